@@ -2,13 +2,26 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that open sockets of their own, start processes or run the built action. */
-const SLOW_FOLDERS = ['action', 'contributing', 'hostile', 'lab', 'observe', 'runner'];
+const SLOW_FOLDERS = ['action', 'contributing', 'github', 'hostile', 'lab', 'observe', 'runner'];
 /** Names of tests in the other folders that try huge, hostile or generated input. */
-const SLOW_NAMES = ['*hostile*', '*limits*', '*propert*'];
+const SLOW_NAMES = ['*hostile*', '*limits*', '*propert*', 'write-text-file', 'threat-model'];
+/** Long tables of scenarios, and those that wait for a time limit. */
+const SLOW_SCENARIOS = [
+  'cut-data',
+  'damaged-dns',
+  'files',
+  'nothing-checked',
+  'pull-request',
+  'run-timeout',
+  'sarif-junit',
+  'vantage',
+  'weakening',
+];
 
 const SLOW = [
   ...SLOW_FOLDERS.map((folder) => `__tests__/${folder}/**/*.test.ts`),
   ...SLOW_NAMES.map((name) => `__tests__/**/${name}.test.ts`),
+  ...SLOW_SCENARIOS.map((name) => `__tests__/scenarios/${name}.test.ts`),
 ];
 
 export default defineConfig({

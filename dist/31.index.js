@@ -28,7 +28,7 @@ var dns_ptr = __webpack_require__(4522);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(3881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules

@@ -1024,11 +1024,11 @@ function describePlace({ file, line, resource }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ changesSection)
 /* harmony export */ });
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4145);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2014);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5474);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
 
 
 
@@ -1047,7 +1047,7 @@ function hostSection({ changes }) {
         if (own.length === 0)
             return [];
         const named = own.map(({ name, keys }) => keys.length === 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name) : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} (${keys.join(', ')})`);
-        return [`- ${VERBS[kind]} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listInWords */ .D)(named, MAX_CHANGES)}`];
+        return [`- ${VERBS[kind]} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(named, MAX_CHANGES)}`];
     });
     return lines.length === 0 ? [] : ['### This change', lines.join('\n')];
 }
@@ -1055,13 +1055,13 @@ function hostSection({ changes }) {
 const MAX_PLACES = 10;
 const MAX_OF_PLACE = 5;
 function weakeningSection(report) {
-    const places = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_4__/* .weakenedPlaces */ .nm)(report);
+    const places = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_2__/* .weakenedPlaces */ .nm)(report);
     if (places.length === 0)
         return [];
     return [
-        `### ⚠️ ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_4__/* .weakeningTitle */ .Mj)(report)}`,
+        `### ⚠️ ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_2__/* .weakeningTitle */ .Mj)(report)}`,
         'Review these lines before merging: what they accept or no longer check does not fail a run.',
-        ...(0,_size_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .cappedList */ .oR)(places, MAX_PLACES, placeLine),
+        ...(0,_size_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .cappedList */ .oR)(places, MAX_PLACES, placeLine),
     ];
 }
 function placeLine({ name, changes }) {
@@ -1432,9 +1432,14 @@ function weakenedPlaces(report) {
 }
 /** `This pull request weakens the check`. */
 function weakeningTitle({ base }) {
-    const subject = base?.source === 'pull_request' ? 'pull request' : 'change';
+    const subject = PULL_REQUEST_BASES.has(base?.source) ? 'pull request' : 'change';
     return `This ${subject} weakens the check`;
 }
+const PULL_REQUEST_BASES = new Set([
+    'merge-parent',
+    'merge-base',
+    'base-sha',
+]);
 /** One way as plain text: `mx1.example.com: ptr from mx1.example.com to any name`. */
 function describeWeakening({ name, what, from, to }) {
     return `${name ?? 'all hosts'}: ${what} from ${from} to ${to}`;

@@ -57,7 +57,8 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs 
                     ...(route === GRAPHQL ? graphql : {}),
                     request: { signal, fetch: boundedFetch },
                 });
-                return { kind: 'answered', data, link: headers.link ?? '' };
+                const { link = '', 'content-type': contentType = '' } = headers;
+                return { kind: 'answered', data, link, contentType };
             }
             catch (error) {
                 const failure = readFailure(error, token);
@@ -158,57 +159,6 @@ function logProgress() {
 
 /***/ }),
 
-/***/ 388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readBaseFile)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _files_decode_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2089);
-/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3743);
-
-
-
-/**
- * Reads a file at the event's base commit through the API: a workflow's checkout rarely contains that commit.
- *
- * @param path from the repository's root, with `/`
- * @param maxBytes the largest file that is read
- */
-async function readBaseFile(path, event, connect, maxBytes = _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BYTES */ .zx) {
-    if (event === null || event.baseCommit === null)
-        return { kind: 'none' };
-    // A path outside of the checkout is in no commit, and would lead to another address of the API.
-    if (path.startsWith('../') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
-        return { kind: 'absent' };
-    const request = await connect();
-    const response = await request('GET /repos/{owner}/{repo}/contents/{+path}', {
-        owner: event.owner,
-        repo: event.repository,
-        path: path.split('/').map(encodeURIComponent).join('/'),
-        ref: event.baseCommit,
-        mediaType: { format: 'raw' },
-    });
-    if (response.kind === 'failed') {
-        return response.status === 404 ? { kind: 'absent' } : { kind: 'failed', why: response.why };
-    }
-    const { data } = response;
-    if (typeof data !== 'string')
-        return { kind: 'failed', why: 'it is no file there' };
-    const bytes = Buffer.from(data);
-    if (bytes.length > maxBytes) {
-        return { kind: 'failed', why: `it is larger than ${maxBytes} bytes there` };
-    }
-    const text = (0,_files_decode_text_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g)(bytes);
-    return typeof text === 'string'
-        ? { kind: 'text', text }
-        : { kind: 'failed', why: `it ${text.problem}` };
-}
-
-
-/***/ }),
-
 /***/ 5911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -217,13 +167,21 @@ async function readBaseFile(path, event, connect, maxBytes = _yaml_limits_js__WE
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
 /* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2774);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7349);
 
 
 
 const commit = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
 const payloadSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ number: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), base: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: commit }) })),
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        number: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        base: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: commit }),
+        head: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            sha: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(commit),
+            // Null where the fork was deleted.
+            repo: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
+        })),
+    })),
     merge_group: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: commit })),
     before: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(commit),
     workflow_run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
@@ -236,18 +194,35 @@ async function readEvent(deadline) {
     if (owner === '' || repository === '')
         return null;
     const payload = await readPayload(GITHUB_EVENT_PATH ?? '', deadline);
-    // `before` is all zeros at the first push of a branch.
-    const before = GITHUB_EVENT_NAME === 'push' ? payload?.before?.replace(/^0+$/, '') : undefined;
-    const baseCommit = payload?.pull_request?.base.sha ?? payload?.merge_group?.base_sha ?? before;
     return {
         owner,
         repository,
+        repositoryName: `${owner}/${repository}`,
+        headRepositoryName: payload?.pull_request?.head?.repo?.full_name ?? null,
         event: GITHUB_EVENT_NAME,
-        baseCommit: baseCommit || null,
+        eventBase: payload === null ? null : eventBase(GITHUB_EVENT_NAME, payload),
+        headCommit: payload?.pull_request?.head?.sha ?? null,
         defaultCommit: GITHUB_SHA || null,
+        checksOutMerge: MERGE_EVENTS.includes(GITHUB_EVENT_NAME),
         checksOutBase: payload !== null && runsOnBase(GITHUB_EVENT_NAME, payload),
         pullRequest: payload?.pull_request?.number ?? null,
     };
+}
+/** The events whose GITHUB_SHA is the merge commit of the pull request. */
+const MERGE_EVENTS = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+];
+function eventBase(event, { pull_request, merge_group, before }) {
+    if (pull_request !== undefined)
+        return { sha: pull_request.base.sha, source: 'base-sha' };
+    if (merge_group !== undefined)
+        return { sha: merge_group.base_sha, source: 'merge_group' };
+    // `before` is all zeros at the first push of a branch.
+    if (event !== 'push' || before === undefined || /^0+$/.test(before))
+        return null;
+    return { sha: before, source: 'push' };
 }
 /**
  * Whether the event is about a pull request and runs in the context of the base branch ("Events that trigger
@@ -295,15 +270,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7671);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(853);
-/* harmony import */ var _github_read_base_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(388);
-/* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5911);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9730);
-/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6762);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3085);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6956);
-
+/* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5911);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6330);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7349);
+/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6762);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4946);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4252);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6956);
 
 
 
@@ -320,19 +293,19 @@ async function main() {
     // Fail by default: a crash must not look like success.
     process.exitCode = 1;
     const startedAt = Date.now();
-    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN);
-    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
-    const event = await (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(deadline);
+    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN);
+    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
+    const event = await (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(deadline);
     const requests = new AbortController();
     const connect = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyApi */ .X)(inputs.token, requests.signal);
     const start = async () => {
-        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandledErrors */ .M)();
-        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onTerminationSignal */ .U)((signal) => {
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .catchUnhandledErrors */ .M)();
+        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_8__/* .onTerminationSignal */ .U)((signal) => {
             requests.abort();
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(853), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(853), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -340,7 +313,10 @@ async function main() {
                 progress: (0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logProgress */ .s)(),
                 deadline,
                 change: event,
-                readBaseFile: (path, maxBytes) => (0,_github_read_base_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readBaseFile */ .g)(path, event, connect, maxBytes),
+                resolveBase: async (repository) => {
+                    const { resolveBase } = await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 9240));
+                    return resolveBase(event, repository, connect, requests.signal);
+                },
                 onRecheck: _github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .B,
             });
             return await Promise.race([result, unhandledErrors.first]);
@@ -359,7 +335,7 @@ async function main() {
 }
 // No process.exit(): it would cut off output that is still being written.
 await main();
-(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__/* .endDespiteHangingFiles */ .x)();
+(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_10__/* .endDespiteHangingFiles */ .x)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

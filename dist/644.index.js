@@ -32,7 +32,7 @@ var suggestion = __webpack_require__(957);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
 var system_resolvers = __webpack_require__(5165);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/cli/arguments.js + 2 modules

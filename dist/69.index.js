@@ -323,11 +323,11 @@ function asOptionProblem({ location, message }) {
 /* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7673);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3658);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6330);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9820);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5650);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3085);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4946);
 /* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4252);
 /* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6956);
 /* harmony import */ var _run_write_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5392);
@@ -374,7 +374,7 @@ async function check(invocation) {
                 progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_12__/* .progressLine */ .o)(),
                 deadline,
                 change: null,
-                readBaseFile: async () => ({ kind: 'none' }),
+                resolveBase: async () => ({ kind: 'none', why: '' }),
                 onRecheck: (line) => void process.stderr.write(`${line}\n`),
             });
             return await Promise.race([result, unhandledErrors.first]);
@@ -926,9 +926,14 @@ function weakenedPlaces(report) {
 }
 /** `This pull request weakens the check`. */
 function weakeningTitle({ base }) {
-    const subject = base?.source === 'pull_request' ? 'pull request' : 'change';
+    const subject = PULL_REQUEST_BASES.has(base?.source) ? 'pull request' : 'change';
     return `This ${subject} weakens the check`;
 }
+const PULL_REQUEST_BASES = new Set([
+    'merge-parent',
+    'merge-base',
+    'base-sha',
+]);
 /** One way as plain text: `mx1.example.com: ptr from mx1.example.com to any name`. */
 function describeWeakening({ name, what, from, to }) {
     return `${name ?? 'all hosts'}: ${what} from ${from} to ${to}`;

@@ -1533,10 +1533,18 @@ const weakening = (0,schema_fields/* object */.Ik)('Weakening', 'One way in whic
 });
 const change = dist/* variant */.Oxt('kind', [hostChange, weakening]);
 const base = (0,schema_fields/* object */.Ik)('Base', 'What the change under review was compared with.', {
-    ref: (0,schema_fields/* about */.Cv)('The commit, or the path of `base-config-file`.', schema_fields/* text */.Qq),
-    source: (0,schema_fields/* about */.Cv)('Where the commit comes from.', dist/* picklist */.KIO(['pull_request', 'merge_group', 'push', 'base-config-file'])),
-    state: (0,schema_fields/* about */.Cv)('`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `checked-out`: it is what this run checked, so that nothing of the change was.', dist/* picklist */.KIO(['compared', 'absent', 'failed', 'checked-out'])),
-    why: (0,schema_fields/* about */.Cv)('Why it was not compared, as a sentence; empty where it was.', schema_fields/* text */.Qq),
+    ref: (0,schema_fields/* about */.Cv)('The commit, or the path of `base-config-file`; empty where there is neither.', schema_fields/* text */.Qq),
+    source: (0,schema_fields/* about */.Cv)('`merge-parent`: the first parent of the merge commit. `merge-base`: the commit at which the pull request left its base branch, where its last commit is checked out. `base-sha`, `merge_group`, `push`: the commit that the event names. `none`: no commit is known.', dist/* picklist */.KIO([
+        'merge-parent',
+        'merge-base',
+        'base-sha',
+        'merge_group',
+        'push',
+        'base-config-file',
+        'none',
+    ])),
+    state: (0,schema_fields/* about */.Cv)('`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `none`: the change has no base. `checked-out`: it is what this run checked, so that nothing of the change was.', dist/* picklist */.KIO(['compared', 'absent', 'failed', 'none', 'checked-out'])),
+    why: (0,schema_fields/* about */.Cv)('Why it was not compared, or why a better commit could not be used, as a sentence; else empty.', schema_fields/* text */.Qq),
 });
 const problem = (0,schema_fields/* object */.Ik)('Problem', 'One mistake in the inputs or the declaration.', {
     message: (0,schema_fields/* about */.Cv)('What is wrong, what was got and what is expected.', schema_fields/* text */.Qq),

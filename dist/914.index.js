@@ -19,12 +19,14 @@ var external_node_path_ = __webpack_require__(6760);
 var paths = __webpack_require__(795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __webpack_require__(2774);
+// EXTERNAL MODULE: ./lib/files/repository.js
+var files_repository = __webpack_require__(9091);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(957);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
@@ -5138,6 +5140,7 @@ async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
 
 
 
+
 /** Files of one input. */
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
@@ -5191,7 +5194,7 @@ async function readZoneFiles(patterns, context) {
         else
             problems.push(unreadable('zone-files', name, text.problem));
     }
-    const { baseZones, notes } = await readBaseZones(headZones, context.readBaseFile);
+    const { baseZones, notes } = await readBaseZones(headZones, context);
     const plan = await withRequestedFiles((request) => {
         const readInclude = includeReader(root, request);
         return readZones(headZones.map((zone) => ({ ...zone, readInclude })), baseZones);
@@ -5203,18 +5206,21 @@ async function readZoneFiles(patterns, context) {
     };
 }
 /** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
-async function readBaseZones(zones, readBaseFile) {
+async function readBaseZones(zones, { workspace, repository, base }) {
+    if (zones.length === 0)
+        return { baseZones: null, notes: [] };
+    const resolved = await base();
+    if (resolved.kind === 'none')
+        return { baseZones: null, notes: [] };
     const baseZones = [];
     for (const { file } of zones) {
-        const base = await readBaseFile(file);
-        if (base.kind === 'none')
-            return { baseZones: null, notes: [] };
-        if (base.kind === 'failed') {
-            const note = `The base's ${(0,suggestion/* quote */.h)(file)} could not be read, so that all records of the zone files count as planned: ${base.why}.`;
+        const old = await resolved.commit.readFile((0,files_repository/* repositoryPath */.S)(file, workspace.root, repository));
+        if (old.kind === 'failed') {
+            const note = `The base's ${(0,suggestion/* quote */.h)(file)} could not be read, so that all records of the zone files count as planned: ${old.why}.`;
             return { baseZones: null, notes: [note] };
         }
-        if (base.kind === 'text')
-            baseZones.push({ file, text: base.text });
+        if (old.kind === 'text')
+            baseZones.push({ file, text: old.text });
     }
     return { baseZones, notes: [] };
 }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Repository } from './files/repository.ts';
 import { lazyApi } from './github/api.ts';
 import { inputText, stepWorkspace, workflowRun } from './github/environment.ts';
 import { logLine, logProgress } from './github/log.ts';
-import { readBaseFile } from './github/read-base-file.ts';
 import { readEvent } from './github/workflow-event.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { runDeadlineIn } from './observe/limits/deadline.ts';
@@ -38,8 +38,10 @@ async function main(): Promise<void> {
         progress: logProgress(),
         deadline,
         change: event,
-        readBaseFile: (path: string, maxBytes?: number) =>
-          readBaseFile(path, event, connect, maxBytes),
+        resolveBase: async (repository: Repository | null) => {
+          const { resolveBase } = await import('./github/resolve-base.ts');
+          return resolveBase(event, repository, connect, requests.signal);
+        },
         onRecheck: logLine,
       });
       return await Promise.race([result, unhandledErrors.first]);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sanitise, sanitiseInline } from '../../src/model/sanitise.ts';
+import { anyText } from '../any-text.ts';
 import { ATTACKS } from '../hostile/attacks.ts';
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc
     .array(fc.constantFrom('::', ':', '##[', '#', '[', '\u202e', '\n', ' ', '\ud800', 'x', '\\'))
     .map((parts) => parts.join('')),

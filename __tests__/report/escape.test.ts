@@ -3,13 +3,14 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { sanitise } from '../../src/model/sanitise.ts';
 import { annotationText, code, codeCell, html, logLine, prose } from '../../src/report/escape.ts';
+import { anyText } from '../any-text.ts';
 import { ATTACKS } from '../hostile/attacks.ts';
 import { expectInert, expectWholeTables } from '../hostile/harmless.ts';
 import { parseCommand } from '../runner/command-parser.ts';
 
 /** The hostile texts, fragments of them and delimiters, in any order. */
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc
     .array(
       fc.oneof(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Inconclusive } from '../../src/model/observation.ts';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
+import { anyText } from '../any-text.ts';
 import { ATTACKS } from '../hostile/attacks.ts';
 import { endpointAt } from '../judge/observed.ts';
 import { findingAt, hostRow, START, shard } from '../merge/shard.ts';
@@ -90,7 +91,7 @@ export const REPORTS: readonly (readonly [title: string, report: Report])[] = [
 
 /** Untrusted text, without the escaping of the sanitiser. */
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText({ maxLength: 40 }),
   fc.constantFrom(...ATTACKS.map(([, attack]) => attack)),
   fc.constantFrom(
     '',

@@ -24,7 +24,7 @@ export function runPipeline(
     progress: () => {},
     deadline: runDeadlineIn(inputs.runTimeoutMs),
     change: null,
-    readBaseFile: async () => ({ kind: 'none' }),
+    resolveBase: async () => ({ kind: 'none', why: '' }),
     onRecheck: () => {},
     ...context,
   });

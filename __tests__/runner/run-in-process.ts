@@ -3,7 +3,7 @@ import { finishRun } from '../../src/action/finish.ts';
 import { type ApiSettings, lazyApi } from '../../src/github/api.ts';
 import { inputText, stepWorkspace, workflowRun } from '../../src/github/environment.ts';
 import { logLine } from '../../src/github/log.ts';
-import { readBaseFile } from '../../src/github/read-base-file.ts';
+import { resolveBase } from '../../src/github/resolve-base.ts';
 import { readEvent } from '../../src/github/workflow-event.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { merge } from '../../src/merge/merge.ts';
@@ -80,7 +80,8 @@ async function act({ override = {}, api = {} }: InProcessOptions): Promise<void>
       progress: () => {},
       deadline,
       change: event,
-      readBaseFile: (path, maxBytes) => readBaseFile(path, event, connect, maxBytes),
+      resolveBase: (repository) =>
+        resolveBase(event, repository, connect, new AbortController().signal),
       onRecheck: logLine,
     });
   const result = start();

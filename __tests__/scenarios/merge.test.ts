@@ -255,7 +255,7 @@ function tampered(): Report {
           ...{ what: name, from: name, to: name, file: name, line: 1 },
         },
       ]),
-      base: { ref: 'b', source: 'pull_request', state: 'checked-out', why: texts.join(' ') },
+      base: { ref: 'b', source: 'base-sha', state: 'checked-out', why: texts.join(' ') },
       problems: texts.map((message) => ({ message, file: message, line: 1, column: 1 })),
     },
     merging: {

@@ -137,7 +137,7 @@ describe.concurrent('the outputs of a run', () => {
     const result = await runInProcess({
       files: { '.github/workflows/mail.yml': workflow },
       env: {
-        GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/mail.yml@refs/heads/main',
+        GITHUB_WORKFLOW_REF: 'octo/mail/.github/workflows/mail.yml@refs/heads/main',
         GITHUB_JOB: 'check',
       },
       inputs: { ...inputs, hosts },

@@ -88,7 +88,7 @@ beforeAll(async () => {
     progress: () => {},
     deadline: runDeadlineIn(60_000),
     change: null,
-    readBaseFile: async () => ({ kind: 'none' }) as const,
+    resolveBase: async () => ({ kind: 'none', why: '' }) as const,
     onRecheck: () => {},
   };
   report = JSON.parse(JSON.stringify((await run(inputs, problems, context)).report));
@@ -149,7 +149,7 @@ describe('the schema of the report', () => {
       ...withPlan(withAuthority(report)),
       problems: [problem],
       changes: [change, weakening],
-      base: { ref: 'b'.repeat(40), source: 'pull_request', state: 'compared', why: '' },
+      base: { ref: 'b'.repeat(40), source: 'base-sha', state: 'compared', why: '' },
       limits: [{ host: 'a.example.com', port: 25, address: '192.0.2.1', ...cut }],
     });
     expect(reportFaults(complete)).toEqual([]);

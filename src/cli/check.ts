@@ -43,7 +43,7 @@ export async function check(invocation: Invocation): Promise<number> {
         progress: progressLine(),
         deadline,
         change: null,
-        readBaseFile: async () => ({ kind: 'none' }),
+        resolveBase: async () => ({ kind: 'none', why: '' }),
         onRecheck: (line) => void process.stderr.write(`${line}\n`),
       });
       return await Promise.race([result, unhandledErrors.first]);

@@ -7,8 +7,10 @@ export interface Workspace {
   readonly boundary: Boundary;
   /** Null outside of a workflow. */
   readonly workflow: {
-    /** Path of the workflow file in the checkout. */
+    /** Path of the workflow file from the root of its repository. */
     readonly path: string;
+    /** `owner/name` of its repository. For a workflow that an organisation requires, it is another one. */
+    readonly repositoryName: string;
     /** The job's id. */
     readonly job: string | null;
     /** The texts of this step's inputs that are set, by name. */
@@ -20,27 +22,61 @@ export interface Workspace {
 export interface ChangeUnderReview {
   /** The name of the event, such as `pull_request`. */
   readonly event: string;
-  /** The commit that the change is compared with; null where there is none, as on a schedule. */
-  readonly baseCommit: string | null;
+  /** `owner/name` of the repository that the workflow runs in. */
+  readonly repositoryName: string;
+  /** `owner/name` of the repository that a pull request comes from; null where that is not known. */
+  readonly headRepositoryName: string | null;
+  /** The base commit by the event, which can be older than the base of the merge commit; null where it has none. */
+  readonly eventBase: { readonly sha: string; readonly source: EventBaseSource } | null;
+  /** The last commit of a pull request; null where that is not known. */
+  readonly headCommit: string | null;
   /** The commit that a checkout without `ref` checks out; null where that is not known. */
   readonly defaultCommit: string | null;
+  /** Whether that is the merge commit of a pull request. */
+  readonly checksOutMerge: boolean;
   /** Whether that is the base branch, although the event is about a pull request. */
   readonly checksOutBase: boolean;
 }
 
-/**
- * Reads a file of the repository from the base branch.
- *
- * @param path from the repository's root, with `/`
- * @param maxBytes the largest file that is read; by default the largest declaration
- */
-export type ReadBaseFile = (path: string, maxBytes?: number) => Promise<BaseFile>;
+type EventBaseSource = 'base-sha' | 'merge_group' | 'push';
 
-/** A file on the base branch. */
+/** How the base commit was found: see `resolveBase`. */
+export type BaseSource = 'merge-parent' | 'merge-base' | EventBaseSource;
+
+/** The base of the change under review. */
+export type ResolvedBase =
+  | { readonly kind: 'found'; readonly commit: BaseCommit }
+  /** @property why a sentence, such as that the push created the branch */
+  | { readonly kind: 'none'; readonly why: string };
+
+/**
+ * The commit that the change under review is compared with. All files of the base are read from it: the declaration,
+ * the baseline, the workflow and zone files. Paths are from the repository's root, with `/`.
+ */
+export interface BaseCommit {
+  readonly sha: string;
+  readonly source: BaseSource;
+  /** Why a better commit could not be used, as a sentence; empty where there is none. */
+  readonly why: string;
+  /** @param maxBytes the largest file that is read; by default the largest declaration */
+  readonly readFile: (path: string, maxBytes?: number) => Promise<BaseFile>;
+  /** Lists all regular files of the commit. */
+  readonly listFiles: () => Promise<BaseList>;
+  /**
+   * The path that a file of the change had at this commit, where the change renames it; null where it does not, or
+   * where the renames cannot be read.
+   */
+  readonly pathBefore: (path: string) => Promise<string | null>;
+}
+
+/** A file at the base commit. */
 export type BaseFile =
-  /** The event has no base branch. */
-  | { readonly kind: 'none' }
-  /** The base branch does not have the file. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'text'; readonly text: string }
+  /** @property why a clause, such as `HTTP 403` */
+  | { readonly kind: 'failed'; readonly why: string };
+
+export type BaseList =
+  | { readonly kind: 'listed'; readonly paths: readonly string[] }
+  /** @property why a clause */
   | { readonly kind: 'failed'; readonly why: string };

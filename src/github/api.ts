@@ -3,7 +3,12 @@ import { sanitise } from '../model/sanitise.ts';
 
 /** A response of GitHub's API. A failure is a value, never an exception. */
 export type ApiResponse =
-  | { readonly kind: 'answered'; readonly data: unknown; readonly link: string }
+  | {
+      readonly kind: 'answered';
+      readonly data: unknown;
+      readonly link: string;
+      readonly contentType: string;
+    }
   | { readonly kind: 'failed'; readonly status: number | null; readonly why: string };
 
 /** Sends a request such as `GET /repos/{owner}/{repo}/…` with its parameters. */
@@ -80,7 +85,8 @@ async function connectApi(
           ...(route === GRAPHQL ? graphql : {}),
           request: { signal, fetch: boundedFetch },
         });
-        return { kind: 'answered', data, link: headers.link ?? '' };
+        const { link = '', 'content-type': contentType = '' } = headers;
+        return { kind: 'answered', data, link, contentType };
       } catch (error) {
         const failure = readFailure(error, token);
         const waitMs = failure.waitMs ?? retryMs * attempt;

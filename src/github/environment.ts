@@ -17,13 +17,16 @@ export function inputText(name: InputName): string {
 export function stepWorkspace(): Workspace {
   const root = process.env.GITHUB_WORKSPACE || process.cwd();
   // owner/repository/.github/workflows/name.yml@refs/heads/main
-  const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
+  const [, repositoryName, path] =
+    /^([^/]+\/[^/]+)\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
   const boundary = stepBoundary(root, temporaryFolder());
-  if (path === undefined) return { root, boundary, workflow: null };
+  if (repositoryName === undefined || path === undefined) {
+    return { root, boundary, workflow: null };
+  }
   const inputs = INPUT_NAMES.map((name) => [name, inputText(name)] as const);
   const given = new Map(inputs.filter(([, text]) => text.trim() !== ''));
   const job = process.env.GITHUB_JOB || null;
-  return { root, boundary, workflow: { path, job, inputs: given } };
+  return { root, boundary, workflow: { path, repositoryName, job, inputs: given } };
 }
 
 /** Writes the JSON report into the runner's temporary folder. Every step of a job has a file of its own there. */

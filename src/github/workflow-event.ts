@@ -13,7 +13,19 @@ export interface WorkflowEvent extends ChangeUnderReview {
 const commit = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/));
 
 const payloadSchema = v.object({
-  pull_request: v.optional(v.object({ number: v.number(), base: v.object({ sha: commit }) })),
+  pull_request: v.optional(
+    v.object({
+      number: v.number(),
+      base: v.object({ sha: commit }),
+      head: v.optional(
+        v.object({
+          sha: v.optional(commit),
+          // Null where the fork was deleted.
+          repo: v.nullish(v.object({ full_name: v.optional(v.string()) })),
+        }),
+      ),
+    }),
+  ),
   merge_group: v.optional(v.object({ base_sha: commit })),
   before: v.optional(commit),
   workflow_run: v.optional(v.object({ event: v.string() })),
@@ -27,18 +39,37 @@ export async function readEvent(deadline: Deadline): Promise<WorkflowEvent | nul
   const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
   if (owner === '' || repository === '') return null;
   const payload = await readPayload(GITHUB_EVENT_PATH ?? '', deadline);
-  // `before` is all zeros at the first push of a branch.
-  const before = GITHUB_EVENT_NAME === 'push' ? payload?.before?.replace(/^0+$/, '') : undefined;
-  const baseCommit = payload?.pull_request?.base.sha ?? payload?.merge_group?.base_sha ?? before;
   return {
     owner,
     repository,
+    repositoryName: `${owner}/${repository}`,
+    headRepositoryName: payload?.pull_request?.head?.repo?.full_name ?? null,
     event: GITHUB_EVENT_NAME,
-    baseCommit: baseCommit || null,
+    eventBase: payload === null ? null : eventBase(GITHUB_EVENT_NAME, payload),
+    headCommit: payload?.pull_request?.head?.sha ?? null,
     defaultCommit: GITHUB_SHA || null,
+    checksOutMerge: MERGE_EVENTS.includes(GITHUB_EVENT_NAME),
     checksOutBase: payload !== null && runsOnBase(GITHUB_EVENT_NAME, payload),
     pullRequest: payload?.pull_request?.number ?? null,
   };
+}
+
+/** The events whose GITHUB_SHA is the merge commit of the pull request. */
+const MERGE_EVENTS: readonly string[] = [
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+];
+
+function eventBase(
+  event: string,
+  { pull_request, merge_group, before }: Payload,
+): ChangeUnderReview['eventBase'] {
+  if (pull_request !== undefined) return { sha: pull_request.base.sha, source: 'base-sha' };
+  if (merge_group !== undefined) return { sha: merge_group.base_sha, source: 'merge_group' };
+  // `before` is all zeros at the first push of a branch.
+  if (event !== 'push' || before === undefined || /^0+$/.test(before)) return null;
+  return { sha: before, source: 'push' };
 }
 
 /**

@@ -220,16 +220,27 @@ const weakening = object(
 const change = v.variant('kind', [hostChange, weakening]);
 
 const base = object('Base', 'What the change under review was compared with.', {
-  ref: about('The commit, or the path of `base-config-file`.', text),
+  ref: about('The commit, or the path of `base-config-file`; empty where there is neither.', text),
   source: about(
-    'Where the commit comes from.',
-    v.picklist(['pull_request', 'merge_group', 'push', 'base-config-file']),
+    '`merge-parent`: the first parent of the merge commit. `merge-base`: the commit at which the pull request left its base branch, where its last commit is checked out. `base-sha`, `merge_group`, `push`: the commit that the event names. `none`: no commit is known.',
+    v.picklist([
+      'merge-parent',
+      'merge-base',
+      'base-sha',
+      'merge_group',
+      'push',
+      'base-config-file',
+      'none',
+    ]),
   ),
   state: about(
-    '`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `checked-out`: it is what this run checked, so that nothing of the change was.',
-    v.picklist(['compared', 'absent', 'failed', 'checked-out']),
+    '`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `none`: the change has no base. `checked-out`: it is what this run checked, so that nothing of the change was.',
+    v.picklist(['compared', 'absent', 'failed', 'none', 'checked-out']),
   ),
-  why: about('Why it was not compared, as a sentence; empty where it was.', text),
+  why: about(
+    'Why it was not compared, or why a better commit could not be used, as a sentence; else empty.',
+    text,
+  ),
 });
 
 const problem = object('Problem', 'One mistake in the inputs or the declaration.', {

@@ -27,9 +27,15 @@ export function weakenedPlaces(report: Report): WeakenedPlace[] {
 
 /** `This pull request weakens the check`. */
 export function weakeningTitle({ base }: Report): string {
-  const subject = base?.source === 'pull_request' ? 'pull request' : 'change';
+  const subject = PULL_REQUEST_BASES.has(base?.source) ? 'pull request' : 'change';
   return `This ${subject} weakens the check`;
 }
+
+const PULL_REQUEST_BASES: ReadonlySet<unknown> = new Set([
+  'merge-parent',
+  'merge-base',
+  'base-sha',
+]);
 
 /** One way as plain text: `mx1.example.com: ptr from mx1.example.com to any name`. */
 export function describeWeakening({ name, what, from, to }: Weakening): string {

@@ -7,11 +7,11 @@ import type { ChangeUnderReview } from '../files/workspace.ts';
  * @returns `unknown` where it cannot, and the event checks out the base unless the workflow names another ref
  */
 export function isBaseCheckedOut(
-  { baseCommit, defaultCommit, checksOutBase }: ChangeUnderReview,
+  { eventBase, defaultCommit, checksOutBase }: ChangeUnderReview,
   checkedOut: string | null,
 ): 'yes' | 'no' | 'unknown' {
   if (checkedOut === null) return checksOutBase ? 'unknown' : 'no';
-  const isBase = checkedOut === baseCommit || (checksOutBase && checkedOut === defaultCommit);
+  const isBase = checkedOut === eventBase?.sha || (checksOutBase && checkedOut === defaultCommit);
   return isBase ? 'yes' : 'no';
 }
 

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
 import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
 import { hostsInputOnBase } from '../declare/workflow-location.ts';
 import { findStep, type WorkflowStep } from '../declare/workflow-steps.ts';
-import { checkedOutCommit } from '../files/checked-out-commit.ts';
-import { pathFromRoot } from '../files/paths.ts';
-import type { ChangeUnderReview, ReadBaseFile, Workspace } from '../files/workspace.ts';
+import { repositoryPath } from '../files/repository.ts';
+import type { BaseFile, ChangeUnderReview, ResolvedBase } from '../files/workspace.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs, readInputs } from '../inputs/inputs.ts';
 import { type Baseline, NOTHING_KNOWN } from '../model/baseline.ts';
 import type { Declaration } from '../model/mail-host.ts';
@@ -13,9 +11,9 @@ import type { ReportBase } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
 import { describeBaseCheckout, isBaseCheckedOut } from './base-checkout.ts';
-import type { RunContext } from './context.ts';
+import type { RepositoryContext } from './context.ts';
 import { readBaseConfig, readWorkflow } from './input-files.ts';
-import { type FileContext, readInTime } from './read-in-time.ts';
+import type { FileContext } from './read-in-time.ts';
 
 /** The state at the base of the change under review. */
 export interface Base {
@@ -46,14 +44,14 @@ const NO_BASE: Base = { declaration: null, baseline: null, step: null, report: n
 export async function readBase(
   inputs: Inputs,
   sources: readonly DeclarationSource[],
-  context: FileContext & Pick<RunContext, 'change' | 'readBaseFile'>,
+  context: BaseContext,
 ): Promise<Base> {
-  const { workspace, change, readBaseFile } = context;
-  const checkedOut = change === null ? null : await readCommit(sources, context);
+  const { change, repository } = context;
+  const checkedOut = repository?.commit ?? null;
   const isBase = change === null ? 'no' : isBaseCheckedOut(change, checkedOut);
   if (change !== null && isBase === 'yes') return checkedOutBase(change, checkedOut, []);
 
-  const read = readOnce(readBaseFile);
+  const read = baseReader(context);
   const { step, notes: stepNotes } = await readStep(context, read);
   const declared = await readBaseDeclaration(inputs, sources, step?.inputs ?? null, context, read);
   const failures = declared.kind === 'failed' ? [declared.why] : [];
@@ -63,24 +61,22 @@ export async function readBase(
   if (change !== null && isBase === 'unknown' && mayBeBase) {
     return checkedOutBase(change, null, failures);
   }
-  const report = reportOf(inputs, declared, change);
+  const report = await reportOf(inputs, declared, context);
   if (declared.kind !== 'read') return { ...NO_BASE, report, notes: failures };
-  const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, workspace, read);
+  const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, context, read);
   const { declaration } = declared;
   return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
 }
 
-/** Larger than the list of any repository's packed references. */
-const MAX_REFS_BYTES = 64 * 1024 * 1024;
+type BaseContext = FileContext &
+  Pick<RepositoryContext, 'change' | 'repository' | 'otherRepository' | 'base'>;
 
-/** The commit that is checked out; null where it cannot be read. */
-function readCommit(
-  sources: readonly DeclarationSource[],
-  context: FileContext,
-): Promise<string | null> {
-  return checkedOutCommit(context.workspace.root, sources[0]?.file ?? null, (path) =>
-    readInTime(path, MAX_REFS_BYTES, context),
-  );
+/** The base of the declaration. A change has no base in another repository. */
+async function resolveOwn({ change, otherRepository, base }: BaseContext): Promise<ResolvedBase> {
+  if (change === null) return { kind: 'none', why: '' };
+  if (otherRepository === null) return base();
+  const why = `The declaration is in the repository ${otherRepository}, and this run is about a change of ${change.repositoryName}.`;
+  return { kind: 'none', why };
 }
 
 /**
@@ -95,19 +91,34 @@ function checkedOutBase(
   failures: readonly string[],
 ): Base {
   const why = describeBaseCheckout(change, commit);
-  const ref = commit ?? change.baseCommit ?? change.defaultCommit ?? '';
+  const ref = commit ?? change.eventBase?.sha ?? change.defaultCommit ?? '';
+  const source = change.eventBase?.source ?? 'none';
   return {
     ...NO_BASE,
-    report: { ref, source: sourceOf(change), state: 'checked-out', why },
+    report: { ref, source, state: 'checked-out', why },
     notes: [...failures, why],
   };
 }
 
-/** The declaration file and the `hosts` input may be in one workflow file, which is then read once. */
-function readOnce(read: ReadBaseFile): ReadBaseFile {
-  const files = new Map<string, ReturnType<ReadBaseFile>>();
+/** Reads a file at the base; `none` where there is no base. */
+type ReadBase = (path: string, maxBytes?: number) => Promise<BaseFile | { readonly kind: 'none' }>;
+
+/**
+ * Reads files at the base. A file that the change renames is read at its old path. The declaration file and the `hosts`
+ * input may be in one workflow file, which is then read once.
+ */
+function baseReader(context: BaseContext): ReadBase {
+  const readRenamed = async (path: string, maxBytes: number | undefined) => {
+    const base = await resolveOwn(context);
+    if (base.kind === 'none') return base;
+    const { readFile, pathBefore } = base.commit;
+    const file = await readFile(path, maxBytes);
+    const before = file.kind === 'absent' ? await pathBefore(path) : null;
+    return before === null ? file : readFile(before, maxBytes);
+  };
+  const files = new Map<string, ReturnType<ReadBase>>();
   return (path, maxBytes) => {
-    const file = files.get(path) ?? read(path, maxBytes);
+    const file = files.get(path) ?? readRenamed(path, maxBytes);
     files.set(path, file);
     return file;
   };
@@ -115,8 +126,8 @@ function readOnce(read: ReadBaseFile): ReadBaseFile {
 
 /** Reads this step's inputs from the base's version of the workflow, if this run's version is checked out. */
 async function readStep(
-  context: FileContext,
-  read: ReadBaseFile,
+  context: BaseContext,
+  read: ReadBase,
 ): Promise<{ readonly step: StepInputs | null; readonly notes: readonly string[] }> {
   const { workflow } = context.workspace;
   const current = await readWorkflow(context);
@@ -147,8 +158,8 @@ async function readBaseDeclaration(
   inputs: Inputs,
   sources: readonly DeclarationSource[],
   onBase: Inputs | null,
-  context: FileContext,
-  read: ReadBaseFile,
+  context: BaseContext,
+  read: ReadBase,
 ): Promise<DeclaredOnBase> {
   const limits = onBase ?? inputs;
   if (inputs.baseConfigFile !== null) {
@@ -157,8 +168,7 @@ async function readBaseDeclaration(
       ? failed(inputs.baseConfigFile, text.why)
       : parse([text.text], limits);
   }
-  const places =
-    onBase === null ? await placesOf(sources, context) : placesIn(onBase, context.workspace);
+  const places = onBase === null ? await placesOf(sources, context) : placesIn(onBase, context);
   const texts: string[] = [];
   for (const { path, textIn } of places) {
     if (path === null) return { kind: 'none' };
@@ -182,7 +192,7 @@ interface Place {
 /** The places where the base has what this run declares. */
 async function placesOf(
   sources: readonly DeclarationSource[],
-  context: FileContext,
+  context: BaseContext,
 ): Promise<readonly Place[]> {
   const { workflow } = context.workspace;
   const hasInput = sources.some(({ file }) => file === null);
@@ -198,19 +208,18 @@ async function placesOf(
 }
 
 /** The places of the base's own inputs, which may name another file. They follow the rules of `readSources`. */
-function placesIn({ hosts, configFile }: Inputs, { root, workflow }: Workspace): readonly Place[] {
+function placesIn(
+  { hosts, configFile }: Inputs,
+  { workspace: { root, workflow }, repository }: BaseContext,
+): readonly Place[] {
   const hasHosts = hosts.trim() !== '';
   const file = configFile ?? (hasHosts ? null : DEFAULT_CONFIG_FILE);
   return [
     ...(hasHosts ? [{ path: workflow?.path ?? null, textIn: () => hosts }] : []),
     ...(file === null
       ? []
-      : [{ path: repositoryPath(file, root), textIn: (text: string) => text }]),
+      : [{ path: repositoryPath(file, root, repository), textIn: (text: string) => text }]),
   ];
-}
-
-function repositoryPath(file: string, root: string): string {
-  return pathFromRoot(resolve(root, file), root);
 }
 
 function parse(texts: readonly string[], limits: Inputs): DeclaredOnBase {
@@ -240,13 +249,13 @@ function isUnchanged(texts: readonly string[], sources: readonly DeclarationSour
 async function readBaseBaseline(
   inputs: Inputs,
   onBase: Inputs | null,
-  { root }: Workspace,
-  read: ReadBaseFile,
+  { workspace: { root }, repository }: BaseContext,
+  read: ReadBase,
 ): Promise<Pick<Base, 'baseline' | 'notes'>> {
   if (inputs.baselineFile === null) return { baseline: null, notes: [] };
   const file = (onBase ?? inputs).baselineFile;
   if (file === null) return { baseline: NOTHING_KNOWN, notes: [] };
-  const path = repositoryPath(file, root);
+  const path = repositoryPath(file, root, repository);
   // A file outside of the checkout is in no commit.
   if (path.startsWith('../')) return { baseline: null, notes: [] };
   const text = await read(path, MAX_BASELINE_BYTES);
@@ -270,20 +279,22 @@ function baselineNote(path: string, why: string): string {
   return `The base's baseline ${quote(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
 }
 
-/** Null where the run has no base. */
-function reportOf(
+/** Null where the run is about no change, as on a schedule. */
+async function reportOf(
   { baseConfigFile }: Inputs,
   declared: DeclaredOnBase,
-  change: ChangeUnderReview | null,
-): ReportBase | null {
-  if (declared.kind === 'none') return null;
+  context: BaseContext,
+): Promise<ReportBase | null> {
+  const { change } = context;
   const place =
     baseConfigFile === null
-      ? { ref: change?.baseCommit ?? '', source: sourceOf(change) }
-      : { ref: shownPath(baseConfigFile), source: 'base-config-file' as const };
+      ? placeOfCommit(await resolveOwn(context))
+      : { ref: shownPath(baseConfigFile), source: 'base-config-file' as const, why: '' };
   switch (declared.kind) {
+    case 'none':
+      return change === null || !isAboutChange(change) ? null : { ...place, state: 'none' };
     case 'read':
-      return { ...place, state: 'compared', why: '' };
+      return { ...place, state: 'compared' };
     case 'absent':
       return { ...place, state: 'absent', why: 'The base has no declaration.' };
     case 'failed':
@@ -291,7 +302,14 @@ function reportOf(
   }
 }
 
-function sourceOf(change: ChangeUnderReview | null): ReportBase['source'] {
-  const source = (['merge_group', 'push'] as const).find((event) => event === change?.event);
-  return source ?? 'pull_request';
+function placeOfCommit(base: ResolvedBase): Pick<ReportBase, 'ref' | 'source' | 'why'> {
+  if (base.kind === 'none') return { ref: '', source: 'none', why: base.why };
+  const { sha, source, why } = base.commit;
+  return { ref: sha, source, why };
+}
+
+const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group|push)$/;
+
+function isAboutChange({ event, checksOutBase }: ChangeUnderReview): boolean {
+  return checksOutBase || CHANGE_EVENTS.test(event);
 }

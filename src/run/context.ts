@@ -1,4 +1,5 @@
-import type { ChangeUnderReview, ReadBaseFile, Workspace } from '../files/workspace.ts';
+import type { CheckedOut, Repository } from '../files/repository.ts';
+import type { ChangeUnderReview, ResolvedBase, Workspace } from '../files/workspace.ts';
 import type { Report, WorkflowRun } from '../model/report.ts';
 import type { Resolvers } from '../observe/dns/system-resolvers.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
@@ -14,14 +15,24 @@ export interface RunContext {
   readonly progress: (done: number, total: number) => void;
   /** The change that this run is about; null outside of a workflow. */
   readonly change: ChangeUnderReview | null;
-  /** Reads a file of the repository at the base of the change under review. */
-  readonly readBaseFile: ReadBaseFile;
+  /**
+   * Finds the base of the change under review.
+   *
+   * @param repository the checkout of the workflow's repository; null where there is none
+   */
+  readonly resolveBase: (repository: Repository | null) => Promise<ResolvedBase>;
   /** Called with one log line before each recheck. */
   readonly onRecheck: (line: string) => void;
   /** Reads the DNS servers of this machine, which are used where the inputs name none. Replaced in tests. */
   readonly systemResolvers?: () => Resolvers;
   /** The deadline of the whole run. A signal ends it early. */
   readonly deadline: RunDeadline;
+}
+
+/** The context of a run whose repository is found. */
+export interface RepositoryContext extends RunContext, CheckedOut {
+  /** The base of the change under review, resolved at the first call. */
+  readonly base: () => Promise<ResolvedBase>;
 }
 
 export interface RunResult {

@@ -3,14 +3,16 @@ import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
 import type { DeclarationSource } from '../declare/declaration.ts';
 import { locationInWorkflow } from '../declare/workflow-location.ts';
 import { outsideProblem } from '../files/boundary.ts';
-import { pathFromRoot } from '../files/paths.ts';
 import { MISSING } from '../files/read-file.ts';
+import { repositoryPath } from '../files/repository.ts';
+import type { ChangeUnderReview } from '../files/workspace.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
+import type { RepositoryContext } from './context.ts';
 import { type FileContext, readInTime, readNeeded } from './read-in-time.ts';
 
 /**
@@ -19,7 +21,7 @@ import { type FileContext, readInTime, readNeeded } from './read-in-time.ts';
  */
 export async function readSources(
   inputs: Inputs,
-  context: FileContext,
+  context: RepositoryFiles,
 ): Promise<{
   readonly sources: readonly DeclarationSource[];
   readonly problems: readonly Problem[];
@@ -37,7 +39,11 @@ export async function readSources(
   const path = resolve(root, file);
   const reading = await readInTime(path, MAX_BYTES, context);
   if (reading.kind === 'read') {
-    sources.push({ text: reading.text, file: pathFromRoot(path, root), relocate: null });
+    sources.push({
+      text: reading.text,
+      file: repositoryPath(path, root, context.repository),
+      relocate: null,
+    });
   } else if (reading.kind === 'failed' || inputs.configFile !== null) {
     const problem = reading.kind === 'failed' ? reading.problem : MISSING;
     problems.push({ location: null, message: `The declaration ${quote(file)} ${problem}.` });
@@ -45,12 +51,22 @@ export async function readSources(
   return { sources, problems };
 }
 
+/** What a run needs to read the files of its repository. */
+export type RepositoryFiles = FileContext & Pick<RepositoryContext, 'repository' | 'change'>;
+
 /** The text of the workflow file that runs this step; null where it is not checked out. */
-export async function readWorkflow(context: FileContext): Promise<string | null> {
-  const { root, workflow } = context.workspace;
-  if (workflow === null) return null;
-  const reading = await readInTime(resolve(root, workflow.path), MAX_BYTES, context);
+export async function readWorkflow(context: RepositoryFiles): Promise<string | null> {
+  const { workspace, repository, change } = context;
+  const { root, workflow } = workspace;
+  // A workflow that an organisation requires is in another repository, which may have a file of the same name here.
+  if (workflow === null || !isSameRepository(workflow.repositoryName, change)) return null;
+  const path = resolve(repository?.root ?? root, workflow.path);
+  const reading = await readInTime(path, MAX_BYTES, context);
   return reading.kind === 'read' ? reading.text : null;
+}
+
+function isSameRepository(name: string, change: ChangeUnderReview | null): boolean {
+  return change === null || change.repositoryName.toLowerCase() === name.toLowerCase();
 }
 
 /** Reads the file of the `base-config-file` input. */
@@ -73,7 +89,7 @@ export async function readBaseConfig(
  */
 export async function readBaselineFile(
   inputs: Inputs,
-  context: FileContext,
+  context: RepositoryFiles,
 ): Promise<{ readonly baseline: Baseline | null; readonly problems: readonly Problem[] }> {
   const file = inputs.baselineFile;
   if (file === null) return { baseline: null, problems: [] };
@@ -88,7 +104,10 @@ export async function readBaselineFile(
   const reading = await readInTime(path, MAX_BASELINE_BYTES, context);
   if (reading.kind === 'absent') return { baseline: null, problems: [] };
   if (reading.kind === 'failed') return failed(reading.problem);
-  const parsed = readBaseline(reading.text, shownPath(pathFromRoot(path, root)));
+  const parsed = readBaseline(
+    reading.text,
+    shownPath(repositoryPath(path, root, context.repository)),
+  );
   return parsed.kind === 'read'
     ? { baseline: parsed.baseline, problems: [] }
     : { baseline: null, problems: parsed.problems };
@@ -96,7 +115,7 @@ export async function readBaselineFile(
 
 async function locateInWorkflow(
   hosts: string,
-  context: FileContext,
+  context: RepositoryFiles,
 ): Promise<DeclarationSource['relocate']> {
   const { workflow } = context.workspace;
   const text = await readWorkflow(context);

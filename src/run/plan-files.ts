@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { FoundFile } from '../files/find-files.ts';
 import { pathInRoot } from '../files/paths.ts';
 import { readFileParts, readingProblem } from '../files/read-file.ts';
+import { repositoryPath } from '../files/repository.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { PlannedChange } from '../model/planned.ts';
@@ -15,7 +16,7 @@ import { readTerraformPlan } from '../plan/terraform/read-terraform-plan.ts';
 import type { ZoneFile } from '../plan/zones/read-zone-file.ts';
 import { readZones } from '../plan/zones/read-zones.ts';
 import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
-import type { RunContext } from './context.ts';
+import type { RepositoryContext } from './context.ts';
 import { findInTime, readInTime, readNeeded } from './read-in-time.ts';
 import { withRequestedFiles } from './with-requested-files.ts';
 
@@ -27,7 +28,7 @@ interface PlannedChanges {
   readonly problems: readonly Problem[];
 }
 
-type Context = Pick<RunContext, 'workspace' | 'deadline' | 'readBaseFile'>;
+type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' | 'base'>;
 
 /** Files of one input. */
 const MAX_FILES = 1000;
@@ -92,7 +93,7 @@ async function readZoneFiles(
     if (typeof text === 'string') headZones.push({ file: name, text });
     else problems.push(unreadable('zone-files', name, text.problem));
   }
-  const { baseZones, notes } = await readBaseZones(headZones, context.readBaseFile);
+  const { baseZones, notes } = await readBaseZones(headZones, context);
   const plan = await withRequestedFiles(
     (request) => {
       const readInclude = includeReader(root, request);
@@ -114,17 +115,19 @@ async function readZoneFiles(
 /** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
 async function readBaseZones(
   zones: readonly ZoneFile[],
-  readBaseFile: Context['readBaseFile'],
+  { workspace, repository, base }: Context,
 ): Promise<{ readonly baseZones: readonly ZoneFile[] | null; readonly notes: readonly string[] }> {
+  if (zones.length === 0) return { baseZones: null, notes: [] };
+  const resolved = await base();
+  if (resolved.kind === 'none') return { baseZones: null, notes: [] };
   const baseZones: ZoneFile[] = [];
   for (const { file } of zones) {
-    const base = await readBaseFile(file);
-    if (base.kind === 'none') return { baseZones: null, notes: [] };
-    if (base.kind === 'failed') {
-      const note = `The base's ${quote(file)} could not be read, so that all records of the zone files count as planned: ${base.why}.`;
+    const old = await resolved.commit.readFile(repositoryPath(file, workspace.root, repository));
+    if (old.kind === 'failed') {
+      const note = `The base's ${quote(file)} could not be read, so that all records of the zone files count as planned: ${old.why}.`;
       return { baseZones: null, notes: [note] };
     }
-    if (base.kind === 'text') baseZones.push({ file, text: base.text });
+    if (old.kind === 'text') baseZones.push({ file, text: old.text });
   }
   return { baseZones, notes: [] };
 }

@@ -31,7 +31,8 @@ import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { reportFailure, reportRun } from '../report/report.ts';
 import { readBase } from './base.ts';
-import type { RunContext, RunResult } from './context.ts';
+import type { RepositoryContext, RunContext, RunResult } from './context.ts';
+import { findRepository } from './find-repository.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
 import type { recheckLoop } from './recheck-loop.ts';
 
@@ -52,7 +53,13 @@ export async function run(
     return { startedAt, durationMs, shard: inputs.shard, workflowRun };
   };
 
-  const declared = await declare(inputs, inputProblems, context);
+  const checkedOut = await findRepository(inputs, context);
+  const repositoryContext = {
+    ...context,
+    ...checkedOut,
+    base: once(() => context.resolveBase(checkedOut.repository)),
+  };
+  const declared = await declare(inputs, inputProblems, repositoryContext);
   if (declared.kind === 'failed') {
     const report = reportFailure(declared.failure, declared.problems, time());
     return { report, baseline: null };
@@ -65,7 +72,7 @@ export async function run(
   const tools = { ...context, owns, resolvers, evidence, dial: dialAtMost(MAX_CONNECTIONS, dial) };
   const [observed, base, code] = await Promise.all([
     observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-    readBase(inputs, sources, context),
+    readBase(inputs, sources, repositoryContext),
     importJudgement(),
   ]);
   const observeAgain = async (part: Declaration) =>
@@ -111,6 +118,14 @@ export async function run(
   };
 }
 
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= start();
+    return result;
+  };
+}
+
 /** What the inputs and the files that they name contain. */
 interface DeclaredRun {
   readonly kind: 'declared';
@@ -140,7 +155,7 @@ interface FailedDeclaration {
 async function declare(
   inputs: Inputs,
   inputProblems: readonly Problem[],
-  context: RunContext,
+  context: RepositoryContext,
 ): Promise<DeclaredRun | FailedDeclaration> {
   const { sources, problems: sourceProblems } = await readSources(inputs, context);
   const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
@@ -189,7 +204,7 @@ function noResolver(problem: string): Problem {
 }
 
 /** Reads the planned changes, and imports the code that evaluates them; null where no input names a plan. */
-async function readPlan(inputs: Inputs, declaration: Declaration, context: RunContext) {
+async function readPlan(inputs: Inputs, declaration: Declaration, context: RepositoryContext) {
   const { planFiles, zoneFiles, mtaConfig } = inputs;
   if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
   const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([

@@ -9,6 +9,7 @@ import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
 import { nameMap } from '../../../src/model/name-map.ts';
 import { EMPTY_PTR } from '../../../src/observe/dns/ptr.ts';
 import { EMPTY_SMTP } from '../../../src/observe/smtp/probe.ts';
+import { anyText } from '../../any-text.ts';
 
 const ABSENT = { kind: 'absent', why: 'nodata', ttlS: null } as const;
 
@@ -110,7 +111,7 @@ describe('text from the network has no effect in a draft', () => {
 
   it('any text', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.string({ unit: fc.constantFrom('\n', ' ', '#', ':', '-', '"', 'vim:', '\t', 'a') }),
     );
     fc.assert(

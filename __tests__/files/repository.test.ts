@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkedOutCommit } from '../../src/files/checked-out-commit.ts';
 import { readTextFile } from '../../src/files/read-file.ts';
+import { type Repository, repositoryAbove, repositoryPath } from '../../src/files/repository.ts';
 import { createTestFolder, type TestFolder } from './test-folder.ts';
 
 const A = 'a'.repeat(40);
@@ -14,11 +14,15 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-/** The commit of the checkout that has a file. Both paths are those of folders in the test's folder. */
-function commitOf(workspace: string, file: string | null): Promise<string | null> {
+/** The checkout that has a file. Both paths are from the test's folder. */
+function checkoutOf(workspace: string, file: string): Promise<Repository | null> {
   const root = join(folder.path, workspace);
   const limits = { maxBytes: 10_000, folders: [root], signal: new AbortController().signal };
-  return checkedOutCommit(root, file, (path) => readTextFile(path, limits));
+  return repositoryAbove(root, dirname(join(root, file)), (path) => readTextFile(path, limits));
+}
+
+async function commitOf(workspace: string, file: string): Promise<string | null> {
+  return (await checkoutOf(workspace, file))?.commit ?? null;
 }
 
 let count = 0;
@@ -73,7 +77,6 @@ describe('the commit that is checked out', () => {
     folder.file('two/head/.git/HEAD', B);
     expect(await commitOf('two', 'head/mail/hosts.yml')).toBe(B);
     expect(await commitOf('two', 'mail/hosts.yml')).toBe(A);
-    expect(await commitOf('two', null)).toBe(A);
   });
 
   it('is not looked for above the workspace, nor behind a link out of it', async () => {
@@ -88,5 +91,36 @@ describe('the commit that is checked out', () => {
   it('is unknown in a worktree, whose `.git` is a file', async () => {
     folder.file('worktree/.git', 'gitdir: /elsewhere\n');
     expect(await commitOf('worktree', 'hosts.yml')).toBeNull();
+  });
+});
+
+describe('the name of the repository that is checked out', () => {
+  it.each<[title: string, config: string, name: string | null]>([
+    ['over HTTPS', '[remote "origin"]\n\turl = https://github.com/octo/mail\n', 'octo/mail'],
+    ['with `.git`', '[remote "origin"]\n\turl = https://ghes.example/octo/mail.git\n', 'octo/mail'],
+    ['over SSH', '[remote "origin"]\n\turl = git@github.com:octo/mail.git\n', 'octo/mail'],
+    [
+      'after other sections and keys',
+      '[core]\n\tbare = false\n[remote "fork"]\n\turl = https://github.com/mallory/mail\n[remote "origin"]\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n\turl = ssh://git@github.com/octo/mail/\n[branch "main"]\n',
+      'octo/mail',
+    ],
+    ['without a remote', '[core]\n\tbare = false\n', null],
+    ['of another remote only', '[remote "fork"]\n\turl = https://github.com/octo/mail\n', null],
+  ])('%s', async (_, config, name) => {
+    const own = `named-${count++}`;
+    folder.file(`${own}/.git/HEAD`, A);
+    folder.file(`${own}/.git/config`, config);
+    expect((await checkoutOf(own, 'hosts.yml'))?.name).toBe(name);
+  });
+});
+
+describe('the path of a file as GitHub shows it', () => {
+  it.each([
+    ['in the workspace', 'mail/hosts.yml', null, 'mail/hosts.yml'],
+    ['in a checkout below the workspace', 'infra/mail/hosts.yml', '/w/infra', 'mail/hosts.yml'],
+    ['beside that checkout', 'other/hosts.yml', '/w/infra', 'other/hosts.yml'],
+    ['outside of the workspace', '../hosts.yml', '/w', '../hosts.yml'],
+  ])('%s', (_, path, root, expected) => {
+    expect(repositoryPath(path, '/w', root === null ? null : { root })).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
-export const id = 483;
-export const ids = [483];
+export const id = 870;
+export const ids = [870];
 export const modules = {
 
 /***/ 6052:
@@ -601,6 +601,81 @@ function orAbort(promise, signal) {
 
 /***/ }),
 
+/***/ 9091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ repositoryPath),
+/* harmony export */   a: () => (/* binding */ repositoryAbove)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+
+
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * Finds the nearest repository at or above a folder, from git's own files: a workflow may not have git.
+ *
+ * @param workspace absolute path; a repository above it is not used
+ * @param folder absolute path, which need not exist
+ * @returns null where there is none in the workspace
+ */
+async function repositoryAbove(workspace, folder, read) {
+    for (let root = folder; (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(root, workspace); root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root)) {
+        const gitFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, '.git');
+        const head = await read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(gitFolder, 'HEAD'));
+        if (head.kind === 'read') {
+            const [commit, config] = await Promise.all([
+                commitOf(head.text.trim(), gitFolder, read),
+                read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(gitFolder, 'config')),
+            ]);
+            return { root, gitFolder, commit, name: originName(textOf(config)) };
+        }
+        // A `.git` that cannot be read, such as that of a worktree, does not make the outer repository the right one.
+        if (head.kind === 'failed' || root === workspace)
+            return null;
+    }
+    return null;
+}
+/** @param head the text of `HEAD`: a commit, or the reference to one */
+async function commitOf(head, folder, read) {
+    const [, ref] = /^ref: (refs\/[^\s\\]+)$/.exec(head) ?? [];
+    if (ref === undefined)
+        return COMMIT.test(head) ? head : null;
+    if (ref.split('/').includes('..'))
+        return null;
+    const loose = textOf(await read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ref)));
+    if (COMMIT.test(loose))
+        return loose;
+    const packed = textOf(await read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'packed-refs'))).split('\n');
+    const commit = packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0] ?? '';
+    return COMMIT.test(commit) ? commit : null;
+}
+/** `octo/mail` of `https://github.com/octo/mail` and `git@github.com:octo/mail.git` in the section of `origin`. */
+function originName(config) {
+    const [, section = ''] = /^\[remote "origin"\]\s*$([^[]*)/m.exec(config) ?? [];
+    const [, url = ''] = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section) ?? [];
+    const [, name = null] = /[/:]([^/:\s]+\/[^/:\s]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+    return name;
+}
+function textOf(reading) {
+    return reading.kind === 'read' ? reading.text.trim() : '';
+}
+/**
+ * The path of a file as GitHub shows it: from the root of the repository, with `/`. A file outside of it has its path
+ * from the workspace.
+ *
+ * @param path absolute, or from the workspace
+ */
+function repositoryPath(path, workspace, repository) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path);
+    const own = repository === null ? null : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInRoot */ .hA)(absolute, repository.root);
+    return own ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathFromRoot */ ._f)(absolute, workspace);
+}
+
+
+/***/ }),
+
 /***/ 3841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -804,14 +879,15 @@ function inputText(name) {
 function stepWorkspace() {
     const root = process.env.GITHUB_WORKSPACE || process.cwd();
     // owner/repository/.github/workflows/name.yml@refs/heads/main
-    const path = /^[^/]+\/[^/]+\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '')?.[1];
+    const [, repositoryName, path] = /^([^/]+\/[^/]+)\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
     const boundary = (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_2__/* .stepBoundary */ .DH)(root, temporaryFolder());
-    if (path === undefined)
+    if (repositoryName === undefined || path === undefined) {
         return { root, boundary, workflow: null };
+    }
     const inputs = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.map((name) => [name, inputText(name)]);
     const given = new Map(inputs.filter(([, text]) => text.trim() !== ''));
     const job = process.env.GITHUB_JOB || null;
-    return { root, boundary, workflow: { path, job, inputs: given } };
+    return { root, boundary, workflow: { path, repositoryName, job, inputs: given } };
 }
 /** Writes the JSON report into the runner's temporary folder. Every step of a job has a file of its own there. */
 function defaultReportWriter() {
@@ -2860,7 +2936,7 @@ var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
 var forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
@@ -3583,7 +3659,7 @@ var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
 
 
@@ -4209,7 +4285,7 @@ function expectedFirst(names, expectation) {
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
 /* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
 /* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3625);
 
@@ -4677,7 +4753,7 @@ async function mapLimited(items, limit, task) {
 
 /***/ }),
 
-/***/ 9730:
+/***/ 7349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4862,7 +4938,7 @@ var mail_ports = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/model/expectation.js
 var expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
@@ -5320,7 +5396,7 @@ function unfinishedHost(host, run) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9730);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
 
 
 
@@ -5408,7 +5484,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/greeting.js
 var model_greeting = __webpack_require__(5217);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var dial = __webpack_require__(63);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
@@ -5946,7 +6022,7 @@ function addressLiteral(address) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3313);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9730);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7349);
 /* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63);
 
 
@@ -6548,7 +6624,7 @@ function isFolderOutside(path, folders) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/run/read-in-time.js
 
 
@@ -6585,7 +6661,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 3085:
+/***/ 4946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7287,7 +7363,7 @@ var observe = __webpack_require__(6394);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(9730);
+var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
 
 
@@ -7352,8 +7428,6 @@ var proxy = __webpack_require__(4157);
 var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(5650);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
@@ -7535,51 +7609,8 @@ function isExpression(text) {
     return text.includes('${{');
 }
 
-// EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
-;// CONCATENATED MODULE: ./lib/files/checked-out-commit.js
-
-
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/**
- * Reads which commit is checked out, from git's own files: a workflow may not have git, and a run starts no program.
- *
- * @param file a file of the checkout, from the workspace's root: the workspace may hold several checkouts; null for the
- *   checkout at the root
- * @param read reads a text file by its absolute path
- * @returns null where there is no repository, or its commit cannot be read
- */
-async function checkedOutCommit(root, file, read) {
-    const repository = await nearestRepository(root, file === null ? root : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, file)), read);
-    if (repository === null)
-        return null;
-    const { folder, head } = repository;
-    const [, ref] = /^ref: (refs\/[^\s\\]+)$/.exec(head) ?? [];
-    if (ref === undefined)
-        return COMMIT.test(head) ? head : null;
-    if (ref.split('/').includes('..'))
-        return null;
-    const loose = checked_out_commit_textOf(await read((0,external_node_path_.join)(folder, ref)));
-    if (COMMIT.test(loose))
-        return loose;
-    const packed = checked_out_commit_textOf(await read((0,external_node_path_.join)(folder, 'packed-refs'))).split('\n');
-    const commit = packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0] ?? '';
-    return COMMIT.test(commit) ? commit : null;
-}
-/** The nearest repository at or above a folder, inside of the workspace. */
-async function nearestRepository(root, from, read) {
-    if (!(0,paths/* isInside */.FK)(from, root))
-        return null;
-    const folder = (0,external_node_path_.join)(from, '.git');
-    const head = await read((0,external_node_path_.join)(folder, 'HEAD'));
-    if (head.kind !== 'absent')
-        return head.kind === 'read' ? { folder, head: checked_out_commit_textOf(head) } : null;
-    return from === root ? null : nearestRepository(root, (0,external_node_path_.dirname)(from), read);
-}
-function checked_out_commit_textOf(reading) {
-    return reading.kind === 'read' ? reading.text.trim() : '';
-}
-
+// EXTERNAL MODULE: ./lib/files/repository.js
+var files_repository = __webpack_require__(9091);
 ;// CONCATENATED MODULE: ./lib/run/base-checkout.js
 /**
  * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
@@ -7587,10 +7618,10 @@ function checked_out_commit_textOf(reading) {
  * @param checkedOut null where the commit cannot be read
  * @returns `unknown` where it cannot, and the event checks out the base unless the workflow names another ref
  */
-function isBaseCheckedOut({ baseCommit, defaultCommit, checksOutBase }, checkedOut) {
+function isBaseCheckedOut({ eventBase, defaultCommit, checksOutBase }, checkedOut) {
     if (checkedOut === null)
         return checksOutBase ? 'unknown' : 'no';
-    const isBase = checkedOut === baseCommit || (checksOutBase && checkedOut === defaultCommit);
+    const isBase = checkedOut === eventBase?.sha || (checksOutBase && checkedOut === defaultCommit);
     return isBase ? 'yes' : 'no';
 }
 /**
@@ -7609,6 +7640,8 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
     return `${observed} ${remedy}`;
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/files/boundary.js
 var files_boundary = __webpack_require__(7673);
 // EXTERNAL MODULE: ./lib/files/read-file.js
@@ -7646,7 +7679,11 @@ async function readSources(inputs, context) {
     const path = (0,external_node_path_.resolve)(root, file);
     const reading = await (0,read_in_time/* readInTime */.LW)(path, limits/* MAX_BYTES */.zx, context);
     if (reading.kind === 'read') {
-        sources.push({ text: reading.text, file: (0,paths/* pathFromRoot */._f)(path, root), relocate: null });
+        sources.push({
+            text: reading.text,
+            file: (0,files_repository/* repositoryPath */.S)(path, root, context.repository),
+            relocate: null,
+        });
     }
     else if (reading.kind === 'failed' || inputs.configFile !== null) {
         const problem = reading.kind === 'failed' ? reading.problem : read_file/* MISSING */.lV;
@@ -7656,11 +7693,17 @@ async function readSources(inputs, context) {
 }
 /** The text of the workflow file that runs this step; null where it is not checked out. */
 async function readWorkflow(context) {
-    const { root, workflow } = context.workspace;
-    if (workflow === null)
+    const { workspace, repository, change } = context;
+    const { root, workflow } = workspace;
+    // A workflow that an organisation requires is in another repository, which may have a file of the same name here.
+    if (workflow === null || !isSameRepository(workflow.repositoryName, change))
         return null;
-    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.resolve)(root, workflow.path), limits/* MAX_BYTES */.zx, context);
+    const path = (0,external_node_path_.resolve)(repository?.root ?? root, workflow.path);
+    const reading = await (0,read_in_time/* readInTime */.LW)(path, limits/* MAX_BYTES */.zx, context);
     return reading.kind === 'read' ? reading.text : null;
+}
+function isSameRepository(name, change) {
+    return change === null || change.repositoryName.toLowerCase() === name.toLowerCase();
 }
 /** Reads the file of the `base-config-file` input. */
 async function readBaseConfig(file, context) {
@@ -7691,7 +7734,7 @@ async function readBaselineFile(inputs, context) {
         return { baseline: null, problems: [] };
     if (reading.kind === 'failed')
         return failed(reading.problem);
-    const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,paths/* pathFromRoot */._f)(path, root)));
+    const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,files_repository/* repositoryPath */.S)(path, root, context.repository)));
     return parsed.kind === 'read'
         ? { baseline: parsed.baseline, problems: [] }
         : { baseline: null, problems: parsed.problems };
@@ -7716,9 +7759,6 @@ async function locateInWorkflow(hosts, context) {
 
 
 
-
-
-
 const NO_BASE = { declaration: null, baseline: null, step: null, report: null, notes: [] };
 /**
  * Reads the base's declaration, its baseline and this step's inputs there, from where this run has its own: the
@@ -7728,12 +7768,12 @@ const NO_BASE = { declaration: null, baseline: null, step: null, report: null, n
  * @param sources the sources of this run's declaration
  */
 async function readBase(inputs, sources, context) {
-    const { workspace, change, readBaseFile } = context;
-    const checkedOut = change === null ? null : await readCommit(sources, context);
+    const { change, repository } = context;
+    const checkedOut = repository?.commit ?? null;
     const isBase = change === null ? 'no' : isBaseCheckedOut(change, checkedOut);
     if (change !== null && isBase === 'yes')
         return checkedOutBase(change, checkedOut, []);
-    const read = readOnce(readBaseFile);
+    const read = baseReader(context);
     const { step, notes: stepNotes } = await base_readStep(context, read);
     const declared = await readBaseDeclaration(inputs, sources, step?.inputs ?? null, context, read);
     const failures = declared.kind === 'failed' ? [declared.why] : [];
@@ -7742,18 +7782,21 @@ async function readBase(inputs, sources, context) {
     if (change !== null && isBase === 'unknown' && mayBeBase) {
         return checkedOutBase(change, null, failures);
     }
-    const report = reportOf(inputs, declared, change);
+    const report = await reportOf(inputs, declared, context);
     if (declared.kind !== 'read')
         return { ...NO_BASE, report, notes: failures };
-    const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, workspace, read);
+    const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, context, read);
     const { declaration } = declared;
     return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
 }
-/** Larger than the list of any repository's packed references. */
-const MAX_REFS_BYTES = 64 * 1024 * 1024;
-/** The commit that is checked out; null where it cannot be read. */
-function readCommit(sources, context) {
-    return checkedOutCommit(context.workspace.root, sources[0]?.file ?? null, (path) => (0,read_in_time/* readInTime */.LW)(path, MAX_REFS_BYTES, context));
+/** The base of the declaration. A change has no base in another repository. */
+async function resolveOwn({ change, otherRepository, base }) {
+    if (change === null)
+        return { kind: 'none', why: '' };
+    if (otherRepository === null)
+        return base();
+    const why = `The declaration is in the repository ${otherRepository}, and this run is about a change of ${change.repositoryName}.`;
+    return { kind: 'none', why };
 }
 /**
  * The base of a run that checked the base itself: there is nothing to compare.
@@ -7763,18 +7806,31 @@ function readCommit(sources, context) {
  */
 function checkedOutBase(change, commit, failures) {
     const why = describeBaseCheckout(change, commit);
-    const ref = commit ?? change.baseCommit ?? change.defaultCommit ?? '';
+    const ref = commit ?? change.eventBase?.sha ?? change.defaultCommit ?? '';
+    const source = change.eventBase?.source ?? 'none';
     return {
         ...NO_BASE,
-        report: { ref, source: sourceOf(change), state: 'checked-out', why },
+        report: { ref, source, state: 'checked-out', why },
         notes: [...failures, why],
     };
 }
-/** The declaration file and the `hosts` input may be in one workflow file, which is then read once. */
-function readOnce(read) {
+/**
+ * Reads files at the base. A file that the change renames is read at its old path. The declaration file and the `hosts`
+ * input may be in one workflow file, which is then read once.
+ */
+function baseReader(context) {
+    const readRenamed = async (path, maxBytes) => {
+        const base = await resolveOwn(context);
+        if (base.kind === 'none')
+            return base;
+        const { readFile, pathBefore } = base.commit;
+        const file = await readFile(path, maxBytes);
+        const before = file.kind === 'absent' ? await pathBefore(path) : null;
+        return before === null ? file : readFile(before, maxBytes);
+    };
     const files = new Map();
     return (path, maxBytes) => {
-        const file = files.get(path) ?? read(path, maxBytes);
+        const file = files.get(path) ?? readRenamed(path, maxBytes);
         files.set(path, file);
         return file;
     };
@@ -7807,7 +7863,7 @@ async function readBaseDeclaration(inputs, sources, onBase, context, read) {
             ? failed(inputs.baseConfigFile, text.why)
             : parse([text.text], limits);
     }
-    const places = onBase === null ? await placesOf(sources, context) : placesIn(onBase, context.workspace);
+    const places = onBase === null ? await placesOf(sources, context) : placesIn(onBase, context);
     const texts = [];
     for (const { path, textIn } of places) {
         if (path === null)
@@ -7836,18 +7892,15 @@ async function placesOf(sources, context) {
         : { path: file, textIn: (base) => base });
 }
 /** The places of the base's own inputs, which may name another file. They follow the rules of `readSources`. */
-function placesIn({ hosts, configFile }, { root, workflow }) {
+function placesIn({ hosts, configFile }, { workspace: { root, workflow }, repository }) {
     const hasHosts = hosts.trim() !== '';
     const file = configFile ?? (hasHosts ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
     return [
         ...(hasHosts ? [{ path: workflow?.path ?? null, textIn: () => hosts }] : []),
         ...(file === null
             ? []
-            : [{ path: repositoryPath(file, root), textIn: (text) => text }]),
+            : [{ path: (0,files_repository/* repositoryPath */.S)(file, root, repository), textIn: (text) => text }]),
     ];
-}
-function repositoryPath(file, root) {
-    return (0,paths/* pathFromRoot */._f)((0,external_node_path_.resolve)(root, file), root);
 }
 function parse(texts, limits) {
     const sources = texts.map((text) => ({ text, file: null, relocate: null }));
@@ -7869,13 +7922,13 @@ function isUnchanged(texts, sources) {
         sources.every(({ text }, index) => text.trim() === texts[index]?.trim()));
 }
 /** Null where the run has no baseline, or no base that it could be compared with. */
-async function readBaseBaseline(inputs, onBase, { root }, read) {
+async function readBaseBaseline(inputs, onBase, { workspace: { root }, repository }, read) {
     if (inputs.baselineFile === null)
         return { baseline: null, notes: [] };
     const file = (onBase ?? inputs).baselineFile;
     if (file === null)
         return { baseline: model_baseline/* NOTHING_KNOWN */.GN, notes: [] };
-    const path = repositoryPath(file, root);
+    const path = (0,files_repository/* repositoryPath */.S)(file, root, repository);
     // A file outside of the checkout is in no commit.
     if (path.startsWith('../'))
         return { baseline: null, notes: [] };
@@ -7898,28 +7951,97 @@ async function readBaseBaseline(inputs, onBase, { root }, read) {
 function baselineNote(path, why) {
     return `The base's baseline ${(0,suggestion/* quote */.h)(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
 }
-/** Null where the run has no base. */
-function reportOf({ baseConfigFile }, declared, change) {
-    if (declared.kind === 'none')
-        return null;
+/** Null where the run is about no change, as on a schedule. */
+async function reportOf({ baseConfigFile }, declared, context) {
+    const { change } = context;
     const place = baseConfigFile === null
-        ? { ref: change?.baseCommit ?? '', source: sourceOf(change) }
-        : { ref: (0,sanitise/* shownPath */.pS)(baseConfigFile), source: 'base-config-file' };
+        ? placeOfCommit(await resolveOwn(context))
+        : { ref: (0,sanitise/* shownPath */.pS)(baseConfigFile), source: 'base-config-file', why: '' };
     switch (declared.kind) {
+        case 'none':
+            return change === null || !isAboutChange(change) ? null : { ...place, state: 'none' };
         case 'read':
-            return { ...place, state: 'compared', why: '' };
+            return { ...place, state: 'compared' };
         case 'absent':
             return { ...place, state: 'absent', why: 'The base has no declaration.' };
         case 'failed':
             return { ...place, state: 'failed', why: declared.why };
     }
 }
-function sourceOf(change) {
-    const source = ['merge_group', 'push'].find((event) => event === change?.event);
-    return source ?? 'pull_request';
+function placeOfCommit(base) {
+    if (base.kind === 'none')
+        return { ref: '', source: 'none', why: base.why };
+    const { sha, source, why } = base.commit;
+    return { ref: sha, source, why };
+}
+const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group|push)$/;
+function isAboutChange({ event, checksOutBase }) {
+    return checksOutBase || CHANGE_EVENTS.test(event);
+}
+
+// EXTERNAL MODULE: ./lib/files/paths.js
+var paths = __webpack_require__(795);
+;// CONCATENATED MODULE: ./lib/run/find-repository.js
+
+
+
+
+
+/**
+ * Finds the checkout of the repository that the workflow runs in. `actions/checkout` with `path` puts it into a folder
+ * of the workspace, beside those of other repositories perhaps.
+ */
+async function findRepository(inputs, context) {
+    const { change, workspace } = context;
+    if (change === null)
+        return { repository: null, otherRepository: null };
+    const [declaration, ...others] = namedFolders(inputs, workspace.root);
+    const of = (folder) => (0,files_repository/* repositoryAbove */.a)(workspace.root, folder, (path) => (0,read_in_time/* readInTime */.LW)(path, MAX_GIT_BYTES, context));
+    const first = await of(declaration ?? workspace.root);
+    if (first !== null) {
+        return isOwn(first, change)
+            ? { repository: first, otherRepository: null }
+            : { repository: null, otherRepository: first.name };
+    }
+    const folders = [...others, workspace.root, ...(await foldersWithGit(context))];
+    for (const folder of folders) {
+        const repository = await of(folder);
+        if (repository !== null && isOwn(repository, change)) {
+            return { repository, otherRepository: null };
+        }
+    }
+    return { repository: null, otherRepository: null };
+}
+/** Larger than the list of any repository's packed references. */
+const MAX_GIT_BYTES = 64 * 1024 * 1024;
+/** The folders of the files that the inputs name, that of the declaration first. */
+function namedFolders(inputs, root) {
+    const { hosts, configFile, baselineFile, zoneFiles, planFiles } = inputs;
+    const declaration = configFile ?? (hosts.trim() === '' ? inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu : null);
+    const files = [declaration, baselineFile].flatMap((file) => file === null ? [] : [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, file))]);
+    const globs = [...zoneFiles, ...planFiles].map((glob) => {
+        const { base, rest } = (0,paths/* splitGlob */.VK)(glob);
+        const path = (0,external_node_path_.resolve)(root, base);
+        return rest === '' ? (0,external_node_path_.dirname)(path) : path;
+    });
+    return [...files, ...globs];
+}
+/** The `path` of actions/checkout has one segment or two. */
+async function foldersWithGit(context) {
+    const searches = await Promise.all(['*/.git/HEAD', '*/*/.git/HEAD'].map((glob) => (0,read_in_time/* findInTime */.ET)(glob, context)));
+    return searches.flatMap((search) => search.kind === 'found' ? search.files.map(({ path }) => (0,external_node_path_.join)(path, '../..')) : []);
+}
+/** A checkout without a remote, or of a commit of this change, is taken for the workflow's own. */
+function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCommit, headCommit }) {
+    if (name === null)
+        return true;
+    const names = [repositoryName, headRepositoryName].map((one) => one?.toLowerCase());
+    return (names.includes(name.toLowerCase()) ||
+        (commit !== null && [defaultCommit, headCommit].includes(commit)));
 }
 
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
 
 
 
@@ -7953,7 +8075,13 @@ async function run(inputs, inputProblems, context) {
         const durationMs = performance.now() - start;
         return { startedAt, durationMs, shard: inputs.shard, workflowRun };
     };
-    const declared = await declare(inputs, inputProblems, context);
+    const checkedOut = await findRepository(inputs, context);
+    const repositoryContext = {
+        ...context,
+        ...checkedOut,
+        base: once(() => context.resolveBase(checkedOut.repository)),
+    };
+    const declared = await declare(inputs, inputProblems, repositoryContext);
     if (declared.kind === 'failed') {
         const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
         return { report, baseline: null };
@@ -7963,7 +8091,7 @@ async function run(inputs, inputProblems, context) {
     const tools = { ...context, owns, resolvers, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-        readBase(inputs, sources, context),
+        readBase(inputs, sources, repositoryContext),
         importJudgement(),
     ]);
     const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
@@ -7989,6 +8117,13 @@ async function run(inputs, inputProblems, context) {
     return {
         report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
         baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
+    };
+}
+function once(start) {
+    let result;
+    return () => {
+        result ??= start();
+        return result;
     };
 }
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */

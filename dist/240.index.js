@@ -1,0 +1,335 @@
+export const id = 240;
+export const ids = [240];
+export const modules = {
+
+/***/ 9240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  resolveBase: () => (/* binding */ resolveBase)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/files/decode-text.js
+var decode_text = __webpack_require__(2089);
+;// CONCATENATED MODULE: ./lib/github/decoded-within.js
+
+/** Decodes a file of the base that may have so many bytes. */
+function decodedWithin(bytes, maxBytes) {
+    if (bytes.byteLength > maxBytes)
+        return tooLarge(maxBytes);
+    const text = (0,decode_text/* decodeText */.g)(bytes);
+    return typeof text === 'string'
+        ? { kind: 'text', text }
+        : { kind: 'failed', why: `it ${text.problem}` };
+}
+function tooLarge(maxBytes) {
+    return { kind: 'failed', why: `it is larger than ${maxBytes} bytes there` };
+}
+
+;// CONCATENATED MODULE: ./lib/github/api-repository.js
+
+
+function apiRepository(repository, connect) {
+    const get = async (route, parameters) => (await connect())(`GET /repos/{owner}/{repo}/${route}`, { ...repository, ...parameters });
+    return {
+        parentsOf: async (commit) => {
+            const response = await get('git/commits/{commit}', { commit });
+            const parsed = parse(commitSchema, response);
+            if (parsed !== null)
+                return { kind: 'read', parents: parsed.parents.map(({ sha }) => sha) };
+            return { kind: 'failed', why: whyOf(response) };
+        },
+        readFile: async (commit, path, maxBytes) => {
+            const response = await get('contents/{+path}', {
+                path: path.split('/').map(encodeURIComponent).join('/'),
+                ref: commit,
+                mediaType: { format: 'raw' },
+            });
+            return readContent(response, maxBytes);
+        },
+        listFiles: async (commit) => {
+            const response = await get('git/trees/{commit}', { commit, recursive: '1' });
+            const parsed = parse(treeSchema, response);
+            if (parsed === null)
+                return { kind: 'failed', why: whyOf(response) };
+            if (parsed.truncated)
+                return { kind: 'failed', why: 'the repository has too many files' };
+            const files = parsed.tree.filter(({ type, mode }) => type === 'blob' && /^100/.test(mode));
+            return { kind: 'listed', paths: files.map(({ path }) => path) };
+        },
+        compare: async (base, head) => {
+            const response = await get('compare/{base}...{head}', { base, head });
+            const parsed = parse(compareSchema, response);
+            if (parsed === null)
+                return null;
+            const renamed = parsed.files.flatMap(({ filename, previous_filename: old }) => old === undefined ? [] : [[filename, old]]);
+            return { mergeBase: parsed.merge_base_commit.sha, renames: new Map(renamed) };
+        },
+    };
+}
+const commitSchema = dist/* object */.Ikc({ parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: dist/* string */.YjP() })) });
+const treeSchema = dist/* object */.Ikc({
+    truncated: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    tree: dist/* array */.YOg(dist/* object */.Ikc({ path: dist/* string */.YjP(), mode: dist/* string */.YjP(), type: dist/* string */.YjP() })),
+});
+const compareSchema = dist/* object */.Ikc({
+    merge_base_commit: dist/* object */.Ikc({ sha: dist/* string */.YjP() }),
+    files: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) })), []),
+});
+function parse(schema, response) {
+    const parsed = dist/* safeParse */.xLC(schema, response.kind === 'answered' ? response.data : null);
+    return parsed.success ? parsed.output : null;
+}
+function whyOf(response) {
+    return response.kind === 'failed' ? response.why : 'the answer is not one of GitHub';
+}
+function readContent(response, maxBytes) {
+    if (response.kind === 'failed') {
+        return response.status === 404 ? { kind: 'absent' } : { kind: 'failed', why: response.why };
+    }
+    const { data, contentType } = response;
+    // A proxy or a sign-in page in front of the API answers 200 with a page of its own.
+    if (/^text\/html\b/i.test(contentType)) {
+        return { kind: 'failed', why: 'a web page came in place of the file' };
+    }
+    if (typeof data === 'string')
+        return decodedWithin(Buffer.from(data), maxBytes);
+    if (data instanceof ArrayBuffer)
+        return decodedWithin(new Uint8Array(data), maxBytes);
+    return { kind: 'failed', why: 'it is no file there' };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/yaml/limits.js
+var limits = __webpack_require__(3743);
+;// CONCATENATED MODULE: ./lib/github/base-commit.js
+
+
+
+/**
+ * Reads the files of a base commit: from the checkout where that has the commit, else through the API.
+ *
+ * @param head the commit of the change, for its renames; null where it is not known
+ * @param git null without a checkout
+ */
+function baseCommit(found, head, git, api) {
+    const { sha } = found;
+    const local = once(async () => (await git?.filesOf(sha)) ?? null);
+    const renames = once(async () => {
+        if (head === null)
+            return null;
+        const read = (await local()) === null ? null : await git?.renames(sha, head);
+        return read ?? (await api.compare(sha, head))?.renames ?? null;
+    });
+    async function read(path, maxBytes) {
+        // A path outside of the repository is in no commit, and would lead to another address of the API.
+        if (path.startsWith('../') || (0,external_node_path_.isAbsolute)(path))
+            return { kind: 'absent' };
+        const files = await local();
+        if (files === null || git === null)
+            return api.readFile(sha, path, maxBytes);
+        const file = files.get(path);
+        if (file === undefined)
+            return { kind: 'absent' };
+        return (await readLocal(git, file, maxBytes)) ?? api.readFile(sha, path, maxBytes);
+    }
+    return {
+        ...found,
+        readFile: (path, maxBytes = limits/* MAX_BYTES */.zx) => read(path, maxBytes),
+        listFiles: async () => {
+            const files = await local();
+            return files === null ? api.listFiles(sha) : { kind: 'listed', paths: [...files.keys()] };
+        },
+        pathBefore: async (path) => (await renames())?.get(path) ?? null,
+    };
+}
+/** @returns null where the checkout lacks the content, as in a partial clone */
+async function readLocal(git, file, maxBytes) {
+    if (file.bytes > maxBytes)
+        return tooLarge(maxBytes);
+    const bytes = await git.contentOf(file);
+    return bytes === null ? null : decodedWithin(bytes, maxBytes);
+}
+function once(read) {
+    let result;
+    return () => {
+        result ??= read();
+        return result;
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./lib/github/git.js
+
+
+/** Enough for the list of files of a large repository. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const TIME_MS = 10_000;
+/** @param folder absolute path of the `.git` folder */
+function gitIn(folder, cancelled) {
+    const git = (...parameters) => new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', 
+        // With an explicit folder, git does not search for one, nor ask whose it is: in a job container it is another
+        // user's.
+        [`--git-dir=${folder}`, '--no-pager', '--no-replace-objects', ...parameters], {
+            // Windows looks for a program in this folder first. It must not be one that a pull request can write to.
+            cwd: (0,external_node_path_.dirname)(process.execPath),
+            env: environment(),
+            encoding: 'buffer',
+            maxBuffer: MAX_OUTPUT_BYTES,
+            timeout: TIME_MS,
+            signal: cancelled,
+            windowsHide: true,
+        }, (error, stdout) => resolve(error === null ? stdout : null));
+    });
+    return {
+        parentsOf: async (commit) => {
+            // `cat-file` shows the parents also where a shallow checkout hides them from `log`.
+            const text = (await git('cat-file', 'commit', commit))?.toString();
+            if (text === undefined)
+                return null;
+            const [head = ''] = text.split('\n\n');
+            return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, parent]) => parent ?? []);
+        },
+        filesOf: async (commit) => {
+            const list = await git('ls-tree', '-r', '-l', '-z', '--full-tree', commit);
+            return list === null ? null : readTree(list.toString());
+        },
+        contentOf: ({ id }) => git('cat-file', 'blob', id),
+        renames: async (from, to) => {
+            const options = ['-r', '-M', '-z', '--name-status', '--diff-filter=R', '--no-ext-diff'];
+            const list = await git('diff-tree', ...options, from, to, '--');
+            return list === null ? null : readRenames(list.toString());
+        },
+        mergeBase: async (one, other) => {
+            // In a shallow checkout the answer could be another one.
+            if ((await git('rev-parse', '--is-shallow-repository'))?.toString().trim() !== 'false') {
+                return null;
+            }
+            return (await git('merge-base', one, other))?.toString().trim() || null;
+        },
+    };
+}
+/** No object is fetched, no configuration outside of the repository is read, and no credential is passed on. */
+function environment() {
+    const { PATH, SystemRoot } = process.env;
+    return {
+        PATH,
+        SystemRoot,
+        LC_ALL: 'C',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+/** Lines such as `100644 blob 1f7a7a… 12\tpath`. Links (120000) and submodules (160000) are left out. */
+function readTree(list) {
+    const files = new Map();
+    for (const line of list.split('\0')) {
+        const [, id, bytes, path] = /^100\d{3} blob (\S+) +(\d+)\t(.*)$/s.exec(line) ?? [];
+        if (id !== undefined && path !== undefined)
+            files.set(path, { id, bytes: Number(bytes) });
+    }
+    return files;
+}
+/** Three parts for each file: `R100`, the old path, the new path. */
+function readRenames(list) {
+    const parts = list.split('\0');
+    const renames = new Map();
+    for (let index = 0; index + 2 < parts.length; index += 3) {
+        const [old = '', current = ''] = parts.slice(index + 1);
+        renames.set(current, old);
+    }
+    return renames;
+}
+
+;// CONCATENATED MODULE: ./lib/github/resolve-base.js
+
+
+
+/**
+ * Finds the commit that the change under review is compared with:
+ *
+ * 1. where a pull request's merge commit is checked out, its first parent (`merge-parent`);
+ * 2. where the pull request's last commit is checked out, the commit at which it left the base branch (`merge-base`);
+ * 3. else the one that the event names (`base-sha`, `merge_group`, `push`). That of a pull request can be older than
+ *    the base of the merge commit: what another change did since would be taken for this change's.
+ *
+ * Each is read from the checkout where that has it, else through the API.
+ *
+ * @param repository the checkout of the repository that the event is about; null where there is none
+ * @param cancelled aborts all reading
+ */
+async function resolveBase(event, repository, connect, cancelled) {
+    if (event === null)
+        return { kind: 'none', why: 'This is not a run of a workflow.' };
+    const { eventBase, owner, repository: repo } = event;
+    if (eventBase === null)
+        return { kind: 'none', why: noBase(event) };
+    const git = repository === null ? null : gitIn(repository.gitFolder, cancelled);
+    const api = apiRepository({ owner, repo }, connect);
+    const found = (await betterCommit(event, eventBase.sha, repository?.commit ?? null, git, api)) ?? {
+        ...eventBase,
+        why: '',
+    };
+    const head = repository?.commit ?? event.defaultCommit;
+    return { kind: 'found', commit: baseCommit(found, head, git, api) };
+}
+/**
+ * A commit that fits what is checked out better than the one that the event of a pull request names.
+ *
+ * @param checkedOut null where it cannot be read
+ * @returns null where the event's is the one
+ */
+async function betterCommit({ headCommit, defaultCommit, checksOutMerge, pullRequest }, eventSha, checkedOut, git, api) {
+    if (pullRequest === null)
+        return null;
+    if (checkedOut !== null && checkedOut === headCommit) {
+        const parted = (await git?.mergeBase(eventSha, headCommit)) ??
+            (await api.compare(eventSha, headCommit))?.mergeBase;
+        return parted == null ? null : { sha: parted, source: 'merge-base', why: '' };
+    }
+    const isDefaultMerge = checksOutMerge && (checkedOut ?? defaultCommit) === defaultCommit;
+    const merge = checkedOut ?? (isDefaultMerge ? defaultCommit : null);
+    if (merge === null)
+        return null;
+    const local = (await git?.parentsOf(merge)) ?? null;
+    if (local === null && !isDefaultMerge)
+        return null;
+    const read = local === null ? await api.parentsOf(merge) : { kind: 'read', parents: local };
+    if (read.kind === 'failed') {
+        const why = `The parents of the merge commit could not be read (${read.why}), so the base commit of the event is used, which can be older.`;
+        return { sha: eventSha, source: 'base-sha', why };
+    }
+    const [base, head, ...others] = read.parents;
+    const isMerge = base !== undefined && head !== undefined && others.length === 0;
+    return isMerge && head === (headCommit ?? head)
+        ? { sha: base, source: 'merge-parent', why: '' }
+        : null;
+}
+/** Why an event has no base, as a sentence. */
+function noBase({ event }) {
+    switch (event) {
+        case 'push':
+            return 'The push created the branch, so there is nothing to compare with.';
+        case 'pull_request':
+        case 'pull_request_target':
+        case 'merge_group':
+            return `The payload of the event ${event} could not be read.`;
+        default:
+            return `The event ${event || 'of this run'} names no base commit.`;
+    }
+}
+
+
+/***/ })
+
+};
