@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { terminalBoundary } from '../../src/files/boundary.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import type { ReverseAuthority } from '../../src/model/observation.ts';
+import { nameMap } from '../../src/model/name-map.ts';
+import type { EndpointObservation, ReverseAuthority } from '../../src/model/observation.ts';
 import { type Merging, type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
 import { report as definition } from '../../src/model/report-schema.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
@@ -208,11 +209,31 @@ function withPlan(report: Report): Report {
       pending: [{ ...location, what: 'the address of server.x' }],
       undeclared: [{ ...location, address: '192.0.2.1', names: ['x.example.com'] }],
     },
-    hosts: report.hosts.map((host) => ({ ...host, planned })),
+    hosts: report.hosts.map((host) => ({
+      ...host,
+      planned,
+      endpoints: host.endpoints.map(withEvidence),
+    })),
     findings: report.findings.map((finding) => {
       return { ...finding, world: 'planned', plannedAt: location };
     }),
   };
+}
+
+/** An endpoint with what a receiver recorded of it. */
+function withEvidence(endpoint: EndpointObservation): EndpointObservation {
+  const [at, by] = ['2026-11-27T18:00:00.000Z', 'mx.receiver.example'];
+  const helo = {
+    names: ['mx1.example.com'],
+    source: 'evidence',
+    seenAt: at,
+    by,
+    reverse: [],
+    forward: nameMap<readonly string[]>(),
+    spf: [{ name: 'mx1.example.com', result: 'none' }],
+  } as const;
+  const refusal = { at, by, subject: 'helo', code: '5.5.2', words: 'no' } as const;
+  return { ...endpoint, helo, refusals: [refusal] };
 }
 
 /** The first object of each kind in a report, by its path without indices. Maps with names as keys are left out. */

@@ -192,6 +192,14 @@ export const smtp = object(
   },
 );
 
+export const heloSpf = object('HELO SPF', 'The SPF record of a HELO name.', {
+  name: about('The HELO name.', text),
+  result: about(
+    'The result of check_host() for the address.',
+    v.picklist(['none', 'neutral', 'pass', 'fail', 'softfail', 'permerror']),
+  ),
+});
+
 export const helo = object(
   'HELO',
   'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.',
@@ -215,8 +223,8 @@ export const helo = object(
       byName(v.nullable(v.array(address))),
     ),
     spf: about(
-      'For each name that was looked up, the result of its own SPF record for the address (RFC 7208 2.4); a lookup that failed is left out.',
-      byName(v.picklist(['none', 'neutral', 'pass', 'fail', 'softfail', 'permerror'])),
+      'What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.',
+      v.array(heloSpf),
     ),
   },
 );
@@ -317,6 +325,7 @@ export const OBSERVATION_PARTS = {
   endpoint,
   fallback,
   helo,
+  heloSpf,
   refusal,
   ptr,
   authority,

@@ -57,7 +57,7 @@ export type SmtpObservation = Output<typeof schema.smtp>;
 export type TlsObservation = Output<typeof schema.tls>;
 export type FallbackObservation = Output<typeof schema.fallback>;
 export type HeloObservation = Output<typeof schema.helo>;
-export type HeloSpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'permerror';
+export type HeloSpf = Output<typeof schema.heloSpf>;
 export type RefusalObservation = Output<typeof schema.refusal>;
 
 /** The SPF and DMARC records of a mail domain that sends through a host. */

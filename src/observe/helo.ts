@@ -1,8 +1,7 @@
 import { canonicalName } from '../model/dns-name.ts';
 import type { SeenConnection } from '../model/evidence.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import { nameMap } from '../model/name-map.ts';
-import type { Cut, HeloObservation, HeloSpfResult } from '../model/observation.ts';
+import type { Cut, HeloObservation } from '../model/observation.ts';
 import { observeBannerForward } from './dns/forward.ts';
 import type { Resolve } from './dns/resolver.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
@@ -103,8 +102,7 @@ async function observeHeloSpf(
   readonly results: HeloObservation['spf'];
   readonly inconclusive: readonly InconclusiveCheck[];
 }> {
-  if (names.length === 0) return { results: nameMap(), inconclusive: [] };
+  if (names.length === 0) return { results: [], inconclusive: [] };
   const { observeHeloRecords } = await import('./context/helo-spf.ts');
-  const found = await observeHeloRecords(host, names, address, resolve, deadline);
-  return { results: nameMap<HeloSpfResult>(found.results), inconclusive: found.inconclusive };
+  return observeHeloRecords(host, names, address, resolve, deadline);
 }

@@ -1,8 +1,11 @@
 import type { Evidence, SeenConnection, SeenSender } from '../model/evidence.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import { addressesIn, type RefusalObservation } from '../model/observation.ts';
-import type { NamedHost } from './baseline-addresses.ts';
+import {
+  addressesIn,
+  type HostObservation,
+  type RefusalObservation,
+} from '../model/observation.ts';
 
 /** What receivers recorded about one address, the newest first. */
 export interface AddressEvidence {
@@ -38,7 +41,7 @@ export function evidenceByAddress({ connections, refusals }: Evidence): Evidence
  */
 export function undeclaredSenders(
   { senders }: Evidence,
-  hosts: readonly NamedHost[],
+  hosts: readonly Pick<HostObservation, 'host' | 'forward'>[],
 ): (host: MailHost) => readonly SeenSender[] {
   if (senders.length === 0) return () => [];
   const declared = new Set(

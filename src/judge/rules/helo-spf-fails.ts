@@ -14,9 +14,9 @@ export const heloSpfFails: HostRule = {
   baselineFields: ['expected'],
   isNameMismatch: false,
   check: atEachEndpoint(({ address, helo }, { host }) => {
-    const failing = [...(helo?.spf ?? [])].find(([, result]) => result === 'fail');
+    const failing = helo?.spf.find(({ result }) => result === 'fail');
     if (failing === undefined || host.role === 'inbound') return null;
-    const [name] = failing;
+    const { name } = failing;
     return {
       expected: `pass by the SPF record of ${name}`,
       observed: 'fail',

@@ -1,6 +1,6 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import type { HeloSpfResult } from '../../model/observation.ts';
+import type { HeloSpf } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import type { InconclusiveCheck } from '../inconclusive.ts';
@@ -20,10 +20,10 @@ export async function observeHeloRecords(
   resolve: Resolve,
   deadline: Deadline,
 ): Promise<{
-  readonly results: readonly (readonly [name: string, result: HeloSpfResult])[];
+  readonly results: readonly HeloSpf[];
   readonly inconclusive: readonly InconclusiveCheck[];
 }> {
-  const results: [string, HeloSpfResult][] = [];
+  const results: HeloSpf[] = [];
   const inconclusive: InconclusiveCheck[] = [];
   const evaluated = names.filter(
     (name) =>
@@ -43,14 +43,14 @@ export async function observeHeloRecords(
           detail: `SPF of the HELO name ${name}: ${detail}`,
         });
       } else if (answer !== undefined && answer.result !== 'temperror') {
-        results.push([name, answer.result]);
+        results.push({ name, result: answer.result });
       } else {
-        results.push([name, 'none']);
+        results.push({ name, result: 'none' });
       }
     }),
   );
   return {
-    results: results.toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b)),
+    results: results.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name)),
     inconclusive,
   };
 }
