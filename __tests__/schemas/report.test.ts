@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { terminalBoundary } from '../../src/files/boundary.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { nameMap } from '../../src/model/name-map.ts';
 import type { EndpointObservation, ReverseAuthority } from '../../src/model/observation.ts';
 import { type Merging, type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
 import { report as definition } from '../../src/model/report-schema.ts';
@@ -229,7 +228,7 @@ function withEvidence(endpoint: EndpointObservation): EndpointObservation {
     seenAt: at,
     by,
     reverse: [],
-    forward: nameMap<readonly string[]>(),
+    forward: endpoint.bannerForward,
     spf: [{ name: 'mx1.example.com', result: 'none' }],
   } as const;
   const refusal = { at, by, subject: 'helo', code: '5.5.2', words: 'no' } as const;
