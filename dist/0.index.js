@@ -127,8 +127,8 @@ __webpack_require__.d(__webpack_exports__, {
 var rules_page = __webpack_require__(5518);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(5931);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js

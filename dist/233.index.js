@@ -13,13 +13,11 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
-
 
 
 
@@ -31,13 +29,13 @@ function canBeAccepted(rule) {
 }
 /** Finds the baseline entry that matches a finding. The level is not compared. */
 function baselineEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
     return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 /** Finds an entry that accepts all that another entry accepts, at any level. */
 function coveringEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
-    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
 }
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 function isInBaseline(entry, { level }) {
@@ -52,7 +50,7 @@ function fixedEntries(baseline, findings, observation) {
     const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
     const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
     return baseline.findings.flatMap((entry) => {
-        if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding)))
+        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
             return [];
         const state = stateOf(requiredEndpoint(entry));
         if (state === 'gone')
@@ -65,10 +63,7 @@ function requiredEndpoint(entry) {
     return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
 }
 function placeOfFinding({ rule, host, address, declared: { port } }) {
-    return placeOf({ rule, host, port, address });
-}
-function placeOf(entry) {
-    return `${entry.rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_5__/* .endpointKey */ .r4)(entry)}`;
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
 }
 /** Whether every name that a finding reports was accepted with the entry of the same place. */
 function isSame(entry, finding) {
@@ -94,7 +89,7 @@ function namesIn(text) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -112,7 +107,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
         ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
-    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
+    const findingsByHost = Map.groupBy(findings, ({ host }) => host);
     return (checked) => {
         const { host, port, address } = checked;
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
@@ -122,7 +117,8 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
-        return !(findingsByHost.get(key) ?? []).some((finding) => rule.supersededBy.includes(finding.rule) &&
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+            rule.supersededBy.includes(finding.rule) &&
             (address === null || finding.address === null || finding.address === address));
     };
 }
@@ -185,38 +181,52 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   H: () => (/* binding */ highestLevel),
 /* harmony export */   r: () => (/* binding */ escalate)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+
+
 
 /**
- * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
- * of rules with `escalatesWeak`. The message then lists those rules. A level from the declaration stays. So does a
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on dedicated control, where the same address
+ * also has a finding of a rule with `escalatesWeak` that is not waived, at warning or above. A finding without an
+ * address is about every address. The message then lists those rules. A level from the declaration stays. So does a
  * notice, which is about two names of one owner.
+ *
+ * @param all the findings of all ports of the host
+ * @param today `YYYY-MM-DD` in UTC
  */
-function escalate(findings) {
-    const escalating = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
+function escalate(findings, all, today) {
+    const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
         return findings;
-    return findings.map((finding) => mayEscalate(finding)
-        ? {
+    return findings.map((finding) => {
+        if (!mayEscalate(finding))
+            return finding;
+        const beside = escalating.filter(({ address }) => address === null || address === finding.address);
+        if (beside.length === 0)
+            return finding;
+        const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
+        return {
             ...finding,
             level: 'error',
-            message: `${finding.message} Together with ${escalating.join(', ')} it costs mail.`,
-        }
-        : finding);
+            message: `${finding.message} Together with ${rules} it costs mail.`,
+        };
+    });
 }
 /** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
 function highestLevel(rule, declared) {
-    const { levels, control } = declared;
-    const own = levels[rule.name];
+    const own = declared.levels[rule.name];
     if (own !== undefined)
         return own;
-    const highest = rule.highestLevel?.(declared) ?? rule.levels[control];
-    const escalates = rule.isWeakAlone === true && control === 'dedicated' && highest === 'warning';
+    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultLevel */ .Qx)(rule, declared);
+    const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
     return escalates ? 'error' : highest;
 }
-function escalatesWeak(finding) {
-    const from = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak;
-    return from === 'always' || (from === 'from-warning' && finding.level !== 'notice');
+function escalatesWeak(finding, today) {
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak === true &&
+        finding.level !== 'notice' &&
+        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInForce */ .x)(finding, today) === undefined);
 }
 function mayEscalate(finding) {
     const { rule, level, declared } = finding;
@@ -229,22 +239,19 @@ function mayEscalate(finding) {
 
 /***/ }),
 
-/***/ 4145:
+/***/ 6909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listInWords)
+/* harmony export */   x: () => (/* binding */ waiverInForce)
 /* harmony export */ });
 /**
- * Joins items to `a`, `a and b`, or `a, b and c`.
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
  *
- * @param most how many items are named; the others are counted, as in `a, b and 3 more`
+ * @param today `YYYY-MM-DD` in UTC
  */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 
@@ -419,8 +426,8 @@ function weakening(kind, what, from, to, { host, port }, entry) {
 
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(7262);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/model/observation.js

@@ -19,6 +19,8 @@ var external_node_util_ = __webpack_require__(7975);
 var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
 var forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
@@ -33,8 +35,6 @@ var limits_deadline = __webpack_require__(7349);
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
 var probe = __webpack_require__(2213);
-// EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/observe/planned/planned-resolver.js
 
 /** The most aliases in a chain, as resolvers commonly follow them. */
@@ -150,6 +150,7 @@ function isEqual(one, other) {
 
 
 
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
@@ -212,7 +213,7 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
     const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = withGreeting(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
-    const { bannerForward } = await (0,forward/* observeBannerForward */.mH)(smtp.bannerNames, canonical, resolve, deadline);
+    const { bannerForward } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
     const endpoint = {
         address,
         port: host.port,

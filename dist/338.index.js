@@ -1,5 +1,5 @@
 export const id = 338;
-export const ids = [338,139];
+export const ids = [338,331];
 export const modules = {
 
 /***/ 6338:
@@ -105,16 +105,20 @@ function failStep(error) {
     core/* setFailed */.C1((0,report_escape/* annotationText */.xr)(`The check itself broke: ${String(error)}. Please report this.`));
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./lib/run/write-files.js
 var write_files = __webpack_require__(5392);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/host-groups.js
+var host_groups = __webpack_require__(7331);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/locations.js
@@ -124,6 +128,8 @@ var planned_change = __webpack_require__(5281);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
 var weakenings = __webpack_require__(2014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
 
 
 
@@ -144,10 +150,11 @@ const MAX_PER_LEVEL = 10;
  */
 function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     const { findings, shard } = report;
+    const labelOf = (0,host_groups/* hostLabels */._q)(report.hosts);
     const results = [
         ...findings
             .filter(({ status }) => status === 'new' || status === 'pending')
-            .map((finding) => findingAnnotation(finding, rulesPage)),
+            .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
         ...inconclusiveAnnotations(report, onInconclusive),
     ];
     const all = [
@@ -195,11 +202,13 @@ function weakeningAnnotations(report) {
     const message = `${count} check less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
     return [annotation('warning', (0,weakenings/* weakeningTitle */.Mj)(report), message, location)];
 }
-function findingAnnotation(finding, rulesPage) {
+function findingAnnotation(finding, labelOf, rulesPage) {
+    const { rule, address } = finding;
+    const host = (0,rules/* isOfEveryPort */.YF)(finding) ? finding.host : labelOf(finding.host, finding.port);
     const link = rulesPage === null ? '' : ` ${(0,locations/* ruleUrl */.QB)(rulesPage, finding.rule)}`;
     const pending = finding.status === 'pending';
     const already = finding.onBase === true ? ' It was so before this change.' : '';
-    return annotation(pending ? 'notice' : finding.level, `${pending ? 'Pending, ' : ''}${finding.rule}: ${(0,host_key/* endpointLabel */.md)(finding)}`, `${finding.message}${already} ${finding.remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
+    return annotation(pending ? 'notice' : finding.level, `${pending ? 'Pending, ' : ''}${rule}: ${(0,host_key/* endpointLabel */.md)({ host, address })}`, `${finding.message}${already} ${finding.remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
 }
 /** A blocked port concerns the runner and not the hosts, so it gets one annotation. */
 function inconclusiveAnnotations(report, onInconclusive) {
@@ -216,8 +225,16 @@ function inconclusiveAnnotations(report, onInconclusive) {
         ];
     return [
         ...blockedPort,
-        ...others.map((entry) => annotation(level, `Inconclusive: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, locationOf(entry))),
+        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, locationOf(entry)))),
     ];
+}
+/** Each text once: a lookup that failed is inconclusive at every port of its host. */
+function withoutRepeats(annotations) {
+    const seen = new Set();
+    return annotations.filter(({ title, message }) => {
+        const text = JSON.stringify([title, message]);
+        return seen.size < seen.add(text).size;
+    });
 }
 function undeclaredAnnotations({ planned }) {
     return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} is to have the PTR ${names.join(', ')} (${(0,planned_change/* describePlace */.df)(location)}), and no mail host declares that address. Declare it?`, 
@@ -245,8 +262,6 @@ function annotation(level, title, message, location = null) {
 
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(9820);
-// EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(7331);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
 var changes = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
@@ -441,7 +456,8 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
     const closing = [...inconclusive(report), footer(report)];
     const room = maxBytes - (0,size_limit/* utf8Length */.wI)([...opening, ...body, ...closing].join('\n\n'));
     const worsened = new Set((0,planned_change/* worsenedHosts */.tc)(hosts));
-    const detailed = hosts.filter((host) => host.verdict !== 'coherent' || worsened.has(host));
+    const findingsOf = (0,host_groups/* groupByHost */.NZ)(report.findings);
+    const detailed = hosts.filter((host) => host.verdict !== 'coherent' || worsened.has(host) || findingsOf(host).length > 0);
     const details = (0,size_limit/* fitSections */.WK)(detailed.length, detailsOf(detailed, report, rulesPage), room);
     return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
 }
@@ -581,27 +597,6 @@ async function commentOn(report, { inputs, deadline, event, connect }) {
 
 /***/ }),
 
-/***/ 4145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listInWords)
-/* harmony export */ });
-/**
- * Joins items to `a`, `a and b`, or `a, b and c`.
- *
- * @param most how many items are named; the others are counted, as in `a, b and 3 more`
- */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-
-/***/ }),
-
 /***/ 5916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -734,7 +729,11 @@ function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
         const cause = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(causeOf(first));
         return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
     }
-    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInBrackets */ .Cz)(causeOf(host))}`), 3);
+    const labels = new Set(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInBrackets */ .Cz)(causeOf(host))}`));
+    const [label] = labels;
+    if (labels.size === 1)
+        return `${label} ${one}`;
+    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)([...labels], 3);
     return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
 }
 /** The outcome where no host is broken, at risk or inconclusive. */
@@ -748,10 +747,10 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
     const sentence = cosmetic.length === 0
         ? allCoherent
         : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-    const regressions = failure === 'regression'
-        ? `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run. `
-        : '';
-    return `${regressions}${sentence}`;
+    if (failure !== 'regression')
+        return sentence;
+    const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
+    return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
 }
 
 
@@ -763,26 +762,39 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bp: () => (/* binding */ byAcceptance),
 /* harmony export */   NZ: () => (/* binding */ groupByHost),
+/* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+
 
 
 /** Groups entries of a report by host, so that the entries of one host are found in constant time. */
 function groupByHost(entries) {
-    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(host, port));
-    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(name, port)) ?? [];
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port)) ?? [];
+}
+/** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
+function findingsByHost(findings) {
+    const groups = Map.groupBy(findings, ({ host }) => host);
+    return ({ name, port }) => (groups.get(name) ?? []).filter((finding) => finding.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding));
+}
+/** A function that names a host: with its port only where the report has several ports of that name. */
+function hostLabels(hosts) {
+    const ports = Map.groupBy(hosts, ({ name }) => name);
+    return (host, port) => ((ports.get(host)?.length ?? 0) > 1 ? `${host}:${port}` : host);
 }
 function worstFirst(hosts) {
-    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(a.verdict, b.verdict));
+    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .byVerdict */ .$$)(a.verdict, b.verdict));
 }
 /**
  * Separates the hosts whose verdict rests on a new finding from those whose decisive findings are all known, waived or
  * pending.
  */
 function byAcceptance({ hosts, findings }) {
-    const findingsOf = groupByHost(findings);
+    const findingsOf = findingsByHost(findings);
     const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
     return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
@@ -866,6 +878,7 @@ function renderLog(report) {
     const { counts } = report;
     const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
     const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabels */ ._q)(report.hosts);
     const listed = new Set(report.hosts.flatMap(inconclusiveOf));
     const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
@@ -876,7 +889,7 @@ function renderLog(report) {
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
     return {
-        groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
+        groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
             ...report.problems.map(problemLine),
@@ -888,7 +901,7 @@ function renderLog(report) {
         ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
-function hostGroup(host, findings, inconclusive) {
+function hostGroup(host, label, findings, inconclusive) {
     const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[host.verdict];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
@@ -901,7 +914,7 @@ function hostGroup(host, findings, inconclusive) {
         ...plannedHostLines(host),
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
@@ -1083,7 +1096,9 @@ function placeLine({ name, changes }) {
 /* harmony export */   B: () => (/* binding */ hostTable)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
+
 
 
 /** The lines of a Markdown table, one row per host: verdict, PTR and greeting names, cause. */
@@ -1092,22 +1107,23 @@ function hostTable(hosts) {
         return [];
     const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
     const columns = ['Host', 'Verdict', 'PTR', 'Greeting', 'Cause'];
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabels */ ._q)(hosts);
     if (withStableSince)
         columns.push('Stable since');
     return [
         `| ${columns.join(' | ')} |`,
         `| ${columns.map(() => '---').join(' | ')} |`,
-        ...hosts.map((host) => row(host, withStableSince)),
+        ...hosts.map((host) => row(host, labelOf(host.name, host.port), withStableSince)),
     ];
 }
-function row({ name, verdict, cause, endpoints, stableSince }, withStableSince) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[verdict];
+function row({ verdict, cause, endpoints, stableSince }, label, withStableSince) {
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[verdict];
     const cells = [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(name),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(label),
         `${mark}&nbsp;${word.replace(' ', '&nbsp;')}`,
         namesCell(endpoints.flatMap(({ ptr }) => ptr.names), endpoints),
         greetingCell(endpoints),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .causeWords */ .pQ)(cause),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(cause),
         ...(withStableSince ? [stableSince ?? ''] : []),
     ];
     return `| ${cells.join(' | ')} |`;
@@ -1459,7 +1475,7 @@ function describeWeakening({ name, what, from, to }) {
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2963);
 /* harmony import */ var _model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5650);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
 
 
 
@@ -1513,7 +1529,7 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
 async function writeToolFiles(report, inputs, sarifContext, write) {
     if (inputs.sarifFile === null && inputs.junitFile === null)
         return [];
-    const { toolFiles } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 7000));
     return toolFiles(report, inputs, sarifContext).flatMap(({ what, file, render }) => {
         try {
             write(file, render());

@@ -1,5 +1,5 @@
 export const id = 69;
-export const ids = [69,139];
+export const ids = [69,331];
 export const modules = {
 
 /***/ 9069:
@@ -30,7 +30,7 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation);
         case 'init':
-            return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 9644))).init(invocation);
+            return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 9644))).init(invocation);
         case 'explain':
             return (await __webpack_require__.e(/* import() */ 295).then(__webpack_require__.bind(__webpack_require__, 9295))).explain(invocation);
     }
@@ -326,7 +326,7 @@ function asOptionProblem({ location, message }) {
 /* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9820);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5650);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7248);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4946);
 /* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4252);
 /* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6956);
@@ -366,7 +366,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(853)]).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e : (await __webpack_require__.e(/* import() */ 853).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .asOptionProblem */ .J), {
                 workspace: terminalWorkspace(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM)(),
@@ -476,27 +476,6 @@ function progressLine() {
         const line = `${done} of ${total} hosts looked at`;
         process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
     };
-}
-
-
-/***/ }),
-
-/***/ 4145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listInWords)
-/* harmony export */ });
-/**
- * Joins items to `a`, `a and b`, or `a, b and c`.
- *
- * @param most how many items are named; the others are counted, as in `a, b and 3 more`
- */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
 
@@ -646,7 +625,11 @@ function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
         const cause = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(causeOf(first));
         return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
     }
-    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInBrackets */ .Cz)(causeOf(host))}`), 3);
+    const labels = new Set(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeInBrackets */ .Cz)(causeOf(host))}`));
+    const [label] = labels;
+    if (labels.size === 1)
+        return `${label} ${one}`;
+    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)([...labels], 3);
     return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
 }
 /** The outcome where no host is broken, at risk or inconclusive. */
@@ -660,10 +643,10 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
     const sentence = cosmetic.length === 0
         ? allCoherent
         : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-    const regressions = failure === 'regression'
-        ? `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run. `
-        : '';
-    return `${regressions}${sentence}`;
+    if (failure !== 'regression')
+        return sentence;
+    const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
+    return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
 }
 
 
@@ -675,26 +658,39 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bp: () => (/* binding */ byAcceptance),
 /* harmony export */   NZ: () => (/* binding */ groupByHost),
+/* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+
 
 
 /** Groups entries of a report by host, so that the entries of one host are found in constant time. */
 function groupByHost(entries) {
-    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(host, port));
-    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .hostKey */ ._9)(name, port)) ?? [];
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port)) ?? [];
+}
+/** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
+function findingsByHost(findings) {
+    const groups = Map.groupBy(findings, ({ host }) => host);
+    return ({ name, port }) => (groups.get(name) ?? []).filter((finding) => finding.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding));
+}
+/** A function that names a host: with its port only where the report has several ports of that name. */
+function hostLabels(hosts) {
+    const ports = Map.groupBy(hosts, ({ name }) => name);
+    return (host, port) => ((ports.get(host)?.length ?? 0) > 1 ? `${host}:${port}` : host);
 }
 function worstFirst(hosts) {
-    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(a.verdict, b.verdict));
+    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .byVerdict */ .$$)(a.verdict, b.verdict));
 }
 /**
  * Separates the hosts whose verdict rests on a new finding from those whose decisive findings are all known, waived or
  * pending.
  */
 function byAcceptance({ hosts, findings }) {
-    const findingsOf = groupByHost(findings);
+    const findingsOf = findingsByHost(findings);
     const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
     return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
@@ -749,6 +745,7 @@ function renderLog(report) {
     const { counts } = report;
     const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
     const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabels */ ._q)(report.hosts);
     const listed = new Set(report.hosts.flatMap(inconclusiveOf));
     const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
@@ -759,7 +756,7 @@ function renderLog(report) {
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
     return {
-        groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
+        groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
             ...report.problems.map(problemLine),
@@ -771,7 +768,7 @@ function renderLog(report) {
         ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
-function hostGroup(host, findings, inconclusive) {
+function hostGroup(host, label, findings, inconclusive) {
     const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[host.verdict];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
@@ -784,7 +781,7 @@ function hostGroup(host, findings, inconclusive) {
         ...plannedHostLines(host),
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${host.name} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(host.cause)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
     };
 }
@@ -953,7 +950,7 @@ function describeWeakening({ name, what, from, to }) {
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2963);
 /* harmony import */ var _model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5650);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
 
 
 
@@ -1007,7 +1004,7 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
 async function writeToolFiles(report, inputs, sarifContext, write) {
     if (inputs.sarifFile === null && inputs.junitFile === null)
         return [];
-    const { toolFiles } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(529), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 7000));
     return toolFiles(report, inputs, sarifContext).flatMap(({ what, file, render }) => {
         try {
             write(file, render());

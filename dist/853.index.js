@@ -1,5 +1,5 @@
 export const id = 853;
-export const ids = [853];
+export const ids = [853,555];
 export const modules = {
 
 /***/ 4660:
@@ -13,13 +13,11 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
-
 
 
 
@@ -31,13 +29,13 @@ function canBeAccepted(rule) {
 }
 /** Finds the baseline entry that matches a finding. The level is not compared. */
 function baselineEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
     return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 /** Finds an entry that accepts all that another entry accepts, at any level. */
 function coveringEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
-    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
 }
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 function isInBaseline(entry, { level }) {
@@ -52,7 +50,7 @@ function fixedEntries(baseline, findings, observation) {
     const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
     const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
     return baseline.findings.flatMap((entry) => {
-        if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding)))
+        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
             return [];
         const state = stateOf(requiredEndpoint(entry));
         if (state === 'gone')
@@ -65,10 +63,7 @@ function requiredEndpoint(entry) {
     return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
 }
 function placeOfFinding({ rule, host, address, declared: { port } }) {
-    return placeOf({ rule, host, port, address });
-}
-function placeOf(entry) {
-    return `${entry.rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_5__/* .endpointKey */ .r4)(entry)}`;
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
 }
 /** Whether every name that a finding reports was accepted with the entry of the same place. */
 function isSame(entry, finding) {
@@ -104,6 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
 var day = __webpack_require__(1427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/waiver.js
+var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
 var baseline_match = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
@@ -222,6 +219,7 @@ var compare_waivers = __webpack_require__(3074);
 
 
 
+
 /**
  * Compares a run's findings with the baseline, the waivers and the base branch.
  *
@@ -255,7 +253,7 @@ function assignStatus(findings, now, { isKnown, base }) {
     return findings.map((finding) => {
         const onBase = base === null ? null : base.has(finding);
         const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
-        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
+        const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
         if (waiver !== undefined)
             return { ...tracked, status: 'waived', waiver };
         if (isKnown(finding))
@@ -309,7 +307,7 @@ function latestChanges(old, updated) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -327,7 +325,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
         ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
-    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
+    const findingsByHost = Map.groupBy(findings, ({ host }) => host);
     return (checked) => {
         const { host, port, address } = checked;
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
@@ -337,7 +335,8 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
-        return !(findingsByHost.get(key) ?? []).some((finding) => rule.supersededBy.includes(finding.rule) &&
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+            rule.supersededBy.includes(finding.rule) &&
             (address === null || finding.address === null || finding.address === address));
     };
 }
@@ -400,7 +399,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
@@ -517,7 +516,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 9911:
+/***/ 1460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -531,16 +530,64 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/observed.js
 var observed = __webpack_require__(813);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var model_expectation = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(9561);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
+var generic_name = __webpack_require__(3116);
+// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
+var organizational_domain = __webpack_require__(8317);
+;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
+
+
+
+
+/**
+ * An address of a dedicated host that shows a confirmed PTR name of another organization, and no name as declared: a
+ * provider may run it. Null where there is none.
+ */
+function foreignIdentity({ host, endpoints }) {
+    if (host.control !== 'dedicated')
+        return null;
+    const own = (0,organizational_domain/* organizationalDomain */.Z)(host.name);
+    for (const { address, ptr, smtp } of endpoints) {
+        const isForeign = (name) => (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
+            (0,organizational_domain/* organizationalDomain */.Z)(name) !== null &&
+            (0,organizational_domain/* organizationalDomain */.Z)(name) !== own &&
+            !(0,model_expectation/* meets */.D)(name, host.ptr);
+        const [name] = ptr.names;
+        const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation/* meets */.D)(banner, host.banner));
+        if (name !== undefined &&
+            ptr.state === 'confirmed' &&
+            ptr.names.every(isForeign) &&
+            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
+            !isDeclared) {
+            return { address, name };
+        }
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
+
 /** What the user should do about a host, in a few sentences and in order. */
-function hostAdvice(verdict, seen, findings, conflicts) {
+function hostAdvice(verdict, cause, seen, findings, conflicts) {
     switch (verdict) {
         case 'broken':
-        case 'at-risk':
-            return remedySteps(verdict, findings, conflicts);
+        case 'at-risk': {
+            const first = [
+                ...(cause === 'decommissioned'
+                    ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
+                    : []),
+                ...conflictRemedies(conflicts),
+                ...sharedControlRemedies(seen),
+            ];
+            return remedySteps(verdict, first, findings);
+        }
         case 'inconclusive':
             return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
         case 'cosmetic':
@@ -551,11 +598,15 @@ function hostAdvice(verdict, seen, findings, conflicts) {
 }
 /** Further remedies are only in the list of findings. */
 const MAX_STEPS = 3;
-/** The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first. */
-function remedySteps(verdict, findings, conflicts) {
+/**
+ * The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first.
+ *
+ * @param first the steps that come before all remedies
+ */
+function remedySteps(verdict, first, findings) {
     const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
     const remedies = [
-        ...conflicts.slice(0, 1).map(conflictRemedy),
+        ...first,
         ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
     ];
     const distinct = [...new Set(remedies)];
@@ -567,17 +618,37 @@ function remedySteps(verdict, findings, conflicts) {
     const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
     return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
 }
-function conflictRemedy({ name, address }) {
-    return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
+/** What to do first where another declared host has an address of this one. */
+function conflictRemedies(conflicts) {
+    return conflicts
+        .slice(0, 1)
+        .map(({ name, address }) => `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`);
+}
+/** What to do first where the address seems to be a provider's, though the host is declared as dedicated. */
+function sharedControlRemedies(seen) {
+    const found = foreignIdentity(seen);
+    return found === null
+        ? []
+        : [
+            `If a provider runs ${found.address}, which shows ${found.name}, declare \`control: shared\` for ${seen.host.name}; the steps below are for an address of your own.`,
+        ];
 }
 function cosmeticAdvice({ host }, findings) {
     const temporary = findings.find((finding) => (0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true);
     if (temporary !== undefined)
         return temporary.remedy;
-    return host.control === 'shared'
-        ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
-        : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
+    if (host.control === 'shared')
+        return SHARED_ADVICE;
+    const warnings = findings.filter(({ level }) => level === 'warning');
+    const [unscored] = warnings.filter((finding) => (0,rules/* ruleOf */.Y)(finding)?.scored !== true);
+    if (host.role === 'inbound') {
+        return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+    }
+    return unscored === undefined
+        ? 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.'
+        : `No receiver scores this. When you next change the host: ${unscored.remedy}`;
 }
+const SHARED_ADVICE = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }) {
     if (inconclusive.length === 0)
@@ -610,16 +681,10 @@ const REASON_ADVICE = {
 var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(1812);
-// EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
 var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
 var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
@@ -637,21 +702,22 @@ var internal_name = __webpack_require__(7371);
 function causeOf(seen, findings, conflicts, verdict) {
     if (verdict === 'coherent')
         return null;
-    const unknown = { cause: 'unknown', evidence: '' };
     if (verdict === 'inconclusive')
-        return unknown;
+        return { cause: 'unknown', evidence: '' };
     for (const cause of finding/* CAUSES */.hE) {
-        const evidence = EVIDENCE[cause]({ seen, findings, conflicts });
+        const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
         if (evidence !== null)
             return { cause, evidence };
     }
-    return unknown;
+    return { cause: 'unknown', evidence: firstMessage(findings) };
+}
+/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
+function firstMessage(findings) {
+    const [first] = findings.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level]);
+    return first?.message ?? '';
 }
 /** Gives the evidence for each cause; null where there is none. */
 const EVIDENCE = {
-    'shared-infrastructure': ({ seen: { host }, findings }) => host.control === 'shared' && findings.every(({ level }) => level !== 'error')
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
-        : null,
     'missing-reverse': missingReverseEvidence,
     'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
     'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
@@ -660,7 +726,12 @@ const EVIDENCE = {
     'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
     'partial-change': partialChangeEvidence,
     'internal-name': internalNameEvidence,
-    unknown: () => '',
+    decommissioned: decommissionedEvidence,
+    // What puts the host at risk is no difference that the provider's control explains.
+    'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
+        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        : null,
+    unknown: () => null,
 };
 /** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
 function ruleEvidence(cause, findings) {
@@ -672,7 +743,10 @@ function ruleEvidence(cause, findings) {
     return null;
 }
 /** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
-function missingReverseEvidence({ seen, findings }) {
+function missingReverseEvidence(facts) {
+    if (decommissionedEvidence(facts) !== null)
+        return null;
+    const { seen, findings } = facts;
     const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
     if (missing.length === 0)
         return null;
@@ -705,17 +779,21 @@ function movedForwardEvidence({ seen: { host, forward }, findings }) {
         ? `${host.name} leads to ${(0,list_in_words/* listInWords */.D)(addresses, 3)} now, to none of its declared addresses.`
         : null;
 }
-/** At one address, some names are the declared one, and some are another name that is neither default nor generic. */
+/**
+ * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
+ * is older was not observed.
+ */
 function partialChangeEvidence({ seen }) {
     for (const endpoint of seen.endpoints) {
         const names = identityNames(endpoint, seen);
-        const outdated = names.filter(({ state }) => state === 'other');
-        if (outdated.length > 0 && names.some(({ state }) => state === 'declared')) {
-            const clauses = [...new Set(outdated.map(({ what }) => what))].map((what) => {
-                const values = outdated.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} still says ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
+        const others = names.filter(({ state }) => state === 'other');
+        const declared = names.find(({ state }) => state === 'declared');
+        if (others.length > 0 && declared !== undefined) {
+            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
+                const values = others.filter((one) => one.what === what).map(({ name }) => name);
+                return `the ${what} is ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
             });
-            return `At ${endpoint.address} ${clauses.join(', and ')}.`;
+            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
         }
     }
     return null;
@@ -730,6 +808,22 @@ function internalNameEvidence({ seen: { host, endpoints } }) {
     }
     return null;
 }
+/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
+function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
+    const isGone = forward.v4.kind === 'absent' &&
+        forward.v6.kind === 'absent' &&
+        endpoints.length > 0 &&
+        endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
+    const addresses = (0,list_in_words/* listInWords */.D)(endpoints.map(({ address }) => address), 3);
+    return isGone
+        ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
+        : null;
+}
+const NO_ANSWER = new Set([
+    'refused',
+    'unreachable',
+    'timeout',
+]);
 function identityNames(endpoint, { host, forward }) {
     const { address, ptr, smtp, bannerForward } = endpoint;
     const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
@@ -737,16 +831,21 @@ function identityNames(endpoint, { host, forward }) {
         if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
             return { what, name, state: 'declared' };
         }
+        // On shared control the provider chooses the names that the declaration leaves open.
+        if (host.control === 'shared' && expectation.kind === 'any') {
+            return { what, name, state: 'neither' };
+        }
         const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
             (0,generic_name/* genericNameReason */.X)(name, address) === null &&
             !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
         return { what, name, state: isChosen ? 'other' : 'neither' };
     };
+    const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
     return [
         { what: 'forward record', name: host.name, state: resolvesHere ? 'declared' : 'neither' },
         ...ptr.names.map((name) => shownName('PTR', name, host.ptr)),
         ...smtp.bannerNames.map((name) => shownName('greeting', name, host.banner)),
-        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, host.ehlo)]),
+        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, ehlo)]),
     ];
 }
 
@@ -761,32 +860,37 @@ function judgementOf(seen, findings, conflicts) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, conflicts, verdict);
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
-    return { verdict, cause, evidence, advice: hostAdvice(verdict, seen, findings, conflicts) };
+    return {
+        verdict,
+        cause,
+        evidence,
+        advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+    };
 }
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))
         return 'broken';
     const warnings = findings.filter(({ level }) => level === 'warning');
-    if (warnings.some((warning) => putsAtRisk(warning, warnings, seen)))
+    if (seen.host.role !== 'inbound' && warnings.some(isScored))
         return 'at-risk';
     if (seen.inconclusive.length > 0)
         return 'inconclusive';
     if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
         return 'inconclusive';
-    return warnings.length > 0 || findings.some(rules/* isNameMismatch */.eF) ? 'cosmetic' : 'coherent';
+    return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
+        ? 'cosmetic'
+        : 'coherent';
 }
-/** Whether a warning puts the host at risk. On dedicated control that of a rule with `isWeakAlone` does not, alone. */
-function putsAtRisk(warning, warnings, { host }) {
-    const rule = (0,rules/* ruleOf */.Y)(warning);
-    if (host.control === 'shared')
-        return RISKY_ON_SHARED.has(rule?.group ?? 'greeting');
-    return rule?.isWeakAlone !== true || warnings.some((other) => other.rule !== warning.rule);
+/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
+function isScored(finding) {
+    const rule = (0,rules/* ruleOf */.Y)(finding);
+    return rule?.scored === true && rule.isWeakAlone !== true;
 }
-/**
- * A provider chooses the names in greetings. A missing PTR, a name that resolves to another address, or a sending
- * domain without SPF costs the user's mail on shared control too.
- */
-const RISKY_ON_SHARED = new Set(['forward', 'reverse', 'context']);
+/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
+function isHarmlessDifference(finding, { host }) {
+    return ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true ||
+        (host.control === 'shared' && (0,rules/* isNameMismatch */.eF)(finding)));
+}
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts) {
     const hasSteps = verdict === 'broken' || verdict === 'at-risk';
@@ -798,7 +902,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
     return {
         verdict,
         ...likely,
-        advice: hasSteps ? remedySteps(verdict, findings, conflicts) : advice,
+        advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
     };
 }
 
@@ -816,8 +920,8 @@ __webpack_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/shard.js
@@ -1067,10 +1171,10 @@ var compare = __webpack_require__(6555);
 var waivers = __webpack_require__(3074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(6903);
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 2 modules
-var judgement = __webpack_require__(9911);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
+var judgement = __webpack_require__(1460);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -1496,6 +1600,7 @@ const waiver = (0,schema_fields/* object */.Ik)('Waiver', 'Why a finding is acce
     until: (0,schema_fields/* about */.Cv)('The last day, in UTC, on which it holds.', date),
 });
 const report_schema_finding = (0,schema_fields/* object */.Ik)('Finding', "One rule's complaint at one endpoint, or about a name.", {
+    id: (0,schema_fields/* about */.Cv)('Identifies the finding in this report, and the same finding in the report of another run.', schema_fields/* text */.Qq),
     rule: (0,schema_fields/* about */.Cv)('The rule; docs/rules.md has a section on each. Releases add rules.', dist/* pipe */.FsL(word, dist/* metadata */.yuE({ pattern: RULE.source }))),
     level: (0,schema_fields/* about */.Cv)('How much it matters.', dist/* picklist */.KIO(mail_host/* REPORTED_LEVELS */.C4)),
     status: (0,schema_fields/* about */.Cv)('`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; all else is `new`.', dist/* picklist */.KIO(finding/* FINDING_STATUSES */.pM)),
@@ -1780,6 +1885,24 @@ async function merge(inputs, inputProblems, context) {
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
     return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
+}
+
+
+/***/ }),
+
+/***/ 6909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ waiverInForce)
+/* harmony export */ });
+/**
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

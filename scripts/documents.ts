@@ -76,9 +76,9 @@ function facts({ reportsWhen, levels, scored, supersededBy }: RuleMeta): string 
   return [
     ...wrapped(`Reports when ${reportsWhen}.`),
     '',
-    '| on dedicated control | on shared control | receivers score it | silent after |',
-    '| --- | --- | --- | --- |',
-    `| ${levels.dedicated} | ${levels.shared} | ${scored ? 'yes' : 'no'} | ${silentAfter} |`,
+    '| on dedicated control | on shared control | at `role: inbound` | receivers score it | silent after |',
+    '| --- | --- | --- | --- | --- |',
+    `| ${levels.dedicated} | ${levels.shared} | ${levels.inbound ?? 'the same'} | ${scored ? 'yes' : 'no'} | ${silentAfter} |`,
   ].join('\n');
 }
 

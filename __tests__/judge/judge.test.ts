@@ -84,7 +84,7 @@ const ROWS: readonly Row[] = [
       smtp: { greeting: ['*****'], bannerName: null, bannerNames: [] },
       endpoint: { bannerForward: {} },
     }),
-    verdict: 'at-risk',
+    verdict: 'cosmetic',
     cause: 'masked-greeting',
   },
   {
@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
     seen: observed({ host: { control: 'shared' }, ptr: ptrOf('old.example.com') }),
     verdict: 'broken',
     cause: 'partial-change',
-    evidence: /the PTR still says old\.example\.com/,
+    evidence: /the PTR is old\.example\.com/,
   },
   {
     title: 'more PTR names than the evidence lists',
@@ -135,16 +135,16 @@ const ROWS: readonly Row[] = [
         names: [NAME, ...Array.from({ length: 40 }, (_, n) => `relay${n}.example.com`)],
       },
     }),
-    verdict: 'at-risk',
+    verdict: 'cosmetic',
     cause: 'partial-change',
     evidence:
-      /^At \S+ the PTR still says relay0\.\S+, relay1\.\S+, relay2\.example\.com and 37 more\.$/,
+      /^At \S+ the PTR is relay0\.\S+, relay1\.\S+, relay2\.example\.com and 37 more, while the forward record is mx1\.example\.com\.$/,
   },
   {
     title: 'no PTR on shared control',
     seen: observed({ host: { control: 'shared', ptr: ANY }, ptr: absent }),
     verdict: 'at-risk',
-    cause: 'shared-infrastructure',
+    cause: 'missing-reverse',
   },
   {
     title: 'a forward record with another address',

@@ -78,6 +78,7 @@ export function hostRow(name: string, differences: Partial<ReportHost> = {}): Re
 
 export function findingAt(host: string, differences: Partial<ReportFinding> = {}): ReportFinding {
   return {
+    id: `ptr-missing ${host}:25 203.0.113.25`,
     rule: 'ptr-missing',
     level: 'error',
     status: 'new',

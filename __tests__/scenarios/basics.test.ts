@@ -99,7 +99,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: greets('mx1.example.com'),
     hosts: HOST,
     findings: ['ptr-multiple warning'],
-    verdict: 'at-risk',
+    verdict: 'cosmetic',
   },
   {
     title: 'a PTR that is the root',
@@ -174,7 +174,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: { '127.0.0.21': { greeting: '220 **********', ehloName: 'mx1.example.com' } },
     hosts: HOST,
     findings: ['banner-nameless warning'],
-    verdict: 'at-risk',
+    verdict: 'cosmetic',
   },
   {
     title: 'only the EHLO name differs',
@@ -182,7 +182,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: { '127.0.0.21': { name: 'mx1.example.com', ehloName: 'inner.example.com' } },
     hosts: HOST,
     findings: ['ehlo-mismatch warning'],
-    verdict: 'at-risk',
+    verdict: 'cosmetic',
   },
   {
     title: "on shared control the provider's PTR is normal",

@@ -13,7 +13,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: greets('smtp.example.com'),
     hosts: FREE,
     findings: ['banner-ptr-mismatch notice'],
-    verdict: 'cosmetic',
+    verdict: 'coherent',
   },
   {
     title: 'names of two organizations alone are a weak signal',
@@ -88,7 +88,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: greets('example.com'),
     hosts: FREE,
     findings: ['banner-is-mail-domain notice', 'banner-ptr-mismatch notice'],
-    verdict: 'cosmetic',
+    verdict: 'coherent',
   },
   {
     title: 'a sample name from documentation',
@@ -113,7 +113,7 @@ const SCENARIOS: readonly Scenario[] = [
     listeners: greets('3f2a9c0b1d4e'),
     hosts: SHARED,
     findings: ['banner-default warning'],
-    verdict: 'cosmetic',
+    verdict: 'at-risk',
   },
   {
     title: 'a greeting name under a top-level domain that does not exist',

@@ -112,7 +112,7 @@ const SCENARIOS: readonly Scenario[] = [
     hosts: SHARED,
     findings: ['ptr-missing warning'],
     verdict: 'at-risk',
-    cause: 'shared-infrastructure',
+    cause: 'missing-reverse',
     mentions: [/The PTR is the provider's to set/],
   },
   {
@@ -151,7 +151,7 @@ const SCENARIOS: readonly Scenario[] = [
     findings: ['ptr-mismatch error', 'banner-ptr-mismatch notice'],
     verdict: 'broken',
     cause: 'partial-change',
-    mentions: [/the PTR still says old\.example\.com/],
+    mentions: [/the PTR is old\.example\.com/],
   },
   {
     title: 'a partial change that left the PTR and the EHLO name',
@@ -161,7 +161,7 @@ const SCENARIOS: readonly Scenario[] = [
     findings: ['ptr-mismatch error', 'ehlo-mismatch warning', 'banner-ptr-mismatch notice'],
     verdict: 'broken',
     cause: 'partial-change',
-    mentions: [/the PTR still says old\.example\.com, and the EHLO name still says old/],
+    mentions: [/the PTR is old\.example\.com and the EHLO name is old/],
   },
 ];
 

@@ -1,5 +1,6 @@
+import { placeKey } from '../judge/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
-import { endpointKey, hostKey } from '../model/host-key.ts';
+import { hostKey } from '../model/host-key.ts';
 import {
   bindHost,
   type Declaration,
@@ -84,5 +85,5 @@ export function baseFindings(
 }
 
 function placeOf({ rule, host, address, declared: { port } }: Finding): string {
-  return `${rule} ${endpointKey({ host, port, address })}`;
+  return placeKey({ rule, host, port, address });
 }

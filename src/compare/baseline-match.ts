@@ -1,9 +1,9 @@
-import { ruleOf } from '../judge/rules/index.ts';
+import { placeKey, ruleOf } from '../judge/rules/index.ts';
 import type { Baseline, KnownFinding } from '../model/baseline.ts';
 import { declaredStates } from '../model/declared-state.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { type Finding, SEVERITY } from '../model/finding.ts';
-import { type EndpointRef, endpointKey } from '../model/host-key.ts';
+import type { EndpointRef } from '../model/host-key.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { completedChecks } from './completed-checks.ts';
@@ -17,7 +17,7 @@ export function canBeAccepted(rule: RuleName): boolean {
 export function baselineEntry({
   findings,
 }: Baseline): (finding: Finding) => KnownFinding | undefined {
-  const accepted = Map.groupBy(findings, placeOf);
+  const accepted = Map.groupBy(findings, placeKey);
   return (finding) =>
     accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
@@ -26,8 +26,8 @@ export function baselineEntry({
 export function coveringEntry({
   findings,
 }: Baseline): (entry: KnownFinding) => KnownFinding | undefined {
-  const accepted = Map.groupBy(findings, placeOf);
-  return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
+  const accepted = Map.groupBy(findings, placeKey);
+  return (entry) => accepted.get(placeKey(entry))?.find((other) => isSame(other, entry));
 }
 
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
@@ -55,7 +55,7 @@ export function fixedEntries(
   const stateOf = declaredStates(observation.hosts, observation.mailDomains);
   const isCompleted = completedChecks(findings, observation);
   return baseline.findings.flatMap((entry): FixedEntry[] => {
-    if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding))) return [];
+    if (occurring.get(placeKey(entry))?.some((finding) => isSame(entry, finding))) return [];
     const state = stateOf(requiredEndpoint(entry));
     if (state === 'gone') return [{ entry, why: 'undeclared' }];
     return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
@@ -68,11 +68,7 @@ export function requiredEndpoint(entry: KnownFinding): EndpointRef {
 }
 
 function placeOfFinding({ rule, host, address, declared: { port } }: Finding): string {
-  return placeOf({ rule, host, port, address });
-}
-
-function placeOf(entry: EndpointRef & { readonly rule: RuleName }): string {
-  return `${entry.rule} ${endpointKey(entry)}`;
+  return placeKey({ rule, host, port, address });
 }
 
 /** Whether every name that a finding reports was accepted with the entry of the same place. */

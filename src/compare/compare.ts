@@ -5,6 +5,7 @@ import type { Finding, TrackedFinding } from '../model/finding.ts';
 import { endpointKey, endpointLabel, hostKey } from '../model/host-key.ts';
 import type { SourceLocation } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
+import { waiverInForce } from '../model/waiver.ts';
 import type { BaseFindings } from './base-branch.ts';
 import { baselineEntry, type FixedEntry, fixedEntries, isInBaseline } from './baseline-match.ts';
 import { updatedBaseline } from './baseline-update.ts';
@@ -92,9 +93,7 @@ export function assignStatus(
   return findings.map((finding) => {
     const onBase = base === null ? null : base.has(finding);
     const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
-    const waiver = finding.declared.waivers.find(
-      ({ rule, until }) => rule === finding.rule && today <= until,
-    );
+    const waiver = waiverInForce(finding, today);
     if (waiver !== undefined) return { ...tracked, status: 'waived', waiver };
     if (isKnown(finding)) return { ...tracked, status: 'known' };
     // The live state matches the base declaration: it has to change only once this change is merged.

@@ -1,6 +1,6 @@
 import { authoritativeView } from '../judge/authoritative-view.ts';
 import type { Fact } from '../judge/rule.ts';
-import { ruleOf } from '../judge/rules/index.ts';
+import { isOfEveryPort, ruleOf } from '../judge/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { type EndpointRef, hostKey } from '../model/host-key.ts';
 import {
@@ -34,9 +34,7 @@ export function completedChecks(
     ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)] as const),
     ...hosts.map((seen) => [hostKey(seen.host.name, seen.host.port), seenOfHost(seen)] as const),
   ]);
-  const findingsByHost = Map.groupBy(findings, ({ host, declared }) =>
-    hostKey(host, declared.port),
-  );
+  const findingsByHost = Map.groupBy(findings, ({ host }) => host);
   return (checked) => {
     const { host, port, address } = checked;
     const key = hostKey(host, port);
@@ -44,8 +42,9 @@ export function completedChecks(
     const rule = ruleOf(checked);
     if (seen === undefined || rule === undefined) return false;
     if (!rule.needs.every((fact) => FACTS[fact](seen, address))) return false;
-    return !(findingsByHost.get(key) ?? []).some(
+    return !(findingsByHost.get(host) ?? []).some(
       (finding) =>
+        (finding.declared.port === port || isOfEveryPort(finding)) &&
         rule.supersededBy.includes(finding.rule) &&
         (address === null || finding.address === null || finding.address === address),
     );

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../judge/rules/index.ts';
+import { CATALOGUE, placeKey } from '../judge/rules/index.ts';
 import { SEVERITY, type TrackedFinding } from '../model/finding.ts';
 import { endpointKey } from '../model/host-key.ts';
 import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
@@ -45,7 +45,8 @@ export const TIME_RULES: ReadonlySet<string> = new Set(
 );
 
 function keyOf(finding: TrackedFinding): string {
-  return `${finding.rule} ${placeOf(finding)}`;
+  const { rule, host, address, declared } = finding;
+  return placeKey({ rule, host, port: declared.port, address });
 }
 
 function placeOf({ host, address, declared: { port } }: TrackedFinding): string {

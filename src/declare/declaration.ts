@@ -165,7 +165,7 @@ function toTemplate(
   );
   return {
     control: entry.control ?? defaults.control ?? 'dedicated',
-    role: entry.role ?? defaults.role ?? ('mx' in entry ? 'inbound' : 'both'),
+    role: entry.role ?? defaults.role ?? 'both',
     port,
     fallbackPorts: entry['fallback-ports'] ?? defaults['fallback-ports'] ?? null,
     tls: entry.tls ?? defaults.tls ?? (port === 465 ? 'implicit' : 'opportunistic'),

@@ -6,10 +6,11 @@ import {
   type Cause,
   type Finding,
   type FindingSummary,
+  SEVERITY,
   type Verdict,
 } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
-import type { EhloExpectation } from '../model/mail-host.ts';
+import type { Expectation } from '../model/mail-host.ts';
 import {
   addressesIn,
   type EndpointObservation,
@@ -36,27 +37,29 @@ export function causeOf(
   verdict: Verdict,
 ): LikelyCause | null {
   if (verdict === 'coherent') return null;
-  const unknown: LikelyCause = { cause: 'unknown', evidence: '' };
-  if (verdict === 'inconclusive') return unknown;
+  if (verdict === 'inconclusive') return { cause: 'unknown', evidence: '' };
   for (const cause of CAUSES) {
-    const evidence = EVIDENCE[cause]({ seen, findings, conflicts });
+    const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
     if (evidence !== null) return { cause, evidence };
   }
-  return unknown;
+  return { cause: 'unknown', evidence: firstMessage(findings) };
+}
+
+/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
+function firstMessage(findings: readonly Finding[]): string {
+  const [first] = findings.toSorted((a, b) => SEVERITY[b.level] - SEVERITY[a.level]);
+  return first?.message ?? '';
 }
 
 interface HostFacts {
   readonly seen: HostObservation;
   readonly findings: readonly Finding[];
   readonly conflicts: readonly AddressConflict[];
+  readonly verdict: Verdict;
 }
 
 /** Gives the evidence for each cause; null where there is none. */
 const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => string | null>> = {
-  'shared-infrastructure': ({ seen: { host }, findings }) =>
-    host.control === 'shared' && findings.every(({ level }) => level !== 'error')
-      ? 'A provider controls the address, and nothing that was declared is contradicted.'
-      : null,
   'missing-reverse': missingReverseEvidence,
   'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
   'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
@@ -65,7 +68,13 @@ const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => string | null>> = {
   'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
   'partial-change': partialChangeEvidence,
   'internal-name': internalNameEvidence,
-  unknown: () => '',
+  decommissioned: decommissionedEvidence,
+  // What puts the host at risk is no difference that the provider's control explains.
+  'shared-infrastructure': ({ seen: { host }, verdict }) =>
+    host.control === 'shared' && verdict === 'cosmetic'
+      ? 'A provider controls the address, and nothing that was declared is contradicted.'
+      : null,
+  unknown: () => null,
 };
 
 /** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
@@ -78,7 +87,9 @@ function ruleEvidence(cause: Cause, findings: readonly FindingSummary[]): string
 }
 
 /** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
-function missingReverseEvidence({ seen, findings }: HostFacts): string | null {
+function missingReverseEvidence(facts: HostFacts): string | null {
+  if (decommissionedEvidence(facts) !== null) return null;
+  const { seen, findings } = facts;
   const missing = findings.flatMap(({ rule, address }) =>
     rule === 'ptr-missing' && address !== null ? [address] : [],
   );
@@ -121,17 +132,21 @@ function movedForwardEvidence({ seen: { host, forward }, findings }: HostFacts):
     : null;
 }
 
-/** At one address, some names are the declared one, and some are another name that is neither default nor generic. */
+/**
+ * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
+ * is older was not observed.
+ */
 function partialChangeEvidence({ seen }: HostFacts): string | null {
   for (const endpoint of seen.endpoints) {
     const names = identityNames(endpoint, seen);
-    const outdated = names.filter(({ state }) => state === 'other');
-    if (outdated.length > 0 && names.some(({ state }) => state === 'declared')) {
-      const clauses = [...new Set(outdated.map(({ what }) => what))].map((what) => {
-        const values = outdated.filter((one) => one.what === what).map(({ name }) => name);
-        return `the ${what} still says ${listInWords(values, 3)}`;
+    const others = names.filter(({ state }) => state === 'other');
+    const declared = names.find(({ state }) => state === 'declared');
+    if (others.length > 0 && declared !== undefined) {
+      const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
+        const values = others.filter((one) => one.what === what).map(({ name }) => name);
+        return `the ${what} is ${listInWords(values, 3)}`;
       });
-      return `At ${endpoint.address} ${clauses.join(', and ')}.`;
+      return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
     }
   }
   return null;
@@ -148,6 +163,31 @@ function internalNameEvidence({ seen: { host, endpoints } }: HostFacts): string 
   return null;
 }
 
+/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
+function decommissionedEvidence({ seen: { host, forward, endpoints } }: HostFacts): string | null {
+  const isGone =
+    forward.v4.kind === 'absent' &&
+    forward.v6.kind === 'absent' &&
+    endpoints.length > 0 &&
+    endpoints.every(
+      ({ ptr, smtp }) =>
+        ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state),
+    );
+  const addresses = listInWords(
+    endpoints.map(({ address }) => address),
+    3,
+  );
+  return isGone
+    ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
+    : null;
+}
+
+const NO_ANSWER: ReadonlySet<EndpointObservation['smtp']['state']> = new Set([
+  'refused',
+  'unreachable',
+  'timeout',
+]);
+
 /** A name that an endpoint shows, and where it shows it. */
 interface IdentityName {
   readonly what: string;
@@ -163,9 +203,13 @@ function identityNames(
   const resolvesHere = [forward.v4, forward.v6].some((lookup) =>
     recordsOf(lookup).includes(address),
   );
-  const shownName = (what: string, name: string, expectation: EhloExpectation): IdentityName => {
+  const shownName = (what: string, name: string, expectation: Expectation): IdentityName => {
     if (sameName(name, host.name) || (expectation.kind === 'names' && meets(name, expectation))) {
       return { what, name, state: 'declared' };
+    }
+    // On shared control the provider chooses the names that the declaration leaves open.
+    if (host.control === 'shared' && expectation.kind === 'any') {
+      return { what, name, state: 'neither' };
     }
     const isChosen =
       classifyName(name).kind === 'public' &&
@@ -173,10 +217,11 @@ function identityNames(
       !isInternalName(name, host, bannerForward.get(name));
     return { what, name, state: isChosen ? 'other' : 'neither' };
   };
+  const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
   return [
     { what: 'forward record', name: host.name, state: resolvesHere ? 'declared' : 'neither' },
     ...ptr.names.map((name) => shownName('PTR', name, host.ptr)),
     ...smtp.bannerNames.map((name) => shownName('greeting', name, host.banner)),
-    ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, host.ehlo)]),
+    ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, ehlo)]),
   ];
 }

@@ -1,40 +1,56 @@
 import type { Finding } from '../model/finding.ts';
 import type { HostTemplate, Level } from '../model/mail-host.ts';
-import type { RuleMeta } from './rule.ts';
+import { waiverInForce } from '../model/waiver.ts';
+import { defaultLevel, type RuleMeta } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
 
 /**
- * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
- * of rules with `escalatesWeak`. The message then lists those rules. A level from the declaration stays. So does a
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on dedicated control, where the same address
+ * also has a finding of a rule with `escalatesWeak` that is not waived, at warning or above. A finding without an
+ * address is about every address. The message then lists those rules. A level from the declaration stays. So does a
  * notice, which is about two names of one owner.
+ *
+ * @param all the findings of all ports of the host
+ * @param today `YYYY-MM-DD` in UTC
  */
-export function escalate(findings: readonly Finding[]): readonly Finding[] {
-  const escalating = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
+export function escalate(
+  findings: readonly Finding[],
+  all: readonly Finding[],
+  today: string,
+): readonly Finding[] {
+  const escalating = all.filter((finding) => escalatesWeak(finding, today));
   if (escalating.length === 0) return findings;
-  return findings.map((finding) =>
-    mayEscalate(finding)
-      ? {
-          ...finding,
-          level: 'error',
-          message: `${finding.message} Together with ${escalating.join(', ')} it costs mail.`,
-        }
-      : finding,
-  );
+  return findings.map((finding) => {
+    if (!mayEscalate(finding)) return finding;
+    const beside = escalating.filter(
+      ({ address }) => address === null || address === finding.address,
+    );
+    if (beside.length === 0) return finding;
+    const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
+    return {
+      ...finding,
+      level: 'error',
+      message: `${finding.message} Together with ${rules} it costs mail.`,
+    };
+  });
 }
 
 /** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
 export function highestLevel(rule: RuleMeta, declared: HostTemplate): Level {
-  const { levels, control } = declared;
-  const own = levels[rule.name];
+  const own = declared.levels[rule.name];
   if (own !== undefined) return own;
-  const highest = rule.highestLevel?.(declared) ?? rule.levels[control];
-  const escalates = rule.isWeakAlone === true && control === 'dedicated' && highest === 'warning';
+  const highest = rule.highestLevel?.(declared) ?? defaultLevel(rule, declared);
+  const escalates =
+    rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
   return escalates ? 'error' : highest;
 }
 
-function escalatesWeak(finding: Finding): boolean {
-  const from = ruleOf(finding)?.escalatesWeak;
-  return from === 'always' || (from === 'from-warning' && finding.level !== 'notice');
+function escalatesWeak(finding: Finding, today: string): boolean {
+  return (
+    ruleOf(finding)?.escalatesWeak === true &&
+    finding.level !== 'notice' &&
+    waiverInForce(finding, today) === undefined
+  );
 }
 
 function mayEscalate(finding: Finding): boolean {

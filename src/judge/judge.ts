@@ -1,4 +1,5 @@
 import type { KnownIdentity } from '../model/baseline.ts';
+import { dayOf } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
@@ -14,9 +15,10 @@ import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { authoritativeView } from './authoritative-view.ts';
 import { escalate } from './escalation.ts';
-import { fallbackNote, useFallbackGreeting } from './fallback-greeting.ts';
+import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
-import type { RuleContext, RuleMeta, Violation } from './rule.ts';
+import { repeatedFindings } from './repeated-findings.ts';
+import { defaultLevel, type RuleContext, type RuleMeta, type Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
 
 /** A mail host, a mail domain or a removed host, with the judgement of its findings. */
@@ -50,11 +52,7 @@ export function judge(
   const hostOf = (name: string) => byName.get(name);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
-  const hosts = observation.hosts.map((seen) => {
-    const { name: host, port } = seen.host;
-    const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
-    return judgeHost(seen, { at: observation.at, knownIdentity }, conflictsOf);
-  });
+  const hosts = judgeHosts(observation, known, conflictsOf);
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
   );
@@ -69,17 +67,40 @@ export function judge(
   };
 }
 
-function judgeHost(
-  observed: HostObservation,
-  known: Pick<RuleContext, 'at' | 'knownIdentity'>,
+/**
+ * Judges the declared hosts. One name may be declared with several ports: a finding about its addresses or its DNS then
+ * counts in the judgement of each, and is reported once.
+ */
+function judgeHosts(
+  { hosts, at }: Observation,
+  known: ReadonlyMap<string, KnownIdentity>,
   conflictsOf: ConflictsOf,
-): Judged {
-  const { seen, stale } = authoritativeView(useFallbackGreeting(observed));
-  const findings = escalate(hostFindings(seen, { ...known, stale }));
-  const judgement = judgementOf(seen, findings, conflictsOf(seen));
-  const { host: template, endpoints } = observed;
-  // The report shows what was observed, cached answers included.
-  return { findings, host: { name: template.name, template, endpoints, ...judgement } };
+): Judged[] {
+  const today = dayOf(at);
+  const found = hosts.map((observed) => {
+    const { name: host, port } = observed.host;
+    const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
+    const { seen, stale } = authoritativeView(judgedGreetings(observed));
+    return { observed, seen, findings: hostFindings(seen, { at, knownIdentity, stale }) };
+  });
+  const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
+  const judged = found.map(({ observed, seen, findings }) => {
+    const { host: template, endpoints } = observed;
+    const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
+    const escalated = escalate(findings, all, today);
+    const judgement = judgementOf(seen, escalated, conflictsOf(seen));
+    // The report shows what was observed, cached answers and refusals included.
+    const host = { name: template.name, template, endpoints, ...judgement };
+    return { findings: escalated, host };
+  });
+  const repeated = repeatedFindings(
+    judged.flatMap(({ findings }) => findings),
+    today,
+  );
+  return judged.map(({ findings, host }) => ({
+    findings: findings.filter((finding) => !repeated.has(finding)),
+    host,
+  }));
 }
 
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
@@ -139,15 +160,17 @@ function judgeUndeclaredAddress(
   seen: UndeclaredAddressObservation,
   declared: HostTemplate | undefined,
 ): Judged[] {
-  const { identity, endpoint, levels } = seen;
+  const { identity, levels } = seen;
   const { host: name, port, location = NOTHING_DECLARED.location } = identity;
   const template = { ...NOTHING_DECLARED, port, levels, ...declared, location };
   const findings = UNDECLARED_ADDRESS_RULES.flatMap((rule) =>
-    rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)),
+    rule
+      .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
+      .flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0) return [];
   if (declared !== undefined) return [{ findings, host: null }];
-  const endpoints = [endpoint];
+  const endpoints = [seen.endpoint];
   const asHost = { ...hostWithoutFacts(name, template), endpoints };
   return [{ findings, host: { name, template, endpoints, ...judgementOf(asHost, findings, []) } }];
 }
@@ -173,6 +196,6 @@ function findingOf(
   declared: HostTemplate,
 ): Finding[] {
   const level: Level =
-    declared.levels[rule.name] ?? violation.level ?? rule.levels[declared.control];
+    declared.levels[rule.name] ?? violation.level ?? defaultLevel(rule, declared);
   return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
 }

@@ -8,16 +8,15 @@ import {
 import type { HostObservation } from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
 import type { AddressConflict } from './address-conflicts.ts';
-import { hostAdvice, remedySteps } from './advice/host-advice.ts';
+import { conflictRemedies, hostAdvice, remedySteps } from './advice/host-advice.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
-import type { Group } from './rule.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 
 export interface Judgement {
   readonly verdict: Verdict;
   /** The likely reason; null where the host is coherent. */
   readonly cause: Cause | null;
-  /** The observed facts for the cause; empty where the cause is unknown. */
+  /** The observed facts for the cause; where it is unknown, the message of the first finding that decides. */
   readonly evidence: string;
   /** What the user should do, in a sentence or two. */
   readonly advice: string;
@@ -32,34 +31,38 @@ export function judgementOf(
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict);
   const { cause, evidence } = likely ?? { cause: null, evidence: '' };
-  return { verdict, cause, evidence, advice: hostAdvice(verdict, seen, findings, conflicts) };
+  return {
+    verdict,
+    cause,
+    evidence,
+    advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+  };
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {
   if (findings.some(({ level }) => level === 'error')) return 'broken';
   const warnings = findings.filter(({ level }) => level === 'warning');
-  if (warnings.some((warning) => putsAtRisk(warning, warnings, seen))) return 'at-risk';
+  if (seen.host.role !== 'inbound' && warnings.some(isScored)) return 'at-risk';
   if (seen.inconclusive.length > 0) return 'inconclusive';
   if (findings.length === 0 && !isObserved(seen)) return 'inconclusive';
-  return warnings.length > 0 || findings.some(isNameMismatch) ? 'cosmetic' : 'coherent';
+  return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
+    ? 'cosmetic'
+    : 'coherent';
 }
 
-/** Whether a warning puts the host at risk. On dedicated control that of a rule with `isWeakAlone` does not, alone. */
-function putsAtRisk(
-  warning: Finding,
-  warnings: readonly Finding[],
-  { host }: HostObservation,
-): boolean {
-  const rule = ruleOf(warning);
-  if (host.control === 'shared') return RISKY_ON_SHARED.has(rule?.group ?? 'greeting');
-  return rule?.isWeakAlone !== true || warnings.some((other) => other.rule !== warning.rule);
+/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
+function isScored(finding: Finding): boolean {
+  const rule = ruleOf(finding);
+  return rule?.scored === true && rule.isWeakAlone !== true;
 }
 
-/**
- * A provider chooses the names in greetings. A missing PTR, a name that resolves to another address, or a sending
- * domain without SPF costs the user's mail on shared control too.
- */
-const RISKY_ON_SHARED: ReadonlySet<Group> = new Set(['forward', 'reverse', 'context']);
+/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
+function isHarmlessDifference(finding: Finding, { host }: HostObservation): boolean {
+  return (
+    ruleOf(finding)?.resolvesItself === true ||
+    (host.control === 'shared' && isNameMismatch(finding))
+  );
+}
 
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 export function withConflicts(
@@ -79,6 +82,6 @@ export function withConflicts(
   return {
     verdict,
     ...likely,
-    advice: hasSteps ? remedySteps(verdict, findings, conflicts) : advice,
+    advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
   };
 }

@@ -43,11 +43,14 @@ export interface RuleMeta {
   readonly group: Group;
   /** When it reports, as the rest of the sentence "Reports when …". */
   readonly reportsWhen: string;
-  /** The level of its findings, unless a violation or the declaration sets another one. */
-  readonly levels: Readonly<Record<Control, Level>>;
+  /**
+   * The level of its findings, unless a violation or the declaration sets another one. `inbound` replaces the level of
+   * the control at a host that only receives.
+   */
+  readonly levels: Readonly<Record<Control, Level>> & { readonly inbound?: Level };
   /** The highest level of its findings, where that depends on more of the declaration than `control`. */
   readonly highestLevel?: (declared: HostTemplate) => Level;
-  /** Whether receivers score mail, or refuse it, over this. */
+  /** Whether receivers score mail, or refuse it, over this: only such a warning puts a host at risk. */
   readonly scored: boolean;
   /** More fundamental rules: where one of them reports the same address, this rule is silent. */
   readonly supersededBy: readonly RuleName[];
@@ -64,11 +67,11 @@ export interface RuleMeta {
   readonly isNameMismatch: boolean;
   /**
    * Set where a finding is a weak signal: alone it puts no host at risk. On dedicated control it becomes an error
-   * beside a finding of a rule with `escalatesWeak`.
+   * where the same address has a finding of a rule with `escalatesWeak`.
    */
   readonly isWeakAlone?: true;
-  /** Set where a finding makes weak ones errors: at any level, or only at warning and above. */
-  readonly escalatesWeak?: 'always' | 'from-warning';
+  /** Set where a finding at warning or above makes the weak ones at its address errors. */
+  readonly escalatesWeak?: true;
   /** The cause that a single finding is evidence for. */
   readonly suggests?: {
     readonly cause: Cause;
@@ -79,6 +82,14 @@ export interface RuleMeta {
   readonly resolvesItself?: true;
   /** Set where the finding's address is not declared, so that only the host's name is looked up in the declaration. */
   readonly aboutUndeclaredAddress?: true;
+}
+
+/** The level of a rule's findings where neither a violation nor the declaration sets another one. */
+export function defaultLevel(
+  { levels }: Pick<RuleMeta, 'levels'>,
+  { control, role }: Pick<HostTemplate, 'control' | 'role'>,
+): Level {
+  return (role === 'inbound' ? levels.inbound : undefined) ?? levels[control];
 }
 
 /** The chapter of docs/rules.md that explains the rule. The rules of `time` compare with earlier runs. */
@@ -143,6 +154,13 @@ export interface RuleContext {
   readonly stale: ReadonlyMap<string, PtrObservation>;
   /** The identity of an address of this host in the baseline. */
   readonly knownIdentity: (address: string) => KnownIdentity | undefined;
+}
+
+/** Why a finding matters, as a sentence for its message: for a host that only receives, that it does not. */
+export function consequence({ role }: Pick<HostTemplate, 'role'>, sentence: string): string {
+  return role === 'inbound'
+    ? 'This host only receives mail, so no receiver scores this.'
+    : sentence;
 }
 
 /** A check of one endpoint at a time; it returns null where there is nothing to report. */

@@ -65,7 +65,6 @@ export function byVerdict(a: Verdict, b: Verdict): number {
 
 /** The likely reasons why a host is not coherent, in the order in which they are tried. */
 export const CAUSES = [
-  'shared-infrastructure',
   'missing-reverse',
   'default-banner',
   'masked-greeting',
@@ -74,6 +73,8 @@ export const CAUSES = [
   'provider-default-ptr',
   'partial-change',
   'internal-name',
+  'decommissioned',
+  'shared-infrastructure',
   'unknown',
 ] as const;
 export type Cause = (typeof CAUSES)[number];

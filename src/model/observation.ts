@@ -60,6 +60,11 @@ export type HeloObservation = Output<typeof schema.helo>;
 export type HeloSpf = Output<typeof schema.heloSpf>;
 export type RefusalObservation = Output<typeof schema.refusal>;
 
+/** The names in a greeting that is judged: only a 220 greeting has any. */
+export function judgedBannerNames({ code, bannerNames }: SmtpObservation): readonly string[] {
+  return code === 220 ? bannerNames : [];
+}
+
 /** The SPF and DMARC records of a mail domain that sends through a host. */
 export interface SendingDomainObservation {
   readonly domain: string;

@@ -147,6 +147,10 @@ const waiver = object('Waiver', 'Why a finding is accepted, and for how long.', 
 });
 
 const finding = object('Finding', "One rule's complaint at one endpoint, or about a name.", {
+  id: about(
+    'Identifies the finding in this report, and the same finding in the report of another run.',
+    text,
+  ),
   rule: about(
     'The rule; docs/rules.md has a section on each. Releases add rules.',
     v.pipe(word, v.metadata({ pattern: RULE.source })),

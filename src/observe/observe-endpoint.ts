@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { Cut, EndpointObservation } from '../model/observation.ts';
+import { type Cut, type EndpointObservation, judgedBannerNames } from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import { observeBannerForward } from './dns/forward.ts';
@@ -83,7 +83,7 @@ export async function observeEndpoint(
       observeHelo(host, address, knownHelo(host, connections), context.resolve, deadline),
     ]);
   const { bannerForward, failed } = await observeBannerForward(
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     address,
     context.resolve,
     deadline,

@@ -1,9 +1,11 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
+import { isOfEveryPort } from '../judge/rules/index.ts';
 import { endpointLabel } from '../model/host-key.ts';
 import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
 import { headline } from './headline.ts';
+import { hostLabels } from './host-groups.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { describePlace } from './planned-change.ts';
@@ -36,10 +38,11 @@ export function renderAnnotations(
   unwritten: readonly string[] = [],
 ): Annotation[] {
   const { findings, shard } = report;
+  const labelOf = hostLabels(report.hosts);
   const results = [
     ...findings
       .filter(({ status }) => status === 'new' || status === 'pending')
-      .map((finding) => findingAnnotation(finding, rulesPage)),
+      .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
     ...inconclusiveAnnotations(report, onInconclusive),
   ];
   const all = [
@@ -94,13 +97,19 @@ function weakeningAnnotations(report: Report): Annotation[] {
   return [annotation('warning', weakeningTitle(report), message, location)];
 }
 
-function findingAnnotation(finding: ReportFinding, rulesPage: string | null): Annotation {
+function findingAnnotation(
+  finding: ReportFinding,
+  labelOf: ReturnType<typeof hostLabels>,
+  rulesPage: string | null,
+): Annotation {
+  const { rule, address } = finding;
+  const host = isOfEveryPort(finding) ? finding.host : labelOf(finding.host, finding.port);
   const link = rulesPage === null ? '' : ` ${ruleUrl(rulesPage, finding.rule)}`;
   const pending = finding.status === 'pending';
   const already = finding.onBase === true ? ' It was so before this change.' : '';
   return annotation(
     pending ? 'notice' : finding.level,
-    `${pending ? 'Pending, ' : ''}${finding.rule}: ${endpointLabel(finding)}`,
+    `${pending ? 'Pending, ' : ''}${rule}: ${endpointLabel({ host, address })}`,
     `${finding.message}${already} ${finding.remedy}${link}`,
     findingLocation(finding),
   );
@@ -125,15 +134,26 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
         ];
   return [
     ...blockedPort,
-    ...others.map((entry) =>
-      annotation(
-        level,
-        `Inconclusive: ${entry.check} of ${endpointLabel(entry)}`,
-        `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
-        locationOf(entry),
+    ...withoutRepeats(
+      others.map((entry) =>
+        annotation(
+          level,
+          `Inconclusive: ${entry.check} of ${endpointLabel(entry)}`,
+          `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
+          locationOf(entry),
+        ),
       ),
     ),
   ];
+}
+
+/** Each text once: a lookup that failed is inconclusive at every port of its host. */
+function withoutRepeats(annotations: readonly Annotation[]): Annotation[] {
+  const seen = new Set<string>();
+  return annotations.filter(({ title, message }) => {
+    const text = JSON.stringify([title, message]);
+    return seen.size < seen.add(text).size;
+  });
 }
 
 function undeclaredAnnotations({ planned }: Report): Annotation[] {

@@ -146,10 +146,10 @@ function groupClause(
     const cause = causeWords(causeOf(first));
     return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
   }
-  const names = listInWords(
-    hosts.map((host) => `${host.name}${causeInBrackets(causeOf(host))}`),
-    3,
-  );
+  const labels = new Set(hosts.map((host) => `${host.name}${causeInBrackets(causeOf(host))}`));
+  const [label] = labels;
+  if (labels.size === 1) return `${label} ${one}`;
+  const names = listInWords([...labels], 3);
   return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
 }
 
@@ -168,9 +168,7 @@ function coherentOutcome({ hosts, counts, failure, shard }: Report): string {
           cosmetic.map(({ name }) => name),
           3,
         )} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-  const regressions =
-    failure === 'regression'
-      ? `${plural(counts.regressions, 'new finding')} at the level that fails this run. `
-      : '';
-  return `${regressions}${sentence}`;
+  if (failure !== 'regression') return sentence;
+  const regressions = `${plural(counts.regressions, 'new finding')} at the level that fails this run.`;
+  return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
 }

@@ -1,3 +1,4 @@
+import { isOfEveryPort } from '../judge/rules/index.ts';
 import { byVerdict } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
@@ -9,6 +10,23 @@ export function groupByHost<T extends { readonly host: string; readonly port: nu
 ): (host: Pick<ReportHost, 'name' | 'port'>) => readonly T[] {
   const groups = Map.groupBy(entries, ({ host, port }) => hostKey(host, port));
   return ({ name, port }) => groups.get(hostKey(name, port)) ?? [];
+}
+
+/** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
+function findingsByHost(
+  findings: readonly ReportFinding[],
+): (host: Pick<ReportHost, 'name' | 'port'>) => readonly ReportFinding[] {
+  const groups = Map.groupBy(findings, ({ host }) => host);
+  return ({ name, port }) =>
+    (groups.get(name) ?? []).filter((finding) => finding.port === port || isOfEveryPort(finding));
+}
+
+/** A function that names a host: with its port only where the report has several ports of that name. */
+export function hostLabels(
+  hosts: readonly Pick<ReportHost, 'name' | 'port'>[],
+): (host: string, port: number) => string {
+  const ports = Map.groupBy(hosts, ({ name }) => name);
+  return (host, port) => ((ports.get(host)?.length ?? 0) > 1 ? `${host}:${port}` : host);
 }
 
 export function worstFirst(hosts: readonly ReportHost[]): ReportHost[] {
@@ -23,7 +41,7 @@ export function byAcceptance({ hosts, findings }: Pick<Report, 'hosts' | 'findin
   readonly open: readonly ReportHost[];
   readonly accepted: readonly ReportHost[];
 } {
-  const findingsOf = groupByHost(findings);
+  const findingsOf = findingsByHost(findings);
   const parts = Map.groupBy(hosts, (host) =>
     isAccepted(host, findingsOf(host)) ? 'accepted' : 'open',
   );

@@ -10,15 +10,16 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { mark: string; word: strin
 };
 
 const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
-  'shared-infrastructure': 'shared infrastructure',
   'missing-reverse': 'no PTR',
   'default-banner': 'default greeting',
   'masked-greeting': 'greeting without a name',
   'several-identities': 'several identities',
   'moved-forward': 'name leads elsewhere',
   'provider-default-ptr': "provider's default PTR",
-  'partial-change': 'half-made change',
+  'partial-change': 'some names differ',
   'internal-name': 'internal name',
+  decommissioned: 'taken down',
+  'shared-infrastructure': 'shared infrastructure',
   unknown: '',
 };
 

@@ -8,7 +8,7 @@ import type {
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
-import { groupByHost } from './host-groups.ts';
+import { groupByHost, hostLabels } from './host-groups.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
 import { describeDifference, describePlace } from './planned-change.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
@@ -30,6 +30,7 @@ export function renderLog(report: Report): Log {
   const { counts } = report;
   const findingsOf = groupByHost(report.findings);
   const inconclusiveOf = groupByHost(report.inconclusive);
+  const labelOf = hostLabels(report.hosts);
   const listed = new Set(report.hosts.flatMap(inconclusiveOf));
   const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
   const tally = [
@@ -40,7 +41,9 @@ export function renderLog(report: Report): Log {
     ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
   ].join(', ');
   return {
-    groups: report.hosts.map((host) => hostGroup(host, findingsOf(host), inconclusiveOf(host))),
+    groups: report.hosts.map((host) =>
+      hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host)),
+    ),
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
       ...report.problems.map(problemLine),
@@ -55,6 +58,7 @@ export function renderLog(report: Report): Log {
 
 function hostGroup(
   host: ReportHost,
+  label: string,
   findings: readonly ReportFinding[],
   inconclusive: readonly Inconclusive[],
 ): LogGroup {
@@ -70,7 +74,7 @@ function hostGroup(
     ...plannedHostLines(host),
   ];
   return {
-    title: logLine(`${mark} ${host.name} is ${word}${causeInBrackets(host.cause)}`),
+    title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),
     lines: lines.map(logLine),
   };
 }

@@ -2,6 +2,7 @@ import type { CheckedRun, Outcome, Policy } from '../compare/outcome.ts';
 import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
+import { findingIds } from '../model/finding-id.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { type NameMap, nameMap } from '../model/name-map.ts';
 import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
@@ -69,7 +70,7 @@ export function reportRun(
     checkedHosts: observation.hosts.length,
     observedHosts: observation.hosts.filter(isObserved).length,
     hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
-    findings: findings.map(reportFinding),
+    findings: reportFindings(findings),
     inconclusive: [
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
@@ -252,6 +253,15 @@ function mapValues<T, R>(values: NameMap<T>, map: (value: T) => R): NameMap<R> {
   return nameMap([...values].map(([name, value]) => [name, map(value)] as const));
 }
 
+function reportFindings(findings: readonly TrackedFinding[]): ReportFinding[] {
+  const ids = findingIds(
+    findings.map(({ rule, host, declared, address }) => {
+      return { rule, host, port: declared.port, address };
+    }),
+  );
+  return findings.map((finding, index) => ({ id: ids[index] ?? '', ...reportFinding(finding) }));
+}
+
 function reportFinding({
   declared,
   waiver,
@@ -259,7 +269,7 @@ function reportFinding({
   phase,
   plannedAt,
   ...finding
-}: TrackedFinding): ReportFinding {
+}: TrackedFinding): Omit<ReportFinding, 'id'> {
   const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
   return {
     rule,

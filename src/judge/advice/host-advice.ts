@@ -1,19 +1,29 @@
-import type { Finding, FindingSummary, Verdict } from '../../model/finding.ts';
+import type { Cause, Finding, FindingSummary, Verdict } from '../../model/finding.ts';
 import type { HostObservation, InconclusiveReason } from '../../model/observation.ts';
 import type { AddressConflict } from '../address-conflicts.ts';
+import { foreignIdentity } from '../foreign-identity.ts';
 import { ruleOf } from '../rules/index.ts';
 
 /** What the user should do about a host, in a few sentences and in order. */
 export function hostAdvice(
   verdict: Verdict,
+  cause: Cause | null,
   seen: HostObservation,
   findings: readonly Finding[],
   conflicts: readonly AddressConflict[],
 ): string {
   switch (verdict) {
     case 'broken':
-    case 'at-risk':
-      return remedySteps(verdict, findings, conflicts);
+    case 'at-risk': {
+      const first = [
+        ...(cause === 'decommissioned'
+          ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
+          : []),
+        ...conflictRemedies(conflicts),
+        ...sharedControlRemedies(seen),
+      ];
+      return remedySteps(verdict, first, findings);
+    }
     case 'inconclusive':
       return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
     case 'cosmetic':
@@ -26,15 +36,19 @@ export function hostAdvice(
 /** Further remedies are only in the list of findings. */
 const MAX_STEPS = 3;
 
-/** The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first. */
+/**
+ * The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first.
+ *
+ * @param first the steps that come before all remedies
+ */
 export function remedySteps(
   verdict: 'broken' | 'at-risk',
+  first: readonly string[],
   findings: readonly FindingSummary[],
-  conflicts: readonly AddressConflict[],
 ): string {
   const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
   const remedies = [
-    ...conflicts.slice(0, 1).map(conflictRemedy),
+    ...first,
     ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
   ];
   const distinct = [...new Set(remedies)];
@@ -46,17 +60,42 @@ export function remedySteps(
   return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
 }
 
-function conflictRemedy({ name, address }: AddressConflict): string {
-  return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
+/** What to do first where another declared host has an address of this one. */
+export function conflictRemedies(conflicts: readonly AddressConflict[]): readonly string[] {
+  return conflicts
+    .slice(0, 1)
+    .map(
+      ({ name, address }) =>
+        `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`,
+    );
+}
+
+/** What to do first where the address seems to be a provider's, though the host is declared as dedicated. */
+function sharedControlRemedies(seen: HostObservation): readonly string[] {
+  const found = foreignIdentity(seen);
+  return found === null
+    ? []
+    : [
+        `If a provider runs ${found.address}, which shows ${found.name}, declare \`control: shared\` for ${seen.host.name}; the steps below are for an address of your own.`,
+      ];
 }
 
 function cosmeticAdvice({ host }: HostObservation, findings: readonly Finding[]): string {
   const temporary = findings.find((finding) => ruleOf(finding)?.resolvesItself === true);
   if (temporary !== undefined) return temporary.remedy;
-  return host.control === 'shared'
-    ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
-    : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
+  if (host.control === 'shared') return SHARED_ADVICE;
+  const warnings = findings.filter(({ level }) => level === 'warning');
+  const [unscored] = warnings.filter((finding) => ruleOf(finding)?.scored !== true);
+  if (host.role === 'inbound') {
+    return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+  }
+  return unscored === undefined
+    ? 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.'
+    : `No receiver scores this. When you next change the host: ${unscored.remedy}`;
 }
+
+const SHARED_ADVICE =
+  "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
 
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }: HostObservation): string {

@@ -6,7 +6,7 @@ export const bannerAddressMismatch: HostRule = {
   subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name resolves, but not to this address",
-  levels: { dedicated: 'warning', shared: 'off' },
+  levels: { dedicated: 'warning', shared: 'off', inbound: 'notice' },
   scored: true,
   supersededBy: ['banner-default'],
   needs: ['greeting', 'greeting-forward'],

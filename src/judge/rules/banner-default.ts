@@ -1,7 +1,7 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const bannerDefault: HostRule = {
   name: 'banner-default',
@@ -9,19 +9,18 @@ export const bannerDefault: HostRule = {
   group: 'greeting',
   reportsWhen:
     "the greeting's name is one that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
-  levels: { dedicated: 'error', shared: 'warning' },
+  levels: { dedicated: 'error', shared: 'warning', inbound: 'warning' },
   scored: true,
   supersededBy: [],
   needs: ['greeting'],
   baselineFields: ['observed'],
   isNameMismatch: false,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   suggests: {
     cause: 'default-banner',
     evidence: ({ observed }) => `The greeting names ${observed}.`,
   },
   check: atEachEndpoint(({ smtp }, { host }) => {
-    if (smtp.code !== 220) return null;
     const declared = host.banner.kind === 'names' ? host.banner : null;
     const isDeclared = (name: string) => declared !== null && meets(name, declared);
     const name = smtp.bannerNames.find(
@@ -31,7 +30,7 @@ export const bannerDefault: HostRule = {
     return {
       expected: inWords(host.banner),
       observed: name,
-      message: `The greeting names ${name}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
+      message: `The greeting names ${name}: ${defaultNameReason(name)}. ${consequence(host, 'Spam filters score such a name heavily.')}`,
       remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),

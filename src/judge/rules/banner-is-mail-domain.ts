@@ -9,7 +9,7 @@ export const bannerIsMailDomain: HostRule = {
   group: 'greeting',
   reportsWhen:
     'the greeting shows the visible mail domain (a registrable domain, or one of `domains`) and not a host',
-  levels: { dedicated: 'notice', shared: 'notice' },
+  levels: { dedicated: 'notice', shared: 'notice', inbound: 'off' },
   scored: false,
   supersededBy: [],
   needs: ['greeting'],

@@ -14,7 +14,6 @@ export const bannerMismatch: HostRule = {
   baselineFields: ['observed'],
   isNameMismatch: true,
   check: atEachEndpoint(({ smtp }, { host }) => {
-    if (smtp.code !== 220) return null;
     const wrong = smtp.bannerNames.filter((name) => !meets(name, host.banner));
     if (wrong.length === 0) return null;
     const expected = inWords(host.banner);

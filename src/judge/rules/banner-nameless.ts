@@ -8,7 +8,7 @@ export const bannerNameless: HostRule = {
   subject: 'host',
   group: 'greeting',
   reportsWhen: 'the greeting has no name, or is masked',
-  levels: { dedicated: 'warning', shared: 'notice' },
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: false,
   supersededBy: [],
   needs: ['greeting'],
@@ -19,7 +19,7 @@ export const bannerNameless: HostRule = {
     evidence: ({ observed }) => `The greeting is "${observed}".`,
   },
   check: atEachEndpoint(({ smtp }, { host }) => {
-    if (smtp.code !== 220 || smtp.bannerName !== null) return null;
+    if (smtp.code === null || smtp.bannerName !== null) return null;
     const greeting = smtp.greeting[0] ?? '';
     return {
       expected: inWords(host.banner),

@@ -1,15 +1,16 @@
 import { sameName } from '../../model/dns-name.ts';
+import { meets } from '../../model/expectation.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const bannerPtrMismatch: HostRule = {
   name: 'banner-ptr-mismatch',
   subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name is none of the PTR names",
-  levels: { dedicated: 'warning', shared: 'notice' },
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: true,
   supersededBy: ['ptr-missing', 'banner-default'],
   needs: ['ptr', 'greeting'],
@@ -18,22 +19,39 @@ export const bannerPtrMismatch: HostRule = {
   isWeakAlone: true,
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, ptr, smtp } = endpoint;
-    if (smtp.code !== 220 || ptr.names.length === 0) return null;
+    if (ptr.names.length === 0) return null;
     const others = smtp.bannerNames.filter(
       (name) => !ptr.names.some((ptrName) => sameName(ptrName, name)),
     );
     if (others.length === 0) return null;
     const ptrNames = ptr.names.join(', ');
-    const oneOwner = others.every((name) => hasSameOwner(name, endpoint));
+    const meaning = hasDeclaredNames(endpoint, host)
+      ? 'Both are as declared.'
+      : others.every((name) => hasSameOwner(name, endpoint))
+        ? 'Both lead to this address and have one owner: two names of one server.'
+        : null;
     return {
-      ...(oneOwner ? { level: 'notice' as const } : {}),
+      ...(meaning === null ? {} : { level: 'notice' as const }),
       expected: ptrNames,
       observed: others.join(', '),
-      message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+      message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${meaning ?? consequence(host, 'Alone this is a weak signal.')}`,
       remedy: remedyFor(host, address),
     };
   }),
 };
+
+/** Whether the declaration itself expects names that differ, and both are as it expects them. */
+function hasDeclaredNames(
+  { ptr, smtp }: EndpointObservation,
+  { ptr: expectedPtr, banner }: MailHost,
+): boolean {
+  return (
+    expectedPtr.kind === 'names' &&
+    banner.kind === 'names' &&
+    ptr.names.every((name) => meets(name, expectedPtr)) &&
+    smtp.bannerNames.every((name) => meets(name, banner))
+  );
+}
 
 /** Whether the greeting's name and a PTR name share an owner and both resolve to the address. */
 function hasSameOwner(

@@ -5,19 +5,19 @@ export const bannerRotates: HostRule = {
   subject: 'host',
   group: 'greeting',
   reportsWhen: 'several connections see different names',
-  levels: { dedicated: 'warning', shared: 'notice' },
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: true,
   supersededBy: [],
   needs: ['greeting'],
   baselineFields: [],
   isNameMismatch: true,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   suggests: {
     cause: 'several-identities',
     evidence: ({ address, observed }) => `${address} greets as ${observed}.`,
   },
   check: atEachEndpoint(({ address, smtp }, { host }) =>
-    smtp.code !== 220 || smtp.bannerNames.length < 2
+    smtp.bannerNames.length < 2
       ? null
       : {
           expected: 'one name',

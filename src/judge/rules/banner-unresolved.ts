@@ -3,20 +3,20 @@ import type { SmtpObservation } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { isInternalName } from '../names/internal-name.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const bannerUnresolved: HostRule = {
   name: 'banner-unresolved',
   subject: 'host',
   group: 'greeting',
   reportsWhen: "the greeting's name has no A and no AAAA record",
-  levels: { dedicated: 'warning', shared: 'notice' },
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: true,
   supersededBy: ['banner-default'],
   needs: ['greeting', 'greeting-forward'],
   baselineFields: [],
   isNameMismatch: false,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   check: atEachEndpoint(({ address, bannerForward, smtp }, { host }) => {
     const missing = [...bannerForward].flatMap(([name, addresses]) =>
       addresses?.length === 0 ? [name] : [],
@@ -27,7 +27,7 @@ export const bannerUnresolved: HostRule = {
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
-      message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. Filters score a greeting that leads nowhere.`,
+      message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${consequence(host, 'Filters score a greeting that leads nowhere.')}`,
       remedy: remedyFor(host, smtp, addressRecord(name, address), isInternal),
     };
   }),

@@ -8,7 +8,7 @@ export const certificateExpiring: HostRule = {
   subject: 'host',
   group: 'transport',
   reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
-  levels: { dedicated: 'warning', shared: 'warning' },
+  levels: { dedicated: 'warning', shared: 'notice' },
   scored: false,
   supersededBy: [],
   needs: ['tls'],
@@ -25,7 +25,6 @@ export const certificateExpiring: HostRule = {
         : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
     return remainingMs <= 0
       ? {
-          level: 'warning',
           expected: 'a certificate that is valid today',
           observed: `expired on ${day}`,
           message: `The certificate at ${address} expired on ${day}.`,

@@ -12,7 +12,7 @@ export const dmarcMissing: HostRule = {
   needs: ['dmarc'],
   baselineFields: ['expected'],
   isNameMismatch: false,
-  escalatesWeak: 'from-warning',
+  escalatesWeak: true,
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'absent') return null;
     const { at, why } = dmarc;

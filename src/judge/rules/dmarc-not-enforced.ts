@@ -14,7 +14,7 @@ export const dmarcNotEnforced: HostRule = {
   needs: ['dmarc'],
   baselineFields: ['expected'],
   isNameMismatch: false,
-  escalatesWeak: 'from-warning',
+  escalatesWeak: true,
   check: atEachDomain(({ domain, dmarc }) => {
     if (dmarc.kind !== 'found') return null;
     const { at, policy, pct, testing } = dmarc;

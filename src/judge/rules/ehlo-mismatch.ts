@@ -9,7 +9,7 @@ export const ehloMismatch: HostRule = {
   group: 'greeting',
   reportsWhen:
     "the EHLO name is not the declared one or, where none is declared, not the greeting's",
-  levels: { dedicated: 'warning', shared: 'notice' },
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: false,
   supersededBy: [],
   needs: ['ehlo'],

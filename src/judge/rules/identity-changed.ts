@@ -40,8 +40,8 @@ const FACETS: readonly Facet[] = [
     before: ({ banner }) => (banner === null ? [] : [banner]),
     // The baseline has the greeting of the host's own port, not of a fallback port. Of several names that
     // rotate, one that is known is enough.
-    now: ({ smtp: { code, bannerNames }, fallback }, before) =>
-      code !== 220 || fallback !== null || bannerNames.some((name) => includesName(before, name))
+    now: ({ smtp: { bannerNames }, fallback }, before) =>
+      fallback !== null || bannerNames.some((name) => includesName(before, name))
         ? []
         : bannerNames,
   },
@@ -59,7 +59,7 @@ export const identityChanged: HostRule = {
   needs: ['ptr', 'greeting'],
   baselineFields: null,
   isNameMismatch: true,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   check: ({ host, endpoints }, { knownIdentity }) =>
     endpoints.flatMap((endpoint) => {
       const known = knownIdentity(endpoint.address);

@@ -6,7 +6,7 @@ export const ptrApex: HostRule = {
   subject: 'host',
   group: 'reverse',
   reportsWhen: 'a PTR name is a registrable domain itself',
-  levels: { dedicated: 'notice', shared: 'off' },
+  levels: { dedicated: 'notice', shared: 'off', inbound: 'off' },
   scored: false,
   supersededBy: ['ptr-invalid'],
   needs: ['ptr'],

@@ -1,7 +1,7 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const ptrGeneric: HostRule = {
   name: 'ptr-generic',
@@ -9,13 +9,13 @@ export const ptrGeneric: HostRule = {
   group: 'reverse',
   reportsWhen:
     "a PTR name is a provider's default or the name of an access line, or spells the address",
-  levels: { dedicated: 'warning', shared: 'off' },
+  levels: { dedicated: 'warning', shared: 'off', inbound: 'notice' },
   scored: true,
   supersededBy: [],
   needs: ['ptr'],
   baselineFields: ['observed'],
   isNameMismatch: false,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   suggests: {
     cause: 'provider-default-ptr',
     evidence: ({ address, observed }) => `${address} has the PTR ${observed}.`,
@@ -27,7 +27,7 @@ export const ptrGeneric: HostRule = {
       return {
         expected: 'a name that was chosen for a mail host',
         observed: name,
-        message: `The PTR of ${address} is ${name}: ${reason}. Filters score it like a home connection.`,
+        message: `The PTR of ${address} is ${name}: ${reason}. ${consequence(host, 'Filters score it like a home connection.')}`,
         remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }

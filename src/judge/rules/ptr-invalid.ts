@@ -8,7 +8,7 @@ export const ptrInvalid: HostRule = {
   group: 'reverse',
   reportsWhen:
     'a PTR name cannot be a host name in public DNS: empty, one label, an address, with `_` or a space, in a reverse zone, or of a special-use or unknown top-level domain',
-  levels: { dedicated: 'warning', shared: 'notice' },
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: true,
   supersededBy: [],
   needs: ['ptr'],

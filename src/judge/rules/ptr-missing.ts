@@ -1,12 +1,12 @@
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const ptrMissing: HostRule = {
   name: 'ptr-missing',
   subject: 'host',
   group: 'reverse',
   reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
-  levels: { dedicated: 'error', shared: 'warning' },
+  levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
   scored: true,
   supersededBy: [],
   needs: ['ptr'],
@@ -18,7 +18,7 @@ export const ptrMissing: HostRule = {
       : {
           expected: 'a PTR record',
           observed: 'none',
-          message: `${address} has no PTR record. Large receivers refuse mail from such an address outright.`,
+          message: `${address} has no PTR record. ${consequence(host, 'Large receivers refuse mail from such an address outright.')}`,
           remedy: ptrOwnerAdvice(host, address, host.name, ptr),
         },
   ),

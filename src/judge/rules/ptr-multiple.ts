@@ -7,7 +7,7 @@ export const ptrMultiple: HostRule = {
   subject: 'host',
   group: 'reverse',
   reportsWhen: 'the address has more than one PTR name, and they are not all declared',
-  levels: { dedicated: 'warning', shared: 'notice' },
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: false,
   supersededBy: [],
   needs: ['ptr'],

@@ -2,14 +2,14 @@ import { listInWords } from '../../model/list-in-words.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const ptrUnconfirmed: HostRule = {
   name: 'ptr-unconfirmed',
   subject: 'host',
   group: 'reverse',
   reportsWhen: 'no PTR name resolves back to the address',
-  levels: { dedicated: 'error', shared: 'warning' },
+  levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
   scored: true,
   supersededBy: ['ptr-missing'],
   needs: ['ptr'],
@@ -22,7 +22,7 @@ export const ptrUnconfirmed: HostRule = {
     return {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',
-      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}, which does not resolve back to ${address}. Receivers treat an unconfirmed PTR as none.`,
+      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}, which does not resolve back to ${address}. ${consequence(host, 'Receivers treat an unconfirmed PTR as none.')}`,
       // A record of a name that cannot exist in public DNS cannot be published.
       remedy:
         impossibleNameReason(name) === null

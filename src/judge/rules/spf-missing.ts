@@ -12,7 +12,7 @@ export const spfMissing: HostRule = {
   needs: ['spf'],
   baselineFields: ['expected'],
   isNameMismatch: false,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   check: atEachDomain(({ domain, spf }, { host, endpoints }) =>
     spf.kind !== 'absent'
       ? null

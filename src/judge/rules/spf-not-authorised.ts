@@ -20,7 +20,7 @@ export const spfNotAuthorised: HostRule = {
   needs: ['spf'],
   baselineFields: ['expected'],
   isNameMismatch: false,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   check: ({ host, sendingDomains }) =>
     host.role === 'inbound'
       ? []

@@ -18,7 +18,7 @@ export const spfOverLimit: HostRule = {
   needs: ['spf'],
   baselineFields: ['expected'],
   isNameMismatch: false,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   check: atEachDomain(({ domain, spf }, { host }) => {
     if (spf.kind !== 'found') return null;
     const exceeded = [...spf.results].flatMap(([address, answer]) => {

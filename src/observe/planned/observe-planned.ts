@@ -3,16 +3,17 @@ import { canonicalAddress, familyOf } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import { hostKey } from '../../model/host-key.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import type {
-  Check,
-  EndpointObservation,
-  ForwardObservation,
-  HostObservation,
-  Lookup,
-  MailDomainObservation,
-  Observation,
-  PtrObservation,
-  SmtpObservation,
+import {
+  type Check,
+  type EndpointObservation,
+  type ForwardObservation,
+  type HostObservation,
+  judgedBannerNames,
+  type Lookup,
+  type MailDomainObservation,
+  type Observation,
+  type PtrObservation,
+  type SmtpObservation,
 } from '../../model/observation.ts';
 import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
 import { observeBannerForward } from '../dns/forward.ts';
@@ -128,7 +129,7 @@ async function observePlannedEndpoint(
   const known = plannedHelo(host, canonical, live, helos);
   const sending = await observeHelo(host, canonical, known, resolve, deadline);
   const { bannerForward } = await observeBannerForward(
-    smtp.bannerNames,
+    judgedBannerNames(smtp),
     canonical,
     resolve,
     deadline,

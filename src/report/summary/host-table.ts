@@ -1,6 +1,7 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportHost } from '../../model/report.ts';
 import { codeCell } from '../escape.ts';
+import { hostLabels } from '../host-groups.ts';
 import { causeWords, VERDICT_WORDS } from '../labels.ts';
 
 /** The lines of a Markdown table, one row per host: verdict, PTR and greeting names, cause. */
@@ -8,21 +9,23 @@ export function hostTable(hosts: readonly ReportHost[]): string[] {
   if (hosts.length === 0) return [];
   const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
   const columns = ['Host', 'Verdict', 'PTR', 'Greeting', 'Cause'];
+  const labelOf = hostLabels(hosts);
   if (withStableSince) columns.push('Stable since');
   return [
     `| ${columns.join(' | ')} |`,
     `| ${columns.map(() => '---').join(' | ')} |`,
-    ...hosts.map((host) => row(host, withStableSince)),
+    ...hosts.map((host) => row(host, labelOf(host.name, host.port), withStableSince)),
   ];
 }
 
 function row(
-  { name, verdict, cause, endpoints, stableSince }: ReportHost,
+  { verdict, cause, endpoints, stableSince }: ReportHost,
+  label: string,
   withStableSince: boolean,
 ): string {
   const { mark, word } = VERDICT_WORDS[verdict];
   const cells = [
-    codeCell(name),
+    codeCell(label),
     `${mark}&nbsp;${word.replace(' ', '&nbsp;')}`,
     namesCell(
       endpoints.flatMap(({ ptr }) => ptr.names),

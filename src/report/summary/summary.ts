@@ -38,7 +38,10 @@ export function renderSummary(
   const closing = [...inconclusive(report), footer(report)];
   const room = maxBytes - utf8Length([...opening, ...body, ...closing].join('\n\n'));
   const worsened = new Set<ReportHost>(worsenedHosts(hosts));
-  const detailed = hosts.filter((host) => host.verdict !== 'coherent' || worsened.has(host));
+  const findingsOf = groupByHost(report.findings);
+  const detailed = hosts.filter(
+    (host) => host.verdict !== 'coherent' || worsened.has(host) || findingsOf(host).length > 0,
+  );
   const details = fitSections(detailed.length, detailsOf(detailed, report, rulesPage), room);
   return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
 }

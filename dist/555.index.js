@@ -1,5 +1,5 @@
-export const id = 447;
-export const ids = [447];
+export const id = 555;
+export const ids = [555];
 export const modules = {
 
 /***/ 4660:
@@ -13,13 +13,11 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
-
 
 
 
@@ -31,13 +29,13 @@ function canBeAccepted(rule) {
 }
 /** Finds the baseline entry that matches a finding. The level is not compared. */
 function baselineEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
     return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
 /** Finds an entry that accepts all that another entry accepts, at any level. */
 function coveringEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, placeOf);
-    return (entry) => accepted.get(placeOf(entry))?.find((other) => isSame(other, entry));
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
 }
 /** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 function isInBaseline(entry, { level }) {
@@ -52,7 +50,7 @@ function fixedEntries(baseline, findings, observation) {
     const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
     const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
     return baseline.findings.flatMap((entry) => {
-        if (occurring.get(placeOf(entry))?.some((finding) => isSame(entry, finding)))
+        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
             return [];
         const state = stateOf(requiredEndpoint(entry));
         if (state === 'gone')
@@ -65,10 +63,7 @@ function requiredEndpoint(entry) {
     return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
 }
 function placeOfFinding({ rule, host, address, declared: { port } }) {
-    return placeOf({ rule, host, port, address });
-}
-function placeOf(entry) {
-    return `${entry.rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_5__/* .endpointKey */ .r4)(entry)}`;
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
 }
 /** Whether every name that a finding reports was accepted with the entry of the same place. */
 function isSame(entry, finding) {
@@ -104,6 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
 var day = __webpack_require__(1427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/waiver.js
+var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
 var baseline_match = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
@@ -222,6 +219,7 @@ var compare_waivers = __webpack_require__(3074);
 
 
 
+
 /**
  * Compares a run's findings with the baseline, the waivers and the base branch.
  *
@@ -255,7 +253,7 @@ function assignStatus(findings, now, { isKnown, base }) {
     return findings.map((finding) => {
         const onBase = base === null ? null : base.has(finding);
         const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
-        const waiver = finding.declared.waivers.find(({ rule, until }) => rule === finding.rule && today <= until);
+        const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
         if (waiver !== undefined)
             return { ...tracked, status: 'waived', waiver };
         if (isKnown(finding))
@@ -309,7 +307,7 @@ function latestChanges(old, updated) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -327,7 +325,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
         ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
-    const findingsByHost = Map.groupBy(findings, ({ host, declared }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, declared.port));
+    const findingsByHost = Map.groupBy(findings, ({ host }) => host);
     return (checked) => {
         const { host, port, address } = checked;
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
@@ -337,7 +335,8 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
-        return !(findingsByHost.get(key) ?? []).some((finding) => rule.supersededBy.includes(finding.rule) &&
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+            rule.supersededBy.includes(finding.rule) &&
             (address === null || finding.address === null || finding.address === address));
     };
 }
@@ -400,7 +399,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
@@ -475,22 +474,19 @@ function placeKey(rule, { host, port }) {
 
 /***/ }),
 
-/***/ 4145:
+/***/ 6909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listInWords)
+/* harmony export */   x: () => (/* binding */ waiverInForce)
 /* harmony export */ });
 /**
- * Joins items to `a`, `a and b`, or `a, b and c`.
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
  *
- * @param most how many items are named; the others are counted, as in `a, b and 3 more`
+ * @param today `YYYY-MM-DD` in UTC
  */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

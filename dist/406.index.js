@@ -1,5 +1,5 @@
-export const id = 739;
-export const ids = [739];
+export const id = 406;
+export const ids = [406];
 export const modules = {
 
 /***/ 6903:
@@ -51,38 +51,52 @@ function findAddressConflicts(hosts) {
 /* harmony export */   H: () => (/* binding */ highestLevel),
 /* harmony export */   r: () => (/* binding */ escalate)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4529);
+/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+
+
 
 /**
- * Raises the findings of rules with `isWeakAlone` from warnings to errors, on a dedicated host that also has findings
- * of rules with `escalatesWeak`. The message then lists those rules. A level from the declaration stays. So does a
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on dedicated control, where the same address
+ * also has a finding of a rule with `escalatesWeak` that is not waived, at warning or above. A finding without an
+ * address is about every address. The message then lists those rules. A level from the declaration stays. So does a
  * notice, which is about two names of one owner.
+ *
+ * @param all the findings of all ports of the host
+ * @param today `YYYY-MM-DD` in UTC
  */
-function escalate(findings) {
-    const escalating = [...new Set(findings.filter(escalatesWeak).map(({ rule }) => rule))];
+function escalate(findings, all, today) {
+    const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
         return findings;
-    return findings.map((finding) => mayEscalate(finding)
-        ? {
+    return findings.map((finding) => {
+        if (!mayEscalate(finding))
+            return finding;
+        const beside = escalating.filter(({ address }) => address === null || address === finding.address);
+        if (beside.length === 0)
+            return finding;
+        const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
+        return {
             ...finding,
             level: 'error',
-            message: `${finding.message} Together with ${escalating.join(', ')} it costs mail.`,
-        }
-        : finding);
+            message: `${finding.message} Together with ${rules} it costs mail.`,
+        };
+    });
 }
 /** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
 function highestLevel(rule, declared) {
-    const { levels, control } = declared;
-    const own = levels[rule.name];
+    const own = declared.levels[rule.name];
     if (own !== undefined)
         return own;
-    const highest = rule.highestLevel?.(declared) ?? rule.levels[control];
-    const escalates = rule.isWeakAlone === true && control === 'dedicated' && highest === 'warning';
+    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultLevel */ .Qx)(rule, declared);
+    const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
     return escalates ? 'error' : highest;
 }
-function escalatesWeak(finding) {
-    const from = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak;
-    return from === 'always' || (from === 'from-warning' && finding.level !== 'notice');
+function escalatesWeak(finding, today) {
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak === true &&
+        finding.level !== 'notice' &&
+        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInForce */ .x)(finding, today) === undefined);
 }
 function mayEscalate(finding) {
     const { rule, level, declared } = finding;
@@ -95,7 +109,7 @@ function mayEscalate(finding) {
 
 /***/ }),
 
-/***/ 7739:
+/***/ 4406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -106,6 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
   judge: () => (/* binding */ judge)
 });
 
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(1427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -118,19 +134,38 @@ var address_conflicts = __webpack_require__(6903);
 var authoritative_view = __webpack_require__(3092);
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(7262);
-;// CONCATENATED MODULE: ./lib/judge/fallback-greeting.js
+// EXTERNAL MODULE: ./lib/model/name-map.js
+var name_map = __webpack_require__(1033);
+;// CONCATENATED MODULE: ./lib/judge/judged-greeting.js
+
 /**
- * Uses the greeting of a fallback port where the declared port is unreachable from here. Only its names count: its TLS
- * says nothing about that of the declared port.
+ * Leaves the greetings that are judged: only a 220 greeting has names. A greeting that refuses the client is shown in
+ * the report, but it is not this server's greeting to other servers. Where the declared port is unreachable from here,
+ * the greeting of a fallback port takes its place. Rules, causes and advice see nothing else.
  */
-function useFallbackGreeting(seen) {
-    return seen.endpoints.some(({ fallback }) => fallback !== null)
-        ? { ...seen, endpoints: seen.endpoints.map(withFallbackGreeting) }
-        : seen;
+function judgedGreetings(seen) {
+    return { ...seen, endpoints: seen.endpoints.map(judgedGreeting) };
 }
-function withFallbackGreeting(endpoint) {
+/** The same for one endpoint. */
+function judgedGreeting(endpoint) {
     const { fallback } = endpoint;
-    return fallback === null ? endpoint : { ...endpoint, smtp: { ...fallback.smtp, tls: null } };
+    // Only the names of a fallback port count: its TLS says nothing about that of the declared port.
+    const smtp = fallback === null ? endpoint.smtp : { ...fallback.smtp, tls: null };
+    if (smtp.code === 220 || smtp.code === null)
+        return { ...endpoint, smtp };
+    return {
+        ...endpoint,
+        smtp: {
+            ...smtp,
+            code: null,
+            greeting: [],
+            bannerName: null,
+            bannerNames: [],
+            ehloName: null,
+            ehloReply: [],
+        },
+        bannerForward: (0,name_map/* nameMap */.s)(),
+    };
 }
 /** A sentence to append to a message about the greeting of an address; empty without a fallback port. */
 function fallbackNote(seen, address) {
@@ -140,11 +175,44 @@ function fallbackNote(seen, address) {
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 2 modules
-var judge_judgement = __webpack_require__(9911);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var judge_rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
+var judge_judgement = __webpack_require__(1460);
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/model/waiver.js
+var waiver = __webpack_require__(6909);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var judge_rules = __webpack_require__(6158);
+;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
+
+
+
+/**
+ * The findings that repeat another one: the same DNS fact of the same host and address at another of its ports. Of those
+ * that say the same, the most severe remains, else one that is waived, else the first in the order of the declaration.
+ *
+ * @param findings those of all declared hosts, in the order of the declaration
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function repeatedFindings(findings, today) {
+    const same = Map.groupBy(findings.filter(judge_rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
+    const isWaived = (finding) => Number((0,waiver/* waiverInForce */.x)(finding, today) !== undefined);
+    const repeated = new Set();
+    for (const group of same.values()) {
+        const [kept] = group.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level] || isWaived(b) - isWaived(a));
+        for (const finding of group)
+            if (finding !== kept)
+                repeated.add(finding);
+    }
+    return repeated;
+}
+
+// EXTERNAL MODULE: ./lib/judge/rule.js
+var judge_rule = __webpack_require__(4825);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+
+
 
 
 
@@ -166,11 +234,7 @@ function judge(observation, identities = []) {
     const hostOf = (name) => byName.get(name);
     const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
     const known = new Map(identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
-    const hosts = observation.hosts.map((seen) => {
-        const { name: host, port } = seen.host;
-        const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
-        return judgeHost(seen, { at: observation.at, knownIdentity }, conflictsOf);
-    });
+    const hosts = judgeHosts(observation, known, conflictsOf);
     const declared = new Map(observation.hosts.map(({ host }) => [(0,host_key/* hostKey */._9)(host.name, host.port), host]));
     const removed = observation.undeclaredAddresses.flatMap((seen) => {
         const { host, port } = seen.identity;
@@ -182,13 +246,33 @@ function judge(observation, identities = []) {
         hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
     };
 }
-function judgeHost(observed, known, conflictsOf) {
-    const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(useFallbackGreeting(observed));
-    const findings = (0,escalation/* escalate */.r)(hostFindings(seen, { ...known, stale }));
-    const judgement = (0,judge_judgement/* judgementOf */.l)(seen, findings, conflictsOf(seen));
-    const { host: template, endpoints } = observed;
-    // The report shows what was observed, cached answers included.
-    return { findings, host: { name: template.name, template, endpoints, ...judgement } };
+/**
+ * Judges the declared hosts. One name may be declared with several ports: a finding about its addresses or its DNS then
+ * counts in the judgement of each, and is reported once.
+ */
+function judgeHosts({ hosts, at }, known, conflictsOf) {
+    const today = (0,day/* dayOf */.k)(at);
+    const found = hosts.map((observed) => {
+        const { name: host, port } = observed.host;
+        const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
+        const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(judgedGreetings(observed));
+        return { observed, seen, findings: hostFindings(seen, { at, knownIdentity, stale }) };
+    });
+    const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
+    const judged = found.map(({ observed, seen, findings }) => {
+        const { host: template, endpoints } = observed;
+        const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
+        const escalated = (0,escalation/* escalate */.r)(findings, all, today);
+        const judgement = (0,judge_judgement/* judgementOf */.l)(seen, escalated, conflictsOf(seen));
+        // The report shows what was observed, cached answers and refusals included.
+        const host = { name: template.name, template, endpoints, ...judgement };
+        return { findings: escalated, host };
+    });
+    const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
+    return judged.map(({ findings, host }) => ({
+        findings: findings.filter((finding) => !repeated.has(finding)),
+        host,
+    }));
 }
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
 function hostFindings(seen, context) {
@@ -237,15 +321,17 @@ function judgeDomain(seen, hostOf) {
  * @param declared the declared host that had the address; undefined where the host is no longer declared
  */
 function judgeUndeclaredAddress(seen, declared) {
-    const { identity, endpoint, levels } = seen;
+    const { identity, levels } = seen;
     const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
     const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
-    const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule.check(seen).flatMap((violation) => findingOf(rule, violation, name, template)));
+    const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
+        .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
+        .flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0)
         return [];
     if (declared !== undefined)
         return [{ findings, host: null }];
-    const endpoints = [endpoint];
+    const endpoints = [seen.endpoint];
     const asHost = { ...hostWithoutFacts(name, template), endpoints };
     return [{ findings, host: { name, template, endpoints, ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []) } }];
 }
@@ -262,14 +348,14 @@ function hostWithoutFacts(name, template) {
 }
 /** The finding of a violation; none where its level is `off`. */
 function findingOf(rule, violation, host, declared) {
-    const level = declared.levels[rule.name] ?? violation.level ?? rule.levels[declared.control];
+    const level = declared.levels[rule.name] ?? violation.level ?? (0,judge_rule/* defaultLevel */.Qx)(rule, declared);
     return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
 }
 
 
 /***/ }),
 
-/***/ 9911:
+/***/ 1460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -283,16 +369,64 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/observed.js
 var observed = __webpack_require__(813);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 44 modules
-var rules = __webpack_require__(4529);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var model_expectation = __webpack_require__(9767);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(9561);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
+var generic_name = __webpack_require__(3116);
+// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
+var organizational_domain = __webpack_require__(8317);
+;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
+
+
+
+
+/**
+ * An address of a dedicated host that shows a confirmed PTR name of another organization, and no name as declared: a
+ * provider may run it. Null where there is none.
+ */
+function foreignIdentity({ host, endpoints }) {
+    if (host.control !== 'dedicated')
+        return null;
+    const own = (0,organizational_domain/* organizationalDomain */.Z)(host.name);
+    for (const { address, ptr, smtp } of endpoints) {
+        const isForeign = (name) => (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
+            (0,organizational_domain/* organizationalDomain */.Z)(name) !== null &&
+            (0,organizational_domain/* organizationalDomain */.Z)(name) !== own &&
+            !(0,model_expectation/* meets */.D)(name, host.ptr);
+        const [name] = ptr.names;
+        const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation/* meets */.D)(banner, host.banner));
+        if (name !== undefined &&
+            ptr.state === 'confirmed' &&
+            ptr.names.every(isForeign) &&
+            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
+            !isDeclared) {
+            return { address, name };
+        }
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
+
 /** What the user should do about a host, in a few sentences and in order. */
-function hostAdvice(verdict, seen, findings, conflicts) {
+function hostAdvice(verdict, cause, seen, findings, conflicts) {
     switch (verdict) {
         case 'broken':
-        case 'at-risk':
-            return remedySteps(verdict, findings, conflicts);
+        case 'at-risk': {
+            const first = [
+                ...(cause === 'decommissioned'
+                    ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
+                    : []),
+                ...conflictRemedies(conflicts),
+                ...sharedControlRemedies(seen),
+            ];
+            return remedySteps(verdict, first, findings);
+        }
         case 'inconclusive':
             return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
         case 'cosmetic':
@@ -303,11 +437,15 @@ function hostAdvice(verdict, seen, findings, conflicts) {
 }
 /** Further remedies are only in the list of findings. */
 const MAX_STEPS = 3;
-/** The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first. */
-function remedySteps(verdict, findings, conflicts) {
+/**
+ * The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first.
+ *
+ * @param first the steps that come before all remedies
+ */
+function remedySteps(verdict, first, findings) {
     const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
     const remedies = [
-        ...conflicts.slice(0, 1).map(conflictRemedy),
+        ...first,
         ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
     ];
     const distinct = [...new Set(remedies)];
@@ -319,17 +457,37 @@ function remedySteps(verdict, findings, conflicts) {
     const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
     return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
 }
-function conflictRemedy({ name, address }) {
-    return `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`;
+/** What to do first where another declared host has an address of this one. */
+function conflictRemedies(conflicts) {
+    return conflicts
+        .slice(0, 1)
+        .map(({ name, address }) => `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`);
+}
+/** What to do first where the address seems to be a provider's, though the host is declared as dedicated. */
+function sharedControlRemedies(seen) {
+    const found = foreignIdentity(seen);
+    return found === null
+        ? []
+        : [
+            `If a provider runs ${found.address}, which shows ${found.name}, declare \`control: shared\` for ${seen.host.name}; the steps below are for an address of your own.`,
+        ];
 }
 function cosmeticAdvice({ host }, findings) {
     const temporary = findings.find((finding) => (0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true);
     if (temporary !== undefined)
         return temporary.remedy;
-    return host.control === 'shared'
-        ? "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture."
-        : 'Leave it, or align the names when you next touch the host. It starts to count when other carelessness joins it.';
+    if (host.control === 'shared')
+        return SHARED_ADVICE;
+    const warnings = findings.filter(({ level }) => level === 'warning');
+    const [unscored] = warnings.filter((finding) => (0,rules/* ruleOf */.Y)(finding)?.scored !== true);
+    if (host.role === 'inbound') {
+        return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+    }
+    return unscored === undefined
+        ? 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.'
+        : `No receiver scores this. When you next change the host: ${unscored.remedy}`;
 }
+const SHARED_ADVICE = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }) {
     if (inconclusive.length === 0)
@@ -362,16 +520,10 @@ const REASON_ADVICE = {
 var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(1812);
-// EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
 var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
 var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
@@ -389,21 +541,22 @@ var internal_name = __webpack_require__(7371);
 function causeOf(seen, findings, conflicts, verdict) {
     if (verdict === 'coherent')
         return null;
-    const unknown = { cause: 'unknown', evidence: '' };
     if (verdict === 'inconclusive')
-        return unknown;
+        return { cause: 'unknown', evidence: '' };
     for (const cause of finding/* CAUSES */.hE) {
-        const evidence = EVIDENCE[cause]({ seen, findings, conflicts });
+        const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
         if (evidence !== null)
             return { cause, evidence };
     }
-    return unknown;
+    return { cause: 'unknown', evidence: firstMessage(findings) };
+}
+/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
+function firstMessage(findings) {
+    const [first] = findings.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level]);
+    return first?.message ?? '';
 }
 /** Gives the evidence for each cause; null where there is none. */
 const EVIDENCE = {
-    'shared-infrastructure': ({ seen: { host }, findings }) => host.control === 'shared' && findings.every(({ level }) => level !== 'error')
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
-        : null,
     'missing-reverse': missingReverseEvidence,
     'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
     'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
@@ -412,7 +565,12 @@ const EVIDENCE = {
     'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
     'partial-change': partialChangeEvidence,
     'internal-name': internalNameEvidence,
-    unknown: () => '',
+    decommissioned: decommissionedEvidence,
+    // What puts the host at risk is no difference that the provider's control explains.
+    'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
+        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        : null,
+    unknown: () => null,
 };
 /** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
 function ruleEvidence(cause, findings) {
@@ -424,7 +582,10 @@ function ruleEvidence(cause, findings) {
     return null;
 }
 /** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
-function missingReverseEvidence({ seen, findings }) {
+function missingReverseEvidence(facts) {
+    if (decommissionedEvidence(facts) !== null)
+        return null;
+    const { seen, findings } = facts;
     const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
     if (missing.length === 0)
         return null;
@@ -457,17 +618,21 @@ function movedForwardEvidence({ seen: { host, forward }, findings }) {
         ? `${host.name} leads to ${(0,list_in_words/* listInWords */.D)(addresses, 3)} now, to none of its declared addresses.`
         : null;
 }
-/** At one address, some names are the declared one, and some are another name that is neither default nor generic. */
+/**
+ * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
+ * is older was not observed.
+ */
 function partialChangeEvidence({ seen }) {
     for (const endpoint of seen.endpoints) {
         const names = identityNames(endpoint, seen);
-        const outdated = names.filter(({ state }) => state === 'other');
-        if (outdated.length > 0 && names.some(({ state }) => state === 'declared')) {
-            const clauses = [...new Set(outdated.map(({ what }) => what))].map((what) => {
-                const values = outdated.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} still says ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
+        const others = names.filter(({ state }) => state === 'other');
+        const declared = names.find(({ state }) => state === 'declared');
+        if (others.length > 0 && declared !== undefined) {
+            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
+                const values = others.filter((one) => one.what === what).map(({ name }) => name);
+                return `the ${what} is ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
             });
-            return `At ${endpoint.address} ${clauses.join(', and ')}.`;
+            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
         }
     }
     return null;
@@ -482,6 +647,22 @@ function internalNameEvidence({ seen: { host, endpoints } }) {
     }
     return null;
 }
+/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
+function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
+    const isGone = forward.v4.kind === 'absent' &&
+        forward.v6.kind === 'absent' &&
+        endpoints.length > 0 &&
+        endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
+    const addresses = (0,list_in_words/* listInWords */.D)(endpoints.map(({ address }) => address), 3);
+    return isGone
+        ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
+        : null;
+}
+const NO_ANSWER = new Set([
+    'refused',
+    'unreachable',
+    'timeout',
+]);
 function identityNames(endpoint, { host, forward }) {
     const { address, ptr, smtp, bannerForward } = endpoint;
     const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
@@ -489,16 +670,21 @@ function identityNames(endpoint, { host, forward }) {
         if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
             return { what, name, state: 'declared' };
         }
+        // On shared control the provider chooses the names that the declaration leaves open.
+        if (host.control === 'shared' && expectation.kind === 'any') {
+            return { what, name, state: 'neither' };
+        }
         const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
             (0,generic_name/* genericNameReason */.X)(name, address) === null &&
             !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
         return { what, name, state: isChosen ? 'other' : 'neither' };
     };
+    const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
     return [
         { what: 'forward record', name: host.name, state: resolvesHere ? 'declared' : 'neither' },
         ...ptr.names.map((name) => shownName('PTR', name, host.ptr)),
         ...smtp.bannerNames.map((name) => shownName('greeting', name, host.banner)),
-        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, host.ehlo)]),
+        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, ehlo)]),
     ];
 }
 
@@ -513,32 +699,37 @@ function judgementOf(seen, findings, conflicts) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, conflicts, verdict);
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
-    return { verdict, cause, evidence, advice: hostAdvice(verdict, seen, findings, conflicts) };
+    return {
+        verdict,
+        cause,
+        evidence,
+        advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+    };
 }
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))
         return 'broken';
     const warnings = findings.filter(({ level }) => level === 'warning');
-    if (warnings.some((warning) => putsAtRisk(warning, warnings, seen)))
+    if (seen.host.role !== 'inbound' && warnings.some(isScored))
         return 'at-risk';
     if (seen.inconclusive.length > 0)
         return 'inconclusive';
     if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
         return 'inconclusive';
-    return warnings.length > 0 || findings.some(rules/* isNameMismatch */.eF) ? 'cosmetic' : 'coherent';
+    return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
+        ? 'cosmetic'
+        : 'coherent';
 }
-/** Whether a warning puts the host at risk. On dedicated control that of a rule with `isWeakAlone` does not, alone. */
-function putsAtRisk(warning, warnings, { host }) {
-    const rule = (0,rules/* ruleOf */.Y)(warning);
-    if (host.control === 'shared')
-        return RISKY_ON_SHARED.has(rule?.group ?? 'greeting');
-    return rule?.isWeakAlone !== true || warnings.some((other) => other.rule !== warning.rule);
+/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
+function isScored(finding) {
+    const rule = (0,rules/* ruleOf */.Y)(finding);
+    return rule?.scored === true && rule.isWeakAlone !== true;
 }
-/**
- * A provider chooses the names in greetings. A missing PTR, a name that resolves to another address, or a sending
- * domain without SPF costs the user's mail on shared control too.
- */
-const RISKY_ON_SHARED = new Set(['forward', 'reverse', 'context']);
+/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
+function isHarmlessDifference(finding, { host }) {
+    return ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true ||
+        (host.control === 'shared' && (0,rules/* isNameMismatch */.eF)(finding)));
+}
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts) {
     const hasSteps = verdict === 'broken' || verdict === 'at-risk';
@@ -550,29 +741,26 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
     return {
         verdict,
         ...likely,
-        advice: hasSteps ? remedySteps(verdict, findings, conflicts) : advice,
+        advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
     };
 }
 
 
 /***/ }),
 
-/***/ 4145:
+/***/ 6909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listInWords)
+/* harmony export */   x: () => (/* binding */ waiverInForce)
 /* harmony export */ });
 /**
- * Joins items to `a`, `a and b`, or `a, b and c`.
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
  *
- * @param most how many items are named; the others are counted, as in `a, b and 3 more`
+ * @param today `YYYY-MM-DD` in UTC
  */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

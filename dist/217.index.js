@@ -1,27 +1,6 @@
-export const id = 737;
-export const ids = [737];
+export const id = 217;
+export const ids = [217];
 export const modules = {
-
-/***/ 4145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listInWords)
-/* harmony export */ });
-/**
- * Joins items to `a`, `a and b`, or `a, b and c`.
- *
- * @param most how many items are named; the others are counted, as in `a, b and 3 more`
- */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-
-/***/ }),
 
 /***/ 7217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -32,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   recheckLoop: () => (/* binding */ recheckLoop)
 /* harmony export */ });
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5931);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4529);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
 /* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
 /* harmony import */ var _report_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
