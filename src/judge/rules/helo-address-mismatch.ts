@@ -9,9 +9,8 @@ export const heloAddressMismatch: HostRule = {
   name: 'helo-address-mismatch',
   subject: 'host',
   group: 'sending',
-  reportsWhen:
-    'the name that the host sends with resolves, but not to the sending address; never on a host that only receives',
-  levels: { dedicated: 'warning', shared: 'notice' },
+  reportsWhen: 'the name that the host sends with resolves, but not to the sending address',
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
   scored: true,
   supersededBy: ['helo-default'],
   needs: ['helo-forward'],

@@ -10,14 +10,14 @@ export const heloDefault: HostRule = {
   subject: 'host',
   group: 'sending',
   reportsWhen:
-    "the host sends with a name that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example; never on a host that only receives",
-  levels: { dedicated: 'error', shared: 'warning' },
+    "the host sends with a name that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+  levels: { dedicated: 'error', shared: 'warning', inbound: 'off' },
   scored: true,
   supersededBy: [],
   needs: ['helo'],
   baselineFields: ['observed'],
   isNameMismatch: false,
-  escalatesWeak: 'always',
+  escalatesWeak: true,
   suggests: {
     cause: 'default-banner',
     evidence: ({ observed }) => `It sends as ${observed}.`,

@@ -8,8 +8,8 @@ export const heloMismatch: HostRule = {
   subject: 'host',
   group: 'sending',
   reportsWhen:
-    'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets; never on a host that only receives',
-  levels: { dedicated: 'error', shared: 'error' },
+    'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets',
+  levels: { dedicated: 'error', shared: 'error', inbound: 'off' },
   scored: true,
   supersededBy: ['helo-default'],
   needs: ['helo'],

@@ -11,9 +11,8 @@ export const heloPtrMismatch: HostRule = {
   name: 'helo-ptr-mismatch',
   subject: 'host',
   group: 'sending',
-  reportsWhen:
-    'the name that the host sends with is none of the PTR names; never on a host that only receives',
-  levels: { dedicated: 'warning', shared: 'notice' },
+  reportsWhen: 'the name that the host sends with is none of the PTR names',
+  levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
   scored: true,
   supersededBy: ['ptr-missing'],
   needs: ['ptr', 'helo-forward'],

@@ -6,8 +6,8 @@ export const heloSpfFails: HostRule = {
   subject: 'host',
   group: 'sending',
   reportsWhen:
-    'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound; never on a host that only receives',
-  levels: { dedicated: 'warning', shared: 'warning' },
+    'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
+  levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
   scored: true,
   supersededBy: [],
   needs: ['spf'],

@@ -8,9 +8,8 @@ export const heloUnresolved: HostRule = {
   name: 'helo-unresolved',
   subject: 'host',
   group: 'sending',
-  reportsWhen:
-    'the name that the host sends with has no A and no AAAA record; never on a host that only receives',
-  levels: { dedicated: 'warning', shared: 'warning' },
+  reportsWhen: 'the name that the host sends with has no A and no AAAA record',
+  levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
   scored: true,
   supersededBy: ['helo-default'],
   needs: ['helo-forward'],
