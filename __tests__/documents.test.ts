@@ -111,6 +111,7 @@ const REASONS: Readonly<Record<InconclusiveReason, true>> = {
   'connection-closed': true,
   'address-not-allowed': true,
   deadline: true,
+  'internal-error': true,
   limit: true,
   'not-known-yet': true,
   'not-read': true,

@@ -133,9 +133,12 @@ var rules = __webpack_require__(6158);
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/internal-errors.js
+var internal_errors = __webpack_require__(6749);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(8330);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+
 
 
 
@@ -227,8 +230,20 @@ function hostSuites(report, policy) {
             const endpoint = entries.address === null ? undefined : endpoints.get(entries.address);
             return caseOf(title, entries, { failing, policy, location, endpoint });
         });
-        return { name, location, cases: rendered };
+        const faulty = host === undefined ? [] : (0,internal_errors/* faultyHosts */.bH)({ hosts: [host] });
+        return { name, location, cases: [...faulty.map(internalErrorCase), ...rendered] };
     });
+}
+function internalErrorCase(host) {
+    const { stage } = host.internalError;
+    const message = (0,internal_errors/* describeInternalError */.Zo)(host);
+    return {
+        name: 'internal error',
+        ms: 0,
+        location: host.declaredAt,
+        result: { outcome: 'error', type: `internal-${stage}`, message, lines: [message] },
+        output: [],
+    };
 }
 /** The port is left out where it is 25. */
 function suiteName(host, port) {
@@ -382,6 +397,7 @@ var version = __webpack_require__(3341);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(7419);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -587,6 +603,11 @@ function invocation(report, omitted) {
         toolConfigurationNotifications: capped(problems.map(problemNotification)),
         toolExecutionNotifications: [
             ...capped([
+                ...(0,internal_errors/* faultyHosts */.bH)(report).map((host) => {
+                    const { file, line } = host.declaredAt;
+                    const sentence = `${host.name}: ${(0,internal_errors/* describeInternalError */.Zo)(host)}`;
+                    return notification('error', sentence, file === null ? [] : [physicalLocation(file, line)]);
+                }),
                 ...inconclusiveNotifications(report),
                 ...notes.map((note) => notification('note', note)),
             ]),
@@ -642,15 +663,17 @@ function capped(notifications) {
 
 
 /** The SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily. */
-function toolFiles(report, inputs, sarifContext) {
+function toolFiles(inputs, sarifContext) {
     const { sarifFile, junitFile } = inputs;
+    const sarif = (report) => renderSarif(report, sarifContext(), (0,rules_page/* readRulesPage */.Lk)());
+    const junit = (report) => renderJunit(report, inputs);
     return [
-        ...fileOf('SARIF file', sarifFile, () => renderSarif(report, sarifContext(), (0,rules_page/* readRulesPage */.Lk)())),
-        ...fileOf('JUnit file', junitFile, () => renderJunit(report, inputs)),
+        ...fileOf({ what: 'SARIF file', stage: 'sarif', render: sarif }, sarifFile),
+        ...fileOf({ what: 'JUnit file', stage: 'junit', render: junit }, junitFile),
     ];
 }
-function fileOf(what, file, render) {
-    return file === null ? [] : [{ what, file, render }];
+function fileOf(tool, file) {
+    return file === null ? [] : [{ ...tool, file }];
 }
 
 

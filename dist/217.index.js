@@ -75,11 +75,17 @@ function declarationOf(findings, { hosts, mailDomains }) {
 }
 /** The first observation, with the hosts and mail domains of the second in their places. */
 function mergeObservations(first, second) {
-    const { hosts, mailDomains, otherShardHosts } = second;
+    const { mailDomains, otherShardHosts } = second;
+    const keyOf = ({ host: { name, port } }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(name, port);
+    const seen = new Map(first.hosts.map((host) => [keyOf(host), host]));
+    // Where an unexpected error ended the second observation, the facts of the first one stay.
+    const hosts = second.hosts.map((host) => host.internalError === undefined
+        ? host
+        : { ...host, ...seen.get(keyOf(host)), internalError: host.internalError });
     return {
         ...first,
         at: second.at,
-        hosts: unique([...first.hosts, ...hosts], ({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(host.name, host.port)),
+        hosts: unique([...first.hosts, ...hosts], keyOf),
         mailDomains: unique([...first.mailDomains, ...mailDomains], ({ mailDomain }) => mailDomain),
         otherShardHosts: unique([...first.otherShardHosts, ...otherShardHosts], ({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(host.name, host.port)),
         vantage: second.vantage.port25 === 'unknown' ? first.vantage : second.vantage,

@@ -5,19 +5,20 @@ export const modules = {
 /***/ 7023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderComment: () => (/* binding */ renderComment)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
-/* harmony import */ var _summary_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5500);
-/* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7478);
-/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2858);
-/* harmony import */ var _summary_planned_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9539);
-/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5474);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
+/* harmony import */ var _summary_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5500);
+/* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7478);
+/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2858);
+/* harmony import */ var _summary_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9539);
+/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5474);
+
 
 
 
@@ -44,25 +45,26 @@ function renderComment(report, summaryUrl, maxBytes) {
     const hosts = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.hosts);
     const opening = `### ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .resultMark */ .n)(report)} Mail identity: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report))}`;
     const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
-    const room = maxBytes - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Length */ .wI)([opening, ...closing].join('\n\n')) - COUNT_LINES_BYTES;
+    const room = maxBytes - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .utf8Length */ .wI)([opening, ...closing].join('\n\n')) - COUNT_LINES_BYTES;
     const all = subsections([
-        ...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .changesSection */ .H)(report),
-        ...(0,_summary_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .plannedSection */ ._)(report),
-        ...(0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .overview */ .M)(hosts, report),
+        ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .internalErrorsSection */ .oq)(report),
+        ...(0,_summary_changes_js__WEBPACK_IMPORTED_MODULE_5__/* .changesSection */ .H)(report),
+        ...(0,_summary_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .plannedSection */ ._)(report),
+        ...(0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_7__/* .overview */ .M)(hosts, report),
     ]);
-    const sections = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .takeFitting */ .hW)(all, room, 2);
+    const sections = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .takeFitting */ .hW)(all, room, 2);
     const missingSections = all.length - sections.length;
     const listed = hosts.filter(({ verdict }) => verdict !== 'coherent');
-    const lines = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_5__/* .hostTable */ .B)(listed).slice(0, HEADER_LINES + MAX_ROWS);
-    const table = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .takeFitting */ .hW)(lines, room - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Length */ .wI)(sections.join('\n\n')) - 4, 1);
+    const lines = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_6__/* .hostTable */ .B)(listed).slice(0, HEADER_LINES + MAX_ROWS);
+    const table = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .takeFitting */ .hW)(lines, room - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .utf8Length */ .wI)(sections.join('\n\n')) - 4, 1);
     const rows = Math.max(0, table.length - HEADER_LINES);
     const missingHosts = listed.length - rows;
     return [
         opening,
         ...sections,
-        ...(missingSections > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(missingSections, 'more section')} in the summary.`] : []),
+        ...(missingSections > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(missingSections, 'more section')} in the summary.`] : []),
         ...(rows > 0 ? [table.join('\n')] : []),
-        ...(missingHosts > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(missingHosts, 'more host')} in the summary.`] : []),
+        ...(missingHosts > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(missingHosts, 'more host')} in the summary.`] : []),
         ...closing,
     ].join('\n\n');
 }

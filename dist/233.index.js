@@ -2,7 +2,7 @@ export const id = 233;
 export const ids = [233];
 export const modules = {
 
-/***/ 4660:
+/***/ 9898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,7 +113,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
         const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
-        if (seen === undefined || rule === undefined)
+        if (seen === undefined || rule === undefined || seen.internalError !== undefined)
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
@@ -158,14 +158,16 @@ function isConclusive({ inconclusive }, address, check) {
     return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
 }
 function seenOfHost(raw) {
+    if (raw.internalError !== undefined)
+        return raw;
     const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
     return { endpoints, inconclusive };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive }, hostsByName) {
+function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
     const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
     const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
-    return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 function keyOfDomain({ mailDomain }) {
     return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
@@ -349,7 +351,7 @@ var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
 var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(4660);
+var baseline_match = __webpack_require__(9898);
 ;// CONCATENATED MODULE: ./lib/compare/weakened-baseline.js
 
 

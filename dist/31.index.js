@@ -27,6 +27,8 @@ var forward = __webpack_require__(525);
 var mx = __webpack_require__(8911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var dns_ptr = __webpack_require__(4522);
+// EXTERNAL MODULE: ./lib/observe/isolate-host.js
+var isolate_host = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(3881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
@@ -35,6 +37,8 @@ var limits_deadline = __webpack_require__(7349);
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
 var probe = __webpack_require__(2213);
+// EXTERNAL MODULE: ./lib/observe/without-facts.js
+var without_facts = __webpack_require__(542);
 ;// CONCATENATED MODULE: ./lib/observe/planned/planned-resolver.js
 
 /** The most aliases in a chain, as resolvers commonly follow them. */
@@ -151,24 +155,34 @@ function isEqual(one, other) {
 
 
 
+
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
  * that the plan does not change are the live objects themselves, so that the two observations differ in nothing else.
  */
-async function observePlanned(live, changes, { resolve, deadline: run }, { timeoutMs, concurrency }) {
+async function observePlanned(live, changes, { resolve, debugError, deadline: run }, { timeoutMs, concurrency }) {
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(concurrency, concurrency);
     const plannedResolve = createPlannedResolver(resolve, changes);
     const greetings = changes.filter((change) => change.kind === 'greeting');
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(live.mailDomains, limit, async (current) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
-        const planned = await (0,mx/* observeMailDomain */.q)(current.mailDomain, plannedResolve, deadline);
+        const { mailDomain } = current;
+        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, plannedResolve, deadline), (internalError) => ({
+            ...(0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(internalError)),
+            internalError,
+        }));
         return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
     });
     const liveHosts = new Map(live.hosts.map((observation) => [observe_planned_keyOf(observation.host), observation]));
     const hosts = await (0,adaptive_limit/* mapLimited */.bB)(plannedHosts(live, mailDomains), limit, (host) => {
         const current = liveHosts.get(observe_planned_keyOf(host));
-        return observePlannedHost(host, current, plannedResolve, greetings, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
+        return (0,isolate_host/* isolateHost */.W)(debugError, () => observePlannedHost(host, current, plannedResolve, greetings, deadline), (internalError) => ({
+            ...(0,observe_host/* toHostObservation */.K)((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(internalError))),
+            internalError,
+        }));
     });
     return { ...live, mailDomains, hosts };
 }

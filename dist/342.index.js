@@ -36,7 +36,7 @@ function lazyApi(token, cancelled, settings = {}) {
  * @param token null sends anonymous requests, which public repositories allow
  */
 async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs }) {
-    const { defaults, GitHub, getOctokitOptions } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 1845));
+    const { defaults, GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
     const octokit = new GitHub({
         ...(token === null ? {} : getOctokitOptions(token)),
         ...(url === undefined ? {} : { baseUrl: url }),
@@ -159,6 +159,113 @@ function logProgress() {
 
 /***/ }),
 
+/***/ 7712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ maskSecret),
+/* harmony export */   AO: () => (/* binding */ debugError),
+/* harmony export */   Ct: () => (/* binding */ printLog),
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   UA: () => (/* binding */ writeAnnotations),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   v_: () => (/* binding */ warnCommentFailed),
+/* harmony export */   vy: () => (/* binding */ failStep),
+/* harmony export */   yh: () => (/* binding */ warnOnFailure)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8531);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2963);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+
+
+
+
+
+/**
+ * The outputs of a report.
+ *
+ * @param reportFile the path of the JSON report; null where it is not written
+ */
+function outputsOf(report, reportFile) {
+    const { counts } = report;
+    return {
+        result: report.result,
+        complete: String(report.complete),
+        errors: String(counts.errors),
+        warnings: String(counts.warnings),
+        notices: String(counts.notices),
+        regressions: String(counts.regressions),
+        hosts: String(counts.hosts),
+        endpoints: String(counts.endpoints),
+        'report-file': reportFile ?? '',
+    };
+}
+/** Makes the runner replace a secret in the log by `***`. */
+function maskSecret(secret) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+}
+function printLog({ groups, closing }) {
+    for (const { title, lines } of groups) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(title);
+        for (const line of lines)
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+    }
+    for (const line of closing)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+}
+function writeAnnotations(annotations) {
+    for (const { level, title, message, file, line } of annotations) {
+        const properties = {
+            title,
+            ...(file === null ? {} : { file }),
+            ...(line === null ? {} : { startLine: line }),
+        };
+        COMMANDS[level](message, properties);
+    }
+}
+const COMMANDS = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
+/** Appends to the job summary. Does nothing outside of a workflow. */
+function writeSummary(markdown) {
+    const path = process.env.GITHUB_STEP_SUMMARY;
+    if (path)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, markdown);
+}
+/** Runs a function on which the result does not depend. A failure becomes a warning. */
+function warnOnFailure(what, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`${what} could not be written: ${String(error)}`));
+    }
+}
+/** Warns that the pull request's comment is missing or outdated. */
+function warnCommentFailed(outcome) {
+    if (outcome.kind === 'done')
+        return;
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
+}
+/** Writes an error with its stack to the debug log, for bug reports. */
+function debugError(error) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__/* .stackOf */ .US)(error), 4000));
+}
+/** Fails the step with an error message: the last resort where no report can be written. */
+function failStep(error) {
+    debugError(error);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`The check itself broke: ${(0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeThrown */ .YI)(error)}. Please report this.`));
+}
+
+
+/***/ }),
+
 /***/ 5911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -270,13 +377,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7671);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(853);
-/* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5911);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6330);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7349);
-/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6762);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4946);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6956);
+/* harmony import */ var _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7712);
+/* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5911);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
+/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7349);
+/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6762);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5471);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4252);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6956);
+
 
 
 
@@ -293,19 +402,19 @@ async function main() {
     // Fail by default: a crash must not look like success.
     process.exitCode = 1;
     const startedAt = Date.now();
-    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN);
-    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
-    const event = await (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(deadline);
+    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN);
+    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
+    const event = await (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(deadline);
     const requests = new AbortController();
     const connect = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyApi */ .X)(inputs.token, requests.signal);
     const start = async () => {
-        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .catchUnhandledErrors */ .M)();
-        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_8__/* .onTerminationSignal */ .U)((signal) => {
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandledErrors */ .M)(_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .debugError */ .AO);
+        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onTerminationSignal */ .U)((signal) => {
             requests.abort();
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 6853))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 2996))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -318,8 +427,9 @@ async function main() {
                     return resolveBase(event, repository, connect, requests.signal);
                 },
                 onRecheck: _github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .B,
+                debugError: _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .debugError */ .AO,
             });
-            return await Promise.race([result, unhandledErrors.first]);
+            return await unhandledErrors.finish(result, deadline);
         }
         finally {
             unsubscribe();
@@ -330,12 +440,12 @@ async function main() {
     result.catch(() => { });
     // Load the reporting code while the first DNS answers are under way.
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 6338));
+    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(685), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 7226));
     await finishRun({ inputs, startedAt, deadline, event, connect, result });
 }
 // No process.exit(): it would cut off output that is still being written.
 await main();
-(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_10__/* .endDespiteHangingFiles */ .x)();
+(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__/* .endDespiteHangingFiles */ .x)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

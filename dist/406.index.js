@@ -124,6 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
 var day = __webpack_require__(1427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/observation.js
@@ -222,6 +224,7 @@ var judge_rule = __webpack_require__(4825);
 
 
 
+
 /**
  * Runs all rules and judges every host.
  *
@@ -252,7 +255,7 @@ function judge(observation, identities = []) {
  */
 function judgeHosts({ hosts, at }, known, conflictsOf) {
     const today = (0,day/* dayOf */.k)(at);
-    const found = hosts.map((observed) => {
+    const found = hosts.filter(internal_error/* canBeJudged */.l).map((observed) => {
         const { name: host, port } = observed.host;
         const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
         const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(judgedGreetings(observed));
@@ -265,14 +268,26 @@ function judgeHosts({ hosts, at }, known, conflictsOf) {
         const escalated = (0,escalation/* escalate */.r)(findings, all, today);
         const judgement = (0,judge_judgement/* judgementOf */.l)(seen, escalated, conflictsOf(seen));
         // The report shows what was observed, cached answers and refusals included.
-        const host = { name: template.name, template, endpoints, ...judgement };
-        return { findings: escalated, host };
+        const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+        return { observed, findings: escalated, host };
     });
     const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
-    return judged.map(({ findings, host }) => ({
-        findings: findings.filter((finding) => !repeated.has(finding)),
-        host,
+    const results = new Map(judged.map(({ observed, findings, host }) => {
+        return [observed, { host, findings: findings.filter((one) => !repeated.has(one)) }];
     }));
+    return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
+}
+/** A host whose judgement threw: no finding, and its facts as they were observed. */
+function unjudged(name, template, { endpoints, internalError }) {
+    const advice = internalError?.remedy ?? '';
+    const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice };
+    return {
+        findings: [],
+        host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+    };
+}
+function errorOf({ internalError }) {
+    return internalError === undefined ? {} : { internalError };
 }
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
 function hostFindings(seen, context) {
@@ -301,6 +316,8 @@ function hostFindings(seen, context) {
  */
 function judgeDomain(seen, hostOf) {
     const { domain: name, template } = seen.mailDomain;
+    if (!(0,internal_error/* canBeJudged */.l)(seen))
+        return [unjudged(name, template, { ...seen, endpoints: [] })];
     const rules = seen.isOfOtherShard ? [] : judge_rules/* MAIL_DOMAIN_RULES */.F1;
     const findings = rules.flatMap((rule) => rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0 && seen.inconclusive.length === 0)
@@ -310,7 +327,13 @@ function judgeDomain(seen, hostOf) {
     return [
         {
             findings,
-            host: { name, template, endpoints: [], ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []) },
+            host: {
+                name,
+                template,
+                endpoints: [],
+                ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []),
+                ...errorOf(seen),
+            },
         },
     ];
 }
@@ -324,6 +347,12 @@ function judgeUndeclaredAddress(seen, declared) {
     const { identity, levels } = seen;
     const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
     const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
+    const { internalError } = seen;
+    if (internalError !== undefined) {
+        // The row of a declared host has the error too.
+        const row = unjudged(name, template, { endpoints: [seen.endpoint], internalError });
+        return declared === undefined ? [row] : [];
+    }
     const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
         .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
         .flatMap((violation) => findingOf(rule, violation, name, template)));
@@ -511,6 +540,7 @@ const REASON_ADVICE = {
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     deadline: 'The time of the host was over. Raise timeout.',
+    'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
     'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',

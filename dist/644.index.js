@@ -282,6 +282,10 @@ async function observeDomain(domain, port, resolvers, inputs, deadline, progress
         clock: Date.now,
         progress,
         deadline,
+        // A draft without one of the hosts would look complete: an unexpected error ends the command.
+        debugError: (error) => {
+            throw error;
+        },
     };
     try {
         const template = templateAt(port);

@@ -118,7 +118,7 @@ function resolveHex(char, shift) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateDomainOptions = exports.isDomainValid = exports.analyzeDomain = void 0;
 const Url = __webpack_require__(7016);
-const errors_1 = __webpack_require__(542);
+const errors_1 = __webpack_require__(2923);
 const MIN_DOMAIN_SEGMENTS = 2;
 const NON_ASCII_RX = /[^\x00-\x7f]/;
 const DOMAIN_CONTROL_RX = /[\x00-\x20@\:\/\\#!\$&\'\(\)\*\+,;=\?]/; // Control + space + separators
@@ -272,7 +272,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isEmailValid = exports.analyzeEmail = void 0;
 const Util = __webpack_require__(9023);
 const domain_1 = __webpack_require__(3386);
-const errors_1 = __webpack_require__(542);
+const errors_1 = __webpack_require__(2923);
 const NON_ASCII_RX = /[^\x00-\x7f]/;
 const ENCODER_IMPL = new (Util.TextEncoder || TextEncoder)(); // $lab:coverage:ignore$
 /**
@@ -418,7 +418,7 @@ const ATOM_RX = new RegExp([
 
 /***/ }),
 
-/***/ 542:
+/***/ 2923:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -475,7 +475,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.uriDecode = exports.uriRegex = exports.ipRegex = exports.errorCodes = void 0;
 __exportStar(__webpack_require__(3386), exports);
 __exportStar(__webpack_require__(5108), exports);
-var errors_1 = __webpack_require__(542);
+var errors_1 = __webpack_require__(2923);
 Object.defineProperty(exports, "errorCodes", ({ enumerable: true, get: function () { return errors_1.errorCodes; } }));
 var ip_1 = __webpack_require__(9715);
 Object.defineProperty(exports, "ipRegex", ({ enumerable: true, get: function () { return ip_1.ipRegex; } }));
@@ -32898,13 +32898,13 @@ module.exports = safer
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.tlds = void 0;
-const tlds_js_1 = __webpack_require__(2996);
+const tlds_js_1 = __webpack_require__(615);
 exports.tlds = new Set(tlds_js_1.TLDS.map((tld) => tld.toLowerCase()));
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 2996:
+/***/ 615:
 /***/ ((__unused_webpack_module, exports) => {
 
 

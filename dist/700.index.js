@@ -2,7 +2,7 @@ export const id = 700;
 export const ids = [700];
 export const modules = {
 
-/***/ 4660:
+/***/ 9898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(4660);
+var baseline_match = __webpack_require__(9898);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
 var authoritative_view = __webpack_require__(3092);
 // EXTERNAL MODULE: ./lib/model/baseline.js
@@ -126,7 +126,7 @@ var completed_checks = __webpack_require__(1910);
 
 /**
  * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
- * inconclusive stays. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * inconclusive stays, and so does one whose host had an internal error. An entry whose host or address is no longer declared is dropped. A run without changes gives
  * the same baseline.
  *
  * @param today `YYYY-MM-DD` in UTC
@@ -168,7 +168,8 @@ function updatedIdentities(old, findings, { hosts }, today) {
     const waived = new Set(findings
         .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
         .map(({ host, declared: { port }, address }) => (0,host_key/* endpointKey */.r4)({ host, port, address })));
-    for (const seen of hosts) {
+    // Where an unexpected error occurred, what the baseline knows stays.
+    for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
         const { name: host, port } = seen.host;
         for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
             const ref = { host, port, address: endpoint.address };
@@ -331,7 +332,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
         const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
-        if (seen === undefined || rule === undefined)
+        if (seen === undefined || rule === undefined || seen.internalError !== undefined)
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
@@ -376,14 +377,16 @@ function isConclusive({ inconclusive }, address, check) {
     return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
 }
 function seenOfHost(raw) {
+    if (raw.internalError !== undefined)
+        return raw;
     const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
     return { endpoints, inconclusive };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive }, hostsByName) {
+function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
     const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
     const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
-    return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 function keyOfDomain({ mailDomain }) {
     return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
@@ -486,7 +489,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(4660);
+var baseline_match = __webpack_require__(9898);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
 var compare = __webpack_require__(6555);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
@@ -1081,10 +1084,15 @@ function hasUnknownTarget({ type, value }) {
  * @param at the time of the run, in milliseconds since 1970
  */
 function forecast({ observation: current, hosts: currentHosts, comparison }, planned, changes, baseline, at) {
+    const errors = internalErrors([current, planned]);
+    const keyOfFinding = ({ host, declared }) => (0,host_key/* hostKey */._9)(host, declared.port);
+    const isComparable = (finding) => !errors.has(keyOfFinding(finding));
     const plannedJudgement = (0,judge.judge)(planned, []);
     const entryOf = (0,baseline_match/* baselineEntry */.Gf)(baseline);
     const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding), base: null });
-    const findings = mergePhases(comparison.findings, plannedFindings).map((finding) => finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding);
+    // Where an unexpected error occurred, what the change causes or fixes is not known.
+    const kept = comparison.findings.filter((finding) => !isComparable(finding));
+    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding));
     const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
     const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
     const judgedByKey = new Map(plannedJudgement.hosts.map((host) => [(0,host_key/* hostKey */._9)(host.name, host.template.port), host]));
@@ -1092,8 +1100,11 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
         return !currentHosts.some((one) => one.name === name && one.template.port === template.port);
     });
     return {
-        findings,
-        hosts: [...currentHosts, ...addedHosts],
+        findings: [...kept, ...merged],
+        hosts: [...currentHosts, ...addedHosts].map((host) => {
+            const internalError = errors.get((0,host_key/* hostKey */._9)(host.name, host.template.port));
+            return internalError === undefined ? host : { ...host, internalError };
+        }),
         ofHost: (name, port) => {
             const key = (0,host_key/* hostKey */._9)(name, port);
             const host = judgedByKey.get(key);
@@ -1117,6 +1128,22 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
             undeclared: undeclaredAddresses(changes, planned),
         },
     };
+}
+/** The errors of hosts and mail domains by key. */
+function internalErrors(observations) {
+    const errors = new Map();
+    const add = (key, error) => {
+        if (error !== undefined && !errors.has(key))
+            errors.set(key, error);
+    };
+    for (const { hosts, mailDomains } of observations) {
+        for (const seen of hosts)
+            add(observationKey(seen), seen.internalError);
+        for (const { mailDomain, internalError } of mailDomains) {
+            add((0,host_key/* hostKey */._9)(mailDomain.domain, mailDomain.template.port), internalError);
+        }
+    }
+    return errors;
 }
 function observationKey({ host }) {
     return (0,host_key/* hostKey */._9)(host.name, host.port);

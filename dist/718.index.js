@@ -207,6 +207,7 @@ const FAILURE_CODES = {
     'dns-refused': 'EREFUSED',
     'dns-error': 'EBADRESP',
     deadline: 'ETIMEOUT',
+    'internal-error': 'EBADRESP',
     'not-known-yet': 'ETIMEOUT',
     'not-read': 'ETIMEOUT',
 };

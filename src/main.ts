@@ -3,6 +3,7 @@ import type { Repository } from './files/repository.ts';
 import { lazyApi } from './github/api.ts';
 import { inputText, stepWorkspace, workflowRun } from './github/environment.ts';
 import { logLine, logProgress } from './github/log.ts';
+import { debugError } from './github/runner-commands.ts';
 import { readEvent } from './github/workflow-event.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { runDeadlineIn } from './observe/limits/deadline.ts';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   const connect = lazyApi(inputs.token, requests.signal);
 
   const start = async (): Promise<RunResult> => {
-    const unhandledErrors = catchUnhandledErrors();
+    const unhandledErrors = catchUnhandledErrors(debugError);
     const unsubscribe = onTerminationSignal((signal) => {
       requests.abort();
       deadline.cancel(`the run was cancelled by ${signal}`);
@@ -43,8 +44,9 @@ async function main(): Promise<void> {
           return resolveBase(event, repository, connect, requests.signal);
         },
         onRecheck: logLine,
+        debugError,
       });
-      return await Promise.race([result, unhandledErrors.first]);
+      return await unhandledErrors.finish(result, deadline);
     } finally {
       unsubscribe();
     }

@@ -72,6 +72,7 @@ export function hostRow(name: string, differences: Partial<ReportHost> = {}): Re
     declaredAt: { file: FILE, line: 1 },
     planned: null,
     endpoints: [endpointAt('203.0.113.25')],
+    internalError: null,
     ...differences,
   };
 }

@@ -28,6 +28,7 @@ async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
     clock: () => 0,
     deadline: runDeadlineIn(5000),
     progress: () => {},
+    debugError: () => {},
     owns: () => true,
   };
   const settings = {

@@ -26,6 +26,9 @@ export function runPipeline(
     change: null,
     resolveBase: async () => ({ kind: 'none', why: '' }),
     onRecheck: () => {},
+    debugError: (error) => {
+      throw error;
+    },
     ...context,
   });
 }

@@ -4,6 +4,7 @@ import { type ApiSettings, lazyApi } from '../../src/github/api.ts';
 import { inputText, stepWorkspace, workflowRun } from '../../src/github/environment.ts';
 import { logLine } from '../../src/github/log.ts';
 import { resolveBase } from '../../src/github/resolve-base.ts';
+import { debugError } from '../../src/github/runner-commands.ts';
 import { readEvent } from '../../src/github/workflow-event.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { merge } from '../../src/merge/merge.ts';
@@ -83,6 +84,7 @@ async function act({ override = {}, api = {} }: InProcessOptions): Promise<void>
       resolveBase: (repository) =>
         resolveBase(event, repository, connect, new AbortController().signal),
       onRecheck: logLine,
+      debugError,
     });
   const result = start();
   result.catch(() => {});

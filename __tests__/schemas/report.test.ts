@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { terminalBoundary } from '../../src/files/boundary.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import { internalError as internalErrorOf } from '../../src/model/internal-error.ts';
 import type { EndpointObservation, ReverseAuthority } from '../../src/model/observation.ts';
 import { type Merging, type Report, SCHEMA_VERSION } from '../../src/model/report.ts';
 import { report as definition } from '../../src/model/report-schema.ts';
@@ -90,6 +91,7 @@ beforeAll(async () => {
     change: null,
     resolveBase: async () => ({ kind: 'none', why: '' }) as const,
     onRecheck: () => {},
+    debugError: () => {},
   };
   report = JSON.parse(JSON.stringify((await run(inputs, problems, context)).report));
 });
@@ -145,8 +147,11 @@ describe('the schema of the report', () => {
       file: 'hosts.yml',
       line: 1,
     } as const;
+    const internalError = internalErrorOf('judge', new Error('a bug'));
+    const rest = withPlan(withAuthority(report));
     const complete = asShard({
-      ...withPlan(withAuthority(report)),
+      ...rest,
+      hosts: rest.hosts.map((host, index) => (index === 0 ? { ...host, internalError } : host)),
       problems: [problem],
       changes: [change, weakening],
       base: { ref: 'b'.repeat(40), source: 'base-sha', state: 'compared', why: '' },

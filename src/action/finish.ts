@@ -2,7 +2,6 @@ import type { ConnectApi } from '../github/api.ts';
 import {
   commentKey,
   defaultReportWriter,
-  rulesPage,
   runPage,
   stepContext,
   stepWorkspace,
@@ -21,10 +20,12 @@ import type { WorkflowEvent } from '../github/workflow-event.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
-import { reportCrash, reportFailure } from '../report/report.ts';
+import { isolateOutput } from '../report/isolated-output.ts';
+import { failInternally, reportCrash, reportFailure } from '../report/report.ts';
+import type { SarifContext } from '../report/sarif.ts';
 import type { RunResult } from '../run/context.ts';
-import { writeFiles } from '../run/write-files.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { writeReport } from '../run/write-report.ts';
+import { renderOutputs } from './write-outputs.ts';
 
 /** A run in progress, with what its outputs need. */
 export interface StartedRun {
@@ -54,26 +55,51 @@ async function finish(run: StartedRun): Promise<void> {
   warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
 
   const result = await run.result.catch((error: unknown) => crashResult(error, run));
+  const { result: readable, pages } = readPages(result);
   const targets = {
     workspace: stepWorkspace,
     writeDefaultReport: defaultReportWriter(),
-    sarifContext: stepContext,
+    sarifContext: () => pages,
   };
-  const writeAll = async (one: RunResult, page: () => string | null) => {
-    const files = await writeFiles(one, inputs, targets);
-    return { report: files.report, failure: writeOutputs(files, inputs, page) };
-  };
-  const first = await writeAll(result, rulesPage).catch((error: unknown) => ({
-    report: result.report,
-    failure: { error },
-  }));
-  // A report that cannot be rendered completely is replaced by that of a crash.
-  const { report } =
-    first.failure === null
-      ? first
-      : await writeAll(crashResult(first.failure.error, run), () => null);
+  const renderComment = await loadComment(run);
+  const writeAll = (one: RunResult) =>
+    writeReport(
+      one,
+      inputs,
+      targets,
+      (files, render) => {
+        const writers = renderOutputs(files, inputs, pages.rulesPage, render);
+        // Only its errors are needed now. It is rendered again when its size limit is known.
+        if (renderComment !== null) render('comment', (shown) => renderComment(shown, 65_536));
+        return writers;
+      },
+      debugError,
+    );
+  const { files, outputs } = await writeAll(readable).catch((error: unknown) => {
+    debugError(error);
+    return writeAll({ ...readable, report: failInternally(readable.report, error) });
+  });
+  for (const write of outputs) write();
+  const { report } = files;
   if (report.result !== 'failed') process.exitCode = 0;
-  await commentOn(report, run);
+  if (renderComment !== null) await commentOn(report, renderComment, run);
+}
+
+/** The pages that the outputs link to. Where they cannot be read, the outputs have no links, and the run fails. */
+function readPages(result: RunResult): {
+  readonly result: RunResult;
+  readonly pages: SarifContext;
+} {
+  try {
+    return { result, pages: stepContext() };
+  } catch (error) {
+    debugError(error);
+    const report = failInternally(result.report, error);
+    return {
+      result: { ...result, report },
+      pages: { rulesPage: null, homePage: null, job: null },
+    };
+  }
 }
 
 function crashResult(error: unknown, { inputs, startedAt, deadline }: StartedRun): RunResult {
@@ -85,23 +111,33 @@ function crashResult(error: unknown, { inputs, startedAt, deadline }: StartedRun
   return { report, baseline: null };
 }
 
+type RenderComment = (report: Report, maxBytes: number) => string;
+
+/** Null where the run does not comment. */
+async function loadComment({ inputs, deadline }: StartedRun): Promise<RenderComment | null> {
+  // A cancelled run has to end soon, so it does not wait for GitHub.
+  if (inputs.comment === 'never' || deadline.cancelReason() !== null) return null;
+  const { renderComment } = await import('../report/comment.ts');
+  return (report, maxBytes) => renderComment(report, runPage(), maxBytes);
+}
+
 async function commentOn(
   report: Report,
-  { inputs, deadline, event, connect }: StartedRun,
+  renderComment: RenderComment,
+  { inputs, event, connect }: StartedRun,
 ): Promise<void> {
-  // A cancelled run has to end soon, so it does not wait for GitHub.
-  if (inputs.comment === 'never' || deadline.cancelReason() !== null) return;
-  const [{ updateComment }, { renderComment }] = await Promise.all([
-    import('../github/update-comment.ts'),
-    import('../report/comment.ts'),
-  ]);
+  const { updateComment } = await import('../github/update-comment.ts');
   const options = {
     key: commentKey(),
     runFailed: report.result === 'failed',
     policy: inputs.comment,
     token: inputs.token,
   };
-  const render = (maxBytes: number) => renderComment(report, runPage(), maxBytes);
+  const render = (maxBytes: number) => {
+    const rendered = isolateOutput('comment', report, (shown) => renderComment(shown, maxBytes));
+    if (rendered.output === null) throw rendered.faults[0]?.error;
+    return rendered.output;
+  };
   const outcome = await updateComment(render, options, event, connect).catch((error: unknown) => ({
     kind: 'failed' as const,
     why: String(error),

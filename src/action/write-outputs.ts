@@ -7,46 +7,49 @@ import {
   writeSummary,
 } from '../github/runner-commands.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Report } from '../model/report.ts';
 import { renderAnnotations } from '../report/annotations.ts';
 import { renderLog } from '../report/log.ts';
 import { renderSummary } from '../report/summary/summary.ts';
 import type { WrittenFiles } from '../run/write-files.ts';
+import type { RenderOutput } from '../run/write-report.ts';
 
-/** An error while an output was rendered: a bug of ours. Wrapped, as a thrown value can be anything. */
-export interface RenderFailure {
-  readonly error: unknown;
-}
+/** Writes an output that is rendered already. */
+export type WriteOutput = () => void;
 
 /**
- * Writes the report to every output but its files. One failing output does not stop the others. An output that cannot
- * be written gets a warning and does not change the result.
+ * Renders the report for every output but its files. One failing output does not stop the others. An output that
+ * cannot be written gets a warning and does not change the result.
  *
- * @param rulesPage gives the URL of the rules' documentation
- * @returns the first output that could not be rendered; null where all could
+ * @param rulesPage the URL of the rules' documentation; null where it is not known
  */
-export function writeOutputs(
+export function renderOutputs(
   { report, reportFile, warnings }: WrittenFiles,
   inputs: Inputs,
-  rulesPage: () => string | null,
-): RenderFailure | null {
-  const failures: RenderFailure[] = [];
-  const output = <T>(what: string, render: () => T, write: (rendered: T) => void) => {
-    try {
-      const rendered = render();
-      warnOnFailure(what, () => write(rendered));
-    } catch (error) {
-      failures.push({ error });
-    }
+  rulesPage: string | null,
+  render: RenderOutput,
+): readonly WriteOutput[] {
+  const annotationsOf = (shown: Report) =>
+    renderAnnotations(shown, inputs.onInconclusive, rulesPage, warnings);
+  return [
+    writer('The outputs', outputsOf(report, reportFile), setOutputs),
+    writer('The log', render('log', renderLog), printLog),
+    writer('The annotations', render('annotations', annotationsOf), writeAnnotations),
+    ...(inputs.summary
+      ? [
+          writer(
+            'The job summary',
+            render('summary', (shown) => renderSummary(shown, rulesPage)),
+            writeSummary,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** @param rendered null where it could not be rendered at all: the report has the reason */
+function writer<T>(what: string, rendered: T | null, write: (rendered: T) => void): WriteOutput {
+  return () => {
+    if (rendered !== null) warnOnFailure(what, () => write(rendered));
   };
-  output('The outputs', () => outputsOf(report, reportFile), setOutputs);
-  output('The log', () => renderLog(report), printLog);
-  output(
-    'The annotations',
-    () => renderAnnotations(report, inputs.onInconclusive, rulesPage(), warnings),
-    writeAnnotations,
-  );
-  if (inputs.summary) {
-    output('The job summary', () => renderSummary(report, rulesPage()), writeSummary);
-  }
-  return failures[0] ?? null;
 }

@@ -1,9 +1,13 @@
+import { debuglog } from 'node:util';
 import { terminalBoundary } from '../files/boundary.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { workflowRun } from '../github/environment.ts';
 import { type InputName, readInputs } from '../inputs/inputs.ts';
+import { stackOf } from '../model/internal-error.ts';
 import type { Report } from '../model/report.ts';
+import { sanitise } from '../model/sanitise.ts';
 import { runDeadlineIn } from '../observe/limits/deadline.ts';
+import { headline } from '../report/headline.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
@@ -11,7 +15,7 @@ import type { RunResult } from '../run/context.ts';
 import { run } from '../run/run.ts';
 import { onTerminationSignal } from '../run/signals.ts';
 import { catchUnhandledErrors } from '../run/unhandled-errors.ts';
-import { writeFiles } from '../run/write-files.ts';
+import { writeReport } from '../run/write-report.ts';
 import { asOptionProblem, type Invocation } from './arguments.ts';
 import { paintLog } from './colors.ts';
 import { progressLine } from './progress.ts';
@@ -29,7 +33,7 @@ export async function check(invocation: Invocation): Promise<number> {
   let signalExitCode: number | null = null;
 
   const start = async (): Promise<RunResult> => {
-    const unhandledErrors = catchUnhandledErrors();
+    const unhandledErrors = catchUnhandledErrors(debugError);
     const unsubscribe = onTerminationSignal((signal, exitCode) => {
       signalExitCode = exitCode;
       deadline.cancel(`the run was cancelled by ${signal}`);
@@ -45,9 +49,11 @@ export async function check(invocation: Invocation): Promise<number> {
         change: null,
         resolveBase: async () => ({ kind: 'none', why: '' }),
         onRecheck: (line) => void process.stderr.write(`${line}\n`),
+        debugError,
       });
-      return await Promise.race([result, unhandledErrors.first]);
+      return await unhandledErrors.finish(result, deadline);
     } catch (error) {
+      debugError(error);
       deadline.cancel('the run has broken');
       const durationMs = Date.now() - startedAt;
       const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: workflowRun() };
@@ -57,16 +63,33 @@ export async function check(invocation: Invocation): Promise<number> {
       unhandledErrors.unsubscribe();
     }
   };
-  const files = await writeFiles(await start(), inputs, {
+  const targets = {
     workspace: terminalWorkspace,
     writeDefaultReport: null,
     sarifContext: () => NO_STEP,
-  });
-  const { report, failures, warnings } = files;
+  };
   const asJson = invocation.own.has('json');
-  process.stdout.write(asJson ? renderJson(report) : paintLog(renderLog(report), report));
+  const { files, outputs: text } = await writeReport(
+    await start(),
+    inputs,
+    targets,
+    (_, render) =>
+      asJson
+        ? render('json', renderJson)
+        : render('log', (report) => paintLog(renderLog(report), report)),
+    debugError,
+  );
+  const { report, failures, warnings } = files;
+  process.stdout.write(text ?? `${headline(report)}\n`);
   for (const line of [...failures, ...warnings]) process.stderr.write(`${line}\n`);
   return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report));
+}
+
+/** Stack traces are only for bug reports: Node prints these with `NODE_DEBUG=mail-identity-check`. */
+const debug = debuglog('mail-identity-check');
+
+function debugError(error: unknown): void {
+  debug('%s', sanitise(stackOf(error), 4000));
 }
 
 function terminalWorkspace(): Workspace {

@@ -16,7 +16,7 @@ import { completedChecks } from './completed-checks.ts';
 
 /**
  * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
- * inconclusive stays. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * inconclusive stays, and so does one whose host had an internal error. An entry whose host or address is no longer declared is dropped. A run without changes gives
  * the same baseline.
  *
  * @param today `YYYY-MM-DD` in UTC
@@ -76,7 +76,8 @@ function updatedIdentities(
       .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
       .map(({ host, declared: { port }, address }) => endpointKey({ host, port, address })),
   );
-  for (const seen of hosts) {
+  // Where an unexpected error occurred, what the baseline knows stays.
+  for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
     const { name: host, port } = seen.host;
     for (const endpoint of authoritativeView(seen).seen.endpoints) {
       const ref = { host, port, address: endpoint.address };

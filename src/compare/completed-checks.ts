@@ -3,6 +3,7 @@ import type { Fact } from '../judge/rule.ts';
 import { isOfEveryPort, ruleOf } from '../judge/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
 import { type EndpointRef, hostKey } from '../model/host-key.ts';
+import type { InternalError } from '../model/internal-error.ts';
 import {
   type Check,
   type EndpointObservation,
@@ -40,7 +41,7 @@ export function completedChecks(
     const key = hostKey(host, port);
     const seen = seenAt.get(key);
     const rule = ruleOf(checked);
-    if (seen === undefined || rule === undefined) return false;
+    if (seen === undefined || rule === undefined || seen.internalError !== undefined) return false;
     if (!rule.needs.every((fact) => FACTS[fact](seen, address))) return false;
     return !(findingsByHost.get(host) ?? []).some(
       (finding) =>
@@ -55,6 +56,7 @@ export function completedChecks(
 interface Seen {
   readonly endpoints: readonly EndpointObservation[];
   readonly inconclusive: readonly Inconclusive[];
+  readonly internalError?: InternalError;
 }
 
 /**
@@ -108,20 +110,21 @@ function isConclusive({ inconclusive }: Seen, address: string | null, check: Che
 }
 
 function seenOfHost(raw: HostObservation): Seen {
+  if (raw.internalError !== undefined) return raw;
   const { endpoints, inconclusive } = authoritativeView(raw).seen;
   return { endpoints, inconclusive };
 }
 
 /** A failed address lookup of an MX target is included: that target may have no address. */
 function seenOfDomain(
-  { mx, inconclusive }: MailDomainObservation,
+  { mx, inconclusive, ...rest }: MailDomainObservation,
   hostsByName: ReadonlyMap<string, readonly HostObservation[]>,
 ): Seen {
   const targets = new Set(recordsOf(mx).map(({ exchange }) => exchange));
   const ofTargets = [...targets].flatMap((target) =>
     (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive),
   );
-  return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+  return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 
 function keyOfDomain({ mailDomain }: MailDomainObservation): string {

@@ -27,6 +27,8 @@ export interface CheckedRun {
   readonly complete: boolean;
   /** Whether the run is a shard without hosts: such a run passes although it checked nothing. */
   readonly isEmptyShard?: boolean;
+  /** Whether an unexpected error occurred at a host: such a run fails, whatever else it found. */
+  readonly hasInternalError?: boolean;
 }
 
 export interface Outcome {
@@ -39,6 +41,7 @@ export interface Outcome {
 export function outcomeOf(checked: CheckedRun, policy: Policy): Outcome {
   const { complete } = checked;
   const failed = (failure: Failure): Outcome => ({ result: 'failed', failure, complete });
+  if (checked.hasInternalError) return { ...failed('internal'), complete: false };
   if (!checked.isEmptyShard && nothingChecked(checked)) {
     return { result: 'failed', failure: 'nothing-checked', complete: false };
   }

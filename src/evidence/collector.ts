@@ -1,5 +1,6 @@
 import { dayOf } from '../model/day.ts';
 import type { Evidence, SeenConnection, SeenRefusal, SeenSender } from '../model/evidence.ts';
+import { sanitise } from '../model/sanitise.ts';
 
 /** A record before its date is known to be usable. */
 export type Undated<T extends { readonly at: number }> = Omit<T, 'at'> & {
@@ -23,6 +24,8 @@ export interface Collector {
 /** Records that are kept; a record that was seen before counts once. */
 const MAX_RECORDS = 100_000;
 const MAX_NOTES = 50;
+/** The longest note, in characters: a path may have 4096. */
+const MAX_NOTE = 5000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -111,7 +114,7 @@ function noteTexts(notes: readonly Note[]): string[] {
   const texts = notes.slice(0, MAX_NOTES).map(({ file, what, count, newest }) => {
     const times = count === 1 ? '' : ` (${count} times)`;
     const date = newest === null ? '' : `, of ${dayOf(newest)}`;
-    return `Evidence not used: ${file}: ${what}${date}${times}.`;
+    return sanitise(`Evidence not used: ${file}: ${what}${date}${times}.`, MAX_NOTE);
   });
   const more = notes.length - MAX_NOTES;
   return more > 0 ? [...texts, `Evidence not used: ${more} more records or files.`] : texts;

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
+import { describeThrown, stackOf } from '../model/internal-error.ts';
 import type { Report } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import type { Annotation } from '../report/annotations.ts';
@@ -96,13 +97,13 @@ export function warnCommentFailed(outcome: CommentOutcome): void {
 
 /** Writes an error with its stack to the debug log, for bug reports. */
 export function debugError(error: unknown): void {
-  core.debug(
-    sanitise(error instanceof Error ? (error.stack ?? error.message) : String(error), 4000),
-  );
+  core.debug(sanitise(stackOf(error), 4000));
 }
 
 /** Fails the step with an error message: the last resort where no report can be written. */
 export function failStep(error: unknown): void {
   debugError(error);
-  core.setFailed(annotationText(`The check itself broke: ${String(error)}. Please report this.`));
+  core.setFailed(
+    annotationText(`The check itself broke: ${describeThrown(error)}. Please report this.`),
+  );
 }

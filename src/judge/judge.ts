@@ -2,6 +2,7 @@ import type { KnownIdentity } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
+import { canBeJudged, type InternalError } from '../model/internal-error.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import {
   type EndpointObservation,
@@ -26,6 +27,8 @@ export interface JudgedHost extends Judgement {
   readonly name: string;
   readonly template: HostTemplate;
   readonly endpoints: readonly EndpointObservation[];
+  /** Present where an unexpected error occurred. */
+  readonly internalError?: InternalError;
 }
 
 interface Judged {
@@ -77,7 +80,7 @@ function judgeHosts(
   conflictsOf: ConflictsOf,
 ): Judged[] {
   const today = dayOf(at);
-  const found = hosts.map((observed) => {
+  const found = hosts.filter(canBeJudged).map((observed) => {
     const { name: host, port } = observed.host;
     const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
     const { seen, stale } = authoritativeView(judgedGreetings(observed));
@@ -90,17 +93,37 @@ function judgeHosts(
     const escalated = escalate(findings, all, today);
     const judgement = judgementOf(seen, escalated, conflictsOf(seen));
     // The report shows what was observed, cached answers and refusals included.
-    const host = { name: template.name, template, endpoints, ...judgement };
-    return { findings: escalated, host };
+    const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+    return { observed, findings: escalated, host };
   });
   const repeated = repeatedFindings(
     judged.flatMap(({ findings }) => findings),
     today,
   );
-  return judged.map(({ findings, host }) => ({
-    findings: findings.filter((finding) => !repeated.has(finding)),
-    host,
-  }));
+  const results = new Map(
+    judged.map(({ observed, findings, host }) => {
+      return [observed, { host, findings: findings.filter((one) => !repeated.has(one)) }] as const;
+    }),
+  );
+  return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
+}
+
+/** A host whose judgement threw: no finding, and its facts as they were observed. */
+function unjudged(
+  name: string,
+  template: HostTemplate,
+  { endpoints, internalError }: Pick<JudgedHost, 'endpoints' | 'internalError'>,
+): Judged {
+  const advice = internalError?.remedy ?? '';
+  const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice } as const;
+  return {
+    findings: [],
+    host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+  };
+}
+
+function errorOf({ internalError }: { readonly internalError?: InternalError | undefined }) {
+  return internalError === undefined ? {} : { internalError };
 }
 
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
@@ -135,6 +158,7 @@ function judgeDomain(
   hostOf: (name: string) => HostObservation | undefined,
 ): Judged[] {
   const { domain: name, template } = seen.mailDomain;
+  if (!canBeJudged(seen)) return [unjudged(name, template, { ...seen, endpoints: [] })];
   const rules = seen.isOfOtherShard ? [] : MAIL_DOMAIN_RULES;
   const findings = rules.flatMap((rule) =>
     rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)),
@@ -145,7 +169,13 @@ function judgeDomain(
   return [
     {
       findings,
-      host: { name, template, endpoints: [], ...judgementOf(asHost, findings, []) },
+      host: {
+        name,
+        template,
+        endpoints: [],
+        ...judgementOf(asHost, findings, []),
+        ...errorOf(seen),
+      },
     },
   ];
 }
@@ -163,6 +193,12 @@ function judgeUndeclaredAddress(
   const { identity, levels } = seen;
   const { host: name, port, location = NOTHING_DECLARED.location } = identity;
   const template = { ...NOTHING_DECLARED, port, levels, ...declared, location };
+  const { internalError } = seen;
+  if (internalError !== undefined) {
+    // The row of a declared host has the error too.
+    const row = unjudged(name, template, { endpoints: [seen.endpoint], internalError });
+    return declared === undefined ? [row] : [];
+  }
   const findings = UNDECLARED_ADDRESS_RULES.flatMap((rule) =>
     rule
       .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })

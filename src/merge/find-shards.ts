@@ -33,7 +33,8 @@ export function findShards(
   let total: number | null = null;
   for (const { file, report } of withoutRepeated(sameRun.files)) {
     const { shard, merging } = report;
-    if (hasFailed(report)) failedReports.push(report);
+    // One with an unexpected error fails the merge too, with what it has.
+    if (hasFailed(report) || report.failure === 'internal') failedReports.push(report);
     if (shard === null) {
       // A shard with invalid inputs may not know its number.
       if (!hasFailed(report)) addProblem(`The report ${file} is no shard's but a whole run's.`);

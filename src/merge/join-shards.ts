@@ -103,7 +103,9 @@ function mergeDuplicateHosts(hosts: readonly Positioned<ReportHost>[]): Position
     const { name, port, verdict } = host.entry;
     const key = `${host.position} ${hostKey(name, port)}`;
     const other = worst.get(key);
-    if (other === undefined || byVerdict(verdict, other.entry.verdict) < 0) worst.set(key, host);
+    const worse = other === undefined || byVerdict(verdict, other.entry.verdict) < 0 ? host : other;
+    const internalError = other?.entry.internalError ?? host.entry.internalError;
+    worst.set(key, { ...worse, entry: { ...worse.entry, internalError } });
   }
   return [...worst.values()];
 }

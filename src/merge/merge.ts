@@ -4,7 +4,7 @@ import { reportFailure } from '../report/report.ts';
 import type { RunContext, RunResult } from '../run/context.ts';
 import { findReports } from './find-reports.ts';
 import { findShards } from './find-shards.ts';
-import { joinShards } from './join-shards.ts';
+import { joinIsolated } from './join-isolated.ts';
 import { readReport } from './read-report.ts';
 import type { ReportFile } from './same-run.ts';
 
@@ -16,9 +16,9 @@ import type { ReportFile } from './same-run.ts';
 export async function merge(
   inputs: Inputs,
   inputProblems: readonly Problem[],
-  context: Pick<RunContext, 'workspace' | 'clock' | 'deadline' | 'workflowRun'>,
+  context: Pick<RunContext, 'workspace' | 'clock' | 'deadline' | 'workflowRun' | 'debugError'>,
 ): Promise<RunResult> {
-  const { clock, workflowRun } = context;
+  const { clock, workflowRun, debugError } = context;
   const merging = { startedAt: clock(), workflowRun };
   const time = () => ({ ...merging, durationMs: clock() - merging.startedAt });
   if (inputProblems.length > 0) {
@@ -35,7 +35,8 @@ export async function merge(
   }
   const { shards, failure } = findShards(files, problems, merging);
   if (shards.length > 0) {
-    return { report: joinShards(shards, failure, inputs, merging), baseline: null };
+    const report = joinIsolated(shards, failure, inputs, merging, debugError);
+    return { report, baseline: null };
   }
   const failed = reportFailure(failure?.failure ?? 'nothing-checked', [], time());
   return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };

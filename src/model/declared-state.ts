@@ -5,12 +5,12 @@ import { type HostObservation, type MailDomainObservation, recordsOf } from './o
 /** Whether a host or an address is still declared; `unknown` where that depends on a lookup that failed. */
 export type DeclaredState = 'declared' | 'gone' | 'unknown';
 
-type ResolvedHost = Pick<HostObservation, 'host' | 'forward'>;
+type ResolvedHost = Pick<HostObservation, 'host' | 'forward' | 'internalError'>;
 
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so does a list of MX targets that a limit cut.
+ * server does not remove entries from the baseline; so do a list of MX targets that a limit cut, and an internal error.
  */
 export function declaredStates(
   hosts: readonly ResolvedHost[],
@@ -21,11 +21,13 @@ export function declaredStates(
     mailDomains.map(({ mailDomain: { domain, template } }) => hostKey(domain, template.port)),
   );
   const incomplete = mailDomains.filter(
-    ({ mx, limits }) => mx.kind === 'failed' || limits.length > 0,
+    ({ mx, limits, internalError }) =>
+      mx.kind === 'failed' || limits.length > 0 || internalError !== undefined,
   );
   const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
   return ({ host, port, address }) => {
     const seen = byHost.get(hostKey(host, port));
+    if (seen?.internalError !== undefined) return address === null ? 'declared' : 'unknown';
     if (seen !== undefined) return address === null ? 'declared' : stateOfAddress(address, seen);
     if (domains.has(hostKey(host, port))) return 'declared';
     return unknownPorts.has(port) ? 'unknown' : 'gone';

@@ -25,6 +25,8 @@ const DNS_FAILURES = [
   'not-read',
   // The time was over before the lookup began.
   'deadline',
+  // A bug of this program. The host has an `internalError` too.
+  'internal-error',
 ] as const;
 
 export const dnsFailure = v.pipe(

@@ -1,5 +1,6 @@
 import type { KnownIdentity } from './baseline.ts';
 import type { SeenSender } from './evidence.ts';
+import type { InternalError } from './internal-error.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
 import type { Output } from './schema-fields.ts';
@@ -141,6 +142,8 @@ export interface HostObservation {
   readonly undeclaredSenders: readonly SeenSender[];
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
+  /** Present where an unexpected error ended a part of the observation, or a later step. */
+  readonly internalError?: InternalError;
 }
 
 export interface MailDomainObservation {
@@ -150,6 +153,8 @@ export interface MailDomainObservation {
   readonly limits: readonly ReachedLimit[];
   /** Set where another shard reports the domain's MX records. */
   readonly isOfOtherShard?: true;
+  /** As that of a host. */
+  readonly internalError?: InternalError;
 }
 
 /** What this machine can reach. */
@@ -161,6 +166,8 @@ export interface UndeclaredAddressObservation {
   readonly endpoint: EndpointObservation;
   /** The levels that the declaration sets for all hosts, as no declared host has the address. */
   readonly levels: LevelOverrides;
+  /** As that of a host. */
+  readonly internalError?: InternalError;
 }
 
 export interface Observation {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
+import { INTERNAL_STAGES } from './internal-error.ts';
 import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
 import { endpoint, inconclusive, limit, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
 import { sanitiseInline } from './sanitise.ts';
@@ -104,6 +105,19 @@ const planned = object('Planned', 'A planned change, beside what it does to the 
   ),
 });
 
+const internalError = object(
+  'Internal error',
+  'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.',
+  {
+    stage: about(
+      'What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.',
+      v.picklist(INTERNAL_STAGES),
+    ),
+    message: about('The message of the error.', text),
+    remedy: about('What a person should do.', text),
+  },
+);
+
 const host = object(
   'Host',
   'One declared identity, and what all findings about it mean together.',
@@ -138,6 +152,10 @@ const host = object(
       v.nullable(plannedHost),
     ),
     endpoints: about('What was seen at each of its addresses.', v.array(endpoint)),
+    internalError: about(
+      'The first unexpected error at this host; null where there was none.',
+      v.nullable(internalError),
+    ),
   },
 );
 
@@ -452,6 +470,7 @@ export const REPORT_PARTS = {
   host,
   verdict,
   cause,
+  internalError,
   plannedHost,
   difference,
   finding,

@@ -9,6 +9,7 @@ import { observePtr, type QueryAuthority } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { knownHelo, observeHelo } from './helo.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
+import type { DebugError } from './isolate-host.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { ProbeLimit } from './limits/probe-limit.ts';
 import type { EvidenceOf } from './sending-evidence.ts';
@@ -46,6 +47,7 @@ export interface ObserveTools {
   readonly evidence: Evidence;
   /** Called after each finished host. */
   readonly progress: (done: number, total: number) => void;
+  readonly debugError: DebugError;
 }
 
 /** What the observations of all endpoints of a run share. */

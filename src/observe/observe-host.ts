@@ -1,3 +1,4 @@
+import type { InternalError } from '../model/internal-error.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
@@ -18,6 +19,8 @@ export interface HostFacts {
   readonly forward: ForwardObservation;
   readonly endpoints: readonly EndpointFacts[];
   readonly sendingDomains: readonly SendingDomainObservation[];
+  /** The first unexpected error, if there was one. */
+  readonly internalError?: InternalError;
 }
 
 /**
@@ -59,8 +62,10 @@ export function toHostObservation({
   forward,
   endpoints,
   sendingDomains,
+  ...rest
 }: HostFacts): HostObservation {
   return {
+    ...rest,
     host,
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),

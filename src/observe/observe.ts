@@ -1,18 +1,23 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import { hostKey } from '../model/host-key.ts';
+import type { InternalError } from '../model/internal-error.ts';
 import type { Declaration, MailHost } from '../model/mail-host.ts';
-import { nameMap } from '../model/name-map.ts';
-import type { MailDomainObservation, Observation } from '../model/observation.ts';
+import type {
+  HostObservation,
+  MailDomainObservation,
+  Observation,
+  UndeclaredAddressObservation,
+} from '../model/observation.ts';
 import {
   limitIdentities,
   observeBaselineAddress,
   undeclaredIdentities,
 } from './baseline-addresses.ts';
 import { mxHosts, observeMailDomain } from './dns/mx.ts';
-import { EMPTY_PTR } from './dns/ptr.ts';
 import { withFallback } from './fallback-port.ts';
+import { isolateHost } from './isolate-host.ts';
 import { createAdaptiveLimit, mapLimited } from './limits/adaptive-limit.ts';
-import { deadlineIn, type RunDeadline, within } from './limits/deadline.ts';
+import { deadlineIn, within } from './limits/deadline.ts';
 import { createProbeLimit } from './limits/probe-limit.ts';
 import {
   type EndpointFacts,
@@ -24,8 +29,13 @@ import {
 import { type HostFacts, observeHost, toHostObservation } from './observe-host.ts';
 import { hostWithoutLookup, observeOtherShards } from './other-shards.ts';
 import { evidenceByAddress, undeclaredSenders } from './sending-evidence.ts';
-import { EMPTY_SMTP } from './smtp/probe.ts';
-import { detectReachability } from './vantage.ts';
+import { detectReachability, type Reach } from './vantage.ts';
+import {
+  domainWithoutFacts,
+  endpointWithoutFacts,
+  hostWithoutFacts,
+  noFactsAfter,
+} from './without-facts.ts';
 
 /** Hosts at once at the start, and the fewest whatever their outcomes. */
 const MIN_HOSTS = 256;
@@ -49,6 +59,7 @@ export async function observe(
 ): Promise<Observation> {
   const at = tools.clock();
   const { concurrency, timeoutMs, vantageHosts } = settings;
+  const { debugError } = tools;
   const limit = createAdaptiveLimit(MIN_HOSTS, concurrency);
   const context = {
     ...tools,
@@ -59,7 +70,11 @@ export async function observe(
 
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
     const deadline = deadlineIn(timeoutMs, tools.deadline);
-    const domain = await observeMailDomain(mailDomain, tools.resolve, deadline);
+    const domain = await isolateHost<MailDomainObservation>(
+      debugError,
+      () => observeMailDomain(mailDomain, tools.resolve, deadline),
+      (error) => withError(domainWithoutFacts(mailDomain, noFactsAfter(error)), error),
+    );
     return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
   });
 
@@ -68,7 +83,11 @@ export async function observe(
   const others = all.filter(({ name }) => !tools.owns(name));
   let done = 0;
   const observed = await mapLimited(own, limit, async (host) => {
-    const facts = await observeUntilRunEnds(host, context);
+    const facts = await isolateHost(
+      debugError,
+      () => observeUntilRunEnds(host, context),
+      (error) => hostWithError(host, error),
+    );
     limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
     tools.progress(++done, own.length);
     return facts;
@@ -78,25 +97,40 @@ export async function observe(
   const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
   const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
   const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
-  const undeclaredAddresses = await mapLimited(undeclared.identities, limit, async (identity) => ({
-    identity,
-    endpoint: await observeBaselineAddress(identity, context),
-    levels: declaration.levels,
-  }));
+  const undeclaredAddresses = await mapLimited(undeclared.identities, limit, (identity) =>
+    isolateHost<UndeclaredAddressObservation>(
+      debugError,
+      async () => {
+        const endpoint = await observeBaselineAddress(identity, context);
+        return { identity, endpoint, levels: declaration.levels };
+      },
+      (error) => {
+        const asHost = { port: identity.port, role: 'both' } as const;
+        const { endpoint } = endpointWithoutFacts(asHost, identity.address, noFactsAfter(error));
+        return withError({ identity, endpoint, levels: declaration.levels }, error);
+      },
+    ),
+  );
 
   const sendersOf = undeclaredSenders(tools.evidence, declared);
   const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-  const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
-  const hosts = await mapLimited(observed, limit, async (facts) => {
-    const deadline = deadlineIn(timeoutMs, tools.deadline);
-    const completed = facts.endpoints.map(async (seen) => {
-      const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
-      const endpoint = await withFallback(facts.host, interpreted, context, deadline);
-      return { ...seen, endpoint };
-    });
-    const seen = toHostObservation({ ...facts, endpoints: await Promise.all(completed) });
-    return { ...seen, undeclaredSenders: sendersOf(facts.host) };
-  });
+  const { reach, error: reachError } = await isolateHost<ReachOrError>(
+    debugError,
+    async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }),
+    // The hosts keep their facts, but which timeouts are this machine's fault is not known of any of them.
+    (error) => ({ reach: UNKNOWN_REACH, error }),
+  );
+  const hosts = await mapLimited(observed, limit, (facts) =>
+    isolateHost(
+      debugError,
+      async () => {
+        const known = withError(facts, facts.internalError ?? reachError);
+        const seen = await completeHost(known, reach, context);
+        return { ...seen, undeclaredSenders: sendersOf(facts.host) };
+      },
+      (error) => toHostObservation(hostWithError(facts.host, error)),
+    ),
+  );
   return {
     at,
     hosts,
@@ -107,6 +141,42 @@ export async function observe(
     vantage: reach.vantage,
   };
 }
+
+/** Adds what is known when all hosts were observed: what this machine reaches, and the greetings of fallback ports. */
+async function completeHost(
+  facts: HostFacts,
+  { interpret }: Reach,
+  context: ObserveContext,
+): Promise<HostObservation> {
+  const deadline = deadlineIn(context.settings.timeoutMs, context.deadline);
+  const errors: InternalError[] = [];
+  const completed = facts.endpoints.map((seen) =>
+    isolateHost(
+      context.debugError,
+      async () => {
+        const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
+        const endpoint = await withFallback(facts.host, interpreted, context, deadline);
+        return { ...seen, endpoint };
+      },
+      (error) => {
+        errors.push(error);
+        return seen;
+      },
+    ),
+  );
+  const endpoints = await Promise.all(completed);
+  return toHostObservation(withError({ ...facts, endpoints }, facts.internalError ?? errors[0]));
+}
+
+interface ReachOrError {
+  readonly reach: Reach;
+  readonly error?: InternalError;
+}
+
+const UNKNOWN_REACH: Reach = {
+  vantage: { port25: 'unknown', ipv6: 'unknown' },
+  interpret: ({ smtp }) => smtp,
+};
 
 /** Another shard reports the domain: here only a failed lookup counts, since its targets may be hosts of this shard. */
 function ofOtherShard(domain: MailDomainObservation): MailDomainObservation {
@@ -132,39 +202,38 @@ function isAnswered({ endpoint: { smtp } }: EndpointFacts): boolean {
 const GRACE_MS = 500;
 
 async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Promise<HostFacts> {
-  const { resolve, settings, deadline: run } = context;
-  if (run.runEndReason() !== null) return unfinishedHost(host, run);
+  const { resolve, settings, debugError, deadline: run } = context;
+  const unfinished = () => {
+    const detail = `${run.runEndReason()} before this host was looked at to the end`;
+    return hostWithoutFacts(host, { reason: 'deadline', detail });
+  };
+  if (run.runEndReason() !== null) return unfinished();
   const deadline = deadlineIn(settings.timeoutMs, run);
-  const observation = observeHost(
-    host,
-    (address) => observeEndpoint(host, address, context, deadline),
-    resolve,
-    deadline,
-  );
-  const facts = await within(run, observation, () => null);
-  return facts ?? within(deadlineIn(GRACE_MS), observation, () => unfinishedHost(host, run));
+  const errors: InternalError[] = [];
+  // What was seen at the other addresses stays.
+  const observeAddress = (address: string) =>
+    isolateHost(
+      debugError,
+      () => observeEndpoint(host, address, context, deadline),
+      (error) => {
+        errors.push(error);
+        return endpointWithoutFacts(host, address, noFactsAfter(error));
+      },
+    );
+  const observation = observeHost(host, observeAddress, resolve, deadline);
+  const finished = await within(run, observation, () => null);
+  const facts = finished ?? (await within(deadlineIn(GRACE_MS), observation, unfinished));
+  return withError(facts, errors[0]);
 }
 
-/** A host without facts: the run ended before it was started or finished. */
-function unfinishedHost(host: MailHost, run: RunDeadline): HostFacts {
-  const detail = `${run.runEndReason()} before this host was looked at to the end`;
-  const endpoints = (host.addresses ?? []).map((address): EndpointFacts => {
-    const ptr = { ...EMPTY_PTR, error: 'deadline', errorDetail: detail } as const;
-    const smtp = { ...EMPTY_SMTP, reason: 'deadline', detail } as const;
-    const bannerForward = nameMap<null>();
-    const endpoint = {
-      address,
-      port: host.port,
-      ptr,
-      smtp,
-      helo: null,
-      refusals: [],
-      fallback: null,
-      bannerForward,
-    };
-    return { endpoint, inconclusive: [], cuts: [] };
-  });
-  const failed = { kind: 'failed', reason: 'deadline', detail } as const;
-  const forward = { v4: failed, v6: failed, alias: failed };
-  return { host, forward, endpoints, sendingDomains: [] };
+/** A host that could not be observed at all because of an unexpected error. */
+function hostWithError(host: MailHost, error: InternalError): HostFacts {
+  return withError(hostWithoutFacts(host, noFactsAfter(error)), error);
+}
+
+function withError<T extends object>(
+  observation: T,
+  internalError: InternalError | undefined,
+): T & { readonly internalError?: InternalError } {
+  return internalError === undefined ? observation : { ...observation, internalError };
 }

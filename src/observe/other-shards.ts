@@ -4,9 +4,11 @@ import { type HostObservation, type MailDomainObservation, NO_DATA } from '../mo
 import { type NamedHost, undeclaredIdentities } from './baseline-addresses.ts';
 import { observeForward } from './dns/forward.ts';
 import { inconclusiveForward } from './inconclusive.ts';
+import { isolateHost } from './isolate-host.ts';
 import { type Limit, mapLimited } from './limits/adaptive-limit.ts';
 import { deadlineIn } from './limits/deadline.ts';
 import type { ObserveTools } from './observe-endpoint.ts';
+import { hostWithoutFacts, noFactsAfter } from './without-facts.ts';
 
 /**
  * Looks up the names of hosts that belong to other shards, where this shard's result depends on them: the MX targets
@@ -21,7 +23,7 @@ export async function observeOtherShards(
     readonly mailDomains: readonly MailDomainObservation[];
     readonly identities: readonly KnownIdentity[];
   },
-  { resolve, deadline: run }: Pick<ObserveTools, 'resolve' | 'deadline'>,
+  { resolve, debugError, deadline: run }: Pick<ObserveTools, 'resolve' | 'debugError' | 'deadline'>,
   timeoutMs: number,
   limit: Limit,
 ): Promise<HostObservation[]> {
@@ -31,7 +33,12 @@ export async function observeOtherShards(
   const targets = new Set(mailDomains.flatMap(ownTargets));
   const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
   return mapLimited(needed, limit, async (host) => {
-    const forward = await observeForward(host.name, resolve, deadlineIn(timeoutMs, run));
+    const forward = await isolateHost(
+      debugError,
+      () => observeForward(host.name, resolve, deadlineIn(timeoutMs, run)),
+      // The shard of the host reports the error. Here the lookup counts as failed.
+      (error) => hostWithoutFacts(host, noFactsAfter(error)).forward,
+    );
     const inconclusive = inconclusiveForward(host, forward);
     return {
       host,

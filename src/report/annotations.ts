@@ -6,6 +6,7 @@ import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
 import { headline } from './headline.ts';
 import { hostLabels } from './host-groups.ts';
+import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { describePlace } from './planned-change.ts';
@@ -47,6 +48,14 @@ export function renderAnnotations(
   ];
   const all = [
     ...problemAnnotations(report),
+    ...faultyHosts(report).map((host) =>
+      annotation(
+        'error',
+        `Internal error: ${host.name}`,
+        `${host.name}: ${describeInternalError(host)}`,
+        host.declaredAt,
+      ),
+    ),
     ...baseAnnotations(report),
     ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
     ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),

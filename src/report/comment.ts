@@ -2,6 +2,7 @@ import type { Report } from '../model/report.ts';
 import { prose } from './escape.ts';
 import { headline, resultMark } from './headline.ts';
 import { worstFirst } from './host-groups.ts';
+import { internalErrorsSection } from './internal-errors.ts';
 import { plural } from './labels.ts';
 import { changesSection } from './summary/changes.ts';
 import { hostTable } from './summary/host-table.ts';
@@ -30,6 +31,7 @@ export function renderComment(report: Report, summaryUrl: string | null, maxByte
   const room = maxBytes - utf8Length([opening, ...closing].join('\n\n')) - COUNT_LINES_BYTES;
 
   const all = subsections([
+    ...internalErrorsSection(report),
     ...changesSection(report),
     ...plannedSection(report),
     ...overview(hosts, report),

@@ -2,6 +2,7 @@ import { WORST_FIRST } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Report, ReportHost } from '../model/report.ts';
 import { byAcceptance, groupByHost } from './host-groups.ts';
+import { faultyHosts } from './internal-errors.ts';
 import { causeInBrackets, causeWords, plural, VERDICT_WORDS } from './labels.ts';
 import { worsenedHosts } from './planned-change.ts';
 
@@ -95,10 +96,14 @@ const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> =
   },
   'nothing-checked': ({ problems, hosts, inconclusive }) =>
     problems[0]?.message ?? nothingChecked(hosts, inconclusive),
-  internal: ({ hosts }) =>
-    hosts.length === 0
-      ? 'The check itself broke; this says nothing about the mail hosts.'
-      : 'The check itself broke in part; what stands here is what the rest of it saw.',
+  internal: (report) => {
+    if (report.hosts.length === 0) {
+      return 'The check itself broke; this says nothing about the mail hosts.';
+    }
+    const faulty = faultyHosts(report).map(({ name }) => name);
+    const where = faulty.length === 0 ? 'in part' : `at ${listInWords(faulty, MAX_NAMES)}`;
+    return `The check itself broke ${where}. ${hostsOutcome(report)}`;
+  },
 };
 
 /** Names each host with the first reason why nothing of it could be observed. */

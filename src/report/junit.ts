@@ -5,6 +5,7 @@ import type { Check, EndpointObservation, Inconclusive } from '../model/observat
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine, xml } from './escape.ts';
 import { headline } from './headline.ts';
+import { describeInternalError, type FaultyHost, faultyHosts } from './internal-errors.ts';
 import { findingLocation } from './locations.ts';
 
 /**
@@ -123,8 +124,21 @@ function hostSuites(report: Report, policy: Policy): Suite[] {
       const endpoint = entries.address === null ? undefined : endpoints.get(entries.address);
       return caseOf(title, entries, { failing, policy, location, endpoint });
     });
-    return { name, location, cases: rendered };
+    const faulty = host === undefined ? [] : faultyHosts({ hosts: [host] });
+    return { name, location, cases: [...faulty.map(internalErrorCase), ...rendered] };
   });
+}
+
+function internalErrorCase(host: FaultyHost): Case {
+  const { stage } = host.internalError;
+  const message = describeInternalError(host);
+  return {
+    name: 'internal error',
+    ms: 0,
+    location: host.declaredAt,
+    result: { outcome: 'error', type: `internal-${stage}`, message, lines: [message] },
+    output: [],
+  };
 }
 
 interface CaseEntries {

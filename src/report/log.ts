@@ -9,6 +9,7 @@ import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
 import { groupByHost, hostLabels } from './host-groups.ts';
+import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
 import { describeDifference, describePlace } from './planned-change.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
@@ -47,6 +48,7 @@ export function renderLog(report: Report): Log {
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
       ...report.problems.map(problemLine),
+      ...internalErrorLines(report),
       ...report.notes,
       ...weakeningLines(report),
       ...plannedLines(report),
@@ -70,6 +72,7 @@ function hostGroup(
       `    ${finding.remedy}`,
     ]),
     ...inconclusive.map(inconclusiveLine),
+    ...faultyHosts({ hosts: [host] }).map(describeInternalError),
     `${mark} ${sentences(host.evidence, host.advice)}`,
     ...plannedHostLines(host),
   ];
@@ -77,6 +80,17 @@ function hostGroup(
     title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),
     lines: lines.map(logLine),
   };
+}
+
+function internalErrorLines(report: Report): string[] {
+  const hosts = faultyHosts(report);
+  const more = hosts.length - MAX_FAULTY_HOSTS;
+  return [
+    ...hosts
+      .slice(0, MAX_FAULTY_HOSTS)
+      .map((host) => `error: ${host.name}: ${describeInternalError(host)}`),
+    ...(more > 0 ? [`error: internal errors at ${plural(more, 'more host')}`] : []),
+  ];
 }
 
 function inconclusiveLine({ address, check, reason, detail }: Inconclusive): string {

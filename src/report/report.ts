@@ -3,6 +3,7 @@ import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import { findingIds } from '../model/finding-id.ts';
+import { describeThrown } from '../model/internal-error.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { type NameMap, nameMap } from '../model/name-map.ts';
 import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
@@ -19,7 +20,6 @@ import {
   SCHEMA_VERSION,
   type WorkflowRun,
 } from '../model/report.ts';
-import { sanitise } from '../model/sanitise.ts';
 import type { Shard } from '../model/shard.ts';
 import { heloNotes } from './helo-note.ts';
 
@@ -94,6 +94,7 @@ export function reportResults(
     observed: observedHosts,
     complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
     isEmptyShard: idle,
+    hasInternalError: hosts.some(({ internalError }) => internalError !== null),
   };
   return {
     ...blank(outcomeOf(checked, policy), vantage, time),
@@ -141,9 +142,24 @@ export function reportFailure(
 
 /** The report of a run that ended with an unexpected error. */
 export function reportCrash(error: unknown, time: RunTime): Report {
-  const cause = sanitise(error instanceof Error ? error.message : String(error), 500);
-  const message = `The check itself broke: ${cause}. Please report this.`;
-  return reportFailure('internal', [{ location: null, message }], time);
+  return reportFailure('internal', [{ location: null, message: crashMessage(error) }], time);
+}
+
+/** The report of a run in which an unexpected error occurred that is about no single host: what it has, it keeps. */
+export function failInternally(report: Report, error: unknown): Report {
+  const problem = { message: crashMessage(error), file: null, line: null, column: null };
+  const isKnown = report.problems.some(({ message }) => message === problem.message);
+  return {
+    ...report,
+    result: 'failed',
+    failure: 'internal',
+    complete: false,
+    problems: isKnown ? report.problems : [...report.problems, problem],
+  };
+}
+
+function crashMessage(error: unknown): string {
+  return `The check itself broke: ${describeThrown(error)}. Please report this.`;
 }
 
 /**
@@ -204,7 +220,7 @@ function reportHost(
   forecast: RunDetails['forecast'],
 ): ReportHost {
   const { control, role, port, location } = template;
-  const { name, verdict, cause, evidence, advice, endpoints } = judged;
+  const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
   const declaredAt = { file: location.file, line: location.line };
   return {
     name,
@@ -215,10 +231,11 @@ function reportHost(
     cause,
     evidence,
     advice,
-    stableSince: stableSince(name, port),
+    stableSince: internalError === null ? stableSince(name, port) : null,
     declaredAt,
-    planned: forecast?.ofHost(name, port) ?? null,
+    planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
     endpoints: endpoints.map(shownEndpoint),
+    internalError,
   };
 }
 

@@ -6,6 +6,7 @@ import { type Level, REPORTED_LEVELS } from '../model/mail-host.ts';
 import type { Report, ReportFinding, ReportProblem } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
 import { annotationText, prose } from './escape.ts';
+import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 
@@ -250,6 +251,15 @@ function invocation(report: Report, omitted: number) {
     toolConfigurationNotifications: capped(problems.map(problemNotification)),
     toolExecutionNotifications: [
       ...capped([
+        ...faultyHosts(report).map((host) => {
+          const { file, line } = host.declaredAt;
+          const sentence = `${host.name}: ${describeInternalError(host)}`;
+          return notification(
+            'error',
+            sentence,
+            file === null ? [] : [physicalLocation(file, line)],
+          );
+        }),
         ...inconclusiveNotifications(report),
         ...notes.map((note) => notification('note', note)),
       ]),

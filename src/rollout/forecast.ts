@@ -7,6 +7,7 @@ import { addressOfReverseName } from '../model/address.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
+import type { InternalError } from '../model/internal-error.ts';
 import type { HostObservation, Observation } from '../model/observation.ts';
 import type { PlannedChange } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
@@ -35,6 +36,9 @@ export function forecast(
   baseline: Baseline,
   at: number,
 ): Forecast {
+  const errors = internalErrors([current, planned]);
+  const keyOfFinding = ({ host, declared }: TrackedFinding) => hostKey(host, declared.port);
+  const isComparable = (finding: TrackedFinding) => !errors.has(keyOfFinding(finding));
   const plannedJudgement = judge(planned, []);
   const entryOf = baselineEntry(baseline);
   const plannedFindings = assignStatus(
@@ -42,9 +46,12 @@ export function forecast(
     at,
     { isKnown: (finding) => isInBaseline(entryOf(finding), finding), base: null },
   );
-  const findings = mergePhases(comparison.findings, plannedFindings).map((finding) =>
-    finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding,
-  );
+  // Where an unexpected error occurred, what the change causes or fixes is not known.
+  const kept = comparison.findings.filter((finding) => !isComparable(finding));
+  const merged = mergePhases(
+    comparison.findings.filter(isComparable),
+    plannedFindings.filter(isComparable),
+  ).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding));
   const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
   const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
   const judgedByKey = new Map(
@@ -54,8 +61,11 @@ export function forecast(
     return !currentHosts.some((one) => one.name === name && one.template.port === template.port);
   });
   return {
-    findings,
-    hosts: [...currentHosts, ...addedHosts],
+    findings: [...kept, ...merged],
+    hosts: [...currentHosts, ...addedHosts].map((host) => {
+      const internalError = errors.get(hostKey(host.name, host.template.port));
+      return internalError === undefined ? host : { ...host, internalError };
+    }),
     ofHost: (name, port) => {
       const key = hostKey(name, port);
       const host = judgedByKey.get(key);
@@ -80,6 +90,21 @@ export function forecast(
       undeclared: undeclaredAddresses(changes, planned),
     },
   };
+}
+
+/** The errors of hosts and mail domains by key. */
+function internalErrors(observations: readonly Observation[]): ReadonlyMap<string, InternalError> {
+  const errors = new Map<string, InternalError>();
+  const add = (key: string, error: InternalError | undefined) => {
+    if (error !== undefined && !errors.has(key)) errors.set(key, error);
+  };
+  for (const { hosts, mailDomains } of observations) {
+    for (const seen of hosts) add(observationKey(seen), seen.internalError);
+    for (const { mailDomain, internalError } of mailDomains) {
+      add(hostKey(mailDomain.domain, mailDomain.template.port), internalError);
+    }
+  }
+  return errors;
 }
 
 function observationKey({ host }: HostObservation): string {

@@ -32,7 +32,14 @@ interface StepInputs extends Pick<WorkflowStep, 'locationOf'> {
   readonly inputs: Inputs;
 }
 
-const NO_BASE: Base = { declaration: null, baseline: null, step: null, report: null, notes: [] };
+/** A run without a base. */
+export const NO_BASE: Base = {
+  declaration: null,
+  baseline: null,
+  step: null,
+  report: null,
+  notes: [],
+};
 
 /**
  * Reads the base's declaration, its baseline and this step's inputs there, from where this run has its own: the

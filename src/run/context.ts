@@ -2,6 +2,7 @@ import type { CheckedOut, Repository } from '../files/repository.ts';
 import type { ChangeUnderReview, ResolvedBase, Workspace } from '../files/workspace.ts';
 import type { Report, WorkflowRun } from '../model/report.ts';
 import type { Resolvers } from '../observe/dns/system-resolvers.ts';
+import type { DebugError } from '../observe/isolate-host.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 
 /** The environment of a run, besides its inputs. */
@@ -27,6 +28,8 @@ export interface RunContext {
   readonly systemResolvers?: () => Resolvers;
   /** The deadline of the whole run. A signal ends it early. */
   readonly deadline: RunDeadline;
+  /** Called with each unexpected error that the run survives. Only the debug log has stack traces. */
+  readonly debugError: DebugError;
 }
 
 /** The context of a run whose repository is found. */

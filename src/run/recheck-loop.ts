@@ -6,7 +6,7 @@ import { ruleOf } from '../judge/rules/index.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { Declaration } from '../model/mail-host.ts';
-import type { Observation } from '../model/observation.ts';
+import type { HostObservation, Observation } from '../model/observation.ts';
 import { type Deadline, pause } from '../observe/limits/deadline.ts';
 import { plural } from '../report/labels.ts';
 
@@ -90,11 +90,19 @@ function declarationOf(
 
 /** The first observation, with the hosts and mail domains of the second in their places. */
 function mergeObservations(first: Observation, second: Observation): Observation {
-  const { hosts, mailDomains, otherShardHosts } = second;
+  const { mailDomains, otherShardHosts } = second;
+  const keyOf = ({ host: { name, port } }: HostObservation) => hostKey(name, port);
+  const seen = new Map(first.hosts.map((host) => [keyOf(host), host]));
+  // Where an unexpected error ended the second observation, the facts of the first one stay.
+  const hosts = second.hosts.map((host) =>
+    host.internalError === undefined
+      ? host
+      : { ...host, ...seen.get(keyOf(host)), internalError: host.internalError },
+  );
   return {
     ...first,
     at: second.at,
-    hosts: unique([...first.hosts, ...hosts], ({ host }) => hostKey(host.name, host.port)),
+    hosts: unique([...first.hosts, ...hosts], keyOf),
     mailDomains: unique([...first.mailDomains, ...mailDomains], ({ mailDomain }) => mailDomain),
     otherShardHosts: unique([...first.otherShardHosts, ...otherShardHosts], ({ host }) =>
       hostKey(host.name, host.port),

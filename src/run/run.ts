@@ -29,11 +29,12 @@ import { createDescriptorLimitedDial } from '../observe/smtp/descriptor-limit.ts
 import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
-import { reportFailure, reportRun } from '../report/report.ts';
-import { readBase } from './base.ts';
+import { failInternally, reportFailure, reportRun } from '../report/report.ts';
+import { NO_BASE, readBase } from './base.ts';
 import type { RepositoryContext, RunContext, RunResult } from './context.ts';
 import { findRepository } from './find-repository.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
+import { isolateHosts, isolateReport } from './isolate-hosts.ts';
 import type { recheckLoop } from './recheck-loop.ts';
 
 /**
@@ -46,7 +47,7 @@ export async function run(
   inputProblems: readonly Problem[],
   context: RunContext,
 ): Promise<RunResult> {
-  const { clock, deadline, workflowRun } = context;
+  const { clock, deadline, workflowRun, debugError } = context;
   const [startedAt, start] = [clock(), performance.now()];
   const time = () => {
     const durationMs = performance.now() - start;
@@ -70,27 +71,34 @@ export async function run(
     inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy),
   );
   const tools = { ...context, owns, resolvers, evidence, dial: dialAtMost(MAX_CONNECTIONS, dial) };
+  const parts = createRunParts(debugError);
   const [observed, base, code] = await Promise.all([
     observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-    readBase(inputs, sources, repositoryContext),
+    parts.orElse(NO_BASE, () => readBase(inputs, sources, repositoryContext)),
     importJudgement(),
   ]);
   const observeAgain = async (part: Declaration) =>
     (await observeStates(part, [], null, inputs, tools)).current;
 
-  const assess = (observation: Observation) =>
-    judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
-  const { assessment, notes: recheckNotes } = await recheck(
-    assess(observed.current),
-    { observe: observeAgain, assess },
-    inputs,
-    context,
+  const assess = (seen: Observation) =>
+    isolateHosts('judge', seen, debugError, (marked) =>
+      judgeAndCompare(marked, declared, base.declaration, code, inputs, clock),
+    );
+  const first = assess(observed.current);
+  const { assessment, notes: recheckNotes } = await parts.orElse(
+    { assessment: first, notes: [] },
+    () => recheck(first, { observe: observeAgain, assess }, inputs, context),
   );
-  const { observation, hosts, comparison } = assessment;
+  const { observation, comparison } = assessment;
+  const { planned } = observed;
   const foreseen =
-    plan === null || observed.planned === null
+    plan === null || planned === null
       ? null
-      : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
+      : await parts.orElse(null, async () =>
+          isolateHosts('forecast', planned, debugError, (marked) =>
+            plan.forecast(assessment, marked, plan.changes, ownBaseline, clock()),
+          ),
+        );
 
   const notes = [
     ...deadlineNotes(deadline),
@@ -103,19 +111,38 @@ export async function run(
   ];
   const { stableSince, updatedBaseline } = comparison;
   const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
-  const changes = code.changesUnderReview(base, head, observation, dayOf(clock()));
-  const report = reportRun(
-    foreseen?.hosts ?? hosts,
-    foreseen?.findings ?? comparison.findings,
-    observation,
-    policyOf(inputs, deadline),
-    { ...time(), notes, changes, base: base.report, stableSince, forecast: foreseen },
+  const changes = await parts.orElse([], async () =>
+    code.changesUnderReview(base, head, observation, dayOf(clock())),
   );
+  const policy = policyOf(inputs, deadline);
+  const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
   const shardRun = { ...declared, cancelled: isCancelled(deadline) };
+  const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+  const report = isolateReport(reported, debugError, (shown) => {
+    const { hosts, findings } = shown;
+    const whole = reportRun(hosts, findings, shown.observation, policy, { ...time(), ...details });
+    if (inputs.shard === null) return whole;
+    return code.reportShard(whole, shardRun, { ...shown, comparison: { ...comparison, findings } });
+  });
   return {
-    report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
+    report: parts.errors.reduce(failInternally, report),
     baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
   };
+}
+
+/** Makes a runner of the parts of a run that are about no single host. Where one throws, the others still run. */
+function createRunParts(debugError: RunContext['debugError']) {
+  const errors: unknown[] = [];
+  const orElse = async <T>(instead: T, part: () => Promise<T>): Promise<T> => {
+    try {
+      return await part();
+    } catch (error) {
+      debugError(error);
+      errors.push(error);
+      return instead;
+    }
+  };
+  return { errors, orElse };
 }
 
 function once<T>(start: () => Promise<T>): () => Promise<T> {
@@ -244,6 +271,7 @@ async function observeStates(
     clock,
     progress,
     deadline,
+    debugError,
   }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns' | 'evidence'> & { readonly dial: Dial },
 ): Promise<ObservedStates> {
   const client = createDnsClient();
@@ -255,7 +283,17 @@ async function observeStates(
     guard: inputs,
     deadline,
   });
-  const tools = { resolve, queryAuthority, dial, owns, evidence, clock, progress, deadline };
+  const tools = {
+    resolve,
+    queryAuthority,
+    dial,
+    owns,
+    evidence,
+    clock,
+    progress,
+    deadline,
+    debugError,
+  };
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);

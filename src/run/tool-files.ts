@@ -1,6 +1,7 @@
 import { readRulesPage } from '../files/rules-page.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
+import type { OutputStage } from '../report/isolated-output.ts';
 import { renderJunit } from '../report/junit.ts';
 import { renderSarif, type SarifContext } from '../report/sarif.ts';
 
@@ -10,22 +11,21 @@ export interface ToolFile {
   readonly what: string;
   /** As the input names it. */
   readonly file: string;
-  readonly render: () => string;
+  readonly stage: Extract<OutputStage, 'sarif' | 'junit'>;
+  readonly render: (report: Report) => string;
 }
 
 /** The SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily. */
-export function toolFiles(
-  report: Report,
-  inputs: Inputs,
-  sarifContext: () => SarifContext,
-): ToolFile[] {
+export function toolFiles(inputs: Inputs, sarifContext: () => SarifContext): ToolFile[] {
   const { sarifFile, junitFile } = inputs;
+  const sarif = (report: Report) => renderSarif(report, sarifContext(), readRulesPage());
+  const junit = (report: Report) => renderJunit(report, inputs);
   return [
-    ...fileOf('SARIF file', sarifFile, () => renderSarif(report, sarifContext(), readRulesPage())),
-    ...fileOf('JUnit file', junitFile, () => renderJunit(report, inputs)),
+    ...fileOf({ what: 'SARIF file', stage: 'sarif', render: sarif }, sarifFile),
+    ...fileOf({ what: 'JUnit file', stage: 'junit', render: junit }, junitFile),
   ];
 }
 
-function fileOf(what: string, file: string | null, render: () => string): ToolFile[] {
-  return file === null ? [] : [{ what, file, render }];
+function fileOf(tool: Omit<ToolFile, 'file'>, file: string | null): ToolFile[] {
+  return file === null ? [] : [{ ...tool, file }];
 }

@@ -5,6 +5,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Report } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
+import { isolateOutput, type RenderFault } from '../report/isolated-output.ts';
 import { renderJson } from '../report/json.ts';
 import { failUnwritten } from '../report/report.ts';
 import type { SarifContext } from '../report/sarif.ts';
@@ -32,13 +33,13 @@ export interface WrittenFiles {
   readonly failures: readonly string[];
   /** Sentences about the files for other tools, which are in the notes of the report too. */
   readonly warnings: readonly string[];
+  /** What could not be rendered. */
+  readonly faults: readonly RenderFault[];
 }
 
 /**
  * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
  * fails the run: others rely on it. A file for other tools does not change the result.
- *
- * @throws where the JSON report cannot be rendered
  */
 export async function writeFiles(
   { report: own, baseline }: RunResult,
@@ -67,38 +68,47 @@ export async function writeFiles(
       fail('The baseline', baselineFile, error);
     }
   }
-  const warnings = await writeToolFiles(report, inputs, targets.sarifContext, write);
+  const { warnings, faults } = await writeToolFiles(report, inputs, targets.sarifContext, write);
   report = { ...report, notes: [...report.notes, ...warnings] };
-  const json = renderJson(report);
+  const json = isolateOutput('json', report, renderJson);
+  const all = [...faults, ...json.faults];
   try {
+    if (json.output === null) throw json.faults[0]?.error;
     const path =
-      reportFile === null ? (targets.writeDefaultReport?.(json) ?? null) : write(reportFile, json);
-    return { report, reportFile: path, failures, warnings };
+      reportFile === null
+        ? (targets.writeDefaultReport?.(json.output) ?? null)
+        : write(reportFile, json.output);
+    return { report, reportFile: path, failures, warnings, faults: all };
   } catch (error) {
     fail('The JSON report', reportFile, error);
   }
   // The result has changed since.
   await writeToolFiles(report, inputs, targets.sarifContext, write);
-  return { report, reportFile: null, failures, warnings };
+  return { report, reportFile: null, failures, warnings, faults: all };
 }
 
-/** @returns a sentence for each file that could not be written */
+/** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
 async function writeToolFiles(
   report: Report,
   inputs: Inputs,
   sarifContext: () => SarifContext,
   write: (file: string, text: string) => void,
-): Promise<string[]> {
-  if (inputs.sarifFile === null && inputs.junitFile === null) return [];
+): Promise<Pick<WrittenFiles, 'warnings' | 'faults'>> {
+  const warnings: string[] = [];
+  const faults: RenderFault[] = [];
+  if (inputs.sarifFile === null && inputs.junitFile === null) return { warnings, faults };
   const { toolFiles } = await import('./tool-files.ts');
-  return toolFiles(report, inputs, sarifContext).flatMap(({ what, file, render }) => {
+  for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
+    const rendered = isolateOutput(stage, report, render);
+    faults.push(...rendered.faults);
     try {
-      write(file, render());
-      return [];
+      if (rendered.output === null) throw rendered.faults[0]?.error;
+      write(file, rendered.output);
     } catch (error) {
-      return [unwritten(`The ${what}`, file, error)];
+      warnings.push(unwritten(`The ${what}`, file, error));
     }
-  });
+  }
+  return { warnings, faults };
 }
 
 function unwritten(what: string, file: string | null, error: unknown): string {

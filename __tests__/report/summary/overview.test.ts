@@ -22,6 +22,7 @@ it('renders only the hosts that it shows', () => {
       declaredAt: { file: null, line: 1 },
       planned: null,
       endpoints: [],
+      internalError: null,
     };
   });
   const report = reportFailure('regression', [], { startedAt: 0, durationMs: 0 });

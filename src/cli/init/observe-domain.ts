@@ -51,6 +51,10 @@ export async function observeDomain(
     clock: Date.now,
     progress,
     deadline,
+    // A draft without one of the hosts would look complete: an unexpected error ends the command.
+    debugError: (error: unknown) => {
+      throw error;
+    },
   };
   try {
     const template = templateAt(port);

@@ -129,6 +129,7 @@ const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
   'address-not-allowed':
     'The address is not public. Set allow-private-addresses if this runner may dial it.',
   deadline: 'The time of the host was over. Raise timeout.',
+  'internal-error': 'This is a bug of mail-identity-check: report it.',
   limit:
     'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
   'not-known-yet': 'Only applying the change will tell. Check again after it.',

@@ -121,6 +121,7 @@ const FAILURE_CODES: Readonly<Record<DnsFailureReason, string>> = {
   'dns-refused': 'EREFUSED',
   'dns-error': 'EBADRESP',
   deadline: 'ETIMEOUT',
+  'internal-error': 'EBADRESP',
   'not-known-yet': 'ETIMEOUT',
   'not-read': 'ETIMEOUT',
 };

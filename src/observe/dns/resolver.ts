@@ -94,14 +94,20 @@ function createLookups<T extends RecordType>(
   const running = new Map<string, RunningLookup<T>>();
 
   const start = (name: string): RunningLookup<T> => {
-    const { promise, resolve } = Promise.withResolvers<Resolution<RecordData[T]>>();
+    const { promise, resolve, reject } = Promise.withResolvers<Resolution<RecordData[T]>>();
     const lookup: RunningLookup<T> = { waiting: 0, server: '', result: promise };
     running.set(name, lookup);
-    void lookUp(upstreams, retries, { name, type }, lookup).then((result) => {
-      running.delete(name);
-      if (result.kind !== 'failed') known.set(name, result);
-      resolve(result);
-    });
+    void lookUp(upstreams, retries, { name, type }, lookup).then(
+      (result) => {
+        running.delete(name);
+        if (result.kind !== 'failed') known.set(name, result);
+        resolve(result);
+      },
+      (error: unknown) => {
+        running.delete(name);
+        reject(error);
+      },
+    );
     return lookup;
   };
 

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import pLimit from 'p-limit';
 import { sanitise } from '../../model/sanitise.ts';
+import { catchErrors } from '../callback-errors.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
 import { type DnsAnswer, type Reply, readReply } from './message.ts';
 import type { NameServer } from './name-server.ts';
@@ -60,13 +61,13 @@ const TIMEOUT = { kind: 'timeout' } as const;
 
 /** Sends a query over a new connection and reads one message. */
 function exchange(socket: Socket, query: Buffer): Promise<TcpResult> {
-  const { promise, resolve } = Promise.withResolvers<TcpResult>();
+  const { promise, resolve, reject } = Promise.withResolvers<TcpResult>();
   const fail = (problem: string) => resolve({ kind: 'failed', problem });
   let chunks: Buffer[] = [];
   let received = 0;
   let needed = LENGTH_BYTES;
   socket.on('connect', () => socket.write(framed(query)));
-  socket.on('data', (bytes) => {
+  const onData = (bytes: Buffer) => {
     chunks.push(bytes);
     received += bytes.length;
     if (received < needed) return;
@@ -78,7 +79,8 @@ function exchange(socket: Socket, query: Buffer): Promise<TcpResult> {
     // This connection carries one query, so no further message is expected.
     if (reply.kind === 'answer') resolve(reply);
     else fail(PROBLEMS[reply.kind]);
-  });
+  };
+  socket.on('data', catchErrors(reject, onData));
   socket.on('error', (error) =>
     fail(`cannot be reached over TCP: ${sanitise(error.message, 200)}`),
   );

@@ -1,6 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { familyOf } from '../../model/address.ts';
 import { sanitise } from '../../model/sanitise.ts';
+import { catchErrors } from '../callback-errors.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { type Reply, readReply } from './message.ts';
 import type { NameServer } from './name-server.ts';
@@ -17,7 +18,8 @@ export type UdpResult =
 /** The UDP sockets to one server. */
 export interface UdpSockets {
   /**
-   * Sends a query and waits for its answer. Messages that do not answer it are ignored. Never throws.
+   * Sends a query and waits for its answer. Messages that do not answer it are ignored. Throws only where the reader of
+   * messages has a bug.
    *
    * @param waitsMs how long to wait after each time that the query is sent, in milliseconds
    */
@@ -49,6 +51,8 @@ interface PooledSocket {
 
 interface Pending {
   readonly query: Buffer;
+  /** Takes a message with the id of the query. */
+  readonly receive: (message: Buffer) => void;
   readonly settle: (result: UdpResult) => void;
 }
 
@@ -87,10 +91,7 @@ export function createUdpSockets({ address, port }: NameServer): UdpSockets {
       pooled.reopen = setTimeout(() => open(pooled), REOPEN_MS);
     });
     socket.on('message', (message) => {
-      const waiting = message.length < 2 ? undefined : pooled.pending.get(message.readUInt16BE(0));
-      if (waiting === undefined) return;
-      const reply = readReply(message, waiting.query);
-      if (reply.kind !== 'foreign') waiting.settle(reply);
+      if (message.length >= 2) pooled.pending.get(message.readUInt16BE(0))?.receive(message);
     });
     socket.connect(port, address, () => {
       // A socket that was closed in the meantime has no queries.
@@ -110,18 +111,29 @@ export function createUdpSockets({ address, port }: NameServer): UdpSockets {
 
   return {
     query: (query, waitsMs, deadline) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const id = query.readUInt16BE(0);
         const pooled = socketFor(id);
         let timesSent = 0;
         let timer: NodeJS.Timeout | undefined;
-        const settle = (result: UdpResult) => {
+        const end = () => {
           clearTimeout(timer);
           stopListening();
           pooled.pending.delete(id);
           if (pooled.pending.size === 0) discard(pooled, '');
+        };
+        const settle = (result: UdpResult) => {
+          end();
           resolve(result);
         };
+        const fail = (error: unknown) => {
+          end();
+          reject(error);
+        };
+        const receive = catchErrors(fail, (message: Buffer) => {
+          const reply = readReply(message, query);
+          if (reply.kind !== 'foreign') settle(reply);
+        });
         const stopListening = deadline.onCancel(() => settle({ kind: 'timeout' }));
         const send = () => {
           const wait = waitsMs[timesSent++];
@@ -130,7 +142,7 @@ export function createUdpSockets({ address, port }: NameServer): UdpSockets {
           if (pooled.isConnected) pooled.socket?.send(query);
           timer = setTimeout(send, Math.min(wait, Math.ceil(remaining) + 1));
         };
-        pooled.pending.set(id, { query, settle });
+        pooled.pending.set(id, { query, receive, settle });
         pooled.queriesLeft--;
         send();
       }),

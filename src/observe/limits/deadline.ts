@@ -1,3 +1,5 @@
+import { catchErrors } from '../callback-errors.ts';
+
 /** The time by which work must end. One deadline is passed down through everything that a host needs. */
 export interface Deadline {
   /** Milliseconds left; never below 0. */
@@ -77,7 +79,10 @@ export function within<T, L>(
 ): Promise<T | L> {
   // Every lookup and every reply passes through here: one promise, not a race of several.
   return new Promise((resolve, reject) => {
-    const stop = onceEnded(deadline, () => resolve(onTimeout()));
+    const stop = onceEnded(
+      deadline,
+      catchErrors(reject, () => resolve(onTimeout())),
+    );
     promise.then(
       (value) => {
         stop();

@@ -21,11 +21,13 @@ import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import { type KnownHelo, knownHelo, observeHelo } from '../helo.ts';
+import { type DebugError, isolateHost } from '../isolate-host.ts';
 import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
 import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
+import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
 import { createPlannedResolver } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -33,6 +35,7 @@ export interface PlannedTools {
   readonly resolve: Resolve;
   /** The run's deadline. */
   readonly deadline: RunDeadline;
+  readonly debugError: DebugError;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface PlannedTools {
 export async function observePlanned(
   live: Observation,
   changes: readonly PlannedChange[],
-  { resolve, deadline: run }: PlannedTools,
+  { resolve, debugError, deadline: run }: PlannedTools,
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
   const limit = createAdaptiveLimit(concurrency, concurrency);
@@ -51,7 +54,15 @@ export async function observePlanned(
   const greetings = changes.filter((change) => change.kind === 'greeting');
   const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
-    const planned = await observeMailDomain(current.mailDomain, plannedResolve, deadline);
+    const { mailDomain } = current;
+    const planned = await isolateHost<MailDomainObservation>(
+      debugError,
+      () => observeMailDomain(mailDomain, plannedResolve, deadline),
+      (internalError) => ({
+        ...domainWithoutFacts(mailDomain, noFactsAfter(internalError)),
+        internalError,
+      }),
+    );
     return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
   });
   const liveHosts = new Map(
@@ -59,7 +70,15 @@ export async function observePlanned(
   );
   const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, (host) => {
     const current = liveHosts.get(keyOf(host));
-    return observePlannedHost(host, current, plannedResolve, greetings, deadlineIn(timeoutMs, run));
+    const deadline = deadlineIn(timeoutMs, run);
+    return isolateHost<HostObservation>(
+      debugError,
+      () => observePlannedHost(host, current, plannedResolve, greetings, deadline),
+      (internalError) => ({
+        ...toHostObservation(hostWithoutFacts(host, noFactsAfter(internalError))),
+        internalError,
+      }),
+    );
   });
   return { ...live, mailDomains, hosts };
 }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { catchErrors } from '../callback-errors.ts';
 import { type Deadline, within } from '../limits/deadline.ts';
 import { describeError, discard } from './dial.ts';
 import { createReplyReader, type Reply } from './reply-reader.ts';
@@ -34,23 +35,31 @@ export function openConnection(connected: Socket): Connection {
   let reader = createReplyReader();
   let closedBecause: string | null = null;
   let wake = () => {};
+  /** An error in a listener. The next wait for a reply throws it. */
+  let thrown: { readonly error: unknown } | null = null;
 
-  const onData = (bytes: Buffer) => {
+  const catching = <T extends readonly unknown[]>(listener: (...values: T) => void) =>
+    catchErrors((error) => {
+      thrown ??= { error };
+      wake();
+    }, listener);
+  const onData = catching((bytes: Buffer) => {
     reader.push(bytes);
     wake();
-  };
+  });
   const onClosed = (reason: string) => {
     closedBecause ??= reason;
     wake();
   };
   const onEnd = () => onClosed('the server closed the connection');
-  const onError = (error: Error) => onClosed(describeError(error));
+  const onError = catching((error: Error) => onClosed(describeError(error)));
   const listen = () => {
     socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
   };
   listen();
 
   const read = (timedOut: boolean): Answer | null => {
+    if (thrown !== null) throw thrown.error;
     const reading = reader.read();
     if (reading.kind === 'reply') return reading;
     const { lines } = reading;

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { sanitise } from '../../model/sanitise.ts';
+import { catchErrors } from '../callback-errors.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
 
 export type DialOutcome =
@@ -47,14 +48,15 @@ export function dialAtMost(max: number, dial: Dial): Dial {
 
 /** Waits until a socket has connected or failed. */
 export async function waitForConnect(socket: Socket, deadline: Deadline): Promise<DialOutcome> {
-  const outcome = new Promise<DialOutcome>((resolve) => {
+  const outcome = new Promise<DialOutcome>((resolve, reject) => {
     socket.once('connect', () => {
       resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
     });
-    socket.once('error', (error) => {
+    const onError = (error: Error) => {
       const kind = DIAL_FAILURES.get(errorCode(error)) ?? 'closed';
       resolve({ kind, detail: describeError(error) });
-    });
+    };
+    socket.once('error', catchErrors(reject, onError));
   });
   const result = await within(deadline, outcome, (): DialOutcome => {
     return { kind: 'timeout', detail: 'the connection was not accepted in time' };

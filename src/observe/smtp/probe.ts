@@ -111,14 +111,18 @@ async function probeOnce(
     return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
 
   const connection = openConnection(dialled.socket);
-  const dialogue = {
-    connection,
-    target,
-    deadline,
-    extent,
-    lapMs,
-    ehlo: ehloCommand(settings, dialled),
-  };
+  try {
+    const ehlo = ehloCommand(settings, dialled);
+    return await probeConnected({ connection, target, deadline, extent, lapMs, ehlo });
+  } catch (error) {
+    // An open connection would keep the process from ending.
+    connection.destroy();
+    throw error;
+  }
+}
+
+async function probeConnected(dialogue: Dialogue): Promise<SmtpProbe> {
+  const { connection, target, deadline, lapMs } = dialogue;
   const connected = { ...EMPTY_SMTP, timingsMs: { ...EMPTY_SMTP.timingsMs, connect: lapMs() } };
   if (target.tls !== 'implicit') return converse(connected, dialogue);
   const handshake = await connection.secure(target.serverName, deadline);

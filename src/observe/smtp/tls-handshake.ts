@@ -9,6 +9,7 @@ import {
 import { canonicalName, coversName } from '../../model/dns-name.ts';
 import type { Cut, TlsObservation } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
+import { catchErrors } from '../callback-errors.ts';
 import { type Deadline, within } from '../limits/deadline.ts';
 import { describeError, discard } from './dial.ts';
 
@@ -60,7 +61,7 @@ export async function startTls(
     secureContext: tlsContext(),
   });
   let sizeCheck: NodeJS.Timeout | undefined;
-  const outcome = new Promise<Failure | null>((resolve) => {
+  const outcome = new Promise<Failure | null>((resolve, reject) => {
     const fail = (detail: string) => resolve({ kind: 'failed', detail });
     const maxBytesRead = socket.bytesRead + MAX_HANDSHAKE_BYTES;
     sizeCheck = setInterval(() => {
@@ -69,7 +70,10 @@ export async function startTls(
       }
     }, SIZE_CHECK_MS);
     secured.once('secureConnect', () => resolve(null));
-    secured.once('error', (error) => fail(describeError(error)));
+    secured.once(
+      'error',
+      catchErrors(reject, (error: Error) => fail(describeError(error))),
+    );
     secured.once('close', () => fail('the server closed it'));
   });
   const failure = await within(deadline, outcome, (): Failure => {

@@ -2,6 +2,7 @@ import type { Report, ReportHost } from '../../model/report.ts';
 import { code, prose } from '../escape.ts';
 import { headline, resultMark } from '../headline.ts';
 import { groupByHost, worstFirst } from '../host-groups.ts';
+import { internalErrorsSection } from '../internal-errors.ts';
 import { plural } from '../labels.ts';
 import { worsenedHosts } from '../planned-change.ts';
 import { changesSection } from './changes.ts';
@@ -30,6 +31,7 @@ export function renderSummary(
   const opening = [
     `## ${resultMark(report)} ${prose(headline(report))}`,
     ...problems(report),
+    ...internalErrorsSection(report),
     ...notes(report),
     ...changesSection(report),
     ...plannedSection(report),

@@ -1,5 +1,5 @@
-export const id = 870;
-export const ids = [870];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
 /***/ 6052:
@@ -168,6 +168,8 @@ const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
 function outcomeOf(checked, policy) {
     const { complete } = checked;
     const failed = (failure) => ({ result: 'failed', failure, complete });
+    if (checked.hasInternalError)
+        return { ...failed('internal'), complete: false };
     if (!checked.isEmptyShard && nothingChecked(checked)) {
         return { result: 'failed', failure: 'nothing-checked', complete: false };
     }
@@ -856,9 +858,9 @@ function requireAt(path, descriptor) {
 /* harmony export */   Td: () => (/* binding */ commentKey),
 /* harmony export */   ev: () => (/* binding */ stepContext),
 /* harmony export */   fL: () => (/* binding */ runPage),
-/* harmony export */   lX: () => (/* binding */ rulesPage),
 /* harmony export */   tM: () => (/* binding */ workflowRun)
 /* harmony export */ });
+/* unused harmony export rulesPage */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
@@ -5017,15 +5019,17 @@ function dayOf(time) {
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so does a list of MX targets that a limit cut.
+ * server does not remove entries from the baseline; so do a list of MX targets that a limit cut, and an internal error.
  */
 function declaredStates(hosts, mailDomains) {
     const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
     const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port)));
-    const incomplete = mailDomains.filter(({ mx, limits }) => mx.kind === 'failed' || limits.length > 0);
+    const incomplete = mailDomains.filter(({ mx, limits, internalError }) => mx.kind === 'failed' || limits.length > 0 || internalError !== undefined);
     const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
     return ({ host, port, address }) => {
         const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+        if (seen?.internalError !== undefined)
+            return address === null ? 'declared' : 'unknown';
         if (seen !== undefined)
             return address === null ? 'declared' : stateOfAddress(address, seen);
         if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port)))
@@ -5206,6 +5210,82 @@ function inWords(expectation) {
  */
 function nameIsLabelOnly(host) {
     return host.role === 'outbound' && host.ptr.kind === 'names' && !meets(host.name, host.ptr);
+}
+
+
+/***/ }),
+
+/***/ 7959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   Hr: () => (/* binding */ findFaulty),
+/* harmony export */   k7: () => (/* binding */ withoutFaulty)
+/* harmony export */ });
+/** A search ends soon where every item of a large fleet is faulty: what it has not tried by then counts as faulty. */
+const MAX_CALLS = 1000;
+const MAX_MS = 20_000;
+/**
+ * Works on all items at once. Only where that throws, the items with which it throws are searched for by halving, and
+ * the work is done again on the others.
+ *
+ * @param work leaves out the items that have a fault
+ * @throws what the work throws without any item
+ */
+function withoutFaulty(items, work) {
+    const whole = attempt(() => work(() => null));
+    if (whole.kind === 'done')
+        return { result: whole.result, faults: new Map() };
+    const faults = findFaulty(items, whole, work);
+    return { result: work((item) => faults.get(item) ?? null), faults };
+}
+function attempt(work) {
+    try {
+        return { kind: 'done', result: work() };
+    }
+    catch (error) {
+        return { kind: 'failed', error };
+    }
+}
+/**
+ * Finds the items with which the work throws. Of items that are faulty only together it finds the later one.
+ *
+ * @param first what it threw with all items
+ * @throws what it throws without any item
+ */
+function findFaulty(items, first, work) {
+    const sound = new Set();
+    const faults = new Map();
+    const start = performance.now();
+    let calls = 0;
+    const workWith = (part) => {
+        const included = new Set([...sound, ...part]);
+        calls++;
+        return attempt(() => work((item) => (included.has(item) ? null : first)));
+    };
+    const isOver = () => calls >= MAX_CALLS || performance.now() - start > MAX_MS;
+    const search = (part, fault) => {
+        if (part.length === 1 || isOver()) {
+            for (const item of part)
+                faults.set(item, fault);
+            return;
+        }
+        const middle = Math.ceil(part.length / 2);
+        for (const half of [part.slice(0, middle), part.slice(middle)]) {
+            const tried = workWith(half);
+            if (tried.kind === 'failed')
+                search(half, tried);
+            else
+                for (const item of half)
+                    sound.add(item);
+        }
+    };
+    const withNone = workWith([]);
+    if (withNone.kind === 'failed')
+        throw withNone.error;
+    search(items, first);
+    return faults;
 }
 
 
@@ -5651,6 +5731,62 @@ function endpointKey({ host, port, address }) {
 /** `mx1.example.com (203.0.113.25)`, or the name alone. */
 function endpointLabel({ host, address }) {
     return address === null ? host : `${host} (${address})`;
+}
+
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ INTERNAL_STAGES),
+/* harmony export */   US: () => (/* binding */ stackOf),
+/* harmony export */   WB: () => (/* binding */ internalError),
+/* harmony export */   YI: () => (/* binding */ describeThrown),
+/* harmony export */   l: () => (/* binding */ canBeJudged)
+/* harmony export */ });
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+
+/** What a run does with a host, in order, then the outputs that show it. */
+const INTERNAL_STAGES = [
+    'observe',
+    // Also the comparison with the baseline and with the base branch.
+    'judge',
+    'forecast',
+    'report',
+    'merge',
+    'log',
+    'annotations',
+    'summary',
+    'comment',
+    'json',
+    'sarif',
+    'junit',
+];
+/** @param thrown any value: code of others may throw something that is no `Error` */
+function internalError(stage, thrown) {
+    return { stage, message: describeThrown(thrown), remedy: REMEDY };
+}
+const REMEDY = 'This is a bug of mail-identity-check and says nothing about the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
+/** The message of a thrown value: short, sanitised and without a stack. Never throws. */
+function describeThrown(thrown) {
+    try {
+        return (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(thrown instanceof Error ? thrown.message : String(thrown), 500);
+    }
+    catch {
+        return 'an error that cannot be shown';
+    }
+}
+/** Whether a host can be judged: not where judging it, or a later step, has thrown. Facts may be missing all the same. */
+function canBeJudged({ internalError: error, }) {
+    return error === undefined || error.stage === 'observe';
+}
+/** The stack of a thrown value, for a debug log alone. Not sanitised. Never throws. */
+function stackOf(thrown) {
+    return thrown instanceof Error && typeof thrown.stack === 'string'
+        ? thrown.stack
+        : describeThrown(thrown);
 }
 
 
@@ -6335,6 +6471,32 @@ function refusal(address, settings) {
     return range === null
         ? null
         : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
+}
+
+
+/***/ }),
+
+/***/ 4945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ catchErrors)
+/* harmony export */ });
+/**
+ * Wraps the listener of a socket or a timer, so that an error in it is the error of the work that waits. Thrown into
+ * the event loop, it would end the whole run, and the work would wait for ever.
+ *
+ * @param fail rejects the promise of the waiting work
+ */
+function catchErrors(fail, listener) {
+    return (...values) => {
+        try {
+            listener(...values);
+        }
+        catch (error) {
+            fail(error);
+        }
+    };
 }
 
 
@@ -7167,9 +7329,12 @@ var name_server = __webpack_require__(3625);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/observe/callback-errors.js
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
+
 
 
 
@@ -7210,13 +7375,13 @@ function createTcpConnections({ address, port }) {
 const TIMEOUT = { kind: 'timeout' };
 /** Sends a query over a new connection and reads one message. */
 function exchange(socket, query) {
-    const { promise, resolve } = Promise.withResolvers();
+    const { promise, resolve, reject } = Promise.withResolvers();
     const fail = (problem) => resolve({ kind: 'failed', problem });
     let chunks = [];
     let received = 0;
     let needed = LENGTH_BYTES;
     socket.on('connect', () => socket.write(framed(query)));
-    socket.on('data', (bytes) => {
+    const onData = (bytes) => {
         chunks.push(bytes);
         received += bytes.length;
         if (received < needed)
@@ -7232,7 +7397,8 @@ function exchange(socket, query) {
             resolve(reply);
         else
             fail(PROBLEMS[reply.kind]);
-    });
+    };
+    socket.on('data', (0,callback_errors/* catchErrors */.j)(reject, onData));
     socket.on('error', (error) => fail(`cannot be reached over TCP: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`));
     socket.on('close', () => fail('closes the connection before its answer is whole'));
     socket.on('end', () => socket.destroy());
@@ -7252,6 +7418,7 @@ function framed(message) {
 // EXTERNAL MODULE: external "node:dgram"
 var external_node_dgram_ = __webpack_require__(1314);
 ;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
+
 
 
 
@@ -7296,12 +7463,8 @@ function createUdpSockets({ address, port }) {
             pooled.reopen = setTimeout(() => open(pooled), REOPEN_MS);
         });
         socket.on('message', (message) => {
-            const waiting = message.length < 2 ? undefined : pooled.pending.get(message.readUInt16BE(0));
-            if (waiting === undefined)
-                return;
-            const reply = readReply(message, waiting.query);
-            if (reply.kind !== 'foreign')
-                waiting.settle(reply);
+            if (message.length >= 2)
+                pooled.pending.get(message.readUInt16BE(0))?.receive(message);
         });
         socket.connect(port, address, () => {
             // A socket that was closed in the meantime has no queries.
@@ -7322,19 +7485,31 @@ function createUdpSockets({ address, port }) {
             settle(result);
     };
     return {
-        query: (query, waitsMs, deadline) => new Promise((resolve) => {
+        query: (query, waitsMs, deadline) => new Promise((resolve, reject) => {
             const id = query.readUInt16BE(0);
             const pooled = socketFor(id);
             let timesSent = 0;
             let timer;
-            const settle = (result) => {
+            const end = () => {
                 clearTimeout(timer);
                 stopListening();
                 pooled.pending.delete(id);
                 if (pooled.pending.size === 0)
                     discard(pooled, '');
+            };
+            const settle = (result) => {
+                end();
                 resolve(result);
             };
+            const fail = (error) => {
+                end();
+                reject(error);
+            };
+            const receive = (0,callback_errors/* catchErrors */.j)(fail, (message) => {
+                const reply = readReply(message, query);
+                if (reply.kind !== 'foreign')
+                    settle(reply);
+            });
             const stopListening = deadline.onCancel(() => settle({ kind: 'timeout' }));
             const send = () => {
                 const wait = waitsMs[timesSent++];
@@ -7345,7 +7520,7 @@ function createUdpSockets({ address, port }) {
                     pooled.socket?.send(query);
                 timer = setTimeout(send, Math.min(wait, Math.ceil(remaining) + 1));
             };
-            pooled.pending.set(id, { query, settle });
+            pooled.pending.set(id, { query, receive, settle });
             pooled.queriesLeft--;
             send();
         }),
@@ -7831,7 +8006,7 @@ function createLookups(type, upstreams, retries) {
     const known = new Map();
     const running = new Map();
     const start = (name) => {
-        const { promise, resolve } = Promise.withResolvers();
+        const { promise, resolve, reject } = Promise.withResolvers();
         const lookup = { waiting: 0, server: '', result: promise };
         running.set(name, lookup);
         void lookUp(upstreams, retries, { name, type }, lookup).then((result) => {
@@ -7839,6 +8014,9 @@ function createLookups(type, upstreams, retries) {
             if (result.kind !== 'failed')
                 known.set(name, result);
             resolve(result);
+        }, (error) => {
+            running.delete(name);
+            reject(error);
         });
         return lookup;
     };
@@ -8166,6 +8344,32 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
+/***/ 7856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isolateHost)
+/* harmony export */ });
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+
+/**
+ * Observes something of one host. What throws there must not end the observation of the others.
+ *
+ * @param instead gives the result where `work` throws
+ */
+async function isolateHost(debugError, work, instead) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        debugError(error);
+        return instead((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)('observe', error));
+    }
+}
+
+
+/***/ }),
+
 /***/ 3881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8272,6 +8476,8 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
  *
@@ -8321,7 +8527,7 @@ function runDeadlineIn(ms) {
 function within(deadline, promise, onTimeout) {
     // Every lookup and every reply passes through here: one promise, not a race of several.
     return new Promise((resolve, reject) => {
-        const stop = onceEnded(deadline, () => resolve(onTimeout()));
+        const stop = onceEnded(deadline, (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .catchErrors */ .j)(reject, () => resolve(onTimeout())));
         promise.then((value) => {
             stop();
             resolve(value);
@@ -8407,8 +8613,9 @@ async function observeSendingDomains(host, addresses, resolve, deadline) {
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, }) {
+function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }) {
     return {
+        ...rest,
         host,
         forward,
         endpoints: endpoints.map(({ endpoint }) => endpoint),
@@ -8436,8 +8643,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
 var declared_state = __webpack_require__(2475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -8604,6 +8809,8 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/observe/isolate-host.js
+var isolate_host = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
@@ -8644,7 +8851,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
 var observe_inconclusive = __webpack_require__(2141);
+// EXTERNAL MODULE: ./lib/observe/without-facts.js
+var without_facts = __webpack_require__(542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
+
+
 
 
 
@@ -8657,14 +8868,16 @@ var observe_inconclusive = __webpack_require__(2141);
  *
  * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
  */
-async function observeOtherShards(others, known, { resolve, deadline: run }, timeoutMs, limit) {
+async function observeOtherShards(others, known, { resolve, debugError, deadline: run }, timeoutMs, limit) {
     const { observed, mailDomains, identities } = known;
     const declared = [...observed, ...others.map(hostWithoutLookup)];
     const undeclared = undeclaredIdentities(identities, declared, mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
     const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
-        const forward = await (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run));
+        const forward = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run)), 
+        // The shard of the host reports the error. Here the lookup counts as failed.
+        (error) => (0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)).forward);
         const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
         return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
     });
@@ -8782,7 +8995,6 @@ function route(family, port) {
 
 
 
-
 /** Hosts at once at the start, and the fewest whatever their outcomes. */
 const MIN_HOSTS = 256;
 /**
@@ -8799,11 +9011,12 @@ const MIN_HOSTS = 256;
 async function observe(declaration, identities, tools, settings) {
     const at = tools.clock();
     const { concurrency, timeoutMs, vantageHosts } = settings;
+    const { debugError } = tools;
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
     const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const domain = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline);
+        const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
         return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
     });
     const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
@@ -8811,7 +9024,7 @@ async function observe(declaration, identities, tools, settings) {
     const others = all.filter(({ name }) => !tools.owns(name));
     let done = 0;
     const observed = await (0,adaptive_limit/* mapLimited */.bB)(own, limit, async (host) => {
-        const facts = await observeUntilRunEnds(host, context);
+        const facts = await (0,isolate_host/* isolateHost */.W)(debugError, () => observeUntilRunEnds(host, context), (error) => hostWithError(host, error));
         limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
         tools.progress(++done, own.length);
         return facts;
@@ -8820,22 +9033,19 @@ async function observe(declaration, identities, tools, settings) {
     const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
     const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
     const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
-    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, async (identity) => ({
-        identity,
-        endpoint: await observeBaselineAddress(identity, context),
-        levels: declaration.levels,
+    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, (identity) => (0,isolate_host/* isolateHost */.W)(debugError, async () => {
+        const endpoint = await observeBaselineAddress(identity, context);
+        return { identity, endpoint, levels: declaration.levels };
+    }, (error) => {
+        const asHost = { port: identity.port, role: 'both' };
+        const { endpoint } = (0,without_facts/* endpointWithoutFacts */.pv)(asHost, identity.address, (0,without_facts/* noFactsAfter */.$7)(error));
+        return withError({ identity, endpoint, levels: declaration.levels }, error);
     }));
     const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-    const reach = await detectReachability(endpoints, vantageHosts, tools, settings);
-    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, async (facts) => {
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const completed = facts.endpoints.map(async (seen) => {
-            const interpreted = { ...seen.endpoint, smtp: reach.interpret(seen.endpoint) };
-            const endpoint = await withFallback(facts.host, interpreted, context, deadline);
-            return { ...seen, endpoint };
-        });
-        return (0,observe_host/* toHostObservation */.K)({ ...facts, endpoints: await Promise.all(completed) });
-    });
+    const { reach, error: reachError } = await (0,isolate_host/* isolateHost */.W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }), 
+    // The hosts keep their facts, but which timeouts are this machine's fault is not known of any of them.
+    (error) => ({ reach: UNKNOWN_REACH, error }));
+    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, () => completeHost(withError(facts, facts.internalError ?? reachError), reach, context), (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
     return {
         at,
         hosts,
@@ -8846,6 +9056,25 @@ async function observe(declaration, identities, tools, settings) {
         vantage: reach.vantage,
     };
 }
+/** Adds what is known when all hosts were observed: what this machine reaches, and the greetings of fallback ports. */
+async function completeHost(facts, { interpret }, context) {
+    const deadline = (0,limits_deadline/* deadlineIn */._5)(context.settings.timeoutMs, context.deadline);
+    const errors = [];
+    const completed = facts.endpoints.map((seen) => (0,isolate_host/* isolateHost */.W)(context.debugError, async () => {
+        const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
+        const endpoint = await withFallback(facts.host, interpreted, context, deadline);
+        return { ...seen, endpoint };
+    }, (error) => {
+        errors.push(error);
+        return seen;
+    }));
+    const endpoints = await Promise.all(completed);
+    return (0,observe_host/* toHostObservation */.K)(withError({ ...facts, endpoints }, facts.internalError ?? errors[0]));
+}
+const UNKNOWN_REACH = {
+    vantage: { port25: 'unknown', ipv6: 'unknown' },
+    interpret: ({ smtp }) => smtp,
+};
 /** Another shard reports the domain: here only a failed lookup counts, since its targets may be hosts of this shard. */
 function ofOtherShard(domain) {
     const inconclusive = domain.mx.kind === 'failed' ? domain.inconclusive : [];
@@ -8867,27 +9096,31 @@ function isAnswered({ endpoint: { smtp } }) {
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
-    const { resolve, settings, deadline: run } = context;
+    const { resolve, settings, debugError, deadline: run } = context;
+    const unfinished = () => {
+        const detail = `${run.runEndReason()} before this host was looked at to the end`;
+        return (0,without_facts/* hostWithoutFacts */.uQ)(host, { reason: 'deadline', detail });
+    };
     if (run.runEndReason() !== null)
-        return unfinishedHost(host, run);
+        return unfinished();
     const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
-    const observation = (0,observe_host/* observeHost */.v)(host, (address) => observeEndpoint(host, address, context, deadline), resolve, deadline);
-    const facts = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
-    return facts ?? (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, () => unfinishedHost(host, run));
-}
-/** A host without facts: the run ended before it was started or finished. */
-function unfinishedHost(host, run) {
-    const detail = `${run.runEndReason()} before this host was looked at to the end`;
-    const endpoints = (host.addresses ?? []).map((address) => {
-        const ptr = { ...dns_ptr/* EMPTY_PTR */.rQ, error: 'deadline', errorDetail: detail };
-        const smtp = { ...probe/* EMPTY_SMTP */.xN, reason: 'deadline', detail };
-        const bannerForward = (0,name_map/* nameMap */.s)();
-        const endpoint = { address, port: host.port, ptr, smtp, fallback: null, bannerForward };
-        return { endpoint, inconclusive: [], cuts: [] };
+    const errors = [];
+    // What was seen at the other addresses stays.
+    const observeAddress = (address) => (0,isolate_host/* isolateHost */.W)(debugError, () => observeEndpoint(host, address, context, deadline), (error) => {
+        errors.push(error);
+        return (0,without_facts/* endpointWithoutFacts */.pv)(host, address, (0,without_facts/* noFactsAfter */.$7)(error));
     });
-    const failed = { kind: 'failed', reason: 'deadline', detail };
-    const forward = { v4: failed, v6: failed, alias: failed };
-    return { host, forward, endpoints, sendingDomains: [] };
+    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
+    const finished = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
+    const facts = finished ?? (await (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, unfinished));
+    return withError(facts, errors[0]);
+}
+/** A host that could not be observed at all because of an unexpected error. */
+function hostWithError(host, error) {
+    return withError((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)), error);
+}
+function withError(observation, internalError) {
+    return internalError === undefined ? observation : { ...observation, internalError };
 }
 
 
@@ -8906,7 +9139,9 @@ function unfinishedHost(host, run) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4945);
 /* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
+
 
 
 
@@ -8932,14 +9167,15 @@ function dialAtMost(max, dial) {
 }
 /** Waits until a socket has connected or failed. */
 async function waitForConnect(socket, deadline) {
-    const outcome = new Promise((resolve) => {
+    const outcome = new Promise((resolve, reject) => {
         socket.once('connect', () => {
             resolve({ kind: 'open', socket, ownAddress: socket.localAddress ?? '127.0.0.1' });
         });
-        socket.once('error', (error) => {
+        const onError = (error) => {
             const kind = DIAL_FAILURES.get(errorCode(error)) ?? 'closed';
             resolve({ kind, detail: describeError(error) });
-        });
+        };
+        socket.once('error', (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .catchErrors */ .j)(reject, onError));
     });
     const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the connection was not accepted in time' };
@@ -8995,6 +9231,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_greeting = __webpack_require__(5217);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(7349);
+// EXTERNAL MODULE: ./lib/observe/callback-errors.js
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var dial = __webpack_require__(63);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
@@ -9099,6 +9337,7 @@ var dns_name = __webpack_require__(1812);
 
 
 
+
 /** A server without TLS. */
 const NO_TLS = {
     offered: false,
@@ -9127,7 +9366,7 @@ async function startTls(socket, serverName, deadline) {
         secureContext: tlsContext(),
     });
     let sizeCheck;
-    const outcome = new Promise((resolve) => {
+    const outcome = new Promise((resolve, reject) => {
         const fail = (detail) => resolve({ kind: 'failed', detail });
         const maxBytesRead = socket.bytesRead + MAX_HANDSHAKE_BYTES;
         sizeCheck = setInterval(() => {
@@ -9136,7 +9375,7 @@ async function startTls(socket, serverName, deadline) {
             }
         }, SIZE_CHECK_MS);
         secured.once('secureConnect', () => resolve(null));
-        secured.once('error', (error) => fail((0,dial/* describeError */.Uc)(error)));
+        secured.once('error', (0,callback_errors/* catchErrors */.j)(reject, (error) => fail((0,dial/* describeError */.Uc)(error))));
         secured.once('close', () => fail('the server closed it'));
     });
     const failure = await (0,limits_deadline/* within */.ux)(deadline, outcome, () => {
@@ -9204,27 +9443,36 @@ function certificateNames(certificate) {
 
 
 
+
 /** Wraps a connected socket. From here on the connection owns it. */
 function openConnection(connected) {
     let socket = connected;
     let reader = createReplyReader();
     let closedBecause = null;
     let wake = () => { };
-    const onData = (bytes) => {
+    /** An error in a listener. The next wait for a reply throws it. */
+    let thrown = null;
+    const catching = (listener) => (0,callback_errors/* catchErrors */.j)((error) => {
+        thrown ??= { error };
+        wake();
+    }, listener);
+    const onData = catching((bytes) => {
         reader.push(bytes);
         wake();
-    };
+    });
     const onClosed = (reason) => {
         closedBecause ??= reason;
         wake();
     };
     const onEnd = () => onClosed('the server closed the connection');
-    const onError = (error) => onClosed((0,dial/* describeError */.Uc)(error));
+    const onError = catching((error) => onClosed((0,dial/* describeError */.Uc)(error)));
     const listen = () => {
         socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
     };
     listen();
     const read = (timedOut) => {
+        if (thrown !== null)
+            throw thrown.error;
         const reading = reader.read();
         if (reading.kind === 'reply')
             return reading;
@@ -9349,14 +9597,18 @@ async function probeOnce(target, settings, deadline, extent) {
     if (dialled.kind !== 'open')
         return finished({ ...EMPTY_SMTP, ...dialFailure(dialled, deadline) });
     const connection = openConnection(dialled.socket);
-    const dialogue = {
-        connection,
-        target,
-        deadline,
-        extent,
-        lapMs,
-        ehlo: ehloCommand(settings, dialled),
-    };
+    try {
+        const ehlo = ehloCommand(settings, dialled);
+        return await probeConnected({ connection, target, deadline, extent, lapMs, ehlo });
+    }
+    catch (error) {
+        // An open connection would keep the process from ending.
+        connection.destroy();
+        throw error;
+    }
+}
+async function probeConnected(dialogue) {
+    const { connection, target, deadline, lapMs } = dialogue;
     const connected = { ...EMPTY_SMTP, timingsMs: { ...EMPTY_SMTP.timingsMs, connect: lapMs() } };
     if (target.tls !== 'implicit')
         return converse(connected, dialogue);
@@ -9617,6 +9869,56 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ noFactsAfter),
+/* harmony export */   YK: () => (/* binding */ domainWithoutFacts),
+/* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
+/* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
+/* harmony export */ });
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2213);
+
+
+
+/** Why nothing was observed where the program itself failed. */
+function noFactsAfter({ message }) {
+    return { reason: 'internal-error', detail: message };
+}
+/** A host of which nothing was observed. Every lookup counts as failed: nothing follows from it. */
+function hostWithoutFacts(host, why) {
+    const failed = { kind: 'failed', ...why };
+    return {
+        host,
+        forward: { v4: failed, v6: failed, alias: failed },
+        endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
+        sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+    };
+}
+function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
+    const smtp = role === 'outbound' ? _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN : { ..._smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN, reason, detail };
+    const endpoint = {
+        address,
+        port,
+        ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .rQ, error: reason, errorDetail: detail },
+        smtp,
+        fallback: null,
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
+    };
+    return { endpoint, inconclusive: [], cuts: [] };
+}
+function domainWithoutFacts(mailDomain, why) {
+    const { domain, template } = mailDomain;
+    const entry = { host: domain, port: template.port, address: null, check: 'mx', ...why };
+    return { mailDomain, mx: { kind: 'failed', ...why }, inconclusive: [entry], limits: [] };
+}
+
+
+/***/ }),
+
 /***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9798,6 +10100,7 @@ function sentences(...texts) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
@@ -9825,6 +10128,8 @@ function findingIds(findings) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
 var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/observed.js
@@ -9833,8 +10138,6 @@ var observed = __webpack_require__(813);
 var reached_limit = __webpack_require__(9817);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -9869,6 +10172,7 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         observed: observedHosts,
         complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
         isEmptyShard: idle,
+        hasInternalError: hosts.some(({ internalError }) => internalError !== null),
     };
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
@@ -9909,9 +10213,22 @@ function reportFailure(failure, problems, time) {
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
-    const cause = (0,sanitise/* sanitise */.tB)(error instanceof Error ? error.message : String(error), 500);
-    const message = `The check itself broke: ${cause}. Please report this.`;
-    return reportFailure('internal', [{ location: null, message }], time);
+    return reportFailure('internal', [{ location: null, message: crashMessage(error) }], time);
+}
+/** The report of a run in which an unexpected error occurred that is about no single host: what it has, it keeps. */
+function failInternally(report, error) {
+    const problem = { message: crashMessage(error), file: null, line: null, column: null };
+    const isKnown = report.problems.some(({ message }) => message === problem.message);
+    return {
+        ...report,
+        result: 'failed',
+        failure: 'internal',
+        complete: false,
+        problems: isKnown ? report.problems : [...report.problems, problem],
+    };
+}
+function crashMessage(error) {
+    return `The check itself broke: ${(0,internal_error/* describeThrown */.YI)(error)}. Please report this.`;
 }
 /**
  * The report of a run that could not write a file on which others rely: it has failed. What the run found stays, also
@@ -9965,7 +10282,7 @@ function blank(outcome, vantage, time) {
 }
 function reportHost({ template, ...judged }, stableSince, forecast) {
     const { control, role, port, location } = template;
-    const { name, verdict, cause, evidence, advice, endpoints } = judged;
+    const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -9976,10 +10293,11 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         cause,
         evidence,
         advice,
-        stableSince: stableSince(name, port),
+        stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
-        planned: forecast?.ofHost(name, port) ?? null,
+        planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
         endpoints: endpoints.map(shownEndpoint),
+        internalError,
     };
 }
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
@@ -10207,7 +10525,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 4946:
+/***/ 5471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11308,7 +11626,14 @@ async function locateInWorkflow(hosts, context) {
 
 
 
-const NO_BASE = { declaration: null, baseline: null, step: null, report: null, notes: [] };
+/** A run without a base. */
+const NO_BASE = {
+    declaration: null,
+    baseline: null,
+    step: null,
+    report: null,
+    notes: [],
+};
 /**
  * Reads the base's declaration, its baseline and this step's inputs there, from where this run has its own: the
  * declaration file or the `hosts` input, the baseline file, and the workflow. If the declaration cannot be read, no
@@ -11589,7 +11914,90 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
         (commit !== null && [defaultCommit, headCommit].includes(commit)));
 }
 
+// EXTERNAL MODULE: ./lib/model/faulty-items.js
+var faulty_items = __webpack_require__(7959);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
+;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
+
+
+
+/**
+ * Works on the observation of all hosts. The hosts with which that throws are marked with an internal error, and the
+ * work is done again: it leaves the marked ones out.
+ *
+ * @throws what the work throws although all hosts are marked: then it is about no single host
+ */
+function isolateHosts(stage, observation, debugError, work) {
+    const { hosts, mailDomains, undeclaredAddresses } = observation;
+    const keys = new Set([
+        ...hosts.map(({ host }) => (0,host_key/* hostKey */._9)(host.name, host.port)),
+        ...mailDomains.map(({ mailDomain: { domain, template } }) => (0,host_key/* hostKey */._9)(domain, template.port)),
+        ...undeclaredAddresses.map(({ identity }) => (0,host_key/* hostKey */._9)(identity.host, identity.port)),
+    ]);
+    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(markErrors(observation, errorsFrom(stage, faultOf))));
+    debugFaults(faults, debugError);
+    return result;
+}
+/** Marks hosts and mail domains. An error of an earlier step is replaced: what then worked on the host has thrown too. */
+function markErrors(observation, errorOf) {
+    const mark = (seen, host, port) => {
+        const error = errorOf((0,host_key/* hostKey */._9)(host, port));
+        return error === undefined ? seen : { ...seen, internalError: error };
+    };
+    return {
+        ...observation,
+        hosts: observation.hosts.map((seen) => mark(seen, seen.host.name, seen.host.port)),
+        mailDomains: observation.mailDomains.map((seen) => mark(seen, seen.mailDomain.domain, seen.mailDomain.template.port)),
+        undeclaredAddresses: observation.undeclaredAddresses.map((seen) => mark(seen, seen.identity.host, seen.identity.port)),
+    };
+}
+/**
+ * Makes the report of all hosts. Hosts with which that throws have no more than their name and verdict in it, and an
+ * internal error.
+ */
+function isolateReport(reported, debugError, work) {
+    const keys = new Set(reported.hosts.map(keyOfJudged));
+    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(bareHosts(reported, errorsFrom('report', faultOf))));
+    debugFaults(faults, debugError);
+    return result;
+}
+function bareHosts({ hosts, findings, observation }, errorOf) {
+    const isWhole = (host, port) => errorOf((0,host_key/* hostKey */._9)(host, port)) === undefined;
+    return {
+        hosts: hosts.map((host) => {
+            const error = errorOf(keyOfJudged(host));
+            return error === undefined
+                ? host
+                : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+        }),
+        findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
+        observation: {
+            ...observation,
+            hosts: observation.hosts.map((seen) => isWhole(seen.host.name, seen.host.port) ? seen : { ...seen, inconclusive: [], limits: [] }),
+            mailDomains: observation.mailDomains.map((seen) => isWhole(seen.mailDomain.domain, seen.mailDomain.template.port)
+                ? seen
+                : { ...seen, inconclusive: [], limits: [] }),
+            limits: observation.limits.filter(({ host, port }) => isWhole(host, port)),
+        },
+    };
+}
+function keyOfJudged({ name, template }) {
+    return (0,host_key/* hostKey */._9)(name, template.port);
+}
+function errorsFrom(stage, faultOf) {
+    return (key) => {
+        const fault = faultOf(key);
+        return fault === null ? undefined : (0,internal_error/* internalError */.WB)(stage, fault.error);
+    };
+}
+function debugFaults(faults, debugError) {
+    for (const { error } of faults.values())
+        debugError(error);
+}
+
 ;// CONCATENATED MODULE: ./lib/run/run.js
+
 
 
 
@@ -11618,7 +12026,7 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
  * @param inputProblems mistakes already found in the inputs; with any, nothing is observed
  */
 async function run(inputs, inputProblems, context) {
-    const { clock, deadline, workflowRun } = context;
+    const { clock, deadline, workflowRun, debugError } = context;
     const [startedAt, start] = [clock(), performance.now()];
     const time = () => {
         const durationMs = performance.now() - start;
@@ -11638,18 +12046,21 @@ async function run(inputs, inputProblems, context) {
     const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
     const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
     const tools = { ...context, owns, resolvers, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const parts = createRunParts(debugError);
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
-        readBase(inputs, sources, repositoryContext),
+        parts.orElse(NO_BASE, () => readBase(inputs, sources, repositoryContext)),
         importJudgement(),
     ]);
     const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
-    const assess = (observation) => judgeAndCompare(observation, declared, base.declaration, code, inputs, clock);
-    const { assessment, notes: recheckNotes } = await recheck(assess(observed.current), { observe: observeAgain, assess }, inputs, context);
-    const { observation, hosts, comparison } = assessment;
-    const foreseen = plan === null || observed.planned === null
+    const assess = (seen) => isolateHosts('judge', seen, debugError, (marked) => judgeAndCompare(marked, declared, base.declaration, code, inputs, clock));
+    const first = assess(observed.current);
+    const { assessment, notes: recheckNotes } = await parts.orElse({ assessment: first, notes: [] }, () => recheck(first, { observe: observeAgain, assess }, inputs, context));
+    const { observation, comparison } = assessment;
+    const { planned } = observed;
+    const foreseen = plan === null || planned === null
         ? null
-        : plan.forecast(assessment, observed.planned, plan.changes, ownBaseline, clock());
+        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan.changes, ownBaseline, clock())));
     const notes = [
         ...deadlineNotes(deadline),
         ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
@@ -11660,13 +12071,37 @@ async function run(inputs, inputProblems, context) {
     ];
     const { stableSince, updatedBaseline } = comparison;
     const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
-    const changes = code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock()));
-    const report = (0,report_report/* reportRun */.Go)(foreseen?.hosts ?? hosts, foreseen?.findings ?? comparison.findings, observation, policyOf(inputs, deadline), { ...time(), notes, changes, base: base.report, stableSince, forecast: foreseen });
+    const changes = await parts.orElse([], async () => code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock())));
+    const policy = policyOf(inputs, deadline);
+    const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
     const shardRun = { ...declared, cancelled: isCancelled(deadline) };
+    const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+    const report = isolateReport(reported, debugError, (shown) => {
+        const { hosts, findings } = shown;
+        const whole = (0,report_report/* reportRun */.Go)(hosts, findings, shown.observation, policy, { ...time(), ...details });
+        if (inputs.shard === null)
+            return whole;
+        return code.reportShard(whole, shardRun, { ...shown, comparison: { ...comparison, findings } });
+    });
     return {
-        report: inputs.shard === null ? report : code.reportShard(report, shardRun, assessment),
+        report: parts.errors.reduce(report_report/* failInternally */.vK, report),
         baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
     };
+}
+/** Makes a runner of the parts of a run that are about no single host. Where one throws, the others still run. */
+function createRunParts(debugError) {
+    const errors = [];
+    const orElse = async (instead, part) => {
+        try {
+            return await part();
+        }
+        catch (error) {
+            debugError(error);
+            errors.push(error);
+            return instead;
+        }
+    };
+    return { errors, orElse };
 }
 function once(start) {
     let result;
@@ -11731,7 +12166,7 @@ async function readPlan(inputs, declaration, context) {
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, }) {
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, debugError, }) {
     const client = (0,dns_client/* createDnsClient */.b)();
     const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
     const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
@@ -11741,7 +12176,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
         guard: inputs,
         deadline,
     });
-    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline };
+    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
@@ -11842,19 +12277,44 @@ function onTerminationSignal(callback) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
-/**
- * Catches uncaught exceptions and unhandled rejections. Each is a bug of ours, and the run that has one must fail
- * with a report like any other.
- */
-function catchUnhandledErrors() {
-    const { promise: first, reject } = Promise.withResolvers();
-    // Without a handler, the rejection of this promise would itself be an unhandled one.
-    first.catch(() => { });
-    process.on('uncaughtException', reject).on('unhandledRejection', reject);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+
+
+/** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
+const REST_MS = 10_000;
+const END_MS = 5000;
+function catchUnhandledErrors(debugError) {
+    const errors = [];
+    const { promise: first, resolve } = Promise.withResolvers();
+    const listener = (error) => {
+        debugError(error);
+        errors.push(error);
+        resolve();
+    };
+    process.on('uncaughtException', listener).on('unhandledRejection', listener);
     return {
-        first,
+        finish: async (run, deadline) => {
+            const finished = new AbortController();
+            const { signal } = finished;
+            const giveUp = async () => {
+                await first;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(REST_MS, undefined, { signal });
+                deadline.cancel('an unexpected error occurred');
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(END_MS, undefined, { signal });
+                throw errors[0];
+            };
+            const result = await Promise.race([run, giveUp()]).finally(() => finished.abort());
+            if (errors.length === 0)
+                return result;
+            // What the error interrupted is not known, so nothing is accepted.
+            return {
+                report: errors.reduce(_report_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK, result.report),
+                baseline: null,
+            };
+        },
         unsubscribe: () => {
-            process.off('uncaughtException', reject).off('unhandledRejection', reject);
+            process.off('uncaughtException', listener).off('unhandledRejection', listener);
         },
     };
 }

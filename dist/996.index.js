@@ -1,8 +1,8 @@
-export const id = 853;
-export const ids = [853,555];
+export const id = 996;
+export const ids = [996,555];
 export const modules = {
 
-/***/ 4660:
+/***/ 9898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(4660);
+var baseline_match = __webpack_require__(9898);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
 var authoritative_view = __webpack_require__(3092);
 // EXTERNAL MODULE: ./lib/model/baseline.js
@@ -126,7 +126,7 @@ var completed_checks = __webpack_require__(1910);
 
 /**
  * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
- * inconclusive stays. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * inconclusive stays, and so does one whose host had an internal error. An entry whose host or address is no longer declared is dropped. A run without changes gives
  * the same baseline.
  *
  * @param today `YYYY-MM-DD` in UTC
@@ -168,7 +168,8 @@ function updatedIdentities(old, findings, { hosts }, today) {
     const waived = new Set(findings
         .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
         .map(({ host, declared: { port }, address }) => (0,host_key/* endpointKey */.r4)({ host, port, address })));
-    for (const seen of hosts) {
+    // Where an unexpected error occurred, what the baseline knows stays.
+    for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
         const { name: host, port } = seen.host;
         for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
             const ref = { host, port, address: endpoint.address };
@@ -331,7 +332,7 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
         const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
-        if (seen === undefined || rule === undefined)
+        if (seen === undefined || rule === undefined || seen.internalError !== undefined)
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
@@ -376,14 +377,16 @@ function isConclusive({ inconclusive }, address, check) {
     return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
 }
 function seenOfHost(raw) {
+    if (raw.internalError !== undefined)
+        return raw;
     const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
     return { endpoints, inconclusive };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive }, hostsByName) {
+function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
     const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
     const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
-    return { endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
 }
 function keyOfDomain({ mailDomain }) {
     return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
@@ -672,6 +675,7 @@ const REASON_ADVICE = {
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
     deadline: 'The time of the host was over. Raise timeout.',
+    'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
     'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
@@ -909,7 +913,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
 
 /***/ }),
 
-/***/ 6853:
+/***/ 2996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1091,7 +1095,8 @@ function findShards(files, unreadable, merge) {
     let total = null;
     for (const { file, report } of withoutRepeated(sameRun.files)) {
         const { shard, merging } = report;
-        if (hasFailed(report))
+        // One with an unexpected error fails the merge too, with what it has.
+        if (hasFailed(report) || report.failure === 'internal')
             failedReports.push(report);
         if (shard === null) {
             // A shard with invalid inputs may not know its number.
@@ -1165,6 +1170,10 @@ function toProblem(message) {
     return { message, file: null, line: null, column: null };
 }
 
+// EXTERNAL MODULE: ./lib/model/faulty-items.js
+var faulty_items = __webpack_require__(7959);
+// EXTERNAL MODULE: ./lib/report/bare-hosts.js
+var bare_hosts = __webpack_require__(3682);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
 var compare = __webpack_require__(6555);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
@@ -1248,8 +1257,9 @@ function mergeDuplicateHosts(hosts) {
         const { name, port, verdict } = host.entry;
         const key = `${host.position} ${(0,host_key/* hostKey */._9)(name, port)}`;
         const other = worst.get(key);
-        if (other === undefined || (0,finding/* byVerdict */.$$)(verdict, other.entry.verdict) < 0)
-            worst.set(key, host);
+        const worse = other === undefined || (0,finding/* byVerdict */.$$)(verdict, other.entry.verdict) < 0 ? host : other;
+        const internalError = other?.entry.internalError ?? host.entry.internalError;
+        worst.set(key, { ...worse, entry: { ...worse.entry, internalError } });
     }
     return [...worst.values()];
 }
@@ -1362,12 +1372,41 @@ function mergeWaiver(first, others) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/merge/join-isolated.js
+
+
+
+/**
+ * Joins the reports of shards. A host with which that throws has only its name, its verdict and the error in the joined
+ * report; all others are whole.
+ */
+function joinIsolated(shards, failure, policy, merge, debugError) {
+    const join = (simplify) => joinShards(shards.map((shard) => {
+        const report = simplify(shard.report);
+        return { ...shard, report, merging: report.merging };
+    }), failure, policy, merge);
+    const whole = (0,faulty_items/* attempt */.CD)(() => joinShards(shards, failure, policy, merge));
+    if (whole.kind === 'done')
+        return whole.result;
+    const keys = new Set(shards.flatMap(({ report }) => report.hosts.map(bare_hosts/* keyOf */.TN)));
+    const faulty = (0,faulty_items/* findFaulty */.Hr)([...keys], whole, (faultOf) => join((report) => (0,bare_hosts/* withoutHosts */.a9)(report, (key) => faultOf(key) === null)));
+    for (const { error } of faulty.values())
+        debugError(error);
+    const bare = (0,faulty_items/* attempt */.CD)(() => join((report) => (0,bare_hosts/* withBareHosts */.ER)(report, 'merge', faulty)));
+    if (bare.kind === 'done')
+        return bare.result;
+    const others = join((report) => (0,bare_hosts/* withoutHosts */.a9)(report, (key) => !faulty.has(key)));
+    return (0,bare_hosts/* withoutFaultyHosts */.$8)(others, faulty);
+}
+
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
 var locate_json_lists = __webpack_require__(6052);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
@@ -1386,6 +1425,8 @@ const DNS_FAILURES = [
     'not-read',
     // The time was over before the lookup began.
     'deadline',
+    // A bug of this program. The host has an `internalError` too.
+    'internal-error',
 ];
 const dnsFailure = dist/* pipe */.FsL(dist/* picklist */.KIO(DNS_FAILURES), dist/* title */.DDF('DNS failure'), dist/* description */.h_('How a lookup failed. A lookup that fails says nothing about the records.'));
 const reason = dist/* pipe */.FsL(dist/* picklist */.KIO([
@@ -1544,6 +1585,7 @@ const WEAKENING_KINDS = [
 
 
 
+
 const RULE = /^[a-z]+(?:-[a-z]+)*$/;
 /** The name of a rule, or a key of the declaration. Later releases may know more of them. */
 const word = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((input) => input.length <= 64 && RULE.test(input)));
@@ -1578,6 +1620,11 @@ const planned = (0,schema_fields/* object */.Ik)('Planned', 'A planned change, b
         ...schema_fields/* plannedPlace */.Ez.entries,
     }), dist/* title */.DDF('Undeclared')))),
 });
+const internalError = (0,schema_fields/* object */.Ik)('Internal error', 'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.', {
+    stage: (0,schema_fields/* about */.Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist/* picklist */.KIO(internal_error/* INTERNAL_STAGES */.A6)),
+    message: (0,schema_fields/* about */.Cv)('The message of the error.', schema_fields/* text */.Qq),
+    remedy: (0,schema_fields/* about */.Cv)('What a person should do.', schema_fields/* text */.Qq),
+});
 const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields/* text */.Qq),
     control: (0,schema_fields/* about */.Cv)('Who sets the PTR record of the addresses: the user, or a provider.', dist/* picklist */.KIO(mail_host/* CONTROLS */.VH)),
@@ -1594,6 +1641,7 @@ const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, an
     }),
     planned: (0,schema_fields/* about */.Cv)('What the host will be after the planned change; null where nothing is planned.', dist/* nullable */.mee(plannedHost)),
     endpoints: (0,schema_fields/* about */.Cv)('What was seen at each of its addresses.', dist/* array */.YOg(endpoint)),
+    internalError: (0,schema_fields/* about */.Cv)('The first unexpected error at this host; null where there was none.', dist/* nullable */.mee(internalError)),
 });
 const waiver = (0,schema_fields/* object */.Ik)('Waiver', 'Why a finding is accepted, and for how long.', {
     reason: (0,schema_fields/* about */.Cv)('The reason that the declaration gives.', schema_fields/* text */.Qq),
@@ -1762,6 +1810,7 @@ const REPORT_PARTS = {
     host,
     verdict,
     cause,
+    internalError,
     plannedHost,
     difference,
     finding: report_schema_finding,
@@ -1862,7 +1911,7 @@ function describe(issue) {
  * @param inputProblems mistakes in the inputs; with any, no report is read
  */
 async function merge(inputs, inputProblems, context) {
-    const { clock, workflowRun } = context;
+    const { clock, workflowRun, debugError } = context;
     const merging = { startedAt: clock(), workflowRun };
     const time = () => ({ ...merging, durationMs: clock() - merging.startedAt });
     if (inputProblems.length > 0) {
@@ -1881,7 +1930,8 @@ async function merge(inputs, inputProblems, context) {
     }
     const { shards, failure } = findShards(files, problems, merging);
     if (shards.length > 0) {
-        return { report: joinShards(shards, failure, inputs, merging), baseline: null };
+        const report = joinIsolated(shards, failure, inputs, merging, debugError);
+        return { report, baseline: null };
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
     return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };

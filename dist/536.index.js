@@ -1,0 +1,159 @@
+export const id = 536;
+export const ids = [536];
+export const modules = {
+
+/***/ 3682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ withoutFaultyHosts),
+/* harmony export */   ER: () => (/* binding */ withBareHosts),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   a9: () => (/* binding */ withoutHosts),
+/* harmony export */   n0: () => (/* binding */ bareHost)
+/* harmony export */ });
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+
+
+
+/** The report with no more of the faulty hosts than name and verdict, and the error. */
+function withBareHosts(report, stage, faulty) {
+    const others = withoutHosts(report, (key) => !faulty.has(key));
+    const hosts = report.hosts.map((host) => {
+        const fault = faulty.get(keyOf(host));
+        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, fault.error));
+    });
+    const { merging } = report;
+    if (merging === null || others.merging === null)
+        return { ...others, hosts };
+    const positions = { ...others.merging.positions, hosts: merging.positions.hosts };
+    return { ...others, hosts, merging: { ...merging, positions } };
+}
+/** The report without the faulty hosts. Their errors are among its problems. */
+function withoutFaultyHosts(report, faulty) {
+    const others = withoutHosts(report, (key) => !faulty.has(key));
+    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK)(failed, error), others);
+}
+/**
+ * The report without hosts and all that is about them.
+ *
+ * @param isKept by the key of a host
+ */
+function withoutHosts(report, isKept) {
+    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    const kept = {
+        hosts: positionsOf(report.hosts, (host) => isKept(keyOf(host))),
+        findings: positionsOf(report.findings, isAbout),
+        inconclusive: positionsOf(report.inconclusive, isAbout),
+        limits: positionsOf(report.limits, isAbout),
+        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port))),
+    };
+    return {
+        ...report,
+        hosts: at(report.hosts, kept.hosts),
+        findings: at(report.findings, kept.findings),
+        inconclusive: at(report.inconclusive, kept.inconclusive),
+        limits: at(report.limits, kept.limits),
+        changes: at(report.changes, kept.changes),
+        merging: report.merging === null ? null : mergingAt(report.merging, kept),
+    };
+}
+/** A host's name and verdict. */
+function bareHost({ name, control, role, port, verdict, declaredAt, internalError: earlier }, error) {
+    return {
+        ...{ name, control, role, port, verdict, declaredAt },
+        cause: null,
+        evidence: '',
+        advice: error?.remedy ?? '',
+        stableSince: null,
+        planned: null,
+        endpoints: [],
+        internalError: earlier ?? error,
+    };
+}
+function keyOf({ name, port }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port);
+}
+/** The positions in a list of the entries to keep. */
+function positionsOf(list, isKept) {
+    return list.flatMap((entry, index) => (isKept(entry) ? [index] : []));
+}
+function at(list, positions) {
+    return positions.flatMap((index) => list.slice(index, index + 1));
+}
+/** A merge expects as many positions as there are entries. */
+function mergingAt(merging, kept) {
+    const { hosts, findings, inconclusive, limits, changes } = merging.positions;
+    return {
+        ...merging,
+        positions: {
+            hosts: at(hosts, kept.hosts),
+            findings: at(findings, kept.findings),
+            inconclusive: at(inconclusive, kept.inconclusive),
+            limits: at(limits, kept.limits),
+            changes: at(changes, kept.changes),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ byAcceptance),
+/* harmony export */   NZ: () => (/* binding */ groupByHost),
+/* harmony export */   _q: () => (/* binding */ hostLabels),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+
+
+
+/** Groups entries of a report by host, so that the entries of one host are found in constant time. */
+function groupByHost(entries) {
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port)) ?? [];
+}
+/** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
+function findingsByHost(findings) {
+    const groups = Map.groupBy(findings, ({ host }) => host);
+    return ({ name, port }) => (groups.get(name) ?? []).filter((finding) => finding.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding));
+}
+/** A function that names a host: with its port only where the report has several ports of that name. */
+function hostLabels(hosts) {
+    const ports = Map.groupBy(hosts, ({ name }) => name);
+    return (host, port) => ((ports.get(host)?.length ?? 0) > 1 ? `${host}:${port}` : host);
+}
+function worstFirst(hosts) {
+    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .byVerdict */ .$$)(a.verdict, b.verdict));
+}
+/**
+ * Separates the hosts whose verdict rests on a new finding from those whose decisive findings are all known, waived or
+ * pending.
+ */
+function byAcceptance({ hosts, findings }) {
+    const findingsOf = findingsByHost(findings);
+    const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
+    return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
+}
+function isAccepted({ verdict }, findings) {
+    const level = DECISIVE_LEVEL[verdict];
+    const decisive = findings.filter((finding) => finding.level === level);
+    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+}
+const DECISIVE_LEVEL = {
+    broken: 'error',
+    'at-risk': 'warning',
+};
+
+
+/***/ })
+
+};

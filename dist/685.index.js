@@ -1,0 +1,924 @@
+export const id = 685;
+export const ids = [685,536];
+export const modules = {
+
+/***/ 3682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ withoutFaultyHosts),
+/* harmony export */   ER: () => (/* binding */ withBareHosts),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   a9: () => (/* binding */ withoutHosts),
+/* harmony export */   n0: () => (/* binding */ bareHost)
+/* harmony export */ });
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+
+
+
+/** The report with no more of the faulty hosts than name and verdict, and the error. */
+function withBareHosts(report, stage, faulty) {
+    const others = withoutHosts(report, (key) => !faulty.has(key));
+    const hosts = report.hosts.map((host) => {
+        const fault = faulty.get(keyOf(host));
+        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, fault.error));
+    });
+    const { merging } = report;
+    if (merging === null || others.merging === null)
+        return { ...others, hosts };
+    const positions = { ...others.merging.positions, hosts: merging.positions.hosts };
+    return { ...others, hosts, merging: { ...merging, positions } };
+}
+/** The report without the faulty hosts. Their errors are among its problems. */
+function withoutFaultyHosts(report, faulty) {
+    const others = withoutHosts(report, (key) => !faulty.has(key));
+    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK)(failed, error), others);
+}
+/**
+ * The report without hosts and all that is about them.
+ *
+ * @param isKept by the key of a host
+ */
+function withoutHosts(report, isKept) {
+    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    const kept = {
+        hosts: positionsOf(report.hosts, (host) => isKept(keyOf(host))),
+        findings: positionsOf(report.findings, isAbout),
+        inconclusive: positionsOf(report.inconclusive, isAbout),
+        limits: positionsOf(report.limits, isAbout),
+        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port))),
+    };
+    return {
+        ...report,
+        hosts: at(report.hosts, kept.hosts),
+        findings: at(report.findings, kept.findings),
+        inconclusive: at(report.inconclusive, kept.inconclusive),
+        limits: at(report.limits, kept.limits),
+        changes: at(report.changes, kept.changes),
+        merging: report.merging === null ? null : mergingAt(report.merging, kept),
+    };
+}
+/** A host's name and verdict. */
+function bareHost({ name, control, role, port, verdict, declaredAt, internalError: earlier }, error) {
+    return {
+        ...{ name, control, role, port, verdict, declaredAt },
+        cause: null,
+        evidence: '',
+        advice: error?.remedy ?? '',
+        stableSince: null,
+        planned: null,
+        endpoints: [],
+        internalError: earlier ?? error,
+    };
+}
+function keyOf({ name, port }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port);
+}
+/** The positions in a list of the entries to keep. */
+function positionsOf(list, isKept) {
+    return list.flatMap((entry, index) => (isKept(entry) ? [index] : []));
+}
+function at(list, positions) {
+    return positions.flatMap((index) => list.slice(index, index + 1));
+}
+/** A merge expects as many positions as there are entries. */
+function mergingAt(merging, kept) {
+    const { hosts, findings, inconclusive, limits, changes } = merging.positions;
+    return {
+        ...merging,
+        positions: {
+            hosts: at(hosts, kept.hosts),
+            findings: at(findings, kept.findings),
+            inconclusive: at(inconclusive, kept.inconclusive),
+            limits: at(limits, kept.limits),
+            changes: at(changes, kept.changes),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   n: () => (/* binding */ resultMark)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4145);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
+
+
+
+
+
+
+/** One or two sentences that answer what broke and whether it matters, as plain text. */
+function headline(report) {
+    const { shard } = report;
+    return shard === null
+        ? `${plannedOutcome(report)}${outcome(report)}`
+        : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+}
+/** The icon of the result. A run that passes gets that of the worst verdict that was not accepted. */
+function resultMark(report) {
+    if (report.result === 'failed')
+        return _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G.broken.mark;
+    const { open } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
+    const worst = _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .WORST_FIRST */ .vh.find((verdict) => open.some((host) => host.verdict === verdict));
+    if (worst === 'broken' || worst === 'at-risk' || worst === 'inconclusive') {
+        return _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[worst].mark;
+    }
+    return _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[report.complete ? 'coherent' : 'inconclusive'].mark;
+}
+/** What the planned change would break comes first, since it can still be prevented. */
+function plannedOutcome({ hosts }) {
+    const worse = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .worsenedHosts */ .tc)(hosts);
+    if (worse.length === 0)
+        return '';
+    const clause = (verdict, words) => {
+        const some = worse.filter(({ planned }) => planned.verdict === verdict);
+        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(planned.cause)}`);
+        return some.length === 0 ? [] : [`${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(names, MAX_NAMES)} ${words}`];
+    };
+    const clauses = [
+        ...clause('broken', 'would be broken'),
+        ...clause('at-risk', 'would be at risk'),
+        ...clause('inconclusive', 'cannot be judged'),
+        ...clause('cosmetic', 'would show a difference that can stay'),
+    ];
+    return `After this change ${clauses.join('; ')}. Now: `;
+}
+function outcome(report) {
+    const failed = FAILURES[report.failure ?? 'regression'];
+    return failed?.(report) ?? hostsOutcome(report);
+}
+function hostsOutcome(report) {
+    const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
+    const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(report.findings.filter(({ status }) => status === 'pending'));
+    const isPending = (host) => pendingOf(host).length > 0;
+    const all = [
+        { hosts: withVerdict(open, 'broken'), one: 'is broken', several: 'are broken' },
+        { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
+        {
+            hosts: withVerdict(open, 'inconclusive'),
+            one: 'could not be judged',
+            several: 'could not be judged',
+        },
+        {
+            hosts: accepted.filter(isPending),
+            withoutCause: true,
+            one: 'waits for its roll-out',
+            several: 'wait for their roll-out',
+        },
+        {
+            hosts: accepted.filter((host) => !isPending(host)),
+            withoutCause: true,
+            one: 'stays as it was accepted',
+            several: 'stay as they were accepted',
+        },
+    ];
+    const groups = all.filter(({ hosts }) => hosts.length > 0);
+    const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
+    const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, nameAll || index === 0));
+    const unseen = report.counts.inconclusive === 0
+        ? ''
+        : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not be made.`;
+    if (clauses.length > 0)
+        return `${clauses.join('; ')}.${unseen}`;
+    return `${coherentOutcome(report)}${unseen}`;
+}
+/** The headline of a run that could not check its hosts. */
+const FAILURES = {
+    configuration: (report) => {
+        const { problems, hosts, complete } = report;
+        // All was checked: only a file could not be written.
+        if (hosts.length > 0 && complete)
+            return `${hostsOutcome(report)} ${problems[0]?.message}`;
+        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(problems.length, 'mistake')} in the inputs or the declaration.`;
+    },
+    'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
+    internal: (report) => {
+        if (report.hosts.length === 0) {
+            return 'The check itself broke; this says nothing about the mail hosts.';
+        }
+        const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .faultyHosts */ .bH)(report).map(({ name }) => name);
+        const where = faulty.length === 0 ? 'in part' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(faulty, MAX_NAMES)}`;
+        return `The check itself broke ${where}. ${hostsOutcome(report)}`;
+    },
+};
+/** Names each host with the first reason why nothing of it could be observed. */
+function nothingChecked(hosts, inconclusive) {
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(inconclusive);
+    const names = hosts.map((host) => {
+        const [first] = inconclusiveOf(host);
+        return first === undefined ? host.name : `${host.name} (${first.reason})`;
+    });
+    return names.length === 0
+        ? 'Nothing was checked: no mail host was found.'
+        : `Nothing was checked: no fact could be observed of ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(names, MAX_NAMES)}.`;
+}
+function withVerdict(hosts, verdict) {
+    return hosts.filter((host) => host.verdict === verdict);
+}
+/** Names in a headline. With more hosts, only those of the worst group are named. */
+const MAX_NAMES = 4;
+function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
+    const [first] = hosts;
+    const count = hosts.length;
+    if (!withNames)
+        return `${count} ${count === 1 ? one : several}`;
+    const causeOf = ({ cause }) => (withoutCause === true ? null : cause);
+    if (count === 1 && first !== undefined) {
+        const cause = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeWords */ .pQ)(causeOf(first));
+        return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
+    }
+    const labels = new Set(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(causeOf(host))}`));
+    const [label] = labels;
+    if (labels.size === 1)
+        return `${label} ${one}`;
+    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)([...labels], 3);
+    return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
+}
+/** The outcome where no host is broken, at risk or inconclusive. */
+function coherentOutcome({ hosts, counts, failure, shard }) {
+    if (shard !== null && hosts.length === 0)
+        return 'no mail host falls to it.';
+    const cosmetic = withVerdict(hosts, 'cosmetic');
+    const allCoherent = hosts.length === 1
+        ? `${hosts[0]?.name} presents one coherent identity.`
+        : `All ${hosts.length} mail hosts present one coherent identity each.`;
+    const sentence = cosmetic.length === 0
+        ? allCoherent
+        : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
+    if (failure !== 'regression')
+        return sentence;
+    const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
+    return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
+}
+
+
+/***/ }),
+
+/***/ 7331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ byAcceptance),
+/* harmony export */   NZ: () => (/* binding */ groupByHost),
+/* harmony export */   _q: () => (/* binding */ hostLabels),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+
+
+
+/** Groups entries of a report by host, so that the entries of one host are found in constant time. */
+function groupByHost(entries) {
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port)) ?? [];
+}
+/** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
+function findingsByHost(findings) {
+    const groups = Map.groupBy(findings, ({ host }) => host);
+    return ({ name, port }) => (groups.get(name) ?? []).filter((finding) => finding.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding));
+}
+/** A function that names a host: with its port only where the report has several ports of that name. */
+function hostLabels(hosts) {
+    const ports = Map.groupBy(hosts, ({ name }) => name);
+    return (host, port) => ((ports.get(host)?.length ?? 0) > 1 ? `${host}:${port}` : host);
+}
+function worstFirst(hosts) {
+    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .byVerdict */ .$$)(a.verdict, b.verdict));
+}
+/**
+ * Separates the hosts whose verdict rests on a new finding from those whose decisive findings are all known, waived or
+ * pending.
+ */
+function byAcceptance({ hosts, findings }) {
+    const findingsOf = findingsByHost(findings);
+    const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
+    return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
+}
+function isAccepted({ verdict }, findings) {
+    const level = DECISIVE_LEVEL[verdict];
+    const decisive = findings.filter((finding) => finding.level === level);
+    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+}
+const DECISIVE_LEVEL = {
+    broken: 'error',
+    'at-risk': 'warning',
+};
+
+
+/***/ }),
+
+/***/ 6749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R0: () => (/* binding */ MAX_FAULTY_HOSTS),
+/* harmony export */   Zo: () => (/* binding */ describeInternalError),
+/* harmony export */   bH: () => (/* binding */ faultyHosts),
+/* harmony export */   oq: () => (/* binding */ internalErrorsSection)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5474);
+
+
+function faultyHosts({ hosts }) {
+    return hosts.filter((host) => host.internalError !== null);
+}
+/** `Internal error (judge): message. Remedy.` */
+function describeInternalError({ internalError }) {
+    const { stage, message, remedy } = internalError;
+    return `Internal error (${stage}): ${message.replace(/\.$/, '')}. ${remedy}`;
+}
+/** Hosts that a list names; the rest are counted. */
+const MAX_FAULTY_HOSTS = 50;
+/** The section of the summary and of the comment about unexpected errors; empty without any. */
+function internalErrorsSection(report) {
+    const hosts = faultyHosts(report);
+    if (hosts.length === 0)
+        return [];
+    const line = (host) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(host.name)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(describeInternalError(host))}`;
+    return ['### Internal errors', ...(0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .cappedList */ .oR)(hosts, MAX_FAULTY_HOSTS, line)];
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isolateOutput),
+/* harmony export */   g: () => (/* binding */ withRenderFaults)
+/* harmony export */ });
+/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7959);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3682);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+
+
+
+
+/**
+ * Renders a report. In the place of a host that cannot be rendered there is one that has only its name, its verdict and
+ * the error; all others are whole. If the parts of the report that are about no single host cannot be rendered, the
+ * output has the hosts alone.
+ */
+function isolateOutput(stage, report, render) {
+    const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(report));
+    if (whole.kind === 'done')
+        return { output: whole.result, faults: [] };
+    const keys = [...new Set(report.hosts.map(_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN))];
+    const search = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .findFaulty */ .Hr)(keys, whole, (faultOf) => render((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(report, (key) => faultOf(key) === null))));
+    const faulty = search.kind === 'done' ? search.result : new Map();
+    const faults = faulty.size > 0
+        ? Array.from(faulty, ([host, { error }]) => ({ stage, host, error }))
+        : [{ stage, host: null, error: whole.error }];
+    const candidates = faulty.size > 0
+        ? [
+            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withBareHosts */ .ER)(one, stage, faulty),
+            // Not even its name can be rendered.
+            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutFaultyHosts */ .$8)(one, faulty),
+        ]
+        : [hostsAlone(whole.error), namesAlone(whole.error), errorAlone(whole.error)];
+    for (const simplify of candidates) {
+        const rendered = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(simplify(report)));
+        if (rendered.kind === 'done')
+            return { output: rendered.result, faults };
+    }
+    return { output: null, faults };
+}
+/** The report with its render faults: it has failed. The same object where it has them all already. */
+function withRenderFaults(report, faults) {
+    const errors = new Map();
+    for (const { stage, host, error } of faults) {
+        if (host !== null && !errors.has(host))
+            errors.set(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, error));
+    }
+    const isNew = report.hosts.some((host) => host.internalError === null && errors.has((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)));
+    const marked = isNew
+        ? {
+            ...report,
+            result: 'failed',
+            failure: 'internal',
+            hosts: report.hosts.map((host) => host.internalError === null
+                ? { ...host, internalError: errors.get((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)) ?? null }
+                : host),
+        }
+        : report;
+    return faults
+        .filter(({ host }) => host === null)
+        .reduce((failed, { error }) => {
+        const next = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)(failed, error);
+        return next.problems === failed.problems ? failed : next;
+    }, marked);
+}
+/** Where an error is about no single host: the hosts with their findings. */
+function hostsAlone(thrown) {
+    const rest = { notes: [], problems: [], changes: [], planned: null, base: null };
+    return (report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)({ ...report, ...rest }, thrown);
+}
+/** The names and verdicts of the hosts. */
+function namesAlone(thrown) {
+    return (report) => ({
+        ...errorAlone(thrown)(report),
+        hosts: report.hosts.map((host) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .bareHost */ .n0)(host, null)),
+    });
+}
+function errorAlone(thrown) {
+    return (report) => ({
+        ...(0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(hostsAlone(thrown)(report), () => false),
+        findings: [],
+        inconclusive: [],
+        limits: [],
+        merging: null,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ renderJson)
+/* harmony export */ });
+/** The report as a JSON file. Its texts are sanitised already. */
+function renderJson(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 9820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ renderLog),
+/* harmony export */   w: () => (/* binding */ describeSmtp)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5281);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2014);
+
+
+
+
+
+
+
+/** The log of a run, grouped by host. Every line is sanitised. */
+function renderLog(report) {
+    const { counts } = report;
+    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabels */ ._q)(report.hosts);
+    const listed = new Set(report.hosts.flatMap(inconclusiveOf));
+    const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
+    const tally = [
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.errors, 'new error'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.warnings, 'warning'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.notices, 'notice'),
+        ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
+        ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
+    ].join(', ');
+    return {
+        groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
+        closing: [
+            ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
+            ...report.problems.map(problemLine),
+            ...internalErrorLines(report),
+            ...report.notes,
+            ...weakeningLines(report),
+            ...plannedLines(report),
+            (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
+            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+        ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
+    };
+}
+function hostGroup(host, label, findings, inconclusive) {
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const lines = [
+        ...host.endpoints.flatMap(endpointLines),
+        ...findings.flatMap((finding) => [
+            `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
+            `    ${finding.remedy}`,
+        ]),
+        ...inconclusive.map(inconclusiveLine),
+        ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .faultyHosts */ .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeInternalError */ .Zo),
+        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(host.evidence, host.advice)}`,
+        ...plannedHostLines(host),
+    ];
+    return {
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInBrackets */ .Cz)(host.cause)}`),
+        lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
+    };
+}
+function internalErrorLines(report) {
+    const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .faultyHosts */ .bH)(report);
+    const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAULTY_HOSTS */ .R0;
+    return [
+        ...hosts
+            .slice(0, _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAULTY_HOSTS */ .R0)
+            .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeInternalError */ .Zo)(host)}`),
+        ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(more, 'more host')}`] : []),
+    ];
+}
+function inconclusiveLine({ address, check, reason, detail }) {
+    return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
+}
+function plannedHostLines({ planned, verdict }) {
+    if (planned === null)
+        return [];
+    const { differences, steps, evidence, advice } = planned;
+    if (differences.length === 0 && planned.verdict === verdict)
+        return [];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[planned.verdict];
+    return [
+        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(evidence, advice)}`,
+        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .hF)(difference)}`),
+        ...steps.map((step, index) => `    ${index + 1}. ${step}`),
+    ];
+}
+/** Values that are only known after apply, and PTR records of undeclared addresses. */
+function plannedLines({ planned }) {
+    if (planned === null)
+        return [];
+    return [
+        ...planned.pending.map((one) => `pending: ${one.what} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(one)})`),
+        ...planned.undeclared.map(({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`),
+    ];
+}
+/** Ways in which the change weakens the check; the rest are counted. */
+const MAX_WEAKENINGS = 50;
+function weakeningLines(report) {
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_6__/* .weakeningsIn */ .oZ)(report);
+    const more = all.length - MAX_WEAKENINGS;
+    return [
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_6__/* .describeWeakening */ .PP)(one)}`),
+        ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
+    ];
+}
+function endpointLines({ address, port, ptr, smtp, fallback }) {
+    const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
+    return [
+        `address ${address}`,
+        `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
+        `    port ${port}   ${describeSmtp(smtp)}`,
+        ...(smtp.code === null
+            ? []
+            : [
+                `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
+                `    EHLO      ${smtp.ehloName ?? 'no name'}`,
+            ]),
+        ...(fallback === null
+            ? []
+            : [
+                `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
+            ]),
+        ...(smtp.tls?.negotiated == null
+            ? []
+            : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
+    ];
+}
+/** The result of the SMTP check in a few words. */
+function describeSmtp({ state, reason, detail }) {
+    if (state === 'skipped' && reason === null)
+        return 'not checked (outbound)';
+    return detail === null ? state : `${state}: ${detail}`;
+}
+function problemLine({ message, file, line, column }) {
+    return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
+}
+
+
+/***/ }),
+
+/***/ 5281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CN: () => (/* binding */ changedHosts),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   hF: () => (/* binding */ describeDifference),
+/* harmony export */   tc: () => (/* binding */ worsenedHosts)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4145);
+
+
+/** The hosts that the planned change alters, those with the worst planned verdict first. */
+function changedHosts(hosts) {
+    return hosts
+        .filter(isChanged)
+        .toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(a.planned.verdict, b.planned.verdict));
+}
+function isChanged(host) {
+    const { planned, verdict } = host;
+    return planned !== null && (planned.differences.length > 0 || planned.verdict !== verdict);
+}
+/** The hosts whose verdict the planned change makes worse. */
+function worsenedHosts(hosts) {
+    return changedHosts(hosts).filter(({ verdict, planned }) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(planned.verdict, verdict) < 0);
+}
+/** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
+function describeDifference({ what, address, now, planned }) {
+    const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(all, 4));
+    const owner = address === null ? '' : ` of ${address}`;
+    return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
+}
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 5474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SM: () => (/* binding */ fitTable),
+/* harmony export */   WK: () => (/* binding */ fitSections),
+/* harmony export */   hW: () => (/* binding */ takeFitting),
+/* harmony export */   oR: () => (/* binding */ cappedList),
+/* harmony export */   wI: () => (/* binding */ utf8Length)
+/* harmony export */ });
+/* unused harmony export MAX_SECTION_BYTES */
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7419);
+
+/** The length in bytes of UTF-8, which is how GitHub measures its limits. */
+function utf8Length(text) {
+    return Buffer.byteLength(text);
+}
+/** The lines of a table that fit, then one line that counts the hosts left out. */
+function fitTable(lines, maxBytes) {
+    if (lines.length === 0)
+        return [];
+    const rows = takeFitting(lines, maxBytes, 1);
+    const left = lines.length - rows.length;
+    const table = rows.join('\n');
+    return left === 0
+        ? [table]
+        : [table, `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more host')} stand only in the JSON report.`];
+}
+/**
+ * The sections that fit, then one line that counts the hosts left out. A section longer than `MAX_SECTION_BYTES` is
+ * skipped: the long greetings of one host must not take the space of all others.
+ *
+ * @param hosts how many sections there are
+ * @param sections one per host; only consumed while they fit
+ */
+function fitSections(hosts, sections, maxBytes) {
+    const kept = takeFitting(shortSections(sections), maxBytes - COUNT_LINE_BYTES, 2);
+    const missing = hosts - kept.length;
+    const countLine = `The details of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(missing, 'host')} did not fit here; the JSON report has them.`;
+    return missing === 0 ? kept : [...kept, countLine];
+}
+/** Sixteen endpoints with some sixty lines of evidence each. */
+const MAX_SECTION_BYTES = 128 * 1024;
+/** Ends after many sections that are too long: rendering them all would take time for nothing. */
+function* shortSections(sections) {
+    let tooLong = 0;
+    for (const section of sections) {
+        if (utf8Length(section) <= MAX_SECTION_BYTES)
+            yield section;
+        else if (++tooLong >= MAX_LONG_SECTIONS)
+            return;
+    }
+}
+/** Sections that are skipped because of their length before the rest is left out. */
+const MAX_LONG_SECTIONS = 20;
+/** Reserved for the line that counts the hosts left out. */
+const COUNT_LINE_BYTES = 200;
+/**
+ * The longest run of texts from the start that fits.
+ *
+ * @param separatorBytes counted for each text
+ */
+function takeFitting(texts, maxBytes, separatorBytes) {
+    const kept = [];
+    let used = 0;
+    for (const text of texts) {
+        used += utf8Length(text) + separatorBytes;
+        if (used > maxBytes)
+            break;
+        kept.push(text);
+    }
+    return kept;
+}
+/**
+ * The first entries as one Markdown list, then how many more there are.
+ *
+ * @param prefix of each line, such as `> ` for a quotation
+ * @returns no list where there are no entries
+ */
+function cappedList(entries, most, render, prefix = '') {
+    if (entries.length === 0)
+        return [];
+    const shown = entries.slice(0, most).map(render);
+    const more = entries.length - shown.length;
+    const items = more > 0 ? [...shown, `and ${more} more`] : shown;
+    return [items.map((item) => `${prefix}- ${item}`).join('\n')];
+}
+
+
+/***/ }),
+
+/***/ 2014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ weakeningTitle),
+/* harmony export */   PP: () => (/* binding */ describeWeakening),
+/* harmony export */   nm: () => (/* binding */ weakenedPlaces),
+/* harmony export */   oZ: () => (/* binding */ weakeningsIn)
+/* harmony export */ });
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+
+/** The ways in which the change under review weakens the check, in the order of the report. */
+function weakeningsIn({ changes }) {
+    return changes.filter(isWeakening);
+}
+function isWeakening(change) {
+    return 'weakens' in change;
+}
+/** The same by host. */
+function weakenedPlaces(report) {
+    const groups = Map.groupBy(weakeningsIn(report), ({ name, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointKey */ .r4)({ host: name ?? '', port: port ?? 0, address: null }));
+    return [...groups.values()].map((changes) => ({ name: changes[0]?.name ?? null, changes }));
+}
+/** `This pull request weakens the check`. */
+function weakeningTitle({ base }) {
+    const subject = PULL_REQUEST_BASES.has(base?.source) ? 'pull request' : 'change';
+    return `This ${subject} weakens the check`;
+}
+const PULL_REQUEST_BASES = new Set([
+    'merge-parent',
+    'merge-base',
+    'base-sha',
+]);
+/** One way as plain text: `mx1.example.com: ptr from mx1.example.com to any name`. */
+function describeWeakening({ name, what, from, to }) {
+    return `${name ?? 'all hosts'}: ${what} from ${from} to ${to}`;
+}
+
+
+/***/ }),
+
+/***/ 2590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ writeReport)
+});
+
+// EXTERNAL MODULE: ./lib/report/isolated-output.js
+var isolated_output = __webpack_require__(609);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/write-text-file.js
+var write_text_file = __webpack_require__(3841);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(957);
+// EXTERNAL MODULE: ./lib/report/json.js
+var report_json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(7248);
+;// CONCATENATED MODULE: ./lib/run/write-files.js
+
+
+
+
+
+
+
+/**
+ * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
+ * fails the run: others rely on it. A file for other tools does not change the result.
+ */
+async function writeFiles({ report: own, baseline }, inputs, targets) {
+    const write = (file, text) => {
+        const { root, boundary } = targets.workspace();
+        const path = (0,external_node_path_.resolve)(root, file);
+        (0,write_text_file/* writeTextFile */.Tl)(path, text, boundary);
+        return path;
+    };
+    const failures = [];
+    let report = own;
+    const fail = (what, file, error) => {
+        const failure = unwritten(what, file, error);
+        failures.push(failure);
+        report = (0,report_report/* failUnwritten */.tu)(report, failure);
+    };
+    const { baselineFile, reportFile } = inputs;
+    if (baseline !== null && baselineFile !== null) {
+        try {
+            write(baselineFile, baseline);
+        }
+        catch (error) {
+            fail('The baseline', baselineFile, error);
+        }
+    }
+    const { warnings, faults } = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    report = { ...report, notes: [...report.notes, ...warnings] };
+    const json = (0,isolated_output/* isolateOutput */.f)('json', report, report_json/* renderJson */.h);
+    const all = [...faults, ...json.faults];
+    try {
+        if (json.output === null)
+            throw json.faults[0]?.error;
+        const path = reportFile === null
+            ? (targets.writeDefaultReport?.(json.output) ?? null)
+            : write(reportFile, json.output);
+        return { report, reportFile: path, failures, warnings, faults: all };
+    }
+    catch (error) {
+        fail('The JSON report', reportFile, error);
+    }
+    // The result has changed since.
+    await writeToolFiles(report, inputs, targets.sarifContext, write);
+    return { report, reportFile: null, failures, warnings, faults: all };
+}
+/** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
+async function writeToolFiles(report, inputs, sarifContext, write) {
+    const warnings = [];
+    const faults = [];
+    if (inputs.sarifFile === null && inputs.junitFile === null)
+        return { warnings, faults };
+    const { toolFiles } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 7000));
+    for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
+        const rendered = (0,isolated_output/* isolateOutput */.f)(stage, report, render);
+        faults.push(...rendered.faults);
+        try {
+            if (rendered.output === null)
+                throw rendered.faults[0]?.error;
+            write(file, rendered.output);
+        }
+        catch (error) {
+            warnings.push(unwritten(`The ${what}`, file, error));
+        }
+    }
+    return { warnings, faults };
+}
+function unwritten(what, file, error) {
+    const subject = file === null ? 'it' : (0,suggestion/* quote */.h)(file);
+    return `${what} could not be written: ${subject} ${(0,sanitise/* sanitise */.tB)((0,write_text_file/* writingProblem */.ev)(error), 500)}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/run/write-report.js
+
+
+/**
+ * Writes the files of a run and renders its other outputs. What could not be rendered is in the report and in every
+ * output: where an output shows an error, all are made once more.
+ *
+ * @param renderOutputs renders all outputs but the files, and writes none of them
+ */
+async function writeReport(result, inputs, targets, renderOutputs, debugError) {
+    const writeOnce = async (one) => {
+        const files = await writeFiles(one, inputs, targets);
+        const faults = [...files.faults];
+        const render = (stage, renderOne) => {
+            const { output, faults: own } = (0,isolated_output/* isolateOutput */.f)(stage, files.report, renderOne);
+            faults.push(...own);
+            return output;
+        };
+        return { files, faults, outputs: renderOutputs(files, render) };
+    };
+    const first = await writeOnce(result);
+    for (const { error } of first.faults)
+        debugError(error);
+    const report = (0,isolated_output/* withRenderFaults */.g)(result.report, first.faults);
+    return report === result.report ? first : writeOnce({ ...result, report });
+}
+
+
+/***/ })
+
+};
