@@ -2,7 +2,7 @@ export const id = 226;
 export const ids = [226];
 export const modules = {
 
-/***/ 7226:
+/***/ 67226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,37 +12,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/github/environment.js
-var environment = __webpack_require__(3658);
+var environment = __webpack_require__(93658);
 // EXTERNAL MODULE: ./lib/github/runner-commands.js
-var runner_commands = __webpack_require__(7712);
+var runner_commands = __webpack_require__(17712);
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(609);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var isolated_output = __webpack_require__(10609);
+// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
+var report_report = __webpack_require__(90020);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
-var write_report = __webpack_require__(2590);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var write_report = __webpack_require__(52590);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
+var rules = __webpack_require__(24174);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(7331);
+var host_groups = __webpack_require__(17331);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(6749);
+var internal_errors = __webpack_require__(26749);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8330);
+var locations = __webpack_require__(68330);
 // EXTERNAL MODULE: ./lib/report/planned-change.js
-var planned_change = __webpack_require__(5281);
+var planned_change = __webpack_require__(65281);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
-var weakenings = __webpack_require__(2014);
+var weakenings = __webpack_require__(42014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -179,9 +179,9 @@ function annotation(level, title, message, location = null) {
 }
 
 // EXTERNAL MODULE: ./lib/report/log.js
-var log = __webpack_require__(9820);
+var log = __webpack_require__(19820);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
-var changes = __webpack_require__(5500);
+var changes = __webpack_require__(75500);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
 /** PTR names and addresses per diagram, so that it stays readable. */
 const MAX_NAMES = 3;
@@ -236,7 +236,7 @@ function label(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/overview.js
-var overview = __webpack_require__(2858);
+var overview = __webpack_require__(32858);
 ;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
 
 
@@ -292,7 +292,8 @@ function findingDetails(finding, rulesPage) {
     ].join('\n');
 }
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp, fallback }) {
+function evidence(endpoint) {
+    const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
     const ptrLines = ptr.names.map((name) => {
         const forward = ptr.forward.get(name);
         const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
@@ -304,8 +305,10 @@ function evidence({ address, port, ptr, smtp, fallback }) {
             : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
         `iprev=${ptr.iprev}`,
         ...authorityLines(ptr),
-        `port ${port}: ${(0,log/* describeSmtp */.w)(smtp)}`,
+        `port ${port}: ${(0,log/* describeSmtp */.wN)(smtp)}`,
         ...dialogue(smtp),
+        ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${(0,log/* describeHelo */._R)(helo)}`]),
+        ...refusals.map((refusal) => `refused ${(0,log/* describeRefusal */.a2)(refusal)}: ${refusal.words}`),
         ...(fallback === null
             ? []
             : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
@@ -335,11 +338,11 @@ function fenced(lines) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/host-table.js
-var host_table = __webpack_require__(7478);
+var host_table = __webpack_require__(17478);
 // EXTERNAL MODULE: ./lib/report/summary/planned.js
-var planned = __webpack_require__(9539);
+var planned = __webpack_require__(59539);
 // EXTERNAL MODULE: ./lib/report/summary/size-limit.js
-var size_limit = __webpack_require__(5474);
+var size_limit = __webpack_require__(15474);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
 
 
@@ -423,7 +426,7 @@ function renderOutputs({ report, reportFile, warnings }, inputs, rulesPage, rend
     const annotationsOf = (shown) => renderAnnotations(shown, inputs.onInconclusive, rulesPage, warnings);
     return [
         writer('The outputs', (0,runner_commands/* outputsOf */.Yz)(report, reportFile), runner_commands/* setOutputs */.n0),
-        writer('The log', render('log', log/* renderLog */.N), runner_commands/* printLog */.Ct),
+        writer('The log', render('log', log/* renderLog */.No), runner_commands/* printLog */.Ct),
         writer('The annotations', render('annotations', annotationsOf), runner_commands/* writeAnnotations */.UA),
         ...(inputs.summary
             ? [
@@ -517,11 +520,11 @@ async function loadComment({ inputs, deadline }) {
     // A cancelled run has to end soon, so it does not wait for GitHub.
     if (inputs.comment === 'never' || deadline.cancelReason() !== null)
         return null;
-    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 7023));
+    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 37023));
     return (report, maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes);
 }
 async function commentOn(report, renderComment, { inputs, event, connect }) {
-    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 6691));
+    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 26691));
     const options = {
         key: (0,environment/* commentKey */.Td)(),
         runFailed: report.result === 'failed',
@@ -544,7 +547,7 @@ async function commentOn(report, renderComment, { inputs, event, connect }) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 68330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -573,17 +576,17 @@ function ruleUrl(rulesPage, rule) {
 
 /***/ }),
 
-/***/ 5500:
+/***/ 75500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ changesSection)
 /* harmony export */ });
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42014);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
 
 
 
@@ -631,15 +634,15 @@ function placeLine({ name, changes }) {
 
 /***/ }),
 
-/***/ 7478:
+/***/ 17478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ hostTable)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
 
 
 
@@ -693,7 +696,7 @@ function namesCell(names, endpoints) {
 
 /***/ }),
 
-/***/ 2858:
+/***/ 32858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -701,10 +704,10 @@ function namesCell(names, endpoints) {
 /* harmony export */   U: () => (/* binding */ needsAction)
 /* harmony export */ });
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
 
 
 
@@ -796,16 +799,16 @@ function waiverReason({ waiver, rule }) {
 
 /***/ }),
 
-/***/ 9539:
+/***/ 59539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ plannedSection)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65281);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
 
 
 

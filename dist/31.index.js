@@ -2,7 +2,7 @@ export const id = 31;
 export const ids = [31];
 export const modules = {
 
-/***/ 2031:
+/***/ 82031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,31 +14,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(8911);
+var mx = __webpack_require__(78911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(4522);
+var dns_ptr = __webpack_require__(14522);
+// EXTERNAL MODULE: ./lib/observe/helo.js
+var helo = __webpack_require__(79076);
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(7856);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(3881);
+var adaptive_limit = __webpack_require__(13881);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(555);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(2213);
+var probe = __webpack_require__(92213);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(542);
+var without_facts = __webpack_require__(60542);
 ;// CONCATENATED MODULE: ./lib/observe/planned/planned-resolver.js
 
 /** The most aliases in a chain, as resolvers commonly follow them. */
@@ -157,6 +161,8 @@ function isEqual(one, other) {
 
 
 
+
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
@@ -204,13 +210,12 @@ function observe_planned_keyOf({ name, port }) {
 }
 async function observePlannedHost(host, live, resolve, greetings, deadline) {
     const own = greetings.filter(({ host: name, port }) => name === host.name && (port === null || port === host.port));
+    // A transport belongs to the host, not to one of the ports at which it listens.
+    const helos = greetings.filter(({ host: name, helo }) => name === host.name && helo !== undefined);
     const observeAddress = async (address) => {
         const current = live?.endpoints.find((endpoint) => endpoint.address === address);
         const greeting = plannedGreetingAt(address, own);
-        return {
-            ...(await observePlannedEndpoint(host, address, current, resolve, greeting, deadline)),
-            inconclusive: [],
-        };
+        return observePlannedEndpoint(host, address, current, resolve, greeting, helos, deadline);
     };
     const facts = await (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
     const forward = liveForwardIfEqual(live?.forward, facts.forward);
@@ -220,23 +225,31 @@ async function observePlannedHost(host, live, resolve, greetings, deadline) {
 }
 /** Checks whose facts a plan does not change. */
 const UNPLANNED_CHECKS = new Set(['ehlo', 'tls']);
-async function observePlannedEndpoint(host, address, live, resolve, greeting, deadline) {
+async function observePlannedEndpoint(host, address, live, resolve, greeting, helos, deadline) {
     // No server has the planned zone yet, so there is no authority to query.
     const tools = { resolve, queryAuthority: async () => null };
     const canonical = (0,model_address/* canonicalAddress */.Z5)(address) ?? address;
     const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = withGreeting(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
+    const known = plannedHelo(host, canonical, live, helos);
+    const sending = await (0,helo/* observeHelo */.Tr)(host, canonical, known, resolve, deadline);
     const { bannerForward } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
     const endpoint = {
         address,
         port: host.port,
         ptr,
         smtp,
+        helo: liveIfEqual(live?.helo ?? null, sending.helo),
+        refusals: live?.refusals ?? [],
         fallback: greeting === null ? (live?.fallback ?? null) : null,
         bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
     };
-    return { endpoint, cuts };
+    return {
+        endpoint,
+        inconclusive: sending.inconclusive,
+        cuts: [...cuts, ...sending.cuts],
+    };
 }
 function liveForwardIfEqual(live, planned) {
     const equal = live !== undefined &&
@@ -261,6 +274,22 @@ function livePtrIfEqual(live, planned) {
         (0,external_node_util_.isDeepStrictEqual)(live.names, planned.names) &&
         (0,external_node_util_.isDeepStrictEqual)(live.forward, planned.forward);
     return equal ? live : planned;
+}
+/** The names that the transports of the planned configuration send with; without one, what is known of the live host. */
+function plannedHelo(host, address, live, helos) {
+    const own = helos.filter((one) => (one.address === undefined || one.address === address) &&
+        (one.family === undefined || one.family === (0,model_address/* familyOf */.Ap)(address)));
+    const [first] = own;
+    if (first === undefined)
+        return live?.helo ?? (0,helo/* knownHelo */.GV)(host, []);
+    const { file, line } = first.location;
+    return {
+        names: [...new Set(own.flatMap(({ helo }) => (helo === undefined ? [] : (0,dns_name/* canonicalName */.Ew)(helo))))],
+        source: 'planned',
+        seenAt: null,
+        by: line === null ? file : `${file}:${line}`,
+        reverse: live?.helo?.reverse ?? [],
+    };
 }
 /** The settings for one address, merged: those for this address alone override those for all addresses. */
 function plannedGreetingAt(address, greetings) {

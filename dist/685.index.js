@@ -2,7 +2,7 @@ export const id = 685;
 export const ids = [685,536];
 export const modules = {
 
-/***/ 3682:
+/***/ 73682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,8 +13,8 @@ export const modules = {
 /* harmony export */   n0: () => (/* binding */ bareHost)
 /* harmony export */ });
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90020);
 
 
 
@@ -108,12 +108,12 @@ function mergingAt(merging, kept) {
 /* harmony export */   P: () => (/* binding */ headline),
 /* harmony export */   n: () => (/* binding */ resultMark)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4145);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65281);
 
 
 
@@ -267,7 +267,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 
 /***/ }),
 
-/***/ 7331:
+/***/ 17331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,8 +276,8 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5268);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24174);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
 
@@ -322,7 +322,7 @@ const DECISIVE_LEVEL = {
 
 /***/ }),
 
-/***/ 6749:
+/***/ 26749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -331,8 +331,8 @@ const DECISIVE_LEVEL = {
 /* harmony export */   bH: () => (/* binding */ faultyHosts),
 /* harmony export */   oq: () => (/* binding */ internalErrorsSection)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5474);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15474);
 
 
 function faultyHosts({ hosts }) {
@@ -357,17 +357,17 @@ function internalErrorsSection(report) {
 
 /***/ }),
 
-/***/ 609:
+/***/ 10609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ isolateOutput),
 /* harmony export */   g: () => (/* binding */ withRenderFaults)
 /* harmony export */ });
-/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7959);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
-/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3682);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90020);
 
 
 
@@ -451,7 +451,7 @@ function errorAlone(thrown) {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 97406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -465,20 +465,22 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 9820:
+/***/ 19820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ renderLog),
-/* harmony export */   w: () => (/* binding */ describeSmtp)
+/* harmony export */   No: () => (/* binding */ renderLog),
+/* harmony export */   _R: () => (/* binding */ describeHelo),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
+/* harmony export */   wN: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5281);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2014);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65281);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42014);
 
 
 
@@ -578,7 +580,7 @@ function weakeningLines(report) {
         ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
     ];
 }
-function endpointLines({ address, port, ptr, smtp, fallback }) {
+function endpointLines({ address, port, ptr, smtp, helo, refusals, fallback, }) {
     const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
     return [
         `address ${address}`,
@@ -590,6 +592,8 @@ function endpointLines({ address, port, ptr, smtp, fallback }) {
                 `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
                 `    EHLO      ${smtp.ehloName ?? 'no name'}`,
             ]),
+        ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+        ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
         ...(fallback === null
             ? []
             : [
@@ -599,6 +603,20 @@ function endpointLines({ address, port, ptr, smtp, fallback }) {
             ? []
             : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
     ];
+}
+/** The names that an address sends with, and how they are known. */
+function describeHelo({ names, source, by, seenAt }) {
+    const list = names.join(', ');
+    if (source === 'evidence') {
+        return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
+    }
+    return source === 'planned'
+        ? `${list} (set in ${by ?? 'its configuration'})`
+        : `${list} (declared, not observed)`;
+}
+function describeRefusal({ by, at, subject, code }) {
+    const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+    return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
 }
 /** The result of the SMTP check in a few words. */
 function describeSmtp({ state, reason, detail }) {
@@ -613,7 +631,7 @@ function problemLine({ message, file, line, column }) {
 
 /***/ }),
 
-/***/ 5281:
+/***/ 65281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,8 +640,8 @@ function problemLine({ message, file, line, column }) {
 /* harmony export */   hF: () => (/* binding */ describeDifference),
 /* harmony export */   tc: () => (/* binding */ worsenedHosts)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4145);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74145);
 
 
 /** The hosts that the planned change alters, those with the worst planned verdict first. */
@@ -656,7 +674,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 5474:
+/***/ 15474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -667,7 +685,7 @@ function describePlace({ file, line, resource }) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* unused harmony export MAX_SECTION_BYTES */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7419);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
 
 /** The length in bytes of UTF-8, which is how GitHub measures its limits. */
 function utf8Length(text) {
@@ -747,7 +765,7 @@ function cappedList(entries, most, render, prefix = '') {
 
 /***/ }),
 
-/***/ 2014:
+/***/ 42014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -788,7 +806,7 @@ function describeWeakening({ name, what, from, to }) {
 
 /***/ }),
 
-/***/ 2590:
+/***/ 52590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -798,19 +816,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(609);
+var isolated_output = __webpack_require__(10609);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/write-text-file.js
-var write_text_file = __webpack_require__(3841);
+var write_text_file = __webpack_require__(53841);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/report/json.js
-var report_json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_json = __webpack_require__(97406);
+// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
+var report_report = __webpack_require__(90020);
 ;// CONCATENATED MODULE: ./lib/run/write-files.js
 
 

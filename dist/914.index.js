@@ -2,7 +2,7 @@ export const id = 914;
 export const ids = [914];
 export const modules = {
 
-/***/ 4914:
+/***/ 54914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
+var paths = __webpack_require__(60795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(2774);
+var read_file = __webpack_require__(32774);
 // EXTERNAL MODULE: ./lib/files/repository.js
 var files_repository = __webpack_require__(9091);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
 
 
@@ -63,7 +63,7 @@ function readConfigInput(input) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
 
 /** The uncertainty of a setting under a template's or a file's own condition. */
@@ -1870,7 +1870,7 @@ function listHosts(hosts) {
 }
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var greeting = __webpack_require__(5217);
+var greeting = __webpack_require__(97598);
 ;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
 
 
@@ -2049,9 +2049,9 @@ function unknownFormat(path) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
-var mjs = __webpack_require__(5497);
+var mjs = __webpack_require__(75497);
 // EXTERNAL MODULE: ./lib/files/decode-text.js
-var decode_text = __webpack_require__(2089);
+var decode_text = __webpack_require__(42089);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
 
 /** The commands that write a readable plan; most problems end with it. */
@@ -2287,7 +2287,7 @@ function nestedPaths(root, module, resources) {
 }
 
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(171);
+var own_property = __webpack_require__(90171);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
 /**
  * Compares the records of one resource before and after its change. Equal records give no change. Removals come
@@ -3472,7 +3472,7 @@ function limitNotes(notes) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
 /**
  * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
@@ -3603,7 +3603,7 @@ function byteText(byte) {
 const SPECIAL = '"().;\\@$';
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./lib/plan/zones/yaml-record-data.js
 
 
@@ -4164,7 +4164,7 @@ function reversedNibbles(value, width, isUpperCase) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8280);
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/plan/zones/record-data.js
 
 
@@ -4678,7 +4678,7 @@ class MasterFileReader {
 }
 
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(3227);
+var read_yaml = __webpack_require__(33227);
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
 
 
@@ -5097,7 +5097,7 @@ function deletionPlace({ records, zone }, next, nextFiles) {
 }
 
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(6339);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
 /**
  * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
