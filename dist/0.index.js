@@ -2,14 +2,14 @@ export const id = 0;
 export const ids = [0];
 export const modules = {
 
-/***/ 95518:
+/***/ 5518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lk: () => (/* binding */ readRulesPage)
 /* harmony export */ });
 /* unused harmony exports parseRulesPage, factsMarks */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 
 /**
  * Reads docs/rules.md, or the copy of it in `dist`.
@@ -73,7 +73,7 @@ function wordSections({ heading, text }) {
 
 /***/ }),
 
-/***/ 83341:
+/***/ 3341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -85,7 +85,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 68330:
+/***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,19 +124,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/files/rules-page.js
-var rules_page = __webpack_require__(95518);
+var rules_page = __webpack_require__(5518);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(95931);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var rules = __webpack_require__(24174);
+var outcome = __webpack_require__(5931);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
+var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(26749);
+var internal_errors = __webpack_require__(6749);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(68330);
+var locations = __webpack_require__(8330);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
 
@@ -175,7 +175,6 @@ const GROUPS = {
     forward: 'addresses',
     reverse: 'PTR',
     greeting: 'greeting and EHLO name',
-    sending: 'HELO name and refusals',
     transport: 'connection and TLS',
     context: 'SPF and DMARC',
     time: 'identity over time',
@@ -388,15 +387,15 @@ function timestamp({ startedAt }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/version.js
-var version = __webpack_require__(83341);
+var version = __webpack_require__(3341);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(67419);
+var labels = __webpack_require__(7419);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
 
 

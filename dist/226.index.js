@@ -2,7 +2,7 @@ export const id = 226;
 export const ids = [226];
 export const modules = {
 
-/***/ 67226:
+/***/ 7226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,37 +12,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/github/environment.js
-var environment = __webpack_require__(93658);
+var environment = __webpack_require__(3658);
 // EXTERNAL MODULE: ./lib/github/runner-commands.js
-var runner_commands = __webpack_require__(17712);
+var runner_commands = __webpack_require__(7712);
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(10609);
-// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
-var report_report = __webpack_require__(90020);
+var isolated_output = __webpack_require__(609);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
-var write_report = __webpack_require__(52590);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var rules = __webpack_require__(24174);
+var write_report = __webpack_require__(2590);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/planned.js
+var model_planned = __webpack_require__(5287);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
+var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(17331);
+var host_groups = __webpack_require__(7331);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(26749);
+var internal_errors = __webpack_require__(6749);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(67419);
+var labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(68330);
-// EXTERNAL MODULE: ./lib/report/planned-change.js
-var planned_change = __webpack_require__(65281);
+var locations = __webpack_require__(8330);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
-var weakenings = __webpack_require__(42014);
+var weakenings = __webpack_require__(2014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -143,7 +143,7 @@ function inconclusiveAnnotations(report, onInconclusive) {
         ];
     return [
         ...blockedPort,
-        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, locationOf(entry)))),
+        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 /** Each text once: a lookup that failed is inconclusive at every port of its host. */
@@ -155,7 +155,7 @@ function withoutRepeats(annotations) {
     });
 }
 function undeclaredAnnotations({ planned }) {
-    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} is to have the PTR ${names.join(', ')} (${(0,planned_change/* describePlace */.df)(location)}), and no mail host declares that address. Declare it?`, 
+    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} is to have the PTR ${names.join(', ')} (${(0,model_planned/* describePlace */.df)(location)}), and no mail host declares that address. Declare it?`, 
     // A resource of a plan has no line to annotate.
     location.line === null ? null : location));
 }
@@ -179,9 +179,11 @@ function annotation(level, title, message, location = null) {
 }
 
 // EXTERNAL MODULE: ./lib/report/log.js
-var log = __webpack_require__(19820);
+var log = __webpack_require__(9820);
+// EXTERNAL MODULE: ./lib/report/planned-change.js
+var planned_change = __webpack_require__(5281);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
-var changes = __webpack_require__(75500);
+var changes = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
 /** PTR names and addresses per diagram, so that it stays readable. */
 const MAX_NAMES = 3;
@@ -236,7 +238,7 @@ function label(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/overview.js
-var overview = __webpack_require__(32858);
+var overview = __webpack_require__(2858);
 ;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
 
 
@@ -292,8 +294,7 @@ function findingDetails(finding, rulesPage) {
     ].join('\n');
 }
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
-function evidence(endpoint) {
-    const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
+function evidence({ address, port, ptr, smtp, fallback }) {
     const ptrLines = ptr.names.map((name) => {
         const forward = ptr.forward.get(name);
         const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
@@ -305,10 +306,8 @@ function evidence(endpoint) {
             : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
         `iprev=${ptr.iprev}`,
         ...authorityLines(ptr),
-        `port ${port}: ${(0,log/* describeSmtp */.wN)(smtp)}`,
+        `port ${port}: ${(0,log/* describeSmtp */.w)(smtp)}`,
         ...dialogue(smtp),
-        ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${(0,log/* describeHelo */._R)(helo)}`]),
-        ...refusals.map((refusal) => `refused ${(0,log/* describeRefusal */.a2)(refusal)}: ${refusal.words}`),
         ...(fallback === null
             ? []
             : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
@@ -338,11 +337,11 @@ function fenced(lines) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/host-table.js
-var host_table = __webpack_require__(17478);
+var host_table = __webpack_require__(7478);
 // EXTERNAL MODULE: ./lib/report/summary/planned.js
-var planned = __webpack_require__(59539);
+var planned = __webpack_require__(9539);
 // EXTERNAL MODULE: ./lib/report/summary/size-limit.js
-var size_limit = __webpack_require__(15474);
+var size_limit = __webpack_require__(5474);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
 
 
@@ -426,7 +425,7 @@ function renderOutputs({ report, reportFile, warnings }, inputs, rulesPage, rend
     const annotationsOf = (shown) => renderAnnotations(shown, inputs.onInconclusive, rulesPage, warnings);
     return [
         writer('The outputs', (0,runner_commands/* outputsOf */.Yz)(report, reportFile), runner_commands/* setOutputs */.n0),
-        writer('The log', render('log', log/* renderLog */.No), runner_commands/* printLog */.Ct),
+        writer('The log', render('log', log/* renderLog */.N), runner_commands/* printLog */.Ct),
         writer('The annotations', render('annotations', annotationsOf), runner_commands/* writeAnnotations */.UA),
         ...(inputs.summary
             ? [
@@ -520,11 +519,11 @@ async function loadComment({ inputs, deadline }) {
     // A cancelled run has to end soon, so it does not wait for GitHub.
     if (inputs.comment === 'never' || deadline.cancelReason() !== null)
         return null;
-    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 37023));
+    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 7023));
     return (report, maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes);
 }
 async function commentOn(report, renderComment, { inputs, event, connect }) {
-    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 26691));
+    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 6691));
     const options = {
         key: (0,environment/* commentKey */.Td)(),
         runFailed: report.result === 'failed',
@@ -547,7 +546,7 @@ async function commentOn(report, renderComment, { inputs, event, connect }) {
 
 /***/ }),
 
-/***/ 68330:
+/***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -576,17 +575,17 @@ function ruleUrl(rulesPage, rule) {
 
 /***/ }),
 
-/***/ 75500:
+/***/ 5500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ changesSection)
 /* harmony export */ });
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42014);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
 
 
 
@@ -634,15 +633,15 @@ function placeLine({ name, changes }) {
 
 /***/ }),
 
-/***/ 17478:
+/***/ 7478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ hostTable)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
 
 
 
@@ -696,7 +695,7 @@ function namesCell(names, endpoints) {
 
 /***/ }),
 
-/***/ 32858:
+/***/ 2858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -704,10 +703,10 @@ function namesCell(names, endpoints) {
 /* harmony export */   U: () => (/* binding */ needsAction)
 /* harmony export */ });
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
 
 
 
@@ -799,16 +798,18 @@ function waiverReason({ waiver, rule }) {
 
 /***/ }),
 
-/***/ 59539:
+/***/ 9539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ plannedSection)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65281);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5287);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
+
 
 
 
@@ -834,8 +835,8 @@ function plannedSection({ planned, hosts }) {
             : []),
         ...(worse.length === 0 ? [] : [worse.map(adviceItem).join('\n')]),
         ...shown.flatMap(safeOrder),
-        ...listed('Only applying it will tell', planned.pending, (one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(one.what)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_planned_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(one))})`),
-        ...listed('Planned, but declared by no host', planned.undeclared, ({ address, names, ...location }) => `PTR of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address)}: ${names.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_planned_change_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlace */ .df)(location))}). Declare it?`),
+        ...listed('Only applying it will tell', planned.pending, (one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(one.what)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_planned_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one))})`),
+        ...listed('Planned, but declared by no host', planned.undeclared, ({ address, names, ...location }) => `PTR of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address)}: ${names.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_planned_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(location))}). Declare it?`),
     ];
 }
 function table(hosts) {

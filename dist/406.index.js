@@ -2,7 +2,7 @@ export const id = 406;
 export const ids = [406];
 export const modules = {
 
-/***/ 42141:
+/***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 67262:
+/***/ 7262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -52,8 +52,8 @@ function findAddressConflicts(hosts) {
 /* harmony export */   r: () => (/* binding */ escalate)
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24174);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 
 
 
@@ -121,23 +121,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(41427);
+var day = __webpack_require__(1427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(42141);
+var address_conflicts = __webpack_require__(6903);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(63092);
+var authoritative_view = __webpack_require__(3092);
 // EXTERNAL MODULE: ./lib/judge/escalation.js
-var escalation = __webpack_require__(67262);
+var escalation = __webpack_require__(7262);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(81033);
+var name_map = __webpack_require__(1033);
 ;// CONCATENATED MODULE: ./lib/judge/judged-greeting.js
 
 /**
@@ -178,13 +178,13 @@ function fallbackNote(seen, address) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judge_judgement = __webpack_require__(21460);
+var judge_judgement = __webpack_require__(1460);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var judge_rules = __webpack_require__(24174);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var judge_rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -210,7 +210,7 @@ function repeatedFindings(findings, today) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var judge_rule = __webpack_require__(74825);
+var judge_rule = __webpack_require__(4825);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -371,7 +371,6 @@ function hostWithoutFacts(name, template) {
         forward: { v4: observation/* NO_DATA */.V5, v6: observation/* NO_DATA */.V5, alias: observation/* NO_DATA */.V5 },
         endpoints: [],
         sendingDomains: [],
-        undeclaredSenders: [],
         inconclusive: [],
         limits: [],
     };
@@ -385,7 +384,7 @@ function findingOf(rule, violation, host, declared) {
 
 /***/ }),
 
-/***/ 21460:
+/***/ 1460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -396,17 +395,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
+var observed = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(59767);
+var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(29561);
+var classify_name = __webpack_require__(9561);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
+var generic_name = __webpack_require__(3116);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
+var organizational_domain = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -438,8 +437,8 @@ function foreignIdentity({ host, endpoints }) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var rules = __webpack_require__(24174);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -544,19 +543,19 @@ const REASON_ADVICE = {
     'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
-    'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
+    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(57371);
+var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 
@@ -774,6 +773,24 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
         ...likely,
         advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
     };
+}
+
+
+/***/ }),
+
+/***/ 6909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ waiverInForce)
+/* harmony export */ });
+/**
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

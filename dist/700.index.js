@@ -2,7 +2,582 @@ export const id = 700;
 export const ids = [700];
 export const modules = {
 
-/***/ 75700:
+/***/ 9898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ canBeAccepted),
+/* harmony export */   Gf: () => (/* binding */ baselineEntry),
+/* harmony export */   Z0: () => (/* binding */ isInBaseline),
+/* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
+/* harmony export */   a_: () => (/* binding */ coveringEntry),
+/* harmony export */   pn: () => (/* binding */ fixedEntries)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+
+
+
+
+
+/** Whether a baseline may contain findings of a rule. */
+function canBeAccepted(rule) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)({ rule })?.baselineFields != null;
+}
+/** Finds the baseline entry that matches a finding. The level is not compared. */
+function baselineEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+function coveringEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
+}
+/** Whether the baseline accepts a finding: not one with a higher level than its entry. */
+function isInBaseline(entry, { level }) {
+    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[entry.level];
+}
+/**
+ * The baseline entries that can be removed: their check ran without the finding, or their host or address is no
+ * longer declared.
+ */
+function fixedEntries(baseline, findings, observation) {
+    const occurring = Map.groupBy(findings, placeOfFinding);
+    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
+    return baseline.findings.flatMap((entry) => {
+        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
+            return [];
+        const state = stateOf(requiredEndpoint(entry));
+        if (state === 'gone')
+            return [{ entry, why: 'undeclared' }];
+        return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
+    });
+}
+/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
+function requiredEndpoint(entry) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
+}
+function placeOfFinding({ rule, host, address, declared: { port } }) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
+}
+/** Whether every name that a finding reports was accepted with the entry of the same place. */
+function isSame(entry, finding) {
+    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.baselineFields;
+    return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
+}
+/** Whether one comma-separated list contains every name of another, in any order. */
+function isWithin(names, acceptedNames) {
+    const accepted = new Set(namesIn(acceptedNames));
+    return namesIn(names).every((name) => accepted.has(name));
+}
+function namesIn(text) {
+    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew);
+}
+
+
+/***/ }),
+
+/***/ 6555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  assignStatus: () => (/* binding */ assignStatus),
+  compareFindings: () => (/* binding */ compareFindings),
+  fixedNotes: () => (/* binding */ fixedNotes)
+});
+
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(1427);
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/waiver.js
+var model_waiver = __webpack_require__(6909);
+// EXTERNAL MODULE: ./lib/compare/baseline-match.js
+var baseline_match = __webpack_require__(9898);
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(3092);
+// EXTERNAL MODULE: ./lib/model/baseline.js
+var baseline = __webpack_require__(802);
+// EXTERNAL MODULE: ./lib/model/baseline-schema.js
+var baseline_schema = __webpack_require__(3508);
+// EXTERNAL MODULE: ./lib/model/declared-state.js
+var declared_state = __webpack_require__(2475);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+// EXTERNAL MODULE: ./lib/compare/completed-checks.js
+var completed_checks = __webpack_require__(1910);
+;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
+
+
+
+
+
+
+
+
+/**
+ * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
+ * inconclusive stays, and so does one whose host had an internal error. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * the same baseline.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function updatedBaseline(old, findings, observation, today) {
+    const stateOf = (0,declared_state/* declaredStates */.F)(observation.hosts, observation.mailDomains);
+    const stillDeclared = {
+        findings: old.findings.filter((entry) => stateOf((0,baseline_match/* requiredEndpoint */.Zq)(entry)) !== 'gone'),
+        identities: old.identities.filter((entry) => stateOf(entry) !== 'gone'),
+    };
+    return {
+        findings: updatedFindings(stillDeclared, findings, observation, today),
+        identities: updatedIdentities(stillDeclared, findings, observation, today),
+    };
+}
+function updatedFindings(old, findings, observation, today) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(old);
+    const matched = new Set(findings.map(entryOf));
+    const isCompleted = (0,completed_checks/* completedChecks */.z)(findings, observation);
+    const kept = old.findings.filter((entry) => !matched.has(entry) && !isCompleted(entry));
+    const accepted = findings
+        .filter(({ rule, status }) => (0,baseline_match/* canBeAccepted */.By)(rule) && status !== 'waived')
+        .map((finding) => {
+        const entry = entryOf(finding);
+        if ((0,baseline_match/* isInBaseline */.Z0)(entry, finding) && entry !== undefined)
+            return entry;
+        const { rule, host, address, level, declared } = finding;
+        // A longer text would make the written file invalid.
+        const expected = (0,sanitise/* sanitiseInline */.Es)(finding.expected, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const observed = (0,sanitise/* sanitiseInline */.Es)(finding.observed, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const since = today;
+        return { rule, host, port: declared.port, address, level, expected, observed, since };
+    });
+    return [...new Map([...kept, ...accepted].map((entry) => [(0,baseline/* findingKey */.fl)(entry), entry])).values()];
+}
+/** A waived `identity-changed` is not accepted: the old names stay, so that it is reported when the waiver ends. */
+function updatedIdentities(old, findings, { hosts }, today) {
+    const identities = new Map(old.identities.map((entry) => [(0,host_key/* endpointKey */.r4)(entry), entry]));
+    const waived = new Set(findings
+        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
+        .map(({ host, declared: { port }, address }) => (0,host_key/* endpointKey */.r4)({ host, port, address })));
+    // Where an unexpected error occurred, what the baseline knows stays.
+    for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
+        const { name: host, port } = seen.host;
+        for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
+            const ref = { host, port, address: endpoint.address };
+            const key = (0,host_key/* endpointKey */.r4)(ref);
+            if (waived.has(key))
+                continue;
+            const identity = updatedIdentity(ref, endpoint, identities.get(key), today);
+            if (identity !== null)
+                identities.set(key, identity);
+        }
+    }
+    return [...identities.values()];
+}
+/** The identity with the current names; null where neither this run nor the baseline has a name. */
+function updatedIdentity(ref, { ptr, smtp }, old, today) {
+    const oldNames = old ?? { ptr: [], banner: null, ehlo: null };
+    const names = {
+        ptr: ptr.state === 'undetermined' ? oldNames.ptr : ptr.names.toSorted(),
+        ...updatedSmtpNames(smtp, oldNames),
+    };
+    if (old === undefined) {
+        const isEmpty = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
+        return isEmpty ? null : { ...ref, ...names, first: today, changed: today };
+    }
+    return isSame(names, oldNames) ? old : { ...old, ...names, changed: today };
+}
+/**
+ * The names in greeting and EHLO reply. Where the greeting's name rotates, the old names stay as long as one
+ * connection shows them: which name comes first is chance, and no change of identity.
+ */
+function updatedSmtpNames({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
+    if (code !== 220)
+        return { banner, ehlo };
+    const rotates = bannerNames.length > 1;
+    if (rotates && banner !== null && bannerNames.includes(banner))
+        return { banner, ehlo };
+    return { banner: bannerName, ehlo: ehloName ?? ehlo };
+}
+function isSame(a, b) {
+    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
+}
+
+// EXTERNAL MODULE: ./lib/compare/waivers.js
+var compare_waivers = __webpack_require__(3074);
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+
+/**
+ * Compares a run's findings with the baseline, the waivers and the base branch.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareFindings(found, observation, { baseline, updateBaseline, file, base }, now) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(baseline);
+    const findings = assignStatus(found, now, {
+        isKnown: (finding) => updateBaseline || (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding),
+        base,
+    });
+    const updated = updatedBaseline(baseline, findings, observation, (0,day/* dayOf */.k)(now));
+    const fixed = updateBaseline || file === null ? [] : (0,baseline_match/* fixedEntries */.pn)(baseline, found, observation);
+    const waivers = (0,compare_waivers/* waiverStates */.R)(observation, findings);
+    return {
+        findings,
+        fixed,
+        waivers,
+        stableSince: latestChanges(baseline, updated),
+        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...(0,compare_waivers/* waiverNotes */.A)(waivers, now)],
+        updatedBaseline: updateBaseline ? updated : null,
+    };
+}
+/**
+ * Gives each finding its status. A waiver in force comes first, then the baseline, then the base branch.
+ *
+ * @param now milliseconds since 1970; a waiver is in force through its last day in UTC
+ */
+function assignStatus(findings, now, { isKnown, base }) {
+    const today = (0,day/* dayOf */.k)(now);
+    return findings.map((finding) => {
+        const onBase = base === null ? null : base.has(finding);
+        const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
+        const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
+        if (waiver !== undefined)
+            return { ...tracked, status: 'waived', waiver };
+        if (isKnown(finding))
+            return { ...tracked, status: 'known' };
+        // The live state matches the base declaration: it has to change only once this change is merged.
+        const isPending = onBase === false && base?.declares(finding) === true;
+        return { ...tracked, status: isPending ? 'pending' : 'new' };
+    });
+}
+/** Further entries are only counted. */
+const MAX_FIXED_NOTES = 20;
+/**
+ * One note for each baseline entry that can be removed.
+ *
+ * @param file the baseline's path
+ */
+function fixedNotes(fixed, file) {
+    const notes = fixed.slice(0, MAX_FIXED_NOTES).map(({ entry, why }) => {
+        const where = (0,host_key/* endpointLabel */.md)(entry);
+        return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.location === undefined ? 'it from' : `line ${entry.location.line} of`} ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - notes.length;
+    return more > 0
+        ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
+        : notes;
+}
+const FIXED_LABELS = {
+    fixed: 'Fixed',
+    undeclared: 'Declared no more',
+};
+/** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */
+function latestChanges(old, updated) {
+    const known = new Set(old.identities.map(host_key/* endpointKey */.r4));
+    const latest = new Map();
+    for (const identity of updated.identities.filter((one) => known.has((0,host_key/* endpointKey */.r4)(one)))) {
+        const key = (0,host_key/* hostKey */._9)(identity.host, identity.port);
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
+    }
+    return (host, port) => latest.get((0,host_key/* hostKey */._9)(host, port)) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ completedChecks)
+/* harmony export */ });
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
+
+
+
+/**
+ * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
+ * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
+ * where a finding of a more fundamental rule supersedes it.
+ */
+function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
+    const seenAt = new Map([
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+    ]);
+    const findingsByHost = Map.groupBy(findings, ({ host }) => host);
+    return (checked) => {
+        const { host, port, address } = checked;
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
+        const seen = seenAt.get(key);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
+        if (seen === undefined || rule === undefined || seen.internalError !== undefined)
+            return false;
+        if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
+            return false;
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+            rule.supersededBy.includes(finding.rule) &&
+            (address === null || finding.address === null || finding.address === address));
+    };
+}
+/**
+ * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
+ * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
+ */
+const FACTS = {
+    forward: (seen) => isConclusive(seen, null, 'forward'),
+    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
+    spf: (seen, address) => isConclusive(seen, address, 'spf'),
+    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+    ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
+    port: atAddress(({ smtp }) => smtp.reason === null),
+    greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
+    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
+    ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
+    'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
+    tls: atAddress(({ smtp, address }, seen) => {
+        if (isNotProbed(smtp))
+            return true;
+        return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
+    }),
+};
+/** Whether the host only sends, so that no port was probed. */
+function isNotProbed({ state, reason }) {
+    return state === 'skipped' && reason === null;
+}
+function atAddress(isKnown) {
+    return (seen, address) => {
+        const endpoints = seen.endpoints.filter((one) => address === null || one.address === address);
+        return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
+    };
+}
+/** Whether a check is conclusive for the host's name and for the address. */
+function isConclusive({ inconclusive }, address, check) {
+    return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
+}
+function seenOfHost(raw) {
+    if (raw.internalError !== undefined)
+        return raw;
+    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
+    return { endpoints, inconclusive };
+}
+/** A failed address lookup of an MX target is included: that target may have no address. */
+function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+}
+function keyOfDomain({ mailDomain }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+}
+
+
+/***/ }),
+
+/***/ 3074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ waiverNotes),
+/* harmony export */   R: () => (/* binding */ waiverStates)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+
+
+
+
+const DAY_MS = 86_400_000;
+/** How long before its end a waiver gets a note. */
+const EXPIRY_NOTICE_DAYS = 14;
+/** The state of every declared waiver of a known rule. */
+function waiverStates(observation, findings) {
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .completedChecks */ .z)(findings, observation);
+    const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) => placeKey(rule, { host, port }));
+    return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
+        const statuses = hosts
+            .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
+        return { waiver, hosts, gone, again: statuses.includes('new') };
+    });
+}
+/**
+ * One note for each waiver that ends soon, has ended, or has nothing left to waive.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverNotes(states, now) {
+    return states.flatMap((state) => {
+        const change = changeOf(state, now);
+        if (change === null)
+            return [];
+        const { waiver, hosts } = state;
+        const { file, line } = waiver.location;
+        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
+        const names = [...new Set(hosts.map(({ host }) => host))];
+        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
+        return [
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
+        ];
+    });
+}
+/** The waiver of an `mx:` entry may apply to more hosts than a note can list. */
+const MAX_NAMES = 3;
+/** The predicate of a waiver's note; null where the waiver needs no note. */
+function changeOf({ waiver: { until }, gone, again }, now) {
+    if (gone)
+        return `until ${until} is needed no more: remove it`;
+    if (until < (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now))
+        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+    return until <= (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;
+}
+/** Every waiver once. Rules about MX records are waived at the mail domain, all others at its hosts. */
+function appliedWaivers({ hosts, mailDomains }) {
+    const applied = [
+        ...mailDomains.flatMap(({ mailDomain: { domain, template }, isOfOtherShard }) => isOfOtherShard ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES)),
+        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, HOST_RULE_NAMES)),
+    ];
+    return [...Map.groupBy(applied, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
+}
+const DOMAIN_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [name] : []);
+const HOST_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [] : [name]);
+function waiversOf({ port, waivers }, host, rules) {
+    return waivers.flatMap((waiver) => rules
+        .filter((rule) => rule === waiver.rule)
+        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
+}
+function placeKey(rule, { host, port }) {
+    return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
+}
+
+
+/***/ }),
+
+/***/ 6843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ isLikeApex),
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   jx: () => (/* binding */ APEX),
+/* harmony export */   lu: () => (/* binding */ ScopeIndex),
+/* harmony export */   pk: () => (/* binding */ EMPTY_SCOPE)
+/* harmony export */ });
+const APEX = '@';
+const EMPTY_SCOPE = { names: [], zones: [], relativeNames: [], hosts: [] };
+/** The suffixes of a name at its label boundaries, from the name itself to its last label. */
+function ancestorsOf(name) {
+    const suffixes = [name];
+    for (let index = 0; index < name.length; index += 1) {
+        // An escaped dot does not separate labels.
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            suffixes.push(name.slice(index + 1));
+    }
+    return suffixes.filter((suffix) => suffix !== '');
+}
+/** The first labels of a name, from one label to the whole name: `mx1`, `mx1.example`, `mx1.example.com`. */
+function prefixesOf(name) {
+    return [
+        ...ancestorsOf(name)
+            .slice(1)
+            .map((suffix) => name.slice(0, -suffix.length - 1)),
+        name,
+    ];
+}
+/** A name directly below a top-level domain, or below one such as `co.uk`. Names of hosts are no apexes in practice. */
+const LIKE_APEX = /^[^.]+\.[^.]+(?:\.[a-z]{2})?$/;
+function isLikeApex(name) {
+    return LIKE_APEX.test(name);
+}
+/** Finds which of many scopes a name is in. The time of a search depends on the labels of the name only. */
+class ScopeIndex {
+    #names = new Map();
+    #zones = new Map();
+    #relativeNames = new Map();
+    add({ names, zones, relativeNames }, value) {
+        for (const name of names)
+            append(this.#names, name, value);
+        for (const zone of zones)
+            append(this.#zones, zone, value);
+        for (const name of relativeNames)
+            append(this.#relativeNames, name, value);
+    }
+    find(name) {
+        return [
+            ...(this.#names.get(name) ?? []),
+            ...[...ancestorsOf(name), '.'].flatMap((zone) => this.#zones.get(zone) ?? []),
+            ...prefixesOf(name).flatMap((prefix) => this.#relativeNames.get(prefix) ?? []),
+            ...(LIKE_APEX.test(name) ? (this.#relativeNames.get(APEX) ?? []) : []),
+        ];
+    }
+}
+function append(map, key, value) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [value]);
+    else
+        list.push(value);
+}
+
+
+/***/ }),
+
+/***/ 5287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
+/* harmony export */   Fn: () => (/* binding */ describeUnread),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   nQ: () => (/* binding */ recordSetKey)
+/* harmony export */ });
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 5700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +589,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(54660);
+var baseline_match = __webpack_require__(9898);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(96555);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var rules = __webpack_require__(24174);
+var compare = __webpack_require__(6555);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var model_finding = __webpack_require__(65268);
+var model_finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/compare/current-and-planned.js
@@ -88,20 +663,13 @@ function lookupDifference(what, current, planned) {
     const records = (lookup) => lookup?.kind === 'found' ? lookup.records.toSorted() : [];
     return difference(what, null, records(current), records(planned));
 }
-function endpointDifferences(current, { address, ptr, smtp, helo }) {
+function endpointDifferences(current, { address, ptr, smtp }) {
     const ehlo = (name) => (name == null ? [] : [name]);
     return [
         ...(ptr.error === null ? difference('PTR', address, current?.ptr.names, ptr.names) : []),
         ...difference('greeting', address, current?.smtp.bannerNames, smtp.bannerNames),
         ...difference('EHLO name', address, ehlo(current?.smtp.ehloName), ehlo(smtp.ehloName)),
-        ...(helo?.source === 'planned'
-            ? difference('HELO name', address, seenHelo(current), helo.names)
-            : []),
     ];
-}
-/** The names that receivers recorded; none where the host was not observed to send. */
-function seenHelo(current) {
-    return current?.helo?.source === 'evidence' ? current.helo.names : [];
 }
 function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
@@ -110,14 +678,21 @@ function difference(what, address, now = [], planned = []) {
 // EXTERNAL MODULE: ./lib/judge/judge.js + 2 modules
 var judge = __webpack_require__(4406);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
+// EXTERNAL MODULE: ./lib/model/name-scope.js
+var name_scope = __webpack_require__(6843);
+// EXTERNAL MODULE: ./lib/model/planned.js
+var planned = __webpack_require__(5287);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(59767);
+var expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/rollout/host-changes.js
+
 
 
 
@@ -167,7 +742,7 @@ function ptrChanges(host, changes, current) {
         ...(host.addresses ?? []),
         ...current.endpoints.map(({ address }) => address),
         ...changes.flatMap((change) => isForwardChange(change) && change.kind === 'records' && change.name === host.name
-            ? change.records.filter(() => change.type !== 'CNAME')
+            ? change.records.filter((record) => (0,external_node_net_.isIP)(record) !== 0)
             : []),
     ]);
     const owners = new Map([...addresses].map((address) => [(0,model_address/* reverseName */.A8)(address), address]));
@@ -309,7 +884,7 @@ function knownRecords(lookup) {
 }
 
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(14313);
+var zone_record = __webpack_require__(4313);
 ;// CONCATENATED MODULE: ./lib/rollout/ptr-providers.js
 /** Only requirements with a public source. For other resource types nothing is reported. */
 const PTR_PROVIDERS = [
@@ -608,6 +1183,8 @@ function hasUnknownTarget({ type, value }) {
 
 
 
+
+
 /**
  * Judges the planned state by the same rules as the current state, and compares the two.
  *
@@ -615,7 +1192,8 @@ function hasUnknownTarget({ type, value }) {
  * @param planned what the planned changes would make observable
  * @param at the time of the run, in milliseconds since 1970
  */
-function forecast({ observation: current, hosts: currentHosts, comparison }, planned, changes, baseline, at) {
+function forecast({ observation: current, hosts: currentHosts, comparison }, planned, plan, baseline, at) {
+    const { changes } = plan;
     const errors = internalErrors([current, planned]);
     const keyOfFinding = ({ host, declared }) => (0,host_key/* hostKey */._9)(host, declared.port);
     const isComparable = (finding) => !errors.has(keyOfFinding(finding));
@@ -624,7 +1202,7 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
     const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding), base: null });
     // Where an unexpected error occurred, what the change causes or fixes is not known.
     const kept = comparison.findings.filter((finding) => !isComparable(finding));
-    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding));
+    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, plan) : finding));
     const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
     const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
     const judgedByKey = new Map(plannedJudgement.hosts.map((host) => [(0,host_key/* hostKey */._9)(host.name, host.template.port), host]));
@@ -654,12 +1232,22 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
                 steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
             };
         },
+        inconclusive: plannedInconclusive(current, planned),
         planned: {
             changes: changes.length,
             pending: changes.flatMap((change) => change.kind === 'unknown' ? [{ ...change.location, what: change.what }] : []),
             undeclared: undeclaredAddresses(changes, planned),
         },
     };
+}
+/** The checks of the planned state that could not run, and that could in the current state. */
+function plannedInconclusive(current, planned) {
+    const checkKey = ({ host, port, address, check }) => JSON.stringify([host, port, address, check]);
+    const all = ({ mailDomains, hosts }) => [...mailDomains, ...hosts].flatMap(({ inconclusive }) => inconclusive);
+    const reported = new Set(all(current).map(checkKey));
+    return all(planned)
+        .filter((entry) => !reported.has(checkKey(entry)))
+        .map((entry) => ({ ...entry, world: 'planned' }));
 }
 /** The errors of hosts and mail domains by key. */
 function internalErrors(observations) {
@@ -681,7 +1269,7 @@ function observationKey({ host }) {
     return (0,host_key/* hostKey */._9)(host.name, host.port);
 }
 /** Marks a finding of the planned state, with the location of the change that most likely causes it. */
-function asPlannedFinding(finding, changes) {
+function asPlannedFinding(finding, { changes, zones }) {
     const { host, address, observed } = finding;
     const rule = (0,rules/* ruleOf */.Y)(finding);
     const isAboutGreeting = rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
@@ -694,11 +1282,15 @@ function asPlannedFinding(finding, changes) {
         (change) => isPtrOf(change, address),
     ];
     const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
-    return {
-        ...finding,
-        message: `After this change: ${finding.message}`,
-        plannedAt: change?.location ?? null,
-    };
+    const owner = rule?.group === 'reverse' && address !== null ? (0,model_address/* reverseName */.A8)(address) : host;
+    const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
+    const by = plannedAt === null ? '' : ` This is planned by ${(0,planned/* describePlace */.df)(plannedAt)}.`;
+    return { ...finding, message: `After this change: ${finding.message}${by}`, plannedAt };
+}
+/** The planned zone that a name belongs to. */
+function enclosingZone(name, zones) {
+    const apex = (0,name_scope/* ancestorsOf */.Gw)(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
+    return zones.find((zone) => zone.apex === apex);
 }
 function isPtrOf(change, address) {
     if (change.kind === 'greeting' || change.name === null || address === null)

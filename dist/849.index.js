@@ -2,7 +2,7 @@ export const id = 849;
 export const ids = [849];
 export const modules = {
 
-/***/ 76052:
+/***/ 6052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function withoutCommas(source, commas) {
 
 /***/ }),
 
-/***/ 95931:
+/***/ 5931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -158,7 +158,7 @@ function withoutCommas(source, commas) {
 /* harmony export */   kU: () => (/* binding */ atOrAbove),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
 
@@ -203,58 +203,7 @@ function nothingChecked({ findings, observed }) {
 
 /***/ }),
 
-/***/ 20455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ createReceivers),
-/* harmony export */   S: () => (/* binding */ readReceiverEntry)
-/* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
-
-
-
-/** @returns null where the text is neither a name nor an address */
-function readReceiverEntry(text) {
-    const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text);
-    if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNameProblem */ .Rr)(name) === null)
-        return { kind: 'name', name };
-    const [base = '', length] = text.split('/');
-    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalAddress */ .Z5)(base);
-    if (address === null)
-        return null;
-    const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
-    const bits = parsed.kind() === 'ipv4' ? 32 : 128;
-    if (length === undefined)
-        return { kind: 'block', block: [parsed, bits] };
-    const isLength = /^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits;
-    return isLength ? { kind: 'block', block: [parsed, Number(length)] } : null;
-}
-function createReceivers(entries) {
-    const names = entries.flatMap((entry) => (entry.kind === 'name' ? [entry.name] : []));
-    const blocks = entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : []));
-    const firstLabels = new Set(names.map((name) => name.split('.')[0]));
-    const hasName = (text) => {
-        const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text);
-        return names.some((known) => name === known || name.endsWith(`.${known}`));
-    };
-    const hasAddress = (text) => {
-        const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalAddress */ .Z5)(text);
-        if (address === null)
-            return false;
-        const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
-        return blocks.some((block) => parsed.kind() === block[0].kind() && parsed.match([...block]));
-    };
-    const hasLogHost = (host) => host.includes('.') ? hasName(host) : firstLabels.has(host.toLowerCase());
-    return { hasName, hasAddress, hasLogHost };
-}
-
-
-/***/ }),
-
-/***/ 67673:
+/***/ 7673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,8 +211,8 @@ function createReceivers(entries) {
 /* harmony export */   J5: () => (/* binding */ outsideProblem),
 /* harmony export */   tb: () => (/* binding */ terminalBoundary)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
 
 
 /** A step writes into its workspace and its temporary folder only. */
@@ -292,7 +241,7 @@ function spellings(folder) {
 
 /***/ }),
 
-/***/ 42089:
+/***/ 2089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -401,7 +350,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 60795:
+/***/ 795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -412,7 +361,7 @@ function errorCode(error) {
 /* harmony export */   hA: () => (/* binding */ pathInRoot),
 /* harmony export */   wh: () => (/* binding */ globIn)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
 // Each function takes the path module of a platform, so that Windows paths can be tested on every system.
 /** Whether a path is a folder itself, or below it. Both are absolute. */
@@ -459,7 +408,7 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 
 /***/ }),
 
-/***/ 32774:
+/***/ 2774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -471,11 +420,11 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 /* harmony export */   lb: () => (/* binding */ LEADS_OUT),
 /* harmony export */   qm: () => (/* binding */ leadsOut)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2089);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
 
 
 
@@ -661,8 +610,8 @@ function orAbort(promise, signal) {
 /* harmony export */   S: () => (/* binding */ repositoryPath),
 /* harmony export */   a: () => (/* binding */ repositoryAbove)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
 
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -729,7 +678,7 @@ function repositoryPath(path, workspace, repository) {
 
 /***/ }),
 
-/***/ 53841:
+/***/ 3841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -739,11 +688,11 @@ function repositoryPath(path, workspace, repository) {
 /* harmony export */   Tl: () => (/* binding */ writeTextFile),
 /* harmony export */   ev: () => (/* binding */ writingProblem)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
 
 
 
@@ -899,7 +848,7 @@ function requireAt(path, descriptor) {
 
 /***/ }),
 
-/***/ 93658:
+/***/ 3658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -912,12 +861,12 @@ function requireAt(path, descriptor) {
 /* harmony export */   tM: () => (/* binding */ workflowRun)
 /* harmony export */ });
 /* unused harmony export rulesPage */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3841);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2963);
 
 
 
@@ -1033,23 +982,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(95931);
+var outcome = __webpack_require__(5931);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(28143);
+var mail_ports = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(11819);
-// EXTERNAL MODULE: ./lib/evidence/receivers.js
-var receivers = __webpack_require__(20455);
+var report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(68165);
+var shard = __webpack_require__(8165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(957);
 ;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
-
 
 
 
@@ -1101,18 +1047,6 @@ function wholeNumber(min, max) {
         return value >= min && value <= max
             ? value
             : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
-    };
-}
-/** A duration in milliseconds, also of days: `30d`. */
-function longDuration(minMs, maxMs) {
-    return (text) => {
-        const [, days] = /^(\d{1,5})\s*d$/.exec(text) ?? [];
-        if (days === undefined)
-            return duration(minMs, maxMs)(text);
-        const ms = Number(days) * 86_400_000;
-        return ms >= minMs && ms <= maxMs
-            ? ms
-            : new InvalidValue(text, `is not from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`);
     };
 }
 /** A duration in milliseconds, written as `500ms`, `30s`, `15m`, `1h`, or as a number of seconds. */
@@ -1176,14 +1110,6 @@ function socksProxy(text) {
     const [user, password] = [url.username, url.password].map(decodeURIComponent);
     return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
 }
-/** A receiver of mail: its name, a domain, an address or a block of addresses. */
-function receiver(text) {
-    const entry = (0,receivers/* readReceiverEntry */.S)(text);
-    if (entry === null) {
-        return new InvalidValue(text, 'is no receiver; expected a name such as mx.example.net, a domain, an address or a block.');
-    }
-    return entry.kind === 'name' ? entry.name : text.toLowerCase();
-}
 /** A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1). */
 function ehloName(text) {
     const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
@@ -1225,9 +1151,6 @@ const INPUT_NAMES = [
     'plan-file',
     'zone-files',
     'mta-config',
-    'evidence-files',
-    'evidence-from',
-    'evidence-max-age',
     'shard',
     'merge',
     'comment',
@@ -1280,9 +1203,6 @@ function readInputs(get) {
         planFiles: read('plan-file', [], paths),
         zoneFiles: read('zone-files', [], paths),
         mtaConfig: read('mta-config', [], paths),
-        evidenceFiles: read('evidence-files', [], paths),
-        evidenceFrom: read('evidence-from', [], listOf(receiver)),
-        evidenceMaxAgeMs: read('evidence-max-age', 30 * DAY_MS, longDuration(60_000, 3650 * DAY_MS)),
         shard: read('shard', null, value_readers_shard),
         merge: read('merge', null, paths),
         comment: read('comment', 'never', oneOf(report/* COMMENT_POLICIES */.zd)),
@@ -1315,7 +1235,6 @@ function combinationProblems(inputs, isSet) {
 function inputProblem(name, message) {
     return { location: null, message: `Input ${name}: ${message}` };
 }
-const DAY_MS = 86_400_000;
 /** Inputs with planned changes. */
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
 /** Inputs that a merge of reports uses. All others configure a check. */
@@ -1345,11 +1264,6 @@ const FORBIDDEN_COMBINATIONS = [
         why: () => 'a shard knows only its part of the fleet; write the baseline in a run without shard.',
     },
     {
-        names: ['evidence-files'],
-        applies: (inputs) => inputs.evidenceFiles.length > 0 && inputs.evidenceFrom.length === 0,
-        why: () => 'no receiver is named whose records are believed; give evidence-from, such as mx.example.net.',
-    },
-    {
         names: PLAN_INPUTS,
         applies: (inputs) => inputs.shard !== null,
         why: () => 'a shard knows only its part of the fleet; judge a plan in a run without shard.',
@@ -1369,15 +1283,15 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
-/***/ 63092:
+/***/ 3092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serversAnswering),
 /* harmony export */   z: () => (/* binding */ authoritativeView)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81033);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
 
 
 /**
@@ -1429,7 +1343,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 29561:
+/***/ 9561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1441,13 +1355,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(20935);
+var cjs = __webpack_require__(935);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 // EXTERNAL MODULE: ./lib/model/special-use.js
-var special_use = __webpack_require__(10168);
+var special_use = __webpack_require__(168);
 ;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
 /**
  * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
@@ -1698,7 +1612,7 @@ const PUBLIC_DEFAULTS = [
 
 /***/ }),
 
-/***/ 63116:
+/***/ 3116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1708,7 +1622,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(20935);
+var cjs = __webpack_require__(935);
 ;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
 
 /**
@@ -1784,7 +1698,7 @@ function hasLineWord(label) {
 const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
+var ipaddr = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
 
 /**
@@ -2586,15 +2500,15 @@ function hasCustomerNumber(name) {
 
 /***/ }),
 
-/***/ 57371:
+/***/ 7371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isInternalName)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
 
 
 
@@ -2618,14 +2532,14 @@ function isInternalName(name, host, addresses) {
 
 /***/ }),
 
-/***/ 98317:
+/***/ 8317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ organizationalDomain),
 /* harmony export */   t: () => (/* binding */ isRegistrableDomain)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
 
 /**
  * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
@@ -2656,7 +2570,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 74825:
+/***/ 4825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2693,7 +2607,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 24174:
+/***/ 6158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2712,13 +2626,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(59767);
+var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(14313);
+var zone_record = __webpack_require__(4313);
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
 
 
@@ -2795,7 +2709,7 @@ const addressUndeclared = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
-var rule = __webpack_require__(74825);
+var rule = __webpack_require__(4825);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
 
 
@@ -2826,7 +2740,7 @@ const bannerAddressMismatch = {
 };
 
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
 /** Where each mail server's names are set. The comments cite its documentation. */
 const MTA_SETTINGS = {
@@ -3263,7 +3177,7 @@ const UNKNOWN = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(29561);
+var classify_name = __webpack_require__(9561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
 
 
@@ -3301,7 +3215,7 @@ const bannerDefault = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
+var organizational_domain = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
 
@@ -3517,7 +3431,7 @@ const bannerRotates = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(57371);
+var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
 
 
@@ -3600,7 +3514,7 @@ const certificateExpiring = {
 };
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(4145);
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
 
 
@@ -3773,325 +3687,6 @@ const ehloMismatch = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/advice/helo-advice.js
-
-
-
-/** How to correct the name that a host sends with: the setting of the recognised mail server, or those of the common ones. */
-function heloAdvice(host, smtp) {
-    if (host.control === 'shared') {
-        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
-    }
-    const name = expectedHelo(host);
-    const value = name === null ? `one of ${(0,model_expectation/* inWords */.r4)(host.helo)}` : `\`${name}\``;
-    const mta = recogniseMta(smtp);
-    const settings = mta === null ? null : MTA_SETTINGS[mta];
-    const setting = settings?.kind === 'own' && settings.helo !== null
-        ? settings.helo
-        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
-    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
-}
-/** The one name that the host is expected to send with; null where it may be one of several. */
-function expectedHelo({ helo, name }) {
-    if (helo.kind === 'any' || (0,model_expectation/* meets */.D)(name, helo))
-        return name;
-    const [only, ...others] = helo.patterns;
-    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
-}
-
-// EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(41427);
-;// CONCATENATED MODULE: ./lib/judge/helo-names.js
-
-/**
- * The names to judge: those that were seen, or else those that `helo` declares. A default name that was not seen is the
- * host's own, which other rules judge.
- *
- * @returns null where there is none, or where the host only receives
- */
-function judgedHelo({ helo }, host) {
-    if (helo === null || host.role === 'inbound')
-        return null;
-    const isSeen = helo.source !== 'declared';
-    if (!isSeen && !host.isHeloDeclared)
-        return null;
-    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
-}
-/** How a name is known, as a clause behind it. */
-function heloSource({ source, by, seenAt }) {
-    if (source === 'declared')
-        return 'as it is declared';
-    if (source === 'planned')
-        return `as ${by ?? 'its configuration'} sets it`;
-    return `as ${by ?? 'a receiver'} recorded on ${seenAt === null ? 'an unknown day' : (0,day/* dayOf */.k)(Date.parse(seenAt))}`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-address-mismatch.js
-
-
-
-
-/** Of several declared names, an address needs to have one: which of them it sends with is not known. */
-const heloAddressMismatch = {
-    name: 'helo-address-mismatch',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: 'the name that the host sends with resolves, but not to the sending address',
-    levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
-    scored: true,
-    supersededBy: ['helo-default'],
-    needs: ['helo-forward'],
-    baselineFields: ['expected'],
-    isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const { address } = endpoint;
-        const judged = judgedHelo(endpoint, host);
-        if (judged === null)
-            return null;
-        const lookups = judged.names.flatMap((name) => {
-            const addresses = judged.helo.forward.get(name);
-            return addresses === undefined ? [] : [{ name, addresses }];
-        });
-        const leadElsewhere = lookups.filter(({ addresses }) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
-        const isOneEnough = !judged.isSeen;
-        const mayFit = ({ addresses }) => addresses === null || addresses.includes(address);
-        const [first] = leadElsewhere;
-        if (first === undefined || (isOneEnough && lookups.some(mayFit)))
-            return null;
-        const { name, addresses } = first;
-        const observed = addresses?.join(', ') ?? '';
-        const instead = expectedHelo(host);
-        const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
-        return {
-            expected: address,
-            observed,
-            message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
-            remedy: host.control === 'shared'
-                ? "Leave it: the name it sends with is the provider's."
-                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`${alternative}.`,
-            supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
-        };
-    }),
-};
-/** The rules that report the same about the same name. */
-function sameFact(name, bannerNames, hostName) {
-    return [
-        ...(name === hostName ? ['address-not-in-name'] : []),
-        ...(bannerNames.includes(name) ? ['banner-address-mismatch'] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-default.js
-
-
-
-
-
-/** A default name is reported even where it is declared: the declaration does not change how receivers see it. */
-const heloDefault = {
-    name: 'helo-default',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: "the host sends with a name that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
-    levels: { dedicated: 'error', shared: 'warning', inbound: 'off' },
-    scored: true,
-    supersededBy: [],
-    needs: ['helo'],
-    baselineFields: ['observed'],
-    isNameMismatch: false,
-    escalatesWeak: true,
-    suggests: {
-        cause: 'default-banner',
-        evidence: ({ observed }) => `It sends as ${observed}.`,
-    },
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
-        const name = judged?.names.find((one) => (0,classify_name/* defaultNameReason */.ZG)(one, [host.name]) !== null);
-        if (judged == null || name === undefined)
-            return null;
-        return {
-            expected: (0,model_expectation/* inWords */.r4)(host.helo),
-            observed: name,
-            message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. Spam filters score such a name heavily.`,
-            remedy: heloAdvice(host, endpoint.smtp),
-        };
-    }),
-};
-
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-mismatch.js
-
-
-
-
-const heloMismatch = {
-    name: 'helo-mismatch',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: 'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets',
-    levels: { dedicated: 'error', shared: 'error', inbound: 'off' },
-    scored: true,
-    supersededBy: ['helo-default'],
-    needs: ['helo'],
-    baselineFields: ['observed'],
-    isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
-        if (judged?.isSeen !== true)
-            return null;
-        const wrong = judged.names.filter((name) => !(0,model_expectation/* meets */.D)(name, host.helo));
-        if (wrong.length === 0)
-            return null;
-        const [expected, observed] = [(0,model_expectation/* inWords */.r4)(host.helo), wrong.join(', ')];
-        const why = host.isHeloDeclared ? 'was declared' : 'is expected, as no helo is declared';
-        return {
-            expected,
-            observed,
-            message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; ${expected} ${why}.`,
-            remedy: heloAdvice(host, endpoint.smtp),
-        };
-    }),
-};
-
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-ptr-mismatch.js
-
-
-
-
-
-const heloPtrMismatch = {
-    name: 'helo-ptr-mismatch',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: 'the name that the host sends with is none of the PTR names',
-    levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
-    scored: true,
-    supersededBy: ['ptr-missing'],
-    needs: ['ptr', 'helo-forward'],
-    baselineFields: ['expected', 'observed'],
-    isNameMismatch: true,
-    isWeakAlone: true,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const { address, ptr } = endpoint;
-        const judged = judgedHelo(endpoint, host);
-        if (judged === null || ptr.names.length === 0)
-            return null;
-        const others = namesWithoutPtr(judged, endpoint, host);
-        if (others.length === 0)
-            return null;
-        const ptrNames = ptr.names.join(', ');
-        const oneOwner = others.every((name) => helo_ptr_mismatch_hasSameOwner(name, judged, endpoint));
-        return {
-            ...(oneOwner ? { level: 'notice' } : {}),
-            expected: ptrNames,
-            observed: others.join(', '),
-            message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
-            remedy: host.control === 'shared'
-                ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
-                : `Let the PTR of ${address} be the name that it sends with.`,
-            supersededBy: ['ptr-missing', ...helo_ptr_mismatch_sameFact(others, endpoint, host)],
-        };
-    }),
-};
-/** The names that are no PTR name. Of declared names, a PTR name needs to be one: which of them is used is not known. */
-function namesWithoutPtr({ names, isSeen }, { ptr }, { helo }) {
-    if (isSeen)
-        return names.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
-    if (helo.kind === 'any' || ptr.names.some((name) => (0,model_expectation/* meets */.D)(name, helo)))
-        return [];
-    return [(0,model_expectation/* inWords */.r4)(helo)];
-}
-/** Whether a HELO name and a PTR name share an owner and both resolve to the address. */
-function helo_ptr_mismatch_hasSameOwner(name, { helo }, { address, ptr }) {
-    const owner = (0,organizational_domain/* organizationalDomain */.Z)(name);
-    return (owner !== null &&
-        helo.forward.get(name)?.includes(address) === true &&
-        ptr.names.some((one) => (0,organizational_domain/* organizationalDomain */.Z)(one) === owner && ptr.forward.get(one)?.includes(address) === true));
-}
-/** The rules that report the same: the PTR lacks a name that it is declared to have, or the greeting has the same names. */
-function helo_ptr_mismatch_sameFact(others, { smtp }, { ptr }) {
-    const isExpectedPtr = ptr.kind === 'names' && others.every((name) => (0,model_expectation/* meets */.D)(name, ptr));
-    return [
-        ...(isExpectedPtr ? ['ptr-mismatch'] : []),
-        ...(others.every((name) => smtp.bannerNames.includes(name))
-            ? ['banner-ptr-mismatch']
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-spf-fails.js
-
-/** A name that is also one of `domains` is judged by `spf-not-authorised`. */
-const heloSpfFails = {
-    name: 'helo-spf-fails',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: 'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
-    levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
-    scored: true,
-    supersededBy: [],
-    needs: ['spf'],
-    baselineFields: ['expected'],
-    isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, helo }, { host }) => {
-        const failing = helo?.spf.find(({ result }) => result === 'fail');
-        if (failing === undefined || host.role === 'inbound')
-            return null;
-        const { name } = failing;
-        return {
-            expected: `pass by the SPF record of ${name}`,
-            observed: 'fail',
-            message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
-            remedy: host.control === 'shared'
-                ? `Ask the provider to authorise ${address} in the SPF record of ${name}.`
-                : `Authorise ${address} in the SPF record of ${name}, with \`v=spf1 a -all\` where the name resolves to it.`,
-        };
-    }),
-};
-
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-unresolved.js
-
-
-
-
-const heloUnresolved = {
-    name: 'helo-unresolved',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: 'the name that the host sends with has no A and no AAAA record',
-    levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
-    scored: true,
-    supersededBy: ['helo-default'],
-    needs: ['helo-forward'],
-    baselineFields: ['expected'],
-    isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
-        const missing = (judged?.names ?? []).filter((name) => judged?.helo.forward.get(name)?.length === 0);
-        const [name] = missing;
-        if (judged == null || name === undefined)
-            return null;
-        const instead = expectedHelo(host);
-        const alternative = instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
-        return {
-            expected: `an address record of ${missing.join(' and ')}`,
-            observed: 'none',
-            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Filters score a name that leads nowhere.`,
-            remedy: host.control === 'shared'
-                ? 'Ask the provider: the name it sends with is theirs.'
-                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, endpoint.address)}\`${alternative}.`,
-            supersededBy: ['helo-default', ...helo_unresolved_sameFact(missing, endpoint.smtp.bannerNames, host.name)],
-        };
-    }),
-};
-/** The rules that report the same about the same names. */
-function helo_unresolved_sameFact(missing, bannerNames, hostName) {
-    const areAll = (others) => missing.every((name) => others.includes(name));
-    return [
-        ...(areAll([hostName]) ? ['name-unresolved'] : []),
-        ...(areAll(bannerNames) ? ['banner-unresolved'] : []),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/host-removed.js
 const hostRemoved = {
     name: 'host-removed',
@@ -4200,46 +3795,6 @@ function declaredNames(expectation) {
 }
 function includesName(names, name) {
     return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/mail-refused.js
-
-
-
-const mailRefused = {
-    name: 'mail-refused',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: 'a receiver that `evidence-from` names refused mail from the address for its reverse name or its HELO name',
-    levels: { dedicated: 'error', shared: 'error' },
-    scored: true,
-    supersededBy: [],
-    needs: ['helo'],
-    baselineFields: ['expected'],
-    isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const { address, refusals } = endpoint;
-        const [newest, ...others] = refusals;
-        if (newest === undefined)
-            return null;
-        const { by, at, subject, code, words } = newest;
-        const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-        const more = others.length === 0 ? '' : ` There are ${others.length} more refusals.`;
-        return {
-            expected: `mail from ${address} that ${by} accepts`,
-            observed: code ?? 'refused',
-            message: `${by} refused mail from ${address} on ${(0,day/* dayOf */.k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
-            remedy: subject === 'helo' ? heloAdvice(host, endpoint.smtp) : reverseAdvice(host, endpoint),
-        };
-    }),
-};
-function reverseAdvice({ control, name }, { address, ptr }) {
-    if (ptr.state === 'confirmed') {
-        return `The PTR of ${address} is confirmed now. Send a message to that receiver again; the refusal is reported until it is older than evidence-max-age.`;
-    }
-    return control === 'shared'
-        ? `Ask the provider for a PTR of ${address} whose name resolves back to it.`
-        : `Give ${address} the PTR ${name}, and let ${name} resolve to ${address}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
@@ -4447,7 +4002,7 @@ function zoneOperator(host, { authority }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
+var generic_name = __webpack_require__(3116);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
 
 
@@ -4606,7 +4161,7 @@ const ptrMultiple = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(63092);
+var authoritative_view = __webpack_require__(3092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
 
 
@@ -4683,50 +4238,6 @@ const ptrUnconfirmed = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/sender-undeclared.js
-
-
-/** Addresses of one domain that are reported one by one: a provider's include may cover thousands. */
-const MAX_SINGLE = 10;
-/** Mail that the domain's SPF record does not authorise is left out: anyone can send that. */
-const senderUndeclared = {
-    name: 'sender-undeclared',
-    subject: 'host',
-    group: 'sending',
-    reportsWhen: 'DMARC reports show mail of a domain under `domains`, authorised by its SPF record, from an address that no host declares',
-    levels: { dedicated: 'notice', shared: 'notice' },
-    scored: false,
-    supersededBy: [],
-    needs: ['senders'],
-    baselineFields: ['expected', 'observed'],
-    isNameMismatch: false,
-    aboutUndeclaredAddress: true,
-    check: ({ undeclaredSenders }) => {
-        const byDomain = Map.groupBy(undeclaredSenders, ({ domain }) => domain);
-        return [...byDomain].flatMap(([domain, senders]) => {
-            const newest = [...new Map(senders.toReversed().map((one) => [one.address, one])).values()];
-            const sorted = newest.toSorted((a, b) => (a.address < b.address ? -1 : 1));
-            return sorted.length > MAX_SINGLE
-                ? [violation(domain, null, sorted)]
-                : sorted.map((sender) => violation(domain, sender.address, [sender]));
-        });
-    },
-};
-function violation(domain, address, senders) {
-    const addresses = senders.map((sender) => sender.address);
-    const list = (0,list_in_words/* listInWords */.D)(addresses, MAX_SINGLE);
-    const last = (0,day/* dayOf */.k)(Math.max(...senders.map(({ at }) => at)));
-    const [first] = senders;
-    const [verb, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
-    return {
-        address,
-        expected: `a declared host that sends for ${domain}`,
-        observed: list,
-        message: `${list} ${verb} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host declares ${them}.`,
-        remedy: `Declare ${them} as a host with \`role: outbound\` and \`domains: [${domain}]\`, or take ${them} out of the SPF record of ${domain}.`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/rules/smtp-malformed.js
 
 const smtpMalformed = {
@@ -4782,7 +4293,7 @@ const FAILURES = {
 };
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
+var ipaddr = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./lib/model/address-blocks.js
 
 /**
@@ -5136,14 +4647,6 @@ function levelFor({ tls }) {
 
 
 
-
-
-
-
-
-
-
-
 /**
  * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
  * and the list of rule names follow this order.
@@ -5174,14 +4677,6 @@ const CATALOGUE = [
     bannerPtrMismatch,
     ehloMismatch,
     bannerRevealsVersion,
-    heloDefault,
-    heloMismatch,
-    heloUnresolved,
-    heloAddressMismatch,
-    heloPtrMismatch,
-    heloSpfFails,
-    mailRefused,
-    senderUndeclared,
     starttlsMissing,
     tlsFailed,
     certificateMismatch,
@@ -5225,7 +4720,7 @@ function placeKey(finding) {
 
 /***/ }),
 
-/***/ 83313:
+/***/ 3313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5239,8 +4734,8 @@ function placeKey(finding) {
 /* harmony export */   hm: () => (/* binding */ specialRange),
 /* harmony export */   kF: () => (/* binding */ readAddressBlock)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
 
 
 /** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
@@ -5395,7 +4890,7 @@ function expandBlock(address, hostBits, length) {
 
 /***/ }),
 
-/***/ 33508:
+/***/ 3508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5403,12 +4898,12 @@ function expandBlock(address, hostBits, length) {
 /* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
 /* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 /* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(550);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5330);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
 
 
 
@@ -5461,7 +4956,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 
 /***/ }),
 
-/***/ 80802:
+/***/ 802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5485,7 +4980,7 @@ function findingKey(entry) {
 
 /***/ }),
 
-/***/ 41427:
+/***/ 1427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5509,13 +5004,13 @@ function dayOf(time) {
 
 /***/ }),
 
-/***/ 62475:
+/***/ 2475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ declaredStates)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 /* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
@@ -5554,7 +5049,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 
 /***/ }),
 
-/***/ 91812:
+/***/ 1812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5564,7 +5059,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 /* harmony export */   Rr: () => (/* binding */ hostNameProblem),
 /* harmony export */   q: () => (/* binding */ sameName)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 
 /**
  * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
@@ -5661,20 +5156,7 @@ function labelMatches(label, pattern) {
 
 /***/ }),
 
-/***/ 44780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ REFUSAL_SUBJECTS),
-/* harmony export */   k: () => (/* binding */ NO_EVIDENCE)
-/* harmony export */ });
-const REFUSAL_SUBJECTS = ['reverse-name', 'helo'];
-const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
-
-
-/***/ }),
-
-/***/ 59767:
+/***/ 9767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5683,7 +5165,7 @@ const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
 /* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
 
 /** Whether a name is as expected. */
 function meets(name, expectation) {
@@ -5733,7 +5215,7 @@ function nameIsLabelOnly(host) {
 
 /***/ }),
 
-/***/ 37959:
+/***/ 7959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5809,7 +5291,7 @@ function findFaulty(items, first, work) {
 
 /***/ }),
 
-/***/ 65268:
+/***/ 5268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5854,7 +5336,7 @@ const CAUSES = [
 
 /***/ }),
 
-/***/ 97598:
+/***/ 5217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5862,8 +5344,8 @@ const CAUSES = [
 /* harmony export */   aw: () => (/* binding */ readRefusalName),
 /* harmony export */   "if": () => (/* binding */ readEhloName)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
 
 
 /**
@@ -6254,7 +5736,22 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
-/***/ 68531:
+/***/ 6132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ HTTP_PROXY)
+/* harmony export */ });
+/**
+ * In place of an address: that of an HTTP proxy, which answers for the name. Which address that is does not matter, as
+ * it is not the host's and carries no SMTP.
+ */
+const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
+
+
+/***/ }),
+
+/***/ 8531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6264,7 +5761,7 @@ function endpointLabel({ host, address }) {
 /* harmony export */   YI: () => (/* binding */ describeThrown),
 /* harmony export */   l: () => (/* binding */ canBeJudged)
 /* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
 
 /** What a run does with a host, in order, then the outputs that show it. */
 const INTERNAL_STAGES = [
@@ -6310,7 +5807,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 74145:
+/***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6359,7 +5856,6 @@ const NOTHING_DECLARED = {
     ptr: { kind: 'any' },
     banner: { kind: 'any' },
     ehlo: { kind: 'any' },
-    helo: { kind: 'any' },
     domains: [],
     levels: {},
     waivers: [],
@@ -6368,34 +5864,25 @@ const NOTHING_DECLARED = {
 /**
  * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR,
  * banner and EHLO; on shared control any PTR and banner name is accepted. The EHLO name must by default equal the
- * banner name on shared control, and where a banner is declared. The HELO name of a pool, whose own name is only a
- * label, may also be one of its declared PTR names.
+ * banner name on shared control, and where a banner is declared.
  */
 function bindHost(template, name, addresses) {
     const byControl = template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
     const sameAsBanner = template.banner !== null || template.control === 'shared';
-    const ptr = template.ptr ?? byControl;
     return {
         ...template,
         name,
         addresses,
-        ptr,
+        ptr: template.ptr ?? byControl,
         banner: template.banner ?? byControl,
         ehlo: template.ehlo ?? (sameAsBanner ? { kind: 'greeting' } : byControl),
-        helo: template.helo ?? heloByDefault(template, name, ptr, byControl),
-        isHeloDeclared: template.helo !== null,
     };
-}
-function heloByDefault({ role }, name, ptr, byControl) {
-    return role === 'outbound' && byControl.kind === 'names' && ptr.kind === 'names'
-        ? { kind: 'names', patterns: [...new Set([name, ...ptr.patterns])] }
-        : byControl;
 }
 
 
 /***/ }),
 
-/***/ 28143:
+/***/ 8143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6412,7 +5899,7 @@ function portRefusal(port) {
 
 /***/ }),
 
-/***/ 81033:
+/***/ 1033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6440,15 +5927,17 @@ class JsonMap extends Map {
 /* harmony export */   V5: () => (/* binding */ NO_DATA),
 /* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
 /* harmony export */ });
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6132);
+
 /** A name without records, for what was not looked up. */
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
 /** The records of a lookup; none where it failed or there are none. */
 function recordsOf(lookup) {
     return lookup.kind === 'found' ? lookup.records : [];
 }
-/** The addresses of a host name that DNS returned, IPv4 first. */
+/** The addresses of a host name that DNS returned, IPv4 first. That of a planned HTTP proxy is none of them. */
 function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap(recordsOf);
+    return [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .HTTP_PROXY */ .I);
 }
 /** The names in a greeting that is judged: only a 220 greeting has any. */
 function judgedBannerNames({ code, bannerNames }) {
@@ -6458,13 +5947,13 @@ function judgedBannerNames({ code, bannerNames }) {
 
 /***/ }),
 
-/***/ 70813:
+/***/ 813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isObserved)
 /* harmony export */ });
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
 
@@ -6496,7 +5985,7 @@ function isEndpointObserved({ ptr, smtp, fallback }) {
 
 /***/ }),
 
-/***/ 90171:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6512,7 +6001,7 @@ function ownProperty(value, key) {
 
 /***/ }),
 
-/***/ 19817:
+/***/ 9817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6528,7 +6017,6 @@ const LIMITED = {
     'mx-targets': { check: 'mx', noun: 'MX targets' },
     'ptr-names': { check: 'ptr', noun: 'PTR names' },
     'certificate-names': { check: 'tls', noun: 'names in the certificate' },
-    'helo-names': { check: 'forward', noun: 'HELO names of an address' },
     'baseline-addresses': {
         check: 'ptr',
         noun: 'addresses in the baseline that are no longer declared',
@@ -6543,7 +6031,7 @@ function inconclusiveLimit(reached) {
 
 /***/ }),
 
-/***/ 11819:
+/***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6559,7 +6047,7 @@ const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 /***/ }),
 
-/***/ 80550:
+/***/ 550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6592,14 +6080,6 @@ const RULE_NAMES = [
     'banner-ptr-mismatch',
     'ehlo-mismatch',
     'banner-reveals-version',
-    'helo-default',
-    'helo-mismatch',
-    'helo-unresolved',
-    'helo-address-mismatch',
-    'helo-ptr-mismatch',
-    'helo-spf-fails',
-    'mail-refused',
-    'sender-undeclared',
     'starttls-missing',
     'tls-failed',
     'certificate-mismatch',
@@ -6616,7 +6096,7 @@ const RULE_NAMES = [
 
 /***/ }),
 
-/***/ 22963:
+/***/ 2963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6695,7 +6175,7 @@ function decodeUtf8(bytes) {
 
 /***/ }),
 
-/***/ 55330:
+/***/ 5330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6715,12 +6195,12 @@ function decodeUtf8(bytes) {
 /* harmony export */   v7: () => (/* binding */ notNegative),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
-/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1427);
+/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(957);
 
 
 
@@ -6782,7 +6262,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 
 /***/ }),
 
-/***/ 68165:
+/***/ 8165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6790,7 +6270,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 /* harmony export */   Vy: () => (/* binding */ shardFilter),
 /* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** The most jobs of one matrix on GitHub. */
 const MAX_SHARDS = 256;
@@ -6857,7 +6337,7 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 10168:
+/***/ 168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6920,15 +6400,15 @@ function specialUseReason({ domain, reservedBy }) {
 
 /***/ }),
 
-/***/ 80957:
+/***/ 957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
 
 
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
@@ -6946,7 +6426,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 14313:
+/***/ 4313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6956,7 +6436,7 @@ function didYouMean(word, known) {
 /* harmony export */   co: () => (/* binding */ addressRecord),
 /* harmony export */   s1: () => (/* binding */ canBeQuoted)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 
 /** An A or AAAA record as a line of a zone file. */
 function addressRecord(name, address) {
@@ -6997,7 +6477,7 @@ function canBeQuoted(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 
 /**
  * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
@@ -7013,7 +6493,7 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 24945:
+/***/ 4945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7128,7 +6608,7 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 54386:
+/***/ 4386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7138,21 +6618,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(30525);
+var forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(14522);
+var ptr = __webpack_require__(4522);
 // EXTERNAL MODULE: ./lib/observe/dns/answer.js
 var dns_answer = __webpack_require__(9308);
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(63625);
+var name_server = __webpack_require__(3625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
 
 
@@ -7445,7 +6925,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 10051:
+/***/ 51:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7455,11 +6935,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
 
 const EXTENDED_ERROR = 15;
@@ -7532,7 +7012,7 @@ const EXTENDED_ERRORS = [
 ];
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
-var name_from_wire = __webpack_require__(24466);
+var name_from_wire = __webpack_require__(4466);
 ;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
 
 
@@ -7861,15 +7341,15 @@ function hasSameQuestion(message, query) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(63625);
+var name_server = __webpack_require__(3625);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(24945);
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
 
 
@@ -7953,7 +7433,7 @@ function framed(message) {
 }
 
 // EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(41314);
+var external_node_dgram_ = __webpack_require__(1314);
 ;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
 
 
@@ -8141,7 +7621,7 @@ function failed(problem) {
 
 /***/ }),
 
-/***/ 30525:
+/***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8151,12 +7631,12 @@ function failed(problem) {
 /* harmony export */   mH: () => (/* binding */ observeBannerForward),
 /* harmony export */   pR: () => (/* binding */ addressType)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
@@ -8198,7 +7678,7 @@ async function observeBannerForward(bannerNames, address, resolve, deadline) {
     const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
         const lookups = await lookUpAddresses(name, resolve, deadline);
-        const addresses = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesIn */ .Mh)(lookups);
+        const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$);
         const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
         return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }));
@@ -8235,18 +7715,18 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /***/ }),
 
-/***/ 78911:
+/***/ 8911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mxHosts),
 /* harmony export */   q: () => (/* binding */ observeMailDomain)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
@@ -8304,14 +7784,14 @@ function byPreference(a, b) {
 
 /***/ }),
 
-/***/ 24466:
+/***/ 4466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ receivedName)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
 
 
 /**
@@ -8331,14 +7811,14 @@ const MAX_LENGTH = 255;
 
 /***/ }),
 
-/***/ 63625:
+/***/ 3625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ nameServerAt),
 /* harmony export */   T: () => (/* binding */ serverText)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
 
 /**
  * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
@@ -8368,7 +7848,7 @@ function serverText({ address, port }) {
 
 /***/ }),
 
-/***/ 14522:
+/***/ 4522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8377,12 +7857,12 @@ function serverText({ address, port }) {
 /* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
 /* harmony export */   wG: () => (/* binding */ namesToConfirm)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
 
 
 
@@ -8497,18 +7977,18 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
-/***/ 77608:
+/***/ 7608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3625);
 
 
 
@@ -8720,7 +8200,7 @@ function withoutExcess(content, type) {
 
 /***/ }),
 
-/***/ 25165:
+/***/ 5165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8732,9 +8212,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readSystemResolvers
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
+var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/files/read-system-file.js
 
 /**
@@ -8754,7 +8234,7 @@ function readSystemFile(path) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(63625);
+var name_server = __webpack_require__(3625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
 
 
@@ -8811,94 +8291,7 @@ function differentServers(texts) {
 
 /***/ }),
 
-/***/ 79076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ knownHelo),
-/* harmony export */   Tr: () => (/* binding */ observeHelo)
-/* harmony export */ });
-/* unused harmony export NO_HELO */
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30525);
-
-
-/** Names of one address that are looked up. */
-const MAX_NAMES = 16;
-const NO_HELO = { helo: null, inconclusive: [], cuts: [] };
-/**
- * What is known of the names that a host sends with: what receivers recorded, or else what is declared.
- *
- * @param connections of the address, the newest first
- */
-function knownHelo(host, connections) {
-    const named = connections.filter(({ helo }) => helo !== null);
-    const [newest] = named;
-    const reverse = [...new Set(connections.flatMap((one) => one.reverse ?? []))];
-    if (newest === undefined) {
-        const names = host.helo.kind === 'names' ? host.helo.patterns : [];
-        return { names, source: 'declared', seenAt: null, by: null, reverse };
-    }
-    return {
-        names: [...new Set(named.flatMap(({ helo }) => (helo === null ? [] : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(helo))))],
-        source: 'evidence',
-        seenAt: new Date(newest.at).toISOString(),
-        by: newest.by,
-        reverse,
-    };
-}
-/**
- * Looks up the names that a host sends with: their addresses, and what their own SPF record says of the address. A
- * default name that was not seen is the host's own, which is looked up anyway.
- *
- * @param address in canonical form
- */
-async function observeHelo(host, address, known, resolve, deadline) {
-    if (host.role === 'inbound')
-        return NO_HELO;
-    const isSeen = known.source !== 'declared';
-    const exact = known.names.filter((name) => !name.includes('*'));
-    const names = (isSeen || host.isHeloDeclared ? exact : []).slice(0, MAX_NAMES);
-    const [forward, spf] = await Promise.all([
-        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .observeBannerForward */ .mH)(names, address, resolve, deadline),
-        observeHeloSpf(host, spfNames(host, isSeen, exact), address, resolve, deadline),
-    ]);
-    const cuts = exact.length > MAX_NAMES && names.length > 0
-        ? [{ what: 'helo-names', limit: MAX_NAMES, seen: exact.length }]
-        : [];
-    return {
-        helo: { ...known, forward: forward.bannerForward, spf: spf.results },
-        inconclusive: [
-            ...forward.failed.map(({ reason, detail }) => ({
-                check: 'forward',
-                reason,
-                detail,
-            })),
-            ...spf.inconclusive,
-        ],
-        cuts,
-    };
-}
-/** The names whose SPF record is evaluated (RFC 7208 2.4). */
-function spfNames(host, isSeen, exact) {
-    const isRelevant = host.isHeloDeclared || host.domains.length > 0 || host.role === 'outbound';
-    if (!isRelevant)
-        return [];
-    const names = isSeen || host.isHeloDeclared ? exact : exact.filter((name) => name === host.name);
-    return names.slice(0, MAX_NAMES);
-}
-/** The code for SPF is loaded only where a name is evaluated. */
-async function observeHeloSpf(host, names, address, resolve, deadline) {
-    if (names.length === 0)
-        return { results: [], inconclusive: [] };
-    const { observeHeloRecords } = await __webpack_require__.e(/* import() */ 486).then(__webpack_require__.bind(__webpack_require__, 6486));
-    return observeHeloRecords(host, names, address, resolve, deadline);
-}
-
-
-/***/ }),
-
-/***/ 92141:
+/***/ 2141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8968,13 +8361,13 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
-/***/ 27856:
+/***/ 7856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isolateHost)
 /* harmony export */ });
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
 
 /**
  * Observes something of one host. What throws there must not end the observation of the others.
@@ -8994,7 +8387,7 @@ async function isolateHost(debugError, work, instead) {
 
 /***/ }),
 
-/***/ 13881:
+/***/ 3881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9002,7 +8395,7 @@ async function isolateHost(debugError, work, instead) {
 /* harmony export */   bB: () => (/* binding */ mapLimited),
 /* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
 
 /**
  * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
@@ -9090,7 +8483,7 @@ async function mapLimited(items, limit, task) {
 
 /***/ }),
 
-/***/ 97349:
+/***/ 7349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9100,7 +8493,7 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
 
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
@@ -9199,7 +8592,7 @@ function onceEnded(deadline, listener) {
 
 /***/ }),
 
-/***/ 40555:
+/***/ 555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9207,9 +8600,9 @@ function onceEnded(deadline, listener) {
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92141);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2141);
 
 
 
@@ -9233,7 +8626,7 @@ async function observeHost(host, observeAddress, resolve, deadline) {
 async function observeSendingDomains(host, addresses, resolve, deadline) {
     if (host.domains.length === 0)
         return [];
-    const context = await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 47241));
+    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718));
     return context.observeSendingDomains(host, addresses, resolve, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
@@ -9244,7 +8637,6 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }
         forward,
         endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
-        undeclaredSenders: [],
         inconclusive: [
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
             ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
@@ -9257,7 +8649,7 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }
 
 /***/ }),
 
-/***/ 15086:
+/***/ 6394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9269,27 +8661,25 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(62475);
+var declared_state = __webpack_require__(2475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(28143);
+var mail_ports = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(59767);
+var expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(30525);
+var dns_forward = __webpack_require__(525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(14522);
-// EXTERNAL MODULE: ./lib/observe/helo.js
-var helo = __webpack_require__(79076);
+var dns_ptr = __webpack_require__(4522);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(92213);
+var probe = __webpack_require__(2213);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
 
 
@@ -9298,20 +8688,16 @@ var probe = __webpack_require__(92213);
 
 
 
-
 /**
- * Observes one address of a host: its PTR, its SMTP dialogue, the names that it sends with, and the addresses of these
- * names and of those in its greeting.
+ * Observes one address of a host: its PTR, its SMTP dialogue, and the addresses of the names in its greeting.
  *
  * @param address in canonical form
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const { connections, refusals } = context.evidenceOf(address);
-    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }, sending] = await Promise.all([
+    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
         (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
         observeSmtp(host, address, context, deadline),
-        (0,helo/* observeHelo */.Tr)(host, address, (0,helo/* knownHelo */.GV)(host, connections), context.resolve, deadline),
     ]);
     const { bannerForward, failed } = await (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline);
     // A name that contradicts the declaration is reported whatever its addresses are.
@@ -9319,18 +8705,9 @@ async function observeEndpoint(host, address, context, deadline) {
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner))
         .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
     return {
-        endpoint: {
-            address,
-            port: host.port,
-            ptr,
-            smtp,
-            helo: sending.helo,
-            refusals,
-            fallback: null,
-            bannerForward,
-        },
-        inconclusive: [...inconclusive, ...failedForward, ...sending.inconclusive],
-        cuts: [...ptrCuts, ...smtpCuts, ...sending.cuts],
+        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
+        inconclusive: [...inconclusive, ...failedForward],
+        cuts: [...ptrCuts, ...smtpCuts],
     };
 }
 async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
@@ -9406,8 +8783,6 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
         ptr: any,
         banner: any,
         ehlo: any,
-        helo: any,
-        isHeloDeclared: true,
     };
     const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
     const { endpoint } = await observeEndpoint(host, address, context, deadline);
@@ -9415,7 +8790,7 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(78911);
+var mx = __webpack_require__(8911);
 ;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
 
 
@@ -9452,9 +8827,9 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
 }
 
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(27856);
+var isolate_host = __webpack_require__(7856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(13881);
+var adaptive_limit = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
 
 /** Probes at once at the start, and the fewest whatever their outcomes. */
@@ -9490,11 +8865,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(40555);
+var observe_host = __webpack_require__(555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
-var observe_inconclusive = __webpack_require__(92141);
+var observe_inconclusive = __webpack_require__(2141);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(60542);
+var without_facts = __webpack_require__(542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
 
 
@@ -9521,15 +8896,7 @@ async function observeOtherShards(others, known, { resolve, debugError, deadline
         // The shard of the host reports the error. Here the lookup counts as failed.
         (error) => (0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)).forward);
         const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
-        return {
-            host,
-            forward,
-            endpoints: [],
-            sendingDomains: [],
-            undeclaredSenders: [],
-            inconclusive,
-            limits: [],
-        };
+        return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
     });
 }
 /** A host with its declared addresses alone. */
@@ -9540,51 +8907,10 @@ function ownTargets({ mx, isOfOtherShard }) {
     return isOfOtherShard || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/sending-evidence.js
-
-
-const NOTHING = { connections: [], refusals: [] };
-function evidenceByAddress({ connections, refusals }) {
-    const connectionsOf = Map.groupBy(connections, ({ address }) => address);
-    const refusalsOf = Map.groupBy(refusals, ({ address }) => address);
-    return (address) => {
-        const [seen, refused] = [connectionsOf.get(address), refusalsOf.get(address)];
-        if (seen === undefined && refused === undefined)
-            return NOTHING;
-        return {
-            connections: seen ?? [],
-            refusals: (refused ?? []).map(({ at, by, subject, code, words }) => {
-                return { at: new Date(at).toISOString(), by, subject, code, words };
-            }),
-        };
-    };
-}
-/**
- * The addresses that send mail of a domain and that no host declares, for each host. The first host that declares the
- * domain reports them.
- *
- * @param hosts all declared hosts, those of other shards included
- */
-function undeclaredSenders({ senders }, hosts) {
-    if (senders.length === 0)
-        return () => [];
-    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation/* addressesIn */.Mh)(forward)]));
-    const firstWith = new Map();
-    for (const { host } of hosts) {
-        for (const domain of host.domains) {
-            if (!firstWith.has(domain))
-                firstWith.set(domain, (0,host_key/* hostKey */._9)(host.name, host.port));
-        }
-    }
-    const undeclared = senders.filter(({ address }) => !declared.has(address));
-    const byHost = Map.groupBy(undeclared, ({ domain }) => firstWith.get(domain) ?? '');
-    return ({ name, port }) => byHost.get((0,host_key/* hostKey */._9)(name, port)) ?? [];
-}
-
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(90063);
+var smtp_dial = __webpack_require__(63);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
 
@@ -9686,7 +9012,6 @@ function route(family, port) {
 
 
 
-
 /** Hosts at once at the start, and the fewest whatever their outcomes. */
 const MIN_HOSTS = 256;
 /**
@@ -9705,12 +9030,7 @@ async function observe(declaration, identities, tools, settings) {
     const { concurrency, timeoutMs, vantageHosts } = settings;
     const { debugError } = tools;
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
-    const context = {
-        ...tools,
-        settings,
-        probeLimit: createProbeLimit(concurrency),
-        evidenceOf: evidenceByAddress(tools.evidence),
-    };
+    const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
         const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
@@ -9738,16 +9058,11 @@ async function observe(declaration, identities, tools, settings) {
         const { endpoint } = (0,without_facts/* endpointWithoutFacts */.pv)(asHost, identity.address, (0,without_facts/* noFactsAfter */.$7)(error));
         return withError({ identity, endpoint, levels: declaration.levels }, error);
     }));
-    const sendersOf = undeclaredSenders(tools.evidence, declared);
     const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const { reach, error: reachError } = await (0,isolate_host/* isolateHost */.W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }), 
     // The hosts keep their facts, but which timeouts are this machine's fault is not known of any of them.
     (error) => ({ reach: UNKNOWN_REACH, error }));
-    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, async () => {
-        const known = withError(facts, facts.internalError ?? reachError);
-        const seen = await completeHost(known, reach, context);
-        return { ...seen, undeclaredSenders: sendersOf(facts.host) };
-    }, (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
+    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, () => completeHost(withError(facts, facts.internalError ?? reachError), reach, context), (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
     return {
         at,
         hosts,
@@ -9828,7 +9143,7 @@ function withError(observation, internalError) {
 
 /***/ }),
 
-/***/ 90063:
+/***/ 63:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9839,10 +9154,10 @@ function withError(observation, internalError) {
 /* harmony export */   ss: () => (/* binding */ CONNECT_MS),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4945);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
 
 
 
@@ -9918,7 +9233,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 92213:
+/***/ 2213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9930,15 +9245,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var model_greeting = __webpack_require__(97598);
+var model_greeting = __webpack_require__(5217);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(24945);
+var callback_errors = __webpack_require__(4945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var dial = __webpack_require__(90063);
+var dial = __webpack_require__(63);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
@@ -10027,11 +9342,11 @@ function quoteBytes(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
+var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
 
 
@@ -10476,18 +9791,18 @@ function addressLiteral(address) {
 
 /***/ }),
 
-/***/ 14157:
+/***/ 4157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ dialThrough)
 /* harmony export */ });
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
-/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3313);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2963);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7349);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63);
 
 
 
@@ -10519,7 +9834,7 @@ async function addressOf(name) {
     return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
 }
 async function requestConnection(proxy, socket, destination, deadline) {
-    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
+    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 2474, 19));
     const { user, password } = proxy;
     const connected = SocksClient.createConnection({
         command: 'connect',
@@ -10571,7 +9886,7 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
-/***/ 60542:
+/***/ 542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10580,9 +9895,9 @@ function blocked({ host, port }, problem) {
 /* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
 /* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
 /* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92213);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2213);
 
 
 
@@ -10607,8 +9922,6 @@ function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
         port,
         ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .rQ, error: reason, errorDetail: detail },
         smtp,
-        helo: null,
-        refusals: [],
         fallback: null,
         bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
     };
@@ -10623,7 +9936,7 @@ function domainWithoutFacts(mailDomain, why) {
 
 /***/ }),
 
-/***/ 72527:
+/***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10636,7 +9949,7 @@ function domainWithoutFacts(mailDomain, why) {
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
@@ -10742,7 +10055,7 @@ function html(text) {
 
 /***/ }),
 
-/***/ 67419:
+/***/ 7419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10798,7 +10111,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 90020:
+/***/ 7248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10812,8 +10125,10 @@ __webpack_require__.d(__webpack_exports__, {
   Go: () => (/* binding */ reportRun)
 });
 
+// UNUSED EXPORTS: reportInconclusive
+
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(95931);
+var outcome = __webpack_require__(5931);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/model/finding-id.js
@@ -10833,37 +10148,16 @@ function findingIds(findings) {
 }
 
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(81033);
+var name_map = __webpack_require__(1033);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
+var observed = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
-var reached_limit = __webpack_require__(19817);
+var reached_limit = __webpack_require__(9817);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(11819);
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
-;// CONCATENATED MODULE: ./lib/report/helo-note.js
-
-const MAX_NAMED = 3;
-/**
- * Says once of which hosts nobody recorded the name that they send with, so that it was not compared with the
- * declaration. Hosts that only receive, or of which any name is accepted, are not meant.
- */
-function heloNotes(hosts) {
-    const unseen = hosts.filter(({ endpoints }) => endpoints.some(({ helo }) => helo?.source === 'declared' && helo.names.length > 0));
-    const names = [...new Set(unseen.map(({ name }) => name))];
-    if (names.length === 0)
-        return [];
-    const what = names.length === 1 ? 'the name it sends with was' : 'the names they send with were';
-    return [
-        `${(0,list_in_words/* listInWords */.D)(names, MAX_NAMED)}: ${what} not observed (HELO). The input evidence-files shows it.`,
-    ];
-}
-
+var report = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/report/report.js
-
 
 
 
@@ -10882,11 +10176,15 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
-        ],
+            ...(forecast?.inconclusive ?? []),
+        ].map(reportInconclusive),
         limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
         vantage: observation.vantage,
     };
     return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+function reportInconclusive(entry) {
+    return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
 }
 /** The report of results that exist already: adds the counts and the outcome. */
 function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }, policy, { notes, changes, base, ...time }) {
@@ -10895,14 +10193,16 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
     const checked = {
         findings,
         observed: observedHosts,
-        complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
+        complete: inconclusive.length === 0 &&
+            hosts.every(({ verdict, planned }) => {
+                return verdict !== 'inconclusive' && planned?.verdict !== 'inconclusive';
+            }),
         isEmptyShard: idle,
         hasInternalError: hosts.some(({ internalError }) => internalError !== null),
     };
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
-        // A shard knows only its part of the hosts. The merge of all reports says it once.
-        notes: time.shard == null ? [...notes, ...heloNotes(hosts)] : notes,
+        notes,
         changes,
         base,
         counts: {
@@ -11030,20 +10330,14 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
 const MAX_ADDRESSES = 16;
 /** The endpoint with the first addresses of each name, its own among them where the name has it. */
 function shownEndpoint(endpoint) {
-    const { address: own, ptr, helo, bannerForward } = endpoint;
-    const lists = [
-        ...ptr.forward.values(),
-        ...(helo?.forward.values() ?? []),
-        ...bannerForward.values(),
-    ];
+    const { address: own, ptr, bannerForward } = endpoint;
+    const lists = [...ptr.forward.values(), ...bannerForward.values()];
     if (lists.every((list) => list === null || list.length <= MAX_ADDRESSES))
         return endpoint;
-    const shown = (list) => list === null ? null : firstAddresses(list, own);
     return {
         ...endpoint,
         ptr: { ...ptr, forward: mapValues(ptr.forward, (list) => firstAddresses(list, own)) },
-        helo: helo === null ? null : { ...helo, forward: mapValues(helo.forward, shown) },
-        bannerForward: mapValues(bannerForward, shown),
+        bannerForward: mapValues(bannerForward, (list) => list === null ? null : firstAddresses(list, own)),
     };
 }
 function firstAddresses(addresses, own) {
@@ -11090,7 +10384,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 86762:
+/***/ 6762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11114,7 +10408,7 @@ function endDespiteHangingFiles() {
 
 /***/ }),
 
-/***/ 16339:
+/***/ 6339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11126,17 +10420,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/files/file-problem.js
 var file_problem = __webpack_require__(6455);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(60795);
+var paths = __webpack_require__(795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(32774);
+var read_file = __webpack_require__(2774);
 ;// CONCATENATED MODULE: ./lib/files/find-files.js
 
 
@@ -11220,7 +10514,7 @@ function isFolderOutside(path, folders) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/run/read-in-time.js
 
 
@@ -11257,7 +10551,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 65471:
+/***/ 5471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11267,9 +10561,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var rules = __webpack_require__(24174);
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -11346,19 +10640,19 @@ function placeOf({ rule, host, address, declared: { port } }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var model_baseline = __webpack_require__(80802);
+var model_baseline = __webpack_require__(802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(33508);
+var baseline_schema = __webpack_require__(3508);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(80550);
+var rule_names = __webpack_require__(550);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(957);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(76052);
+var locate_json_lists = __webpack_require__(6052);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
 
 
@@ -11492,13 +10786,13 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(28143);
+var mail_ports = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(90171);
+var own_property = __webpack_require__(171);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(3227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
@@ -11544,9 +10838,9 @@ function withoutComment(line) {
 }
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(41427);
+var day = __webpack_require__(1427);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -11692,7 +10986,6 @@ const COMMON_KEYS = {
     ptr: dist/* optional */.lqM(expectation),
     banner: dist/* optional */.lqM(expectation),
     ehlo: dist/* optional */.lqM(ehloExpectation),
-    helo: dist/* optional */.lqM(expectation),
     domains: dist/* optional */.lqM(listOf('a mail domain or a list of them', domainName)),
     rules: dist/* optional */.lqM(ruleLevels),
 };
@@ -11845,7 +11138,6 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         ptr: entry.ptr ?? defaults.ptr ?? null,
         banner: entry.banner ?? defaults.banner ?? null,
         ehlo: entry.ehlo ?? defaults.ehlo ?? null,
-        helo: entry.helo ?? defaults.helo ?? null,
         domains: entry.domains ?? defaults.domains ?? [],
         levels: { ...rules, ...defaults.rules, ...entry.rules },
         waivers,
@@ -11949,24 +11241,22 @@ function countAddresses(hosts) {
 
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
-// EXTERNAL MODULE: ./lib/model/evidence.js
-var evidence = __webpack_require__(44780);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(68165);
+var shard = __webpack_require__(8165);
 // EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(54386);
+var authoritative_ptr = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
-var dns_client = __webpack_require__(10051);
+var dns_client = __webpack_require__(51);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(77608);
+var resolver = __webpack_require__(7608);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
-var system_resolvers = __webpack_require__(25165);
-// EXTERNAL MODULE: ./lib/observe/observe.js + 7 modules
-var observe = __webpack_require__(15086);
+var system_resolvers = __webpack_require__(5165);
+// EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
+var observe = __webpack_require__(6394);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(7349);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
 
 
@@ -12024,17 +11314,17 @@ function descriptor_limit_closed(socket) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(90063);
+var smtp_dial = __webpack_require__(63);
 // EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
-var proxy = __webpack_require__(14157);
+var proxy = __webpack_require__(4157);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(67419);
-// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
-var report_report = __webpack_require__(90020);
+var labels = __webpack_require__(7419);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(38815);
+var yaml_dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(63743);
+var limits = __webpack_require__(3743);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -12244,13 +11534,13 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/files/boundary.js
-var files_boundary = __webpack_require__(67673);
+var files_boundary = __webpack_require__(7673);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(32774);
+var read_file = __webpack_require__(2774);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(16339);
+var read_in_time = __webpack_require__(6339);
 ;// CONCATENATED MODULE: ./lib/run/input-files.js
 
 
@@ -12590,7 +11880,7 @@ function isAboutChange({ event, checksOutBase }) {
 }
 
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(60795);
+var paths = __webpack_require__(795);
 ;// CONCATENATED MODULE: ./lib/run/find-repository.js
 
 
@@ -12651,9 +11941,9 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(37959);
+var faulty_items = __webpack_require__(7959);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(8531);
 ;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
 
 
@@ -12756,7 +12046,6 @@ function debugFaults(faults, debugError) {
 
 
 
-
 /**
  * The pipeline: declare, observe, judge, compare, report.
  *
@@ -12780,9 +12069,9 @@ async function run(inputs, inputProblems, context) {
         const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
         return { report, baseline: null };
     }
-    const { declaration, sources, owns, plan, ownBaseline, resolvers, evidence } = declared;
+    const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
     const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
-    const tools = { ...context, owns, resolvers, evidence, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const tools = { ...context, owns, resolvers, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
     const parts = createRunParts(debugError);
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
@@ -12797,14 +12086,13 @@ async function run(inputs, inputProblems, context) {
     const { planned } = observed;
     const foreseen = plan === null || planned === null
         ? null
-        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan.changes, ownBaseline, clock())));
+        : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan, ownBaseline, clock())));
     const notes = [
         ...deadlineNotes(deadline),
         ...(hitLimit() ? [DESCRIPTOR_LIMIT_NOTE] : []),
         ...recheckNotes,
         ...base.notes,
         ...(plan?.notes ?? []),
-        ...evidence.notes,
         ...comparison.notes,
     ];
     const { stableSince, updatedBaseline } = comparison;
@@ -12855,7 +12143,6 @@ async function declare(inputs, inputProblems, context) {
     const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
-    const { evidence, problems: evidenceProblems } = await readGivenEvidence(inputs, context);
     const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
     const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
     const problems = [
@@ -12865,7 +12152,6 @@ async function declare(inputs, inputProblems, context) {
         ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
         ...baselineProblems,
         ...(plan?.problems ?? []),
-        ...evidenceProblems,
         ...(problem === null ? [] : [noResolver(problem)]),
     ];
     if (problems.length > 0)
@@ -12881,7 +12167,6 @@ async function declare(inputs, inputProblems, context) {
         declaration,
         owns,
         plan,
-        evidence,
         baseline,
         ownBaseline: (0,model_baseline/* shardPart */.u1)(baseline, owns),
         baselineFile: inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile),
@@ -12900,21 +12185,14 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(914)]).then(__webpack_require__.bind(__webpack_require__, 54914)),
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 82031)),
-        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 4409)),
+        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 524)),
+        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
-/** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
-async function readGivenEvidence(inputs, context) {
-    if (inputs.evidenceFiles.length === 0)
-        return { evidence: evidence/* NO_EVIDENCE */.k, problems: [] };
-    const { readEvidenceFiles } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 63823));
-    return readEvidenceFiles(inputs, context);
-}
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, evidence, clock, progress, deadline, debugError, }) {
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, debugError, }) {
     const client = (0,dns_client/* createDnsClient */.b)();
     const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
     const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
@@ -12924,20 +12202,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
         guard: inputs,
         deadline,
     });
-    const tools = {
-        resolve,
-        queryAuthority,
-        dial,
-        owns,
-        evidence,
-        clock,
-        progress,
-        deadline,
-        debugError,
-    };
+    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
-        const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
+        const planned = await plan?.observePlanned(current, plan, tools, inputs);
         return { current, planned: planned ?? null };
     }
     finally {
@@ -12948,10 +12216,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
-        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
-        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
-        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
+        __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 6555)),
+        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 7233)),
+        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
     ]);
     return { judge, compareFindings, changesUnderReview, reportShard };
 }
@@ -12959,7 +12227,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
+    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 7217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
     const { findings, hosts } = judge(observation, ownBaseline.identities);
@@ -12995,7 +12263,7 @@ const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all con
 
 /***/ }),
 
-/***/ 54252:
+/***/ 4252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13029,14 +12297,14 @@ function onTerminationSignal(callback) {
 
 /***/ }),
 
-/***/ 16956:
+/***/ 6956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90020);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
@@ -13080,7 +12348,7 @@ function catchUnhandledErrors(debugError) {
 
 /***/ }),
 
-/***/ 63743:
+/***/ 3743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13090,7 +12358,7 @@ function catchUnhandledErrors(debugError) {
 /* harmony export */   yM: () => (/* binding */ checkTokenLimits),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /** The largest declaration, in bytes of UTF-8. */
 const MAX_BYTES = 1024 * 1024;
@@ -13213,16 +12481,16 @@ function checkValueLimits(document, targets, { noun }) {
 
 /***/ }),
 
-/***/ 33227:
+/***/ 3227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readYaml),
 /* harmony export */   p: () => (/* binding */ isMapping)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3743);
 
 
 

@@ -1,8 +1,483 @@
 export const id = 996;
-export const ids = [996];
+export const ids = [996,555];
 export const modules = {
 
-/***/ 42141:
+/***/ 9898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ canBeAccepted),
+/* harmony export */   Gf: () => (/* binding */ baselineEntry),
+/* harmony export */   Z0: () => (/* binding */ isInBaseline),
+/* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
+/* harmony export */   a_: () => (/* binding */ coveringEntry),
+/* harmony export */   pn: () => (/* binding */ fixedEntries)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+
+
+
+
+
+/** Whether a baseline may contain findings of a rule. */
+function canBeAccepted(rule) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)({ rule })?.baselineFields != null;
+}
+/** Finds the baseline entry that matches a finding. The level is not compared. */
+function baselineEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
+}
+/** Finds an entry that accepts all that another entry accepts, at any level. */
+function coveringEntry({ findings, }) {
+    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
+}
+/** Whether the baseline accepts a finding: not one with a higher level than its entry. */
+function isInBaseline(entry, { level }) {
+    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[entry.level];
+}
+/**
+ * The baseline entries that can be removed: their check ran without the finding, or their host or address is no
+ * longer declared.
+ */
+function fixedEntries(baseline, findings, observation) {
+    const occurring = Map.groupBy(findings, placeOfFinding);
+    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
+    return baseline.findings.flatMap((entry) => {
+        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
+            return [];
+        const state = stateOf(requiredEndpoint(entry));
+        if (state === 'gone')
+            return [{ entry, why: 'undeclared' }];
+        return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
+    });
+}
+/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
+function requiredEndpoint(entry) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
+}
+function placeOfFinding({ rule, host, address, declared: { port } }) {
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
+}
+/** Whether every name that a finding reports was accepted with the entry of the same place. */
+function isSame(entry, finding) {
+    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.baselineFields;
+    return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
+}
+/** Whether one comma-separated list contains every name of another, in any order. */
+function isWithin(names, acceptedNames) {
+    const accepted = new Set(namesIn(acceptedNames));
+    return namesIn(names).every((name) => accepted.has(name));
+}
+function namesIn(text) {
+    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew);
+}
+
+
+/***/ }),
+
+/***/ 6555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  assignStatus: () => (/* binding */ assignStatus),
+  compareFindings: () => (/* binding */ compareFindings),
+  fixedNotes: () => (/* binding */ fixedNotes)
+});
+
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(1427);
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/waiver.js
+var model_waiver = __webpack_require__(6909);
+// EXTERNAL MODULE: ./lib/compare/baseline-match.js
+var baseline_match = __webpack_require__(9898);
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(3092);
+// EXTERNAL MODULE: ./lib/model/baseline.js
+var baseline = __webpack_require__(802);
+// EXTERNAL MODULE: ./lib/model/baseline-schema.js
+var baseline_schema = __webpack_require__(3508);
+// EXTERNAL MODULE: ./lib/model/declared-state.js
+var declared_state = __webpack_require__(2475);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(2963);
+// EXTERNAL MODULE: ./lib/compare/completed-checks.js
+var completed_checks = __webpack_require__(1910);
+;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
+
+
+
+
+
+
+
+
+/**
+ * The baseline that accepts a run: its findings and the identities that it observed. An entry whose check was
+ * inconclusive stays, and so does one whose host had an internal error. An entry whose host or address is no longer declared is dropped. A run without changes gives
+ * the same baseline.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function updatedBaseline(old, findings, observation, today) {
+    const stateOf = (0,declared_state/* declaredStates */.F)(observation.hosts, observation.mailDomains);
+    const stillDeclared = {
+        findings: old.findings.filter((entry) => stateOf((0,baseline_match/* requiredEndpoint */.Zq)(entry)) !== 'gone'),
+        identities: old.identities.filter((entry) => stateOf(entry) !== 'gone'),
+    };
+    return {
+        findings: updatedFindings(stillDeclared, findings, observation, today),
+        identities: updatedIdentities(stillDeclared, findings, observation, today),
+    };
+}
+function updatedFindings(old, findings, observation, today) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(old);
+    const matched = new Set(findings.map(entryOf));
+    const isCompleted = (0,completed_checks/* completedChecks */.z)(findings, observation);
+    const kept = old.findings.filter((entry) => !matched.has(entry) && !isCompleted(entry));
+    const accepted = findings
+        .filter(({ rule, status }) => (0,baseline_match/* canBeAccepted */.By)(rule) && status !== 'waived')
+        .map((finding) => {
+        const entry = entryOf(finding);
+        if ((0,baseline_match/* isInBaseline */.Z0)(entry, finding) && entry !== undefined)
+            return entry;
+        const { rule, host, address, level, declared } = finding;
+        // A longer text would make the written file invalid.
+        const expected = (0,sanitise/* sanitiseInline */.Es)(finding.expected, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const observed = (0,sanitise/* sanitiseInline */.Es)(finding.observed, baseline_schema/* MAX_ENTRY_TEXT */.qK);
+        const since = today;
+        return { rule, host, port: declared.port, address, level, expected, observed, since };
+    });
+    return [...new Map([...kept, ...accepted].map((entry) => [(0,baseline/* findingKey */.fl)(entry), entry])).values()];
+}
+/** A waived `identity-changed` is not accepted: the old names stay, so that it is reported when the waiver ends. */
+function updatedIdentities(old, findings, { hosts }, today) {
+    const identities = new Map(old.identities.map((entry) => [(0,host_key/* endpointKey */.r4)(entry), entry]));
+    const waived = new Set(findings
+        .filter(({ rule, status }) => rule === 'identity-changed' && status === 'waived')
+        .map(({ host, declared: { port }, address }) => (0,host_key/* endpointKey */.r4)({ host, port, address })));
+    // Where an unexpected error occurred, what the baseline knows stays.
+    for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
+        const { name: host, port } = seen.host;
+        for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
+            const ref = { host, port, address: endpoint.address };
+            const key = (0,host_key/* endpointKey */.r4)(ref);
+            if (waived.has(key))
+                continue;
+            const identity = updatedIdentity(ref, endpoint, identities.get(key), today);
+            if (identity !== null)
+                identities.set(key, identity);
+        }
+    }
+    return [...identities.values()];
+}
+/** The identity with the current names; null where neither this run nor the baseline has a name. */
+function updatedIdentity(ref, { ptr, smtp }, old, today) {
+    const oldNames = old ?? { ptr: [], banner: null, ehlo: null };
+    const names = {
+        ptr: ptr.state === 'undetermined' ? oldNames.ptr : ptr.names.toSorted(),
+        ...updatedSmtpNames(smtp, oldNames),
+    };
+    if (old === undefined) {
+        const isEmpty = names.ptr.length === 0 && names.banner === null && names.ehlo === null;
+        return isEmpty ? null : { ...ref, ...names, first: today, changed: today };
+    }
+    return isSame(names, oldNames) ? old : { ...old, ...names, changed: today };
+}
+/**
+ * The names in greeting and EHLO reply. Where the greeting's name rotates, the old names stay as long as one
+ * connection shows them: which name comes first is chance, and no change of identity.
+ */
+function updatedSmtpNames({ code, bannerName, bannerNames, ehloName }, { banner, ehlo }) {
+    if (code !== 220)
+        return { banner, ehlo };
+    const rotates = bannerNames.length > 1;
+    if (rotates && banner !== null && bannerNames.includes(banner))
+        return { banner, ehlo };
+    return { banner: bannerName, ehlo: ehloName ?? ehlo };
+}
+function isSame(a, b) {
+    return JSON.stringify([a.ptr, a.banner, a.ehlo]) === JSON.stringify([b.ptr, b.banner, b.ehlo]);
+}
+
+// EXTERNAL MODULE: ./lib/compare/waivers.js
+var compare_waivers = __webpack_require__(3074);
+;// CONCATENATED MODULE: ./lib/compare/compare.js
+
+
+
+
+
+
+/**
+ * Compares a run's findings with the baseline, the waivers and the base branch.
+ *
+ * @param now milliseconds since 1970
+ */
+function compareFindings(found, observation, { baseline, updateBaseline, file, base }, now) {
+    const entryOf = (0,baseline_match/* baselineEntry */.Gf)(baseline);
+    const findings = assignStatus(found, now, {
+        isKnown: (finding) => updateBaseline || (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding),
+        base,
+    });
+    const updated = updatedBaseline(baseline, findings, observation, (0,day/* dayOf */.k)(now));
+    const fixed = updateBaseline || file === null ? [] : (0,baseline_match/* fixedEntries */.pn)(baseline, found, observation);
+    const waivers = (0,compare_waivers/* waiverStates */.R)(observation, findings);
+    return {
+        findings,
+        fixed,
+        waivers,
+        stableSince: latestChanges(baseline, updated),
+        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...(0,compare_waivers/* waiverNotes */.A)(waivers, now)],
+        updatedBaseline: updateBaseline ? updated : null,
+    };
+}
+/**
+ * Gives each finding its status. A waiver in force comes first, then the baseline, then the base branch.
+ *
+ * @param now milliseconds since 1970; a waiver is in force through its last day in UTC
+ */
+function assignStatus(findings, now, { isKnown, base }) {
+    const today = (0,day/* dayOf */.k)(now);
+    return findings.map((finding) => {
+        const onBase = base === null ? null : base.has(finding);
+        const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
+        const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
+        if (waiver !== undefined)
+            return { ...tracked, status: 'waived', waiver };
+        if (isKnown(finding))
+            return { ...tracked, status: 'known' };
+        // The live state matches the base declaration: it has to change only once this change is merged.
+        const isPending = onBase === false && base?.declares(finding) === true;
+        return { ...tracked, status: isPending ? 'pending' : 'new' };
+    });
+}
+/** Further entries are only counted. */
+const MAX_FIXED_NOTES = 20;
+/**
+ * One note for each baseline entry that can be removed.
+ *
+ * @param file the baseline's path
+ */
+function fixedNotes(fixed, file) {
+    const notes = fixed.slice(0, MAX_FIXED_NOTES).map(({ entry, why }) => {
+        const where = (0,host_key/* endpointLabel */.md)(entry);
+        return `${FIXED_LABELS[why]}: ${entry.rule} at ${where}. Remove ${entry.location === undefined ? 'it from' : `line ${entry.location.line} of`} ${file}, or set update-baseline.`;
+    });
+    const more = fixed.length - notes.length;
+    return more > 0
+        ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
+        : notes;
+}
+const FIXED_LABELS = {
+    fixed: 'Fixed',
+    undeclared: 'Declared no more',
+};
+/** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */
+function latestChanges(old, updated) {
+    const known = new Set(old.identities.map(host_key/* endpointKey */.r4));
+    const latest = new Map();
+    for (const identity of updated.identities.filter((one) => known.has((0,host_key/* endpointKey */.r4)(one)))) {
+        const key = (0,host_key/* hostKey */._9)(identity.host, identity.port);
+        const earlier = latest.get(key);
+        if (earlier === undefined || earlier < identity.changed)
+            latest.set(key, identity.changed);
+    }
+    return (host, port) => latest.get((0,host_key/* hostKey */._9)(host, port)) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 1910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ completedChecks)
+/* harmony export */ });
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+
+
+
+
+/**
+ * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
+ * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
+ * where a finding of a more fundamental rule supersedes it.
+ */
+function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
+    const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
+    const seenAt = new Map([
+        ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+    ]);
+    const findingsByHost = Map.groupBy(findings, ({ host }) => host);
+    return (checked) => {
+        const { host, port, address } = checked;
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
+        const seen = seenAt.get(key);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
+        if (seen === undefined || rule === undefined || seen.internalError !== undefined)
+            return false;
+        if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
+            return false;
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+            rule.supersededBy.includes(finding.rule) &&
+            (address === null || finding.address === null || finding.address === address));
+    };
+}
+/**
+ * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
+ * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
+ */
+const FACTS = {
+    forward: (seen) => isConclusive(seen, null, 'forward'),
+    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
+    spf: (seen, address) => isConclusive(seen, address, 'spf'),
+    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+    ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
+    port: atAddress(({ smtp }) => smtp.reason === null),
+    greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
+    'greeting-forward': atAddress(({ bannerForward }) => [...bannerForward.values()].every((addresses) => addresses !== null)),
+    ehlo: atAddress(({ smtp }) => smtp.ehloName !== null || isNotProbed(smtp)),
+    'ehlo-reply': atAddress(({ smtp }) => smtp.tls !== null || isNotProbed(smtp)),
+    tls: atAddress(({ smtp, address }, seen) => {
+        if (isNotProbed(smtp))
+            return true;
+        return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
+    }),
+};
+/** Whether the host only sends, so that no port was probed. */
+function isNotProbed({ state, reason }) {
+    return state === 'skipped' && reason === null;
+}
+function atAddress(isKnown) {
+    return (seen, address) => {
+        const endpoints = seen.endpoints.filter((one) => address === null || one.address === address);
+        return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
+    };
+}
+/** Whether a check is conclusive for the host's name and for the address. */
+function isConclusive({ inconclusive }, address, check) {
+    return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
+}
+function seenOfHost(raw) {
+    if (raw.internalError !== undefined)
+        return raw;
+    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
+    return { endpoints, inconclusive };
+}
+/** A failed address lookup of an MX target is included: that target may have no address. */
+function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+}
+function keyOfDomain({ mailDomain }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+}
+
+
+/***/ }),
+
+/***/ 3074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ waiverNotes),
+/* harmony export */   R: () => (/* binding */ waiverStates)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+
+
+
+
+const DAY_MS = 86_400_000;
+/** How long before its end a waiver gets a note. */
+const EXPIRY_NOTICE_DAYS = 14;
+/** The state of every declared waiver of a known rule. */
+function waiverStates(observation, findings) {
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .completedChecks */ .z)(findings, observation);
+    const findingsAt = Map.groupBy(findings, ({ rule, host, declared: { port } }) => placeKey(rule, { host, port }));
+    return appliedWaivers(observation).map(({ waiver, rule, hosts }) => {
+        const statuses = hosts
+            .flatMap((host) => findingsAt.get(placeKey(rule, host)) ?? [])
+            .map(({ status }) => status);
+        const gone = statuses.length === 0 && hosts.every((host) => isCompleted({ rule, ...host, address: null }));
+        return { waiver, hosts, gone, again: statuses.includes('new') };
+    });
+}
+/**
+ * One note for each waiver that ends soon, has ended, or has nothing left to waive.
+ *
+ * @param now milliseconds since 1970
+ */
+function waiverNotes(states, now) {
+    return states.flatMap((state) => {
+        const change = changeOf(state, now);
+        if (change === null)
+            return [];
+        const { waiver, hosts } = state;
+        const { file, line } = waiver.location;
+        const where = file === null ? `line ${line} of the hosts input` : `${file}:${line}`;
+        const names = [...new Set(hosts.map(({ host }) => host))];
+        const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
+        return [
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
+        ];
+    });
+}
+/** The waiver of an `mx:` entry may apply to more hosts than a note can list. */
+const MAX_NAMES = 3;
+/** The predicate of a waiver's note; null where the waiver needs no note. */
+function changeOf({ waiver: { until }, gone, again }, now) {
+    if (gone)
+        return `until ${until} is needed no more: remove it`;
+    if (until < (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now))
+        return `ended on ${until}${again ? ': its finding counts again' : ''}`;
+    return until <= (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;
+}
+/** Every waiver once. Rules about MX records are waived at the mail domain, all others at its hosts. */
+function appliedWaivers({ hosts, mailDomains }) {
+    const applied = [
+        ...mailDomains.flatMap(({ mailDomain: { domain, template }, isOfOtherShard }) => isOfOtherShard ? [] : waiversOf(template, domain, DOMAIN_RULE_NAMES)),
+        ...hosts.flatMap(({ host }) => waiversOf(host, host.name, HOST_RULE_NAMES)),
+    ];
+    return [...Map.groupBy(applied, ({ waiver }) => waiver).values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, hosts: group.flatMap((one) => one.hosts) })));
+}
+const DOMAIN_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [name] : []);
+const HOST_RULE_NAMES = _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh.flatMap(({ subject, name }) => subject === 'mail-domain' ? [] : [name]);
+function waiversOf({ port, waivers }, host, rules) {
+    return waivers.flatMap((waiver) => rules
+        .filter((rule) => rule === waiver.rule)
+        .map((rule) => ({ waiver, rule, hosts: [{ host, port }] })));
+}
+function placeKey(rule, { host, port }) {
+    return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
+}
+
+
+/***/ }),
+
+/***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +519,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 21460:
+/***/ 1460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -55,17 +530,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
+var observed = __webpack_require__(813);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(59767);
+var model_expectation = __webpack_require__(9767);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(29561);
+var classify_name = __webpack_require__(9561);
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
+var generic_name = __webpack_require__(3116);
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
+var organizational_domain = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
 
 
@@ -97,8 +572,8 @@ function foreignIdentity({ host, endpoints }) {
     return null;
 }
 
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var rules = __webpack_require__(24174);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -203,19 +678,19 @@ const REASON_ADVICE = {
     'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
-    'not-read': 'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
+    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(57371);
+var internal_name = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js
 
 
@@ -438,7 +913,7 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
 
 /***/ }),
 
-/***/ 12996:
+/***/ 2996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -449,16 +924,16 @@ __webpack_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
-// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
-var report_report = __webpack_require__(90020);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(7248);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(68165);
+var shard = __webpack_require__(8165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(957);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(16339);
+var read_in_time = __webpack_require__(6339);
 ;// CONCATENATED MODULE: ./lib/merge/find-reports.js
 
 
@@ -503,7 +978,7 @@ async function findReports(patterns, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
+var list_in_words = __webpack_require__(4145);
 ;// CONCATENATED MODULE: ./lib/merge/same-run.js
 
 const HOUR_MS = 3_600_000;
@@ -696,25 +1171,25 @@ function toProblem(message) {
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(37959);
+var faulty_items = __webpack_require__(7959);
 // EXTERNAL MODULE: ./lib/report/bare-hosts.js
-var bare_hosts = __webpack_require__(73682);
+var bare_hosts = __webpack_require__(3682);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(96555);
+var compare = __webpack_require__(6555);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var waivers = __webpack_require__(73074);
+var waivers = __webpack_require__(3074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(42141);
+var address_conflicts = __webpack_require__(6903);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(21460);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 53 modules
-var rules = __webpack_require__(24174);
+var judgement = __webpack_require__(1460);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
+var rules = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
+var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(17331);
+var host_groups = __webpack_require__(7331);
 ;// CONCATENATED MODULE: ./lib/merge/join-shards.js
 
 
@@ -839,6 +1314,8 @@ function missingTargets(parts, hosts, inconclusive) {
             check: 'mx',
             reason: 'dns-error',
             detail: `no shard looked at ${missing.join(', ')}, as not all were given the same MX records`,
+            world: null,
+            plannedAt: null,
         };
         return [{ entry, position }];
     });
@@ -925,21 +1402,18 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(76052);
+var locate_json_lists = __webpack_require__(6052);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(11819);
+var report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
+var internal_error = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/model/evidence.js
-var evidence = __webpack_require__(44780);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
-var schema_fields = __webpack_require__(55330);
+var schema_fields = __webpack_require__(5330);
 ;// CONCATENATED MODULE: ./lib/model/observation-schema.js
-
 
 
 const DNS_FAILURES = [
@@ -1030,26 +1504,6 @@ const smtp = (0,schema_fields/* object */.Ik)('SMTP', 'What the address said on 
         ehlo: (0,schema_fields/* about */.Cv)('To receive the answer to EHLO; null where it did not end.', dist/* nullable */.mee(schema_fields/* notNegative */.v7)),
     }),
 });
-const heloSpf = (0,schema_fields/* object */.Ik)('HELO SPF', 'The SPF record of a HELO name.', {
-    name: (0,schema_fields/* about */.Cv)('The HELO name.', schema_fields/* text */.Qq),
-    result: (0,schema_fields/* about */.Cv)('The result of check_host() for the address.', dist/* picklist */.KIO(['none', 'neutral', 'pass', 'fail', 'softfail', 'permerror'])),
-});
-const helo = (0,schema_fields/* object */.Ik)('HELO', 'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.', {
-    names: (0,schema_fields/* about */.Cv)('The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.', schema_fields/* texts */.Te),
-    source: (0,schema_fields/* about */.Cv)('How the names are known: `evidence` where receivers recorded them, `planned` where a configuration of a mail server sets them, else `declared`, and then the name that the host sends with was not observed.', dist/* picklist */.KIO(['declared', 'planned', 'evidence'])),
-    seenAt: (0,schema_fields/* about */.Cv)('When a receiver last recorded a name; null where none did.', dist/* nullable */.mee(schema_fields/* moment */.n$)),
-    by: (0,schema_fields/* about */.Cv)('The receiver that recorded a name last, or the file and line that set it; null where it is only declared.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
-    reverse: (0,schema_fields/* about */.Cv)('The reverse names that receivers recorded for the address.', schema_fields/* texts */.Te),
-    forward: (0,schema_fields/* about */.Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
-    spf: (0,schema_fields/* about */.Cv)('What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.', dist/* array */.YOg(heloSpf)),
-});
-const refusal = (0,schema_fields/* object */.Ik)('Refusal', 'A receiver refused mail from the address for its reverse name or its HELO name.', {
-    at: (0,schema_fields/* about */.Cv)('When.', schema_fields/* moment */.n$),
-    by: (0,schema_fields/* about */.Cv)('The receiver.', schema_fields/* text */.Qq),
-    subject: (0,schema_fields/* about */.Cv)('What it refused mail for.', dist/* picklist */.KIO(evidence/* REFUSAL_SUBJECTS */.N)),
-    code: (0,schema_fields/* about */.Cv)('The enhanced status code, or without one the reply code; null where neither was recorded.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
-    words: (0,schema_fields/* about */.Cv)("The receiver's words, without the addresses of people.", schema_fields/* text */.Qq),
-});
 const fallback = (0,schema_fields/* object */.Ik)('Fallback', 'What a fallback port said.', {
     port: (0,schema_fields/* about */.Cv)('The port that was dialled in its place.', schema_fields/* port */.Oh),
     smtp,
@@ -1060,8 +1514,6 @@ const endpoint = (0,schema_fields/* object */.Ik)('Endpoint', 'What was seen at 
     ptr,
     smtp,
     fallback: (0,schema_fields/* about */.Cv)('What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.', dist/* nullable */.mee(fallback)),
-    helo: (0,schema_fields/* about */.Cv)('What the host says when it connects to a receiver; null where it only receives.', dist/* nullable */.mee(helo)),
-    refusals: (0,schema_fields/* about */.Cv)('What receivers refused mail from the address for, the newest first.', dist/* array */.YOg(refusal)),
     bannerForward: (0,schema_fields/* about */.Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
 });
 const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
@@ -1076,14 +1528,13 @@ const LIMITED = [
     'mx-targets',
     'ptr-names',
     'certificate-names',
-    'helo-names',
     'baseline-addresses',
 ];
 const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of the program cut before all of it was looked at.', {
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the data is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, the HELO names of an address, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
+    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
     limit: (0,schema_fields/* about */.Cv)('How many were looked at.', schema_fields/* count */.U9),
     seen: (0,schema_fields/* about */.Cv)('How many there were.', schema_fields/* count */.U9),
 });
@@ -1096,9 +1547,6 @@ const OBSERVATION_PARTS = {
     vantage,
     endpoint,
     fallback,
-    helo,
-    heloSpf,
-    refusal,
     ptr,
     authority,
     ptrAnswer,
@@ -1152,7 +1600,7 @@ const file = dist/* pipe */.FsL(dist/* nullable */.mee(schema_fields/* text */.Q
 const verdict = dist/* pipe */.FsL(dist/* picklist */.KIO(finding/* VERDICTS */.bk), dist/* title */.DDF('Verdict'), dist/* description */.h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: nothing wrong was seen, but not everything could be checked.'));
 const cause = dist/* pipe */.FsL(dist/* picklist */.KIO(finding/* CAUSES */.hE), dist/* title */.DDF('Cause'), dist/* description */.h_('The likely reason why a host is not coherent.'));
 const difference = (0,schema_fields/* object */.Ik)('Difference', 'One thing about a host that a planned change changes.', {
-    what: (0,schema_fields/* about */.Cv)('What changes.', dist/* picklist */.KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name'])),
+    what: (0,schema_fields/* about */.Cv)('What changes.', dist/* picklist */.KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name'])),
     address: (0,schema_fields/* about */.Cv)("At which address; null where it is of the host's name.", dist/* nullable */.mee(schema_fields/* address */.hl)),
     now: (0,schema_fields/* about */.Cv)('What there is now; empty where there is nothing.', schema_fields/* texts */.Te),
     planned: (0,schema_fields/* about */.Cv)('What there will be; empty where there will be nothing.', schema_fields/* texts */.Te),
@@ -1173,6 +1621,11 @@ const planned = (0,schema_fields/* object */.Ik)('Planned', 'A planned change, b
         names: (0,schema_fields/* about */.Cv)('The planned PTR names.', schema_fields/* texts */.Te),
         ...schema_fields/* plannedPlace */.Ez.entries,
     }), dist/* title */.DDF('Undeclared')))),
+});
+const reportInconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
+    ...inconclusive.entries,
+    world: (0,schema_fields/* about */.Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist/* nullable */.mee(dist/* literal */.euz('planned'))),
+    plannedAt: (0,schema_fields/* about */.Cv)('The part of the planned change that is the reason; null where none is.', dist/* nullable */.mee(schema_fields/* plannedPlace */.Ez)),
 });
 const internalError = (0,schema_fields/* object */.Ik)('Internal error', 'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.', {
     stage: (0,schema_fields/* about */.Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist/* picklist */.KIO(internal_error/* INTERNAL_STAGES */.A6)),
@@ -1347,7 +1800,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     base: (0,schema_fields/* about */.Cv)('The base of the change under review; null where the run has none, as on a schedule.', dist/* nullable */.mee(base)),
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
-    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(inconclusive)),
+    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
     limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),
@@ -1489,6 +1942,24 @@ async function merge(inputs, inputProblems, context) {
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
     return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
+}
+
+
+/***/ }),
+
+/***/ 6909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ waiverInForce)
+/* harmony export */ });
+/**
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

@@ -31,6 +31,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: "The keys are the readers' own attributes.",
   },
   {
+    file: 'plan/terraform/record-resources.ts',
+    form: 'Object.fromEntries',
+    why: "The keys are the readers' own attributes.",
+  },
+  {
     file: 'cli/arguments.ts',
     form: 'Object.fromEntries',
     why: 'The keys are the names of the options, and parseArgs() wants an object.',

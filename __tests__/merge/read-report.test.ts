@@ -17,7 +17,7 @@ const REPORT = shard(2, 8, {
       0,
       {
         ...{ host: 'a.example.com', port: 25, address: '203.0.113.25' },
-        ...{ check: 'smtp', reason: 'deadline', detail: '' },
+        ...{ check: 'smtp', reason: 'deadline', detail: '', world: null, plannedAt: null },
       },
     ],
   ],

@@ -1,6 +1,11 @@
 import { bindHost, NOTHING_DECLARED } from '../../src/model/mail-host.ts';
-import type { Inconclusive } from '../../src/model/observation.ts';
-import type { Merging, Report, ReportFinding, ReportHost } from '../../src/model/report.ts';
+import type {
+  Merging,
+  Report,
+  ReportFinding,
+  ReportHost,
+  ReportInconclusive,
+} from '../../src/model/report.ts';
 import { reportFailure } from '../../src/report/report.ts';
 import { endpointAt } from '../judge/observed.ts';
 
@@ -11,7 +16,7 @@ export const FILE = 'mail-hosts.yml';
 export interface Part {
   readonly hosts?: readonly (readonly [position: number, host: ReportHost])[];
   readonly findings?: readonly (readonly [position: number, finding: ReportFinding])[];
-  readonly inconclusive?: readonly (readonly [position: number, entry: Inconclusive])[];
+  readonly inconclusive?: readonly (readonly [position: number, entry: ReportInconclusive])[];
   readonly report?: Partial<Report>;
   readonly merging?: Partial<Merging>;
 }

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/compare/outcome.ts';
 import { findShards } from '../../src/merge/find-shards.ts';
 import { joinShards } from '../../src/merge/join-shards.ts';
 import type { MergeRun } from '../../src/merge/same-run.ts';
-import type { Inconclusive } from '../../src/model/observation.ts';
+import type { ReportInconclusive } from '../../src/model/report.ts';
 import {
   NO_WORKFLOW_RUN,
   type Report,
@@ -302,7 +302,8 @@ describe('joinShards', () => {
   });
 
   it('fails where a shard was cancelled, even if inconclusive checks are ignored', () => {
-    const inconclusive: Inconclusive = {
+    const inconclusive: ReportInconclusive = {
+      ...{ world: null, plannedAt: null },
       ...{ host: 'b.example.com', port: 25, address: null },
       ...{ check: 'smtp', reason: 'deadline', detail: 'over' },
     };
@@ -367,7 +368,8 @@ describe('joinShards', () => {
 });
 
 describe('MX lookups, which every shard makes', () => {
-  const inconclusive: Inconclusive = {
+  const inconclusive: ReportInconclusive = {
+    ...{ world: null, plannedAt: null },
     ...{ host: 'example.org', port: 25, address: null },
     ...{ check: 'mx', reason: 'dns-servfail', detail: 'SERVFAIL' },
   };

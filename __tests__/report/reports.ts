@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Inconclusive } from '../../src/model/observation.ts';
-import type { Report, ReportFinding } from '../../src/model/report.ts';
+import type { Report, ReportFinding, ReportInconclusive } from '../../src/model/report.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
 import { anyText } from '../any-text.ts';
 import { ATTACKS } from '../hostile/attacks.ts';
@@ -11,21 +10,23 @@ const TIME = { startedAt: START, durationMs: 1234 };
 
 export const inconclusiveAt = (
   host: string,
-  differences: Partial<Inconclusive> = {},
-): Inconclusive => ({
+  differences: Partial<ReportInconclusive> = {},
+): ReportInconclusive => ({
   host,
   port: 25,
   address: '203.0.113.25',
   check: 'smtp',
   reason: 'connect-timeout',
   detail: 'nothing answered',
+  world: null,
+  plannedAt: null,
   ...differences,
 });
 
 /** The report of a run without shards, with these findings and inconclusive checks. */
 export function reportOf(
   findings: readonly ReportFinding[],
-  inconclusive: readonly Inconclusive[] = [],
+  inconclusive: readonly ReportInconclusive[] = [],
   differences: Partial<Report> = {},
 ): Report {
   const names = new Set([...findings, ...inconclusive].map(({ host }) => host));
@@ -130,7 +131,9 @@ const finding: fc.Arbitrary<ReportFinding> = fc
   })
   .map((fields) => findingAt(fields.host, fields));
 
-const inconclusive: fc.Arbitrary<Inconclusive> = fc.record({
+const inconclusive: fc.Arbitrary<ReportInconclusive> = fc.record({
+  world: fc.constantFrom('planned' as const, null),
+  plannedAt: fc.constantFrom(location, null),
   host: text,
   port: fc.constantFrom(25, 587),
   address: fc.option(text),

@@ -243,7 +243,7 @@ function tampered(): Report {
       index,
       {
         ...{ host: text, port: 25, address: null },
-        ...{ check: 'smtp', reason: 'deadline', detail: text },
+        ...{ check: 'smtp', reason: 'deadline', detail: text, world: null, plannedAt: null },
       },
     ]),
     report: {

@@ -68,7 +68,7 @@ function planOf(...changes: readonly object[]): string {
 }
 
 function change(address: string, actions: readonly string[], values: object): object {
-  const [, type = '', name = ''] = /(?:^|\.)(\w+)\.(\w+)$/.exec(address) ?? [];
+  const [, type = '', name = ''] = /(?:^|\.)([\w-]+)\.(\w+)$/.exec(address) ?? [];
   return {
     address,
     mode: 'managed',
@@ -113,7 +113,12 @@ describe.concurrent('a Terraform plan', () => {
       },
       inputs: { 'plan-file': 'plan.json' },
     });
-    expect(run.found).toEqual(['error ptr-missing new planned']);
+    const standard = `static.${ADDRESS.split('.').toReversed().join('.')}.clients.your-server.de`;
+    expect(run.found).toEqual([
+      'error ptr-mismatch new planned',
+      'warning ptr-generic new planned',
+      'error banner-ptr-mismatch new planned',
+    ]);
     expect(run.report).toMatchObject({
       result: 'failed',
       failure: 'regression',
@@ -122,17 +127,21 @@ describe.concurrent('a Terraform plan', () => {
           verdict: 'coherent',
           planned: {
             verdict: 'broken',
-            cause: 'missing-reverse',
-            differences: [{ what: 'PTR', address: ADDRESS, now: [OLD], planned: [] }],
+            cause: 'provider-default-ptr',
+            differences: [{ what: 'PTR', address: ADDRESS, now: [OLD], planned: [standard] }],
           },
         },
       ],
-      findings: [{ plannedAt: { file: 'plan.json', resource: 'module.mail.hcloud_rdns.mx1' } }],
     });
-    expect(run.log).toContain(`After this change ${OLD} (no PTR) would be broken.`);
+    expect(run.log).toContain(`After this change ${OLD} (provider's default PTR) would be broken.`);
     expect(run.summary).toContain('### After this change');
     expect(run.summary).toContain('is coherent, and broken after this change</summary>');
-    expect(run.summary).toContain('After this change: `127.0.71.1` has no PTR record.');
+    const plannedAt = { file: 'plan.json', line: null, resource: 'module.mail.hcloud_rdns.mx1' };
+    expect(run.report.findings[0]).toMatchObject({ plannedAt });
+    const by = 'by module.mail.hcloud_rdns.mx1 in plan.json.';
+    expect(run.report.findings[0]?.message).toContain(by);
+    expect(run.log).toContain(by);
+    expect(run.annotations[0]?.message).toContain(by);
   });
 
   it('passes where it changes no declared host, and reports no change', async () => {
@@ -238,6 +247,141 @@ describe.concurrent('a Terraform plan', () => {
     expect(run.report).toMatchObject({ result: 'failed', failure: 'configuration' });
     expect(run.report.problems[0]?.message).toMatch(message);
   });
+});
+
+/** A plan with one change, and what it leaves unknown about the host. */
+const UNKNOWN: readonly (readonly [title: string, change: object, where: string, check: string])[] =
+  [
+    [
+      'a record of a type that is not read, which is deleted',
+      change('x_dns_record.mx1', ['delete'], {
+        before: { zone: 'example.com', name: 'mx1', type: 'A', value: ADDRESS },
+      }),
+      'x_dns_record.mx1',
+      'forward',
+    ],
+    [
+      'a provider with a hyphen',
+      change('module.dns.dnsmadeeasy-v2_record.mx1', ['delete'], {
+        before: { domain_id: '7', name: 'mx1', type: 'A', value: ADDRESS },
+      }),
+      'module.dns.dnsmadeeasy-v2_record.mx1',
+      'forward',
+    ],
+    [
+      'a name in a zone that is not in the plan',
+      change('aws_route53_record.mx1', ['create'], {
+        after: { zone_id: 'Z0', name: OLD, type: 'A', records: ['192.0.2.7'] },
+      }),
+      'aws_route53_record.mx1',
+      'forward',
+    ],
+    [
+      'a first label in a zone that is not in the plan',
+      change('aws_route53_record.mx1', ['create'], {
+        after: { zone_id: 'Z0', name: 'mx1', type: 'A', records: ['192.0.2.7'] },
+      }),
+      'aws_route53_record.mx1',
+      'forward',
+    ],
+    [
+      'the zone itself, which is deleted',
+      change('cloudflare_zone.main', ['delete'], { before: { id: 'z', zone: 'example.com' } }),
+      'cloudflare_zone.main',
+      'forward',
+    ],
+    [
+      'the address, which is given back',
+      change('aws_eip.mx1', ['delete'], { before: { id: 'e', public_ip: ADDRESS } }),
+      'aws_eip.mx1',
+      'ptr',
+    ],
+    [
+      'a PTR that goes back to a default which the plan does not give',
+      change('ovh_ip_reverse.mx1', ['delete'], {
+        before: { ip: `${ADDRESS}/32`, ip_reverse: ADDRESS, reverse: OLD },
+      }),
+      'ovh_ip_reverse.mx1',
+      'ptr',
+    ],
+    [
+      'the PTR of an address that the plan does not give',
+      change('aws_eip_domain_name.mx1', ['delete'], {
+        before: { allocation_id: 'e', domain_name: OLD },
+      }),
+      'aws_eip_domain_name.mx1',
+      'ptr',
+    ],
+    [
+      'an address that is not known before apply',
+      change('google_dns_record_set.mx1', ['update'], {
+        before: { name: `${OLD}.`, type: 'A', rrdatas: [ADDRESS] },
+        after: { name: `${OLD}.`, type: 'A' },
+        after_unknown: { rrdatas: true },
+      }),
+      'google_dns_record_set.mx1',
+      'forward',
+    ],
+  ];
+
+describe.concurrent('a planned state that is not known', () => {
+  it.each(UNKNOWN)('is inconclusive with %s', async (_, resource, where, check_) => {
+    const files = { 'plan.json': planOf(resource) };
+    const [warned, failed] = await Promise.all(
+      ['warn', 'fail'].map((policy) =>
+        check({ files, inputs: { 'plan-file': 'plan.json', 'on-inconclusive': policy } }),
+      ),
+    );
+    expect(warned?.report).toMatchObject({
+      result: 'inconclusive',
+      complete: false,
+      hosts: [{ verdict: 'coherent', planned: { verdict: 'inconclusive' } }],
+      inconclusive: expect.arrayContaining([
+        expect.objectContaining({
+          check: check_,
+          world: 'planned',
+          plannedAt: { file: 'plan.json', line: null, resource: where },
+        }),
+      ]),
+    });
+    expect(warned?.found).toEqual([]);
+    expect(failed?.report).toMatchObject({ result: 'failed', failure: 'inconclusive' });
+    for (const text of [warned?.log, warned?.annotations[0]?.message, warned?.summary]) {
+      expect(text).toContain(where);
+    }
+  });
+
+  it('is not that of a host which the resource does not touch', async () => {
+    const files = {
+      'plan.json': planOf(
+        change('x_dns_record.www', ['delete'], {
+          before: { zone: 'example.com', name: 'www', type: 'A', value: ADDRESS },
+        }),
+      ),
+    };
+    const run = await check({ files, inputs: { 'plan-file': 'plan.json' } });
+    expect(run.report).toMatchObject({ result: 'passed', complete: true, inconclusive: [] });
+    expect(run.log).toContain('x_dns_record.www in plan.json: the resource type');
+  });
+});
+
+it('an HTTP proxy in front of the host is an error', async () => {
+  const record = { zone_id: 'z', name: 'mx1', hostname: OLD, type: 'A', content: ADDRESS };
+  const files = {
+    'plan.json': planOf(
+      change('cloudflare_record.mx1', ['update'], {
+        before: { ...record, proxied: false },
+        after: { ...record, proxied: true },
+      }),
+    ),
+  };
+  const inputs = { 'plan-file': 'plan.json', 'on-inconclusive': 'fail' };
+  for (const declared of ['', `- ${OLD}`]) {
+    const run = await check({ declared, files, inputs });
+    expect(run.report).toMatchObject({ result: 'failed', failure: 'regression' });
+    expect(run.found).toContain('error address-not-in-name new planned');
+    expect(run.report.findings[0]?.message).toContain('HTTP proxy, which carries no SMTP');
+  }
 });
 
 describe.concurrent('zone files', () => {

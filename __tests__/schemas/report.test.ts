@@ -221,6 +221,9 @@ function withPlan(report: Report): Report {
     findings: report.findings.map((finding) => {
       return { ...finding, world: 'planned', plannedAt: location };
     }),
+    inconclusive: report.inconclusive.map((entry) => {
+      return { ...entry, world: 'planned', plannedAt: location };
+    }),
   };
 }
 

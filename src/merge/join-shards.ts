@@ -6,13 +6,14 @@ import { withConflicts } from '../judge/judgement.ts';
 import { HOST_RULES } from '../judge/rules/index.ts';
 import { byVerdict } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
-import type { Inconclusive, Vantage } from '../model/observation.ts';
+import type { Vantage } from '../model/observation.ts';
 import type {
   Merging,
   Report,
   ReportFinding,
   ReportFixed,
   ReportHost,
+  ReportInconclusive,
   ReportWaiver,
 } from '../model/report.ts';
 import { groupByHost } from '../report/host-groups.ts';
@@ -133,7 +134,9 @@ function withConflictsAcrossShards(
 const HOST_RULE_NAMES = new Set<string>(HOST_RULES.map(({ name }) => name));
 
 /** Every shard makes the MX lookups. One that failed is reported once. */
-function dropRepeatedMx(inconclusive: readonly Positioned<Inconclusive>[]): Inconclusive[] {
+function dropRepeatedMx(
+  inconclusive: readonly Positioned<ReportInconclusive>[],
+): ReportInconclusive[] {
   const domains = new Set<string>();
   return entriesOf(inconclusive).filter(({ check, host, port }) => {
     const key = hostKey(host, port);
@@ -151,8 +154,8 @@ function dropRepeatedMx(inconclusive: readonly Positioned<Inconclusive>[]): Inco
 function missingTargets(
   parts: readonly Part[],
   hosts: readonly Positioned<ReportHost>[],
-  inconclusive: readonly Positioned<Inconclusive>[],
-): Positioned<Inconclusive>[] {
+  inconclusive: readonly Positioned<ReportInconclusive>[],
+): Positioned<ReportInconclusive>[] {
   const checked = new Set(hosts.map(({ entry: { name, port } }) => hostKey(name, port)));
   const failedDomains = new Set(
     inconclusive.flatMap(({ entry: { check, host, port } }) =>
@@ -165,13 +168,15 @@ function missingTargets(
     .flatMap(({ domain, port, targets, position }) => {
       const missing = targets.filter((target) => !checked.has(hostKey(target, port)));
       if (missing.length === 0) return [];
-      const entry: Inconclusive = {
+      const entry: ReportInconclusive = {
         host: domain,
         port,
         address: null,
         check: 'mx',
         reason: 'dns-error',
         detail: `no shard looked at ${missing.join(', ')}, as not all were given the same MX records`,
+        world: null,
+        plannedAt: null,
       };
       return [{ entry, position }];
     });

@@ -1,9 +1,10 @@
 import type { KnownIdentity } from './baseline.ts';
 import type { SeenSender } from './evidence.ts';
+import { HTTP_PROXY } from './http-proxy.ts';
 import type { InternalError } from './internal-error.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
 import type * as schema from './observation-schema.ts';
-import type { Output } from './schema-fields.ts';
+import type { Output, plannedPlace } from './schema-fields.ts';
 
 export type DnsFailureReason = Output<typeof schema.dnsFailure>;
 
@@ -44,9 +45,9 @@ export interface ForwardObservation {
   readonly alias: Lookup<string>;
 }
 
-/** The addresses of a host name that DNS returned, IPv4 first. */
+/** The addresses of a host name that DNS returned, IPv4 first. That of a planned HTTP proxy is none of them. */
 export function addressesIn({ v4, v6 }: Pick<ForwardObservation, 'v4' | 'v6'>): string[] {
-  return [v4, v6].flatMap(recordsOf);
+  return [v4, v6].flatMap(recordsOf).filter((address) => address !== HTTP_PROXY);
 }
 
 /** The facts of one endpoint. They are in the report unchanged, so their schema defines them. */
@@ -124,7 +125,12 @@ export type DmarcObservation =
     };
 
 /** A check that could not run. Never a pass, never a failure of the host. */
-export type Inconclusive = Output<typeof schema.inconclusive>;
+export type Inconclusive = Output<typeof schema.inconclusive> & {
+  /** Set where only the planned state could not be checked. */
+  readonly world?: 'planned' | null;
+  /** The part of a plan that is the reason. */
+  readonly plannedAt?: Output<typeof plannedPlace> | null;
+};
 export type Check = Inconclusive['check'];
 /** Data that a limit cut. Each has an inconclusive check too. */
 export type ReachedLimit = Output<typeof schema.limit>;

@@ -1,3 +1,4 @@
+import type { NameScope } from './name-scope.ts';
 import type { MxRecord } from './observation.ts';
 import type { Output, plannedPlace } from './schema-fields.ts';
 
@@ -27,6 +28,8 @@ export type PlannedRecords = {
     readonly effect: 'set' | 'add' | 'remove';
     /** Empty with `set` to remove all records. */
     readonly records: readonly PlannedData[T][];
+    /** Set where a provider gives an address its default PTR name, which resolves to the address. */
+    readonly isProviderDefault?: true;
     readonly location: PlannedPlace;
   };
 }[PlannedType];
@@ -39,6 +42,8 @@ export interface PlannedUnknown {
   readonly name: string | null;
   /** What is not known, as text: `the address of hcloud_server.mx1`. */
   readonly what: string;
+  /** Set where a record goes whose owner name is not known. `known` is then the data that goes. */
+  readonly isRemoval?: true;
   /** The part of the data that is known, such as the PTR name; null where none is. */
   readonly known: string | null;
   readonly location: PlannedPlace;
@@ -90,9 +95,66 @@ export interface PlannedSetting {
 
 export type PlannedChange = PlannedRecords | PlannedUnknown | PlannedGreeting;
 
+/** A part of a planned change that is not understood. The records that it may change are not known. */
+export interface PlannedUnread {
+  /** The names whose records it may change. */
+  readonly scope: NameScope;
+  /** The types of those records; null for any type. */
+  readonly types: readonly PlannedType[] | null;
+  /** Why it is not read, as a clause: `the resource type x_dns_record is not read`. */
+  readonly why: string;
+  readonly location: PlannedPlace;
+}
+
+/** A zone whose whole planned content is known: what it does not list does not exist. */
+export interface PlannedZone {
+  /** In canonical form, as all names here. */
+  readonly apex: string;
+  /** The names that exist: the owners of records of every type, and the names between them and the apex. */
+  readonly names: ReadonlySet<string>;
+  /** The record sets of the types that are read, by {@link recordSetKey}. */
+  readonly records: ReadonlyMap<string, readonly PlannedData[PlannedType][]>;
+  /** The delegated names below the apex. */
+  readonly delegations: ReadonlyMap<string, Delegation>;
+  /** The DNAME records (RFC 6672), by their names. */
+  readonly dnames: ReadonlyMap<
+    string,
+    { readonly target: string; readonly location: PlannedPlace }
+  >;
+  /** Where the absence of a record is reported. */
+  readonly location: PlannedPlace;
+}
+
+/** The name servers of a delegated name, sorted. */
+export interface Delegation {
+  readonly servers: readonly string[];
+  readonly location: PlannedPlace;
+}
+
+export function recordSetKey(name: string, type: string): string {
+  return `${type} ${name}`;
+}
+
 /** The planned changes of all files. */
 export interface Plan {
   readonly changes: readonly PlannedChange[];
-  /** Sentences about what is no mistake but worth knowing, such as a resource type that is not supported. */
+  readonly zones: readonly PlannedZone[];
+  readonly unread: readonly PlannedUnread[];
+  /** Sentences about what is no mistake but worth knowing, such as a private zone. */
   readonly notes: readonly string[];
+}
+
+/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
+export function describeUnread({ why, location }: PlannedUnread): string {
+  return `${describePlace(location)}: ${why}`;
+}
+
+export function describeUnknown({ what, location }: PlannedUnknown): string {
+  return `${what} is not known before apply (${describePlace(location)})`;
+}
+
+/** `file:line`, or the resource and its file. */
+export function describePlace({ file, line, resource }: PlannedPlace): string {
+  if (resource !== null) return `${resource} in ${file}`;
+  return line === null ? file : `${file}:${line}`;
 }

@@ -105,6 +105,18 @@ const planned = object('Planned', 'A planned change, beside what it does to the 
   ),
 });
 
+const reportInconclusive = object('Inconclusive check', 'A check that could not be made.', {
+  ...inconclusive.entries,
+  world: about(
+    '`planned` where only the state after the planned change could not be checked; null elsewhere.',
+    v.nullable(v.literal('planned')),
+  ),
+  plannedAt: about(
+    'The part of the planned change that is the reason; null where none is.',
+    v.nullable(plannedPlace),
+  ),
+});
+
 const internalError = object(
   'Internal error',
   'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.',
@@ -435,7 +447,7 @@ export const report = object(
     findings: about('What the rules complain of.', v.array(finding)),
     inconclusive: about(
       'Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.',
-      v.array(inconclusive),
+      v.array(reportInconclusive),
     ),
     limits: about(
       'What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.',

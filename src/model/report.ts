@@ -18,6 +18,7 @@ export type ReportDifference = Part<'difference'>;
 /** The planned change, without what it does to the declared hosts. */
 export type ReportPlanned = Part<'planned'>;
 export type ReportFinding = Part<'finding'>;
+export type ReportInconclusive = Report['inconclusive'][number];
 /** What the change under review does: to a declared host, or to what the check reports. */
 export type ReportChange = Report['changes'][number];
 /** What the change under review does to one declared host, or to the domain of an `mx:` entry. */

@@ -2,6 +2,7 @@ import type { OnInconclusive } from '../compare/outcome.ts';
 import { isOfEveryPort } from '../judge/rules/index.ts';
 import { endpointLabel } from '../model/host-key.ts';
 import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
+import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
 import { headline } from './headline.ts';
@@ -9,7 +10,6 @@ import { hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
-import { describePlace } from './planned-change.ts';
 import { describeWeakening, weakeningsIn, weakeningTitle } from './weakenings.ts';
 
 export interface Annotation {
@@ -147,9 +147,9 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
       others.map((entry) =>
         annotation(
           level,
-          `Inconclusive: ${entry.check} of ${endpointLabel(entry)}`,
+          `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${endpointLabel(entry)}`,
           `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
-          locationOf(entry),
+          entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt,
         ),
       ),
     ),

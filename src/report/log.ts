@@ -5,13 +5,14 @@ import type {
   RefusalObservation,
   SmtpObservation,
 } from '../model/observation.ts';
+import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
 import { groupByHost, hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
-import { describeDifference, describePlace } from './planned-change.ts';
+import { describeDifference } from './planned-change.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
 /** A foldable part of the log, about one host. */
@@ -82,6 +83,11 @@ function hostGroup(
   };
 }
 
+function inconclusiveLine({ address, check, reason, detail, world }: Inconclusive): string {
+  const when = world === 'planned' ? ' after this change' : '';
+  return `inconclusive${when} ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
+}
+
 function internalErrorLines(report: Report): string[] {
   const hosts = faultyHosts(report);
   const more = hosts.length - MAX_FAULTY_HOSTS;
@@ -91,10 +97,6 @@ function internalErrorLines(report: Report): string[] {
       .map((host) => `error: ${host.name}: ${describeInternalError(host)}`),
     ...(more > 0 ? [`error: internal errors at ${plural(more, 'more host')}`] : []),
   ];
-}
-
-function inconclusiveLine({ address, check, reason, detail }: Inconclusive): string {
-  return `inconclusive ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 
 function plannedHostLines({ planned, verdict }: ReportHost): string[] {

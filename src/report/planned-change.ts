@@ -1,6 +1,5 @@
 import { byVerdict } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
-import type { PlannedPlace } from '../model/planned.ts';
 import type { ReportDifference, ReportHost, ReportPlannedHost } from '../model/report.ts';
 
 export type PlannedHost = ReportHost & { readonly planned: ReportPlannedHost };
@@ -29,10 +28,4 @@ export function describeDifference({ what, address, now, planned }: ReportDiffer
   const names = (all: readonly string[]) => (all.length === 0 ? 'none' : listInWords(all, 4));
   const owner = address === null ? '' : ` of ${address}`;
   return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
-}
-
-/** `file:line`, or the resource and its file. */
-export function describePlace({ file, line, resource }: PlannedPlace): string {
-  if (resource !== null) return `${resource} in ${file}`;
-  return line === null ? file : `${file}:${line}`;
 }

@@ -6,7 +6,12 @@ import { findingIds } from '../model/finding-id.ts';
 import { describeThrown } from '../model/internal-error.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { type NameMap, nameMap } from '../model/name-map.ts';
-import type { EndpointObservation, Observation, Vantage } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  Inconclusive,
+  Observation,
+  Vantage,
+} from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
 import { inconclusiveLimit } from '../model/reached-limit.ts';
 import {
@@ -15,6 +20,7 @@ import {
   type Report,
   type ReportFinding,
   type ReportHost,
+  type ReportInconclusive,
   type ReportPlanned,
   type ReportPlannedHost,
   SCHEMA_VERSION,
@@ -45,6 +51,8 @@ export interface RunDetails extends RunTime, Pick<Report, 'notes' | 'changes' | 
 /** The forecast of a planned change. */
 export interface ForecastReport {
   readonly planned: ReportPlanned;
+  /** Checks that could not run in the planned state only. */
+  readonly inconclusive: readonly Inconclusive[];
   readonly ofHost: (name: string, port: number) => ReportPlannedHost | null;
 }
 
@@ -74,11 +82,16 @@ export function reportRun(
     inconclusive: [
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
-    ],
+      ...(forecast?.inconclusive ?? []),
+    ].map(reportInconclusive),
     limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
   return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+
+export function reportInconclusive(entry: Inconclusive): ReportInconclusive {
+  return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
 }
 
 /** The report of results that exist already: adds the counts and the outcome. */
@@ -92,7 +105,11 @@ export function reportResults(
   const checked: CheckedRun = {
     findings,
     observed: observedHosts,
-    complete: inconclusive.length === 0 && hosts.every(({ verdict }) => verdict !== 'inconclusive'),
+    complete:
+      inconclusive.length === 0 &&
+      hosts.every(({ verdict, planned }) => {
+        return verdict !== 'inconclusive' && planned?.verdict !== 'inconclusive';
+      }),
     isEmptyShard: idle,
     hasInternalError: hosts.some(({ internalError }) => internalError !== null),
   };

@@ -3,13 +3,19 @@ import { type Assessment, assignStatus } from '../compare/compare.ts';
 import { mergePhases, plannedDifferences, TIME_RULES } from '../compare/current-and-planned.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
 import { ruleOf } from '../judge/rules/index.ts';
-import { addressOfReverseName } from '../model/address.ts';
+import { addressOfReverseName, reverseName } from '../model/address.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { InternalError } from '../model/internal-error.ts';
-import type { HostObservation, Observation } from '../model/observation.ts';
-import type { PlannedChange } from '../model/planned.ts';
+import { ancestorsOf } from '../model/name-scope.ts';
+import type { HostObservation, Inconclusive, Observation } from '../model/observation.ts';
+import {
+  describePlace,
+  type Plan,
+  type PlannedChange,
+  type PlannedZone,
+} from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
 import type { ForecastReport } from '../report/report.ts';
 import { safeOrder } from './safe-order.ts';
@@ -32,10 +38,11 @@ export interface Forecast extends ForecastReport {
 export function forecast(
   { observation: current, hosts: currentHosts, comparison }: Assessment,
   planned: Observation,
-  changes: readonly PlannedChange[],
+  plan: Plan,
   baseline: Baseline,
   at: number,
 ): Forecast {
+  const { changes } = plan;
   const errors = internalErrors([current, planned]);
   const keyOfFinding = ({ host, declared }: TrackedFinding) => hostKey(host, declared.port);
   const isComparable = (finding: TrackedFinding) => !errors.has(keyOfFinding(finding));
@@ -51,7 +58,7 @@ export function forecast(
   const merged = mergePhases(
     comparison.findings.filter(isComparable),
     plannedFindings.filter(isComparable),
-  ).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, changes) : finding));
+  ).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, plan) : finding));
   const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
   const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
   const judgedByKey = new Map(
@@ -82,6 +89,7 @@ export function forecast(
         steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
       };
     },
+    inconclusive: plannedInconclusive(current, planned),
     planned: {
       changes: changes.length,
       pending: changes.flatMap((change) =>
@@ -90,6 +98,18 @@ export function forecast(
       undeclared: undeclaredAddresses(changes, planned),
     },
   };
+}
+
+/** The checks of the planned state that could not run, and that could in the current state. */
+function plannedInconclusive(current: Observation, planned: Observation): Inconclusive[] {
+  const checkKey = ({ host, port, address, check }: Inconclusive) =>
+    JSON.stringify([host, port, address, check]);
+  const all = ({ mailDomains, hosts }: Observation) =>
+    [...mailDomains, ...hosts].flatMap(({ inconclusive }) => inconclusive);
+  const reported = new Set(all(current).map(checkKey));
+  return all(planned)
+    .filter((entry) => !reported.has(checkKey(entry)))
+    .map((entry): Inconclusive => ({ ...entry, world: 'planned' }));
 }
 
 /** The errors of hosts and mail domains by key. */
@@ -112,10 +132,7 @@ function observationKey({ host }: HostObservation): string {
 }
 
 /** Marks a finding of the planned state, with the location of the change that most likely causes it. */
-function asPlannedFinding(
-  finding: TrackedFinding,
-  changes: readonly PlannedChange[],
-): TrackedFinding {
+function asPlannedFinding(finding: TrackedFinding, { changes, zones }: Plan): TrackedFinding {
   const { host, address, observed } = finding;
   const rule = ruleOf(finding);
   const isAboutGreeting =
@@ -129,11 +146,16 @@ function asPlannedFinding(
     (change) => isPtrOf(change, address),
   ];
   const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
-  return {
-    ...finding,
-    message: `After this change: ${finding.message}`,
-    plannedAt: change?.location ?? null,
-  };
+  const owner = rule?.group === 'reverse' && address !== null ? reverseName(address) : host;
+  const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
+  const by = plannedAt === null ? '' : ` This is planned by ${describePlace(plannedAt)}.`;
+  return { ...finding, message: `After this change: ${finding.message}${by}`, plannedAt };
+}
+
+/** The planned zone that a name belongs to. */
+function enclosingZone(name: string, zones: readonly PlannedZone[]): PlannedZone | undefined {
+  const apex = ancestorsOf(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
+  return zones.find((zone) => zone.apex === apex);
 }
 
 function isPtrOf(change: PlannedChange, address: string | null): boolean {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { addressOfReverseName, familyOf, reverseName } from '../model/address.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { meets } from '../model/expectation.ts';
@@ -106,7 +107,7 @@ function ptrChanges(
     ...current.endpoints.map(({ address }) => address),
     ...changes.flatMap((change) =>
       isForwardChange(change) && change.kind === 'records' && change.name === host.name
-        ? change.records.filter(() => change.type !== 'CNAME')
+        ? change.records.filter((record) => isIP(record) !== 0)
         : [],
     ),
   ]);

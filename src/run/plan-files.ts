@@ -5,7 +5,7 @@ import { readFileParts, readingProblem } from '../files/read-file.ts';
 import { repositoryPath } from '../files/repository.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
-import type { PlannedChange } from '../model/planned.ts';
+import type { Plan } from '../model/planned.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
 import { untilDeadline } from '../observe/limits/deadline.ts';
@@ -20,13 +20,12 @@ import type { RepositoryContext } from './context.ts';
 import { findInTime, readInTime, readNeeded } from './read-in-time.ts';
 import { withRequestedFiles } from './with-requested-files.ts';
 
-/** The changes that plan files, zone files and mail server configurations contain. */
-interface PlannedChanges {
-  readonly changes: readonly PlannedChange[];
-  /** Facts for the reader that are no mistake of the files. */
-  readonly notes: readonly string[];
+/** What plan files, zone files and mail server configurations contain, and the mistakes of the inputs. */
+interface PlanFiles extends Plan {
   readonly problems: readonly Problem[];
 }
+
+const NOTHING_PLANNED: Plan = { changes: [], zones: [], unread: [], notes: [] };
 
 type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' | 'base'>;
 
@@ -42,7 +41,7 @@ export async function readPlanFiles(
   inputs: Inputs,
   declaration: Declaration,
   context: Context,
-): Promise<PlannedChanges> {
+): Promise<PlanFiles> {
   const parts = [
     ...(await readPlans(inputs.planFiles, context)),
     await readZoneFiles(inputs.zoneFiles, context),
@@ -50,14 +49,16 @@ export async function readPlanFiles(
   ];
   return {
     changes: parts.flatMap(({ changes }) => changes),
+    zones: parts.flatMap(({ zones }) => zones),
+    unread: parts.flatMap(({ unread }) => unread),
     notes: parts.flatMap(({ notes }) => notes),
     problems: parts.flatMap(({ problems }) => problems),
   };
 }
 
-async function readPlans(patterns: readonly string[], context: Context): Promise<PlannedChanges[]> {
+async function readPlans(patterns: readonly string[], context: Context): Promise<PlanFiles[]> {
   const { files, problems } = await findInputFiles('plan-file', patterns, context);
-  const parts: PlannedChanges[] = [{ changes: [], notes: [], problems }];
+  const parts: PlanFiles[] = [{ ...NOTHING_PLANNED, problems }];
   // One after the other, as a plan can take much memory.
   for (const file of files) parts.push(await readPlan(file, context));
   return parts;
@@ -66,8 +67,8 @@ async function readPlans(patterns: readonly string[], context: Context): Promise
 async function readPlan(
   { path, name }: FoundFile,
   { workspace: { boundary }, deadline }: Context,
-): Promise<PlannedChanges> {
-  const failed = (...problems: readonly Problem[]) => ({ changes: [], notes: [], problems });
+): Promise<PlanFiles> {
+  const failed = (...problems: readonly Problem[]) => ({ ...NOTHING_PLANNED, problems });
   try {
     const reading = await untilDeadline(deadline, (signal) => {
       const limits = { maxBytes: MAX_PLAN_BYTES, folders: boundary.folders, signal };
@@ -81,10 +82,7 @@ async function readPlan(
   }
 }
 
-async function readZoneFiles(
-  patterns: readonly string[],
-  context: Context,
-): Promise<PlannedChanges> {
+async function readZoneFiles(patterns: readonly string[], context: Context): Promise<PlanFiles> {
   const { root } = context.workspace;
   const { files, problems } = await findInputFiles('zone-files', patterns, context);
   const headZones: ZoneFile[] = [];
@@ -106,7 +104,7 @@ async function readZoneFiles(
     REQUEST_LIMITS,
   );
   return {
-    changes: plan.changes,
+    ...plan,
     notes: [...notes, ...plan.notes],
     problems: [...problems, ...plan.problems],
   };
@@ -151,7 +149,7 @@ async function readMailServers(
   lines: readonly string[],
   { hosts, mailDomains }: Declaration,
   context: Context,
-): Promise<PlannedChanges> {
+): Promise<PlanFiles> {
   const { root } = context.workspace;
   const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
   const problems = [...entryProblems];

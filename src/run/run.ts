@@ -96,7 +96,7 @@ export async function run(
       ? null
       : await parts.orElse(null, async () =>
           isolateHosts('forecast', planned, debugError, (marked) =>
-            plan.forecast(assessment, marked, plan.changes, ownBaseline, clock()),
+            plan.forecast(assessment, marked, plan, ownBaseline, clock()),
           ),
         );
 
@@ -296,7 +296,7 @@ async function observeStates(
   };
   try {
     const current = await observe(declaration, identities, tools, inputs);
-    const planned = await plan?.observePlanned(current, plan.changes, tools, inputs);
+    const planned = await plan?.observePlanned(current, plan, tools, inputs);
     return { current, planned: planned ?? null };
   } finally {
     client.close();

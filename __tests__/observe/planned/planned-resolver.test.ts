@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PlannedChange, PlannedRecords } from '../../../src/model/planned.ts';
 import type { RecordType, Resolution, Resolve } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
-import { createPlannedResolver } from '../../../src/observe/planned/planned-resolver.ts';
+import {
+  createPlannedResolver,
+  type PlannedDns,
+} from '../../../src/observe/planned/planned-resolver.ts';
 
 const location = { file: 'plan.json', line: null, resource: 'x.y' };
 
@@ -42,6 +45,10 @@ function change(line: string): PlannedChange {
     };
   }
   return { kind: 'records', effect, name, type, records, location } as PlannedRecords;
+}
+
+function planOf(lines: readonly string[]): PlannedDns {
+  return { changes: lines.map(change), zones: [], unread: [] };
 }
 
 describe('createPlannedResolver', () => {
@@ -195,7 +202,7 @@ describe('createPlannedResolver', () => {
       answer: 'not-known-yet',
     },
   ])('$title', async ({ zone = '', plan, lookup: [name, type], answer }) => {
-    const planned = createPlannedResolver(live(zone), plan.map(change));
+    const planned = createPlannedResolver(live(zone), planOf(plan)).resolve;
     const result = await planned(name, type, deadlineIn(1000));
     const actual =
       result.kind === 'found'
@@ -217,7 +224,7 @@ describe('createPlannedResolver', () => {
     ],
   ])('gives the aliases %s', async (_, plan, aliases, ttlS) => {
     const zone = 'a.example CNAME b.example\nb.example CNAME c.example\nc.example A 192.0.2.1';
-    const planned = createPlannedResolver(live(zone), plan.map(change));
+    const planned = createPlannedResolver(live(zone), planOf(plan)).resolve;
     expect(await planned('a.example', 'A', deadlineIn(1000))).toMatchObject({ aliases, ttlS });
   });
 
@@ -228,7 +235,7 @@ describe('createPlannedResolver', () => {
       asked.push(`${type} ${name}`);
       return resolve(name, type, deadline);
     }) as Resolve;
-    const planned = createPlannedResolver(counting, [change('set c.example A 192.0.2.9')]);
+    const planned = createPlannedResolver(counting, planOf(['set c.example A 192.0.2.9'])).resolve;
     await planned('a.example', 'A', deadlineIn(1000));
     expect(asked).toEqual(['A a.example']);
   });

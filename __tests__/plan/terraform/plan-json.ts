@@ -84,6 +84,20 @@ export async function changesOf(plan: PlanCase): Promise<string[]> {
   });
 }
 
+/** What of a plan is not read, one line each: `scope (types): why`. */
+export async function unreadOf(plan: PlanCase): Promise<string[]> {
+  const { unread } = await readPlan(planJson(plan));
+  return unread.map(({ scope, types, why }) => {
+    const names = [
+      ...scope.names,
+      ...scope.zones.map((zone) => `**.${zone}`),
+      ...scope.relativeNames.map((name) => `${name}.?`),
+      ...scope.hosts.map((host) => `PTR of ${host}`),
+    ];
+    return `${names.join(' ')} (${types?.join(' ') ?? 'any'}): ${why}`;
+  });
+}
+
 export async function notesOf(plan: PlanCase): Promise<readonly string[]> {
   return (await readPlan(planJson(plan))).notes;
 }
@@ -118,7 +132,7 @@ function resourceChange(change: ChangeCase): object {
 
 function parseAddress(address: string) {
   const match =
-    /^(?<module>(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*)(?<data>data\.)?(?<type>\w+)\.(?<name>[\w-]+)(?:\[(?<index>[^\]]*)\])?$/.exec(
+    /^(?<module>(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*)(?<data>data\.)?(?<type>[\w-]+)\.(?<name>[\w-]+)(?:\[(?<index>[^\]]*)\])?$/.exec(
       address,
     )?.groups;
   return {

@@ -5,25 +5,76 @@ const REVERSE_25 = '25.113.0.203.in-addr.arpa';
 const REVERSE_26 = '26.113.0.203.in-addr.arpa';
 const REVERSE_V6 = '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa';
 
+/** After the removal of its record at the provider, an address has no PTR record, this one, or one that is not known. */
+const NONE = `PTR ${REVERSE_25} set`;
+const DEFAULT = `PTR ${REVERSE_25} ? the provider's default name, which comes back`;
+
 const ATTRIBUTES: readonly (readonly [
   type: string,
   address: string,
   name: string,
   rest: object,
+  removed: string,
 ])[] = [
-  ['azurerm_public_ip', 'ip_address', 'reverse_fqdn', { name: 'mx1', sku: 'Standard' }],
-  ['exoscale_elastic_ip', 'ip_address', 'reverse_dns', { zone: 'ch-gva-2' }],
-  ['hcloud_rdns', 'ip_address', 'dns_ptr', { server_id: 42, id: 's-42-203.0.113.25' }],
-  ['linode_rdns', 'address', 'rdns', { id: '203.0.113.25', wait_for_available: null }],
-  ['opentelekomcloud_dns_ptrrecord_v2', 'address', 'name', { floatingip_id: 'f', ttl: 300 }],
-  ['ovh_ip_reverse', 'ip_reverse', 'reverse', { ip: '203.0.113.0/24' }],
-  ['scaleway_flexible_ip', 'ip_address', 'reverse', { zone: 'fr-par-2', tags: [] }],
-  ['scaleway_ipam_ip_reverse_dns', 'address', 'hostname', { ipam_ip_id: 'fr-par/1' }],
-  ['vultr_reverse_ipv4', 'ip', 'reverse', { instance_id: 'i', netmask: '255.255.254.0' }],
-  ['vultr_reverse_ipv6', 'ip', 'reverse', { instance_id: 'i' }],
+  ['azurerm_public_ip', 'ip_address', 'reverse_fqdn', { name: 'mx1', sku: 'Standard' }, NONE],
+  ['cherryservers_ip', 'address', 'ptr_record', { region: 'LT-Siauliai' }, DEFAULT],
+  ['civo_instance', 'public_ip', 'reverse_dns', { hostname: 'mx1' }, DEFAULT],
+  ['exoscale_compute_instance', 'public_ip_address', 'reverse_dns', { name: 'mx1' }, NONE],
+  ['exoscale_elastic_ip', 'ip_address', 'reverse_dns', { zone: 'ch-gva-2' }, NONE],
+  [
+    'hcloud_rdns',
+    'ip_address',
+    'dns_ptr',
+    { server_id: 42, id: 's-42-203.0.113.25' },
+    `${NONE} static.25.113.0.203.clients.your-server.de`,
+  ],
+  ['huaweicloud_dns_ptrrecord', 'address', 'name', { floatingip_id: 'f' }, DEFAULT],
+  ['infoblox_ptr_record', 'ip_addr', 'ptrdname', { dns_view: 'default' }, NONE],
+  ['ionoscloud_dns_reverse_record', 'ip', 'name', { description: 'mx' }, DEFAULT],
+  [
+    'linode_instance_ip',
+    'address',
+    'rdns',
+    { linode_id: 1, public: true },
+    `${NONE} 203-0-113-25.ip.linodeusercontent.com`,
+  ],
+  [
+    'linode_networking_ip',
+    'address',
+    'rdns',
+    { type: 'ipv4' },
+    `${NONE} 203-0-113-25.ip.linodeusercontent.com`,
+  ],
+  [
+    'linode_rdns',
+    'address',
+    'rdns',
+    { id: '203.0.113.25', wait_for_available: null },
+    `${NONE} 203-0-113-25.ip.linodeusercontent.com`,
+  ],
+  [
+    'opentelekomcloud_dns_ptrrecord_v2',
+    'address',
+    'name',
+    { floatingip_id: 'f', ttl: 300 },
+    DEFAULT,
+  ],
+  ['ovh_ip_reverse', 'ip_reverse', 'reverse', { ip: '203.0.113.0/24' }, DEFAULT],
+  ['scaleway_flexible_ip', 'ip_address', 'reverse', { zone: 'fr-par-2', tags: [] }, DEFAULT],
+  ['scaleway_ipam_ip_reverse_dns', 'address', 'hostname', { ipam_ip_id: 'fr-par/1' }, DEFAULT],
+  ['scaleway_lb_ip', 'ip_address', 'reverse', { id: 'fr-par-1/1' }, DEFAULT],
+  ['scaleway_vpc_public_gateway_ip', 'address', 'reverse', { id: 'fr-par-1/1' }, DEFAULT],
+  [
+    'vultr_reverse_ipv4',
+    'ip',
+    'reverse',
+    { instance_id: 'i', netmask: '255.255.254.0' },
+    `${NONE} 203.0.113.25.vultrusercontent.com`,
+  ],
+  ['vultr_reverse_ipv6', 'ip', 'reverse', { instance_id: 'i' }, NONE],
 ];
 
-describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
+describe.each(ATTRIBUTES)('%s', (type, address, name, rest, removed) => {
   const resource = (ip: string, target: string | null) => ({
     ...rest,
     [address]: ip,
@@ -62,7 +113,7 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
     [
       'removes the record where it is deleted',
       { address: resourceAddress, before: resource('203.0.113.25', 'mx1.example.com') },
-      [`PTR ${REVERSE_25} set`],
+      [removed],
     ],
     [
       'moves the record where it is replaced at another address',
@@ -72,7 +123,7 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: resource('203.0.113.26', 'mx1.example.com'),
       },
-      [`PTR ${REVERSE_25} set`, `PTR ${REVERSE_26} set mx1.example.com`],
+      [removed, `PTR ${REVERSE_26} set mx1.example.com`],
     ],
     [
       'changes both records to unknown where its new address is unknown before apply',
@@ -104,7 +155,7 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
         before: resource('203.0.113.25', 'mx1.example.com'),
         after: resource('203.0.113.25', null),
       },
-      [`PTR ${REVERSE_25} set`],
+      [removed],
     ],
     [
       'sets no record without a name',
@@ -146,7 +197,7 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest) => {
         before: resource('203.0.113.25', 'mx1.example.com'),
         beforeSensitive: { [address]: true },
       },
-      [`PTR - ? the ${address} of ${resourceAddress}, which is sensitive`],
+      [`PTR - ? the ${address} of ${resourceAddress}, which is sensitive (mx1.example.com)`],
     ],
   ];
   it.each(cases)('%s', async (_, change, expected) => {
@@ -377,9 +428,36 @@ describe('google_compute_instance', () => {
     [
       'removes its records where it is deleted',
       { address: resourceAddress, before: instance(v4) },
-      [`PTR ${REVERSE_25} set`],
+      [`PTR ${REVERSE_25} set 25.113.0.203.bc.googleusercontent.com`],
     ],
   ])('%s', async (_, change, expected) => {
     expect(await changesOf({ changes: [change] })).toEqual(expected);
+  });
+});
+
+describe('scaleway_instance_ip_reverse_dns', () => {
+  const address = 'scaleway_instance_ip_reverse_dns.mx1';
+  const before = { ip_id: 'fr-par-1/1', reverse: 'mx1.example.com' };
+  it.each<[string, PlanCase, readonly string[]]>([
+    [
+      'gets its address from the address resource',
+      {
+        changes: [{ address, before }],
+        prior: { 'scaleway_instance_ip.mx1': { id: 'fr-par-1/1', address: '203.0.113.25' } },
+      },
+      [DEFAULT],
+    ],
+    [
+      'may have the address in place of the id',
+      { changes: [{ address, after: { ...before, ip_id: '203.0.113.25' } }] },
+      [`PTR ${REVERSE_25} set mx1.example.com`],
+    ],
+    [
+      'removes the PTR of an address that is not known',
+      { changes: [{ address, before }] },
+      [`PTR - ? the address of ${address}, which is not in the plan (mx1.example.com)`],
+    ],
+  ])('%s', async (_, plan, expected) => {
+    expect(await changesOf(plan)).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOW_TO_EXPORT } from '../../../src/plan/terraform/file-kind.ts';
 import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-plan.ts';
 import { type ChangeCase, planJson, readPlan } from './plan-json.ts';
 
@@ -40,6 +41,8 @@ describe('a plan', () => {
               location: { file: 'plan.json', line: null, resource: 'hcloud_rdns.mx1' },
             },
           ],
+          zones: [],
+          unread: [],
           notes: [],
         },
       });
@@ -69,14 +72,19 @@ describe('a plan', () => {
 
   it('without resource_changes has no changes', async () => {
     const { resource_changes: _, ...rest } = JSON.parse(PLAN);
-    expect(await readPlan(JSON.stringify(rest))).toEqual({ changes: [], notes: [] });
+    expect(await readPlan(JSON.stringify(rest))).toEqual({
+      changes: [],
+      zones: [],
+      unread: [],
+      notes: [],
+    });
   });
 
   it.each<[string, object, string]>([
     [
       'ended in an error',
       { errored: true },
-      'The plan ended in an error, so it may not tell of every change.',
+      'The plan ended in an error, so it may not have every change.',
     ],
     [
       'will be followed by another',
@@ -146,7 +154,28 @@ describe('a file that is not a readable plan', () => {
     [
       'text',
       'hcloud_rdns.mx1: Refreshing state...',
-      /^The plan is no whole JSON: it breaks behind byte 0\./,
+      /^The file does not begin with JSON: a line of text comes first/,
+    ],
+    [
+      "a line of Terragrunt's log before a plan",
+      `14:03:11.482 INFO   terraform: Downloading\n${PLAN}`,
+      /^The file does not begin with JSON: .*Terragrunt: --log-disable/,
+    ],
+    [
+      'a compressed plan',
+      Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7),
+      /^The file is compressed with gzip\. Unpack it with: gunzip -c/,
+    ],
+    [
+      'a log of terraform plan -json, line by line',
+      `${JSON.stringify({ '@level': 'info', '@message': 'Terraform 1.9.8', type: 'version' })}\n${JSON.stringify({ '@level': 'info', type: 'planned_change', change: { action: 'delete' } })}\n`,
+      /^The file is the log of terraform plan -json\./,
+    ],
+    ['two plans', `${PLAN}\n${PLAN}`, /^More than one plan is in the file/],
+    [
+      'a plan of Terraform 1.0',
+      planJson({ changes: [], top: { format_version: '0.2' } }),
+      /^The plan has the format version 0\.2; .* Terraform before 1\.1 wrote it/,
     ],
     [
       'a plan that is cut after a token',
@@ -161,7 +190,7 @@ describe('a file that is not a readable plan', () => {
     [
       'a plan with text after it',
       `${PLAN}{}`,
-      /^The plan is no whole JSON: it breaks behind byte \d+\./,
+      /^More than one plan is in the file, or text after it\./,
     ],
   ])('is recognised and gets the commands to run: %s', async (_, source, message) => {
     for (const size of [1, 1 << 20]) {
@@ -175,12 +204,7 @@ describe('a file that is not a readable plan', () => {
     [
       'another major version',
       planJson({ changes: [], top: { format_version: '2.0' } }),
-      'The plan has the format version 2.0; this release reads 1.x.',
-    ],
-    [
-      'the first versions',
-      planJson({ changes: [], top: { format_version: '0.2' } }),
-      'The plan has the format version 0.2; this release reads 1.x.',
+      `The plan has the format version 2.0; this release reads 1.x. Ask for a release that reads it. ${HOW_TO_EXPORT}`,
     ],
     [
       'an invalid version',

@@ -158,6 +158,8 @@ describe('a file that cannot be read', () => {
   it('in any format is noted', () => {
     expect(readZones([{ file: 'zones/notes', text: 'Hello.\n' }], null)).toEqual({
       changes: [],
+      zones: [],
+      unread: [],
       notes: ['zones/notes holds no zone in a format that is read here.'],
       problems: [],
     });

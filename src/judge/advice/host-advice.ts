@@ -134,5 +134,5 @@ const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
     'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
   'not-known-yet': 'Only applying the change will tell. Check again after it.',
   'not-read':
-    'A planned file decides this in a way that is not understood. Give the generated file, or write the value into the file.',
+    'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };

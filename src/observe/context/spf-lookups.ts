@@ -1,3 +1,4 @@
+import { HTTP_PROXY } from '../../model/http-proxy.ts';
 import type { DnsFailureReason, Lookup } from '../../model/observation.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import type { Deadline } from '../limits/deadline.ts';
@@ -69,12 +70,19 @@ type Query = (resolve: Resolve, name: string, deadline: Deadline) => Promise<Loo
 
 /** Looks up records of a type that the library may ask for. */
 const QUERIES: ReadonlyMap<string, Query> = new Map<string, Query>([
-  ['A', (resolve, name, deadline) => resolve(name, 'A', deadline)],
+  ['A', lookUpA],
   ['AAAA', (resolve, name, deadline) => resolve(name, 'AAAA', deadline)],
   ['PTR', (resolve, name, deadline) => resolve(name, 'PTR', deadline)],
   ['MX', lookUpMx],
   ['TXT', lookUpTxt],
 ]);
+
+/** The library parses each address. */
+async function lookUpA(...[resolve, name, deadline]: Parameters<Query>): ReturnType<Query> {
+  const lookup = await resolve(name, 'A', deadline);
+  if (lookup.kind !== 'found') return lookup;
+  return { ...lookup, records: lookup.records.filter((address) => address !== HTTP_PROXY) };
+}
 
 async function lookUpMx(...[resolve, name, deadline]: Parameters<Query>): ReturnType<Query> {
   const lookup = await resolve(name, 'MX', deadline);

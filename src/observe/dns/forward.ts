@@ -2,11 +2,11 @@ import { familyOf } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { nameMap } from '../../model/name-map.ts';
 import {
-  addressesIn,
   type EndpointObservation,
   type ForwardObservation,
   type Lookup,
   NO_DATA,
+  recordsOf,
 } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../limits/deadline.ts';
@@ -68,7 +68,7 @@ export async function observeBannerForward(
   const results = await Promise.all(
     names.map(async (name) => {
       const lookups = await lookUpAddresses(name, resolve, deadline);
-      const addresses = addressesIn(lookups);
+      const addresses = [lookups.v4, lookups.v6].flatMap(recordsOf);
       const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
       return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
     }),

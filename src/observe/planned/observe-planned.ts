@@ -1,22 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
-import { canonicalAddress, familyOf } from '../../model/address.ts';
+import { canonicalAddress, familyOf, reverseName } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
+import { meets } from '../../model/expectation.ts';
 import { hostKey } from '../../model/host-key.ts';
+import { HTTP_PROXY } from '../../model/http-proxy.ts';
 import type { MailHost } from '../../model/mail-host.ts';
+import { EMPTY_SCOPE } from '../../model/name-scope.ts';
 import {
   type Check,
   type EndpointObservation,
   type ForwardObservation,
   type HostObservation,
+  type Inconclusive,
   judgedBannerNames,
   type Lookup,
   type MailDomainObservation,
   type Observation,
   type PtrObservation,
+  recordsOf,
   type SmtpObservation,
 } from '../../model/observation.ts';
-import type { PlannedChange, PlannedGreeting } from '../../model/planned.ts';
-import { observeBannerForward } from '../dns/forward.ts';
+import type { PlannedGreeting, PlannedUnread } from '../../model/planned.ts';
+import { observeBannerForward, observeForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
@@ -28,7 +33,7 @@ import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
-import { createPlannedResolver } from './planned-resolver.ts';
+import { createPlannedResolver, type PlannedDns } from './planned-resolver.ts';
 
 export interface PlannedTools {
   /** The live resolver. */
@@ -45,13 +50,20 @@ export interface PlannedTools {
  */
 export async function observePlanned(
   live: Observation,
-  changes: readonly PlannedChange[],
+  plan: PlannedDns,
   { resolve, debugError, deadline: run }: PlannedTools,
   { timeoutMs, concurrency }: Pick<ObserveSettings, 'timeoutMs' | 'concurrency'>,
 ): Promise<Observation> {
   const limit = createAdaptiveLimit(concurrency, concurrency);
-  const plannedResolve = createPlannedResolver(resolve, changes);
-  const greetings = changes.filter((change) => change.kind === 'greeting');
+  const { resolve: plannedResolve, placeOf } = createPlannedResolver(
+    resolve,
+    withReverseNames(plan, live.hosts),
+  );
+  const greetings = plan.changes.filter((change) => change.kind === 'greeting');
+  const withPlace = (entry: Inconclusive): Inconclusive => {
+    const plannedAt = placeOf(entry.detail);
+    return plannedAt === null ? entry : { ...entry, plannedAt };
+  };
   const mailDomains = await mapLimited(live.mailDomains, limit, async (current) => {
     const deadline = deadlineIn(timeoutMs, run);
     const { mailDomain } = current;
@@ -63,15 +75,16 @@ export async function observePlanned(
         internalError,
       }),
     );
-    return isEqualLookup(planned.mx, current.mx) ? current : { ...current, ...planned };
+    if (isEqualLookup(planned.mx, current.mx)) return current;
+    return { ...current, ...planned, inconclusive: planned.inconclusive.map(withPlace) };
   });
   const liveHosts = new Map(
     live.hosts.map((observation) => [keyOf(observation.host), observation]),
   );
-  const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, (host) => {
+  const hosts = await mapLimited(plannedHosts(live, mailDomains), limit, async (host) => {
     const current = liveHosts.get(keyOf(host));
     const deadline = deadlineIn(timeoutMs, run);
-    return isolateHost<HostObservation>(
+    const planned = await isolateHost<HostObservation>(
       debugError,
       () => observePlannedHost(host, current, plannedResolve, greetings, deadline),
       (internalError) => ({
@@ -79,6 +92,7 @@ export async function observePlanned(
         internalError,
       }),
     );
+    return { ...planned, inconclusive: planned.inconclusive.map(withPlace) };
   });
   return { ...live, mailDomains, hosts };
 }
@@ -115,16 +129,35 @@ async function observePlannedHost(
   const helos = greetings.filter(
     ({ host: name, helo }) => name === host.name && helo !== undefined,
   );
-  const observeAddress = async (address: string) => {
+  const observeAddress = (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
     const greeting = plannedGreetingAt(address, own);
     return observePlannedEndpoint(host, address, current, resolve, greeting, helos, deadline);
   };
-  const facts = await observeHost(host, observeAddress, resolve, deadline);
+  const target = await withAddresses(host, live, resolve, deadline);
+  const facts = await observeHost(target, observeAddress, resolve, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
   return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
+}
+
+/**
+ * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
+ * place of none: the host itself does not move.
+ */
+async function withAddresses(
+  host: MailHost,
+  live: HostObservation | undefined,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<MailHost> {
+  if (host.addresses !== null || live === undefined) return host;
+  const { v4, v6 } = await observeForward(host.name, resolve, deadline);
+  const isProxied = recordsOf(v4).includes(HTTP_PROXY);
+  const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
+  const addresses = live.endpoints.map(({ address }) => address);
+  return (isProxied || isUnknown) && addresses.length > 0 ? { ...host, addresses } : host;
 }
 
 /** Checks whose facts a plan does not change. */
@@ -147,12 +180,16 @@ async function observePlannedEndpoint(
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const known = plannedHelo(host, canonical, live, helos);
   const sending = await observeHelo(host, canonical, known, resolve, deadline);
-  const { bannerForward } = await observeBannerForward(
+  const { bannerForward, failed } = await observeBannerForward(
     judgedBannerNames(smtp),
     canonical,
     resolve,
     deadline,
   );
+  // What fails in the current state is reported there.
+  const inconclusive = failed
+    .filter(({ name }) => meets(name, host.banner) && live?.bannerForward.get(name) !== null)
+    .map(({ reason, detail }) => ({ check: 'forward' as const, reason, detail }));
   const endpoint = {
     address,
     port: host.port,
@@ -165,7 +202,7 @@ async function observePlannedEndpoint(
   };
   return {
     endpoint,
-    inconclusive: sending.inconclusive,
+    inconclusive: [...inconclusive, ...sending.inconclusive],
     cuts: [...cuts, ...sending.cuts],
   };
 }
@@ -265,4 +302,32 @@ function withBanner(live: SmtpObservation, banner: string | null): SmtpObservati
     reason: null,
     detail: null,
   };
+}
+
+/**
+ * The plan with reverse names in place of hosts: PTR records of addresses that only their host's name gives belong to
+ * the addresses that the host has.
+ */
+function withReverseNames(plan: PlannedDns, hosts: readonly HostObservation[]): PlannedDns {
+  const reverseNamesOf = (name: string): string[] =>
+    hosts.flatMap(({ host, endpoints }) =>
+      endpoints
+        .filter(({ ptr }) => host.name === name || ptr.names.map(canonicalName).includes(name))
+        .map(({ address }) => reverseName(address)),
+    );
+  const unread = plan.unread.map((part): PlannedUnread => {
+    const names = part.scope.hosts.flatMap(reverseNamesOf);
+    return names.length === 0
+      ? part
+      : { ...part, scope: { ...part.scope, names: [...part.scope.names, ...names] } };
+  });
+  const removals = plan.changes.flatMap((change): PlannedUnread[] => {
+    const isOfUnknownOwner =
+      change.kind === 'unknown' && change.type === 'PTR' && change.name === null;
+    if (!isOfUnknownOwner || change.isRemoval !== true || change.known === null) return [];
+    const { known, what, location } = change;
+    const scope = { ...EMPTY_SCOPE, names: reverseNamesOf(known) };
+    return [{ scope, types: ['PTR'], why: `it removes the PTR of ${what}`, location }];
+  });
+  return { ...plan, unread: [...unread, ...removals] };
 }

@@ -50,7 +50,7 @@ export function readMtaConfigs(
     notes.push(...reading.notes);
     problems.push(...reading.problems);
   }
-  return { plan: { changes, notes: [...new Set(notes)] }, problems };
+  return { plan: { changes, zones: [], unread: [], notes: [...new Set(notes)] }, problems };
 }
 
 function readConfig(

@@ -14,6 +14,10 @@ const HOW_TO_ENCODE =
 const MISTAKEN_FILES: readonly (readonly [head: readonly number[], problem: string])[] = [
   [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
   [
+    [0x1f, 0x8b],
+    `The file is compressed with gzip. Unpack it with: gunzip -c plan.json.gz > plan.json. ${HOW_TO_EXPORT}`,
+  ],
+  [
     ascii('[command]'),
     'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
   ],
@@ -32,8 +36,44 @@ export function headProblem(head: Uint8Array): string | null {
   const found = MISTAKEN_FILES.find(([bytes]) =>
     bytes.every((byte, index) => head[index] === byte),
   );
-  return found?.[1] ?? null;
+  if (found !== undefined) return found[1];
+  return beginsWithText(head) ? TEXT_FIRST : null;
 }
+
+const TEXT_FIRST = `The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null). ${HOW_TO_EXPORT}`;
+
+/** Whether the first character that is no white space begins no JSON object and no list. */
+function beginsWithText(head: Uint8Array): boolean {
+  const text = Buffer.from(head)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return text !== '' && !/^[{[]/.test(text);
+}
+
+/** The problem of a file that has more after its first JSON object, with these keys at the top of that object. */
+export function secondObjectProblem(keys: ReadonlySet<string>): string {
+  const problem = keysProblem(keys);
+  return (
+    problem ??
+    `More than one plan is in the file, or text after it. Write each plan into a file of its own. ${HOW_TO_EXPORT}`
+  );
+}
+
+/** The problem of a plan with another format version than those that are read. */
+export function versionProblem(version: unknown): string | null {
+  const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
+  if (known === null) return 'The plan has a format_version that is no version.';
+  const [major] = known.split('.');
+  if (major === MAJOR_VERSION) return null;
+  const writer =
+    major === '0'
+      ? ' Terraform before 1.1 wrote it; plan with a later one, or with OpenTofu.'
+      : ' Ask for a release that reads it.';
+  return `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.${writer} ${HOW_TO_EXPORT}`;
+}
+
+const MAJOR_VERSION = '1';
 
 /**
  * Checks the top-level keys of a JSON object. A plan without changes has no `resource_changes`.

@@ -1,3 +1,4 @@
+import { APEX, EMPTY_SCOPE, type NameScope } from '../../model/name-scope.ts';
 import { type MarkedValue, scalarAt } from './marked-value.ts';
 import { parseName } from './record-data.ts';
 import type { OwnerName, ResourceContext } from './record-set.ts';
@@ -10,6 +11,8 @@ export interface OwnerNameSyntax {
    * the plan, a name of several labels is absolute.
    */
   readonly name: 'absolute' | 'relative' | 'either' | 'absolute-if-dotted';
+  /** The attribute with the name; by default `name`. */
+  readonly nameAttribute?: string;
   /** Null where names are absolute. */
   readonly zone: ZoneAttribute | null;
   /** A computed attribute with the whole name. */
@@ -23,15 +26,18 @@ interface ZoneAttribute {
   readonly idOf: string | null;
 }
 
-/** Reads the owner name of a resource's records; null, with a note, where it cannot be derived from the plan. */
+/** Reads the owner name of a resource's records; null, with a note, where it is no name. */
 export function readOwnerName(
   resource: MarkedValue,
   syntax: OwnerNameSyntax,
   context: ResourceContext,
 ): OwnerName | null {
-  const name = scalarAt(resource, 'name');
+  const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
   if (name.kind === 'unknown') {
-    return { kind: 'unknown', what: context.describe('name', 'name', name.sensitive) };
+    return {
+      kind: 'unknown',
+      what: context.describe(syntax.nameAttribute ?? 'name', 'name', name.sensitive),
+    };
   }
   const label = name.kind === 'absent' || name.text === '@' ? '' : name.text;
   const fqdn =
@@ -49,10 +55,21 @@ export function readOwnerName(
     return knownName(label, context);
   }
   if (zone !== null) return zone;
-  context.note(
-    `${context.address}: its zone is not in the plan, so it is not known which name it changes.`,
-  );
-  return null;
+  // A name of a reverse zone is whole, as nobody has another zone of that name.
+  if (/\.(?:in-addr|ip6)\.arpa$/i.test(label)) return knownName(label, context);
+  return inUnknownZone(label, syntax.name);
+}
+
+/** Any zone can have the relative name; a dotted one can also be whole. */
+function inUnknownZone(label: string, syntax: OwnerNameSyntax['name']): OwnerName {
+  const name = parseName(label);
+  const isWhole = name !== null && syntax !== 'relative' && name.includes('.');
+  const scope: NameScope = {
+    ...EMPTY_SCOPE,
+    names: isWhole ? [name] : [],
+    relativeNames: [name ?? APEX],
+  };
+  return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
 }
 
 /** The whole name that the provider computed. It may be stale after an update, so it has to begin with the label. */
@@ -79,7 +96,8 @@ function zoneOf(
   const sensitive = zone.kind === 'unknown' && zone.sensitive;
   const found = isId && !sensitive ? context.lookUp(idOf, attribute, value) : null;
   if (found !== null) return parseName(found);
-  if (zone.kind === 'known') return isId ? null : parseName(zone.text);
+  // Some providers take the zone's name in place of its id, which has no dots.
+  if (zone.kind === 'known') return isId && !zone.text.includes('.') ? null : parseName(zone.text);
   return { kind: 'unknown', what: context.describe(attribute, 'zone', zone.sensitive) };
 }
 

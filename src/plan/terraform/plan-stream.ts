@@ -1,5 +1,12 @@
 import { type ParsedElementInfo, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { HEAD_BYTES, HOW_TO_EXPORT, headProblem, keysProblem } from './file-kind.ts';
+import {
+  HEAD_BYTES,
+  HOW_TO_EXPORT,
+  headProblem,
+  keysProblem,
+  secondObjectProblem,
+  versionProblem,
+} from './file-kind.ts';
 
 /** The largest plan, in bytes. */
 export const MAX_PLAN_BYTES = 100 * 1024 * 1024;
@@ -9,7 +16,6 @@ const MAX_RESOURCES = 100_000;
 const MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
 const MAX_MODULE_DEPTH = 12;
-const MAJOR_VERSION = '1';
 /** A chunk is parsed in slices of this size, so that few parts are in memory at a time. */
 const SLICE_BYTES = 64 * 1024;
 
@@ -99,6 +105,8 @@ function createPlanParser(): PlanParser {
   let depth = 0;
   let previous: TokenType | null = null;
   let offset = 0;
+  /** Whether the JSON object at the top has ended. */
+  let isWhole = false;
 
   parser.onValue = (element) => {
     const part = planPartOf(element);
@@ -114,8 +122,10 @@ function createPlanParser(): PlanParser {
     if (previous === null && token.token !== TokenType.LEFT_BRACE) {
       throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
     }
+    if (isWhole) throw new PlanError(secondObjectProblem(topLevelKeys));
     if (OPENING.has(token.token)) depth += 1;
     if (CLOSING.has(token.token)) depth -= 1;
+    isWhole = depth === 0;
     if (depth > MAX_DEPTH) throw new PlanError('The plan is nested too deep.');
     if (depth === 1 && token.token === TokenType.STRING && BEFORE_KEY.has(previous)) {
       const key = String(token.value);
@@ -133,6 +143,7 @@ function createPlanParser(): PlanParser {
       parse();
     } catch (error) {
       if (error instanceof PlanError) throw error;
+      if (isWhole) throw new PlanError(secondObjectProblem(topLevelKeys));
       // The parser's own message quotes the file, which may contain secrets.
       throw new PlanError(
         `The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`,
@@ -180,15 +191,6 @@ function planPartOf({ value, key, stack }: ParsedElementInfo): PlanPart | null {
         modules: path.slice(2, -2).filter((_, index) => index % 3 === 1),
       };
   }
-}
-
-/** Minor versions only add keys; a major version may change the format. */
-function versionProblem(version: unknown): string | null {
-  const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
-  if (known === null) return 'The plan has a format_version that is no version.';
-  return known.split('.')[0] === MAJOR_VERSION
-    ? null
-    : `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.`;
 }
 
 function throwIfProblem(problem: string | null): void {

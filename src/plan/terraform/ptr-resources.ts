@@ -1,8 +1,10 @@
 import { canonicalAddress, reverseName } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { childOf, itemsOf, type MarkedValue, type Scalar, scalarAt } from './marked-value.ts';
+import { googleName, PTR_TABLE, type PtrResource } from './ptr-table.ts';
 import { parseName } from './record-data.ts';
 import type {
+  AfterRemoval,
   OwnerName,
   RecordSet,
   RecordValue,
@@ -10,29 +12,21 @@ import type {
   ResourceReader,
 } from './record-set.ts';
 
-/** Resource types with one attribute for the address and one for the name of its PTR record. */
-const ADDRESS_AND_NAME: readonly (readonly [type: string, address: string, name: string])[] = [
-  ['azurerm_public_ip', 'ip_address', 'reverse_fqdn'],
-  ['exoscale_elastic_ip', 'ip_address', 'reverse_dns'],
-  ['hcloud_rdns', 'ip_address', 'dns_ptr'],
-  ['linode_rdns', 'address', 'rdns'],
-  ['opentelekomcloud_dns_ptrrecord_v2', 'address', 'name'],
-  ['ovh_ip_reverse', 'ip_reverse', 'reverse'],
-  ['scaleway_flexible_ip', 'ip_address', 'reverse'],
-  ['scaleway_ipam_ip_reverse_dns', 'address', 'hostname'],
-  ['vultr_reverse_ipv4', 'ip', 'reverse'],
-  ['vultr_reverse_ipv6', 'ip', 'reverse'],
-];
-
 /** The readers of resource types that set the PTR record of an address at its provider. */
 export const PTR_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map<string, ResourceReader>([
-  ...ADDRESS_AND_NAME.map(([type, address, name]): [string, ResourceReader] => [
-    type,
-    {
-      attributes: [address, name],
-      read: (resource, context) => readPtr(resource, address, name, context),
-    },
-  ]),
+  ...Object.entries(PTR_TABLE).map(
+    ([type, row]: [string, PtrResource]): [string, ResourceReader] => [
+      type,
+      {
+        attributes: [
+          ...row.addresses,
+          row.name,
+          ...(row.addressOf === undefined ? [] : [row.addressOf.attribute]),
+        ],
+        read: (resource, context) => readPtrs(resource, row, context),
+      },
+    ],
+  ),
   ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
   [
     'digitalocean_droplet',
@@ -41,20 +35,68 @@ export const PTR_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map<string
   ['google_compute_instance', { attributes: ['network_interface'], read: readInstance }],
 ]);
 
+function readPtrs(resource: MarkedValue, row: PtrResource, context: ResourceContext): RecordSet[] {
+  const { addresses, addressOf, name, afterRemoval } = row;
+  if (addressOf !== undefined) return readPtrOfOther(resource, row, addressOf, context);
+  const isOptional = addresses.length > 1;
+  return addresses
+    .filter((address, index) => {
+      // Of several addresses only those that the resource has count.
+      return !isOptional || index === 0 || scalarAt(resource, address).kind !== 'absent';
+    })
+    .flatMap((address) => readPtr(resource, address, name, context, afterRemoval));
+}
+
+/** The PTR record of an address that another resource has. */
+function readPtrOfOther(
+  resource: MarkedValue,
+  { name, afterRemoval }: PtrResource,
+  { attribute, type }: NonNullable<PtrResource['addressOf']>,
+  context: ResourceContext,
+): RecordSet[] {
+  const target = scalarAt(resource, name);
+  if (target.kind === 'absent') return [];
+  const reference = scalarAt(resource, attribute);
+  const id = reference.kind === 'known' ? reference.text : null;
+  const sensitive = reference.kind === 'unknown' && reference.sensitive;
+  const found = sensitive ? null : context.lookUp(type, attribute, id);
+  const address = canonicalAddress(found ?? id ?? '');
+  const missing = `the address of ${context.address}, which is not in the plan`;
+  const owner: OwnerName =
+    address === null
+      ? {
+          kind: 'unknown',
+          what: id === null ? context.describe(attribute, 'address', sensitive) : missing,
+        }
+      : { kind: 'known', name: reverseName(address) };
+  const values = [ptrValue(target, name, context)];
+  const after = address === null ? undefined : afterRemoval?.(address);
+  return [{ type: 'PTR', manages: 'rrset', owner, values, ...withAfter(after) }];
+}
+
+function withAfter(afterRemoval: AfterRemoval | undefined): Pick<RecordSet, 'afterRemoval'> {
+  return afterRemoval === undefined ? {} : { afterRemoval };
+}
+
 /** The PTR record of one address; none where the name is empty. */
 function readPtr(
   resource: MarkedValue,
   addressAttribute: string,
   nameAttribute: string,
   context: ResourceContext,
+  afterRemoval?: PtrResource['afterRemoval'],
 ): RecordSet[] {
   const target = scalarAt(resource, nameAttribute);
   if (target.kind === 'absent') return [];
   // An unknown name that is not configured is the provider's default, computed during apply.
   if (target.kind === 'unknown' && context.isConfigured(nameAttribute) === false) return [];
   const value = ptrValue(target, nameAttribute, context);
-  const owner = reverseOwner(scalarAt(resource, addressAttribute), addressAttribute, context);
-  return owner === null ? [] : [{ type: 'PTR', manages: 'rrset', owner, values: [value] }];
+  const address = scalarAt(resource, addressAttribute);
+  const owner = reverseOwner(address, addressAttribute, context);
+  if (owner === null) return [];
+  const known = address.kind === 'known' ? canonicalAddress(address.text) : null;
+  const after = known === null ? undefined : afterRemoval?.(known);
+  return [{ type: 'PTR', manages: 'rrset', owner, values: [value], ...withAfter(after) }];
 }
 
 function ptrValue(target: Scalar, attribute: string, context: ResourceContext): RecordValue {
@@ -101,7 +143,9 @@ function readElasticIp(resource: MarkedValue, context: ResourceContext): RecordS
   const name = scalarAt(resource, 'domain_name');
   if (name.kind === 'absent') return [];
   const values = [ptrValue(name, 'domain_name', context)];
-  return [{ type: 'PTR', manages: 'rrset', owner, values }];
+  // ResetAddressAttribute gives back the default name, which has the region in it.
+  const afterRemoval = { kind: 'default' } as const;
+  return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
 
 /** DigitalOcean sets a PTR record where the droplet's name is a host name. */
@@ -125,11 +169,17 @@ function readInstance(resource: MarkedValue, context: ResourceContext): RecordSe
       { block: 'ipv6_access_config', address: 'external_ipv6' },
     ].flatMap(({ block, address }) =>
       (itemsOf(childOf(network, block)) ?? []).flatMap((config) =>
-        readPtr(config, address, 'public_ptr_domain_name', {
-          ...context,
-          // The configured attributes of nested blocks are not read.
-          isConfigured: () => null,
-        }),
+        readPtr(
+          config,
+          address,
+          'public_ptr_domain_name',
+          {
+            ...context,
+            // The configured attributes of nested blocks are not read.
+            isConfigured: () => null,
+          },
+          googleName,
+        ),
       ),
     );
   });

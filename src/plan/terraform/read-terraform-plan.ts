@@ -1,6 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../model/mail-host.ts';
 import { ownProperty } from '../../model/own-property.ts';
-import type { Plan, PlannedChange } from '../../model/planned.ts';
+import {
+  describeUnread,
+  type Plan,
+  type PlannedChange,
+  type PlannedGreeting,
+  type PlannedPlace,
+  type PlannedUnread,
+} from '../../model/planned.ts';
 import { sanitise } from '../../model/sanitise.ts';
 import type { MarkedValue } from './marked-value.ts';
 import { PlanError, type PlanPart, readPlanParts } from './plan-stream.ts';
@@ -13,7 +21,13 @@ import {
   readConfiguredAttributes,
   referencedObjects,
 } from './references.ts';
-import { type ResourceChange, readChange, readerOf, readPrior } from './resource-change.ts';
+import {
+  type ResourceChange,
+  readChange,
+  readerOf,
+  readPrior,
+  type UnreadPart,
+} from './resource-change.ts';
 import { createResourceLookup, type ResourceLookup } from './resource-lookup.ts';
 
 /** The planned changes of DNS records in a plan, or why the file cannot be read. */
@@ -54,8 +68,8 @@ interface CollectedPlan {
   readonly lookup: ResourceLookup;
   /** By {@link configurationKey}. */
   readonly configured: Map<string, ConfiguredAttributes>;
-  /** The number of changes of each resource type that probably sets DNS records but has no reader. */
-  readonly unsupported: Map<string, number>;
+  /** What resources without a reader may change. */
+  readonly unread: UnreadPart[];
   readonly notes: Set<string>;
 }
 
@@ -66,7 +80,7 @@ async function collectResources(
     changes: [],
     lookup: createResourceLookup(),
     configured: new Map(),
-    unsupported: new Map(),
+    unread: [],
     notes: new Set(),
   };
   for await (const part of readPlanParts(chunks)) collectPart(part, collected);
@@ -75,16 +89,14 @@ async function collectResources(
 
 function collectPart(
   part: PlanPart,
-  { changes, lookup, configured, unsupported, notes }: CollectedPlan,
+  { changes, lookup, configured, unread, notes }: CollectedPlan,
 ): void {
   switch (part.kind) {
     case 'change': {
-      const { change, lookupEntries, unsupportedType } = readChange(part.value);
+      const { change, lookupEntries, unread: unreadPart } = readChange(part.value);
       for (const entry of lookupEntries) lookup.add(entry);
       if (change !== null) changes.push(change);
-      if (unsupportedType !== null) {
-        unsupported.set(unsupportedType, (unsupported.get(unsupportedType) ?? 0) + 1);
-      }
+      if (unreadPart !== null) unread.push(unreadPart);
       break;
     }
     case 'prior': {
@@ -103,7 +115,7 @@ function collectPart(
     }
     case 'flag':
       if (part.name === 'errored' && part.value === true) {
-        notes.add('The plan ended in an error, so it may not tell of every change.');
+        notes.add('The plan ended in an error, so it may not have every change.');
       }
       if (part.name === 'complete' && part.value === false) {
         notes.add('The plan is not complete: more changes may follow once it is applied.');
@@ -112,33 +124,57 @@ function collectPart(
 }
 
 function toPlan(collected: CollectedPlan, file: string): Plan {
-  const { changes, configured, unsupported, notes } = collected;
-  const planned = changes.flatMap((change): PlannedChange[] => {
+  const { changes, configured, notes } = collected;
+  const placeOf = (resource: string): PlannedPlace => ({ file, line: null, resource });
+  const planned: PlannedChange[] = [];
+  const unread: PlannedUnread[] = [];
+  for (const change of changes) {
     const key = configurationKey(moduleNames(change.module), change.type, change.name);
     const attributes = configured.get(key) ?? null;
-    const recordSets = (resource: MarkedValue | null, side: 'before' | 'after') => {
-      const context = resourceContext(change, side, attributes, collected);
-      return resource === null ? [] : (readerOf(change.type)?.read(resource, context) ?? []);
+    const location = placeOf(change.displayAddress);
+    const sideOf = (resource: MarkedValue | null, side: 'before' | 'after') => {
+      const parts: UnreadSide[] = [];
+      const context = resourceContext(change, side, attributes, collected, parts);
+      const sets = resource === null ? [] : (readerOf(change.type)?.read(resource, context) ?? []);
+      return { sets, parts };
     };
-    const location = { file, line: null, resource: change.displayAddress };
-    return diffRecordSets(
-      recordSets(change.before, 'before'),
-      recordSets(change.after, 'after'),
-      location,
-    );
-  });
-  for (const [type, count] of unsupported) {
-    const times = count === 1 ? 'one change' : `${count} changes`;
-    notes.add(`${times} of ${sanitise(type, 80)} in the plan: this resource type is not read.`);
+    const [before, after] = [sideOf(change.before, 'before'), sideOf(change.after, 'after')];
+    const diff = diffRecordSets(before.sets, after.sets, location);
+    planned.push(...diff.changes);
+    unread.push(...diff.unread);
+    if (!isDeepStrictEqual(before.parts, after.parts)) {
+      unread.push(...[...before.parts, ...after.parts].map((part) => ({ ...part, location })));
+    }
   }
-  return { changes: withoutReplacedRecords(planned), notes: limitNotes([...notes]) };
+  for (const text of unread.map(describeUnread)) notes.add(text);
+  // An address that goes with its server may have a PTR resource that says more.
+  const ptrNames = new Set(planned.flatMap((change) => (isPtr(change) ? [change.name] : [])));
+  for (const { displayAddress, isDns, scope, types, why } of collected.unread) {
+    const names = isDns ? scope.names : scope.names.filter((name) => !ptrNames.has(name));
+    const part = { scope: { ...scope, names }, types, why, location: placeOf(displayAddress) };
+    unread.push(part);
+    if (isDns) notes.add(describeUnread(part));
+  }
+  return {
+    changes: withoutReplacedRecords(planned),
+    zones: [],
+    unread,
+    notes: limitNotes([...notes]),
+  };
 }
+
+function isPtr(change: PlannedChange): change is Exclude<PlannedChange, PlannedGreeting> {
+  return change.kind !== 'greeting' && change.type === 'PTR';
+}
+
+type UnreadSide = Pick<PlannedUnread, 'scope' | 'types' | 'why'>;
 
 function resourceContext(
   { displayAddress, module }: ResourceChange,
   side: 'before' | 'after',
   attributes: ConfiguredAttributes | null,
   { lookup, notes }: CollectedPlan,
+  unread: UnreadSide[],
 ): ResourceContext {
   const prefix = module === '' ? '' : `${module}.`;
   const referencesOf = (attribute: string) => attributes?.references(attribute) ?? [];
@@ -160,6 +196,7 @@ function resourceContext(
     isPrivateZone: (type, attribute, id) =>
       lookup.isPrivate(type, id, prefix, referencesOf(attribute)),
     note: (text) => notes.add(text),
+    unread: (part) => unread.push(part),
   };
 }
 

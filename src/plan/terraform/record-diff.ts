@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   PlannedChange,
   PlannedData,
@@ -5,6 +6,7 @@ import type {
   PlannedRecords,
   PlannedType,
   PlannedUnknown,
+  PlannedUnread,
 } from '../../model/planned.ts';
 import type { RecordSet, RecordValue } from './record-set.ts';
 
@@ -16,13 +18,33 @@ export function diffRecordSets(
   before: readonly RecordSet[],
   after: readonly RecordSet[],
   location: PlannedPlace,
-): PlannedChange[] {
+): { readonly changes: PlannedChange[]; readonly unread: PlannedUnread[] } {
   const old = indexByOwner(before);
   const next = indexByOwner(after);
-  return [
-    ...before.flatMap((set) => removals(set, next, location)),
-    ...after.flatMap((set) => additions(set, old, location)),
-  ];
+  return {
+    changes: [
+      ...before.flatMap((set) => removals(set, next, location)),
+      ...after.flatMap((set) => additions(set, old, location)),
+    ],
+    unread: [
+      ...setsInUnknownZones(before, after, location),
+      ...setsInUnknownZones(after, before, location),
+    ],
+  };
+}
+
+/** The sets in zones that are not in the plan, where they are not on the other side too. */
+function setsInUnknownZones(
+  sets: readonly RecordSet[],
+  others: readonly RecordSet[],
+  location: PlannedPlace,
+): PlannedUnread[] {
+  return sets.flatMap((set) => {
+    const { owner, type } = set;
+    if (owner.kind !== 'in-unknown-zone') return [];
+    if (others.some((other) => isDeepStrictEqual(set, other))) return [];
+    return [{ scope: owner.scope, types: [type], why: owner.why, location }];
+  });
 }
 
 /**
@@ -66,7 +88,7 @@ function indexByOwner(sets: readonly RecordSet[]): SetIndex {
   const unnamed = new Map<PlannedType, string>();
   for (const set of sets) {
     if (set.owner.kind === 'known') named.set(ownerKey(set, set.owner.name), set);
-    else unnamed.set(set.type, set.owner.what);
+    if (set.owner.kind === 'unknown') unnamed.set(set.type, set.owner.what);
   }
   return { named, unnamed };
 }
@@ -78,9 +100,12 @@ function ownerKey({ type, manages }: RecordSet, name: string): string {
 /** The records of a set before the change that are gone, or may be gone, after it. */
 function removals(old: RecordSet, next: SetIndex, location: PlannedPlace): PlannedChange[] {
   const { type, owner, manages } = old;
+  if (owner.kind === 'in-unknown-zone') return [];
   if (owner.kind === 'unknown') {
     const isReported = next.named.size + next.unnamed.size > 0;
-    return isReported ? [] : [unknownChange(type, null, owner.what, null, location)];
+    const [known = null] = knownData(old).keys();
+    const change = unknownChange(type, null, owner.what, known, location);
+    return isReported ? [] : [{ ...change, isRemoval: true }];
   }
   const successor = next.named.get(ownerKey(old, owner.name));
   const data = knownData(old);
@@ -93,6 +118,16 @@ function removals(old: RecordSet, next: SetIndex, location: PlannedPlace): Plann
   const nextOwner = next.unnamed.get(type);
   // The unknown owner name may turn out to be the same one.
   if (nextOwner !== undefined) return [unknownChange(type, owner.name, nextOwner, null, location)];
+  if (old.afterRemoval?.kind === 'default') {
+    const what = `the provider's default name, which comes back`;
+    return [unknownChange(type, owner.name, what, null, location)];
+  }
+  if (old.afterRemoval?.kind === 'name') {
+    const names = [old.afterRemoval.name];
+    return [
+      { ...recordsChange(type, owner.name, 'set', names, location), isProviderDefault: true },
+    ];
+  }
   if (manages === 'rrset') return [recordsChange(type, owner.name, 'set', [], location)];
   return [
     ...changeIfAny(type, owner.name, 'remove', [...data.values()], location),
@@ -103,6 +138,7 @@ function removals(old: RecordSet, next: SetIndex, location: PlannedPlace): Plann
 /** The records of a set after the change that are new, or may be new. */
 function additions(set: RecordSet, old: SetIndex, location: PlannedPlace): PlannedChange[] {
   const { type, owner, manages } = set;
+  if (owner.kind === 'in-unknown-zone') return [];
   const data = knownData(set);
   const missing = unknownData(set);
   const dataInWords = data.size > 0 ? [...data.keys()].join(', ') : null;

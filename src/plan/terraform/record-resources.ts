@@ -1,3 +1,5 @@
+import { HTTP_PROXY } from '../../model/http-proxy.ts';
+import { EMPTY_SCOPE, isLikeApex, type NameScope } from '../../model/name-scope.ts';
 import type { PlannedType } from '../../model/planned.ts';
 import {
   childOf,
@@ -10,7 +12,13 @@ import {
 } from './marked-value.ts';
 import { readOwnerName } from './owner-name.ts';
 import { parseName, type RecordSyntax, readMxData, readRecordData } from './record-data.ts';
-import type { RecordSet, RecordValue, ResourceContext, ResourceReader } from './record-set.ts';
+import type {
+  OwnerName,
+  RecordSet,
+  RecordValue,
+  ResourceContext,
+  ResourceReader,
+} from './record-set.ts';
 import { RECORD_TABLE, type RecordResource } from './record-table.ts';
 
 /** The readers of resource types that manage records of a zone. */
@@ -29,12 +37,15 @@ export const RECORD_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map(
 function attributesOf(row: RecordResource): string[] {
   const { owner, dataAttributes, externalAnswer, privateZone, variantAttribute } = row;
   return [
-    'name',
-    'type',
-    'priority',
+    owner.nameAttribute ?? 'name',
+    row.typeAttribute ?? 'type',
+    row.priorityAttribute ?? 'priority',
     ...dataAttributes,
+    ...(externalAnswer?.attributes ?? []),
     ...[
-      externalAnswer?.attribute,
+      row.blocks,
+      row.disabledBy?.attribute,
+      row.httpProxy,
       owner.zone?.attribute,
       owner.fqdnAttribute,
       privateZone?.attribute,
@@ -43,26 +54,111 @@ function attributesOf(row: RecordResource): string[] {
   ];
 }
 
-/** Reads the records of a resource: one set, or none where they do not concern mail hosts. */
+/** Reads the records of a resource: none where they do not concern mail hosts. */
 function readRecordSets(
   resource: MarkedValue,
   row: RecordResource,
   context: ResourceContext,
 ): RecordSet[] {
-  const type = row.type ?? typeOf(resource, context);
-  if (type === null) return [];
+  if (row.blocks === undefined) return readRecordSet(resource, row, context);
+  const blocks = itemsOf(childOf(resource, row.blocks));
+  if (blocks === null) {
+    const why = `its ${row.blocks} is not known before apply`;
+    context.unread({ scope: zoneScope(resource, row, context), types: null, why });
+    return [];
+  }
+  const sets = blocks.flatMap((block) =>
+    readRecordSet(withZoneOf(resource, block, row), row, context),
+  );
+  return mergedByOwner(sets);
+}
+
+/** A block together with the attribute of its resource that names the zone. */
+function withZoneOf(
+  resource: MarkedValue,
+  block: MarkedValue,
+  { owner: { zone } }: RecordResource,
+): MarkedValue {
+  if (zone === null) return block;
+  const { attribute } = zone;
+  const own = childOf(resource, attribute);
+  const combined = (part: unknown, value: unknown) => {
+    return part === true ? true : withProperty(part, attribute, value);
+  };
+  return {
+    value: combined(block.value, own.value),
+    unknown: combined(block.unknown, own.unknown),
+    sensitive: combined(block.sensitive, own.sensitive),
+  };
+}
+
+/** Blocks of one name and type are one set. */
+function mergedByOwner(sets: readonly RecordSet[]): RecordSet[] {
+  const merged = new Map<string, RecordSet>();
+  for (const set of sets) {
+    const key = JSON.stringify([set.type, set.manages, set.owner]);
+    const earlier = merged.get(key);
+    const values = earlier === undefined ? set.values : [...earlier.values, ...set.values];
+    merged.set(key, { ...set, values });
+  }
+  return [...merged.values()];
+}
+
+/** The zone of a resource, or every name where the zone is not known. */
+function zoneScope(
+  resource: MarkedValue,
+  row: RecordResource,
+  context: ResourceContext,
+): NameScope {
+  const apex = originOf(resource, row, context);
+  return { ...EMPTY_SCOPE, zones: [apex ?? '.'] };
+}
+
+function readRecordSet(
+  resource: MarkedValue,
+  row: RecordResource,
+  context: ResourceContext,
+): RecordSet[] {
+  const type = row.type ?? typeOf(resource, row, context);
+  if (type === null || isDisabled(resource, row)) return [];
   if (isInPrivateZone(resource, row, context)) return [];
   const owner = readOwnerName(resource, row.owner, context);
   if (owner === null) return [];
   // PTR records outside of .arpa, such as those of DNS-SD, are not reverse DNS.
   if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa')) return [];
-  const isVariant =
-    row.variantAttribute !== undefined &&
-    scalarAt(resource, row.variantAttribute).kind !== 'absent';
+  const isVariant = row.variantAttribute !== undefined && isVariantOf(resource, row);
   const manages = isVariant ? 'record' : row.manages;
+  if (isProxied(resource, row, type)) {
+    const values = [{ kind: 'known', data: HTTP_PROXY } as const];
+    return [{ type: 'A', manages: 'rrset', owner, values }];
+  }
   const values =
-    externalValues(resource, type, row, context) ?? configuredValues(resource, type, row, context);
+    externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);
   return values.length === 0 ? [] : [{ type, manages, owner, values }];
+}
+
+/** Whether an HTTP proxy answers for the record. Only records of host names can be proxied. */
+function isProxied(resource: MarkedValue, { httpProxy }: RecordResource, type: PlannedType) {
+  return (
+    httpProxy !== undefined &&
+    ['A', 'AAAA', 'CNAME'].includes(type) &&
+    childOf(resource, httpProxy).value === true
+  );
+}
+
+function isVariantOf(
+  resource: MarkedValue,
+  { variantAttribute = '', defaultVariant }: RecordResource,
+): boolean {
+  const variant = scalarAt(resource, variantAttribute);
+  if (variant.kind === 'known') return variant.text.toLowerCase() !== defaultVariant;
+  return variant.kind === 'unknown';
+}
+
+function isDisabled(resource: MarkedValue, { disabledBy }: RecordResource): boolean {
+  if (disabledBy === undefined) return false;
+  const setting = scalarAt(resource, disabledBy.attribute);
+  return setting.kind === 'known' && setting.text.toLowerCase() === disabledBy.value;
 }
 
 /** Receivers cannot see a private zone, and its names may also exist in a public zone. */
@@ -82,36 +178,85 @@ function isInPrivateZone(
 
 const TYPES: readonly PlannedType[] = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
 
-/** The record type; null where it is unknown or does not concern mail hosts. */
-function typeOf(resource: MarkedValue, context: ResourceContext): PlannedType | null {
-  const type = scalarAt(resource, 'type');
-  if (type.kind === 'unknown') {
-    context.note(`${context.address}: the type of its records is not known before apply.`);
+/** Types that send resolvers to other names or servers, with the types of the records that this concerns. */
+const REDIRECTING_TYPES: ReadonlyMap<string, readonly PlannedType[] | null> = new Map([
+  ['NS', null],
+  ['DNAME', null],
+  ['ALIAS', ['A', 'AAAA']],
+  ['ANAME', ['A', 'AAAA']],
+  ['FLATTEN', ['A', 'AAAA']],
+  ['MXE', ['MX']],
+  ['POOL', ['A', 'AAAA']],
+  ['PULLZONE', ['A', 'AAAA']],
+  ['SCRIPT', ['A', 'AAAA']],
+]);
+
+/**
+ * The record type; null where it does not concern mail hosts, or is not read. Of the latter the names that it can affect
+ * are reported.
+ */
+function typeOf(
+  resource: MarkedValue,
+  row: RecordResource,
+  context: ResourceContext,
+): PlannedType | null {
+  const attribute = row.typeAttribute ?? 'type';
+  const type = scalarAt(resource, attribute);
+  if (type.kind === 'absent') return null;
+  const name = type.kind === 'known' ? type.text.toUpperCase() : '';
+  const known = TYPES.find((one) => one === name);
+  if (known !== undefined) return known;
+  const isRedirecting = REDIRECTING_TYPES.has(name);
+  if (type.kind === 'known' && !isRedirecting) return null;
+  const why =
+    type.kind === 'known'
+      ? `records of the type ${name} are not read`
+      : 'the type of its records is not known before apply';
+  const types = REDIRECTING_TYPES.get(name) ?? null;
+  const owner = readOwnerName(resource, row.owner, context);
+  if (owner === null) return null;
+  const apex = originOf(resource, row, context);
+  const isApex = owner.kind === 'known' && (owner.name === apex || isLikeApex(owner.name));
+  // The name servers of the zone itself are no delegation inside of it.
+  if (name === 'NS' && isApex) return null;
+  context.unread({
+    scope: scopeOf(owner, () => zoneScope(resource, row, context)),
+    types,
+    why,
+  });
+  return null;
+}
+
+/** The names at and below an owner name. */
+function scopeOf(owner: OwnerName, zone: () => NameScope): NameScope {
+  switch (owner.kind) {
+    case 'known':
+      return { ...EMPTY_SCOPE, zones: [owner.name] };
+    case 'unknown':
+      return zone();
+    case 'in-unknown-zone':
+      return owner.scope;
   }
-  return type.kind === 'known'
-    ? (TYPES.find((known) => known === type.text.toUpperCase()) ?? null)
-    : null;
 }
 
 /** The value of a record that an alias, a proxy or a routing policy answers; null where none is set. */
 function externalValues(
   resource: MarkedValue,
-  type: PlannedType,
   { externalAnswer }: RecordResource,
   context: ResourceContext,
 ): RecordValue[] | null {
-  if (externalAnswer === undefined) return null;
-  const { attribute, what } = externalAnswer;
-  // Cloudflare proxies only the records of host names.
-  if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type)) return null;
+  const attribute = externalAnswer?.attributes.find((name) => {
+    const setting = childOf(resource, name);
+    return (
+      setting.unknown === true ||
+      setting.value === true ||
+      isNonEmptyText(setting) ||
+      (itemsOf(setting) ?? []).some(isBlock)
+    );
+  });
+  if (externalAnswer === undefined || attribute === undefined) return null;
+  const { what } = externalAnswer;
   const setting = childOf(resource, attribute);
-  const mayBeSet = setting.unknown === true && attribute !== 'proxied';
-  const isSet =
-    mayBeSet ||
-    setting.value === true ||
-    isNonEmptyText(setting) ||
-    (itemsOf(setting) ?? []).some(isBlock);
-  if (!isSet) return null;
   const target = itemsOf(setting)?.[0];
   const name = target === undefined ? null : scalarAt(target, 'name');
   const known = name?.kind === 'known' ? parseName(name.text) : null;
@@ -176,16 +321,16 @@ function scalarsOf(
   resource: MarkedValue,
   item: MarkedValue,
   type: PlannedType,
-  { itemAttribute, manages }: RecordResource,
+  { itemAttribute, priorityAttribute = 'priority' }: RecordResource,
 ): readonly Scalar[] {
   if (typeof itemAttribute === 'object') {
     return [scalarAt(item, itemAttribute.preference), scalarAt(item, itemAttribute.exchange)];
   }
   const text = typeof itemAttribute === 'string' ? scalarAt(item, itemAttribute) : scalarOf(item);
-  const priority = scalarAt(resource, 'priority');
-  return type === 'MX' && manages === 'record' && priority.kind !== 'absent'
-    ? [priority, text]
-    : [text];
+  const priority = scalarAt(resource, priorityAttribute);
+  // Some types have the preference in the data, and a priority that says nothing.
+  const hasOwn = text.kind === 'known' && /^\d+\s/.test(text.text);
+  return type === 'MX' && !hasOwn && priority.kind !== 'absent' ? [priority, text] : [text];
 }
 
 /** The zone's apex, which relative names in the data are relative to; null where it is not known. */
@@ -194,11 +339,19 @@ function originOf(
   { owner }: RecordResource,
   context: ResourceContext,
 ): string | null {
-  const apexRecord = { ...resource, value: { ...asObject(resource.value), name: '@' } };
-  const apex = readOwnerName(apexRecord, owner, { ...context, note: () => {} });
+  const name = owner.nameAttribute ?? 'name';
+  const apexRecord = {
+    ...resource,
+    value: withProperty(resource.value, name, '@'),
+    unknown: resource.unknown === true ? true : withProperty(resource.unknown, name, false),
+  };
+  const silent = { ...context, note: () => {}, unread: () => {} };
+  const apex = readOwnerName(apexRecord, owner, silent);
   return apex?.kind === 'known' ? apex.name : null;
 }
 
-function asObject(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
+/** An object with one property added or replaced. */
+function withProperty(object: unknown, key: string, value: unknown): object {
+  const entries = typeof object === 'object' && object !== null ? Object.entries(object) : [];
+  return Object.fromEntries([...entries, [key, value]]);
 }

@@ -1,4 +1,5 @@
-import type { PlannedData, PlannedType } from '../../model/planned.ts';
+import type { NameScope } from '../../model/name-scope.ts';
+import type { PlannedData, PlannedType, PlannedUnread } from '../../model/planned.ts';
 import type { MarkedValue } from './marked-value.ts';
 
 /** The records of one owner name and type that a resource manages, before or after the change. */
@@ -8,12 +9,28 @@ export interface RecordSet {
   readonly manages: 'rrset' | 'record';
   readonly owner: OwnerName;
   readonly values: readonly RecordValue[];
+  /** What is known of the PTR records after their removal; by default there are none. */
+  readonly afterRemoval?: AfterRemoval;
 }
+
+/** What an address has once its PTR record is removed at its provider. */
+export type AfterRemoval =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'name'; readonly name: string }
+  /** A default name of the provider that the plan does not give. */
+  | { readonly kind: 'default' };
 
 /** An owner name, or a description of the value that it depends on. */
 export type OwnerName =
   | { readonly kind: 'known'; readonly name: string }
-  | { readonly kind: 'unknown'; readonly what: string };
+  | { readonly kind: 'unknown'; readonly what: string }
+  /** A name in a zone that is not in the plan. */
+  | {
+      readonly kind: 'in-unknown-zone';
+      readonly scope: NameScope;
+      /** Why the zone is not known, as a clause. */
+      readonly why: string;
+    };
 
 /** The data of one record, or a description of the value that it depends on. */
 export type RecordValue =
@@ -58,4 +75,6 @@ export interface ResourceContext {
   /** Whether the zone that an attribute refers to is visible only inside a private network. */
   isPrivateZone(type: string, attribute: string, id: string | null): boolean;
   note(text: string): void;
+  /** Reports that this side of the resource has records which are not read. */
+  unread(part: Pick<PlannedUnread, 'scope' | 'types' | 'why'>): void;
 }

@@ -5,6 +5,7 @@ import { PTR_RESOURCES } from './ptr-resources.ts';
 import { RECORD_RESOURCES } from './record-resources.ts';
 import type { ResourceReader } from './record-set.ts';
 import { type LookupEntry, lookupEntry, type ResourceAddress } from './resource-lookup.ts';
+import { readUnreadResource, type UnreadRecords } from './unread-resource.ts';
 
 /** A change of a resource whose type is read, with the attributes that its reader needs. */
 export interface ResourceChange extends ResourceAddress {
@@ -26,11 +27,16 @@ export interface ReadChange {
   readonly change: ResourceChange | null;
   /** The resource before and after the change, where records may refer to it. */
   readonly lookupEntries: readonly LookupEntry[];
-  /** The resource type, where it probably sets DNS records but has no reader. */
-  readonly unsupportedType: string | null;
+  /** What a resource of a type without a reader may change; null where that is nothing. */
+  readonly unread: UnreadPart | null;
 }
 
-const EMPTY: ReadChange = { change: null, lookupEntries: [], unsupportedType: null };
+/** What a resource without a reader may change, with its address. */
+export interface UnreadPart extends UnreadRecords {
+  readonly displayAddress: string;
+}
+
+const EMPTY: ReadChange = { change: null, lookupEntries: [], unread: null };
 
 /** Reads an item of `resource_changes`. */
 export function readChange(item: unknown): ReadChange {
@@ -50,8 +56,11 @@ export function readChange(item: unknown): ReadChange {
   const addsNew = actions.has('create') || actions.has('update');
   if (!removesOld && !addsNew) return { ...EMPTY, lookupEntries };
   const reader = readerOf(type);
+  const displayAddress = sanitise(address, MAX_ADDRESS);
   if (reader === undefined) {
-    return { ...EMPTY, lookupEntries, unsupportedType: LIKE_DNS.test(type) ? type : null };
+    const deletes = actions.has('delete');
+    const part = readUnreadResource({ type, address, before, after, deletes });
+    return { ...EMPTY, lookupEntries, unread: part === null ? null : { ...part, displayAddress } };
   }
   const neededPart = (side: MarkedValue | null, isChanged: boolean): MarkedValue | null => {
     return side === null || !isChanged ? null : pick(side, reader.attributes);
@@ -60,14 +69,14 @@ export function readChange(item: unknown): ReadChange {
     change: {
       type,
       address,
-      displayAddress: sanitise(address, MAX_ADDRESS),
+      displayAddress,
       module,
       name,
       before: neededPart(before, removesOld),
       after: neededPart(after, addsNew),
     },
     lookupEntries,
-    unsupportedType: null,
+    unread: null,
   };
 }
 
@@ -98,9 +107,6 @@ const READERS: ReadonlyMap<string, ResourceReader> = new Map([
 
 /** The longest resource address that is displayed. */
 const MAX_ADDRESS = 300;
-/** Resource types that probably set records, except record types that do not concern mail hosts. */
-const LIKE_DNS =
-  /^(?!.*_(?:caa|naptr|ns|soa|srv)_record)\w*_(?:ptr|ptrrecord|rdns|record|records|recordset|reverse|rrset)(?:_|$)/;
 
 function sidesOf(change: unknown): { before: MarkedValue | null; after: MarkedValue | null } {
   const side = (key: 'before' | 'after'): MarkedValue | null => {

@@ -128,7 +128,12 @@ const LOOKUP_TYPES: ReadonlyMap<string, LookupType> = new Map<string, LookupType
       },
     },
   ],
+  ['bunnynet_dns_zone', { ids: ['id'], values: ['domain'] }],
+  ['exoscale_domain', { ids: ['id'], values: ['name'] }],
   ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+  ['ionoscloud_dns_zone', { ids: ['id'], values: ['name'] }],
+  ['linode_domain', { ids: ['id'], values: ['domain'] }],
+  ['scaleway_instance_ip', { ids: ['id'], values: ['address'] }],
   ['hetznerdns_zone', { ids: ['id'], values: ['name'] }],
 ]);
 

@@ -32,7 +32,7 @@ export function readZones(
   const nextSets = recordSets(next.zones);
   if (before === null) {
     const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
-    return { changes, notes, problems };
+    return { changes, zones: [], unread: [], notes, problems };
   }
   const old = readFiles(before);
   const oldSets = recordSets(old.zones);
@@ -66,7 +66,7 @@ export function readZones(
       `${shownPath(file)} is deleted; records of its that no other file has count as deleted too.`,
     );
   }
-  return { changes, notes, problems };
+  return { changes, zones: [], unread: [], notes, problems };
 }
 
 function unreadableBaseNote({ location, message }: Problem): string {

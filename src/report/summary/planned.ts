@@ -1,10 +1,10 @@
+import { describePlace } from '../../model/planned.ts';
 import type { Report } from '../../model/report.ts';
 import { code, codeCell, prose } from '../escape.ts';
 import { causeInBrackets, plural, VERDICT_WORDS } from '../labels.ts';
 import {
   changedHosts,
   describeDifference,
-  describePlace,
   type PlannedHost,
   worsenedHosts,
 } from '../planned-change.ts';

@@ -1,8 +1,8 @@
-export const id = 241;
-export const ids = [241];
+export const id = 718;
+export const ids = [718];
 export const modules = {
 
-/***/ 47241:
+/***/ 1718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(20935);
+var cjs = __webpack_require__(935);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(2963);
 ;// CONCATENATED MODULE: ./lib/observe/context/dmarc.js
 
 
@@ -107,57 +107,14 @@ function percentage(text) {
     return text !== undefined && /^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : 100;
 }
 
-// EXTERNAL MODULE: ./lib/observe/context/spf.js + 1 modules
-var context_spf = __webpack_require__(29765);
-;// CONCATENATED MODULE: ./lib/observe/context/sending-domain.js
-
-
-
-/** Domains of one host that are observed at once. */
-const MAX_DOMAINS_AT_ONCE = 16;
-/**
- * Observes SPF and DMARC of each domain that a host declares to send for.
- *
- * @param addresses the host's, in canonical form
- */
-async function observeSendingDomains({ name, domains }, addresses, resolve, deadline) {
-    const sender = { helo: name, addresses };
-    return (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) => observeSendingDomain(domain, sender, resolve, deadline));
-}
-async function observeSendingDomain(domain, sender, resolve, deadline) {
-    if (deadline.remaining() === 0) {
-        const detail = `the host's time was over before ${domain} could be looked up`;
-        const failed = { kind: 'failed', reason: 'deadline', detail };
-        return { domain, spf: failed, dmarc: failed };
-    }
-    const [spf, dmarc] = await Promise.all([
-        (0,context_spf/* observeSpf */.w)(domain, sender, resolve, deadline),
-        observeDmarc(domain, resolve, deadline),
-    ]);
-    return { domain, spf, dmarc };
-}
-
-
-/***/ }),
-
-/***/ 29765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ observeSpf)
-});
-
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/model/http-proxy.js
+var http_proxy = __webpack_require__(6132);
 ;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
+
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
-const MAX_RECORD_LENGTH = 4096;
+const spf_lookups_MAX_RECORD_LENGTH = 4096;
 /** The most different lookups for one domain's record and all addresses of a host. */
 const MAX_LOOKUPS = 2000;
 /** Whether a TXT record is an SPF record (RFC 7208 4.5). */
@@ -205,12 +162,19 @@ function createSpfLookups(resolve, deadline) {
 }
 /** Looks up records of a type that the library may ask for. */
 const QUERIES = new Map([
-    ['A', (resolve, name, deadline) => resolve(name, 'A', deadline)],
+    ['A', lookUpA],
     ['AAAA', (resolve, name, deadline) => resolve(name, 'AAAA', deadline)],
     ['PTR', (resolve, name, deadline) => resolve(name, 'PTR', deadline)],
     ['MX', lookUpMx],
     ['TXT', lookUpTxt],
 ]);
+/** The library parses each address. */
+async function lookUpA(...[resolve, name, deadline]) {
+    const lookup = await resolve(name, 'A', deadline);
+    if (lookup.kind !== 'found')
+        return lookup;
+    return { ...lookup, records: lookup.records.filter((address) => address !== http_proxy/* HTTP_PROXY */.I) };
+}
 async function lookUpMx(...[resolve, name, deadline]) {
     const lookup = await resolve(name, 'MX', deadline);
     if (lookup.kind !== 'found')
@@ -230,9 +194,9 @@ async function lookUpTxt(...[resolve, name, deadline]) {
     if (lookup.kind !== 'found')
         return lookup;
     const spf = lookup.records.filter(isSpfRecord);
-    const long = spf.find(({ length }) => length > MAX_RECORD_LENGTH);
+    const long = spf.find(({ length }) => length > spf_lookups_MAX_RECORD_LENGTH);
     if (long !== undefined) {
-        return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);
+        return tooMuch(`an SPF record of ${long.length} characters; ${spf_lookups_MAX_RECORD_LENGTH} are read`);
     }
     return { ...lookup, records: spf.map((record) => [record]) };
 }
@@ -276,7 +240,7 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     if (records.length === 0)
         return { kind: 'absent' };
     // The library takes about 50 ms to load, so it is loaded only where there is a record.
-    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
+    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 4697, 19));
     const newLookups = createSpfLookups(resolve, deadline);
     const results = await (0,p_limit/* default */.A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
         // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.
@@ -353,6 +317,34 @@ const LIMIT_ERRORS = new Map([
     ['Too many DNS requests', 'too-many-lookups'],
     ['Too many void DNS results', 'too-many-void-lookups'],
 ]);
+
+;// CONCATENATED MODULE: ./lib/observe/context/sending-domain.js
+
+
+
+/** Domains of one host that are observed at once. */
+const MAX_DOMAINS_AT_ONCE = 16;
+/**
+ * Observes SPF and DMARC of each domain that a host declares to send for.
+ *
+ * @param addresses the host's, in canonical form
+ */
+async function observeSendingDomains({ name, domains }, addresses, resolve, deadline) {
+    const sender = { helo: name, addresses };
+    return (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) => observeSendingDomain(domain, sender, resolve, deadline));
+}
+async function observeSendingDomain(domain, sender, resolve, deadline) {
+    if (deadline.remaining() === 0) {
+        const detail = `the host's time was over before ${domain} could be looked up`;
+        const failed = { kind: 'failed', reason: 'deadline', detail };
+        return { domain, spf: failed, dmarc: failed };
+    }
+    const [spf, dmarc] = await Promise.all([
+        observeSpf(domain, sender, resolve, deadline),
+        observeDmarc(domain, resolve, deadline),
+    ]);
+    return { domain, spf, dmarc };
+}
 
 
 /***/ })

@@ -1,8 +1,108 @@
-export const id = 914;
-export const ids = [914];
+export const id = 409;
+export const ids = [409];
 export const modules = {
 
-/***/ 54914:
+/***/ 6843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ isLikeApex),
+/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
+/* harmony export */   jx: () => (/* binding */ APEX),
+/* harmony export */   lu: () => (/* binding */ ScopeIndex),
+/* harmony export */   pk: () => (/* binding */ EMPTY_SCOPE)
+/* harmony export */ });
+const APEX = '@';
+const EMPTY_SCOPE = { names: [], zones: [], relativeNames: [], hosts: [] };
+/** The suffixes of a name at its label boundaries, from the name itself to its last label. */
+function ancestorsOf(name) {
+    const suffixes = [name];
+    for (let index = 0; index < name.length; index += 1) {
+        // An escaped dot does not separate labels.
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            suffixes.push(name.slice(index + 1));
+    }
+    return suffixes.filter((suffix) => suffix !== '');
+}
+/** The first labels of a name, from one label to the whole name: `mx1`, `mx1.example`, `mx1.example.com`. */
+function prefixesOf(name) {
+    return [
+        ...ancestorsOf(name)
+            .slice(1)
+            .map((suffix) => name.slice(0, -suffix.length - 1)),
+        name,
+    ];
+}
+/** A name directly below a top-level domain, or below one such as `co.uk`. Names of hosts are no apexes in practice. */
+const LIKE_APEX = /^[^.]+\.[^.]+(?:\.[a-z]{2})?$/;
+function isLikeApex(name) {
+    return LIKE_APEX.test(name);
+}
+/** Finds which of many scopes a name is in. The time of a search depends on the labels of the name only. */
+class ScopeIndex {
+    #names = new Map();
+    #zones = new Map();
+    #relativeNames = new Map();
+    add({ names, zones, relativeNames }, value) {
+        for (const name of names)
+            append(this.#names, name, value);
+        for (const zone of zones)
+            append(this.#zones, zone, value);
+        for (const name of relativeNames)
+            append(this.#relativeNames, name, value);
+    }
+    find(name) {
+        return [
+            ...(this.#names.get(name) ?? []),
+            ...[...ancestorsOf(name), '.'].flatMap((zone) => this.#zones.get(zone) ?? []),
+            ...prefixesOf(name).flatMap((prefix) => this.#relativeNames.get(prefix) ?? []),
+            ...(LIKE_APEX.test(name) ? (this.#relativeNames.get(APEX) ?? []) : []),
+        ];
+    }
+}
+function append(map, key, value) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [value]);
+    else
+        list.push(value);
+}
+
+
+/***/ }),
+
+/***/ 5287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
+/* harmony export */   Fn: () => (/* binding */ describeUnread),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   nQ: () => (/* binding */ recordSetKey)
+/* harmony export */ });
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+/** `file:line`, or the resource and its file. */
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+/***/ }),
+
+/***/ 4409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +114,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(60795);
+var paths = __webpack_require__(795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(32774);
+var read_file = __webpack_require__(2774);
 // EXTERNAL MODULE: ./lib/files/repository.js
 var files_repository = __webpack_require__(9091);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
+var sanitise = __webpack_require__(2963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
+var suggestion = __webpack_require__(957);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(97349);
+var limits_deadline = __webpack_require__(7349);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+var dns_name = __webpack_require__(1812);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
 
 
@@ -63,7 +163,7 @@ function readConfigInput(input) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
+var model_address = __webpack_require__(3313);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
 
 /** The uncertainty of a setting under a template's or a file's own condition. */
@@ -1870,7 +1970,7 @@ function listHosts(hosts) {
 }
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var greeting = __webpack_require__(97598);
+var greeting = __webpack_require__(5217);
 ;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
 
 
@@ -1968,7 +2068,7 @@ function readMtaConfigs(files, hosts, readSibling, options = {}) {
         notes.push(...reading.notes);
         problems.push(...reading.problems);
     }
-    return { plan: { changes, notes: [...new Set(notes)] }, problems };
+    return { plan: { changes, zones: [], unread: [], notes: [...new Set(notes)] }, problems };
 }
 function readConfig(file, hosts, readSibling, options) {
     const format = detectConfigFormat(file.path);
@@ -2049,9 +2149,9 @@ function unknownFormat(path) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
-var mjs = __webpack_require__(75497);
+var mjs = __webpack_require__(5497);
 // EXTERNAL MODULE: ./lib/files/decode-text.js
-var decode_text = __webpack_require__(42089);
+var decode_text = __webpack_require__(2089);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
 
 /** The commands that write a readable plan; most problems end with it. */
@@ -2062,6 +2162,10 @@ const HOW_TO_ENCODE = 'In Windows PowerShell, > writes UTF-16. Write the plan wi
 /** First bytes of files that are often mistaken for a plan in JSON. */
 const MISTAKEN_FILES = [
     [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
+    [
+        [0x1f, 0x8b],
+        `The file is compressed with gzip. Unpack it with: gunzip -c plan.json.gz > plan.json. ${HOW_TO_EXPORT}`,
+    ],
     [
         ascii('[command]'),
         'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
@@ -2080,8 +2184,39 @@ function headProblem(head) {
     if (encoding !== null)
         return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
     const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
-    return found?.[1] ?? null;
+    if (found !== undefined)
+        return found[1];
+    return beginsWithText(head) ? TEXT_FIRST : null;
 }
+const TEXT_FIRST = `The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null). ${HOW_TO_EXPORT}`;
+/** Whether the first character that is no white space begins no JSON object and no list. */
+function beginsWithText(head) {
+    const text = Buffer.from(head)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trimStart();
+    return text !== '' && !/^[{[]/.test(text);
+}
+/** The problem of a file that has more after its first JSON object, with these keys at the top of that object. */
+function secondObjectProblem(keys) {
+    const problem = keysProblem(keys);
+    return (problem ??
+        `More than one plan is in the file, or text after it. Write each plan into a file of its own. ${HOW_TO_EXPORT}`);
+}
+/** The problem of a plan with another format version than those that are read. */
+function versionProblem(version) {
+    const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
+    if (known === null)
+        return 'The plan has a format_version that is no version.';
+    const [major] = known.split('.');
+    if (major === MAJOR_VERSION)
+        return null;
+    const writer = major === '0'
+        ? ' Terraform before 1.1 wrote it; plan with a later one, or with OpenTofu.'
+        : ' Ask for a release that reads it.';
+    return `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.${writer} ${HOW_TO_EXPORT}`;
+}
+const MAJOR_VERSION = '1';
 /**
  * Checks the top-level keys of a JSON object. A plan without changes has no `resource_changes`.
  *
@@ -2116,7 +2251,6 @@ const MAX_RESOURCES = 100_000;
 const plan_stream_MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
 const MAX_MODULE_DEPTH = 12;
-const MAJOR_VERSION = '1';
 /** A chunk is parsed in slices of this size, so that few parts are in memory at a time. */
 const SLICE_BYTES = 64 * 1024;
 /** The plan cannot be read. The message never quotes the file, which may contain secrets. */
@@ -2182,6 +2316,8 @@ function createPlanParser() {
     let depth = 0;
     let previous = null;
     let offset = 0;
+    /** Whether the JSON object at the top has ended. */
+    let isWhole = false;
     parser.onValue = (element) => {
         const part = planPartOf(element);
         if (part === null)
@@ -2198,10 +2334,13 @@ function createPlanParser() {
         if (previous === null && token.token !== mjs/* TokenType */.ks.LEFT_BRACE) {
             throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
         }
+        if (isWhole)
+            throw new PlanError(secondObjectProblem(topLevelKeys));
         if (OPENING.has(token.token))
             depth += 1;
         if (CLOSING.has(token.token))
             depth -= 1;
+        isWhole = depth === 0;
         if (depth > plan_stream_MAX_DEPTH)
             throw new PlanError('The plan is nested too deep.');
         if (depth === 1 && token.token === mjs/* TokenType */.ks.STRING && BEFORE_KEY.has(previous)) {
@@ -2223,6 +2362,8 @@ function createPlanParser() {
         catch (error) {
             if (error instanceof PlanError)
                 throw error;
+            if (isWhole)
+                throw new PlanError(secondObjectProblem(topLevelKeys));
             // The parser's own message quotes the file, which may contain secrets.
             throw new PlanError(`The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`);
         }
@@ -2267,15 +2408,6 @@ function planPartOf({ value, key, stack }) {
             };
     }
 }
-/** Minor versions only add keys; a major version may change the format. */
-function versionProblem(version) {
-    const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
-    if (known === null)
-        return 'The plan has a format_version that is no version.';
-    return known.split('.')[0] === MAJOR_VERSION
-        ? null
-        : `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.`;
-}
 function throwIfProblem(problem) {
     if (problem !== null)
         throw new PlanError(problem);
@@ -2286,9 +2418,14 @@ function nestedPaths(root, module, resources) {
     });
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(90171);
+var own_property = __webpack_require__(171);
+// EXTERNAL MODULE: ./lib/model/planned.js
+var model_planned = __webpack_require__(5287);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
+
 /**
  * Compares the records of one resource before and after its change. Equal records give no change. Removals come
  * first.
@@ -2296,10 +2433,27 @@ var own_property = __webpack_require__(90171);
 function diffRecordSets(before, after, location) {
     const old = indexByOwner(before);
     const next = indexByOwner(after);
-    return [
-        ...before.flatMap((set) => removals(set, next, location)),
-        ...after.flatMap((set) => additions(set, old, location)),
-    ];
+    return {
+        changes: [
+            ...before.flatMap((set) => removals(set, next, location)),
+            ...after.flatMap((set) => additions(set, old, location)),
+        ],
+        unread: [
+            ...setsInUnknownZones(before, after, location),
+            ...setsInUnknownZones(after, before, location),
+        ],
+    };
+}
+/** The sets in zones that are not in the plan, where they are not on the other side too. */
+function setsInUnknownZones(sets, others, location) {
+    return sets.flatMap((set) => {
+        const { owner, type } = set;
+        if (owner.kind !== 'in-unknown-zone')
+            return [];
+        if (others.some((other) => (0,external_node_util_.isDeepStrictEqual)(set, other)))
+            return [];
+        return [{ scope: owner.scope, types: [type], why: owner.why, location }];
+    });
 }
 /**
  * Merges the changes of all resources. A record set that moves from one resource to another is not deleted, so
@@ -2331,7 +2485,7 @@ function indexByOwner(sets) {
     for (const set of sets) {
         if (set.owner.kind === 'known')
             named.set(ownerKey(set, set.owner.name), set);
-        else
+        if (set.owner.kind === 'unknown')
             unnamed.set(set.type, set.owner.what);
     }
     return { named, unnamed };
@@ -2342,9 +2496,13 @@ function ownerKey({ type, manages }, name) {
 /** The records of a set before the change that are gone, or may be gone, after it. */
 function removals(old, next, location) {
     const { type, owner, manages } = old;
+    if (owner.kind === 'in-unknown-zone')
+        return [];
     if (owner.kind === 'unknown') {
         const isReported = next.named.size + next.unnamed.size > 0;
-        return isReported ? [] : [unknownChange(type, null, owner.what, null, location)];
+        const [known = null] = knownData(old).keys();
+        const change = unknownChange(type, null, owner.what, known, location);
+        return isReported ? [] : [{ ...change, isRemoval: true }];
     }
     const successor = next.named.get(ownerKey(old, owner.name));
     const data = knownData(old);
@@ -2359,6 +2517,16 @@ function removals(old, next, location) {
     // The unknown owner name may turn out to be the same one.
     if (nextOwner !== undefined)
         return [unknownChange(type, owner.name, nextOwner, null, location)];
+    if (old.afterRemoval?.kind === 'default') {
+        const what = `the provider's default name, which comes back`;
+        return [unknownChange(type, owner.name, what, null, location)];
+    }
+    if (old.afterRemoval?.kind === 'name') {
+        const names = [old.afterRemoval.name];
+        return [
+            { ...recordsChange(type, owner.name, 'set', names, location), isProviderDefault: true },
+        ];
+    }
     if (manages === 'rrset')
         return [recordsChange(type, owner.name, 'set', [], location)];
     return [
@@ -2369,6 +2537,8 @@ function removals(old, next, location) {
 /** The records of a set after the change that are new, or may be new. */
 function additions(set, old, location) {
     const { type, owner, manages } = set;
+    if (owner.kind === 'in-unknown-zone')
+        return [];
     const data = knownData(set);
     const missing = unknownData(set);
     const dataInWords = data.size > 0 ? [...data.keys()].join(', ') : null;
@@ -2591,6 +2761,118 @@ function pickKeys(value, keys) {
     return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, (0,own_property/* ownProperty */.A)(value, key)]));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/terraform/ptr-table.js
+
+const providerDefault = () => ({ kind: 'default' });
+/** A default name that is known for IPv4 only. */
+function defaultName(template) {
+    return (address) => (0,model_address/* familyOf */.Ap)(address) === 4
+        ? { kind: 'name', name: template(address.split('.')) }
+        : { kind: 'default' };
+}
+const hetznerName = defaultName((octets) => `static.${octets.toReversed().join('.')}.clients.your-server.de`);
+const linodeName = defaultName((octets) => `${octets.join('-')}.ip.linodeusercontent.com`);
+const vultrName = defaultName((octets) => `${octets.join('.')}.vultrusercontent.com`);
+/**
+ * Every resource type that sets a PTR record by an address and a name. The comment before a row names the file of the
+ * provider's repository with its attributes, and where one says it, what its deletion does.
+ */
+const PTR_TABLE = {
+    // Azure: an address has no PTR record unless reverse_fqdn is set.
+    // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services
+    azurerm_public_ip: { addresses: ['ip_address'], name: 'reverse_fqdn' },
+    // cherryservers/terraform-provider-cherryservers, docs/resources/ip.md
+    cherryservers_ip: {
+        addresses: ['address'],
+        name: 'ptr_record',
+        afterRemoval: providerDefault,
+    },
+    // civo/terraform-provider-civo, docs/resources/instance.md: "uses the hostname if unspecified"
+    civo_instance: {
+        addresses: ['public_ip'],
+        name: 'reverse_dns',
+        afterRemoval: providerDefault,
+    },
+    // exoscale/terraform-provider-exoscale, docs/resources/compute_instance.md: removed by DeleteReverseDNS
+    exoscale_compute_instance: {
+        addresses: ['public_ip_address', 'ipv6_address'],
+        name: 'reverse_dns',
+    },
+    exoscale_elastic_ip: { addresses: ['ip_address'], name: 'reverse_dns' },
+    // hetznercloud/terraform-provider-hcloud, internal/rdns/resource_rdns.go: Delete calls ChangeDNSPtr with nil, which
+    // "resets to the default" for IPv4 and removes the record for IPv6 (https://docs.hetzner.cloud, change_dns_ptr).
+    hcloud_rdns: {
+        addresses: ['ip_address'],
+        name: 'dns_ptr',
+        afterRemoval: (address) => ((0,model_address/* familyOf */.Ap)(address) === 4 ? hetznerName(address) : { kind: 'none' }),
+    },
+    // huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_ptrrecord.md. Deleting restores the default:
+    // https://support.huaweicloud.com/intl/en-us/api-dns/dns_api_66005.html
+    huaweicloud_dns_ptrrecord: {
+        addresses: ['address'],
+        name: 'name',
+        afterRemoval: providerDefault,
+    },
+    // infobloxopen/terraform-provider-infoblox, docs/resources/infoblox_ptr_record.md
+    infoblox_ptr_record: { addresses: ['ip_addr'], name: 'ptrdname' },
+    // ionos-cloud/terraform-provider-ionoscloud, docs/resources/dns_reverse_record.md
+    ionoscloud_dns_reverse_record: {
+        addresses: ['ip'],
+        name: 'name',
+        afterRemoval: providerDefault,
+    },
+    // linode/terraform-provider-linode, docs/resources/instance_ip.md and networking_ip.md: "this will be set to a default
+    // value provided by Linode if not explicitly set"
+    linode_instance_ip: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
+    linode_networking_ip: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
+    // linode/terraform-provider-linode, linode/rdns/framework_resource.go: Delete sets RDNS to nil; defaultRdns
+    linode_rdns: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
+    // The same API as that of Huawei Cloud.
+    opentelekomcloud_dns_ptrrecord_v2: {
+        addresses: ['address'],
+        name: 'name',
+        afterRemoval: providerDefault,
+    },
+    // ovh/terraform-provider-ovh, ovh/resource_ip_reverse.go. OVHcloud gives every address a default name.
+    ovh_ip_reverse: {
+        addresses: ['ip_reverse'],
+        name: 'reverse',
+        afterRemoval: providerDefault,
+    },
+    // scaleway/terraform-provider-scaleway, docs/resources/flexible_ip.md, lb_ip.md, vpc_public_gateway_ip.md. Each
+    // address has a default name below scw.cloud or poneytelecom.eu.
+    scaleway_flexible_ip: {
+        addresses: ['ip_address'],
+        name: 'reverse',
+        afterRemoval: providerDefault,
+    },
+    // internal/services/instance/ip_reverse_dns.go: Delete sets the reverse to null; ip_id is an id or an address
+    scaleway_instance_ip_reverse_dns: {
+        addresses: [],
+        name: 'reverse',
+        addressOf: { attribute: 'ip_id', type: 'scaleway_instance_ip' },
+        afterRemoval: providerDefault,
+    },
+    // internal/services/ipam/ip_reverse_dns.go: Delete sets an empty list
+    scaleway_ipam_ip_reverse_dns: {
+        addresses: ['address'],
+        name: 'hostname',
+        afterRemoval: providerDefault,
+    },
+    scaleway_lb_ip: { addresses: ['ip_address'], name: 'reverse', afterRemoval: providerDefault },
+    scaleway_vpc_public_gateway_ip: {
+        addresses: ['address'],
+        name: 'reverse',
+        afterRemoval: providerDefault,
+    },
+    // vultr/terraform-provider-vultr, vultr/resource_vultr_reverse_ipv4.go: Delete calls DefaultReverseIPv4
+    vultr_reverse_ipv4: { addresses: ['ip'], name: 'reverse', afterRemoval: vultrName },
+    // https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns: delete-ipv6 removes the record
+    vultr_reverse_ipv6: { addresses: ['ip'], name: 'reverse' },
+};
+/** The default name of an address of Google Cloud. */
+const googleName = defaultName((octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`);
+
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-data.js
 
 
@@ -2681,26 +2963,18 @@ function joinedStrings(text, { txt }) {
 
 
 
-/** Resource types with one attribute for the address and one for the name of its PTR record. */
-const ADDRESS_AND_NAME = [
-    ['azurerm_public_ip', 'ip_address', 'reverse_fqdn'],
-    ['exoscale_elastic_ip', 'ip_address', 'reverse_dns'],
-    ['hcloud_rdns', 'ip_address', 'dns_ptr'],
-    ['linode_rdns', 'address', 'rdns'],
-    ['opentelekomcloud_dns_ptrrecord_v2', 'address', 'name'],
-    ['ovh_ip_reverse', 'ip_reverse', 'reverse'],
-    ['scaleway_flexible_ip', 'ip_address', 'reverse'],
-    ['scaleway_ipam_ip_reverse_dns', 'address', 'hostname'],
-    ['vultr_reverse_ipv4', 'ip', 'reverse'],
-    ['vultr_reverse_ipv6', 'ip', 'reverse'],
-];
+
 /** The readers of resource types that set the PTR record of an address at its provider. */
 const PTR_RESOURCES = new Map([
-    ...ADDRESS_AND_NAME.map(([type, address, name]) => [
+    ...Object.entries(PTR_TABLE).map(([type, row]) => [
         type,
         {
-            attributes: [address, name],
-            read: (resource, context) => readPtr(resource, address, name, context),
+            attributes: [
+                ...row.addresses,
+                row.name,
+                ...(row.addressOf === undefined ? [] : [row.addressOf.attribute]),
+            ],
+            read: (resource, context) => readPtrs(resource, row, context),
         },
     ]),
     ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
@@ -2710,8 +2984,44 @@ const PTR_RESOURCES = new Map([
     ],
     ['google_compute_instance', { attributes: ['network_interface'], read: readInstance }],
 ]);
+function readPtrs(resource, row, context) {
+    const { addresses, addressOf, name, afterRemoval } = row;
+    if (addressOf !== undefined)
+        return readPtrOfOther(resource, row, addressOf, context);
+    const isOptional = addresses.length > 1;
+    return addresses
+        .filter((address, index) => {
+        // Of several addresses only those that the resource has count.
+        return !isOptional || index === 0 || scalarAt(resource, address).kind !== 'absent';
+    })
+        .flatMap((address) => readPtr(resource, address, name, context, afterRemoval));
+}
+/** The PTR record of an address that another resource has. */
+function readPtrOfOther(resource, { name, afterRemoval }, { attribute, type }, context) {
+    const target = scalarAt(resource, name);
+    if (target.kind === 'absent')
+        return [];
+    const reference = scalarAt(resource, attribute);
+    const id = reference.kind === 'known' ? reference.text : null;
+    const sensitive = reference.kind === 'unknown' && reference.sensitive;
+    const found = sensitive ? null : context.lookUp(type, attribute, id);
+    const address = (0,model_address/* canonicalAddress */.Z5)(found ?? id ?? '');
+    const missing = `the address of ${context.address}, which is not in the plan`;
+    const owner = address === null
+        ? {
+            kind: 'unknown',
+            what: id === null ? context.describe(attribute, 'address', sensitive) : missing,
+        }
+        : { kind: 'known', name: (0,model_address/* reverseName */.A8)(address) };
+    const values = [ptrValue(target, name, context)];
+    const after = address === null ? undefined : afterRemoval?.(address);
+    return [{ type: 'PTR', manages: 'rrset', owner, values, ...withAfter(after) }];
+}
+function withAfter(afterRemoval) {
+    return afterRemoval === undefined ? {} : { afterRemoval };
+}
 /** The PTR record of one address; none where the name is empty. */
-function readPtr(resource, addressAttribute, nameAttribute, context) {
+function readPtr(resource, addressAttribute, nameAttribute, context, afterRemoval) {
     const target = scalarAt(resource, nameAttribute);
     if (target.kind === 'absent')
         return [];
@@ -2719,8 +3029,13 @@ function readPtr(resource, addressAttribute, nameAttribute, context) {
     if (target.kind === 'unknown' && context.isConfigured(nameAttribute) === false)
         return [];
     const value = ptrValue(target, nameAttribute, context);
-    const owner = reverseOwner(scalarAt(resource, addressAttribute), addressAttribute, context);
-    return owner === null ? [] : [{ type: 'PTR', manages: 'rrset', owner, values: [value] }];
+    const address = scalarAt(resource, addressAttribute);
+    const owner = reverseOwner(address, addressAttribute, context);
+    if (owner === null)
+        return [];
+    const known = address.kind === 'known' ? (0,model_address/* canonicalAddress */.Z5)(address.text) : null;
+    const after = known === null ? undefined : afterRemoval?.(known);
+    return [{ type: 'PTR', manages: 'rrset', owner, values: [value], ...withAfter(after) }];
 }
 function ptrValue(target, attribute, context) {
     if (target.kind === 'known') {
@@ -2763,7 +3078,9 @@ function readElasticIp(resource, context) {
     if (name.kind === 'absent')
         return [];
     const values = [ptrValue(name, 'domain_name', context)];
-    return [{ type: 'PTR', manages: 'rrset', owner, values }];
+    // ResetAddressAttribute gives back the default name, which has the region in it.
+    const afterRemoval = { kind: 'default' };
+    return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
 /** DigitalOcean sets a PTR record where the droplet's name is a host name. */
 function readDroplet(resource, context) {
@@ -2786,18 +3103,26 @@ function readInstance(resource, context) {
             ...context,
             // The configured attributes of nested blocks are not read.
             isConfigured: () => null,
-        })));
+        }, googleName)));
     });
 }
 
+// EXTERNAL MODULE: ./lib/model/http-proxy.js
+var http_proxy = __webpack_require__(6132);
+// EXTERNAL MODULE: ./lib/model/name-scope.js
+var name_scope = __webpack_require__(6843);
 ;// CONCATENATED MODULE: ./lib/plan/terraform/owner-name.js
 
 
-/** Reads the owner name of a resource's records; null, with a note, where it cannot be derived from the plan. */
+
+/** Reads the owner name of a resource's records; null, with a note, where it is no name. */
 function readOwnerName(resource, syntax, context) {
-    const name = scalarAt(resource, 'name');
+    const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
     if (name.kind === 'unknown') {
-        return { kind: 'unknown', what: context.describe('name', 'name', name.sensitive) };
+        return {
+            kind: 'unknown',
+            what: context.describe(syntax.nameAttribute ?? 'name', 'name', name.sensitive),
+        };
     }
     const label = name.kind === 'absent' || name.text === '@' ? '' : name.text;
     const fqdn = syntax.fqdnAttribute === undefined ? null : computedName(resource, syntax.fqdnAttribute, label);
@@ -2815,8 +3140,21 @@ function readOwnerName(resource, syntax, context) {
     }
     if (zone !== null)
         return zone;
-    context.note(`${context.address}: its zone is not in the plan, so it is not known which name it changes.`);
-    return null;
+    // A name of a reverse zone is whole, as nobody has another zone of that name.
+    if (/\.(?:in-addr|ip6)\.arpa$/i.test(label))
+        return knownName(label, context);
+    return inUnknownZone(label, syntax.name);
+}
+/** Any zone can have the relative name; a dotted one can also be whole. */
+function inUnknownZone(label, syntax) {
+    const name = parseName(label);
+    const isWhole = name !== null && syntax !== 'relative' && name.includes('.');
+    const scope = {
+        ...name_scope/* EMPTY_SCOPE */.pk,
+        names: isWhole ? [name] : [],
+        relativeNames: [name ?? name_scope/* APEX */.jx],
+    };
+    return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
 }
 /** The whole name that the provider computed. It may be stale after an update, so it has to begin with the label. */
 function computedName(resource, attribute, label) {
@@ -2841,8 +3179,9 @@ function zoneOf(resource, { attribute, idOf }, context) {
     const found = isId && !sensitive ? context.lookUp(idOf, attribute, value) : null;
     if (found !== null)
         return parseName(found);
+    // Some providers take the zone's name in place of its id, which has no dots.
     if (zone.kind === 'known')
-        return isId ? null : parseName(zone.text);
+        return isId && !zone.text.includes('.') ? null : parseName(zone.text);
     return { kind: 'unknown', what: context.describe(attribute, 'zone', zone.sensitive) };
 }
 function inZone(label, zone, syntax) {
@@ -2867,7 +3206,10 @@ const AZURE = {
     owner: { name: 'relative', zone: { attribute: 'zone_name', idOf: null } },
     dataAttributes: ['records'],
     txt: 'plain',
-    externalAnswer: { attribute: 'target_resource_id', what: 'what its target_resource_id leads to' },
+    externalAnswer: {
+        attributes: ['target_resource_id'],
+        what: 'what its target_resource_id leads to',
+    },
 };
 const RFC2136 = {
     manages: 'rrset',
@@ -2883,13 +3225,73 @@ const CLOUDFLARE = {
     manages: 'record',
     dataAttributes: ['content', 'value'],
     txt: 'quoted',
-    externalAnswer: {
-        attribute: 'proxied',
-        what: 'the addresses with which Cloudflare answers for it',
-    },
+    httpProxy: 'proxied',
 };
-/** Every resource type that manages records of a zone, from the documentation of its provider. */
+const INFOBLOX = {
+    manages: 'record',
+    owner: { name: 'absolute', nameAttribute: 'fqdn', zone: null },
+    txt: 'plain',
+};
+const HUAWEI_RECORDSET = {
+    manages: 'rrset',
+    owner: { name: 'absolute', zone: null },
+    dataAttributes: ['records'],
+    txt: 'quoted',
+    disabledBy: { attribute: 'status', value: 'disable' },
+};
+const NAMECHEAP_LIKE_OWNER = {
+    name: 'relative',
+    zone: { attribute: 'domain', idOf: null },
+};
+/**
+ * Every resource type that manages records of a zone. The comment before a row names the file of the provider's
+ * repository that documents its attributes.
+ */
 const RECORD_TABLE = {
+    // akamai/terraform-provider-akamai, docs/resources/dns_record.md
+    akamai_dns_record: {
+        manages: 'rrset',
+        typeAttribute: 'recordtype',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['target'],
+        txt: 'quoted',
+    },
+    // aliyun/terraform-provider-alicloud, website/docs/r/alidns_record.html.markdown
+    alicloud_alidns_record: {
+        manages: 'record',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'rr',
+            zone: { attribute: 'domain_name', idOf: null },
+        },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        disabledBy: { attribute: 'status', value: 'disable' },
+        variantAttribute: 'line',
+        defaultVariant: 'default',
+    },
+    // aliyun/terraform-provider-alicloud, website/docs/r/dns_record.html.markdown
+    alicloud_dns_record: {
+        manages: 'record',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'host_record',
+            zone: { attribute: 'name', idOf: null },
+        },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        variantAttribute: 'routing',
+        defaultVariant: 'default',
+    },
+    // hashicorp/terraform-provider-aws, website/docs/r/lightsail_domain_entry.html.markdown
+    aws_lightsail_domain_entry: {
+        manages: 'record',
+        owner: { name: 'either', zone: { attribute: 'domain_name', idOf: null } },
+        dataAttributes: ['target'],
+        txt: 'quoted',
+        externalAnswer: { attributes: ['is_alias'], what: 'what its alias leads to' },
+    },
+    // hashicorp/terraform-provider-aws, website/docs/r/route53_record.html.markdown
     aws_route53_record: {
         manages: 'rrset',
         owner: {
@@ -2899,7 +3301,19 @@ const RECORD_TABLE = {
         },
         dataAttributes: ['records'],
         txt: 'quoted',
-        externalAnswer: { attribute: 'alias', what: 'what its alias leads to' },
+        externalAnswer: { attributes: ['alias'], what: 'what its alias leads to' },
+        privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
+        variantAttribute: 'set_identifier',
+    },
+    // hashicorp/terraform-provider-aws, website/docs/r/route53_records_exclusive.html.markdown
+    aws_route53_records_exclusive: {
+        manages: 'rrset',
+        blocks: 'resource_record_set',
+        owner: { name: 'either', zone: { attribute: 'zone_id', idOf: 'aws_route53_zone' } },
+        dataAttributes: ['resource_records'],
+        itemAttribute: 'value',
+        txt: 'quoted',
+        externalAnswer: { attributes: ['alias_target'], what: 'what its alias leads to' },
         privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
         variantAttribute: 'set_identifier',
     },
@@ -2919,6 +3333,15 @@ const RECORD_TABLE = {
         dataAttributes: ['record'],
         itemAttribute: 'value',
     },
+    // BunnyWay/terraform-provider-bunnynet, docs/resources/dns_record.md
+    bunnynet_dns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'zone', idOf: 'bunnynet_dns_zone' } },
+        dataAttributes: ['value'],
+        txt: 'plain',
+        disabledBy: { attribute: 'enabled', value: 'false' },
+        httpProxy: 'accelerated',
+    },
     cloudflare_dns_record: {
         ...CLOUDFLARE,
         // The API documents the name as absolute, but also accepts a relative one.
@@ -2934,6 +3357,17 @@ const RECORD_TABLE = {
             zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
             fqdnAttribute: 'hostname',
         },
+    },
+    // Valodim and timofurrer/terraform-provider-desec, docs/resources/rrset.md
+    desec_rrset: {
+        manages: 'rrset',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'subname',
+            zone: { attribute: 'domain', idOf: null },
+        },
+        dataAttributes: ['records', 'rdata'],
+        txt: 'quoted',
     },
     digitalocean_record: {
         manages: 'record',
@@ -2953,13 +3387,60 @@ const RECORD_TABLE = {
     },
     dns_ptr_record: { ...RFC2136, type: 'PTR', dataAttributes: ['ptr'] },
     dns_txt_record_set: { ...RFC2136, type: 'TXT', dataAttributes: ['txt'] },
+    // dnsimple/terraform-provider-dnsimple, docs/resources/zone_record.md
+    dnsimple_zone_record: {
+        manages: 'record',
+        owner: {
+            name: 'relative',
+            zone: { attribute: 'zone_name', idOf: null },
+            fqdnAttribute: 'qualified_name',
+        },
+        dataAttributes: ['value'],
+        txt: 'quoted',
+    },
+    // exoscale/terraform-provider-exoscale, docs/resources/domain_record.md
+    exoscale_domain_record: {
+        manages: 'record',
+        typeAttribute: 'record_type',
+        priorityAttribute: 'prio',
+        owner: {
+            name: 'relative',
+            zone: { attribute: 'domain', idOf: 'exoscale_domain' },
+            fqdnAttribute: 'hostname',
+        },
+        dataAttributes: ['content'],
+        txt: 'quoted',
+    },
+    // go-gandi/terraform-provider-gandi, docs/resources/livedns_record.md. LiveDNS reads values as a zone file does.
+    gandi_livedns_record: {
+        manages: 'rrset',
+        owner: { name: 'relative', zone: { attribute: 'zone', idOf: null } },
+        dataAttributes: ['values'],
+        txt: 'quoted',
+        relativeNames: true,
+    },
+    // veksh/terraform-provider-godaddy-dns, docs/resources/record.md
+    'godaddy-dns_record': {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['data'],
+        txt: 'plain',
+    },
+    // n3integration/terraform-provider-godaddy, docs/resources/domain_record.md
+    godaddy_domain_record: {
+        manages: 'record',
+        blocks: 'record',
+        owner: NAMECHEAP_LIKE_OWNER,
+        dataAttributes: ['data'],
+        txt: 'plain',
+    },
     google_dns_record_set: {
         manages: 'rrset',
         owner: { name: 'absolute', zone: null },
         dataAttributes: ['rrdatas'],
         txt: 'words',
         privateZone: { attribute: 'managed_zone', zoneType: 'google_dns_managed_zone' },
-        externalAnswer: { attribute: 'routing_policy', what: 'what its routing_policy answers' },
+        externalAnswer: { attributes: ['routing_policy'], what: 'what its routing_policy answers' },
     },
     hcloud_zone_record: { ...HCLOUD, manages: 'record', dataAttributes: ['value'] },
     hcloud_zone_rrset: {
@@ -2975,15 +3456,151 @@ const RECORD_TABLE = {
         txt: 'quoted',
         relativeNames: true,
     },
+    // huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_recordset.md
+    huaweicloud_dns_recordset: HUAWEI_RECORDSET,
+    // infobloxopen/terraform-provider-infoblox, docs/resources/infoblox_a_record.md, and so on
+    infoblox_a_record: { ...INFOBLOX, type: 'A', dataAttributes: ['ip_addr'] },
+    infoblox_aaaa_record: { ...INFOBLOX, type: 'AAAA', dataAttributes: ['ipv6_addr'] },
+    infoblox_cname_record: {
+        ...INFOBLOX,
+        manages: 'rrset',
+        type: 'CNAME',
+        owner: { name: 'absolute', nameAttribute: 'alias', zone: null },
+        dataAttributes: ['canonical'],
+    },
+    infoblox_mx_record: {
+        ...INFOBLOX,
+        type: 'MX',
+        priorityAttribute: 'preference',
+        dataAttributes: ['mail_exchanger'],
+    },
+    infoblox_txt_record: { ...INFOBLOX, type: 'TXT', dataAttributes: ['text'] },
+    // inwx/terraform-provider-inwx, docs/resources/nameserver_record.md
+    inwx_nameserver_record: {
+        manages: 'record',
+        priorityAttribute: 'prio',
+        owner: { name: 'either', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['content'],
+        txt: 'plain',
+    },
+    // ionos-cloud/terraform-provider-ionoscloud, docs/resources/dns_record.md
+    ionoscloud_dns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'zone_id', idOf: 'ionoscloud_dns_zone' } },
+        dataAttributes: ['content'],
+        txt: 'quoted',
+        disabledBy: { attribute: 'enabled', value: 'false' },
+    },
+    // linode/terraform-provider-linode, docs/resources/domain_record.md
+    linode_domain_record: {
+        manages: 'record',
+        typeAttribute: 'record_type',
+        owner: { name: 'either', zone: { attribute: 'domain_id', idOf: 'linode_domain' } },
+        dataAttributes: ['target'],
+        txt: 'plain',
+    },
+    // namecheap/terraform-provider-namecheap, docs/resources/domain_records.md
+    namecheap_domain_records: {
+        manages: 'record',
+        blocks: 'record',
+        priorityAttribute: 'mx_pref',
+        owner: { ...NAMECHEAP_LIKE_OWNER, nameAttribute: 'hostname' },
+        dataAttributes: ['address'],
+        txt: 'plain',
+    },
+    // rincedd/terraform-provider-netcup-ccp, README.md
+    'netcup-ccp_dns_record': {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain_name', idOf: null } },
+        dataAttributes: ['value'],
+        txt: 'plain',
+    },
+    // ns1-terraform/terraform-provider-ns1, website/docs/r/record.html.markdown
+    ns1_record: {
+        manages: 'rrset',
+        owner: { name: 'absolute', nameAttribute: 'domain', zone: null },
+        dataAttributes: ['answers'],
+        itemAttribute: 'answer',
+        txt: 'plain',
+        externalAnswer: {
+            attributes: ['link', 'filters'],
+            what: 'what its link or its filters answer',
+        },
+    },
+    // oracle/terraform-provider-oci, website/docs/r/dns_rrset.html.markdown
+    oci_dns_rrset: {
+        manages: 'rrset',
+        typeAttribute: 'rtype',
+        owner: { name: 'absolute', nameAttribute: 'domain', zone: null },
+        dataAttributes: ['items'],
+        itemAttribute: 'rdata',
+        txt: 'quoted',
+    },
+    // terraform-provider-openstack/terraform-provider-openstack, docs/resources/dns_recordset_v2.md
+    openstack_dns_recordset_v2: {
+        manages: 'rrset',
+        owner: { name: 'absolute', zone: null },
+        dataAttributes: ['records'],
+        txt: 'quoted',
+    },
+    // ovh/terraform-provider-ovh, docs/resources/domain_zone_record.md. The API reads targets as a zone file does.
+    ovh_domain_zone_record: {
+        manages: 'record',
+        typeAttribute: 'fieldtype',
+        owner: {
+            name: 'relative',
+            nameAttribute: 'subdomain',
+            zone: { attribute: 'zone', idOf: null },
+        },
+        dataAttributes: ['target'],
+        txt: 'quoted',
+        relativeNames: true,
+    },
+    // cullenmcdermott/terraform-provider-porkbun, docs/resources/dns_record.md
+    porkbun_dns_record: {
+        manages: 'record',
+        priorityAttribute: 'prio',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['content'],
+        txt: 'plain',
+    },
     powerdns_record: {
         manages: 'rrset',
         owner: { name: 'absolute', zone: null },
         dataAttributes: ['records'],
         txt: 'quoted',
     },
+    // scaleway/terraform-provider-scaleway, docs/resources/domain_record.md
+    scaleway_domain_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'dns_zone', idOf: null }, fqdnAttribute: 'fqdn' },
+        dataAttributes: ['data'],
+        txt: 'quoted',
+        externalAnswer: {
+            attributes: ['geo_ip', 'http_service', 'view', 'weighted'],
+            what: 'what depends on who asks',
+        },
+    },
+    // aequitas/terraform-provider-transip, docs/resources/dns_record.md: `10 mail`, `www`
+    transip_dns_record: {
+        manages: 'rrset',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['content'],
+        txt: 'plain',
+        relativeNames: true,
+    },
+    // vultr/terraform-provider-vultr, website/docs/r/dns_record.html.markdown
+    vultr_dns_record: {
+        manages: 'record',
+        owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
+        dataAttributes: ['data'],
+        txt: 'quoted',
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/plan/terraform/record-resources.js
+
+
 
 
 
@@ -2999,12 +3616,15 @@ const RECORD_RESOURCES = new Map(Object.entries(RECORD_TABLE).map(([type, row]) 
 function attributesOf(row) {
     const { owner, dataAttributes, externalAnswer, privateZone, variantAttribute } = row;
     return [
-        'name',
-        'type',
-        'priority',
+        owner.nameAttribute ?? 'name',
+        row.typeAttribute ?? 'type',
+        row.priorityAttribute ?? 'priority',
         ...dataAttributes,
+        ...(externalAnswer?.attributes ?? []),
         ...[
-            externalAnswer?.attribute,
+            row.blocks,
+            row.disabledBy?.attribute,
+            row.httpProxy,
             owner.zone?.attribute,
             owner.fqdnAttribute,
             privateZone?.attribute,
@@ -3012,10 +3632,53 @@ function attributesOf(row) {
         ].filter((name) => name !== undefined),
     ];
 }
-/** Reads the records of a resource: one set, or none where they do not concern mail hosts. */
+/** Reads the records of a resource: none where they do not concern mail hosts. */
 function readRecordSets(resource, row, context) {
-    const type = row.type ?? typeOf(resource, context);
-    if (type === null)
+    if (row.blocks === undefined)
+        return readRecordSet(resource, row, context);
+    const blocks = itemsOf(childOf(resource, row.blocks));
+    if (blocks === null) {
+        const why = `its ${row.blocks} is not known before apply`;
+        context.unread({ scope: zoneScope(resource, row, context), types: null, why });
+        return [];
+    }
+    const sets = blocks.flatMap((block) => readRecordSet(withZoneOf(resource, block, row), row, context));
+    return mergedByOwner(sets);
+}
+/** A block together with the attribute of its resource that names the zone. */
+function withZoneOf(resource, block, { owner: { zone } }) {
+    if (zone === null)
+        return block;
+    const { attribute } = zone;
+    const own = childOf(resource, attribute);
+    const combined = (part, value) => {
+        return part === true ? true : withProperty(part, attribute, value);
+    };
+    return {
+        value: combined(block.value, own.value),
+        unknown: combined(block.unknown, own.unknown),
+        sensitive: combined(block.sensitive, own.sensitive),
+    };
+}
+/** Blocks of one name and type are one set. */
+function mergedByOwner(sets) {
+    const merged = new Map();
+    for (const set of sets) {
+        const key = JSON.stringify([set.type, set.manages, set.owner]);
+        const earlier = merged.get(key);
+        const values = earlier === undefined ? set.values : [...earlier.values, ...set.values];
+        merged.set(key, { ...set, values });
+    }
+    return [...merged.values()];
+}
+/** The zone of a resource, or every name where the zone is not known. */
+function zoneScope(resource, row, context) {
+    const apex = originOf(resource, row, context);
+    return { ...name_scope/* EMPTY_SCOPE */.pk, zones: [apex ?? '.'] };
+}
+function readRecordSet(resource, row, context) {
+    const type = row.type ?? typeOf(resource, row, context);
+    if (type === null || isDisabled(resource, row))
         return [];
     if (isInPrivateZone(resource, row, context))
         return [];
@@ -3025,11 +3688,32 @@ function readRecordSets(resource, row, context) {
     // PTR records outside of .arpa, such as those of DNS-SD, are not reverse DNS.
     if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa'))
         return [];
-    const isVariant = row.variantAttribute !== undefined &&
-        scalarAt(resource, row.variantAttribute).kind !== 'absent';
+    const isVariant = row.variantAttribute !== undefined && isVariantOf(resource, row);
     const manages = isVariant ? 'record' : row.manages;
-    const values = externalValues(resource, type, row, context) ?? configuredValues(resource, type, row, context);
+    if (isProxied(resource, row, type)) {
+        const values = [{ kind: 'known', data: http_proxy/* HTTP_PROXY */.I }];
+        return [{ type: 'A', manages: 'rrset', owner, values }];
+    }
+    const values = externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);
     return values.length === 0 ? [] : [{ type, manages, owner, values }];
+}
+/** Whether an HTTP proxy answers for the record. Only records of host names can be proxied. */
+function isProxied(resource, { httpProxy }, type) {
+    return (httpProxy !== undefined &&
+        ['A', 'AAAA', 'CNAME'].includes(type) &&
+        childOf(resource, httpProxy).value === true);
+}
+function isVariantOf(resource, { variantAttribute = '', defaultVariant }) {
+    const variant = scalarAt(resource, variantAttribute);
+    if (variant.kind === 'known')
+        return variant.text.toLowerCase() !== defaultVariant;
+    return variant.kind === 'unknown';
+}
+function isDisabled(resource, { disabledBy }) {
+    if (disabledBy === undefined)
+        return false;
+    const setting = scalarAt(resource, disabledBy.attribute);
+    return setting.kind === 'known' && setting.text.toLowerCase() === disabledBy.value;
 }
 /** Receivers cannot see a private zone, and its names may also exist in a public zone. */
 function isInPrivateZone(resource, { privateZone }, context) {
@@ -3044,32 +3728,77 @@ function isInPrivateZone(resource, { privateZone }, context) {
     return true;
 }
 const TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
-/** The record type; null where it is unknown or does not concern mail hosts. */
-function typeOf(resource, context) {
-    const type = scalarAt(resource, 'type');
-    if (type.kind === 'unknown') {
-        context.note(`${context.address}: the type of its records is not known before apply.`);
+/** Types that send resolvers to other names or servers, with the types of the records that this concerns. */
+const REDIRECTING_TYPES = new Map([
+    ['NS', null],
+    ['DNAME', null],
+    ['ALIAS', ['A', 'AAAA']],
+    ['ANAME', ['A', 'AAAA']],
+    ['FLATTEN', ['A', 'AAAA']],
+    ['MXE', ['MX']],
+    ['POOL', ['A', 'AAAA']],
+    ['PULLZONE', ['A', 'AAAA']],
+    ['SCRIPT', ['A', 'AAAA']],
+]);
+/**
+ * The record type; null where it does not concern mail hosts, or is not read. Of the latter the names that it can affect
+ * are reported.
+ */
+function typeOf(resource, row, context) {
+    const attribute = row.typeAttribute ?? 'type';
+    const type = scalarAt(resource, attribute);
+    if (type.kind === 'absent')
+        return null;
+    const name = type.kind === 'known' ? type.text.toUpperCase() : '';
+    const known = TYPES.find((one) => one === name);
+    if (known !== undefined)
+        return known;
+    const isRedirecting = REDIRECTING_TYPES.has(name);
+    if (type.kind === 'known' && !isRedirecting)
+        return null;
+    const why = type.kind === 'known'
+        ? `records of the type ${name} are not read`
+        : 'the type of its records is not known before apply';
+    const types = REDIRECTING_TYPES.get(name) ?? null;
+    const owner = readOwnerName(resource, row.owner, context);
+    if (owner === null)
+        return null;
+    const apex = originOf(resource, row, context);
+    const isApex = owner.kind === 'known' && (owner.name === apex || (0,name_scope/* isLikeApex */.GP)(owner.name));
+    // The name servers of the zone itself are no delegation inside of it.
+    if (name === 'NS' && isApex)
+        return null;
+    context.unread({
+        scope: scopeOf(owner, () => zoneScope(resource, row, context)),
+        types,
+        why,
+    });
+    return null;
+}
+/** The names at and below an owner name. */
+function scopeOf(owner, zone) {
+    switch (owner.kind) {
+        case 'known':
+            return { ...name_scope/* EMPTY_SCOPE */.pk, zones: [owner.name] };
+        case 'unknown':
+            return zone();
+        case 'in-unknown-zone':
+            return owner.scope;
     }
-    return type.kind === 'known'
-        ? (TYPES.find((known) => known === type.text.toUpperCase()) ?? null)
-        : null;
 }
 /** The value of a record that an alias, a proxy or a routing policy answers; null where none is set. */
-function externalValues(resource, type, { externalAnswer }, context) {
-    if (externalAnswer === undefined)
+function externalValues(resource, { externalAnswer }, context) {
+    const attribute = externalAnswer?.attributes.find((name) => {
+        const setting = childOf(resource, name);
+        return (setting.unknown === true ||
+            setting.value === true ||
+            isNonEmptyText(setting) ||
+            (itemsOf(setting) ?? []).some(isBlock));
+    });
+    if (externalAnswer === undefined || attribute === undefined)
         return null;
-    const { attribute, what } = externalAnswer;
-    // Cloudflare proxies only the records of host names.
-    if (attribute === 'proxied' && !['A', 'AAAA', 'CNAME'].includes(type))
-        return null;
+    const { what } = externalAnswer;
     const setting = childOf(resource, attribute);
-    const mayBeSet = setting.unknown === true && attribute !== 'proxied';
-    const isSet = mayBeSet ||
-        setting.value === true ||
-        isNonEmptyText(setting) ||
-        (itemsOf(setting) ?? []).some(isBlock);
-    if (!isSet)
-        return null;
     const target = itemsOf(setting)?.[0];
     const name = target === undefined ? null : scalarAt(target, 'name');
     const known = name?.kind === 'known' ? parseName(name.text) : null;
@@ -3121,24 +3850,32 @@ function configuredValues(resource, type, row, context) {
     });
 }
 /** The data of one item. For an MX record with separate parts: its preference and its exchange. */
-function scalarsOf(resource, item, type, { itemAttribute, manages }) {
+function scalarsOf(resource, item, type, { itemAttribute, priorityAttribute = 'priority' }) {
     if (typeof itemAttribute === 'object') {
         return [scalarAt(item, itemAttribute.preference), scalarAt(item, itemAttribute.exchange)];
     }
     const text = typeof itemAttribute === 'string' ? scalarAt(item, itemAttribute) : scalarOf(item);
-    const priority = scalarAt(resource, 'priority');
-    return type === 'MX' && manages === 'record' && priority.kind !== 'absent'
-        ? [priority, text]
-        : [text];
+    const priority = scalarAt(resource, priorityAttribute);
+    // Some types have the preference in the data, and a priority that says nothing.
+    const hasOwn = text.kind === 'known' && /^\d+\s/.test(text.text);
+    return type === 'MX' && !hasOwn && priority.kind !== 'absent' ? [priority, text] : [text];
 }
 /** The zone's apex, which relative names in the data are relative to; null where it is not known. */
 function originOf(resource, { owner }, context) {
-    const apexRecord = { ...resource, value: { ...asObject(resource.value), name: '@' } };
-    const apex = readOwnerName(apexRecord, owner, { ...context, note: () => { } });
+    const name = owner.nameAttribute ?? 'name';
+    const apexRecord = {
+        ...resource,
+        value: withProperty(resource.value, name, '@'),
+        unknown: resource.unknown === true ? true : withProperty(resource.unknown, name, false),
+    };
+    const silent = { ...context, note: () => { }, unread: () => { } };
+    const apex = readOwnerName(apexRecord, owner, silent);
     return apex?.kind === 'known' ? apex.name : null;
 }
-function asObject(value) {
-    return typeof value === 'object' && value !== null ? value : {};
+/** An object with one property added or replaced. */
+function withProperty(object, key, value) {
+    const entries = typeof object === 'object' && object !== null ? Object.entries(object) : [];
+    return Object.fromEntries([...entries, [key, value]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/terraform/resource-lookup.js
@@ -3228,7 +3965,12 @@ const LOOKUP_TYPES = new Map([
             },
         },
     ],
+    ['bunnynet_dns_zone', { ids: ['id'], values: ['domain'] }],
+    ['exoscale_domain', { ids: ['id'], values: ['name'] }],
     ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+    ['ionoscloud_dns_zone', { ids: ['id'], values: ['name'] }],
+    ['linode_domain', { ids: ['id'], values: ['domain'] }],
+    ['scaleway_instance_ip', { ids: ['id'], values: ['address'] }],
     ['hetznerdns_zone', { ids: ['id'], values: ['name'] }],
 ]);
 function equals(resource, attribute, text) {
@@ -3247,6 +3989,367 @@ function withoutInstanceKey(address) {
     return address.replace(/\[(?:"(?:[^"\\[\]]|\\.)*"|\d+)\]$/, '');
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/plan/terraform/unread-resource.js
+
+
+
+
+
+/**
+ * Finds the names whose records a resource without a reader may change: by its type and by the names of its attributes,
+ * where it looks like a DNS resource, and else by the names and addresses in it.
+ *
+ * @returns null where it changes no DNS record, as far as its type and its attributes show
+ */
+function readUnreadResource(change) {
+    const { type, deletes } = change;
+    if (ZONE_TYPE.test(type))
+        return deletes ? deletedZone(change) : null;
+    if (NO_DNS_TYPE.test(type))
+        return null;
+    const leaves = changedLeaves(change);
+    if (leaves.every(({ key, differs }) => !differs || IGNORED_KEYS.has(key)))
+        return null;
+    const hasZonePath = leaves.some(({ text }) => /\/dnszones\//i.test(text ?? ''));
+    const isPtr = PTR_TYPE.test(type) || leaves.some((leaf) => leaf.differs && PTR_KEY.test(leaf.key));
+    if (isPtr || DNS_TYPE.test(type) || hasZonePath)
+        return dnsResource(change, leaves, isPtr);
+    return lostAddress(change, leaves) ?? mentions(change, leaves);
+}
+/** Types that probably set records or name servers. Hyphens occur in the names of providers. */
+const DNS_TYPE = /(?:^|[_-])(?:dns|livedns|alidns|route53|route53domains|records?|recordsets?|rrsets?|zones?|hosted_zone|domains?|nameservers?|name_servers)(?:[_-]|$)/i;
+/** Types that set records for certain. */
+const RECORD_TYPE = /(?:^|[_-])(?:records?|recordsets?|rrsets?|rdns|ptr|ptrrecord|reverse)(?:[_-]|$)/i;
+const PTR_TYPE = /(?:^|[_-])(?:rdns|ptr|ptrrecord|reverse)(?:[_-]|$)/i;
+/** Attributes that set the reverse DNS of an address. */
+const PTR_KEY = /^(?:rdns|ptr|ptr_?record|ptr_?name|ptrdname|dns_ptr|reverse|reverse_?dns|reverse_?fqdn|reverse_?name|public_ptr_domain_name)$/i;
+/** Types of zones, whose records go with them. */
+const ZONE_TYPE = /^(?:\w+_dns_zone(?:_v\d)?|(?:alicloud_alidns|alicloud_dns|desec|digitalocean|dnsimple|exoscale|hetznerdns|linode|vultr_dns|gandi_livedns)_domain|aws_lightsail_domain|aws_route53_zone|cloudflare_zone|google_dns_managed_zone|hcloud_zone|hetznerdns_zone|huaweicloud_dns_zone|ns1_zone|powerdns_zone|scaleway_domain_zone|transip_domain)$/;
+/** Types that mention names and addresses and set no DNS record. */
+const NO_DNS_TYPE = /certificate|(?:^|_)(?:acm|acme|tls|ssl|ses|sesv2|cognito|cloudfront|cloudwatch|cdn|iam|random|time|local_file|kubernetes|helm|github|gitlab|datadog|grafana|pagerduty|uptimerobot|statuscake|vault|mailgun_route|auth0|okta)(?:_|$)|firewall|security_(?:group|list|rule)|nacl|acl|health_?check|monitor|alert|alarm|dashboard|secret|password|identity|custom_domain|(?:^|_)(?:user|role|policy|bucket|repository|workspace|variable|ssh_key|keypair|dnssec\w*|caa\w*|srv\w*|naptr\w*|soa\w*)(?:_|$)|_(?:caa|naptr|soa|srv)_record/i;
+/** Servers have names without a record. */
+const SERVER_TYPE = /(?:^|_)(?:server|instance|vm|virtual_machine|machine|node|volume|disk|image|network|subnet)s?(?:_v?\d)?$/;
+/** Types that run a command or send a request of any content. */
+const GENERIC_TYPE = /^(?:null_resource|terraform_data|restapi_object|restful_\w+|http\w*|external|shell_script|local_exec|curl\w*)$/;
+/** Attributes that no record depends on. */
+const IGNORED_KEYS = new Set([
+    'ttl',
+    'tags',
+    'tags_all',
+    'labels',
+    'comment',
+    'comments',
+    'description',
+    'remark',
+    'notes',
+    'note',
+    'timeouts',
+    'modified_on',
+    'updated_at',
+    'created_at',
+    'etag',
+]);
+/** Attributes with the owner name of a record, relative or whole. */
+const OWNER_KEYS = new Set([
+    'name',
+    'subdomain',
+    'sub_domain',
+    'subname',
+    'record_name',
+    'host',
+    'hostname',
+    'host_name',
+    'host_record',
+    'rr',
+    'fqdn',
+    'label',
+    'node',
+    'node_name',
+    'domain_prefix',
+    'owner',
+    'owner_name',
+    'dname',
+    'qname',
+    'entry',
+    'prefix',
+]);
+/** Attributes with the zone of a record. */
+const ZONE_KEYS = new Set([
+    'zone',
+    'zone_name',
+    'domain',
+    'domain_name',
+    'dns_zone',
+    'managed_zone',
+    'parent',
+    'parent_id',
+    'zone_id',
+    'root_domain',
+    'apex',
+    'dns_name',
+    'origin',
+    'base_domain',
+    'domain_id',
+]);
+const TYPE_KEYS = new Set([
+    'type',
+    'record_type',
+    'recordtype',
+    'rtype',
+    'fieldtype',
+    'field_type',
+    'rrtype',
+    'dns_type',
+]);
+/** Attributes with the public address of an object. */
+const ADDRESS_KEYS = /^(?:ip|ips|ipv4|ipv6|address|addresses|(?:ip|ipv4|ipv6|public|external|floating|nat|main|elastic|reserved)_?(?:ip|ipv4|ipv6|ip_?address|address)(?:es|s)?|v6_main_ip|access_ip_v[46])$/i;
+/** Limits the time that a resource takes. */
+const MAX_LEAVES = 2000;
+const unread_resource_MAX_DEPTH = 12;
+const unread_resource_MAX_TEXT = 16 * 1024;
+function changedLeaves({ before, after }) {
+    const old = leavesOf(before, 'before');
+    const next = leavesOf(after, 'after');
+    const keysOf = (leaves) => new Set(leaves.map(({ key, text }) => JSON.stringify([key, text])));
+    const [oldKeys, nextKeys] = [keysOf(old), keysOf(next)];
+    const marked = (leaves, others) => leaves.map((leaf) => {
+        const isSame = leaf.text !== null && others.has(JSON.stringify([leaf.key, leaf.text]));
+        return { ...leaf, differs: !isSame };
+    });
+    const all = [...marked(old, nextKeys), ...marked(next, oldKeys)];
+    return all.some(({ differs }) => differs) ? all : [];
+}
+function leavesOf(side, name) {
+    const leaves = [];
+    const visit = (value, unknown, key, depth) => {
+        if (leaves.length >= MAX_LEAVES || depth > unread_resource_MAX_DEPTH)
+            return;
+        if (unknown === true) {
+            leaves.push({ key, text: null, side: name, differs: true });
+        }
+        else if (Array.isArray(value) || Array.isArray(unknown)) {
+            const length = Math.max(lengthOf(value), lengthOf(unknown));
+            for (let index = 0; index < Math.min(length, MAX_LEAVES); index += 1) {
+                visit(itemAt(value, index), itemAt(unknown, index), key, depth + 1);
+            }
+        }
+        else if (isObject(value) || isObject(unknown)) {
+            const [values, marks] = [entriesOf(value), entriesOf(unknown)];
+            for (const own of new Set([...values.keys(), ...marks.keys()])) {
+                visit(values.get(own), marks.get(own), own.toLowerCase(), depth + 1);
+            }
+        }
+        else if (typeof value === 'string' || typeof value === 'number') {
+            leaves.push({ key, text: String(value).slice(0, unread_resource_MAX_TEXT), side: name, differs: true });
+        }
+    };
+    visit(side?.value, side?.unknown, '', 0);
+    return leaves;
+}
+function deletedZone({ before }) {
+    const leaves = leavesOf(before, 'before');
+    const isPrivate = leaves.some(({ key, text }) => key === 'vpc_id' ||
+        (['visibility', 'zone_type', 'scope', 'type'].includes(key) && /^private$/i.test(text ?? '')));
+    if (isPrivate)
+        return null;
+    const names = leaves.flatMap(({ key, text }) => {
+        return key === 'name' || ZONE_KEYS.has(key) ? dottedName(text ?? '') : [];
+    });
+    const [zone] = names;
+    if (zone === undefined)
+        return null;
+    const scope = { ...name_scope/* EMPTY_SCOPE */.pk, zones: [zone] };
+    const why = `the zone ${zone} is deleted here, with its records`;
+    return { scope, types: null, why, isDns: true };
+}
+function dnsResource({ type, address }, leaves, isPtr) {
+    const types = recordTypes(leaves);
+    if (types !== null && types.length === 0)
+        return null;
+    const texts = leaves.flatMap(({ text }) => text ?? []);
+    const addresses = texts.flatMap(addressIn);
+    const scope = isPtr
+        ? reverseScope([...texts, ...keyTexts(address)], [...addresses, ...keyTexts(address).flatMap(addressIn)])
+        : ownerScope(leaves, address, types?.includes('NS') === true);
+    const isEmpty = Object.values(scope).every((list) => list.length === 0);
+    if (isEmpty && !RECORD_TYPE.test(type))
+        return null;
+    const plannedTypes = types?.includes('NS') === true ? null : types;
+    const why = `the resource type ${(0,sanitise/* sanitise */.tB)(type, 80)} is not read`;
+    // A record of which neither name nor zone is known may be any.
+    const whole = isEmpty ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: ['.'] } : unread_resource_withoutDuplicates(scope);
+    return { scope: whole, types: isPtr ? ['PTR'] : plannedTypes, why, isDns: true };
+}
+function unread_resource_withoutDuplicates({ names, zones, relativeNames, hosts }) {
+    const unique = (list) => [...new Set(list)];
+    return {
+        names: unique(names),
+        zones: unique(zones),
+        relativeNames: unique(relativeNames),
+        hosts: unique(hosts),
+    };
+}
+/** The PTR records of the addresses in a resource, or where it has none those of the hosts that it names. */
+function reverseScope(texts, addresses) {
+    return addresses.length > 0
+        ? { ...name_scope/* EMPTY_SCOPE */.pk, names: addresses.map(model_address/* reverseName */.A8) }
+        : { ...name_scope/* EMPTY_SCOPE */.pk, hosts: texts.flatMap(dottedName) };
+}
+/**
+ * The record types of a resource: null where it does not say; none where it has only types that do not concern mail
+ * hosts; `NS` for all types that send resolvers elsewhere.
+ */
+function recordTypes(leaves) {
+    const written = leaves
+        .filter(({ key, text }) => TYPE_KEYS.has(key) && text !== null && /^[A-Z]{1,12}$/i.test(text))
+        .map(({ text }) => (text ?? '').toUpperCase());
+    if (written.length === 0)
+        return null;
+    const known = [...new Set(written)].flatMap((type) => {
+        if (['NS', 'DNAME', 'ALIAS', 'ANAME'].includes(type))
+            return ['NS'];
+        return PLANNED_TYPES.filter((one) => one === type);
+    });
+    // A word that is no record type says nothing.
+    return known.length > 0 || written.some((type) => OTHER_TYPES.has(type)) ? known : null;
+}
+const PLANNED_TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
+const OTHER_TYPES = new Set([
+    'CAA',
+    'SRV',
+    'SOA',
+    'TLSA',
+    'SSHFP',
+    'NAPTR',
+    'DS',
+    'DNSKEY',
+    'HTTPS',
+    'SVCB',
+    'LOC',
+    'CERT',
+    'URI',
+    'SMIMEA',
+]);
+/** The owner names of the records of a resource, by the names of its attributes. */
+function ownerScope(leaves, address, isDelegation) {
+    const zoneTexts = leaves
+        .filter(({ key }) => ZONE_KEYS.has(key))
+        .flatMap(({ text }) => text ?? []);
+    const zoneNames = [...new Set(zoneTexts.flatMap(namesInPath))];
+    // NS1 and others have the whole owner name in an attribute such as `domain`.
+    const inOtherZone = (name) => zoneNames.some((zone) => name.endsWith(`.${zone}`));
+    const zones = zoneNames.filter((name) => !inOtherZone(name));
+    const ownerLeaves = leaves.filter(({ key }) => OWNER_KEYS.has(key));
+    const owners = [
+        ...zoneNames.filter(inOtherZone),
+        ...ownerLeaves.flatMap(({ text }) => text ?? []),
+    ];
+    const isUnknown = ownerLeaves.some(({ text }) => text === null);
+    const mentioned = keyTexts(address).flatMap(dottedName);
+    if (owners.length === 0 || isUnknown || owners.some((owner) => owner.startsWith('*'))) {
+        return zones.length > 0
+            ? { ...name_scope/* EMPTY_SCOPE */.pk, zones }
+            : {
+                ...name_scope/* EMPTY_SCOPE */.pk,
+                names: [...mentioned, ...leaves.flatMap(({ text }) => dottedName(text ?? ''))],
+            };
+    }
+    const names = owners.flatMap((owner) => ownerNames(owner, zones));
+    const relativeNames = zones.length > 0 ? [] : owners.map((owner) => parseName(owner) ?? name_scope/* APEX */.jx);
+    return isDelegation
+        ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: names, relativeNames }
+        : { ...name_scope/* EMPTY_SCOPE */.pk, names: [...names, ...mentioned], relativeNames };
+}
+function ownerNames(owner, zones) {
+    const name = parseName(owner);
+    if (name === null || owner === name_scope/* APEX */.jx)
+        return [...zones];
+    const inZones = zones.map((zone) => {
+        return name === zone || name.endsWith(`.${zone}`) ? name : `${name}.${zone}`;
+    });
+    return name.includes('.') ? [name, ...inZones] : inZones;
+}
+/** The PTR records of the addresses that are given back with a deleted object. */
+function lostAddress({ deletes }, leaves) {
+    if (!deletes)
+        return null;
+    const lost = leaves
+        .filter(({ key, side, differs }) => side === 'before' && differs && ADDRESS_KEYS.test(key))
+        .flatMap(({ text }) => addressIn(text ?? ''));
+    const names = leaves
+        .filter(({ key, side, differs }) => side === 'before' && differs && key === 'dns_name')
+        .flatMap(({ text }) => dottedName(text ?? ''));
+    if (lost.length + names.length === 0)
+        return null;
+    const what = [...new Set([...lost, ...names])].slice(0, 3).join(', ');
+    return {
+        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: [...lost.map(model_address/* reverseName */.A8), ...names] },
+        types: null,
+        why: `it is deleted, and with it ${(0,sanitise/* sanitise */.tB)(what, 300)}`,
+        isDns: false,
+    };
+}
+/** The names and addresses in the values that change. */
+function mentions({ type }, leaves) {
+    if (SERVER_TYPE.test(type))
+        return null;
+    const texts = leaves
+        .filter(({ differs, key }) => differs && !IGNORED_KEYS.has(key))
+        .flatMap(({ text }) => text ?? [])
+        .flatMap((text) => (GENERIC_TYPE.test(type) ? wordsIn(text) : [text]));
+    const names = texts.flatMap(dottedName);
+    const addresses = texts.flatMap(addressIn);
+    if (names.length + addresses.length === 0)
+        return null;
+    return {
+        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: [...names, ...addresses.map(model_address/* reverseName */.A8)] },
+        types: null,
+        why: `the resource type ${(0,sanitise/* sanitise */.tB)(type, 80)} is not read`,
+        isDns: false,
+    };
+}
+/** A name of at least two labels, with or without a dot at its end. */
+function dottedName(text) {
+    if (text.length > 254 || (0,external_node_net_.isIP)(text) !== 0 || !/[a-z]/i.test(text))
+        return [];
+    const name = parseName(text);
+    return name?.includes('.') === true && !/\.\d+$/.test(name) ? [name] : [];
+}
+function addressIn(text) {
+    const address = (0,external_node_net_.isIP)(text.replace(/\/(?:32|128)$/, '')) === 0
+        ? null
+        : (0,model_address/* canonicalAddress */.Z5)(text.replace(/\/\d+$/, ''));
+    return address === null ? [] : [address];
+}
+/** The names among the segments of a path such as `/subscriptions/…/dnsZones/example.com`. */
+function namesInPath(text) {
+    return text
+        .replace(/\/providers\/[^/]+/gi, '')
+        .split('/')
+        .flatMap(dottedName);
+}
+function wordsIn(text) {
+    return text.match(/[\w.:*-]+/g)?.slice(0, MAX_LEAVES) ?? [];
+}
+/** The texts in the instance keys of a resource's address. */
+function keyTexts(address) {
+    return Array.from(address.matchAll(/\["((?:[^"\\]|\\.)*)"\]/g), ([, key = '']) => wordsIn(key)).flat();
+}
+function lengthOf(value) {
+    return Array.isArray(value) ? value.length : 0;
+}
+function itemAt(value, index) {
+    return Array.isArray(value) ? value[index] : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function entriesOf(value) {
+    return new Map(isObject(value) ? Object.entries(value) : []);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/terraform/resource-change.js
 
 
@@ -3254,7 +4357,8 @@ function withoutInstanceKey(address) {
 
 
 
-const EMPTY = { change: null, lookupEntries: [], unsupportedType: null };
+
+const EMPTY = { change: null, lookupEntries: [], unread: null };
 /** Reads an item of `resource_changes`. */
 function readChange(item) {
     const type = textAt(item, 'type');
@@ -3274,8 +4378,11 @@ function readChange(item) {
     if (!removesOld && !addsNew)
         return { ...EMPTY, lookupEntries };
     const reader = readerOf(type);
+    const displayAddress = (0,sanitise/* sanitise */.tB)(address, MAX_ADDRESS);
     if (reader === undefined) {
-        return { ...EMPTY, lookupEntries, unsupportedType: LIKE_DNS.test(type) ? type : null };
+        const deletes = actions.has('delete');
+        const part = readUnreadResource({ type, address, before, after, deletes });
+        return { ...EMPTY, lookupEntries, unread: part === null ? null : { ...part, displayAddress } };
     }
     const neededPart = (side, isChanged) => {
         return side === null || !isChanged ? null : pick(side, reader.attributes);
@@ -3284,14 +4391,14 @@ function readChange(item) {
         change: {
             type,
             address,
-            displayAddress: (0,sanitise/* sanitise */.tB)(address, MAX_ADDRESS),
+            displayAddress,
             module,
             name,
             before: neededPart(before, removesOld),
             after: neededPart(after, addsNew),
         },
         lookupEntries,
-        unsupportedType: null,
+        unread: null,
     };
 }
 /** Reads a resource of the prior state; null where records cannot refer to it. */
@@ -3319,8 +4426,6 @@ const READERS = new Map([
 ]);
 /** The longest resource address that is displayed. */
 const MAX_ADDRESS = 300;
-/** Resource types that probably set records, except record types that do not concern mail hosts. */
-const LIKE_DNS = /^(?!.*_(?:caa|naptr|ns|soa|srv)_record)\w*_(?:ptr|ptrrecord|rdns|record|records|recordset|reverse|rrset)(?:_|$)/;
 function sidesOf(change) {
     const side = (key) => {
         const value = (0,own_property/* ownProperty */.A)(change, key) ?? null;
@@ -3342,6 +4447,8 @@ function textAt(value, key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/terraform/read-terraform-plan.js
+
+
 
 
 
@@ -3378,24 +4485,23 @@ async function collectResources(chunks) {
         changes: [],
         lookup: createResourceLookup(),
         configured: new Map(),
-        unsupported: new Map(),
+        unread: [],
         notes: new Set(),
     };
     for await (const part of readPlanParts(chunks))
         collectPart(part, collected);
     return collected;
 }
-function collectPart(part, { changes, lookup, configured, unsupported, notes }) {
+function collectPart(part, { changes, lookup, configured, unread, notes }) {
     switch (part.kind) {
         case 'change': {
-            const { change, lookupEntries, unsupportedType } = readChange(part.value);
+            const { change, lookupEntries, unread: unreadPart } = readChange(part.value);
             for (const entry of lookupEntries)
                 lookup.add(entry);
             if (change !== null)
                 changes.push(change);
-            if (unsupportedType !== null) {
-                unsupported.set(unsupportedType, (unsupported.get(unsupportedType) ?? 0) + 1);
-            }
+            if (unreadPart !== null)
+                unread.push(unreadPart);
             break;
         }
         case 'prior': {
@@ -3417,7 +4523,7 @@ function collectPart(part, { changes, lookup, configured, unsupported, notes }) 
         }
         case 'flag':
             if (part.name === 'errored' && part.value === true) {
-                notes.add('The plan ended in an error, so it may not tell of every change.');
+                notes.add('The plan ended in an error, so it may not have every change.');
             }
             if (part.name === 'complete' && part.value === false) {
                 notes.add('The plan is not complete: more changes may follow once it is applied.');
@@ -3425,24 +4531,50 @@ function collectPart(part, { changes, lookup, configured, unsupported, notes }) 
     }
 }
 function toPlan(collected, file) {
-    const { changes, configured, unsupported, notes } = collected;
-    const planned = changes.flatMap((change) => {
+    const { changes, configured, notes } = collected;
+    const placeOf = (resource) => ({ file, line: null, resource });
+    const planned = [];
+    const unread = [];
+    for (const change of changes) {
         const key = configurationKey(moduleNames(change.module), change.type, change.name);
         const attributes = configured.get(key) ?? null;
-        const recordSets = (resource, side) => {
-            const context = resourceContext(change, side, attributes, collected);
-            return resource === null ? [] : (readerOf(change.type)?.read(resource, context) ?? []);
+        const location = placeOf(change.displayAddress);
+        const sideOf = (resource, side) => {
+            const parts = [];
+            const context = resourceContext(change, side, attributes, collected, parts);
+            const sets = resource === null ? [] : (readerOf(change.type)?.read(resource, context) ?? []);
+            return { sets, parts };
         };
-        const location = { file, line: null, resource: change.displayAddress };
-        return diffRecordSets(recordSets(change.before, 'before'), recordSets(change.after, 'after'), location);
-    });
-    for (const [type, count] of unsupported) {
-        const times = count === 1 ? 'one change' : `${count} changes`;
-        notes.add(`${times} of ${(0,sanitise/* sanitise */.tB)(type, 80)} in the plan: this resource type is not read.`);
+        const [before, after] = [sideOf(change.before, 'before'), sideOf(change.after, 'after')];
+        const diff = diffRecordSets(before.sets, after.sets, location);
+        planned.push(...diff.changes);
+        unread.push(...diff.unread);
+        if (!(0,external_node_util_.isDeepStrictEqual)(before.parts, after.parts)) {
+            unread.push(...[...before.parts, ...after.parts].map((part) => ({ ...part, location })));
+        }
     }
-    return { changes: withoutReplacedRecords(planned), notes: limitNotes([...notes]) };
+    for (const text of unread.map(model_planned/* describeUnread */.Fn))
+        notes.add(text);
+    // An address that goes with its server may have a PTR resource that says more.
+    const ptrNames = new Set(planned.flatMap((change) => (isPtr(change) ? [change.name] : [])));
+    for (const { displayAddress, isDns, scope, types, why } of collected.unread) {
+        const names = isDns ? scope.names : scope.names.filter((name) => !ptrNames.has(name));
+        const part = { scope: { ...scope, names }, types, why, location: placeOf(displayAddress) };
+        unread.push(part);
+        if (isDns)
+            notes.add((0,model_planned/* describeUnread */.Fn)(part));
+    }
+    return {
+        changes: withoutReplacedRecords(planned),
+        zones: [],
+        unread,
+        notes: limitNotes([...notes]),
+    };
 }
-function resourceContext({ displayAddress, module }, side, attributes, { lookup, notes }) {
+function isPtr(change) {
+    return change.kind !== 'greeting' && change.type === 'PTR';
+}
+function resourceContext({ displayAddress, module }, side, attributes, { lookup, notes }, unread) {
     const prefix = module === '' ? '' : `${module}.`;
     const referencesOf = (attribute) => attributes?.references(attribute) ?? [];
     return {
@@ -3462,6 +4594,7 @@ function resourceContext({ displayAddress, module }, side, attributes, { lookup,
             : lookup.byId(type, id),
         isPrivateZone: (type, attribute, id) => lookup.isPrivate(type, id, prefix, referencesOf(attribute)),
         note: (text) => notes.add(text),
+        unread: (part) => unread.push(part),
     };
 }
 function limitNotes(notes) {
@@ -3472,7 +4605,7 @@ function limitNotes(notes) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
+var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
 /**
  * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
@@ -3602,15 +4735,13 @@ function byteText(byte) {
 /** Characters with a meaning in master files. */
 const SPECIAL = '"().;\\@$';
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./lib/plan/zones/yaml-record-data.js
 
 
 
 
 
-const PLANNED_TYPES = [
+const yaml_record_data_PLANNED_TYPES = [
     'A',
     'AAAA',
     'PTR',
@@ -3785,7 +4916,7 @@ function readDomain({ name, records, keepunknown, unmanaged }, file, problems) {
         return null;
     }
     const zoneRecords = (records ?? []).flatMap((config) => {
-        const type = PLANNED_TYPES.find((known) => known === config.type);
+        const type = yaml_record_data_PLANNED_TYPES.find((known) => known === config.type);
         if (type === undefined)
             return [];
         const owner = readName((0,dns_name/* canonicalName */.Ew)(config.name || '@'), apex.name);
@@ -4164,7 +5295,7 @@ function reversedNibbles(value, width, isUpperCase) {
 }
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(48280);
+var ipaddr = __webpack_require__(8280);
 ;// CONCATENATED MODULE: ./lib/plan/zones/record-data.js
 
 
@@ -4678,7 +5809,7 @@ class MasterFileReader {
 }
 
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(3227);
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
 
 
@@ -4758,7 +5889,7 @@ class OctodnsReader {
             this.#addProblem(this.#yaml.locationOf(path), message);
             return;
         }
-        const type = PLANNED_TYPES.find((known) => known === writtenType);
+        const type = yaml_record_data_PLANNED_TYPES.find((known) => known === writtenType);
         if (type === undefined)
             return;
         const variants = [(0,own_property/* ownProperty */.A)(value, 'dynamic'), (0,own_property/* ownProperty */.A)(value, 'geo')];
@@ -4995,7 +6126,7 @@ function readZones(after, before) {
     const nextSets = recordSets(next.zones);
     if (before === null) {
         const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
-        return { changes, notes, problems };
+        return { changes, zones: [], unread: [], notes, problems };
     }
     const old = readFiles(before);
     const oldSets = recordSets(old.zones);
@@ -5029,7 +6160,7 @@ function readZones(after, before) {
             continue;
         notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records of its that no other file has count as deleted too.`);
     }
-    return { changes, notes, problems };
+    return { changes, zones: [], unread: [], notes, problems };
 }
 function unreadableBaseNote({ location, message }) {
     const where = `${(0,sanitise/* shownPath */.pS)(location?.file ?? '')}:${location?.line ?? 1}`;
@@ -5097,7 +6228,7 @@ function deletionPlace({ records, zone }, next, nextFiles) {
 }
 
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(16339);
+var read_in_time = __webpack_require__(6339);
 ;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
 /**
  * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
@@ -5141,6 +6272,7 @@ async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
 
 
 
+const NOTHING_PLANNED = { changes: [], zones: [], unread: [], notes: [] };
 /** Files of one input. */
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
@@ -5156,20 +6288,22 @@ async function readPlanFiles(inputs, declaration, context) {
     ];
     return {
         changes: parts.flatMap(({ changes }) => changes),
+        zones: parts.flatMap(({ zones }) => zones),
+        unread: parts.flatMap(({ unread }) => unread),
         notes: parts.flatMap(({ notes }) => notes),
         problems: parts.flatMap(({ problems }) => problems),
     };
 }
 async function readPlans(patterns, context) {
     const { files, problems } = await findInputFiles('plan-file', patterns, context);
-    const parts = [{ changes: [], notes: [], problems }];
+    const parts = [{ ...NOTHING_PLANNED, problems }];
     // One after the other, as a plan can take much memory.
     for (const file of files)
         parts.push(await readPlan(file, context));
     return parts;
 }
 async function readPlan({ path, name }, { workspace: { boundary }, deadline }) {
-    const failed = (...problems) => ({ changes: [], notes: [], problems });
+    const failed = (...problems) => ({ ...NOTHING_PLANNED, problems });
     try {
         const reading = await (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => {
             const limits = { maxBytes: MAX_PLAN_BYTES, folders: boundary.folders, signal };
@@ -5200,7 +6334,7 @@ async function readZoneFiles(patterns, context) {
         return readZones(headZones.map((zone) => ({ ...zone, readInclude })), baseZones);
     }, (file) => loadRequested('zone-files', file, MAX_ZONE_BYTES, problems, context), REQUEST_LIMITS);
     return {
-        changes: plan.changes,
+        ...plan,
         notes: [...notes, ...plan.notes],
         problems: [...problems, ...plan.problems],
     };
