@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { terminalBoundary } from '../../src/files/boundary.ts';
+import { startLab } from '../lab/lab.ts';
+import { runPipeline } from '../run/run-pipeline.ts';
 import { type Scenario, testScenarios } from './scenario.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sending-'));
@@ -411,3 +414,71 @@ testScenarios('the declared name to send with', DECLARED);
 testScenarios('the name that receivers recorded', SEEN);
 testScenarios('refused mail', REFUSED);
 testScenarios('DMARC reports', REPORTED);
+
+describe.concurrent('a planned configuration', () => {
+  it.each<readonly [title: string, config: string, findings: readonly string[]]>([
+    [
+      'sends with another name',
+      'smtp_helo_name = wrong.example.net\n',
+      ['helo-mismatch', 'helo-unresolved', 'helo-ptr-mismatch'],
+    ],
+    [
+      'sends with a default name',
+      'smtp_helo_name = localhost.localdomain\n',
+      ['helo-default', 'helo-ptr-mismatch'],
+    ],
+    ['sends with the declared name', 'smtp_helo_name = mx1.example.com\n', []],
+    ['sends with its own name', '', []],
+  ])('%s', async (_, config, findings) => {
+    const root = mkdtempSync(join(folder, 'plan-'));
+    writeFileSync(join(root, 'main.cf'), `myhostname = mx1.example.com\n${config}`);
+    const lab = await startLab({ zone: COHERENT, listeners: LISTENS });
+    try {
+      const { report } = await runPipeline(
+        {
+          hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${HOST}`,
+          resolvers: lab.resolver,
+          'allow-private-addresses': 'true',
+          'allow-any-port': 'true',
+          'mta-config': 'main.cf',
+        },
+        { workspace: { root, boundary: terminalBoundary(root), workflow: null } },
+      );
+      expect(report.problems).toEqual([]);
+      expect(report.findings.map(({ rule }) => rule)).toEqual(findings);
+      expect(report.hosts[0]?.verdict).toBe('coherent');
+      for (const { world, plannedAt } of report.findings) {
+        expect(world).toBe('planned');
+        expect(plannedAt).toMatchObject({ file: 'main.cf', line: 2 });
+      }
+    } finally {
+      await lab.close();
+    }
+  });
+});
+
+describe('the name that was not observed', () => {
+  it('is said once, and not of hosts that only receive or accept any name', async () => {
+    const lab = await startLab({ zone: COHERENT + OUT, listeners: LISTENS });
+    const noteOf = async (hosts: string, inputs: Scenario['inputs'] = {}) => {
+      const { report } = await runPipeline({
+        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${hosts}`,
+        resolvers: lab.resolver,
+        'allow-private-addresses': 'true',
+        'allow-any-port': 'true',
+        ...inputs,
+      });
+      return report.notes.filter((note) => note.includes('not observed'));
+    };
+    try {
+      expect(await noteOf(HOST + SENDS)).toEqual([
+        expect.stringMatching(/^mx1\.example\.com and out\.example\.com: .* not observed/),
+      ]);
+      expect(await noteOf('  - { name: mx1.example.com, role: inbound }\n')).toEqual([]);
+      expect(await noteOf('  - { name: mx1.example.com, control: shared }\n')).toEqual([]);
+      expect(await noteOf(HOST, evidence(message('127.0.0.21', 'mx1.example.com')))).toEqual([]);
+    } finally {
+      await lab.close();
+    }
+  });
+});

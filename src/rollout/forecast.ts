@@ -14,6 +14,7 @@ import {
   describePlace,
   type Plan,
   type PlannedChange,
+  type PlannedGreeting,
   type PlannedZone,
 } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
@@ -137,8 +138,15 @@ function asPlannedFinding(finding: TrackedFinding, { changes, zones }: Plan): Tr
   const rule = ruleOf(finding);
   const isAboutGreeting =
     rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
+  const isHeloOf = (change: PlannedChange): change is PlannedGreeting =>
+    change.kind === 'greeting' && change.host === host && change.helo !== undefined;
   /** The most likely kinds of change first. */
   const candidates: readonly ((change: PlannedChange) => boolean)[] = [
+    (change) =>
+      rule?.group === 'sending' &&
+      isHeloOf(change) &&
+      observed.split(', ').includes(change.helo ?? ''),
+    (change) => rule?.group === 'sending' && isHeloOf(change),
     (change) => isAboutGreeting && change.kind === 'greeting' && change.host === host,
     (change) => rule?.group === 'reverse' && isPtrOf(change, address),
     (change) => change.kind !== 'greeting' && change.name === host,

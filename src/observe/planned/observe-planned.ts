@@ -202,7 +202,8 @@ async function observePlannedEndpoint(
   };
   return {
     endpoint,
-    inconclusive: [...inconclusive, ...sending.inconclusive],
+    // What fails for a name that the plan does not set is reported in the current state.
+    inconclusive: [...inconclusive, ...(known.source === 'planned' ? sending.inconclusive : [])],
     cuts: [...cuts, ...sending.cuts],
   };
 }
