@@ -2,14 +2,14 @@ export const id = 0;
 export const ids = [0];
 export const modules = {
 
-/***/ 5518:
+/***/ 95518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lk: () => (/* binding */ readRulesPage)
 /* harmony export */ });
 /* unused harmony exports parseRulesPage, factsMarks */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 /**
  * Reads docs/rules.md, or the copy of it in `dist`.
@@ -73,7 +73,7 @@ function wordSections({ heading, text }) {
 
 /***/ }),
 
-/***/ 3341:
+/***/ 83341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -85,7 +85,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 8330:
+/***/ 68330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,20 +124,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/files/rules-page.js
-var rules_page = __webpack_require__(5518);
+var rules_page = __webpack_require__(95518);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(5931);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var outcome = __webpack_require__(95931);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(6749);
+var internal_errors = __webpack_require__(26749);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8330);
+var locations = __webpack_require__(68330);
+// EXTERNAL MODULE: ./lib/report/more-problems.js
+var more_problems = __webpack_require__(44310);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+
 
 
 
@@ -316,16 +319,21 @@ function runSuites(report) {
     const errors = problems.length > 0 || !failed ? problems : [{ ...location, message: (0,headline/* headline */.P)(report) }];
     if (errors.length === 0)
         return [];
-    const cases = errors.map(({ message, file, line }, index) => {
-        const type = failure ?? 'configuration';
-        return {
-            name: errors.length === 1 ? 'the run' : `the run, mistake ${index + 1}`,
-            ms: 0,
-            location: { file, line: line ?? 1 },
-            result: { outcome: 'error', type, message, lines: [message] },
-            output: [],
-        };
+    const more = (0,more_problems/* moreProblems */.O)(report);
+    const type = failure ?? 'configuration';
+    const errorCase = (name, message, at = location) => ({
+        name,
+        ms: 0,
+        location: at,
+        result: { outcome: 'error', type, message, lines: [message] },
+        output: [],
     });
+    const cases = errors.map(({ message, file, line }, index) => {
+        const name = errors.length === 1 ? 'the run' : `the run, mistake ${index + 1}`;
+        return errorCase(name, message, { file, line: line ?? 1 });
+    });
+    if (more !== null)
+        cases.push(errorCase('the run, more mistakes', more));
     return [{ name: 'mail-identity-check', location, cases }];
 }
 function suiteLines({ name, location, cases }, report) {
@@ -387,16 +395,17 @@ function timestamp({ startedAt }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/version.js
-var version = __webpack_require__(3341);
+var version = __webpack_require__(83341);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -592,6 +601,7 @@ function message(sentence) {
 }
 function invocation(report, omitted) {
     const { startedAt, durationMs, failure, problems, notes } = report;
+    const more = (0,more_problems/* moreProblems */.O)(report);
     const successful = failure !== 'configuration' && failure !== 'internal' && failure !== 'nothing-checked';
     const omissions = omitted === 0
         ? []
@@ -600,7 +610,10 @@ function invocation(report, omitted) {
         executionSuccessful: successful,
         startTimeUtc: startedAt,
         endTimeUtc: new Date(Date.parse(startedAt) + durationMs).toISOString(),
-        toolConfigurationNotifications: capped(problems.map(problemNotification)),
+        toolConfigurationNotifications: [
+            ...capped(problems.map(problemNotification)),
+            ...(more === null ? [] : [notification('error', `${more}.`)]),
+        ],
         toolExecutionNotifications: [
             ...capped([
                 ...(0,internal_errors/* faultyHosts */.bH)(report).map((host) => {

@@ -2,7 +2,7 @@ export const id = 226;
 export const ids = [226];
 export const modules = {
 
-/***/ 7226:
+/***/ 67226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,38 +12,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/github/environment.js
-var environment = __webpack_require__(3658);
+var environment = __webpack_require__(93658);
 // EXTERNAL MODULE: ./lib/github/runner-commands.js
-var runner_commands = __webpack_require__(7712);
+var runner_commands = __webpack_require__(17712);
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(609);
+var isolated_output = __webpack_require__(10609);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
-var write_report = __webpack_require__(2590);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var write_report = __webpack_require__(52590);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var model_planned = __webpack_require__(5287);
+var model_planned = __webpack_require__(25287);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(7331);
+var host_groups = __webpack_require__(17331);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
-var internal_errors = __webpack_require__(6749);
+var internal_errors = __webpack_require__(26749);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/locations.js
-var locations = __webpack_require__(8330);
+var locations = __webpack_require__(68330);
+// EXTERNAL MODULE: ./lib/report/more-problems.js
+var more_problems = __webpack_require__(44310);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
-var weakenings = __webpack_require__(2014);
+var weakenings = __webpack_require__(42014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -88,7 +91,8 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     return mail_host/* REPORTED_LEVELS */.C4.flatMap((level) => {
         const last = level === 'error' ? failure : [];
         const own = all.filter((candidate) => candidate.level === level);
-        return [...limited(own, level, MAX_PER_LEVEL - last.length), ...last];
+        const uncounted = level === 'error' ? report.moreProblems : 0;
+        return [...limited(own, level, MAX_PER_LEVEL - last.length, uncounted), ...last];
     });
 }
 function problemAnnotations({ problems }) {
@@ -159,12 +163,16 @@ function undeclaredAnnotations({ planned }) {
     // A resource of a plan has no line to annotate.
     location.line === null ? null : location));
 }
-function limited(annotations, level, most) {
-    if (annotations.length <= most)
+/** @param unlisted problems that the report counts and does not list */
+function limited(annotations, level, most, unlisted) {
+    if (annotations.length <= most && unlisted === 0)
         return [...annotations];
     const shown = annotations.slice(0, most - 1);
-    const more = (0,labels/* plural */.LS)(annotations.length - shown.length, `more ${level}`);
-    const message = `${more}; the job summary and the JSON report have them all.`;
+    const count = annotations.length - shown.length + unlisted;
+    const more = `${(0,more_problems/* withCommas */.r)(count)} more ${level}${count === 1 ? '' : 's'}`;
+    const message = unlisted === 0
+        ? `${more}; the job summary and the JSON report have them all.`
+        : `${more}; the job summary and the JSON report list the first ones.`;
     return [...shown, annotation(level, `${(0,labels/* capital */.Nx)(level)}s left out`, message)];
 }
 function annotation(level, title, message, location = null) {
@@ -179,11 +187,11 @@ function annotation(level, title, message, location = null) {
 }
 
 // EXTERNAL MODULE: ./lib/report/log.js
-var log = __webpack_require__(9820);
+var log = __webpack_require__(19820);
 // EXTERNAL MODULE: ./lib/report/planned-change.js
-var planned_change = __webpack_require__(5281);
+var planned_change = __webpack_require__(65281);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
-var changes = __webpack_require__(5500);
+var changes = __webpack_require__(75500);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
 /** PTR names and addresses per diagram, so that it stays readable. */
 const MAX_NAMES = 3;
@@ -238,7 +246,7 @@ function label(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/overview.js
-var overview = __webpack_require__(2858);
+var overview = __webpack_require__(32858);
 ;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
 
 
@@ -337,12 +345,13 @@ function fenced(lines) {
 }
 
 // EXTERNAL MODULE: ./lib/report/summary/host-table.js
-var host_table = __webpack_require__(7478);
+var host_table = __webpack_require__(17478);
 // EXTERNAL MODULE: ./lib/report/summary/planned.js
-var planned = __webpack_require__(9539);
+var planned = __webpack_require__(59539);
 // EXTERNAL MODULE: ./lib/report/summary/size-limit.js
-var size_limit = __webpack_require__(5474);
+var size_limit = __webpack_require__(15474);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
 
 
 
@@ -389,14 +398,17 @@ function* detailsOf(hosts, { findings }, rulesPage) {
         yield hostDetails(host, findingsOf(host), rulesPage);
 }
 /** Entries of each list. The JSON report has all of them. */
-const MAX_PROBLEMS = 200;
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
 function problems(report) {
-    return (0,size_limit/* cappedList */.oR)(report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
+    const more = (0,more_problems/* moreProblems */.O)(report);
+    const items = report.problems.map(({ file, line, column, message }) => {
         const where = file === null ? '' : `${(0,report_escape/* code */.aY)(`${file}:${line}:${column}`)} `;
         return `${where}${(0,report_escape/* prose */.CS)(message)}`;
     });
+    if (more !== null)
+        items.push(more);
+    return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 function notes(report) {
     return (0,size_limit/* cappedList */.oR)(report.notes, MAX_NOTES, report_escape/* prose */.CS, '> ');
@@ -519,11 +531,11 @@ async function loadComment({ inputs, deadline }) {
     // A cancelled run has to end soon, so it does not wait for GitHub.
     if (inputs.comment === 'never' || deadline.cancelReason() !== null)
         return null;
-    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 7023));
+    const { renderComment } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 37023));
     return (report, maxBytes) => renderComment(report, (0,environment/* runPage */.fL)(), maxBytes);
 }
 async function commentOn(report, renderComment, { inputs, event, connect }) {
-    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 6691));
+    const { updateComment } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 26691));
     const options = {
         key: (0,environment/* commentKey */.Td)(),
         runFailed: report.result === 'failed',
@@ -546,7 +558,7 @@ async function commentOn(report, renderComment, { inputs, event, connect }) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 68330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -575,17 +587,17 @@ function ruleUrl(rulesPage, rule) {
 
 /***/ }),
 
-/***/ 5500:
+/***/ 75500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ changesSection)
 /* harmony export */ });
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42014);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
 
 
 
@@ -633,15 +645,15 @@ function placeLine({ name, changes }) {
 
 /***/ }),
 
-/***/ 7478:
+/***/ 17478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ hostTable)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
 
 
 
@@ -695,7 +707,7 @@ function namesCell(names, endpoints) {
 
 /***/ }),
 
-/***/ 2858:
+/***/ 32858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -703,10 +715,10 @@ function namesCell(names, endpoints) {
 /* harmony export */   U: () => (/* binding */ needsAction)
 /* harmony export */ });
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4145);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
 
 
 
@@ -798,17 +810,17 @@ function waiverReason({ waiver, rule }) {
 
 /***/ }),
 
-/***/ 9539:
+/***/ 59539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ plannedSection)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5287);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7419);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
-/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5474);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25287);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67419);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65281);
+/* harmony import */ var _size_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15474);
 
 
 

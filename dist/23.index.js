@@ -2,22 +2,22 @@ export const id = 23;
 export const ids = [23];
 export const modules = {
 
-/***/ 7023:
+/***/ 37023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderComment: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
-/* harmony import */ var _summary_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5500);
-/* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7478);
-/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2858);
-/* harmony import */ var _summary_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9539);
-/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5474);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67419);
+/* harmony import */ var _summary_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75500);
+/* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17478);
+/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32858);
+/* harmony import */ var _summary_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59539);
+/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15474);
 
 
 

@@ -2,7 +2,7 @@ export const id = 240;
 export const ids = [240];
 export const modules = {
 
-/***/ 9240:
+/***/ 49240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/files/decode-text.js
-var decode_text = __webpack_require__(2089);
+var decode_text = __webpack_require__(42089);
 ;// CONCATENATED MODULE: ./lib/github/decoded-within.js
 
 /** Decodes a file of the base that may have so many bytes. */
@@ -104,9 +104,9 @@ function readContent(response, maxBytes) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(3743);
+var limits = __webpack_require__(63743);
 ;// CONCATENATED MODULE: ./lib/github/base-commit.js
 
 
@@ -164,7 +164,7 @@ function once(read) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/github/git.js
 
 

@@ -2,7 +2,7 @@ export const id = 295;
 export const ids = [295];
 export const modules = {
 
-/***/ 9295:
+/***/ 39295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/files/rules-page.js
-var rules_page = __webpack_require__(5518);
+var rules_page = __webpack_require__(95518);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/cli/colors.js
-var colors = __webpack_require__(796);
+var colors = __webpack_require__(10796);
 ;// CONCATENATED MODULE: ./lib/cli/explain/plain-text.js
 /**
  * Renders Markdown of docs/rules.md as plain text: paragraphs and list items are wrapped, code is indented and
@@ -155,14 +155,14 @@ function cutToTerminal(line) {
 
 /***/ }),
 
-/***/ 5518:
+/***/ 95518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lk: () => (/* binding */ readRulesPage)
 /* harmony export */ });
 /* unused harmony exports parseRulesPage, factsMarks */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 /**
  * Reads docs/rules.md, or the copy of it in `dist`.

@@ -1,8 +1,8 @@
 export const id = 700;
-export const ids = [700];
+export const ids = [700,406];
 export const modules = {
 
-/***/ 9898:
+/***/ 54660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,11 +13,11 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61910);
 
 
 
@@ -82,7 +82,7 @@ function namesIn(text) {
 
 /***/ }),
 
-/***/ 6555:
+/***/ 96555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -96,25 +96,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(1427);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(9898);
+var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
+var authoritative_view = __webpack_require__(63092);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var baseline = __webpack_require__(802);
+var baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(3508);
+var baseline_schema = __webpack_require__(33508);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(2475);
+var declared_state = __webpack_require__(62475);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/compare/completed-checks.js
-var completed_checks = __webpack_require__(1910);
+var completed_checks = __webpack_require__(61910);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
 
 
@@ -213,7 +213,7 @@ function isSame(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var compare_waivers = __webpack_require__(3074);
+var compare_waivers = __webpack_require__(73074);
 ;// CONCATENATED MODULE: ./lib/compare/compare.js
 
 
@@ -301,14 +301,14 @@ function latestChanges(old, updated) {
 
 /***/ }),
 
-/***/ 1910:
+/***/ 61910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -395,17 +395,17 @@ function keyOfDomain({ mailDomain }) {
 
 /***/ }),
 
-/***/ 3074:
+/***/ 73074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);
 
 
 
@@ -477,7 +477,355 @@ function placeKey(rule, { host, port }) {
 
 /***/ }),
 
-/***/ 6843:
+/***/ 67262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ highestLevel),
+/* harmony export */   r: () => (/* binding */ escalate)
+/* harmony export */ });
+/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+
+
+
+/**
+ * Raises the findings of rules with `isWeakAlone` from warnings to errors, on dedicated control, where the same address
+ * also has a finding of a rule with `escalatesWeak` that is not waived, at warning or above. A finding without an
+ * address is about every address. The message then lists those rules. A level from the declaration stays. So does a
+ * notice, which is about two names of one owner.
+ *
+ * @param all the findings of all ports of the host
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function escalate(findings, all, today) {
+    const escalating = all.filter((finding) => escalatesWeak(finding, today));
+    if (escalating.length === 0)
+        return findings;
+    return findings.map((finding) => {
+        if (!mayEscalate(finding))
+            return finding;
+        const beside = escalating.filter(({ address }) => address === null || address === finding.address);
+        if (beside.length === 0)
+            return finding;
+        const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
+        return {
+            ...finding,
+            level: 'error',
+            message: `${finding.message} Together with ${rules} it costs mail.`,
+        };
+    });
+}
+/** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
+function highestLevel(rule, declared) {
+    const own = declared.levels[rule.name];
+    if (own !== undefined)
+        return own;
+    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultLevel */ .Qx)(rule, declared);
+    const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
+    return escalates ? 'error' : highest;
+}
+function escalatesWeak(finding, today) {
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak === true &&
+        finding.level !== 'notice' &&
+        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInForce */ .x)(finding, today) === undefined);
+}
+function mayEscalate(finding) {
+    const { rule, level, declared } = finding;
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.isWeakAlone === true &&
+        level === 'warning' &&
+        declared.control === 'dedicated' &&
+        declared.levels[rule] === undefined);
+}
+
+
+/***/ }),
+
+/***/ 4406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  judge: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(41427);
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/internal-error.js
+var internal_error = __webpack_require__(68531);
+// EXTERNAL MODULE: ./lib/model/mail-host.js
+var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/judge/address-conflicts.js
+var address_conflicts = __webpack_require__(42141);
+// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
+var authoritative_view = __webpack_require__(63092);
+// EXTERNAL MODULE: ./lib/judge/escalation.js
+var escalation = __webpack_require__(67262);
+// EXTERNAL MODULE: ./lib/model/name-map.js
+var name_map = __webpack_require__(81033);
+;// CONCATENATED MODULE: ./lib/judge/judged-greeting.js
+
+/**
+ * Leaves the greetings that are judged: only a 220 greeting has names. A greeting that refuses the client is shown in
+ * the report, but it is not this server's greeting to other servers. Where the declared port is unreachable from here,
+ * the greeting of a fallback port takes its place. Rules, causes and advice see nothing else.
+ */
+function judgedGreetings(seen) {
+    return { ...seen, endpoints: seen.endpoints.map(judgedGreeting) };
+}
+/** The same for one endpoint. */
+function judgedGreeting(endpoint) {
+    const { fallback } = endpoint;
+    // Only the names of a fallback port count: its TLS says nothing about that of the declared port.
+    const smtp = fallback === null ? endpoint.smtp : { ...fallback.smtp, tls: null };
+    if (smtp.code === 220 || smtp.code === null)
+        return { ...endpoint, smtp };
+    return {
+        ...endpoint,
+        smtp: {
+            ...smtp,
+            code: null,
+            greeting: [],
+            bannerName: null,
+            bannerNames: [],
+            ehloName: null,
+            ehloReply: [],
+        },
+        bannerForward: (0,name_map/* nameMap */.s)(),
+        bannerAliases: (0,name_map/* nameMap */.s)(),
+    };
+}
+/** A sentence to append to a message about the greeting of an address; empty without a fallback port. */
+function fallbackNote(seen, address) {
+    const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
+    return endpoint?.fallback == null
+        ? ''
+        : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
+}
+
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
+var judge_judgement = __webpack_require__(21460);
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __webpack_require__(65268);
+// EXTERNAL MODULE: ./lib/model/waiver.js
+var waiver = __webpack_require__(6909);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var judge_rules = __webpack_require__(29675);
+;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
+
+
+
+/**
+ * The findings that repeat another one: the same DNS fact of the same host and address at another of its ports. Of those
+ * that say the same, the most severe remains, else one that is waived, else the first in the order of the declaration.
+ *
+ * @param findings those of all declared hosts, in the order of the declaration
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function repeatedFindings(findings, today) {
+    const same = Map.groupBy(findings.filter(judge_rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
+    const isWaived = (finding) => Number((0,waiver/* waiverInForce */.x)(finding, today) !== undefined);
+    const repeated = new Set();
+    for (const group of same.values()) {
+        const [kept] = group.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level] || isWaived(b) - isWaived(a));
+        for (const finding of group)
+            if (finding !== kept)
+                repeated.add(finding);
+    }
+    return repeated;
+}
+
+// EXTERNAL MODULE: ./lib/judge/rule.js
+var judge_rule = __webpack_require__(74825);
+;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs all rules and judges every host.
+ *
+ * @param identities the identities in the baseline, those of other shards included
+ */
+function judge(observation, identities = []) {
+    const conflictsOf = (0,address_conflicts/* findAddressConflicts */.d)(observation.hosts);
+    const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
+    const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
+    const hostOf = (name) => byName.get(name);
+    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
+    const known = new Map(identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
+    const hosts = judgeHosts(observation, known, conflictsOf);
+    const declared = new Map(observation.hosts.map(({ host }) => [(0,host_key/* hostKey */._9)(host.name, host.port), host]));
+    const removed = observation.undeclaredAddresses.flatMap((seen) => {
+        const { host, port } = seen.identity;
+        return judgeUndeclaredAddress(seen, declared.get((0,host_key/* hostKey */._9)(host, port)));
+    });
+    const all = [...domains, ...hosts, ...removed];
+    return {
+        findings: all.flatMap((one) => one.findings),
+        hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
+    };
+}
+/**
+ * Judges the declared hosts. One name may be declared with several ports: a finding about its addresses or its DNS then
+ * counts in the judgement of each, and is reported once.
+ */
+function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
+    const today = (0,day/* dayOf */.k)(at);
+    const addresses = new Set([...known.values()].map(({ address }) => address));
+    const isNewAddress = (address) => addresses.size > 0 && !addresses.has(address);
+    const found = hosts.filter(internal_error/* canBeJudged */.l).map((observed) => {
+        const { name: host, port } = observed.host;
+        const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
+        const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(judgedGreetings(observed));
+        return {
+            observed,
+            seen,
+            findings: hostFindings(seen, { at, knownIdentity, isNewAddress, stale }),
+        };
+    });
+    const mailDomainAt = new Map(mailDomains.map(({ mailDomain: { domain, template } }) => [template.location, domain]));
+    const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
+    const judged = found.map(({ observed, seen, findings }) => {
+        const { host: template, endpoints } = observed;
+        const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
+        const escalated = (0,escalation/* escalate */.r)(findings, all, today);
+        const judgement = (0,judge_judgement/* judgementOf */.l)(seen, escalated, conflictsOf(seen), mailDomainAt.get(template.location) ?? null);
+        // The report shows what was observed, cached answers and refusals included.
+        const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+        return { observed, findings: escalated, host };
+    });
+    const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
+    const results = new Map(judged.map(({ observed, findings, host }) => {
+        return [observed, { host, findings: findings.filter((one) => !repeated.has(one)) }];
+    }));
+    return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
+}
+/** A host whose judgement threw: no finding, and its facts as they were observed. */
+function unjudged(name, template, { endpoints, internalError }) {
+    const advice = internalError?.remedy ?? '';
+    const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice };
+    return {
+        findings: [],
+        host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+    };
+}
+function errorOf({ internalError }) {
+    return internalError === undefined ? {} : { internalError };
+}
+/** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
+function hostFindings(seen, context) {
+    const findings = [];
+    /** The rules with a finding, by address; null for the host's name. */
+    const reported = new Map();
+    for (const rule of judge_rules/* HOST_RULES */.f4) {
+        for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
+            const isSuperseded = [null, violation.address].some((address) => supersededBy.some((name) => reported.get(address)?.has(name)));
+            if (isSuperseded)
+                continue;
+            const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : '';
+            const message = `${violation.message}${note}`;
+            for (const finding of findingOf(rule, { ...violation, message }, seen.host.name, seen.host)) {
+                findings.push(finding);
+                const rules = reported.get(finding.address) ?? new Set();
+                reported.set(finding.address, rules.add(finding.rule));
+            }
+        }
+    }
+    return findings;
+}
+/**
+ * Reports a mail domain only when its MX records have findings or could not be looked up. For a domain of another
+ * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
+ */
+function judgeDomain(seen, hostOf) {
+    const { domain: name, template } = seen.mailDomain;
+    if (!(0,internal_error/* canBeJudged */.l)(seen))
+        return [unjudged(name, template, { ...seen, endpoints: [] })];
+    const rules = seen.isOfOtherShard ? [] : judge_rules/* MAIL_DOMAIN_RULES */.F1;
+    const findings = rules.flatMap((rule) => rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)));
+    if (findings.length === 0 && seen.inconclusive.length === 0)
+        return [];
+    const { inconclusive } = seen;
+    const asHost = { ...hostWithoutFacts(name, template), inconclusive };
+    return [
+        {
+            findings,
+            host: {
+                name,
+                template,
+                endpoints: [],
+                ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []),
+                ...errorOf(seen),
+            },
+        },
+    ];
+}
+/**
+ * Reports an address that is no longer declared only while it shows its old identity. The finding's location is the
+ * identity's line in the baseline.
+ *
+ * @param declared the declared host that had the address; undefined where the host is no longer declared
+ */
+function judgeUndeclaredAddress(seen, declared) {
+    const { identity, levels } = seen;
+    const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
+    const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
+    const { internalError } = seen;
+    if (internalError !== undefined) {
+        // The row of a declared host has the error too.
+        const row = unjudged(name, template, { endpoints: [seen.endpoint], internalError });
+        return declared === undefined ? [row] : [];
+    }
+    const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
+        .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
+        .flatMap((violation) => findingOf(rule, violation, name, template)));
+    if (findings.length === 0)
+        return [];
+    if (declared !== undefined)
+        return [{ findings, host: null }];
+    const endpoints = [seen.endpoint];
+    const asHost = { ...hostWithoutFacts(name, template), endpoints };
+    return [{ findings, host: { name, template, endpoints, ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []) } }];
+}
+/** An observation without facts, for what is judged like a host but was not observed like one. */
+function hostWithoutFacts(name, template) {
+    return {
+        host: (0,mail_host/* bindHost */.YP)(template, name, null),
+        forward: { v4: observation/* NO_DATA */.V5, v6: observation/* NO_DATA */.V5, alias: observation/* NO_DATA */.V5 },
+        endpoints: [],
+        sendingDomains: [],
+        inconclusive: [],
+        limits: [],
+    };
+}
+/** The finding of a violation; none where its level is `off`. */
+function findingOf(rule, violation, host, declared) {
+    const level = declared.levels[rule.name] ?? violation.level ?? (0,judge_rule/* defaultLevel */.Qx)(rule, declared);
+    return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
+}
+
+
+/***/ }),
+
+/***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -548,7 +896,7 @@ function append(map, key, value) {
 
 /***/ }),
 
-/***/ 5287:
+/***/ 25287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -577,7 +925,87 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 5700:
+/***/ 62395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ decidingChange),
+/* harmony export */   cc: () => (/* binding */ withGreeting),
+/* harmony export */   l1: () => (/* binding */ plannedGreetingAt)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+
+/**
+ * The planned change that decides a name of a listener: one for the address comes before one for its family, that
+ * before one for every address, and one for the port before one for every port.
+ *
+ * @param greetings the changes of one host
+ */
+function decidingChange(greetings, name, { address, port }) {
+    const applying = greetings.filter((one) => (one[name] !== undefined || one.unknown?.[name] !== undefined) &&
+        (one.port === null || one.port === port) &&
+        (one.address === undefined || one.address === address) &&
+        (one.family === undefined || one.family === (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address)));
+    const best = Math.max(...applying.map(precision));
+    // Of two listeners in the same place the last one counts, unless one of them is not known.
+    const candidates = applying.filter((one) => precision(one) === best);
+    return candidates.find((one) => one.unknown?.[name] !== undefined) ?? candidates.at(-1);
+}
+function precision({ address, family, port }) {
+    return (address === undefined ? 0 : 4) + (family === undefined ? 0 : 2) + (port === null ? 0 : 1);
+}
+function plannedGreetingAt(endpoint, greetings) {
+    const banner = decidingChange(greetings, 'banner', endpoint);
+    const ehlo = decidingChange(greetings, 'ehlo', endpoint);
+    if (banner === undefined && ehlo === undefined)
+        return null;
+    return {
+        ...(banner?.banner === undefined ? {} : { banner: banner.banner }),
+        ...(ehlo?.ehlo === undefined ? {} : { ehlo: ehlo.ehlo }),
+        unknown: [...unknownName('smtp', 'banner', banner), ...unknownName('ehlo', 'ehlo', ehlo)],
+    };
+}
+const LABELS = {
+    banner: "The greeting's name",
+    ehlo: 'The EHLO name',
+    helo: 'The HELO name',
+};
+function unknownName(check, name, change) {
+    const what = change?.unknown?.[name];
+    if (change === undefined || what === undefined)
+        return [];
+    const { file, line } = change.location;
+    const detail = `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
+    return [{ check, detail, change }];
+}
+/** The SMTP facts with the configured names in place of the observed ones. A name that is not known stays. */
+function withGreeting(live, greeting) {
+    if (greeting === null)
+        return live;
+    const { banner, ehlo } = greeting;
+    const smtp = banner === undefined ? live : withBanner(live, banner);
+    return ehlo === undefined
+        ? smtp
+        : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
+}
+function withBanner(live, banner) {
+    const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
+    return {
+        ...live,
+        state: live.state === 'tls-failed' ? live.state : 'greeted',
+        code: 220,
+        greeting: [banner === null ? rest : `${banner} ${rest}`],
+        bannerName: banner,
+        bannerNames: banner === null ? [] : [banner],
+        reason: null,
+        detail: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 75700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -589,13 +1017,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(9898);
+var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(6555);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var compare = __webpack_require__(96555);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var model_finding = __webpack_require__(5268);
+var model_finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/compare/current-and-planned.js
@@ -675,20 +1103,24 @@ function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
 }
 
+// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var greeting_advice = __webpack_require__(51962);
 // EXTERNAL MODULE: ./lib/judge/judge.js + 2 modules
 var judge = __webpack_require__(4406);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(6843);
+var name_scope = __webpack_require__(96843);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var planned = __webpack_require__(5287);
+var model_planned = __webpack_require__(25287);
+// EXTERNAL MODULE: ./lib/observe/planned/planned-greeting.js
+var planned_greeting = __webpack_require__(62395);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(9767);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 ;// CONCATENATED MODULE: ./lib/rollout/host-changes.js
@@ -884,7 +1316,7 @@ function knownRecords(lookup) {
 }
 
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(4313);
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/rollout/ptr-providers.js
 /** Only requirements with a public source. For other resource types nothing is reported. */
 const PTR_PROVIDERS = [
@@ -1185,6 +1617,8 @@ function hasUnknownTarget({ type, value }) {
 
 
 
+
+
 /**
  * Judges the planned state by the same rules as the current state, and compares the two.
  *
@@ -1202,7 +1636,7 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
     const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding), base: null });
     // Where an unexpected error occurred, what the change causes or fixes is not known.
     const kept = comparison.findings.filter((finding) => !isComparable(finding));
-    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, plan) : finding));
+    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => finding.phase === 'planned' ? asPlannedFinding(finding, plan, planned) : finding);
     const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
     const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
     const judgedByKey = new Map(plannedJudgement.hosts.map((host) => [(0,host_key/* hostKey */._9)(host.name, host.template.port), host]));
@@ -1269,13 +1703,13 @@ function observationKey({ host }) {
     return (0,host_key/* hostKey */._9)(host.name, host.port);
 }
 /** Marks a finding of the planned state, with the location of the change that most likely causes it. */
-function asPlannedFinding(finding, { changes, zones }) {
+function asPlannedFinding(finding, { changes, zones }, planned) {
     const { host, address, observed } = finding;
+    const greeting = greetingChange(finding, changes);
     const rule = (0,rules/* ruleOf */.Y)(finding);
-    const isAboutGreeting = rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
     /** The most likely kinds of change first. */
     const candidates = [
-        (change) => isAboutGreeting && change.kind === 'greeting' && change.host === host,
+        (change) => change === greeting,
         (change) => rule?.group === 'reverse' && isPtrOf(change, address),
         (change) => change.kind !== 'greeting' && change.name === host,
         (change) => change.kind !== 'greeting' && observed.split(', ').includes(change.name ?? ''),
@@ -1284,13 +1718,39 @@ function asPlannedFinding(finding, { changes, zones }) {
     const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
     const owner = rule?.group === 'reverse' && address !== null ? (0,model_address/* reverseName */.A8)(address) : host;
     const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
-    const by = plannedAt === null ? '' : ` This is planned by ${(0,planned/* describePlace */.df)(plannedAt)}.`;
-    return { ...finding, message: `After this change: ${finding.message}${by}`, plannedAt };
+    const by = plannedAt === null ? '' : ` This is planned by ${(0,model_planned/* describePlace */.df)(plannedAt)}.`;
+    return {
+        ...finding,
+        message: `After this change: ${finding.message}${by}`,
+        remedy: plannedRemedy(finding, greeting, planned),
+        plannedAt,
+    };
 }
 /** The planned zone that a name belongs to. */
 function enclosingZone(name, zones) {
     const apex = (0,name_scope/* ancestorsOf */.Gw)(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
     return zones.find((zone) => zone.apex === apex);
+}
+/** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
+function greetingChange({ rule: name, host, address, message, declared: { port } }, changes) {
+    const own = changes.flatMap((change) => change.kind === 'greeting' && change.host === host ? [change] : []);
+    if (name === 'mta-config-refused')
+        return own.find(({ refused }) => refused === message);
+    const needs = (0,rules/* ruleOf */.Y)({ rule: name })?.needs ?? [];
+    const about = needs.includes('greeting') ? 'banner' : needs.includes('ehlo') ? 'ehlo' : null;
+    return about === null || address === null
+        ? undefined
+        : (0,planned_greeting/* decidingChange */.MQ)(own, about, { address, port });
+}
+/** The remedy for the mail server of the planned file: what to write on the line that decides the name. */
+function plannedRemedy({ rule, remedy, host: name, declared: { port } }, change, planned) {
+    const host = planned.hosts.find((seen) => seen.host.name === name && seen.host.port === port)?.host;
+    const correctsName = (0,rules/* ruleOf */.Y)({ rule })?.needs.some((fact) => ['greeting', 'ehlo'].includes(fact));
+    if (change?.setting === undefined || host === undefined || correctsName !== true)
+        return remedy;
+    const { file, line } = change.location;
+    const place = { file, line: line ?? 1 };
+    return (0,greeting_advice/* plannedNameAdvice */.w)(host, rule === 'ehlo-mismatch' ? 'ehlo' : 'greeting', change.setting, place);
 }
 function isPtrOf(change, address) {
     if (change.kind === 'greeting' || change.name === null || address === null)

@@ -2,7 +2,7 @@ export const id = 718;
 export const ids = [718];
 export const modules = {
 
-/***/ 1718:
+/***/ 61718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,32 +14,42 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/context/dmarc.js
 
-
 /**
- * Looks up the DMARC policy of a domain (RFC 7489 6.6.3): its own record, or without one the record of its
- * organizational domain, whose `sp` then takes precedence over `p`.
+ * Finds the DMARC policy of a domain by the tree walk of RFC 9989 4.10: its own record, else that of its organizational
+ * domain, else that of its public suffix domain. The record of another domain is inherited: its `sp` takes precedence
+ * over `p`, and its `np` over both for a domain that does not exist. The walk ends at a record with `psd=y` or `psd=n`.
  */
 async function observeDmarc(domain, resolve, deadline) {
     const own = await recordsAt(domain, resolve, deadline);
-    if (own.kind !== 'none')
-        return own.kind === 'failed' ? own : policyOf(own, 'own');
-    const organizational = (0,cjs.getDomain)(domain, { allowPrivateDomains: true });
-    if (organizational === null || organizational === domain)
-        return noRecord(domain);
-    const inherited = await recordsAt(organizational, resolve, deadline);
-    if (inherited.kind === 'none')
-        return noRecord(domain);
-    return inherited.kind === 'failed' ? inherited : policyOf(inherited, 'inherited');
-}
-function noRecord(domain) {
-    return { kind: 'absent', why: 'no-record', at: `_dmarc.${domain}` };
+    if (own.kind === 'failed')
+        return own;
+    if (own.kind === 'record')
+        return ownPolicy(own);
+    const parents = await walkUp(parentsOf(domain), resolve, deadline);
+    if (parents.kind === 'failed')
+        return parents;
+    const inherited = inheritedRecord(domain, parents.records);
+    const unreadable = own.unreadable ?? (inherited?.tags === null ? policyFault(inherited) : null);
+    const policy = inherited === null ? null : await inheritedPolicy(domain, inherited, resolve, deadline);
+    if (policy?.kind === 'failed')
+        return policy;
+    if (policy !== null)
+        return unreadable === null ? policy : { ...policy, unreadable };
+    const at = `_dmarc.${domain}`;
+    if (own.severalAt !== null)
+        return { kind: 'absent', why: 'several-records', at: own.severalAt };
+    const misplaced = unreadable ?? (await recordAtWrongName(domain, resolve, deadline));
+    const absent = { kind: 'absent', why: 'no-record', at };
+    return misplaced === null ? absent : { ...absent, unreadable: misplaced };
 }
 async function recordsAt(domain, resolve, deadline) {
     const at = `_dmarc.${domain}`;
@@ -47,39 +57,118 @@ async function recordsAt(domain, resolve, deadline) {
     if (txt.kind === 'failed') {
         return { kind: 'failed', reason: txt.reason, detail: `TXT of ${at}: ${txt.detail}` };
     }
-    const records = txt.kind === 'found' ? txt.records.filter(isDmarcRecord) : [];
-    const [first] = records;
-    return first === undefined
-        ? { kind: 'none' }
-        : { kind: 'records', at, first, count: records.length };
+    const texts = txt.kind === 'found' ? txt.records : [];
+    const records = texts.filter(isDmarcRecord);
+    const [record] = records;
+    if (record !== undefined && records.length === 1) {
+        return { kind: 'record', domain, at, record, tags: readTags(record) };
+    }
+    const similar = records.length > 0 ? undefined : texts.find((text) => SIMILAR.test(text));
+    return {
+        kind: 'none',
+        severalAt: records.length > 1 ? at : null,
+        unreadable: similar === undefined ? null : unreadableRecord(at, similar, 'version'),
+    };
 }
 /** The version is the first tag, with its value in upper case (RFC 7489 6.3, RFC 9989 4.7). Other records are ignored. */
 function isDmarcRecord(text) {
     return /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/.test(text);
 }
-function policyOf({ at, first, count }, from) {
-    if (count > 1)
-        return { kind: 'absent', why: 'several-records', at };
-    const tags = readTags(first);
-    if (tags === null)
-        return { kind: 'absent', why: 'no-valid-policy', at };
-    const tag = from === 'inherited' && tags.has('sp') ? 'sp' : 'p';
-    const valid = policyIn(tags.get('p')) !== undefined && policyIn(tags.get('sp') ?? 'none');
-    const policy = valid ? policyIn(tags.get(tag)) : reportingOnly(tags);
-    if (policy === undefined)
-        return { kind: 'absent', why: 'no-valid-policy', at };
-    return {
-        kind: 'found',
-        record: (0,sanitise/* sanitise */.tB)(first, MAX_RECORD_LENGTH),
-        at,
-        tag,
-        policy,
-        pct: percentage(tags.get('pct')),
-        testing: tags.get('t') === 'y',
-    };
+/** Text at a DMARC name that was meant as a record: `v=dmarc1; …`, `DMARC1; …`, `p=reject; v=DMARC1`. */
+const SIMILAR = /dmarc\s*1|\bp\s*=\s*(?:none|quarantine|reject)\b/i;
+function unreadableRecord(at, record, fault) {
+    return { at, record: (0,sanitise/* sanitise */.tB)(record, MAX_RECORD_LENGTH), fault };
+}
+function policyFault({ at, record }) {
+    return unreadableRecord(at, record, 'policy');
 }
 /** The longest record in an observation, in characters. */
 const MAX_RECORD_LENGTH = 1024;
+function ownPolicy(own) {
+    const policy = own.tags === null ? undefined : policyOf(own.tags, 'p');
+    return policy === undefined
+        ? { kind: 'absent', why: 'no-valid-policy', at: own.at, unreadable: policyFault(own) }
+        : found(own, 'p', policy);
+}
+function found({ at, record, tags }, tag, policy) {
+    return {
+        kind: 'found',
+        record: (0,sanitise/* sanitise */.tB)(record, MAX_RECORD_LENGTH),
+        at,
+        tag,
+        policy,
+        pct: percentage(tags?.get('pct')),
+        testing: tags?.get('t') === 'y',
+    };
+}
+/** The most labels of a parent that is looked up: a domain of more labels takes no more than eight lookups. */
+const MAX_PARENT_LABELS = 7;
+/** The domains above a domain that the walk visits, the longest first. */
+function parentsOf(domain) {
+    const labels = domain.split('.').slice(1).slice(-MAX_PARENT_LABELS);
+    return labels.map((_, index) => labels.slice(index).join('.'));
+}
+async function walkUp(parents, resolve, deadline) {
+    const records = [];
+    for (const parent of parents) {
+        const at = await recordsAt(parent, resolve, deadline);
+        // Above a record, only a public suffix with a record of its own could change the result.
+        if (at.kind === 'failed' && records.length === 0)
+            return at;
+        if (at.kind === 'record') {
+            records.push(at);
+            if (at.tags?.get('psd') === 'y' || at.tags?.get('psd') === 'n')
+                break;
+        }
+    }
+    return { kind: 'walked', records };
+}
+/**
+ * The record of the organizational domain, else that of the public suffix domain (RFC 9989 4.10.1, 4.10.2).
+ *
+ * @param records those of the domains above, the longest first; the walk ended at one with `psd=y` or `psd=n`
+ */
+function inheritedRecord(domain, records) {
+    const last = records.at(-1);
+    if (last === undefined || last.tags?.get('psd') !== 'y')
+        return last ?? null;
+    const labels = last.domain.split('.').length + 1;
+    const organizational = domain.split('.').slice(-labels).join('.');
+    return records.find((record) => record.domain === organizational) ?? last;
+}
+/** Null where the record has no valid policy. */
+async function inheritedPolicy(domain, inherited, resolve, deadline) {
+    const { tags } = inherited;
+    if (tags === null)
+        return null;
+    const existing = tags.has('sp') ? 'sp' : 'p';
+    const isMissing = tags.has('np') && (await isNonExistent(domain, resolve, deadline));
+    const tag = isMissing ? 'np' : existing;
+    const policy = policyOf(tags, tag);
+    return policy === undefined ? null : found(inherited, tag, policy);
+}
+/** Whether a domain has no A, AAAA and MX records (RFC 9989 3.2.12). A failed lookup does not show that. */
+async function isNonExistent(domain, resolve, deadline) {
+    const lookups = await Promise.all([
+        resolve(domain, 'A', deadline),
+        resolve(domain, 'AAAA', deadline),
+        resolve(domain, 'MX', deadline),
+    ]);
+    return lookups.every(({ kind }) => kind === 'absent');
+}
+/** A DMARC record where receivers do not look: at the domain itself, or where typing errors put it. */
+async function recordAtWrongName(domain, resolve, deadline) {
+    for (const at of [domain, `dmarc.${domain}`, `_dmarc.${domain}.${domain}`]) {
+        const txt = await resolve(at, 'TXT', deadline);
+        const record = txt.kind === 'found' ? txt.records.find(startsLikeDmarc) : undefined;
+        if (record !== undefined)
+            return unreadableRecord(at, record, 'place');
+    }
+    return null;
+}
+function startsLikeDmarc(text) {
+    return /^\s*"?v\s*=\s*DMARC\s*1/i.test(text);
+}
 /** Tags and values in lower case; null when a tag occurs twice, which makes the record invalid (RFC 6376 3.2). */
 function readTags(record) {
     const tags = new Map();
@@ -94,10 +183,16 @@ function readTags(record) {
     return tags;
 }
 const POLICIES = ['none', 'quarantine', 'reject'];
+/** The policy in a tag; undefined where receivers ignore the record (RFC 7489 6.6.3, RFC 9989 4.10.1). */
+function policyOf(tags, tag) {
+    const isValid = (name) => tags.get(name) === undefined || policyIn(tags.get(name));
+    const valid = policyIn(tags.get('p')) && isValid('sp') && isValid('np');
+    return valid ? policyIn(tags.get(tag)) : reportingOnly(tags);
+}
 function policyIn(value) {
     return POLICIES.find((policy) => policy === value);
 }
-/** RFC 7489 6.6.3: a record with an invalid policy counts as `p=none` if it has a valid `rua`; else it is ignored. */
+/** A record with an invalid policy counts as `p=none` if it has a valid `rua`; else it is ignored. */
 function reportingOnly(tags) {
     const uris = tags.get('rua')?.split(',') ?? [];
     return uris.some((uri) => /^[a-z][a-z0-9+.-]*:[^\s]+$/.test(uri.trim())) ? 'none' : undefined;
@@ -108,9 +203,9 @@ function percentage(text) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
-var http_proxy = __webpack_require__(6132);
+var http_proxy = __webpack_require__(46132);
 ;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
 
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
@@ -147,17 +242,20 @@ function createSpfLookups(resolve, deadline) {
     };
     return () => {
         const failed = [];
+        const voidLookups = [];
         const resolver = async (name, type) => {
             const lookup = await lookUp(name, type);
             if (lookup.kind === 'found')
                 return [...lookup.records];
-            if (lookup.kind === 'absent')
+            if (lookup.kind === 'absent') {
+                voidLookups.push(`${type} of ${name}`);
                 throw new LookupError(ABSENCE_CODES[lookup.why]);
+            }
             const { reason, detail } = lookup;
             failed.push({ type, reason, detail: `${type} of ${name}: ${detail}` });
             throw new LookupError(FAILURE_CODES[reason]);
         };
-        return { resolver, failed };
+        return { resolver, failed, void: voidLookups };
     };
 }
 /** Looks up records of a type that the library may ask for. */
@@ -240,7 +338,7 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     if (records.length === 0)
         return { kind: 'absent' };
     // The library takes about 50 ms to load, so it is loaded only where there is a record.
-    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 4697, 19));
+    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
     const newLookups = createSpfLookups(resolve, deadline);
     const results = await (0,p_limit/* default */.A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
         // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.
@@ -248,17 +346,40 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
         const check = { domain, helo, address };
         return [address, await checkHost(evaluate, check, newLookups(), deadline)];
     });
+    const isAuthorised = async (address) => {
+        const check = { domain, helo, address };
+        return (await checkHost(evaluate, check, newLookups(), deadline)).result === 'pass';
+    };
+    const allowsAll = [];
+    for (const family of records.some(mayAllowAll) ? ['IPv4', 'IPv6'] : []) {
+        const authorised = await Promise.all(PROBES[family].map(isAuthorised));
+        if (authorised.every((pass) => pass))
+            allowsAll.push(family);
+    }
     return {
         kind: 'found',
         records: records.map((record) => (0,sanitise/* sanitise */.tB)(record, spf_MAX_RECORD_LENGTH)),
         results: new Map(results),
+        allowsAll,
     };
 }
+/**
+ * Whether a record could authorise every address: by `all`, by large blocks, or by another record. Most records could
+ * not, and need no further evaluation.
+ */
+function mayAllowAll(record) {
+    return /(?:^|\s)\+?all(?:\s|$)|(?:include|exists):|redirect=|\/[0-8](?:\s|\/|$)/i.test(record);
+}
+/** Addresses in both halves of each address space from which no mail can come: a record that authorises both allows all. */
+const PROBES = {
+    IPv4: ['0.255.255.254', '240.0.0.1'],
+    IPv6: ['100::1', 'fec0::1'],
+};
 /** Evaluations between two turns of the event loop. */
 const MAX_EVALUATIONS_AT_ONCE = 32;
 /** The longest record in an observation, in characters. */
 const spf_MAX_RECORD_LENGTH = 1024;
-async function checkHost(evaluate, { domain, helo, address }, { resolver, failed }, deadline) {
+async function checkHost(evaluate, { domain, helo, address }, { resolver, failed, void: voidLookups }, deadline) {
     if (deadline.remaining() === 0) {
         const detail = `the host's time was over before ${address} was evaluated`;
         return { result: 'temperror', reason: 'deadline', detail, lookups: 0 };
@@ -275,7 +396,7 @@ async function checkHost(evaluate, { domain, helo, address }, { resolver, failed
         ...LIMITS,
     });
     const evaluation = { result: status.result, why: reasonIn(status.comment, sender) };
-    return spfAnswer(evaluation, lookups?.count ?? 0, failed);
+    return spfAnswer(evaluation, lookups?.count ?? 0, failed, voidLookups);
 }
 /** RFC 7208 4.6.4. The library's defaults are the same today. */
 const LIMITS = { maxResolveCount: 10, maxVoidCount: 2 };
@@ -284,7 +405,7 @@ function reasonIn(comment, sender) {
     const [, reason = 'the record cannot be evaluated'] = comment?.split(` of ${sender}: `) ?? [];
     return reason;
 }
-function spfAnswer({ result, why }, lookups, failed) {
+function spfAnswer({ result, why }, lookups, failed, voidLookups) {
     const failure = result === 'temperror' ? failed.at(-1) : decisiveFailure(result, failed);
     if (failure !== undefined) {
         const { reason, detail } = failure;
@@ -298,7 +419,13 @@ function spfAnswer({ result, why }, lookups, failed) {
         case 'softfail':
             return { result, lookups };
         case 'permerror':
-            return { result, error: LIMIT_ERRORS.get(why) ?? 'other', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
+            return {
+                result,
+                error: LIMIT_ERRORS.get(why) ?? 'other',
+                detail: (0,sanitise/* sanitise */.tB)(why),
+                voidLookups: voidLookups.map((text) => (0,sanitise/* sanitise */.tB)(text, 300)),
+                lookups,
+            };
         default:
             // A temperror without a failed lookup: the library cannot evaluate the record.
             return { result: 'temperror', reason: 'dns-error', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
@@ -322,16 +449,39 @@ const LIMIT_ERRORS = new Map([
 
 
 
+
+
 /** Domains of one host that are observed at once. */
 const MAX_DOMAINS_AT_ONCE = 16;
 /**
- * Observes SPF and DMARC of each domain that a host declares to send for.
+ * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for.
  *
  * @param addresses the host's, in canonical form
  */
-async function observeSendingDomains({ name, domains }, addresses, resolve, deadline) {
-    const sender = { helo: name, addresses };
-    return (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(domains), (domain) => observeSendingDomain(domain, sender, resolve, deadline));
+async function observeSendingDomains(host, addresses, tools, deadline) {
+    const sender = { helo: host.name, addresses };
+    return (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
+        const [seen, mtaSts] = await Promise.all([
+            observeSendingDomain(domain, sender, tools.resolve, deadline),
+            host.role === 'outbound' ? null : mtaStsFor(host.name, domain, tools, deadline),
+        ]);
+        return mtaSts === null ? seen : { ...seen, mtaSts };
+    });
+}
+/** The policy of a domain that names the host in its MX records; `absent` for any other one. */
+async function mtaStsFor(host, domain, { resolve, observeMtaSts }, deadline) {
+    const policy = await (0,limits_deadline/* within */.ux)(deadline, observeMtaSts(domain), () => {
+        const detail = `the time was over before the MTA-STS policy of ${domain} was fetched`;
+        return { kind: 'failed', reason: 'deadline', detail };
+    });
+    if (policy.kind === 'absent')
+        return policy;
+    const mx = await resolve(domain, 'MX', deadline);
+    if (mx.kind === 'failed') {
+        return { kind: 'failed', reason: mx.reason, detail: `MX of ${domain}: ${mx.detail}` };
+    }
+    const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
+    return targets.some((target) => (0,dns_name/* sameName */.q)(target, host)) ? policy : { kind: 'absent' };
 }
 async function observeSendingDomain(domain, sender, resolve, deadline) {
     if (deadline.remaining() === 0) {

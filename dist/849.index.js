@@ -2,14 +2,21 @@ export const id = 849;
 export const ids = [849];
 export const modules = {
 
-/***/ 6052:
+/***/ 76052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ locateJsonLists)
 /* harmony export */ });
+/* unused harmony export MAX_JSON_VALUES */
 /** Deeper than any baseline, and shallow enough for recursion over the parsed value. */
 const MAX_DEPTH = 8;
+/** The most values: more than 200,000 entries have. `JSON.parse` needs up to 60 bytes for each. */
+const MAX_JSON_VALUES = 2_000_000;
+/** The most items of the lists: a finding or an identity of each address of the largest run. */
+const MAX_ITEMS = 200_000;
+/** The most keys of the outermost object. */
+const MAX_KEYS = 100;
 /**
  * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
  * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a
@@ -23,6 +30,8 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
     const openBrackets = [];
     let list = null;
     let previous = { kind: 'start', at: 0 };
+    let itemCount = 0;
+    let values = 0;
     let line = 1;
     let lineStart = 0;
     const position = (at) => ({ line, column: at - lineStart + 1 });
@@ -31,9 +40,16 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
         at: position(at),
         problem,
     });
+    const tooLarge = (at, problem) => ({
+        kind: 'too-large',
+        at: position(at),
+        problem,
+    });
     for (let at = 0; at < source.length;) {
-        if (/\s/.test(source.charAt(at))) {
-            if (source[at] === '\n') {
+        const character = source.charCodeAt(at);
+        // Other white space is not allowed in JSON.
+        if (character === 32 || (character >= 9 && character <= 13)) {
+            if (character === 10) {
                 line += 1;
                 lineStart = at + 1;
             }
@@ -49,13 +65,21 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
             return fault(at, unexpected(text));
         if (kind === 'key' && openBrackets.length === 1) {
             const name = text.slice(1, -1);
+            if (items.size >= MAX_KEYS)
+                return tooLarge(at, `has more than ${MAX_KEYS} keys`);
             if (items.has(name))
                 return fault(at, `the key ${name} stands there twice`);
             list = [];
             items.set(name, list);
         }
-        if (kind === 'value' && openBrackets.length === 2)
+        if (kind === 'value' && ++values > MAX_JSON_VALUES) {
+            return tooLarge(at, `has more than ${MAX_JSON_VALUES} values`);
+        }
+        if (kind === 'value' && openBrackets.length === 2) {
+            if (++itemCount > MAX_ITEMS)
+                return tooLarge(at, `has more than ${MAX_ITEMS} entries`);
             list?.push(position(at));
+        }
         if (kind === 'close') {
             if (previous.kind === ',')
                 trailingCommas.push(previous.at);
@@ -148,7 +172,7 @@ function withoutCommas(source, commas) {
 
 /***/ }),
 
-/***/ 5931:
+/***/ 95931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -158,7 +182,7 @@ function withoutCommas(source, commas) {
 /* harmony export */   kU: () => (/* binding */ atOrAbove),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5268);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
 
@@ -203,7 +227,7 @@ function nothingChecked({ findings, observed }) {
 
 /***/ }),
 
-/***/ 7673:
+/***/ 67673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,8 +235,8 @@ function nothingChecked({ findings, observed }) {
 /* harmony export */   J5: () => (/* binding */ outsideProblem),
 /* harmony export */   tb: () => (/* binding */ terminalBoundary)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 /** A step writes into its workspace and its temporary folder only. */
@@ -241,7 +265,7 @@ function spellings(folder) {
 
 /***/ }),
 
-/***/ 2089:
+/***/ 42089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -350,7 +374,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 795:
+/***/ 60795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -361,7 +385,7 @@ function errorCode(error) {
 /* harmony export */   hA: () => (/* binding */ pathInRoot),
 /* harmony export */   wh: () => (/* binding */ globIn)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 // Each function takes the path module of a platform, so that Windows paths can be tested on every system.
 /** Whether a path is a folder itself, or below it. Both are absolute. */
@@ -408,7 +432,7 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 
 /***/ }),
 
-/***/ 2774:
+/***/ 32774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -420,11 +444,11 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 /* harmony export */   lb: () => (/* binding */ LEADS_OUT),
 /* harmony export */   qm: () => (/* binding */ leadsOut)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2089);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -610,8 +634,8 @@ function orAbort(promise, signal) {
 /* harmony export */   S: () => (/* binding */ repositoryPath),
 /* harmony export */   a: () => (/* binding */ repositoryAbove)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -678,7 +702,7 @@ function repositoryPath(path, workspace, repository) {
 
 /***/ }),
 
-/***/ 3841:
+/***/ 53841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -688,11 +712,11 @@ function repositoryPath(path, workspace, repository) {
 /* harmony export */   Tl: () => (/* binding */ writeTextFile),
 /* harmony export */   ev: () => (/* binding */ writingProblem)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
 /* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(795);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 
 
 
@@ -848,7 +872,7 @@ function requireAt(path, descriptor) {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 93658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -861,12 +885,12 @@ function requireAt(path, descriptor) {
 /* harmony export */   tM: () => (/* binding */ workflowRun)
 /* harmony export */ });
 /* unused harmony export rulesPage */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7673);
-/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3841);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
 
 
 
@@ -982,19 +1006,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(5931);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 ;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
 
 
@@ -1283,15 +1307,111 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
-/***/ 3092:
+/***/ 51962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ greetingAdvice),
+/* harmony export */   w: () => (/* binding */ plannedNameAdvice)
+/* harmony export */ });
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39887);
+/* harmony import */ var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40873);
+
+
+
+
+/**
+ * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
+ * common ones. The text never contains words of the server, which only select it.
+ *
+ * @param reported the name that is wrong or missing
+ */
+function greetingAdvice(host, smtp, reported) {
+    if (host.control === 'shared')
+        return SHARED[reported];
+    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .isMasked */ .S)(smtp.greeting))
+        return UNMASK;
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
+    const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseMta */ .w)(smtp);
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .MTA_SETTINGS */ .$[mta], host, smtp, wrong);
+    return advice.replaceAll('{name}', name);
+}
+/**
+ * How to correct a name in a planned configuration: what to write on the line that decides it. The live server may be
+ * another one.
+ */
+function plannedNameAdvice(host, reported, { write }, { file, line }) {
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    const text = write.replaceAll('{name}', name).replaceAll('`', '');
+    return `On line ${line} of ${file} write \`${text}\`.`;
+}
+function greetingName(host) {
+    return onlyName(host.banner) ?? host.name;
+}
+function ehloName(host) {
+    return onlyName(host.ehlo) ?? greetingName(host);
+}
+/** The expected name; null where several names or a pattern are expected. */
+function onlyName(expectation) {
+    const only = expectation.kind === 'names' && expectation.patterns.length === 1
+        ? expectation.patterns[0]
+        : null;
+    return only == null || only.includes('*') ? null : only;
+}
+function mtaAdvice(settings, host, smtp, wrong) {
+    if (settings.kind === 'hosted') {
+        const { service, operator } = settings;
+        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+    }
+    if (settings.kind === 'unlisted') {
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+    }
+    const { greeting, greetingAlone, ehlo, helo } = settings;
+    if (wrong === 'greeting') {
+        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
+    }
+    return host.role === 'both' && helo !== null
+        ? `${ehlo} What it sends with is set by ${helo}.`
+        : ehlo;
+}
+/**
+ * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
+ * or the greeting is a custom text without a name.
+ */
+function hasRightName({ banner, name }, { bannerName, ehloName }) {
+    if (bannerName === null)
+        return true;
+    if (ehloName === null)
+        return false;
+    return banner.kind === 'names' ? (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(ehloName, banner) : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(ehloName, name);
+}
+const SHARED = {
+    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
+    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
+};
+/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNKNOWN = {
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
+};
+
+
+/***/ }),
+
+/***/ 63092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serversAnswering),
 /* harmony export */   z: () => (/* binding */ authoritativeView)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81033);
 
 
 /**
@@ -1343,7 +1463,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 9561:
+/***/ 29561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1355,13 +1475,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var cjs = __webpack_require__(20935);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/special-use.js
-var special_use = __webpack_require__(168);
+var special_use = __webpack_require__(10168);
 ;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
 /**
  * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
@@ -1612,7 +1732,7 @@ const PUBLIC_DEFAULTS = [
 
 /***/ }),
 
-/***/ 3116:
+/***/ 63116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1622,7 +1742,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
-var cjs = __webpack_require__(935);
+var cjs = __webpack_require__(20935);
 ;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
 
 /**
@@ -1698,7 +1818,7 @@ function hasLineWord(label) {
 const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
 
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8280);
+var ipaddr = __webpack_require__(48280);
 ;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
 
 /**
@@ -2500,15 +2620,15 @@ function hasCustomerNumber(name) {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 57371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ isInternalName)
 /* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9561);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
 
 
 
@@ -2532,14 +2652,14 @@ function isInternalName(name, host, addresses) {
 
 /***/ }),
 
-/***/ 8317:
+/***/ 98317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ organizationalDomain),
 /* harmony export */   t: () => (/* binding */ isRegistrableDomain)
 /* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 
 /**
  * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
@@ -2570,7 +2690,7 @@ function domainOf(name, section) {
 
 /***/ }),
 
-/***/ 4825:
+/***/ 74825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2607,7 +2727,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 6158:
+/***/ 29675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2625,14 +2745,43 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/judge/rule.js
+var rule = __webpack_require__(74825);
+;// CONCATENATED MODULE: ./lib/judge/rules/address-new.js
+
+/** Only an address that shows a name is reported: the baseline can learn no other one. */
+const addressNew = {
+    name: 'address-new',
+    subject: 'host',
+    group: 'time',
+    reportsWhen: 'a host that sends has an address that the baseline does not have',
+    levels: { dedicated: 'notice', shared: 'notice', inbound: 'off' },
+    scored: false,
+    supersededBy: [],
+    needs: ['ptr', 'greeting'],
+    baselineFields: null,
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr, smtp }, { host }, { isNewAddress }) => {
+        const showsName = ptr.names.length > 0 || smtp.bannerName !== null;
+        if (!showsName || !isNewAddress(address))
+            return null;
+        return {
+            expected: 'an address in the baseline',
+            observed: address,
+            message: `${host.name} has the address ${address}, which the baseline does not have. Receivers do not know the address as a sender yet, and often defer or filter its first mail.`,
+            remedy: `Send little mail from ${address} at first and raise the amount over some weeks. Run with update-baseline to record the address.`,
+        };
+    }),
+};
+
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
+var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(4313);
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
 
 
@@ -2708,8 +2857,6 @@ const addressUndeclared = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/judge/rule.js
-var rule = __webpack_require__(4825);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
 
 
@@ -2739,445 +2886,10 @@ const bannerAddressMismatch = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
-;// CONCATENATED MODULE: ./lib/judge/software/mta-settings.js
-/** Where each mail server's names are set. The comments cite its documentation. */
-const MTA_SETTINGS = {
-    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
-    postfix: {
-        kind: 'own',
-        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
-        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
-        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
-        helo: '`smtp_helo_name`',
-    },
-    // mailcow: dockerized documentation, mailcow.conf.
-    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
-    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
-    zimbra: {
-        kind: 'own',
-        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
-        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
-        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
-        helo: '`zimbraMtaSmtpHeloName`',
-    },
-    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
-    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
-    exim: {
-        kind: 'own',
-        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
-        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
-        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
-        helo: '`helo_data` of the smtp transport',
-    },
-    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
-    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
-    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
-    sendmail: {
-        kind: 'own',
-        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
-        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
-        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-        helo: null,
-    },
-    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
-    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
-    exchange: {
-        kind: 'own',
-        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
-        greetingAlone: null,
-        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
-        helo: '`Set-SendConnector -Fqdn`',
-    },
-    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
-    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
-    // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
-    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
-    // Haraka, CoreConfig: me, smtpgreeting.
-    haraka: {
-        kind: 'own',
-        greeting: 'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
-        greetingAlone: "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
-        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
-        helo: null,
-    },
-    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
-    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
-    // courier(8): me, esmtpgreeting, esmtphelo.
-    courier: {
-        kind: 'own',
-        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
-        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
-        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
-        helo: '`esmtphelo`',
-    },
-    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
-    stalwart: {
-        kind: 'own',
-        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
-        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-        helo: null,
-    },
-    // mox.conf: Hostname, and Hostname of a listener.
-    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
-    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
-    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
-    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
-    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    // PowerMTA User's Guide: host-name.
-    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it."),
-    // Apache James, smtpserver.xml: helloName, smtpGreeting.
-    james: {
-        kind: 'own',
-        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
-        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
-        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
-        helo: '`heloName` of its RemoteDelivery mailet',
-    },
-    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
-    domino: {
-        kind: 'own',
-        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
-        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
-        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
-        helo: null,
-    },
-    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
-    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
-    // Kerio Connect manual, Domains: Internet hostname.
-    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
-    // hMailServer, SMTP settings: host name, welcome message.
-    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
-    // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
-    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
-    // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
-    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
-    // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
-    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
-    // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
-    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
-    // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
-    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
-    // Sophos Firewall help, Email general settings: SMTP hostname.
-    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
-    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
-    icewarp: { kind: 'unlisted', product: 'IceWarp' },
-    axigen: { kind: 'unlisted', product: 'Axigen' },
-    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
-    mailenable: { kind: 'unlisted', product: 'MailEnable' },
-    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
-    halon: { kind: 'unlisted', product: 'Halon' },
-    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
-    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
-    zeus: { kind: 'unlisted', product: 'Zeus' },
-    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
-    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
-    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
-    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
-    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
-    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
-    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
-    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
-    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
-    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
-    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
-};
-/** A server with one setting for the names in greeting and EHLO reply. */
-function oneName(advice, helo = null) {
-    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
-/**
- * Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
- */
-const EXIM_REPLY = /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/;
-/**
- * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
- * Then come greetings with a product's name, then EHLO replies for greetings without one.
- *
- * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
- * is not enough: the replies of qmail and of small servers are too plain for a pattern.
- */
-const FINGERPRINTS = [
-    {
-        mta: 'exchange-online',
-        where: 'name',
-        pattern: /\.(?:mail\.protection\.outlook\.com|mx\.microsoft)$/,
-    },
-    {
-        mta: 'google',
-        where: 'name',
-        pattern: /^(?:mx|smtp|smtp-relay|[\w-]+\.l)\.(?:google|gmail)\.com$/,
-    },
-    { mta: 'yahoo', where: 'name', pattern: /\.yahoo\.com$/ },
-    { mta: 'icloud', where: 'name', pattern: /\.(?:icloud|apple)\.com$/ },
-    {
-        mta: 'amazon-ses',
-        where: 'name',
-        pattern: /^(?:email|inbound)-smtp\.(?:[\w-]+\.)?amazonaws\.com$/,
-    },
-    { mta: 'proofpoint', where: 'name', pattern: /\.(?:pphosted|ppe-hosted)\.com$/ },
-    { mta: 'mimecast', where: 'name', pattern: /\.mimecast\.(?:com|co\.za)$/ },
-    { mta: 'messagelabs', where: 'name', pattern: /\.messagelabs\.com$/ },
-    {
-        mta: 'barracuda',
-        where: 'name',
-        pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
-    },
-    { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
-    // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
-    { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
-    { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
-    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/i },
-    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/i },
-    { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
-    // FortiMail contains Sendmail and answers EHLO like it. Sendmail itself writes ESMTP before its name.
-    { mta: 'fortimail', where: 'greeting', pattern: /^\s*ESMTP Smtpd; / },
-    { mta: 'zeus', where: 'greeting', pattern: /\bSMTPS Sendmail\b/ },
-    { mta: 'arkoon', where: 'greeting', pattern: /^arkoon Sendmail\b/i },
-    { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
-    // Exchange 5.
-    {
-        mta: 'exchange-legacy',
-        where: 'greeting',
-        pattern: /\bMicrosoft Exchange (?:Internet Mail Service|SMTP server version)\b/,
-    },
-    // Only the SMTP service of IIS, and Exchange 2000 and 2003 which are built on it, show a version.
-    {
-        mta: 'iis',
-        where: 'greeting',
-        pattern: /\bMicrosoft E?SMTP MAIL Service,? Version:|\bMicrosoft SMTP MAIL ready at\b/i,
-    },
-    { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
-    { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
-    { mta: 'haraka', where: 'greeting', pattern: /\bESMTP Haraka\b/ },
-    { mta: 'qmail', where: 'greeting', pattern: /\bqmail\b/i },
-    { mta: 'courier', where: 'greeting', pattern: /\bCourier\b/ },
-    { mta: 'stalwart', where: 'greeting', pattern: /\bStalwart ESMTP\b/ },
-    { mta: 'mox', where: 'greeting', pattern: /\bESMTP mox\b/ },
-    { mta: 'postal', where: 'greeting', pattern: /\bESMTP Postal\// },
-    { mta: 'kumomta', where: 'greeting', pattern: /\bKumoMTA\b/ },
-    { mta: 'powermta', where: 'greeting', pattern: /\bPowerMTA\b/ },
-    { mta: 'james', where: 'greeting', pattern: /\bJAMES\b.*\bSMTP Server\b/ },
-    {
-        mta: 'domino',
-        where: 'greeting',
-        pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
-    },
-    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon v?\d/ },
-    { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
-    { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
-    { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
-    // Merak is its former name; HT Mail Server and VisNetic MailServer are its OEM versions.
-    {
-        mta: 'icewarp',
-        where: 'greeting',
-        pattern: /\bE?SMTP (?:IceWarp|Merak|HT Mail Server v?)\s*\d|\bVisNetic\.MailServer\b|^\s*(?:Merak )?MAILSRV$|\]-:\^:-\[/i,
-    },
-    { mta: 'mailenable', where: 'greeting', pattern: /\bMail ?Enable (?:SMTP )?Service\b/ },
-    {
-        mta: 'communigate',
-        where: 'greeting',
-        pattern: /\bCommuniGate\b|\bE?SMTP (?:Server \S+ )?is glad to see you!$|^\s*ESMTP Service\. Welcome\.$/,
-    },
-    { mta: 'axigen', where: 'greeting', pattern: /\bAxigen\b/ },
-    { mta: 'momentum', where: 'greeting', pattern: /\bESMTP (?:ecelerity|Momentum)\b/ },
-    { mta: 'halon', where: 'greeting', pattern: /\bHalon\b/ },
-    { mta: 'zonemta', where: 'greeting', pattern: /\[zone-mta\/[\w.-]+\]/ },
-    { mta: 'greenarrow', where: 'greeting', pattern: /\bGreenArrow\b/ },
-    { mta: 'smartermail', where: 'greeting', pattern: /\bSmarterMail\b/i },
-    {
-        mta: 'google',
-        where: 'ehlo',
-        pattern: /^(?:mx|smtp)\.(?:google|gmail)\.com at your service, \[/,
-    },
-    { mta: 'haraka', where: 'ehlo', pattern: /^[^\n]*, Haraka is at your service/ },
-    { mta: 'stalwart', where: 'ehlo', pattern: /^\S+ you had me at EHLO\n/ },
-    {
-        mta: 'exchange',
-        where: 'ehlo',
-        pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
-    },
-    { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
-    // Sorted by name except PIPELINING, with BURL for IMAP.
-    {
-        mta: 'dovecot',
-        where: 'ehlo',
-        pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
-    },
-    // A Sophos firewall contains Exim, and greets without that word.
-    { mta: 'sophos', where: 'ehlo', pattern: EXIM_REPLY, greeting: /^\s*ESMTP ready\.$/ },
-    { mta: 'exim', where: 'ehlo', pattern: EXIM_REPLY },
-    {
-        mta: 'opensmtpd',
-        where: 'ehlo',
-        pattern: /^\S+ Hello [^\n]+, pleased to meet you\n8BITMIME\nENHANCEDSTATUSCODES\nSIZE \d+\n(?:DSN\n)?(?:STARTTLS\n)?(?:AUTH [^\n]+\n)?HELP$/,
-    },
-    {
-        mta: 'sendmail',
-        where: 'ehlo',
-        pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
-    },
-    // go-smtp names no server; this limit is maddy's default.
-    {
-        mta: 'maddy',
-        where: 'ehlo',
-        pattern: /^Hello \S+\nPIPELINING\n8BITMIME\n(?:[^\n]+\n)*LIMITS RCPTMAX=20000(?:\n|$)/,
-    },
-    {
-        mta: 'mox',
-        where: 'ehlo',
-        pattern: /^\S+\nPIPELINING\nSIZE \d+\n(?:[^\n]+\n)*ENHANCEDSTATUSCODES\n8BITMIME\nLIMITS RCPTMAX=\d+\nSMTPUTF8$/,
-    },
-    {
-        mta: 'mailenable',
-        where: 'ehlo',
-        pattern: /^\S+ \[[^\]\n]+\], this server offers \d+ extensions(?:\n|$)/,
-    },
-    { mta: 'axigen', where: 'ehlo', pattern: /^\S+ Axigen ESMTP hello(?:\n|$)/ },
-    { mta: 'momentum', where: 'ehlo', pattern: /^\S+ says EHLO to \S+(?:\n|$)/ },
-    {
-        mta: 'communigate',
-        where: 'ehlo',
-        pattern: /^\S+ (?:domain name should be qualified|your name is not \S+)\s*(?:\n|$)/,
-    },
-    // IIS writes TURN before SIZE; Exchange has these five in this order.
-    {
-        mta: 'iis',
-        where: 'ehlo',
-        pattern: /^\S+ Hello \[[^\]\n]+\]\n(?:AUTH[ =][^\n]+\n)*TURN\nSIZE/,
-    },
-    {
-        mta: 'exchange',
-        where: 'ehlo',
-        pattern: /^\S+ Hello \[[^\]\n]+\]\nSIZE(?: \d+)?\nPIPELINING\nDSN\nENHANCEDSTATUSCODES(?:\n|$)/,
-    },
-    {
-        mta: 'hmailserver',
-        where: 'ehlo',
-        pattern: /^\S+\nSIZE(?: \d+)?\n(?:STARTTLS\n)?AUTH LOGIN(?: PLAIN)?\nHELP$/,
-    },
-    // Mailu's port 25 is nginx, with this list of capabilities before AUTH or STARTTLS.
-    {
-        mta: 'mailu',
-        where: 'ehlo',
-        pattern: /^\S+\nPIPELINING\nSIZE \d+\nETRN\nENHANCEDSTATUSCODES\n8BITMIME\nDSN\n(?:AUTH [^\n]+|STARTTLS)(?:\n|$)/,
-    },
-    // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
-    {
-        mta: 'postfix',
-        where: 'ehlo',
-        pattern: /^\S+\nPIPELINING\nSIZE(?: \d+)?\n(?:VRFY\nETRN|VRFY|ETRN)\n(?:(?:STARTTLS|AUTH[ =][^\n]+|X(?:VERP|CLIENT|FORWARD)[^\n]*)\n)*ENHANCEDSTATUSCODES\n8BITMIME(?:\n|$)/,
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/judge/software/recognise-mta.js
-
-/**
- * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
- * the server's own, so a forged one can only choose among our advice texts.
- */
-function recogniseMta(smtp) {
-    const texts = {
-        name: smtp.bannerName ?? '',
-        greeting: greetingText(smtp),
-        ehlo: smtp.ehloReply.join('\n'),
-    };
-    const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
-    return found?.mta ?? null;
-}
-/**
- * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
- * any software.
- */
-function greetingText({ greeting, bannerName }) {
-    const text = greeting.join('\n');
-    return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
-}
-/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
-function isMasked(greeting) {
-    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/judge/advice/greeting-advice.js
-
-
-
-
-/**
- * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
- * common ones. The text never contains words of the server, which only select it.
- *
- * @param reported the name that is wrong or missing
- */
-function greetingAdvice(host, smtp, reported) {
-    if (host.control === 'shared')
-        return SHARED[reported];
-    if (reported === 'greeting' && isMasked(smtp.greeting))
-        return UNMASK;
-    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
-    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
-    const wrong = reported === 'ehlo' && (0,dns_name/* sameName */.q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
-    const mta = recogniseMta(smtp);
-    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong);
-    return advice.replaceAll('{name}', name);
-}
-function greetingName(host) {
-    return onlyName(host.banner) ?? host.name;
-}
-function ehloName(host) {
-    return onlyName(host.ehlo) ?? greetingName(host);
-}
-/** The expected name; null where several names or a pattern are expected. */
-function onlyName(expectation) {
-    const only = expectation.kind === 'names' && expectation.patterns.length === 1
-        ? expectation.patterns[0]
-        : null;
-    return only == null || only.includes('*') ? null : only;
-}
-function mtaAdvice(settings, host, smtp, wrong) {
-    if (settings.kind === 'hosted') {
-        const { service, operator } = settings;
-        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
-    }
-    if (settings.kind === 'unlisted') {
-        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
-    }
-    const { greeting, greetingAlone, ehlo, helo } = settings;
-    if (wrong === 'greeting') {
-        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
-    }
-    return host.role === 'both' && helo !== null
-        ? `${ehlo} What it sends with is set by ${helo}.`
-        : ehlo;
-}
-/**
- * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
- * or the greeting is a custom text without a name.
- */
-function hasRightName({ banner, name }, { bannerName, ehloName }) {
-    if (bannerName === null)
-        return true;
-    if (ehloName === null)
-        return false;
-    return banner.kind === 'names' ? (0,model_expectation/* meets */.D)(ehloName, banner) : (0,dns_name/* sameName */.q)(ehloName, name);
-}
-const SHARED = {
-    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
-    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
-};
-/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
-const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
-const UNKNOWN = {
-    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
-    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
-};
-
+// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var greeting_advice = __webpack_require__(51962);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
+var classify_name = __webpack_require__(29561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
 
 
@@ -3209,13 +2921,57 @@ const bannerDefault = {
             expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: name,
             message: `The greeting names ${name}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. ${(0,rule/* consequence */.IY)(host, 'Spam filters score such a name heavily.')}`,
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: host.control === 'dedicated' && (0,classify_name/* classifyName */.Ce)(name).kind === 'container-id'
+                ? `${containerAdvice(host)} ${(0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')}`
+                : (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
+    }),
+};
+/** The mail server of a container uses the name of the container, unless it has a name of its own. */
+function containerAdvice({ name, banner }) {
+    const [only = name] = banner.kind === 'names' ? banner.patterns : [];
+    const hostname = only.includes('*') ? name : only;
+    return `Give the container the host name \`${hostname}\` (\`docker run --hostname ${hostname}\`, \`hostname: ${hostname}\` in a compose file), or set the name in the mail server.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-invalid.js
+
+
+
+const bannerInvalid = {
+    name: 'banner-invalid',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name or the EHLO name breaks the syntax of host names: an underscore, an empty label, a label of more than 63 characters",
+    levels: { dedicated: 'warning', shared: 'warning', inbound: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => {
+        const { bannerNames, ehloName } = smtp;
+        const names = [
+            ...bannerNames.map((name) => ({ name, where: 'greeting' })),
+            ...(ehloName === null ? [] : [{ name: ehloName, where: 'ehlo' }]),
+        ];
+        for (const { name, where } of names) {
+            const classified = (0,classify_name/* classifyName */.Ce)(name);
+            if (classified.kind !== 'syntax')
+                continue;
+            return {
+                expected: 'a host name',
+                observed: name,
+                message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${(0,rule/* consequence */.IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+                remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, where),
+            };
+        }
+        return null;
     }),
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(8317);
+var organizational_domain = __webpack_require__(98317);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
 
 
@@ -3275,11 +3031,13 @@ const bannerMismatch = {
             expected,
             observed,
             message: `The server greets as ${observed}; ${expected} was declared.`,
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
     }),
 };
 
+// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
+var recognise_mta = __webpack_require__(40873);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-nameless.js
 
 
@@ -3307,14 +3065,16 @@ const bannerNameless = {
         return {
             expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
-            message: isMasked(smtp.greeting)
+            message: (0,recognise_mta/* isMasked */.S)(smtp.greeting)
                 ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
                 : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
     }),
 };
 
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-ptr-mismatch.js
 
 
@@ -3431,7 +3191,7 @@ const bannerRotates = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(7371);
+var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
 
 
@@ -3467,7 +3227,7 @@ function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
     if (host.control === 'shared')
         return "Leave it: the greeting and its name are the provider's.";
     return isInternal
-        ? greetingAdvice(host, smtp, 'greeting')
+        ? (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')
         : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
 }
 
@@ -3514,7 +3274,7 @@ const certificateExpiring = {
 };
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
 
 
@@ -3550,6 +3310,42 @@ const certificateMismatch = {
 /** The most names that a finding lists: all of them may be longer than an entry of the baseline. */
 const MAX_NAMES = 100;
 
+;// CONCATENATED MODULE: ./lib/judge/rules/certificate-untrusted.js
+
+/** An expired certificate is not trusted either: `certificate-expiring` reports that. */
+const certificateUntrusted = {
+    name: 'certificate-untrusted',
+    subject: 'host',
+    group: 'transport',
+    reportsWhen: 'the certificate does not lead to a root that this machine trusts, where `tls` is `starttls` or `implicit`',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    highestLevel: ({ tls, control }) => {
+        if (!CHECKED.has(tls))
+            return 'off';
+        return control === 'shared' ? 'notice' : 'warning';
+    },
+    scored: false,
+    supersededBy: [],
+    needs: ['tls'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp: { tls } }, { host }, { at }) => {
+        if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null)
+            return null;
+        if (tls.validTo !== null && Date.parse(tls.validTo) <= at)
+            return null;
+        return {
+            expected: 'a certificate of a trusted authority',
+            observed: 'an untrusted certificate',
+            message: `The certificate at ${address} on port ${port} is not trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates. Clients that check certificates refuse to connect.`,
+            remedy: host.control === 'shared'
+                ? 'Report it to the provider; the certificate is theirs.'
+                : `Install a certificate of a public authority together with its intermediate certificates, and reload the mail server. Show the chain: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+        };
+    }),
+};
+const CHECKED = new Set(['starttls', 'implicit']);
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-missing.js
 
 
@@ -3557,7 +3353,7 @@ const dmarcMissing = {
     name: 'dmarc-missing',
     subject: 'host',
     group: 'context',
-    reportsWhen: 'a domain under `domains` has no DMARC record, or none that receivers can use',
+    reportsWhen: 'a domain under `domains` has no DMARC record, or several',
     levels: { dedicated: 'warning', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -3566,9 +3362,11 @@ const dmarcMissing = {
     isNameMismatch: false,
     escalatesWeak: true,
     check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
-        if (dmarc.kind !== 'absent')
+        if (dmarc.kind !== 'absent' || dmarc.unreadable !== undefined)
             return null;
         const { at, why } = dmarc;
+        if (why === 'no-valid-policy')
+            return null;
         const { observed, fault, fix } = FAULTS[why];
         const record = (0,zone_record/* txtRecord */.aJ)(at, `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`);
         return {
@@ -3589,11 +3387,6 @@ const FAULTS = {
         observed: 'several records',
         fault: (at) => `there is more than one record at ${at}, so receivers use none`,
         fix: 'Leave one DMARC record',
-    },
-    'no-valid-policy': {
-        observed: 'a record without a valid policy',
-        fault: (at) => `the record at ${at} has no valid policy, so receivers ignore it`,
-        fix: 'Mend the DMARC record',
     },
 };
 
@@ -3640,13 +3433,160 @@ function enforced({ record, at, tag, policy }) {
         .split(';')
         .map((text) => text.trim())
         .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
-    const valid = tags.every((text) => !/^s?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
+    const valid = tags.every((text) => !/^[sn]?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
     if (!valid || !(0,zone_record/* canBeQuoted */.s1)(record))
         return '';
     const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
     const whole = tags.map((text) => text.split('=')[0]?.trim().toLowerCase() === tag ? wanted : text);
     return whole.includes(wanted) ? `: \`${(0,zone_record/* txtRecord */.aJ)(at, whole.join('; '))}\`` : '';
 }
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+;// CONCATENATED MODULE: ./lib/model/address-blocks.js
+
+/**
+ * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
+ * addresses, a single address without a prefix length. Sorted, IPv4 first.
+ *
+ * @param addresses in canonical form
+ */
+function summariseBlocks(addresses) {
+    return [4, 16].flatMap((bytes) => {
+        const numbers = addresses
+            .map((address) => ipaddr.parse(address).toByteArray())
+            .filter(({ length }) => length === bytes)
+            .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
+        const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
+        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
+    });
+}
+/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
+function mergeNeighbours(sorted) {
+    const blocks = [];
+    for (const number of sorted) {
+        let block = { first: number, size: 1n };
+        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
+            const adjacent = last.size === block.size && last.first + last.size === block.first;
+            if (!adjacent || last.first % (last.size * 2n) !== 0n)
+                break;
+            blocks.pop();
+            block = { first: last.first, size: last.size * 2n };
+        }
+        blocks.push(block);
+    }
+    return blocks;
+}
+function formatBlock({ first, size }, bytes) {
+    const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
+    const address = ipaddr.fromByteArray(octets).toString();
+    const length = bytes * 8 - (size.toString(2).length - 1);
+    return size === 1n ? address : `${address}/${length}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/advice/spf-advice.js
+
+
+
+/** The SPF record to publish for a domain that has none. */
+function firstSpfAdvice(domain, host, addresses) {
+    const mechanisms = mechanismsFor(addresses);
+    if (host.role === 'inbound' || mechanisms.length === 0) {
+        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 -all')}\` if none does.`;
+    }
+    if (host.control === 'shared') {
+        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
+    }
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordAdvice(domain, host);
+    const record = (0,zone_record/* txtRecord */.aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
+    return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
+}
+/**
+ * How to make an SPF record authorise addresses.
+ *
+ * @param records the domain's SPF records
+ * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
+ */
+function authoriseAdvice(domain, records, host, addresses, location) {
+    if (host.control === 'shared') {
+        return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
+    }
+    const mechanisms = mechanismsFor(addresses);
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordAdvice(domain, host);
+    const record = recordWith(records, mechanisms, location);
+    const where = location === 'first' ? 'at its start' : 'before its end';
+    const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
+    return record === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, record)}\`.`;
+}
+function ownRecordAdvice(domain, host) {
+    return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
+}
+/** Quotes SPF records as one code span. Their backticks are escaped. */
+function quoteRecords(records) {
+    return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
+}
+/** A larger record is better split with `include` (RFC 7208 3.4). */
+const MAX_MECHANISMS = 16;
+const MAX_RECORD_CHARACTERS = 450;
+/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
+function mechanismsFor(addresses) {
+    return summariseBlocks(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
+}
+/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
+function recordWith([record = 'v=spf1'], mechanisms, location) {
+    if (!(0,zone_record/* canBeQuoted */.s1)(record))
+        return null;
+    const terms = record.split(' ').filter((term) => term !== '');
+    const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
+    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
+    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
+    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-unreadable.js
+
+
+const dmarcUnreadable = {
+    name: 'dmarc-unreadable',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'a domain under `domains` has a DMARC record that receivers cannot use: misspelt, without a valid policy, or at the wrong name',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['dmarc'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+        if (dmarc.kind === 'failed' || dmarc.unreadable === undefined)
+            return null;
+        const { at, record, fault } = dmarc.unreadable;
+        const { why, fix } = dmarc_unreadable_FAULTS[fault];
+        return {
+            expected: `a DMARC record of ${domain}`,
+            observed: record,
+            message: `Receivers ignore the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
+            remedy: fix(domain),
+        };
+    }),
+};
+const dmarc_unreadable_FAULTS = {
+    version: {
+        why: () => 'it has to begin with `v=DMARC1`, in capitals and followed by a semicolon (RFC 9989 4.7)',
+        fix: (domain) => `Let the record at \`_dmarc.${domain}\` begin with \`v=DMARC1;\`.`,
+    },
+    policy: {
+        why: () => 'its policy has to be none, quarantine or reject, and no tag may occur twice',
+        fix: (domain) => `Correct the tags \`p\` and \`sp\` of the record at \`_dmarc.${domain}\`: none, quarantine or reject.`,
+    },
+    place: {
+        why: (domain) => `they look for it at _dmarc.${domain}`,
+        fix: (domain) => `Move the record to \`_dmarc.${domain}\`.`,
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ehlo-mismatch.js
 
@@ -3682,7 +3622,7 @@ const ehloMismatch = {
             expected,
             observed: ehloName,
             message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
-            remedy: greetingAdvice(host, smtp, 'ehlo'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'ehlo'),
         };
     }),
 };
@@ -3797,6 +3737,27 @@ function includesName(names, name) {
     return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/mta-config-refused.js
+const mtaConfigRefused = {
+    name: 'mta-config-refused',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'the mail server does not start with its planned configuration',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
+    supersededBy: [],
+    needs: [],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: ({ refusedSettings = [] }) => refusedSettings.map(({ message, location: { file, line } }) => ({
+        address: null,
+        expected: 'a configuration that the mail server accepts',
+        observed: `${file}:${line ?? 1}`,
+        message,
+        remedy: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+    })),
+};
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
 
 
@@ -3873,33 +3834,103 @@ function hostProblem(host) {
     return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rules/mx-not-covered.js
+
+
+const mxNotCovered = {
+    name: 'mx-not-covered',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'senders that follow MTA-STS or DANE refuse to deliver to an MX target of a domain under `domains`: the MTA-STS policy in mode `enforce` does not name the host, or its TLSA records match no certificate',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
+    supersededBy: ['name-unresolved'],
+    needs: ['mx', 'tls'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (seen) => [...policyViolations(seen), ...tlsaViolations(seen)],
+};
+function policyViolations({ host, sendingDomains }) {
+    return sendingDomains.flatMap(({ domain, mtaSts }) => {
+        if (mtaSts?.kind !== 'found' || mtaSts.mode !== 'enforce')
+            return [];
+        if (mtaSts.mx.some((pattern) => (0,dns_name/* coversName */.KR)(pattern, host.name)))
+            return [];
+        const patterns = (0,list_in_words/* listInWords */.D)(mtaSts.mx, 5);
+        return [
+            {
+                address: null,
+                expected: `${host.name} in the MTA-STS policy of ${domain}`,
+                observed: mtaSts.mx.join(', '),
+                message: `The MTA-STS policy of ${domain} is in mode enforce and allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
+                remedy: `Add \`mx: ${host.name}\` to https://mta-sts.${domain}/.well-known/mta-sts.txt and change the id in the TXT record of _mta-sts.${domain}, or remove ${host.name} from the MX records.`,
+            },
+        ];
+    });
+}
+function tlsaViolations({ host, endpoints }) {
+    return endpoints.flatMap(({ address, port, tlsa }) => {
+        if (tlsa?.matches !== false)
+            return [];
+        return [
+            {
+                address,
+                expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
+                observed: tlsa.records.join(', '),
+                message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
+                remedy: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
+            },
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-is-alias.js
+
 const nameIsAlias = {
     name: 'name-is-alias',
     subject: 'host',
     group: 'forward',
-    reportsWhen: 'the host name is an alias (CNAME)',
+    reportsWhen: "the host name, or the greeting's name, is an alias (CNAME)",
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: false,
     supersededBy: [],
     needs: ['forward'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: ({ host, forward: { alias } }) => {
-        if (alias.kind !== 'found')
+    check: (seen) => [...aliasOfHost(seen), ...seen.endpoints.flatMap((one) => aliasAt(one, seen))],
+};
+function aliasOfHost({ host, forward: { alias } }) {
+    if (alias.kind !== 'found')
+        return [];
+    const target = alias.records.join(', ');
+    return [
+        {
+            address: null,
+            expected: `address records at ${host.name} itself`,
+            observed: `CNAME ${target}`,
+            message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
+            remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
+        },
+    ];
+}
+/** The greeting of an address shows an alias that is not the host's own name. */
+function aliasAt({ address, bannerAliases }, { host }) {
+    return [...bannerAliases].flatMap(([name, target]) => {
+        if ((0,dns_name/* sameName */.q)(name, host.name))
             return [];
-        const target = alias.records.join(', ');
         return [
             {
-                address: null,
-                expected: `address records at ${host.name} itself`,
+                address,
+                expected: `address records at ${name} itself`,
                 observed: `CNAME ${target}`,
-                message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
-                remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
+                message: `The server at ${address} greets as ${name}, which is an alias of ${target}. The name that a mail server gives itself must hold its addresses itself (RFC 5321 2.3.5).`,
+                remedy: host.control === 'shared'
+                    ? "Leave it: the greeting and its name are the provider's."
+                    : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
             },
         ];
-    },
-};
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-unresolved.js
 
@@ -4002,7 +4033,7 @@ function zoneOperator(host, { authority }) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
+var generic_name = __webpack_require__(63116);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
 
 
@@ -4161,7 +4192,7 @@ const ptrMultiple = {
 };
 
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
+var authoritative_view = __webpack_require__(63092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
 
 
@@ -4292,109 +4323,36 @@ const FAILURES = {
     unreachable: 'cannot be reached, though other hosts can',
 };
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8280);
-;// CONCATENATED MODULE: ./lib/model/address-blocks.js
-
-/**
- * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
- * addresses, a single address without a prefix length. Sorted, IPv4 first.
- *
- * @param addresses in canonical form
- */
-function summariseBlocks(addresses) {
-    return [4, 16].flatMap((bytes) => {
-        const numbers = addresses
-            .map((address) => ipaddr.parse(address).toByteArray())
-            .filter(({ length }) => length === bytes)
-            .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
-        const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
-        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
-    });
-}
-/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
-function mergeNeighbours(sorted) {
-    const blocks = [];
-    for (const number of sorted) {
-        let block = { first: number, size: 1n };
-        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
-            const adjacent = last.size === block.size && last.first + last.size === block.first;
-            if (!adjacent || last.first % (last.size * 2n) !== 0n)
-                break;
-            blocks.pop();
-            block = { first: last.first, size: last.size * 2n };
-        }
-        blocks.push(block);
-    }
-    return blocks;
-}
-function formatBlock({ first, size }, bytes) {
-    const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
-    const address = ipaddr.fromByteArray(octets).toString();
-    const length = bytes * 8 - (size.toString(2).length - 1);
-    return size === 1n ? address : `${address}/${length}`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/advice/spf-advice.js
+;// CONCATENATED MODULE: ./lib/judge/rules/spf-allows-all.js
 
 
-
-/** The SPF record to publish for a domain that has none. */
-function firstSpfAdvice(domain, host, addresses) {
-    const mechanisms = mechanismsFor(addresses);
-    if (host.role === 'inbound' || mechanisms.length === 0) {
-        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 -all')}\` if none does.`;
-    }
-    if (host.control === 'shared') {
-        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
-    }
-    if (mechanisms.length > MAX_MECHANISMS)
-        return ownRecordAdvice(domain, host);
-    const record = (0,zone_record/* txtRecord */.aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
-    return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
-}
-/**
- * How to make an SPF record authorise addresses.
- *
- * @param records the domain's SPF records
- * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
- */
-function authoriseAdvice(domain, records, host, addresses, location) {
-    if (host.control === 'shared') {
-        return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
-    }
-    const mechanisms = mechanismsFor(addresses);
-    if (mechanisms.length > MAX_MECHANISMS)
-        return ownRecordAdvice(domain, host);
-    const record = recordWith(records, mechanisms, location);
-    const where = location === 'first' ? 'at its start' : 'before its end';
-    const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
-    return record === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, record)}\`.`;
-}
-function ownRecordAdvice(domain, host) {
-    return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
-}
-/** Quotes SPF records as one code span. Their backticks are escaped. */
-function quoteRecords(records) {
-    return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
-}
-/** A larger record is better split with `include` (RFC 7208 3.4). */
-const MAX_MECHANISMS = 16;
-const MAX_RECORD_CHARACTERS = 450;
-/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
-function mechanismsFor(addresses) {
-    return summariseBlocks(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
-}
-/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
-function recordWith([record = 'v=spf1'], mechanisms, location) {
-    if (!(0,zone_record/* canBeQuoted */.s1)(record))
-        return null;
-    const terms = record.split(' ').filter((term) => term !== '');
-    const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
-    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
-    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
-    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
-}
+const spfAllowsAll = {
+    name: 'spf-allows-all',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'the SPF record of a domain under `domains` authorises every address, with `+all` or a block of all addresses, itself or by a record that it includes',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }) => {
+        if (spf.kind !== 'found' || spf.allowsAll.length === 0)
+            return null;
+        const families = spf.allowsAll.join(' and ');
+        const ownAll = spf.records.some((record) => /(?:^|\s)\+?all(?:\s|$)/i.test(record));
+        return {
+            expected: `an SPF record of ${domain} that authorises its own senders`,
+            observed: `every ${families} address`,
+            message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
+            remedy: ownAll
+                ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
+                : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+        };
+    }),
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/spf-missing.js
 
@@ -4494,6 +4452,7 @@ const MEANINGS = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/spf-over-limit.js
 
 
+
 /**
  * A receiver evaluates a record up to the first match, so a long record exceeds the limit only for the addresses
  * that match late. It is reported where it does for one of the host's addresses.
@@ -4502,7 +4461,7 @@ const spfOverLimit = {
     name: 'spf-over-limit',
     subject: 'host',
     group: 'context',
-    reportsWhen: 'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
+    reportsWhen: 'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or more than 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
     levels: { dedicated: 'warning', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -4515,7 +4474,8 @@ const spfOverLimit = {
             return null;
         const exceeded = [...spf.results].flatMap(([address, answer]) => {
             const limit = limitOf(answer);
-            return limit === null ? [] : [{ address, limit }];
+            const voidLookups = answer.result === 'permerror' ? answer.voidLookups : [];
+            return limit === null ? [] : [{ address, limit, voidLookups }];
         });
         const [first] = exceeded;
         if (first === undefined)
@@ -4523,13 +4483,16 @@ const spfOverLimit = {
         const { limit, fix } = LIMITS[first.limit];
         const addresses = exceeded.map(({ address }) => address);
         const others = exceeded.length > 1 ? ` and ${exceeded.length - 1} more` : '';
+        const named = first.limit === 'too-many-void-lookups'
+            ? ` These found nothing: ${(0,list_in_words/* listInWords */.D)(first.voidLookups, 5)}.`
+            : '';
         const shortcut = host.role === 'inbound'
             ? ''
             : ` ${authoriseAdvice(domain, spf.records, host, addresses, 'first')}`;
         return {
             expected: `an SPF record of ${domain} within ${limit}`,
             observed: `more than ${limit}`,
-            message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).`,
+            message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
             remedy: `In the SPF record of ${domain} and in those that it includes, ${fix}.${shortcut}`,
         };
     }),
@@ -4544,7 +4507,7 @@ const LIMITS = {
     },
     'too-many-void-lookups': {
         limit: '2 void DNS lookups',
-        fix: 'remove the mechanisms whose names do not exist: they authorise nobody',
+        fix: 'replace the mechanisms whose lookups found nothing by ip4 and ip6 mechanisms, or remove those that no sender needs',
     },
 };
 
@@ -4647,6 +4610,13 @@ function levelFor({ tls }) {
 
 
 
+
+
+
+
+
+
+
 /**
  * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
  * and the list of rule names follow this order.
@@ -4657,6 +4627,7 @@ const CATALOGUE = [
     addressUndeclared,
     nameIsAlias,
     mxInvalid,
+    mxNotCovered,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -4667,8 +4638,10 @@ const CATALOGUE = [
     ptrPropagating,
     smtpUnreachable,
     smtpMalformed,
+    mtaConfigRefused,
     bannerDefault,
     bannerMismatch,
+    bannerInvalid,
     bannerNameless,
     bannerRotates,
     bannerUnresolved,
@@ -4680,13 +4653,17 @@ const CATALOGUE = [
     starttlsMissing,
     tlsFailed,
     certificateMismatch,
+    certificateUntrusted,
     certificateExpiring,
     spfMissing,
     spfNotAuthorised,
     spfOverLimit,
+    spfAllowsAll,
     dmarcMissing,
     dmarcNotEnforced,
+    dmarcUnreadable,
     identityChanged,
+    addressNew,
     hostRemoved,
 ];
 const HOST_RULES = CATALOGUE.filter((rule) => rule.subject === 'host');
@@ -4720,7 +4697,390 @@ function placeKey(finding) {
 
 /***/ }),
 
-/***/ 3313:
+/***/ 39887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ MTA_SETTINGS)
+/* harmony export */ });
+/** Where each mail server's names are set. The comments cite its documentation. */
+const MTA_SETTINGS = {
+    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
+    postfix: {
+        kind: 'own',
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
+        helo: '`smtp_helo_name`',
+    },
+    // mailcow: dockerized documentation, mailcow.conf.
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
+    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
+    zimbra: {
+        kind: 'own',
+        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
+        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
+        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
+        helo: '`zimbraMtaSmtpHeloName`',
+    },
+    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
+    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
+    exim: {
+        kind: 'own',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
+        helo: '`helo_data` of the smtp transport',
+    },
+    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
+    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG, and confHELO_NAME, by default $j.
+    sendmail: {
+        kind: 'own',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
+        helo: '`confHELO_NAME`',
+    },
+    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
+    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
+    exchange: {
+        kind: 'own',
+        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
+        greetingAlone: null,
+        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
+        helo: '`Set-SendConnector -Fqdn`',
+    },
+    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
+    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
+    // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
+    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    // Haraka, CoreConfig: me; connection.ini, [message] greeting[], which follows the name (connection.js). Before
+    // connection.ini there was smtpgreeting, which replaces the name where it contains it.
+    haraka: {
+        kind: 'own',
+        greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
+        greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
+        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
+        helo: null,
+    },
+    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
+    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    // courier(8): me, esmtpgreeting, esmtphelo.
+    courier: {
+        kind: 'own',
+        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
+        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
+        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
+        helo: '`esmtphelo`',
+    },
+    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
+    stalwart: {
+        kind: 'own',
+        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
+        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
+        helo: '`queue.outbound.hostname`',
+    },
+    // mox.conf: Hostname, and Hostname of a listener.
+    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
+    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
+    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
+    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
+    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
+    // PowerMTA User's Guide: host-name, and smtp-source-host of a virtual MTA.
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
+    // Apache James, smtpserver.xml: helloName, smtpGreeting.
+    james: {
+        kind: 'own',
+        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
+        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
+        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
+        helo: '`heloName` of its RemoteDelivery mailet',
+    },
+    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
+    domino: {
+        kind: 'own',
+        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
+        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
+        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
+        helo: null,
+    },
+    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
+    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
+    // Kerio Connect manual, Domains: Internet hostname.
+    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
+    // hMailServer, SMTP settings: host name, welcome message.
+    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
+    // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
+    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
+    // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
+    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
+    // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
+    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
+    // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
+    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
+    // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
+    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
+    // Sophos Firewall help, Email general settings: SMTP hostname.
+    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
+    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
+    icewarp: { kind: 'unlisted', product: 'IceWarp' },
+    axigen: { kind: 'unlisted', product: 'Axigen' },
+    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
+    mailenable: { kind: 'unlisted', product: 'MailEnable' },
+    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
+    halon: { kind: 'unlisted', product: 'Halon' },
+    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
+    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
+    zeus: { kind: 'unlisted', product: 'Zeus' },
+    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
+    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
+    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
+    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
+    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
+    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
+    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
+    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
+    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
+    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
+    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
+};
+/** A server with one setting for the names in greeting and EHLO reply. */
+function oneName(advice, helo = null) {
+    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
+}
+
+
+/***/ }),
+
+/***/ 40873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ isMasked),
+  w: () => (/* binding */ recogniseMta)
+});
+
+;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
+/**
+ * Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
+ */
+const EXIM_REPLY = /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/;
+/**
+ * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
+ * Then come greetings with a product's name, then EHLO replies for greetings without one.
+ *
+ * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
+ * is not enough: the replies of qmail and of small servers are too plain for a pattern.
+ */
+const FINGERPRINTS = [
+    {
+        mta: 'exchange-online',
+        where: 'name',
+        pattern: /\.(?:mail\.protection\.outlook\.com|mx\.microsoft)$/,
+    },
+    {
+        mta: 'google',
+        where: 'name',
+        pattern: /^(?:mx|smtp|smtp-relay|[\w-]+\.l)\.(?:google|gmail)\.com$/,
+    },
+    { mta: 'yahoo', where: 'name', pattern: /\.yahoo\.com$/ },
+    { mta: 'icloud', where: 'name', pattern: /\.(?:icloud|apple)\.com$/ },
+    {
+        mta: 'amazon-ses',
+        where: 'name',
+        pattern: /^(?:email|inbound)-smtp\.(?:[\w-]+\.)?amazonaws\.com$/,
+    },
+    { mta: 'proofpoint', where: 'name', pattern: /\.(?:pphosted|ppe-hosted)\.com$/ },
+    { mta: 'mimecast', where: 'name', pattern: /\.mimecast\.(?:com|co\.za)$/ },
+    { mta: 'messagelabs', where: 'name', pattern: /\.messagelabs\.com$/ },
+    {
+        mta: 'barracuda',
+        where: 'name',
+        pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
+    },
+    { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
+    // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
+    { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
+    { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
+    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/i },
+    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/i },
+    { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
+    // FortiMail contains Sendmail and answers EHLO like it. Sendmail itself writes ESMTP before its name.
+    { mta: 'fortimail', where: 'greeting', pattern: /^\s*ESMTP Smtpd; / },
+    { mta: 'zeus', where: 'greeting', pattern: /\bSMTPS Sendmail\b/ },
+    { mta: 'arkoon', where: 'greeting', pattern: /^arkoon Sendmail\b/i },
+    { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
+    // Exchange 5.
+    {
+        mta: 'exchange-legacy',
+        where: 'greeting',
+        pattern: /\bMicrosoft Exchange (?:Internet Mail Service|SMTP server version)\b/,
+    },
+    // Only the SMTP service of IIS, and Exchange 2000 and 2003 which are built on it, show a version.
+    {
+        mta: 'iis',
+        where: 'greeting',
+        pattern: /\bMicrosoft E?SMTP MAIL Service,? Version:|\bMicrosoft SMTP MAIL ready at\b/i,
+    },
+    { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
+    { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
+    { mta: 'haraka', where: 'greeting', pattern: /\bESMTP Haraka\b/ },
+    { mta: 'qmail', where: 'greeting', pattern: /\bqmail\b/i },
+    { mta: 'courier', where: 'greeting', pattern: /\bCourier\b/ },
+    { mta: 'stalwart', where: 'greeting', pattern: /\bStalwart ESMTP\b/ },
+    { mta: 'mox', where: 'greeting', pattern: /\bESMTP mox\b/ },
+    { mta: 'postal', where: 'greeting', pattern: /\bESMTP Postal\// },
+    { mta: 'kumomta', where: 'greeting', pattern: /\bKumoMTA\b/ },
+    { mta: 'powermta', where: 'greeting', pattern: /\bPowerMTA\b/ },
+    { mta: 'james', where: 'greeting', pattern: /\bJAMES\b.*\bSMTP Server\b/ },
+    {
+        mta: 'domino',
+        where: 'greeting',
+        pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
+    },
+    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon(?:\[tm\])? v?\d/ },
+    { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
+    { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
+    { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
+    // Merak is its former name; HT Mail Server and VisNetic MailServer are its OEM versions.
+    {
+        mta: 'icewarp',
+        where: 'greeting',
+        pattern: /\bE?SMTP (?:IceWarp|Merak|HT Mail Server v?)\s*\d|\bVisNetic\.MailServer\b|^\s*(?:Merak )?MAILSRV$|\]-:\^:-\[/i,
+    },
+    { mta: 'mailenable', where: 'greeting', pattern: /\bMail ?Enable (?:SMTP )?Service\b/ },
+    {
+        mta: 'communigate',
+        where: 'greeting',
+        pattern: /\bCommuniGate\b|\bE?SMTP (?:Server \S+ )?is glad to see you!$|^\s*ESMTP Service\. Welcome\.$/,
+    },
+    { mta: 'axigen', where: 'greeting', pattern: /\bAxigen\b/ },
+    { mta: 'momentum', where: 'greeting', pattern: /\bESMTP (?:ecelerity|Momentum)\b/ },
+    { mta: 'halon', where: 'greeting', pattern: /\bHalon\b/ },
+    { mta: 'zonemta', where: 'greeting', pattern: /\[zone-mta\/[\w.-]+\]/ },
+    { mta: 'greenarrow', where: 'greeting', pattern: /\bGreenArrow\b/ },
+    { mta: 'smartermail', where: 'greeting', pattern: /\bSmarterMail\b/i },
+    {
+        mta: 'google',
+        where: 'ehlo',
+        pattern: /^(?:mx|smtp)\.(?:google|gmail)\.com at your service, \[/,
+    },
+    { mta: 'haraka', where: 'ehlo', pattern: /^[^\n]*, Haraka is at your service/ },
+    { mta: 'stalwart', where: 'ehlo', pattern: /^\S+ you had me at EHLO\n/ },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
+    },
+    { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
+    // Sorted by name except PIPELINING, with BURL for IMAP.
+    {
+        mta: 'dovecot',
+        where: 'ehlo',
+        pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
+    },
+    // A Sophos firewall contains Exim, and greets without that word.
+    { mta: 'sophos', where: 'ehlo', pattern: EXIM_REPLY, greeting: /^\s*ESMTP ready\.$/ },
+    { mta: 'exim', where: 'ehlo', pattern: EXIM_REPLY },
+    {
+        mta: 'opensmtpd',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\n8BITMIME\nENHANCEDSTATUSCODES\nSIZE \d+\n(?:DSN\n)?(?:STARTTLS\n)?(?:AUTH [^\n]+\n)?HELP$/,
+    },
+    {
+        mta: 'sendmail',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
+    },
+    // go-smtp names no server; this limit is maddy's default.
+    {
+        mta: 'maddy',
+        where: 'ehlo',
+        pattern: /^Hello \S+\nPIPELINING\n8BITMIME\n(?:[^\n]+\n)*LIMITS RCPTMAX=20000(?:\n|$)/,
+    },
+    {
+        mta: 'mox',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\n(?:[^\n]+\n)*ENHANCEDSTATUSCODES\n8BITMIME\nLIMITS RCPTMAX=\d+\nSMTPUTF8$/,
+    },
+    {
+        mta: 'mailenable',
+        where: 'ehlo',
+        pattern: /^\S+ \[[^\]\n]+\], this server offers \d+ extensions(?:\n|$)/,
+    },
+    { mta: 'axigen', where: 'ehlo', pattern: /^\S+ Axigen ESMTP hello(?:\n|$)/ },
+    { mta: 'momentum', where: 'ehlo', pattern: /^\S+ says EHLO to \S+(?:\n|$)/ },
+    {
+        mta: 'communigate',
+        where: 'ehlo',
+        pattern: /^\S+ (?:domain name should be qualified|your name is not \S+)\s*(?:\n|$)/,
+    },
+    // IIS writes TURN before SIZE; Exchange has these five in this order.
+    {
+        mta: 'iis',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\n(?:AUTH[ =][^\n]+\n)*TURN\nSIZE/,
+    },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\nSIZE(?: \d+)?\nPIPELINING\nDSN\nENHANCEDSTATUSCODES(?:\n|$)/,
+    },
+    {
+        mta: 'hmailserver',
+        where: 'ehlo',
+        pattern: /^\S+\nSIZE(?: \d+)?\n(?:STARTTLS\n)?AUTH LOGIN(?: PLAIN)?\nHELP$/,
+    },
+    // Mailu's port 25 is nginx, with this list of capabilities before AUTH or STARTTLS.
+    {
+        mta: 'mailu',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\nETRN\nENHANCEDSTATUSCODES\n8BITMIME\nDSN\n(?:AUTH [^\n]+|STARTTLS)(?:\n|$)/,
+    },
+    // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
+    {
+        mta: 'postfix',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE(?: \d+)?\n(?:VRFY\nETRN|VRFY|ETRN)\n(?:(?:STARTTLS|AUTH[ =][^\n]+|X(?:VERP|CLIENT|FORWARD)[^\n]*)\n)*ENHANCEDSTATUSCODES\n8BITMIME(?:\n|$)/,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/judge/software/recognise-mta.js
+
+/**
+ * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
+ * the server's own, so a forged one can only choose among our advice texts.
+ */
+function recogniseMta(smtp) {
+    const texts = {
+        name: smtp.bannerName ?? '',
+        greeting: greetingText(smtp),
+        ehlo: smtp.ehloReply.join('\n'),
+    };
+    const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
+    return found?.mta ?? null;
+}
+/**
+ * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
+ * any software.
+ */
+function greetingText({ greeting, bannerName }) {
+    const text = greeting.join('\n');
+    return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
+}
+/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
+function isMasked(greeting) {
+    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 83313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4732,10 +5092,12 @@ function placeKey(finding) {
 /* harmony export */   Zf: () => (/* binding */ addressOfReverseName),
 /* harmony export */   g0: () => (/* binding */ MAX_ADDRESSES),
 /* harmony export */   hm: () => (/* binding */ specialRange),
-/* harmony export */   kF: () => (/* binding */ readAddressBlock)
+/* harmony export */   kF: () => (/* binding */ readAddressBlock),
+/* harmony export */   nk: () => (/* binding */ addressesOfBlock),
+/* harmony export */   qy: () => (/* binding */ countAddresses)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8280);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
 
 
 /** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
@@ -4811,7 +5173,7 @@ function reverseBlock(zone) {
 }
 /**
  * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
- * included.
+ * included. Its addresses can be counted before {@link addressesOfBlock} makes them.
  */
 function readAddressBlock(text) {
     const [base = '', length, ...rest] = text.split('/');
@@ -4820,14 +5182,48 @@ function readAddressBlock(text) {
         return { kind: 'problem', problem: 'is no IP address' };
     }
     if (length === undefined)
-        return { kind: 'addresses', addresses: [address] };
+        return { kind: 'block', block: { first: address, count: 1 } };
     const bits = familyOf(address) === 4 ? 32 : 128;
     // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
     const mapped = base.includes(':') && bits === 32;
     if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
         return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
     }
-    return expandBlock(address, bits - Number(length), Number(length));
+    return checkBlock(address, bits - Number(length), Number(length));
+}
+/** The addresses of a block, in order and in canonical form. */
+function addressesOfBlock({ first, count }) {
+    if (count === 1)
+        return [first];
+    const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
+    const { last, start } = lastByte(bytes);
+    return Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
+}
+/** The number of different addresses of blocks that may overlap, without making the addresses. */
+function countAddresses(blocks) {
+    const networks = Map.groupBy(blocks, ({ first }) => {
+        const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
+        return bytes.slice(0, -1).join('.');
+    });
+    let count = 0;
+    for (const network of networks.values()) {
+        const ranges = network
+            .map(({ first, count: size }) => {
+            const { start } = lastByte(ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray());
+            return { start, end: start + size };
+        })
+            .toSorted((a, b) => a.start - b.start);
+        let counted = 0;
+        for (const { start, end } of ranges) {
+            count += Math.max(0, end - Math.max(start, counted));
+            counted = Math.max(counted, end);
+        }
+    }
+    return count;
+}
+function lastByte(bytes) {
+    const last = bytes.length - 1;
+    return { last, start: bytes[last] ?? 0 };
 }
 /**
  * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
@@ -4865,7 +5261,7 @@ function embeddedIpv4(address, firstPart) {
     const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
     return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
-function expandBlock(address, hostBits, length) {
+function checkBlock(address, hostBits, length) {
     if (hostBits > Math.log2(MAX_ADDRESSES)) {
         return {
             kind: 'problem',
@@ -4873,8 +5269,7 @@ function expandBlock(address, hostBits, length) {
         };
     }
     const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
-    const last = bytes.length - 1;
-    const start = bytes[last] ?? 0;
+    const { last, start } = lastByte(bytes);
     const count = 2 ** hostBits;
     if (start % count !== 0) {
         const network = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start - (start % count)));
@@ -4883,14 +5278,13 @@ function expandBlock(address, hostBits, length) {
             problem: `has address bits beyond its prefix; the block is ${network.toString()}/${length}`,
         };
     }
-    const addresses = Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
-    return { kind: 'addresses', addresses };
+    return { kind: 'block', block: { first: address, count } };
 }
 
 
 /***/ }),
 
-/***/ 3508:
+/***/ 33508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4898,12 +5292,12 @@ function expandBlock(address, hostBits, length) {
 /* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
 /* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
 /* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(550);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5330);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(957);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
 
 
 
@@ -4956,7 +5350,7 @@ const BASELINE_PARTS = { day: date, finding, identity };
 
 /***/ }),
 
-/***/ 802:
+/***/ 80802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4980,7 +5374,7 @@ function findingKey(entry) {
 
 /***/ }),
 
-/***/ 1427:
+/***/ 41427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5004,13 +5398,13 @@ function dayOf(time) {
 
 /***/ }),
 
-/***/ 2475:
+/***/ 62475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ declaredStates)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 /* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
@@ -5049,7 +5443,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 
 /***/ }),
 
-/***/ 1812:
+/***/ 91812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5059,7 +5453,7 @@ function stateOfAddress(address, { host, forward: { v4, v6 } }) {
 /* harmony export */   Rr: () => (/* binding */ hostNameProblem),
 /* harmony export */   q: () => (/* binding */ sameName)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 
 /**
  * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
@@ -5156,7 +5550,7 @@ function labelMatches(label, pattern) {
 
 /***/ }),
 
-/***/ 9767:
+/***/ 59767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5165,7 +5559,7 @@ function labelMatches(label, pattern) {
 /* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 
 /** Whether a name is as expected. */
 function meets(name, expectation) {
@@ -5215,7 +5609,7 @@ function nameIsLabelOnly(host) {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 37959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5291,7 +5685,7 @@ function findFaulty(items, first, work) {
 
 /***/ }),
 
-/***/ 5268:
+/***/ 65268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5336,7 +5730,7 @@ const CAUSES = [
 
 /***/ }),
 
-/***/ 5217:
+/***/ 97598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5344,8 +5738,8 @@ const CAUSES = [
 /* harmony export */   aw: () => (/* binding */ readRefusalName),
 /* harmony export */   "if": () => (/* binding */ readEhloName)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
 
 
 /**
@@ -5736,7 +6130,7 @@ function endpointLabel({ host, address }) {
 
 /***/ }),
 
-/***/ 6132:
+/***/ 46132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5751,7 +6145,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 
 /***/ }),
 
-/***/ 8531:
+/***/ 68531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5761,7 +6155,7 @@ const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 /* harmony export */   YI: () => (/* binding */ describeThrown),
 /* harmony export */   l: () => (/* binding */ canBeJudged)
 /* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /** What a run does with a host, in order, then the outputs that show it. */
 const INTERNAL_STAGES = [
@@ -5807,7 +6201,7 @@ function stackOf(thrown) {
 
 /***/ }),
 
-/***/ 4145:
+/***/ 74145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5882,7 +6276,7 @@ function bindHost(template, name, addresses) {
 
 /***/ }),
 
-/***/ 8143:
+/***/ 28143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5899,7 +6293,7 @@ function portRefusal(port) {
 
 /***/ }),
 
-/***/ 1033:
+/***/ 81033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5927,7 +6321,7 @@ class JsonMap extends Map {
 /* harmony export */   V5: () => (/* binding */ NO_DATA),
 /* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
 /* harmony export */ });
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6132);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46132);
 
 /** A name without records, for what was not looked up. */
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
@@ -5947,13 +6341,13 @@ function judgedBannerNames({ code, bannerNames }) {
 
 /***/ }),
 
-/***/ 813:
+/***/ 70813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isObserved)
 /* harmony export */ });
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9767);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 
 
@@ -5985,7 +6379,7 @@ function isEndpointObserved({ ptr, smtp, fallback }) {
 
 /***/ }),
 
-/***/ 171:
+/***/ 90171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6001,7 +6395,38 @@ function ownProperty(value, key) {
 
 /***/ }),
 
-/***/ 9817:
+/***/ 67237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ MAX_PROBLEMS),
+/* harmony export */   v: () => (/* binding */ collectProblems)
+/* harmony export */ });
+/** The most problems of a run that are kept. The others are counted. */
+const MAX_PROBLEMS = 50;
+function collectProblems() {
+    const kept = new Map();
+    let moreProblems = 0;
+    const isFull = () => kept.size >= MAX_PROBLEMS;
+    return {
+        isFull,
+        add: (problem) => {
+            const key = JSON.stringify(problem);
+            if (kept.has(key))
+                return;
+            if (isFull())
+                moreProblems += 1;
+            else
+                kept.set(key, problem);
+        },
+        collected: () => ({ problems: [...kept.values()], moreProblems }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 19817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6015,6 +6440,7 @@ function inconclusiveCut({ what, limit, seen }) {
 }
 const LIMITED = {
     'mx-targets': { check: 'mx', noun: 'MX targets' },
+    'mx-addresses': { check: 'smtp', noun: 'addresses of this MX target' },
     'ptr-names': { check: 'ptr', noun: 'PTR names' },
     'certificate-names': { check: 'tls', noun: 'names in the certificate' },
     'baseline-addresses': {
@@ -6031,7 +6457,7 @@ function inconclusiveLimit(reached) {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 11819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6047,7 +6473,7 @@ const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 /***/ }),
 
-/***/ 550:
+/***/ 80550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6060,6 +6486,7 @@ const RULE_NAMES = [
     'address-undeclared',
     'name-is-alias',
     'mx-invalid',
+    'mx-not-covered',
     'ptr-missing',
     'ptr-mismatch',
     'ptr-unconfirmed',
@@ -6070,8 +6497,10 @@ const RULE_NAMES = [
     'ptr-propagating',
     'smtp-unreachable',
     'smtp-malformed',
+    'mta-config-refused',
     'banner-default',
     'banner-mismatch',
+    'banner-invalid',
     'banner-nameless',
     'banner-rotates',
     'banner-unresolved',
@@ -6083,20 +6512,24 @@ const RULE_NAMES = [
     'starttls-missing',
     'tls-failed',
     'certificate-mismatch',
+    'certificate-untrusted',
     'certificate-expiring',
     'spf-missing',
     'spf-not-authorised',
     'spf-over-limit',
+    'spf-allows-all',
     'dmarc-missing',
     'dmarc-not-enforced',
+    'dmarc-unreadable',
     'identity-changed',
+    'address-new',
     'host-removed',
 ];
 
 
 /***/ }),
 
-/***/ 2963:
+/***/ 22963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6175,7 +6608,7 @@ function decodeUtf8(bytes) {
 
 /***/ }),
 
-/***/ 5330:
+/***/ 55330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6195,12 +6628,12 @@ function decodeUtf8(bytes) {
 /* harmony export */   v7: () => (/* binding */ notNegative),
 /* harmony export */   vd: () => (/* binding */ day)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1427);
-/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1033);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(957);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
+/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
 
 
 
@@ -6262,7 +6695,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 
 /***/ }),
 
-/***/ 8165:
+/***/ 68165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6270,7 +6703,7 @@ const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
 /* harmony export */   Vy: () => (/* binding */ shardFilter),
 /* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The most jobs of one matrix on GitHub. */
 const MAX_SHARDS = 256;
@@ -6337,7 +6770,7 @@ function shardOf(key, of) {
 
 /***/ }),
 
-/***/ 168:
+/***/ 10168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6400,15 +6833,15 @@ function specialUseReason({ domain, reservedBy }) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 80957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   h: () => (/* binding */ quote)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7785);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 
 /** A value in an error message: quoted, sanitised, at most 80 characters. */
@@ -6426,7 +6859,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 4313:
+/***/ 14313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6436,7 +6869,7 @@ function didYouMean(word, known) {
 /* harmony export */   co: () => (/* binding */ addressRecord),
 /* harmony export */   s1: () => (/* binding */ canBeQuoted)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /** An A or AAAA record as a line of a zone file. */
 function addressRecord(name, address) {
@@ -6477,7 +6910,7 @@ function canBeQuoted(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
@@ -6493,7 +6926,7 @@ function refusal(address, settings) {
 
 /***/ }),
 
-/***/ 4945:
+/***/ 24945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6608,7 +7041,7 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 54386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6618,21 +7051,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(525);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(4522);
+var ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/dns/answer.js
 var dns_answer = __webpack_require__(9308);
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
 
 
@@ -6925,7 +7358,7 @@ function sameNames(a, b) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 10051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6935,11 +7368,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
 
 const EXTENDED_ERROR = 15;
@@ -7012,13 +7445,23 @@ const EXTENDED_ERRORS = [
 ];
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
-var name_from_wire = __webpack_require__(4466);
+var name_from_wire = __webpack_require__(24466);
 ;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
 
 
 
 /** The record types that are read, with their numbers (IANA "DNS Parameters"). */
-const TYPES = { A: 1, NS: 2, CNAME: 5, SOA: 6, PTR: 12, MX: 15, TXT: 16, AAAA: 28 };
+const TYPES = {
+    A: 1,
+    NS: 2,
+    CNAME: 5,
+    SOA: 6,
+    PTR: 12,
+    MX: 15,
+    TXT: 16,
+    AAAA: 28,
+    TLSA: 52,
+};
 /** A message breaks its format. */
 class DamagedMessage extends Error {
 }
@@ -7105,6 +7548,13 @@ function readData(type, { name, ttlS }, message, from, to, nameAt) {
             if (to - end !== 20)
                 throw new DamagedMessage();
             return { name, ttlS, type: 'SOA', minimumS: seconds(message.readUInt32BE(to - 4)) };
+        }
+        case TYPES.TLSA: {
+            if (to - from < 4)
+                throw new DamagedMessage();
+            const [usage = 0, selector = 0, matchingType = 0] = message.subarray(from, from + 3);
+            const data = message.toString('hex', from + 3, to);
+            return { name, ttlS, type: 'TLSA', usage, selector, matchingType, data };
         }
         default:
             return null;
@@ -7341,15 +7791,15 @@ function hasSameQuestion(message, query) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(4945);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
 
 
@@ -7433,7 +7883,7 @@ function framed(message) {
 }
 
 // EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(1314);
+var external_node_dgram_ = __webpack_require__(41314);
 ;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
 
 
@@ -7621,7 +8071,7 @@ function failed(problem) {
 
 /***/ }),
 
-/***/ 525:
+/***/ 30525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7631,12 +8081,12 @@ function failed(problem) {
 /* harmony export */   mH: () => (/* binding */ observeBannerForward),
 /* harmony export */   pR: () => (/* binding */ addressType)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10168);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -7671,19 +8121,27 @@ function aliasOf(lookups) {
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form
- * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; and those
- *   failed lookups
+ * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; those failed
+ *   lookups; and the targets of the names that are aliases
  */
 async function observeBannerForward(bannerNames, address, resolve, deadline) {
     const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
-        const lookups = await lookUpAddresses(name, resolve, deadline);
+        const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+        const lookups = { v4: addressLookup(v4), v6: addressLookup(v6) };
+        const alias = aliasOf([v4, v6]);
         const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$);
         const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
-        return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
+        return {
+            name,
+            addresses,
+            target: alias?.kind === 'found' ? alias.records[0] : undefined,
+            failed: addresses.includes(address) ? undefined : failed,
+        };
     }));
     return {
         bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
+        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.flatMap(({ name, target }) => target === undefined ? [] : [[name, (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(target)]])),
         failed: results.flatMap(({ name, failed }) => failed === undefined ? [] : [{ ...failed, name }]),
     };
 }
@@ -7715,18 +8173,22 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /***/ }),
 
-/***/ 8911:
+/***/ 78911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ mxHosts),
 /* harmony export */   q: () => (/* binding */ observeMailDomain)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24466);
+
+
 
 
 
@@ -7734,7 +8196,12 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 
 /** The most MX targets of one domain that become hosts: those with the lowest preference value. */
 const MAX_TARGETS = 256;
-/** Looks up a mail domain's MX records, sorted by preference. */
+/** The most addresses of all MX targets of one domain that are observed: as many as a declared host may have. */
+const MAX_TARGET_ADDRESSES = 256;
+/**
+ * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have. A domain
+ * with many silent addresses would take the time and the sockets of all other hosts.
+ */
 async function observeMailDomain(mailDomain, resolve, deadline) {
     const { domain, template } = mailDomain;
     const mx = await lookUpMx(domain, resolve, deadline);
@@ -7744,15 +8211,47 @@ async function observeMailDomain(mailDomain, resolve, deadline) {
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
-    const seen = hostTargets(mx).length;
+    const targets = hostTargets(mx);
+    const addressShares = await shareAddresses(targets.slice(0, MAX_TARGETS), resolve, deadline);
+    const seen = targets.length;
     const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
-    return { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+    const observation = { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
+    return addressShares === null ? observation : { ...observation, addressShares };
+}
+/**
+ * How many addresses of each target are observed: one of every target in turn, in order of preference, up to the limit
+ * of the domain. A failed lookup counts as many addresses, since the host's own lookup may succeed later.
+ *
+ * @returns null where all targets together are within the limit
+ */
+async function shareAddresses(targets, resolve, deadline) {
+    // The addresses of one host have a limit of their own.
+    if (targets.length < 2)
+        return null;
+    const counts = await Promise.all(targets.map(async (name) => {
+        const { v4, v6 } = await (0,_forward_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpAddresses */ .HD)(name, resolve, deadline);
+        const hasFailed = v4.kind === 'failed' || v6.kind === 'failed';
+        const found = new Set([...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v4), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v6)]).size;
+        return { name, count: hasFailed ? MAX_TARGET_ADDRESSES : found, share: 0 };
+    }));
+    let left = MAX_TARGET_ADDRESSES;
+    if (counts.reduce((sum, { count }) => sum + count, 0) <= left)
+        return null;
+    while (left > 0) {
+        for (const target of counts) {
+            if (left === 0 || target.share === target.count)
+                continue;
+            target.share += 1;
+            left -= 1;
+        }
+    }
+    return (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_6__/* .nameMap */ .s)(counts.map(({ name, share }) => [name, share]));
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
  * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
  */
-function mxHosts({ mailDomain, mx }) {
+function mxHosts({ mailDomain, mx, addressShares }) {
     const { domain, template } = mailDomain;
     if (mx.kind === 'failed')
         return [];
@@ -7761,7 +8260,11 @@ function mxHosts({ mailDomain, mx }) {
     }
     return hostTargets(mx)
         .slice(0, MAX_TARGETS)
-        .map((name) => (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null));
+        .map((name) => {
+        const host = (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null);
+        const maxAddresses = addressShares?.get(name);
+        return maxAddresses === undefined ? host : { ...host, maxAddresses };
+    });
 }
 /** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
@@ -7773,7 +8276,7 @@ async function lookUpMx(domain, resolve, deadline) {
     if (lookup.kind !== 'found')
         return lookup;
     const records = lookup.records
-        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(exchange) }))
+        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__/* .receivedName */ .X)(exchange) }))
         .toSorted(byPreference);
     return { kind: 'found', records, ttlS: lookup.ttlS };
 }
@@ -7784,14 +8287,14 @@ function byPreference(a, b) {
 
 /***/ }),
 
-/***/ 4466:
+/***/ 24466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ receivedName)
 /* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
 
 
 /**
@@ -7811,14 +8314,14 @@ const MAX_LENGTH = 255;
 
 /***/ }),
 
-/***/ 3625:
+/***/ 63625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ nameServerAt),
 /* harmony export */   T: () => (/* binding */ serverText)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 
 /**
  * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
@@ -7848,7 +8351,7 @@ function serverText({ address, port }) {
 
 /***/ }),
 
-/***/ 4522:
+/***/ 14522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7857,12 +8360,12 @@ function serverText({ address, port }) {
 /* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
 /* harmony export */   wG: () => (/* binding */ namesToConfirm)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1033);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(525);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
 
@@ -7977,18 +8480,18 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
-/***/ 7608:
+/***/ 77608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ createResolver)
 /* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
-/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3881);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7349);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3625);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
 
 
 
@@ -8012,6 +8515,7 @@ function createResolver({ client, servers, retries }) {
         MX: createLookups('MX', upstreams, retries),
         NS: createLookups('NS', upstreams, retries),
         TXT: createLookups('TXT', upstreams, retries),
+        TLSA: createLookups('TLSA', upstreams, retries),
     };
     return (name, type, deadline) => lookups[type]((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(name), deadline);
 }
@@ -8104,6 +8608,7 @@ const DATA = {
     NS: ({ target }) => target,
     MX: ({ preference, exchange }) => ({ preference, exchange }),
     TXT: ({ text }) => text,
+    TLSA: ({ usage, selector, matchingType, data }) => ({ usage, selector, matchingType, data }),
 };
 /**
  * Queries the servers in rotation until one has records, or two state an absence, or the retries are used up.
@@ -8140,7 +8645,7 @@ function upstreamFor(attempt, upstreams) {
     return upstream;
 }
 /** Types whose absence is normal and causes no finding: one answer is enough. */
-const ORDINARILY_ABSENT = new Set(['CNAME']);
+const ORDINARILY_ABSENT = new Set(['CNAME', 'TLSA']);
 /** How long to wait for an answer each time that a question is sent. */
 const WAITS_MS = [1500, 3000];
 /** Questions to a server at once: at the start and the fewest, and the most. */
@@ -8200,7 +8705,7 @@ function withoutExcess(content, type) {
 
 /***/ }),
 
-/***/ 5165:
+/***/ 25165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8212,9 +8717,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readSystemResolvers
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/files/read-system-file.js
 
 /**
@@ -8234,7 +8739,7 @@ function readSystemFile(path) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(3625);
+var name_server = __webpack_require__(63625);
 ;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
 
 
@@ -8291,7 +8796,7 @@ function differentServers(texts) {
 
 /***/ }),
 
-/***/ 2141:
+/***/ 92141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8328,11 +8833,12 @@ function inconclusiveAt(host, { address, ptr, smtp, fallback }, others) {
         .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
         .map((check) => entry(host, address, check));
 }
-/** The failed checks of a host's sending domains: at most one entry for SPF and one for DMARC. */
+/** The failed checks of a host's sending domains: at most one entry each for SPF, DMARC and MTA-STS. */
 function inconclusiveDomains(host, domains) {
     const spf = domains.flatMap(spfFailures);
     const dmarc = domains.flatMap((domain) => (domain.dmarc.kind === 'failed' ? [domain.dmarc] : []));
-    return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc)];
+    const mx = domains.flatMap(({ mtaSts }) => (mtaSts?.kind === 'failed' ? [mtaSts] : []));
+    return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc), ...joined(host, 'mx', mx)];
 }
 function spfFailures({ domain, spf }) {
     if (spf.kind === 'failed')
@@ -8361,13 +8867,13 @@ function entry({ name, port }, address, { check, reason, detail }) {
 
 /***/ }),
 
-/***/ 7856:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isolateHost)
 /* harmony export */ });
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8531);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 
 /**
  * Observes something of one host. What throws there must not end the observation of the others.
@@ -8387,7 +8893,7 @@ async function isolateHost(debugError, work, instead) {
 
 /***/ }),
 
-/***/ 3881:
+/***/ 13881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8395,7 +8901,7 @@ async function isolateHost(debugError, work, instead) {
 /* harmony export */   bB: () => (/* binding */ mapLimited),
 /* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
 
 /**
  * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
@@ -8483,7 +8989,7 @@ async function mapLimited(items, limit, task) {
 
 /***/ }),
 
-/***/ 7349:
+/***/ 97349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8493,7 +8999,7 @@ async function mapLimited(items, limit, task) {
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4945);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
 
 /**
  * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
@@ -8592,7 +9098,7 @@ function onceEnded(deadline, listener) {
 
 /***/ }),
 
-/***/ 555:
+/***/ 40555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8600,9 +9106,9 @@ function onceEnded(deadline, listener) {
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2141);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30525);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92141);
 
 
 
@@ -8612,25 +9118,30 @@ function onceEnded(deadline, listener) {
  *
  * @param observeAddress observes one address of the host: the live one, or the planned one
  */
-async function observeHost(host, observeAddress, resolve, deadline) {
+async function observeHost(host, observeAddress, observeMtaSts, resolve, deadline) {
     const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
-    const addresses = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+    const found = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+    const { maxAddresses: limit = found.length } = host;
+    const addresses = found.slice(0, limit);
     const [forward, endpoints, sendingDomains] = await Promise.all([
         forwardLookup,
         Promise.all(addresses.map(observeAddress)),
-        observeSendingDomains(host, addresses, resolve, deadline),
+        observeSendingDomains(host, addresses, { resolve, observeMtaSts }, deadline),
     ]);
-    return { host, forward, endpoints, sendingDomains };
+    const seen = found.length;
+    const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen }] : [];
+    return { host, forward, endpoints, sendingDomains, cuts };
 }
 /** SPF and DMARC code is loaded only for a host that declares domains. */
-async function observeSendingDomains(host, addresses, resolve, deadline) {
+async function observeSendingDomains(host, addresses, tools, deadline) {
     if (host.domains.length === 0)
         return [];
-    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 1718));
-    return context.observeSendingDomains(host, addresses, resolve, deadline);
+    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
+    return context.observeSendingDomains(host, addresses, tools, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }) {
+function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hostCuts, ...rest }) {
+    const where = { host: host.name, port: host.port };
     return {
         ...rest,
         host,
@@ -8639,17 +9150,21 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, ...rest }
         sendingDomains,
         inconclusive: [
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)(cut) })),
             ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
-        limits: endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
+        limits: [
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
+            ...endpoints.flatMap(({ endpoint: { address, port }, cuts }) => cuts.map((cut) => ({ host: host.name, port, address, ...cut }))),
+        ],
     };
 }
 
 
 /***/ }),
 
-/***/ 6394:
+/***/ 56394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8661,25 +9176,25 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(2475);
+var declared_state = __webpack_require__(62475);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/expectation.js
-var expectation = __webpack_require__(9767);
+var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(525);
+var dns_forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(4522);
+var dns_ptr = __webpack_require__(14522);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(2213);
+var probe = __webpack_require__(92213);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
 
 
@@ -8695,20 +9210,52 @@ var probe = __webpack_require__(2213);
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }] = await Promise.all([
+    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all([
         (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
         observeSmtp(host, address, context, deadline),
     ]);
-    const { bannerForward, failed } = await (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline);
+    const [{ bannerForward, bannerAliases, failed }, tlsa] = await Promise.all([
+        (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline),
+        observeTlsa(host, chain, context.resolve, deadline),
+    ]);
     // A name that contradicts the declaration is reported whatever its addresses are.
     const failedForward = failed
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner))
         .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
     return {
-        endpoint: { address, port: host.port, ptr, smtp, fallback: null, bannerForward },
-        inconclusive: [...inconclusive, ...failedForward],
+        endpoint: {
+            address,
+            port: host.port,
+            ptr,
+            smtp,
+            fallback: null,
+            tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
+            bannerForward,
+            bannerAliases,
+        },
+        inconclusive: [
+            ...inconclusive,
+            ...failedForward,
+            ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
+        ],
         cuts: [...ptrCuts, ...smtpCuts],
     };
+}
+/** Looks up the TLSA records of a host that receives the mail of a declared domain, where it sent a certificate. */
+async function observeTlsa({ name, port, domains }, chain, resolve, deadline) {
+    if (domains.length === 0 || chain.length === 0)
+        return { kind: 'none' };
+    const at = `_${port}._tcp.${name}`;
+    const lookup = await resolve(at, 'TLSA', deadline);
+    if (lookup.kind === 'failed') {
+        const { reason, detail } = lookup;
+        const inconclusive = { check: 'tls', reason, detail: `TLSA of ${at}: ${detail}` };
+        return { kind: 'failed', inconclusive };
+    }
+    if (lookup.kind === 'absent')
+        return { kind: 'none' };
+    const { compareTlsa } = await __webpack_require__.e(/* import() */ 997).then(__webpack_require__.bind(__webpack_require__, 1997));
+    return { kind: 'compared', tlsa: compareTlsa(lookup.records, chain) };
 }
 async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
     if (host.role === 'outbound')
@@ -8790,7 +9337,7 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
 }
 
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
-var mx = __webpack_require__(8911);
+var mx = __webpack_require__(78911);
 ;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
 
 
@@ -8810,8 +9357,8 @@ async function withFallback(host, endpoint, context, deadline) {
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
         return endpoint;
-    const { bannerForward } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
-    return { ...endpoint, fallback, bannerForward };
+    const { bannerForward, bannerAliases } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
+    return { ...endpoint, fallback, bannerForward, bannerAliases };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
     const ports = host.fallbackPorts ?? settings.fallbackPorts;
@@ -8827,9 +9374,9 @@ async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimi
 }
 
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
-var isolate_host = __webpack_require__(7856);
+var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
-var adaptive_limit = __webpack_require__(3881);
+var adaptive_limit = __webpack_require__(13881);
 ;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
 
 /** Probes at once at the start, and the fewest whatever their outcomes. */
@@ -8865,11 +9412,11 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
-var observe_host = __webpack_require__(555);
+var observe_host = __webpack_require__(40555);
 // EXTERNAL MODULE: ./lib/observe/inconclusive.js
-var observe_inconclusive = __webpack_require__(2141);
+var observe_inconclusive = __webpack_require__(92141);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
-var without_facts = __webpack_require__(542);
+var without_facts = __webpack_require__(60542);
 ;// CONCATENATED MODULE: ./lib/observe/other-shards.js
 
 
@@ -8908,9 +9455,9 @@ function ownTargets({ mx, isOfOtherShard }) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(63);
+var smtp_dial = __webpack_require__(90063);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
 
 
@@ -9030,7 +9577,12 @@ async function observe(declaration, identities, tools, settings) {
     const { concurrency, timeoutMs, vantageHosts } = settings;
     const { debugError } = tools;
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
-    const context = { ...tools, settings, probeLimit: createProbeLimit(concurrency) };
+    const context = {
+        ...tools,
+        settings,
+        probeLimit: createProbeLimit(concurrency),
+        observeMtaSts: mtaStsObserver(tools, settings),
+    };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
         const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
@@ -9110,6 +9662,14 @@ function uniqueHosts(hosts) {
 function isAnswered({ endpoint: { smtp } }) {
     return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
+/** Looks up MTA-STS policies, with code that is loaded at the first one. */
+function mtaStsObserver(tools, guard) {
+    let observer;
+    return async (domain) => {
+        observer ??= __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 1552)).then(({ createMtaStsObserver }) => createMtaStsObserver({ ...tools, guard }));
+        return (await observer)(domain);
+    };
+}
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
@@ -9127,7 +9687,7 @@ async function observeUntilRunEnds(host, context) {
         errors.push(error);
         return (0,without_facts/* endpointWithoutFacts */.pv)(host, address, (0,without_facts/* noFactsAfter */.$7)(error));
     });
-    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, resolve, deadline);
+    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, context.observeMtaSts, resolve, deadline);
     const finished = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
     const facts = finished ?? (await (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, unfinished));
     return withError(facts, errors[0]);
@@ -9143,7 +9703,7 @@ function withError(observation, internalError) {
 
 /***/ }),
 
-/***/ 63:
+/***/ 90063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9154,10 +9714,10 @@ function withError(observation, internalError) {
 /* harmony export */   ss: () => (/* binding */ CONNECT_MS),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4945);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
 
 
 
@@ -9233,7 +9793,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 2213:
+/***/ 92213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9245,15 +9805,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/greeting.js
-var model_greeting = __webpack_require__(5217);
+var model_greeting = __webpack_require__(97598);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
-var callback_errors = __webpack_require__(4945);
+var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var dial = __webpack_require__(63);
+var dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
@@ -9342,11 +9902,11 @@ function quoteBytes(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
 
 
@@ -9430,7 +9990,20 @@ function observeTls(socket, serverName) {
         error: null,
     };
     const cut = { what: 'certificate-names', limit: MAX_NAMES, seen: all.length };
-    return { tls, cuts: names.length < all.length ? [cut] : [] };
+    return { tls, cuts: names.length < all.length ? [cut] : [], chain: certificateChain(socket) };
+}
+/** The most certificates of a chain. */
+const MAX_CHAIN = 10;
+function certificateChain(socket) {
+    const chain = [];
+    let certificate = socket.getPeerCertificate(true);
+    while (certificate?.raw !== undefined && chain.length < MAX_CHAIN) {
+        chain.push(certificate.raw);
+        const issuer = certificate.issuerCertificate;
+        // The issuer of a self-signed certificate is the certificate itself.
+        certificate = issuer === certificate ? undefined : issuer;
+    }
+    return chain;
 }
 /** The most names of one certificate that an observation has. Public authorities issue for 100 to 250 names. */
 const MAX_NAMES = 1000;
@@ -9637,7 +10210,7 @@ async function probeConnected(dialogue) {
         return finished(withTlsError(connected, handshake.detail));
     }
     const probe = await converse({ ...connected, tls: handshake.tls }, dialogue);
-    return { ...probe, cuts: handshake.cuts };
+    return { ...probe, cuts: handshake.cuts, chain: handshake.chain };
 }
 /** Reads the greeting, then EHLO, STARTTLS and QUIT as far as the extent and the target ask for them. */
 async function converse(connected, { connection, target, deadline, extent, lapMs, ehlo }) {
@@ -9709,10 +10282,10 @@ async function upgrade(connection, smtp, ehlo, { serverName }, deadline) {
     connection.send(ehlo);
     const renewed = await connection.reply(deadline);
     const closed = renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED;
-    return { ...finished(secured, closed), cuts: handshake.cuts };
+    return { ...finished(secured, closed), cuts: handshake.cuts, chain: handshake.chain };
 }
 function finished(smtp, closed = CLOSED, inconclusive = []) {
-    return { smtp, inconclusive, cuts: [], closed };
+    return { smtp, inconclusive, cuts: [], chain: [], closed };
 }
 const CLOSED = Promise.resolve();
 /** The longest wait for the answer to QUIT and the server's FIN, in milliseconds. */
@@ -9791,18 +10364,18 @@ function addressLiteral(address) {
 
 /***/ }),
 
-/***/ 4157:
+/***/ 14157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ dialThrough)
 /* harmony export */ });
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1553);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3313);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7349);
-/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
+/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
 
 
 
@@ -9834,7 +10407,7 @@ async function addressOf(name) {
     return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
 }
 async function requestConnection(proxy, socket, destination, deadline) {
-    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 2474, 19));
+    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
     const { user, password } = proxy;
     const connected = SocksClient.createConnection({
         command: 'connect',
@@ -9886,7 +10459,7 @@ function blocked({ host, port }, problem) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 60542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9895,9 +10468,9 @@ function blocked({ host, port }, problem) {
 /* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
 /* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
 /* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4522);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2213);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92213);
 
 
 
@@ -9913,6 +10486,7 @@ function hostWithoutFacts(host, why) {
         forward: { v4: failed, v6: failed, alias: failed },
         endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
         sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+        cuts: [],
     };
 }
 function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
@@ -9923,7 +10497,9 @@ function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
         ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .rQ, error: reason, errorDetail: detail },
         smtp,
         fallback: null,
+        tlsa: null,
         bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
+        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
     };
     return { endpoint, inconclusive: [], cuts: [] };
 }
@@ -9936,7 +10512,7 @@ function domainWithoutFacts(mailDomain, why) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9949,7 +10525,7 @@ function domainWithoutFacts(mailDomain, why) {
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2963);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 
 /**
  * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
@@ -10055,7 +10631,7 @@ function html(text) {
 
 /***/ }),
 
-/***/ 7419:
+/***/ 67419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10111,7 +10687,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 7248:
+/***/ 17248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10119,6 +10695,7 @@ function sentences(...texts) {
 __webpack_require__.d(__webpack_exports__, {
   vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
+  Kc: () => (/* binding */ limitProblems),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
   zO: () => (/* binding */ reportResults),
@@ -10128,7 +10705,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: reportInconclusive
 
 // EXTERNAL MODULE: ./lib/compare/outcome.js
-var outcome = __webpack_require__(5931);
+var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 ;// CONCATENATED MODULE: ./lib/model/finding-id.js
@@ -10148,16 +10725,19 @@ function findingIds(findings) {
 }
 
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(1033);
+var name_map = __webpack_require__(81033);
 // EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(813);
+var observed = __webpack_require__(70813);
+// EXTERNAL MODULE: ./lib/model/problems.js
+var model_problems = __webpack_require__(67237);
 // EXTERNAL MODULE: ./lib/model/reached-limit.js
-var reached_limit = __webpack_require__(9817);
+var reached_limit = __webpack_require__(19817);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -10224,18 +10804,27 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         limits,
     };
 }
-/** The report of a run that could not start, or that crashed. */
-function reportFailure(failure, problems, time) {
+/**
+ * The report of a run that could not start, or that crashed.
+ *
+ * @param moreProblems problems that were counted and not kept
+ */
+function reportFailure(failure, problems, time, moreProblems = 0) {
     const vantage = { port25: 'unknown', ipv6: 'unknown' };
     return {
         ...blank({ result: 'failed', failure, complete: false }, vantage, time),
-        problems: problems.map(({ location, message }) => ({
+        ...limitProblems(problems.map(({ location, message }) => ({
             message,
             file: location?.file ?? null,
             line: location?.line ?? null,
             column: location?.column ?? null,
-        })),
+        })), moreProblems),
     };
+}
+/** The first problems, and the number of the others. */
+function limitProblems(all, more = 0) {
+    const problems = all.slice(0, model_problems/* MAX_PROBLEMS */.a);
+    return { problems, moreProblems: more + all.length - problems.length };
 }
 /** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
@@ -10301,6 +10890,7 @@ function blank(outcome, vantage, time) {
         inconclusive: [],
         limits: [],
         problems: [],
+        moreProblems: 0,
         shard: time.shard ?? null,
         workflowRun: time.workflowRun ?? report/* NO_WORKFLOW_RUN */.ct,
         merging: null,
@@ -10384,7 +10974,7 @@ function countStatus(findings, status) {
 
 /***/ }),
 
-/***/ 6762:
+/***/ 86762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10408,7 +10998,7 @@ function endDespiteHangingFiles() {
 
 /***/ }),
 
-/***/ 6339:
+/***/ 16339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10420,17 +11010,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/file-problem.js
 var file_problem = __webpack_require__(6455);
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
+var paths = __webpack_require__(60795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(2774);
+var read_file = __webpack_require__(32774);
 ;// CONCATENATED MODULE: ./lib/files/find-files.js
 
 
@@ -10514,7 +11104,7 @@ function isFolderOutside(path, folders) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/run/read-in-time.js
 
 
@@ -10551,7 +11141,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 /***/ }),
 
-/***/ 5471:
+/***/ 65471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10561,9 +11151,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -10640,20 +11230,23 @@ function placeOf({ rule, host, address, declared: { port } }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var model_baseline = __webpack_require__(802);
+var model_baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(3508);
+var baseline_schema = __webpack_require__(33508);
+// EXTERNAL MODULE: ./lib/model/problems.js
+var model_problems = __webpack_require__(67237);
 // EXTERNAL MODULE: ./lib/model/rule-names.js
-var rule_names = __webpack_require__(550);
+var rule_names = __webpack_require__(80550);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(6052);
+var locate_json_lists = __webpack_require__(76052);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
+
 
 
 
@@ -10665,21 +11258,20 @@ var locate_json_lists = __webpack_require__(6052);
 /** The largest baseline file in bytes: enough for 20,000 hosts with two addresses and one finding each. */
 const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
 const SCHEMA_VERSION = baseline_schema/* baseline */._Z.entries.schemaVersion.literal;
-/** Problems reported for one file. */
-const MAX_PROBLEMS = 20;
 /**
  * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
  *
  * @param file the path for source locations
  */
 function readBaseline(source, file) {
-    const problems = (...all) => {
-        return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
+    const problem = (one) => {
+        return { kind: 'problems', problems: [one], moreProblems: 0 };
     };
     const lists = (0,locate_json_lists/* locateJsonLists */._)(source);
-    if (lists.kind === 'fault') {
-        const message = `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
-        return problems({ location: { file, ...lists.at }, message });
+    if (lists.kind !== 'lists') {
+        const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
+        const message = `The baseline ${why}${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
+        return problem({ location: { file, ...lists.at }, message });
     }
     const start = { file, line: 1, column: 1 };
     const locationOf = (list, index) => {
@@ -10687,26 +11279,46 @@ function readBaseline(source, file) {
     };
     const value = parseJson(lists.text);
     if (value.kind === 'fault')
-        return problems({ location: start, message: value.message });
+        return problem({ location: start, message: value.message });
     const version = versionProblem(value.value);
     if (version !== null)
-        return problems({ location: start, message: version });
-    const result = dist/* safeParse */.xLC(baseline_schema/* baseline */._Z, value.value);
-    if (!result.success)
-        return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
+        return problem({ location: start, message: version });
+    const problems = (0,model_problems/* collectProblems */.v)();
+    const shape = dist/* safeParse */.xLC(baselineShape, value.value);
+    for (const issue of shape.issues ?? [])
+        problems.add(problemOf(issue, [], locationOf));
+    if (!shape.success)
+        return { kind: 'problems', ...problems.collected() };
+    const { findings, identities } = shape.output;
     const baseline = {
-        findings: result.output.findings.map((entry, index) => {
-            return { ...entry, location: locationOf('findings', index) };
-        }),
-        identities: result.output.identities.map((entry, index) => {
-            return { ...entry, location: locationOf('identities', index) };
-        }),
+        findings: readEntries('findings', findings, baseline_schema/* BASELINE_PARTS */.p7.finding, locationOf, problems),
+        identities: readEntries('identities', identities, baseline_schema/* BASELINE_PARTS */.p7.identity, locationOf, problems),
     };
-    const duplicates = [
-        ...duplicateProblems(baseline.findings, model_baseline/* findingKey */.fl),
-        ...duplicateProblems(baseline.identities, host_key/* endpointKey */.r4),
-    ];
-    return duplicates.length > 0 ? problems(...duplicates) : { kind: 'read', baseline };
+    addDuplicates(baseline.findings, model_baseline/* findingKey */.fl, problems);
+    addDuplicates(baseline.identities, host_key/* endpointKey */.r4, problems);
+    const collected = problems.collected();
+    return collected.problems.length > 0
+        ? { kind: 'problems', ...collected }
+        : { kind: 'read', baseline };
+}
+/** The file without its entries. */
+const baselineShape = dist/* strictObject */.rej({
+    ...baseline_schema/* baseline */._Z.entries,
+    findings: dist/* array */.YOg(dist/* unknown */.L5J()),
+    identities: dist/* array */.YOg(dist/* unknown */.L5J()),
+});
+/**
+ * Validates entries one by one, with at most one problem each: all issues of a long list of wrong entries would take
+ * much memory.
+ */
+function readEntries(list, entries, schema, locationOf, problems) {
+    return entries.flatMap((entry, index) => {
+        const read = dist/* safeParse */.xLC(schema, entry, { abortEarly: true });
+        if (read.success)
+            return [{ ...read.output, location: locationOf(list, index) }];
+        problems.add(problemOf(read.issues[0], [list, index], locationOf));
+        return [];
+    });
 }
 /** The structure is valid here; a number or an escape sequence may still be wrong. */
 function parseJson(text) {
@@ -10726,8 +11338,9 @@ function versionProblem(value) {
         ? null
         : `The baseline has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`;
 }
-function problemOf(issue, locationOf) {
-    const path = issue.path?.map(({ key }) => key) ?? [];
+/** @param base the path of the value that was validated */
+function problemOf(issue, base, locationOf) {
+    const path = [...base, ...(issue.path?.map(({ key }) => key) ?? [])];
     const [list, index] = path;
     const location = locationOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
     const shownPath = (0,sanitise/* sanitise */.tB)(path.map(String).join('.'), 100);
@@ -10736,19 +11349,19 @@ function problemOf(issue, locationOf) {
         message: `The baseline is damaged at ${shownPath}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`,
     };
 }
-/** One problem for each repeated entry, such as after a merge that kept both sides. */
-function duplicateProblems(list, keyOf) {
+/** Adds one problem for each repeated entry, such as after a merge that kept both sides. */
+function addDuplicates(list, keyOf, problems) {
     const first = new Map();
-    return list.flatMap((entry) => {
+    for (const entry of list) {
         const key = keyOf(entry);
         const original = first.get(key);
         if (original === undefined) {
             first.set(key, entry);
-            return [];
+            continue;
         }
         const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.location?.line}.`;
-        return [{ location: entry.location ?? null, message }];
-    });
+        problems.add({ location: entry.location ?? null, message });
+    }
 }
 /**
  * Writes a baseline as JSON, sorted and with one entry per line, so that a diff shows only the entries that changed.
@@ -10786,25 +11399,27 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
+var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/mail-ports.js
-var mail_ports = __webpack_require__(8143);
+var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/own-property.js
-var own_property = __webpack_require__(171);
+var own_property = __webpack_require__(90171);
+// EXTERNAL MODULE: ./lib/yaml/limits.js
+var limits = __webpack_require__(63743);
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
-var read_yaml = __webpack_require__(3227);
+var read_yaml = __webpack_require__(33227);
 ;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
 /** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
 function readPlainLines(source, file) {
-    const lines = contentLines(source);
-    const value = lines.map(({ words }) => {
-        const [name, ...addresses] = words.map((word) => word.text);
+    const lines = [...contentLines(source)];
+    const value = lines.map(({ text }) => {
+        const [name, ...addresses] = text.match(/\S+/g) ?? [];
         return addresses.length === 0 ? name : { name, addresses };
     });
     const locationOf = ([index, key, item]) => {
         const line = typeof index === 'number' ? lines[index] : lines[0];
         const word = key === 'addresses' ? 1 + (typeof item === 'number' ? item : 0) : 0;
-        return { file, line: line?.line ?? 1, column: line?.words[word]?.column ?? 1 };
+        return { file, line: line?.line ?? 1, column: columnOfWord(line?.text ?? '', word) };
     };
     return { value, locationOf, locationOfKey: locationOf };
 }
@@ -10813,24 +11428,30 @@ function readPlainLines(source, file) {
  * marker or a `key:`.
  */
 function arePlainLines(source) {
-    const [first] = contentLines(source);
+    const { value: first } = contentLines(source).next();
     if (first === undefined)
         return false;
-    const word = first.words[0]?.text ?? '';
+    const word = /\S+/.exec(first.text)?.[0] ?? '';
     return !/^(?:-$|---|[[{%&!|>"'])/.test(word) && !word.endsWith(':');
 }
-/** The lines with words, without comments. */
-function contentLines(source) {
-    return source
-        .split(/\r\n|\n|\r/)
-        .map((text, index) => ({
-        line: index + 1,
-        words: Array.from(withoutComment(text).matchAll(/\S+/g), (match) => ({
-            text: match[0],
-            column: match.index + 1,
-        })),
-    }))
-        .filter(({ words }) => words.length > 0);
+/** The lines with words. */
+function* contentLines(source) {
+    let line = 0;
+    for (const [whole] of source.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+        line += 1;
+        const text = withoutComment(whole.replace(/[\r\n]+$/, ''));
+        if (/\S/.test(text))
+            yield { line, text };
+    }
+}
+function columnOfWord(text, word) {
+    let index = 0;
+    for (const match of text.matchAll(/\S+/g)) {
+        if (index === word)
+            return match.index + 1;
+        index += 1;
+    }
+    return 1;
 }
 function withoutComment(line) {
     const start = line.search(/(?:^|\s)#/);
@@ -10838,9 +11459,9 @@ function withoutComment(line) {
 }
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(1427);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/declare/schema.js
 
 
@@ -10890,10 +11511,9 @@ function mapping(what, entries) {
             return noMapping;
         return dist/* pipe */.FsL(values, 
         // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
-        dist/* rawCheck */.H0v(({ addIssue }) => {
-            for (const key of Object.keys(input)) {
-                if (known.includes(key))
-                    continue;
+        dist/* rawCheck */.H0v(({ addIssue, config }) => {
+            const unknown = Object.keys(input).filter((key) => !known.includes(key));
+            for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
                 const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
                 addIssue({ message, path: pathOf(key, 'key') });
             }
@@ -10907,9 +11527,23 @@ function pathOf(key, origin) {
 function expected(what, got) {
     return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion/* quote */.h)(got)}.`;
 }
+/** The most items of a list of one host. */
+const MAX_ITEMS = 1000;
+/** A list that is rejected before its items are read where it has too many. */
+function boundedList(what, item, tooMany = tooManyItems) {
+    const list = dist/* array */.YOg(item, (issue) => expected(what, issue.input));
+    const tooLong = dist/* custom */.IeY(() => false, ({ input }) => tooMany(Array.isArray(input) ? input.length : 0));
+    return dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > MAX_ITEMS ? tooLong : list);
+}
+function tooManyItems(count) {
+    return `The list has ${count} items; it may have at most ${MAX_ITEMS}.`;
+}
+function tooManyAddresses(count) {
+    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
+}
 /** One value, or a non-empty list of values. */
-function listOf(what, item) {
-    const many = dist/* pipe */.FsL(dist/* array */.YOg(item, (issue) => expected(what, issue.input)), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
+function listOf(what, item, tooMany = tooManyItems) {
+    const many = dist/* pipe */.FsL(boundedList(what, item, tooMany), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
     const one = dist/* pipe */.FsL(item, dist/* transform */.pdi((value) => [value]));
     return dist/* lazy */.RZV((input) => (Array.isArray(input) ? many : one));
 }
@@ -10918,7 +11552,7 @@ const hostName = schema_text('a host name', (input) => {
     const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
     if (problem === null)
         return name;
-    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
+    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
 });
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
 const domainName = schema_text('a domain name', (input) => {
@@ -10932,16 +11566,11 @@ const namePattern = schema_text('a host name or a pattern', (input) => {
     return problem === null ? pattern : new InvalidText(problem);
 });
 const addressBlock = schema_text('an address', (input) => {
-    const block = (0,model_address/* readAddressBlock */.kF)(input.trim());
-    return block.kind === 'problem' ? new InvalidText(block.problem) : block.addresses;
+    const reading = (0,model_address/* readAddressBlock */.kF)(input.trim());
+    return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
 });
-const addressList = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock), dist/* transform */.pdi((blocks) => [...new Set(blocks.flat())]), dist/* maxLength */.Ru6(model_address/* MAX_ADDRESSES */.g0, (issue) => tooManyAddresses(issue.received)));
-/** Rejects a long list before its items are read, since each of them may be a block of many addresses. */
-const longAddressList = dist/* custom */.IeY(() => false, ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''));
-const addresses = dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > model_address/* MAX_ADDRESSES */.g0 ? longAddressList : addressList);
-function tooManyAddresses(count) {
-    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
-}
+/** Blocks are counted here and expanded later, since hosts may share a long list by an alias. */
+const addresses = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist/* transform */.pdi((blocks) => ({ blocks, count: (0,model_address/* countAddresses */.qy)(blocks) })), dist/* check */.z6Y(({ count }) => count <= model_address/* MAX_ADDRESSES */.g0, ({ input: { count } }) => tooManyAddresses(count)));
 const patterns = dist/* pipe */.FsL(listOf('a name, a pattern or a list of them', namePattern), dist/* transform */.pdi((names) => ({ kind: 'names', patterns: names })));
 const expectation = dist/* lazy */.RZV((input) => input === 'any'
     ? dist/* pipe */.FsL(dist/* literal */.euz('any'), dist/* transform */.pdi(() => ({ kind: 'any' })))
@@ -10951,7 +11580,7 @@ const ehloExpectation = dist/* lazy */.RZV((input) => input === 'greeting'
     : expectation);
 const port = dist/* pipe */.FsL(dist/* number */.aig((issue) => `Expected a port number, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* check */.z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
 const level = oneOf(mail_host/* LEVELS */.A_);
-const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue }) => {
+const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue, config }) => {
     const levels = {};
     for (const [key, value] of Object.entries(dataset.value)) {
         const read = dist/* safeParse */.xLC(level, value);
@@ -10964,6 +11593,8 @@ const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping
         }
         else if (read.success)
             levels[key] = read.output;
+        if (config.abortEarly && dataset.issues !== undefined)
+            break;
     }
     return levels;
 }));
@@ -10991,19 +11622,21 @@ const COMMON_KEYS = {
 };
 const ENTRY_KEYS = {
     ...COMMON_KEYS,
-    waivers: dist/* optional */.lqM(dist/* array */.YOg(waiver, (issue) => expected('a list of waivers', issue.input))),
+    waivers: dist/* optional */.lqM(boundedList('a list of waivers', waiver)),
 };
 const HOST_KEYS = { name: hostName, addresses: dist/* optional */.lqM(addresses), ...ENTRY_KEYS };
 const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
 const hostEntry = mapping('a host', HOST_KEYS);
 const mxEntry = mapping('an mx entry', MX_KEYS);
 const nameEntry = dist/* pipe */.FsL(hostName, dist/* transform */.pdi((name) => ({ name })));
-const entry = dist/* lazy */.RZV((input) => {
+/** An item of the list of hosts. */
+const entrySchema = dist/* lazy */.RZV((input) => {
     if (!(0,read_yaml/* isMapping */.p)(input))
         return nameEntry;
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
-const hosts = dist/* pipe */.FsL(dist/* array */.YOg(entry, (issue) => expected('a list of hosts', issue.input)), dist/* maxLength */.Ru6(MAX_HOSTS, (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`));
+/** The items are validated one by one, so that a long list of wrong ones takes little memory. */
+const hosts = dist/* array */.YOg(dist/* unknown */.L5J(), (issue) => expected('a list of hosts', issue.input));
 const defaults = mapping('the defaults', COMMON_KEYS);
 const DECLARATION_KEYS = {
     defaults: dist/* optional */.lqM(defaults),
@@ -11012,7 +11645,10 @@ const DECLARATION_KEYS = {
 };
 const declaration = mapping('the declaration', DECLARATION_KEYS);
 const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ hosts: list })));
-/** A declaration: a mapping with the key `hosts`, or the list of hosts alone. */
+/**
+ * A declaration: a mapping with the key `hosts`, or the list of hosts alone. The items of the list are validated by
+ * {@link entrySchema}.
+ */
 const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
 
 ;// CONCATENATED MODULE: ./lib/declare/declaration.js
@@ -11026,29 +11662,42 @@ const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? b
 
 
 
+
+
+/** The most addresses of all hosts of one run, whether they listen or only send. */
+const MAX_ADDRESSES = 200_000;
 /**
- * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
- * with problems must not be used.
+ * Reads declarations into mail hosts. Mistakes of all sources are collected, the first of them sorted by location. A
+ * declaration with problems must not be used. Addresses are counted before blocks are expanded.
  */
 function readDeclaration(sources, limits) {
-    const readings = sources.map((source) => readSource(source, limits));
-    const hosts = readings.flatMap((reading) => reading.hosts);
-    const mailDomains = readings.flatMap((reading) => reading.mailDomains);
-    const problems = readings.flatMap((reading) => reading.problems);
-    if (sources.length > 1 && hosts.length > MAX_HOSTS) {
-        const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
-        problems.push({ location: null, message });
+    const problems = (0,model_problems/* collectProblems */.v)();
+    const counts = { hosts: 0, addresses: 0 };
+    const readings = sources.map((source) => readSource(source, limits, problems, counts));
+    if (counts.hosts > MAX_HOSTS) {
+        const message = `The declaration has ${counts.hosts} hosts; it may have at most ${MAX_HOSTS}.`;
+        problems.add({ location: null, message });
     }
-    problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
+    if (counts.addresses > MAX_ADDRESSES) {
+        const message = `The declaration has ${counts.addresses} addresses; it may have at most ${MAX_ADDRESSES}. Declare part of the fleet in another file, for another run.`;
+        problems.add({ location: null, message });
+    }
+    const mayExpand = counts.addresses <= MAX_ADDRESSES;
+    const hosts = readings.flatMap((reading) => (mayExpand ? reading.hosts() : []));
+    const mailDomains = readings.flatMap((reading) => reading.mailDomains);
+    for (const problem of duplicateHosts(hosts))
+        problems.add(problem);
+    for (const problem of duplicateDomains(mailDomains))
+        problems.add(problem);
     let levels = {};
     for (const reading of readings)
         levels = { ...levels, ...reading.levels };
     const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
-    // A mistake behind an alias is found at every use of it.
-    const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+    const collected = problems.collected();
     return {
         declaration: { hosts, mailDomains, levels, levelLocations },
-        problems: [...unique.values()].toSorted(byLocation),
+        ...collected,
+        problems: collected.problems.toSorted(byLocation),
     };
 }
 function byLocation(a, b) {
@@ -11056,52 +11705,67 @@ function byLocation(a, b) {
         (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
 const EMPTY = {
-    hosts: [],
+    hosts: () => [],
     mailDomains: [],
     levels: {},
     levelLocations: new Map(),
-    problems: [],
 };
-function readSource(source, limits) {
+function readSource(source, limits, problems, counts) {
     const { relocate } = source;
     const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
-    const yaml = arePlainLines(source.text)
-        ? { kind: 'read', text: readPlainLines(source.text, file) }
-        : (0,read_yaml/* readYaml */.g)(source.text, file);
+    const yaml = readText(source.text, file);
     const toFile = (location) => relocate?.(location) ?? location;
     if (yaml.kind === 'problems') {
-        const problems = yaml.problems.map(({ location, message }) => {
-            return { location: location === null ? null : toFile(location), message };
-        });
-        return { ...EMPTY, problems };
+        for (const { location, message } of yaml.problems) {
+            problems.add({ location: location === null ? null : toFile(location), message });
+        }
+        return EMPTY;
     }
     const { value, locationOf, locationOfKey } = yaml.text;
-    return readValue({
+    const located = {
         value,
         locationOf: (path) => toFile(locationOf(path)),
         locationOfKey: (path) => toFile(locationOfKey(path)),
-    }, limits);
+    };
+    return readValue(located, limits, problems, counts);
 }
-function readValue(yaml, limits) {
-    if (yaml.value === null || yaml.value === undefined)
+function readText(text, file) {
+    if (Buffer.byteLength(text) > limits/* MAX_BYTES */.zx || !arePlainLines(text))
+        return (0,read_yaml/* readYaml */.g)(text, file);
+    return { kind: 'read', text: readPlainLines(text, file) };
+}
+function readValue(yaml, limits, problems, counts) {
+    const { value } = yaml;
+    if (value === null || value === undefined)
         return EMPTY;
-    const parsed = dist/* safeParse */.xLC(declarationSchema, yaml.value);
-    if (!parsed.success) {
-        return { ...EMPTY, problems: parsed.issues.map((issue) => toProblem(issue, yaml)) };
-    }
-    const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
-    const hostsPath = Array.isArray(yaml.value) ? [] : ['hosts'];
+    const parsed = dist/* safeParse */.xLC(declarationSchema, value);
+    for (const issue of parsed.issues ?? [])
+        problems.add(toProblem(issue, yaml));
+    const { defaults = {}, rules = {} } = parsed.success ? parsed.output : {};
     const hosts = [];
     const mailDomains = [];
-    const problems = [];
-    entries.forEach((entry, index) => {
-        const path = [...hostsPath, index];
-        const template = toTemplate(entry, defaults, rules, path, yaml);
-        problems.push(...forbiddenValues(entry, template, limits, path, yaml));
-        if ('mx' in entry)
-            mailDomains.push({ domain: entry.mx, template });
-        else
-            hosts.push((0,mail_host/* bindHost */.YP)(template, entry.name, entry.addresses ?? null));
+    const list = listOfHosts(value);
+    list.forEach((item, index) => {
+        const path = [...hostsPath(value), index];
+        // An entry after the last problem that is shown counts as one more problem.
+        const entry = dist/* safeParse */.xLC(entrySchema, item, { abortEarly: problems.isFull() });
+        for (const issue of entry.issues ?? [])
+            problems.add(toProblem(issue, yaml, path));
+        if (!entry.success)
+            return;
+        counts.hosts += 1;
+        if (counts.hosts > MAX_HOSTS)
+            return;
+        const { output } = entry;
+        const template = toTemplate(output, defaults, rules, path, yaml);
+        if ('mx' in output) {
+            mailDomains.push({ domain: output.mx, template });
+            addForbiddenPorts(template, limits, path, yaml, problems);
+        }
+        else {
+            counts.addresses += output.addresses?.count ?? 1;
+            hosts.push({ entry: output, template, path });
+        }
     });
     const levelLocations = new Map([
         ...Object.keys(rules).map((rule) => [rule, yaml.locationOfKey(['rules', rule])]),
@@ -11109,13 +11773,33 @@ function readValue(yaml, limits) {
             return [rule, yaml.locationOfKey(['defaults', 'rules', rule])];
         }),
     ]);
-    const levels = { ...rules, ...defaults.rules };
-    return { hosts, mailDomains, levels, levelLocations, problems };
+    return {
+        hosts: () => hosts.map(({ entry, template, path }) => {
+            addPrivateAddresses(path, limits, yaml, problems);
+            addForbiddenPorts(template, limits, path, yaml, problems);
+            const blocks = entry.addresses?.blocks;
+            const addresses = blocks === undefined ? null : [...new Set(blocks.flatMap(model_address/* addressesOfBlock */.nk))];
+            return (0,mail_host/* bindHost */.YP)(template, entry.name, addresses);
+        }),
+        mailDomains,
+        levels: { ...rules, ...defaults.rules },
+        levelLocations,
+    };
 }
-function toProblem(issue, yaml) {
+/** The items of the list of hosts, also where other parts of the declaration are wrong. */
+function listOfHosts(value) {
+    const list = (0,read_yaml/* isMapping */.p)(value) ? (0,own_property/* ownProperty */.A)(value, 'hosts') : value;
+    return Array.isArray(list) ? list : [];
+}
+function hostsPath(value) {
+    return Array.isArray(value) ? [] : ['hosts'];
+}
+/** @param base the path of the value that was validated */
+function toProblem(issue, yaml, base = []) {
     const items = issue.path ?? [];
-    const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
+    const keys = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const path = [...base, ...keys];
+    const isAboutKey = items.at(-1)?.origin === 'key';
     // A missing key has no location, so the problem is located at its mapping.
     const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
     return { location, message: (0,sanitise/* sanitise */.tB)(issue.message, 600) };
@@ -11144,25 +11828,34 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         location: yaml.locationOf(path),
     };
 }
-/** Private addresses and ports other than the mail ports, where they are not allowed. */
-function forbiddenValues(entry, template, limits, path, yaml) {
-    const problems = [];
-    const written = limits.allowPrivateAddresses || 'mx' in entry ? [] : writtenAddresses(path, yaml);
-    for (const { text, at } of written) {
+/** Adds the private addresses of a host, where they are not allowed. */
+function addPrivateAddresses(path, { allowPrivateAddresses }, yaml, problems) {
+    if (allowPrivateAddresses)
+        return;
+    for (const { text, at } of writtenAddresses(path, yaml)) {
         const message = privateAddress(text);
-        if (message !== null)
-            problems.push({ location: yaml.locationOf(at), message });
+        if (message === null)
+            continue;
+        problems.add({ location: yaml.locationOf(at), message });
+        if (problems.isFull())
+            return;
     }
+}
+/** Adds ports other than the mail ports, where they are not allowed. */
+function addForbiddenPorts(template, { allowAnyPort }, path, yaml, problems) {
+    if (allowAnyPort)
+        return;
     const ports = [
         { port: template.port, key: 'port' },
         ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
     ];
-    for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+    for (const { port, key } of ports) {
         if (mail_ports/* MAIL_PORTS */.L.includes(port))
             continue;
-        problems.push({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+        problems.add({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+        if (problems.isFull())
+            return;
     }
-    return problems;
 }
 /** The addresses and blocks of a host as the declaration has them, with their paths. */
 function writtenAddresses(entry, { value }) {
@@ -11175,8 +11868,8 @@ function writtenAddresses(entry, { value }) {
 }
 /** The message about an address or a block with an address that is not public; null where all are. */
 function privateAddress(text) {
-    const block = (0,model_address/* readAddressBlock */.kF)(text.trim());
-    const addresses = block.kind === 'addresses' ? block.addresses : [];
+    const reading = (0,model_address/* readAddressBlock */.kF)(text.trim());
+    const addresses = reading.kind === 'block' ? (0,model_address/* addressesOfBlock */.nk)(reading.block) : [];
     const [range] = addresses.flatMap((address) => (0,model_address/* specialRange */.hm)(address) ?? []);
     if (range === undefined)
         return null;
@@ -11212,22 +11905,15 @@ function duplicateDomains(mailDomains) {
 function locationText({ file, line }) {
     return file === null ? `on line ${line}` : `at ${file}:${line}`;
 }
-/** The most addresses of one run, whether their hosts listen or only send. */
-const MAX_ADDRESSES = 200_000;
 /** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
 const MAX_CONNECTIONS = 200_000;
 /**
- * Checks that a declaration does not exceed the network limits of one run.
+ * Checks that a declaration does not exceed the connections of one run.
  *
  * @param samples connections per endpoint
  * @returns at most one problem
  */
 function connectionProblems({ hosts }, samples) {
-    const all = countAddresses(hosts);
-    if (all > MAX_ADDRESSES) {
-        const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
-        return [{ location: null, message }];
-    }
     const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
     const connections = endpoints * samples;
     if (connections <= MAX_CONNECTIONS)
@@ -11242,21 +11928,21 @@ function countAddresses(hosts) {
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(4386);
+var authoritative_ptr = __webpack_require__(54386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
-var dns_client = __webpack_require__(51);
+var dns_client = __webpack_require__(10051);
 // EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(7608);
+var resolver = __webpack_require__(77608);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
-var system_resolvers = __webpack_require__(5165);
+var system_resolvers = __webpack_require__(25165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
-var observe = __webpack_require__(6394);
+var observe = __webpack_require__(56394);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
-var limits_deadline = __webpack_require__(7349);
+var limits_deadline = __webpack_require__(97349);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
 
 
@@ -11314,17 +12000,15 @@ function descriptor_limit_closed(socket) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(63);
+var smtp_dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
-var proxy = __webpack_require__(4157);
+var proxy = __webpack_require__(14157);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/yaml/limits.js
-var limits = __webpack_require__(3743);
+var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
 
 
@@ -11534,13 +12218,13 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/boundary.js
-var files_boundary = __webpack_require__(7673);
+var files_boundary = __webpack_require__(67673);
 // EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __webpack_require__(2774);
+var read_file = __webpack_require__(32774);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(6339);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/run/input-files.js
 
 
@@ -11612,26 +12296,28 @@ async function readBaseConfig(file, context) {
 async function readBaselineFile(inputs, context) {
     const file = inputs.baselineFile;
     if (file === null)
-        return { baseline: null, problems: [] };
+        return NO_BASELINE;
     const { root, boundary } = context.workspace;
     const path = (0,external_node_path_.resolve)(root, file);
     const failed = (problem) => {
         const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${problem}.`;
-        return { baseline: null, problems: [{ location: null, message }] };
+        return { ...NO_BASELINE, problems: [{ location: null, message }] };
     };
     const outside = (0,files_boundary/* outsideProblem */.J5)(path, boundary);
     if (outside !== null)
         return failed(outside);
     const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_BASELINE_BYTES, context);
     if (reading.kind === 'absent')
-        return { baseline: null, problems: [] };
+        return NO_BASELINE;
     if (reading.kind === 'failed')
         return failed(reading.problem);
     const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,files_repository/* repositoryPath */.S)(path, root, context.repository)));
-    return parsed.kind === 'read'
-        ? { baseline: parsed.baseline, problems: [] }
-        : { baseline: null, problems: parsed.problems };
+    if (parsed.kind === 'read')
+        return { ...NO_BASELINE, baseline: parsed.baseline };
+    const { problems, moreProblems } = parsed;
+    return { baseline: null, problems, moreProblems };
 }
+const NO_BASELINE = { baseline: null, problems: [], moreProblems: 0 };
 async function locateInWorkflow(hosts, context) {
     const { workflow } = context.workspace;
     const text = await readWorkflow(context);
@@ -11880,7 +12566,7 @@ function isAboutChange({ event, checksOutBase }) {
 }
 
 // EXTERNAL MODULE: ./lib/files/paths.js
-var paths = __webpack_require__(795);
+var paths = __webpack_require__(60795);
 ;// CONCATENATED MODULE: ./lib/run/find-repository.js
 
 
@@ -11941,9 +12627,9 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(7959);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 ;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
 
 
@@ -12066,7 +12752,8 @@ async function run(inputs, inputProblems, context) {
     };
     const declared = await declare(inputs, inputProblems, repositoryContext);
     if (declared.kind === 'failed') {
-        const report = (0,report_report/* reportFailure */.xV)(declared.failure, declared.problems, time());
+        const { failure, problems, moreProblems } = declared;
+        const report = (0,report_report/* reportFailure */.xV)(failure, problems, time(), moreProblems);
         return { report, baseline: null };
     }
     const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
@@ -12139,8 +12826,9 @@ function once(start) {
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
 async function declare(inputs, inputProblems, context) {
     const { sources, problems: sourceProblems } = await readSources(inputs, context);
-    const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
-    const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
+    const declared = readDeclaration(sources, inputs);
+    const { declaration } = declared;
+    const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
     const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
@@ -12148,16 +12836,23 @@ async function declare(inputs, inputProblems, context) {
     const problems = [
         ...inputProblems,
         ...sourceProblems,
-        ...declarationProblems,
+        ...declared.problems,
         ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
-        ...baselineProblems,
+        ...damage.problems,
         ...(plan?.problems ?? []),
         ...(problem === null ? [] : [noResolver(problem)]),
     ];
-    if (problems.length > 0)
-        return { kind: 'failed', failure: 'configuration', problems };
+    if (problems.length > 0) {
+        const moreProblems = declared.moreProblems + damage.moreProblems + (plan?.moreProblems ?? 0);
+        return { kind: 'failed', failure: 'configuration', problems, moreProblems };
+    }
     if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
-        return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
+        return {
+            kind: 'failed',
+            failure: 'nothing-checked',
+            problems: [NOTHING_DECLARED_PROBLEM],
+            moreProblems: 0,
+        };
     }
     const baseline = file ?? model_baseline/* NOTHING_KNOWN */.GN;
     return {
@@ -12185,9 +12880,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 4409)),
-        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 524)),
-        Promise.all(/* import() */[__webpack_require__.e(406), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 5700)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
+        __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
+        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12216,10 +12911,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 4406)),
-        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 6555)),
-        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 7233)),
-        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 1105)),
+        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return { judge, compareFindings, changesUnderReview, reportShard };
 }
@@ -12227,15 +12922,15 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 7217))).recheckLoop(first, steps, inputs, context);
+    return (await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
-function judgeAndCompare(observation, { ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
-    const { findings, hosts } = judge(observation, ownBaseline.identities);
+function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, base, { judge, compareFindings }, { updateBaseline }, clock) {
+    const { findings, hosts } = judge(observation, baseline.identities);
     const comparedWith = {
         baseline: ownBaseline,
         updateBaseline,
         file: baselineFile,
-        base: base === null ? null : judgeUnderBase(base, observation, ownBaseline.identities, judge),
+        base: base === null ? null : judgeUnderBase(base, observation, baseline.identities, judge),
     };
     const comparison = compareFindings(findings, observation, comparedWith, clock());
     return { observation, hosts, comparison };
@@ -12263,7 +12958,7 @@ const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all con
 
 /***/ }),
 
-/***/ 4252:
+/***/ 54252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12297,14 +12992,14 @@ function onTerminationSignal(callback) {
 
 /***/ }),
 
-/***/ 6956:
+/***/ 16956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
@@ -12348,7 +13043,7 @@ function catchUnhandledErrors(debugError) {
 
 /***/ }),
 
-/***/ 3743:
+/***/ 63743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12358,7 +13053,7 @@ function catchUnhandledErrors(debugError) {
 /* harmony export */   yM: () => (/* binding */ checkTokenLimits),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 /** The largest declaration, in bytes of UTF-8. */
 const MAX_BYTES = 1024 * 1024;
@@ -12481,16 +13176,16 @@ function checkValueLimits(document, targets, { noun }) {
 
 /***/ }),
 
-/***/ 3227:
+/***/ 33227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readYaml),
 /* harmony export */   p: () => (/* binding */ isMapping)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3743);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
 
 
 

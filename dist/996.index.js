@@ -1,8 +1,8 @@
 export const id = 996;
-export const ids = [996,555];
+export const ids = [996];
 export const modules = {
 
-/***/ 9898:
+/***/ 54660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,11 +13,11 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2475);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1812);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5268);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1910);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61910);
 
 
 
@@ -82,7 +82,7 @@ function namesIn(text) {
 
 /***/ }),
 
-/***/ 6555:
+/***/ 96555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -96,25 +96,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(1427);
+var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
-var baseline_match = __webpack_require__(9898);
+var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(3092);
+var authoritative_view = __webpack_require__(63092);
 // EXTERNAL MODULE: ./lib/model/baseline.js
-var baseline = __webpack_require__(802);
+var baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
-var baseline_schema = __webpack_require__(3508);
+var baseline_schema = __webpack_require__(33508);
 // EXTERNAL MODULE: ./lib/model/declared-state.js
-var declared_state = __webpack_require__(2475);
+var declared_state = __webpack_require__(62475);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/compare/completed-checks.js
-var completed_checks = __webpack_require__(1910);
+var completed_checks = __webpack_require__(61910);
 ;// CONCATENATED MODULE: ./lib/compare/baseline-update.js
 
 
@@ -213,7 +213,7 @@ function isSame(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var compare_waivers = __webpack_require__(3074);
+var compare_waivers = __webpack_require__(73074);
 ;// CONCATENATED MODULE: ./lib/compare/compare.js
 
 
@@ -301,14 +301,14 @@ function latestChanges(old, updated) {
 
 /***/ }),
 
-/***/ 1910:
+/***/ 61910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6158);
+/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -395,17 +395,17 @@ function keyOfDomain({ mailDomain }) {
 
 /***/ }),
 
-/***/ 3074:
+/***/ 73074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
-/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1427);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1910);
+/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);
 
 
 
@@ -477,443 +477,7 @@ function placeKey(rule, { host, port }) {
 
 /***/ }),
 
-/***/ 6903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ findAddressConflicts)
-/* harmony export */ });
-/** Keeps messages short. */
-const MAX_CONFLICTS = 3;
-/**
- * Finds dedicated hosts that have one address under different names. An address should have one PTR name, so only
- * one of these hosts can be right.
- *
- * @returns a function that gives at most three conflicts of a host
- */
-function findAddressConflicts(hosts) {
-    const namesByAddress = new Map();
-    const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
-    for (const { host, endpoints } of dedicated) {
-        for (const { address } of endpoints) {
-            const names = namesByAddress.get(address) ?? new Set();
-            namesByAddress.set(address, names.add(host.name));
-        }
-    }
-    return ({ host, endpoints }) => {
-        if (host.control !== 'dedicated')
-            return [];
-        const conflicts = [];
-        for (const { address } of endpoints) {
-            for (const name of namesByAddress.get(address) ?? []) {
-                if (conflicts.length >= MAX_CONFLICTS)
-                    return conflicts;
-                if (name !== host.name)
-                    conflicts.push({ name, address });
-            }
-        }
-        return conflicts;
-    };
-}
-
-
-/***/ }),
-
-/***/ 1460:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ judgementOf),
-  O: () => (/* binding */ withConflicts)
-});
-
-// EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(5268);
-// EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(813);
-// EXTERNAL MODULE: ./lib/model/expectation.js
-var model_expectation = __webpack_require__(9767);
-// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
-var classify_name = __webpack_require__(9561);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(3116);
-// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(8317);
-;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
-
-
-
-
-/**
- * An address of a dedicated host that shows a confirmed PTR name of another organization, and no name as declared: a
- * provider may run it. Null where there is none.
- */
-function foreignIdentity({ host, endpoints }) {
-    if (host.control !== 'dedicated')
-        return null;
-    const own = (0,organizational_domain/* organizationalDomain */.Z)(host.name);
-    for (const { address, ptr, smtp } of endpoints) {
-        const isForeign = (name) => (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
-            (0,organizational_domain/* organizationalDomain */.Z)(name) !== null &&
-            (0,organizational_domain/* organizationalDomain */.Z)(name) !== own &&
-            !(0,model_expectation/* meets */.D)(name, host.ptr);
-        const [name] = ptr.names;
-        const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation/* meets */.D)(banner, host.banner));
-        if (name !== undefined &&
-            ptr.state === 'confirmed' &&
-            ptr.names.every(isForeign) &&
-            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
-            !isDeclared) {
-            return { address, name };
-        }
-    }
-    return null;
-}
-
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
-;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
-
-
-/** What the user should do about a host, in a few sentences and in order. */
-function hostAdvice(verdict, cause, seen, findings, conflicts) {
-    switch (verdict) {
-        case 'broken':
-        case 'at-risk': {
-            const first = [
-                ...(cause === 'decommissioned'
-                    ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
-                    : []),
-                ...conflictRemedies(conflicts),
-                ...sharedControlRemedies(seen),
-            ];
-            return remedySteps(verdict, first, findings);
-        }
-        case 'inconclusive':
-            return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
-        case 'cosmetic':
-            return cosmeticAdvice(seen, findings);
-        case 'coherent':
-            return 'Nothing to do.';
-    }
-}
-/** Further remedies are only in the list of findings. */
-const MAX_STEPS = 3;
-/**
- * The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first.
- *
- * @param first the steps that come before all remedies
- */
-function remedySteps(verdict, first, findings) {
-    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
-    const remedies = [
-        ...first,
-        ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
-    ];
-    const distinct = [...new Set(remedies)];
-    const shown = distinct.slice(0, MAX_STEPS);
-    const more = distinct.length - shown.length;
-    const [only] = shown;
-    if (shown.length === 1 && only !== undefined)
-        return only;
-    const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
-    return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
-}
-/** What to do first where another declared host has an address of this one. */
-function conflictRemedies(conflicts) {
-    return conflicts
-        .slice(0, 1)
-        .map(({ name, address }) => `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`);
-}
-/** What to do first where the address seems to be a provider's, though the host is declared as dedicated. */
-function sharedControlRemedies(seen) {
-    const found = foreignIdentity(seen);
-    return found === null
-        ? []
-        : [
-            `If a provider runs ${found.address}, which shows ${found.name}, declare \`control: shared\` for ${seen.host.name}; the steps below are for an address of your own.`,
-        ];
-}
-function cosmeticAdvice({ host }, findings) {
-    const temporary = findings.find((finding) => (0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true);
-    if (temporary !== undefined)
-        return temporary.remedy;
-    if (host.control === 'shared')
-        return SHARED_ADVICE;
-    const warnings = findings.filter(({ level }) => level === 'warning');
-    const [unscored] = warnings.filter((finding) => (0,rules/* ruleOf */.Y)(finding)?.scored !== true);
-    if (host.role === 'inbound') {
-        return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
-    }
-    return unscored === undefined
-        ? 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.'
-        : `No receiver scores this. When you next change the host: ${unscored.remedy}`;
-}
-const SHARED_ADVICE = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
-/** How to make the inconclusive checks run: one sentence for each different reason. */
-function inconclusiveAdvice({ inconclusive }) {
-    if (inconclusive.length === 0)
-        return NO_ADDRESS_ADVICE;
-    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-    return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
-}
-const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
-const DNS_ADVICE = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
-const REASON_ADVICE = {
-    'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
-    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
-    'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
-    'dns-error': `A DNS answer could not be had. ${DNS_ADVICE}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
-    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
-    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
-    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
-    'reply-timeout': 'The server did not answer in time. Raise timeout.',
-    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
-    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
-    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
-    deadline: 'The time of the host was over. Raise timeout.',
-    'internal-error': 'This is a bug of mail-identity-check: report it.',
-    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-    'not-known-yet': 'Only applying the change will tell. Check again after it.',
-    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
-};
-
-// EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(3313);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(1812);
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
-// EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
-var internal_name = __webpack_require__(7371);
-;// CONCATENATED MODULE: ./lib/judge/cause.js
-
-
-
-
-
-
-
-
-
-
-/** The first of `CAUSES` with evidence; null where the host is coherent. */
-function causeOf(seen, findings, conflicts, verdict) {
-    if (verdict === 'coherent')
-        return null;
-    if (verdict === 'inconclusive')
-        return { cause: 'unknown', evidence: '' };
-    for (const cause of finding/* CAUSES */.hE) {
-        const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
-        if (evidence !== null)
-            return { cause, evidence };
-    }
-    return { cause: 'unknown', evidence: firstMessage(findings) };
-}
-/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
-function firstMessage(findings) {
-    const [first] = findings.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level]);
-    return first?.message ?? '';
-}
-/** Gives the evidence for each cause; null where there is none. */
-const EVIDENCE = {
-    'missing-reverse': missingReverseEvidence,
-    'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
-    'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
-    'several-identities': severalIdentitiesEvidence,
-    'moved-forward': movedForwardEvidence,
-    'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
-    'partial-change': partialChangeEvidence,
-    'internal-name': internalNameEvidence,
-    decommissioned: decommissionedEvidence,
-    // What puts the host at risk is no difference that the provider's control explains.
-    'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
-        : null,
-    unknown: () => null,
-};
-/** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
-function ruleEvidence(cause, findings) {
-    for (const finding of findings) {
-        const suggests = (0,rules/* ruleOf */.Y)(finding)?.suggests;
-        if (suggests?.cause === cause)
-            return suggests.evidence(finding);
-    }
-    return null;
-}
-/** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
-function missingReverseEvidence(facts) {
-    if (decommissionedEvidence(facts) !== null)
-        return null;
-    const { seen, findings } = facts;
-    const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
-    if (missing.length === 0)
-        return null;
-    const [family, ...otherFamilies] = new Set(missing.map(familyName));
-    const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
-    const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
-    const list = (0,list_in_words/* listInWords */.D)(missing, 3);
-    return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
-}
-function familyName(address) {
-    return `IPv${(0,model_address/* familyOf */.Ap)(address)}`;
-}
-/** The greeting's name rotates, or another declared host has one of the addresses. */
-function severalIdentitiesEvidence({ findings, conflicts, }) {
-    const rotation = ruleEvidence('several-identities', findings);
-    if (rotation !== null)
-        return rotation;
-    const [conflict] = conflicts;
-    return conflict !== undefined && findings.some(rules/* isNameMismatch */.eF)
-        ? `${conflict.name} claims ${conflict.address} too, and an address can have one identity only.`
-        : null;
-}
-/** The name has addresses in DNS, but none of the declared ones. */
-function movedForwardEvidence({ seen: { host, forward }, findings }) {
-    const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-    const addresses = (0,observation/* addressesIn */.Mh)(forward);
-    if (host.addresses === null || addresses.length === 0)
-        return null;
-    return missing === host.addresses.length
-        ? `${host.name} leads to ${(0,list_in_words/* listInWords */.D)(addresses, 3)} now, to none of its declared addresses.`
-        : null;
-}
-/**
- * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
- * is older was not observed.
- */
-function partialChangeEvidence({ seen }) {
-    for (const endpoint of seen.endpoints) {
-        const names = identityNames(endpoint, seen);
-        const others = names.filter(({ state }) => state === 'other');
-        const declared = names.find(({ state }) => state === 'declared');
-        if (others.length > 0 && declared !== undefined) {
-            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
-                const values = others.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} is ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
-            });
-            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
-        }
-    }
-    return null;
-}
-/** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
-function internalNameEvidence({ seen: { host, endpoints } }) {
-    for (const { address, smtp, bannerForward } of endpoints) {
-        const name = smtp.bannerNames.find((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
-        if (name !== undefined) {
-            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
-        }
-    }
-    return null;
-}
-/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
-function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
-    const isGone = forward.v4.kind === 'absent' &&
-        forward.v6.kind === 'absent' &&
-        endpoints.length > 0 &&
-        endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
-    const addresses = (0,list_in_words/* listInWords */.D)(endpoints.map(({ address }) => address), 3);
-    return isGone
-        ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
-        : null;
-}
-const NO_ANSWER = new Set([
-    'refused',
-    'unreachable',
-    'timeout',
-]);
-function identityNames(endpoint, { host, forward }) {
-    const { address, ptr, smtp, bannerForward } = endpoint;
-    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
-    const shownName = (what, name, expectation) => {
-        if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
-            return { what, name, state: 'declared' };
-        }
-        // On shared control the provider chooses the names that the declaration leaves open.
-        if (host.control === 'shared' && expectation.kind === 'any') {
-            return { what, name, state: 'neither' };
-        }
-        const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
-            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
-            !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
-        return { what, name, state: isChosen ? 'other' : 'neither' };
-    };
-    const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
-    return [
-        { what: 'forward record', name: host.name, state: resolvesHere ? 'declared' : 'neither' },
-        ...ptr.names.map((name) => shownName('PTR', name, host.ptr)),
-        ...smtp.bannerNames.map((name) => shownName('greeting', name, host.banner)),
-        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, ehlo)]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/judgement.js
-
-
-
-
-
-/** Judges all findings of a host together. */
-function judgementOf(seen, findings, conflicts) {
-    const verdict = verdictOf(seen, findings);
-    const likely = causeOf(seen, findings, conflicts, verdict);
-    const { cause, evidence } = likely ?? { cause: null, evidence: '' };
-    return {
-        verdict,
-        cause,
-        evidence,
-        advice: hostAdvice(verdict, cause, seen, findings, conflicts),
-    };
-}
-function verdictOf(seen, findings) {
-    if (findings.some(({ level }) => level === 'error'))
-        return 'broken';
-    const warnings = findings.filter(({ level }) => level === 'warning');
-    if (seen.host.role !== 'inbound' && warnings.some(isScored))
-        return 'at-risk';
-    if (seen.inconclusive.length > 0)
-        return 'inconclusive';
-    if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
-        return 'inconclusive';
-    return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
-        ? 'cosmetic'
-        : 'coherent';
-}
-/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
-function isScored(finding) {
-    const rule = (0,rules/* ruleOf */.Y)(finding);
-    return rule?.scored === true && rule.isWeakAlone !== true;
-}
-/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
-function isHarmlessDifference(finding, { host }) {
-    return ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true ||
-        (host.control === 'shared' && (0,rules/* isNameMismatch */.eF)(finding)));
-}
-/** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
-function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts) {
-    const hasSteps = verdict === 'broken' || verdict === 'at-risk';
-    const conflictEvidence = hasSteps || verdict === 'cosmetic' ? severalIdentitiesEvidence({ findings, conflicts }) : null;
-    const comesFirst = cause !== null && finding/* CAUSES */.hE.indexOf('several-identities') <= finding/* CAUSES */.hE.indexOf(cause);
-    const likely = conflictEvidence !== null && comesFirst
-        ? { cause: 'several-identities', evidence: conflictEvidence }
-        : { cause, evidence };
-    return {
-        verdict,
-        ...likely,
-        advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
-    };
-}
-
-
-/***/ }),
-
-/***/ 2996:
+/***/ 12996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -925,22 +489,22 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(7248);
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(2963);
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/shard.js
-var shard = __webpack_require__(8165);
+var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(957);
+var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(6339);
+var read_in_time = __webpack_require__(16339);
 ;// CONCATENATED MODULE: ./lib/merge/find-reports.js
 
 
 
 
-/** Larger than the report of the largest run. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+/** The largest report of a shard: that of about 25,000 addresses. */
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 /** For all reports together: the joined report must fit into one JavaScript string. */
 const MAX_BYTES = 400 * 1024 * 1024;
 const TOO_LARGE = { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };
@@ -978,7 +542,7 @@ async function findReports(patterns, context) {
 }
 
 // EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(4145);
+var list_in_words = __webpack_require__(74145);
 ;// CONCATENATED MODULE: ./lib/merge/same-run.js
 
 const HOUR_MS = 3_600_000;
@@ -1080,6 +644,7 @@ function isApart(one, other) {
 ;// CONCATENATED MODULE: ./lib/merge/find-shards.js
 
 
+
 /**
  * Finds the shards of one run among reports. Problems are: a report of another run, a shard that is missing or has two
  * reports, a report that is not a shard's, and the problems of shards that failed.
@@ -1153,7 +718,7 @@ function missingShards(present, leftOut, total) {
         ...say(absent.filter((index) => leftOut.has(index)), 'left no report of this run'),
     ];
 }
-/** The most severe failure, with all problems, each once. Null where the merge is complete. */
+/** The most severe failure, with the first problems, each once. Null where the merge is complete. */
 function mergeFailure(failedReports, problems) {
     const failures = new Set(failedReports.map(({ failure }) => failure));
     if (problems.length > 0)
@@ -1163,7 +728,8 @@ function mergeFailure(failedReports, problems) {
     const failure = MOST_SEVERE.find((candidate) => failures.has(candidate)) ?? 'nothing-checked';
     const all = [...failedReports.flatMap((report) => report.problems), ...problems];
     const unique = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-    return { failure, problems: [...unique.values()] };
+    const more = failedReports.reduce((sum, { moreProblems }) => sum + moreProblems, 0);
+    return { failure, ...(0,report_report/* limitProblems */.Kc)([...unique.values()], more) };
 }
 const MOST_SEVERE = ['internal', 'configuration'];
 function toProblem(message) {
@@ -1171,25 +737,25 @@ function toProblem(message) {
 }
 
 // EXTERNAL MODULE: ./lib/model/faulty-items.js
-var faulty_items = __webpack_require__(7959);
+var faulty_items = __webpack_require__(37959);
 // EXTERNAL MODULE: ./lib/report/bare-hosts.js
-var bare_hosts = __webpack_require__(3682);
+var bare_hosts = __webpack_require__(73682);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
-var compare = __webpack_require__(6555);
+var compare = __webpack_require__(96555);
 // EXTERNAL MODULE: ./lib/compare/waivers.js
-var waivers = __webpack_require__(3074);
+var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(6903);
+var address_conflicts = __webpack_require__(42141);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(1460);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 43 modules
-var rules = __webpack_require__(6158);
+var judgement = __webpack_require__(21460);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(5268);
+var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
-var host_groups = __webpack_require__(7331);
+var host_groups = __webpack_require__(17331);
 ;// CONCATENATED MODULE: ./lib/merge/join-shards.js
 
 
@@ -1402,17 +968,17 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
-var locate_json_lists = __webpack_require__(6052);
+var locate_json_lists = __webpack_require__(76052);
 // EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
+var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(8531);
+var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
-var schema_fields = __webpack_require__(5330);
+var schema_fields = __webpack_require__(55330);
 ;// CONCATENATED MODULE: ./lib/model/observation-schema.js
 
 
@@ -1504,6 +1070,10 @@ const smtp = (0,schema_fields/* object */.Ik)('SMTP', 'What the address said on 
         ehlo: (0,schema_fields/* about */.Cv)('To receive the answer to EHLO; null where it did not end.', dist/* nullable */.mee(schema_fields/* notNegative */.v7)),
     }),
 });
+const tlsa = (0,schema_fields/* object */.Ik)('TLSA', 'The TLSA records of the name and port, compared with the certificate.', {
+    records: (0,schema_fields/* about */.Cv)('The records: usage, selector, matching type, data.', schema_fields/* texts */.Te),
+    matches: (0,schema_fields/* about */.Cv)('Whether one of them matches; null where none is of a usage that SMTP uses (RFC 7672 3.1).', dist/* nullable */.mee(dist/* boolean */.zMY())),
+});
 const fallback = (0,schema_fields/* object */.Ik)('Fallback', 'What a fallback port said.', {
     port: (0,schema_fields/* about */.Cv)('The port that was dialled in its place.', schema_fields/* port */.Oh),
     smtp,
@@ -1514,6 +1084,8 @@ const endpoint = (0,schema_fields/* object */.Ik)('Endpoint', 'What was seen at 
     ptr,
     smtp,
     fallback: (0,schema_fields/* about */.Cv)('What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.', dist/* nullable */.mee(fallback)),
+    tlsa: (0,schema_fields/* about */.Cv)('How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.', dist/* nullable */.mee(tlsa)),
+    bannerAliases: (0,schema_fields/* about */.Cv)('For each name in the greeting that is an alias, its target.', (0,schema_fields/* byName */.nG)(schema_fields/* text */.Qq)),
     bannerForward: (0,schema_fields/* about */.Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
 });
 const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
@@ -1526,6 +1098,7 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
 });
 const LIMITED = [
     'mx-targets',
+    'mx-addresses',
     'ptr-names',
     'certificate-names',
     'baseline-addresses',
@@ -1534,7 +1107,7 @@ const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of th
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the data is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
+    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
     limit: (0,schema_fields/* about */.Cv)('How many were looked at.', schema_fields/* count */.U9),
     seen: (0,schema_fields/* about */.Cv)('How many there were.', schema_fields/* count */.U9),
 });
@@ -1552,6 +1125,7 @@ const OBSERVATION_PARTS = {
     ptrAnswer,
     smtp,
     tls,
+    tlsa,
     inconclusive,
     limit,
     dnsFailure,
@@ -1639,7 +1213,7 @@ const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, an
     port: declaredPort,
     verdict: (0,schema_fields/* about */.Cv)('What the findings mean together.', (0,schema_fields/* reference */.ir)(verdict)),
     cause: (0,schema_fields/* about */.Cv)('The likely reason; null where the host is coherent.', dist/* nullable */.mee(cause)),
-    evidence: (0,schema_fields/* about */.Cv)('What was seen that speaks for the cause; empty where that is not known.', schema_fields/* text */.Qq),
+    evidence: (0,schema_fields/* about */.Cv)('What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.', schema_fields/* text */.Qq),
     advice: (0,schema_fields/* about */.Cv)('What a person should do, in a sentence or more.', schema_fields/* text */.Qq),
     stableSince: (0,schema_fields/* about */.Cv)('The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.', dist/* nullable */.mee(schema_fields/* day */.vd)),
     declaredAt: (0,schema_fields/* object */.Ik)('Place', 'Where the host is declared.', {
@@ -1803,6 +1377,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
     limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
+    moreProblems: (0,schema_fields/* about */.Cv)('How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.', schema_fields/* count */.U9),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),
     shard: (0,schema_fields/* about */.Cv)('Which part of a fleet this is about; null where it is all of it.', dist/* nullable */.mee(report_schema_shard)),
     workflowRun,
@@ -1847,6 +1422,8 @@ const REPORT_PARTS = {
 
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
+/** The most values of a report: those of about 25,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
+const MAX_VALUES = 2_000_000;
 /**
  * Reads the JSON report of a run. The text is untrusted: anyone who can write to where reports are stored can edit one.
  * Validation ends at the first fault.
@@ -1854,6 +1431,9 @@ const MAX_DEPTH = 16;
  * @returns the report with every text sanitised and without unknown properties, or what is wrong and where
  */
 function readReport(source) {
+    if (hasMoreValues(source, MAX_VALUES)) {
+        return { kind: 'problem', problem: `has more than ${MAX_VALUES} values; use more shards` };
+    }
     const parsed = parseJson(source);
     if (parsed.kind === 'problem')
         return parsed;
@@ -1878,13 +1458,36 @@ const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     workflowRun: dist/* optional */.lqM(report_schema_report.entries.workflowRun, report/* NO_WORKFLOW_RUN */.ct),
 }), dist/* check */.z6Y(({ merging, ...lists }) => merging === null ||
     LISTS.every((list) => merging.positions[list].length === lists[list].length), 'merging.positions has not as many entries as the lists'));
+/**
+ * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
+ * Every value but the first in a list or an object has a comma before it.
+ */
+function hasMoreValues(source, most) {
+    let values = 1;
+    let inString = false;
+    for (let at = 0; at < source.length && values <= most; at += 1) {
+        const character = source.charCodeAt(at);
+        if (character === QUOTE)
+            inString = !inString;
+        else if (inString)
+            at += character === BACKSLASH ? 1 : 0;
+        else if (character === COMMA || character === BRACKET || character === BRACE)
+            values += 1;
+    }
+    return values > most;
+}
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
 function parseJson(source) {
     try {
         return { kind: 'value', value: JSON.parse(source) };
     }
     catch (error) {
         const located = (0,locate_json_lists/* locateJsonLists */._)(source, MAX_DEPTH);
-        if (located.kind === 'fault') {
+        if (located.kind !== 'lists') {
             const { at, problem } = located;
             const where = `line ${at.line}, column ${at.column}`;
             return { kind: 'problem', problem: `is no JSON at ${where}: ${(0,sanitise/* sanitise */.tB)(problem, 200)}` };
@@ -1941,25 +1544,8 @@ async function merge(inputs, inputProblems, context) {
         return { report, baseline: null };
     }
     const failed = (0,report_report/* reportFailure */.xV)(failure?.failure ?? 'nothing-checked', [], time());
-    return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
-}
-
-
-/***/ }),
-
-/***/ 6909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ waiverInForce)
-/* harmony export */ });
-/**
- * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
-function waiverInForce({ rule, declared }, today) {
-    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
+    const { problems: listed = [], moreProblems = 0 } = failure ?? {};
+    return { report: { ...failed, problems: listed, moreProblems }, baseline: null };
 }
 
 

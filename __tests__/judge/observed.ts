@@ -98,6 +98,8 @@ export function endpointAt(
     helo: null,
     refusals: [],
     fallback: null,
+    tlsa: null,
+    bannerAliases: nameMap(),
     ...differences.endpoint,
     bannerForward,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readAddressBlock } from '../../src/model/address.ts';
+import { addressesOfBlock, readAddressBlock } from '../../src/model/address.ts';
 import { summariseBlocks } from '../../src/model/address-blocks.ts';
 
 it.each([
@@ -39,7 +39,7 @@ it('returns blocks that contain exactly the addresses', () => {
     fc.property(fc.array(address, { maxLength: 100 }), (addresses) => {
       const contained = summariseBlocks(addresses).flatMap((block) => {
         const read = readAddressBlock(block);
-        return read.kind === 'addresses' ? read.addresses : [];
+        return read.kind === 'block' ? addressesOfBlock(read.block) : [];
       });
       expect(contained.toSorted()).toEqual([...new Set(addresses)].toSorted());
     }),

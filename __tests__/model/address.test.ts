@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addressesOfBlock,
   canonicalAddress,
+  countAddresses,
   readAddressBlock,
   reverseName,
   specialRange,
@@ -37,8 +39,10 @@ describe('addresses', () => {
   });
 
   it('of a block are all of it, at most 256', () => {
-    const eight = readAddressBlock('198.51.100.0/29');
-    expect(eight.kind === 'addresses' && eight.addresses.length).toBe(8);
+    const eight = readAddressBlock('198.51.100.8/29');
+    expect(eight.kind === 'block' ? addressesOfBlock(eight.block) : []).toEqual(
+      [8, 9, 10, 11, 12, 13, 14, 15].map((last) => `198.51.100.${last}`),
+    );
     expect(readAddressBlock('198.51.100.0/23')).toMatchObject({ kind: 'problem' });
     expect(readAddressBlock('198.51.100.5/29')).toMatchObject({
       problem: expect.stringContaining('198.51.100.0/29'),
@@ -46,9 +50,25 @@ describe('addresses', () => {
   });
 
   it.each([
+    ['two blocks of one network', '198.51.100.0/25 198.51.100.128/25', 256],
+    ['a block twice', '198.51.100.0/25 198.51.100.0/25', 128],
+    ['a block and an address of it', '198.51.100.0/24 198.51.100.7', 256],
+    ['an address before a block that contains it', '198.51.100.7 198.51.100.0/24', 256],
+    ['blocks of two networks', '198.51.100.0/24 198.51.101.0/24', 512],
+    ['both families', '203.0.113.25 2001:db8::25 2001:db8::/124', 18],
+  ])('are counted without being made: %s', (_, text, expected) => {
+    const blocks = text.split(' ').flatMap((word) => {
+      const reading = readAddressBlock(word);
+      return reading.kind === 'block' ? [reading.block] : [];
+    });
+    expect(countAddresses(blocks)).toBe(expected);
+    expect(new Set(blocks.flatMap(addressesOfBlock)).size).toBe(expected);
+  });
+
+  it.each([
     ['::ffff:198.51.100.0/125', 'problem'],
     ['0:0:0:0:0:ffff:198.51.100.0/29', 'problem'],
-    ['2001:db8::ffff:0/128', 'addresses'],
+    ['2001:db8::ffff:0/128', 'block'],
     ['198.51.100.0/029', 'problem'],
   ])('%s is read as %s', (text, kind) => {
     expect(readAddressBlock(text).kind).toBe(kind);

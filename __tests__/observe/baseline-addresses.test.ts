@@ -53,10 +53,12 @@ async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
   };
   const before = lab.server(ADDRESS).transcripts.length;
   try {
+    const observeMtaSts = async () => ({ kind: 'absent' }) as const;
     const context = {
       ...tools,
       settings,
       probeLimit: createProbeLimit(1),
+      observeMtaSts,
       evidence: NO_EVIDENCE,
       evidenceOf: evidenceByAddress(NO_EVIDENCE),
     };

@@ -104,14 +104,14 @@ const CASES: readonly Case[] = [
     title: "the host's name is the last of 200 in the certificate",
     zone: [A, PTR],
     listeners: certificate([...range(199).map((n) => `n${n}.example.net`), NAME]),
-    hosts: `{ name: ${NAME}, tls: starttls }`,
+    hosts: `{ name: ${NAME}, tls: opportunistic }`,
     verdict: 'coherent',
   },
   {
     title: "the host's name is the last of 1200 in the certificate",
     zone: [A, PTR],
     listeners: certificate([...range(1199).map((n) => `n${n}.example.net`), '*.example.com']),
-    hosts: `{ name: ${NAME}, tls: starttls }`,
+    hosts: `{ name: ${NAME}, tls: opportunistic }`,
     limits: [`${NAME} ${ADDRESS} certificate-names 1000/1200`],
     verdict: 'inconclusive',
   },
@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
         starttls: { outcome: 'works', certificate: { names: [NAME] } },
       },
     },
-    hosts: `{ name: ${NAME}, tls: starttls }`,
+    hosts: `{ name: ${NAME}, tls: opportunistic }`,
     verdict: 'coherent',
   },
   {
@@ -247,6 +247,33 @@ describe.concurrent('a limit that cuts data', () => {
       expect(joined.limits).toEqual(whole?.limits);
       expect(joined.inconclusive).toEqual(whole?.inconclusive);
       expect(joined).toMatchObject({ result: 'inconclusive', complete: false });
+    });
+  });
+
+  it.each([
+    ['2 MX targets with 128 addresses each are within the budget', 2, 128, 256, []],
+    ['one MX target with 200 addresses is within the limit of a host', 1, 200, 200, []],
+    ['50 MX targets with 200 addresses each share 256 in turn', 50, 200, 256, [6, 5]],
+    ['of 3 MX targets the largest is cut', 3, 0, 256, [254]],
+  ] as const)('%s', async (_, targets, addresses, endpoints, limits) => {
+    const records = range(targets).flatMap((index) => {
+      const name = `m${index}.example.com`;
+      const count = addresses === 0 ? ([1, 1, 256][index] ?? 0) : addresses;
+      const own = range(count).map((n) => `${name} A 10.${index + 1}.0.${n}`);
+      return [`example.com MX ${index + 1} ${name}`, ...own];
+    });
+    await inLab({ zone: records.join('\n'), listeners: {} }, async (lab) => {
+      const { report } = await runPipeline(inputs(lab));
+      expect(report.counts.endpoints).toBe(endpoints);
+      expect(report.complete).toBe(limits.length === 0);
+      expect([...new Set(report.limits.map(({ limit }) => limit))]).toEqual([...limits]);
+      const seen = addresses === 0 ? 256 : addresses;
+      for (const entry of report.limits) {
+        expect(entry).toMatchObject({ what: 'mx-addresses', address: null, seen });
+      }
+      expect(report.inconclusive.filter(({ reason }) => reason === 'limit')).toHaveLength(
+        report.limits.length,
+      );
     });
   });
 

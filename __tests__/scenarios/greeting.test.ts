@@ -127,12 +127,12 @@ const SCENARIOS: readonly Scenario[] = [
     lacks: [/acme\.dom\. A /],
   },
   {
-    title: 'a greeting name with an underscore, which is no half-made change',
+    title: 'a greeting name with an underscore',
     zone: ZONE,
     listeners: greets('smtp_a.example.com'),
     hosts: FREE,
-    findings: ['banner-ptr-mismatch warning'],
-    verdict: 'cosmetic',
+    findings: ['banner-invalid warning', 'banner-ptr-mismatch warning'],
+    verdict: 'at-risk',
     cause: 'unknown',
   },
   {

@@ -147,7 +147,27 @@ const SHARED_CONTROL: readonly Scenario[] = [
     hosts: HOST,
     findings: ['ptr-mismatch error', 'banner-mismatch error', 'ehlo-mismatch warning'],
     verdict: 'broken',
-    mentions: [/"advice":"First: If a provider runs 127\.0\.0\.21, .*`control: shared`/],
+    mentions: [/"advice":"First: If a provider runs this host, declare `control: shared`/],
+  },
+  {
+    title: "a provider's host in the MX records of a domain without control: shared",
+    zone: `example.org MX 10 mx1.example.com\n${NAME}127.0.0.21 PTR lb7.example.com\nlb7.example.com A 127.0.0.21`,
+    listeners: { '127.0.0.21': { name: 'lb7.example.com' } },
+    hosts: '  - mx: example.org\n',
+    findings: ['ptr-mismatch error', 'banner-mismatch error', 'ehlo-mismatch warning'],
+    verdict: 'broken',
+    mentions: [
+      /"advice":"First: If a provider runs this host, .*mx1\.example\.com is in another domain than example\.org/,
+    ],
+  },
+  {
+    title: 'an own host with an old PTR gets no such advice',
+    zone: `${NAME}127.0.0.21 PTR old.example.com\nold.example.com A 127.0.0.21`,
+    listeners: LISTENS,
+    hosts: HOST,
+    findings: ['ptr-mismatch error', 'banner-ptr-mismatch notice'],
+    verdict: 'broken',
+    lacks: [/control: shared/],
   },
 ];
 
@@ -257,6 +277,166 @@ const NAMES: readonly Scenario[] = [
   },
 ];
 
+const SYNTAX: readonly Scenario[] = [
+  {
+    title: 'an underscore in the greeting is what is reported',
+    zone: RIGHT,
+    listeners: { '127.0.0.21': { name: 'smtp_a.example.com' } },
+    hosts: '  - { name: mx1.example.com, banner: any }\n',
+    findings: ['banner-invalid warning', 'banner-ptr-mismatch warning'],
+    verdict: 'at-risk',
+    mentions: [/underscore/, /Exim refuses/],
+  },
+  {
+    title: 'an underscore in the EHLO name',
+    zone: RIGHT,
+    listeners: { '127.0.0.21': { name: 'mx1.example.com', ehloName: 'mx_1.example.com' } },
+    hosts: '  - { name: mx1.example.com, ehlo: any }\n',
+    findings: ['banner-invalid warning'],
+    verdict: 'at-risk',
+    mentions: [/answers EHLO as mx_1/],
+  },
+  {
+    title: 'an underscore on shared control',
+    zone: RIGHT,
+    listeners: { '127.0.0.21': { name: 'smtp_a.provider.example' } },
+    hosts: SHARED,
+    findings: ['banner-invalid warning', 'banner-ptr-mismatch notice'],
+    verdict: 'at-risk',
+  },
+  {
+    title: 'an underscore at a host that only receives',
+    zone: RIGHT,
+    listeners: { '127.0.0.21': { name: 'smtp_a.example.com' } },
+    hosts: '  - { name: mx1.example.com, role: inbound, banner: any }\n',
+    findings: ['banner-invalid notice', 'banner-ptr-mismatch notice'],
+    verdict: 'coherent',
+  },
+  {
+    title: 'a container id: the container gets a host name',
+    zone: RIGHT,
+    listeners: { '127.0.0.21': { name: '3f2a9c1b7d40' } },
+    hosts: '  - { name: mx1.example.com, ehlo: any }\n',
+    findings: ['banner-default error'],
+    verdict: 'broken',
+    cause: 'default-banner',
+    mentions: [/docker run --hostname mx1\.example\.com/],
+  },
+  {
+    title: 'a greeting with the name of an alias',
+    zone: `${RIGHT}mail.example.com CNAME mx1.example.com`,
+    listeners: { '127.0.0.21': { name: 'mail.example.com' } },
+    hosts: '  - { name: mx1.example.com, banner: mail.example.com }\n',
+    findings: ['name-is-alias warning', 'banner-ptr-mismatch notice'],
+    verdict: 'cosmetic',
+    mentions: [/greets as mail\.example\.com, which is an alias of mx1/],
+  },
+];
+
+const DOMAIN = '  - { name: mx1.example.com, domains: [example.com] }\n';
+const SPF = 'example.com TXT "v=spf1 ip4:127.0.0.21 -all"\n';
+const DMARC = '_dmarc.example.com TXT "v=DMARC1; p=reject"\n';
+
+const DOMAINS: readonly Scenario[] = [
+  {
+    title: 'SPF that authorises everybody',
+    zone: `${RIGHT}${DMARC}example.com TXT "v=spf1 mx +all"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['spf-allows-all warning'],
+    verdict: 'at-risk',
+    mentions: [/every IPv4 and IPv6 address/, /Replace `all`/],
+  },
+  {
+    title: 'SPF that authorises everybody by an include',
+    zone: `${RIGHT}${DMARC}example.com TXT "v=spf1 include:_spf.provider.example -all"\n_spf.provider.example TXT "v=spf1 all"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['spf-allows-all warning'],
+    verdict: 'at-risk',
+    mentions: [/Find the record that `include` or `redirect`/],
+  },
+  {
+    title: 'SPF that authorises everybody by a redirect',
+    zone: `${RIGHT}${DMARC}example.com TXT "v=spf1 redirect=_spf.provider.example"\n_spf.provider.example TXT "v=spf1 +all"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['spf-allows-all warning'],
+    verdict: 'at-risk',
+  },
+  {
+    title: 'SPF that authorises all IPv4 addresses by blocks',
+    zone: `${RIGHT}${DMARC}example.com TXT "v=spf1 ip4:0.0.0.0/1 ip4:128.0.0.0/1 -all"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['spf-allows-all warning'],
+    verdict: 'at-risk',
+    lacks: [/and IPv6 address/],
+  },
+  {
+    title: 'SPF that says nothing about others allows nobody',
+    zone: `${RIGHT}${DMARC}example.com TXT "v=spf1 ip4:127.0.0.21 ?all"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: [],
+    verdict: 'coherent',
+  },
+  {
+    title: 'void SPF lookups are named',
+    zone: `${RIGHT}${DMARC}example.com TXT "v=spf1 a:a.example.com a:b.example.com a:c.example.com ip4:127.0.0.21 -all"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['spf-over-limit warning'],
+    verdict: 'at-risk',
+    mentions: [
+      /These found nothing: A of a\.example\.com, A of b\.example\.com and A of c\.example\.com/,
+    ],
+  },
+  {
+    title: 'a misspelt DMARC record',
+    zone: `${RIGHT}${SPF}_dmarc.example.com TXT "v=dmarc1; p=reject"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['dmarc-unreadable warning'],
+    verdict: 'at-risk',
+  },
+  {
+    title: 'a DMARC record at the domain itself',
+    zone: `${RIGHT}${SPF}example.com TXT "v=DMARC1; p=reject"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['dmarc-unreadable warning'],
+    verdict: 'at-risk',
+    mentions: [/Move the record to `_dmarc\.example\.com`/],
+  },
+  {
+    title: 'a DMARC record with a misspelt policy',
+    zone: `${RIGHT}${SPF}_dmarc.example.com TXT "v=DMARC1; p=rejct"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['dmarc-unreadable warning'],
+    verdict: 'at-risk',
+  },
+  {
+    title: 'DMARC in test mode',
+    zone: `${RIGHT}${SPF}_dmarc.example.com TXT "v=DMARC1; p=reject; t=y"`,
+    listeners: LISTENS,
+    hosts: DOMAIN,
+    findings: ['dmarc-not-enforced notice'],
+    verdict: 'coherent',
+  },
+  {
+    title: 'a DMARC lookup over the labels in between',
+    zone: `${RIGHT}mail.shop.example.com TXT "v=spf1 ip4:127.0.0.21 -all"\n_dmarc.shop.example.com TXT "v=DMARC1; p=reject"`,
+    listeners: LISTENS,
+    hosts: '  - { name: mx1.example.com, domains: [mail.shop.example.com] }\n',
+    findings: [],
+    verdict: 'coherent',
+  },
+];
+
+testScenarios('names that break the syntax', SYNTAX);
+testScenarios('domains that send', DOMAINS);
 testScenarios('a greeting that refuses the client', REFUSALS);
 testScenarios('the role of a host', ROLE);
 testScenarios('who controls the address', SHARED_CONTROL);

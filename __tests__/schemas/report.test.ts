@@ -100,8 +100,8 @@ afterAll(() => lab.close());
 describe('the schema of the report', () => {
   it('accepts the report of a run over different hosts', () => {
     expect(reportFaults(report)).toEqual([]);
-    expect(new Set(report.hosts.map(({ verdict }) => verdict))).toEqual(
-      new Set(['coherent', 'broken', 'inconclusive']),
+    expect(report.hosts.map(({ verdict }) => verdict)).toEqual(
+      expect.arrayContaining(['coherent', 'broken', 'inconclusive']),
     );
     expect(new Set(report.findings.map(({ status }) => status))).toEqual(
       new Set(['new', 'waived']),
@@ -251,7 +251,7 @@ function shapesOf(report: Report): Map<string, readonly [pointer: string, object
     const path = pointer.replaceAll(/\/\d+(?=\/|$)/g, '').replace('/fallback/smtp', '/smtp');
     // Two kinds of entries are in one list.
     const shape = 'weakens' in object ? `${path}/weakening` : path;
-    if (/orward$/.test(shape) || shapes.has(shape)) continue;
+    if (/(?:orward|Aliases)$/.test(shape) || shapes.has(shape)) continue;
     shapes.set(shape, [pointer, object]);
   }
   return shapes;
@@ -321,6 +321,7 @@ function withAuthority(report: Report): Report {
     endpoints: host.endpoints.map((endpoint) => ({
       ...endpoint,
       ptr: { ...endpoint.ptr, authority },
+      tlsa: { records: ['3 1 1 abcd'], matches: false },
       fallback: { port: 587, smtp: endpoint.smtp },
     })),
   }));

@@ -8,6 +8,7 @@ import {
 import { BASELINE_PARTS, baseline as baselineSchema } from '../model/baseline-schema.ts';
 import { endpointKey } from '../model/host-key.ts';
 import type { Problem, SourceLocation } from '../model/mail-host.ts';
+import { collectProblems, type ProblemCollector, type Problems } from '../model/problems.ts';
 import { RULE_NAMES } from '../model/rule-names.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
@@ -20,10 +21,7 @@ const SCHEMA_VERSION = baselineSchema.entries.schemaVersion.literal;
 /** A parsed baseline with the source location of each entry, or the problems of the file. */
 export type BaselineReading =
   | { readonly kind: 'read'; readonly baseline: Baseline }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
-
-/** Problems reported for one file. */
-const MAX_PROBLEMS = 20;
+  | ({ readonly kind: 'problems' } & Problems);
 
 /**
  * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
@@ -31,41 +29,74 @@ const MAX_PROBLEMS = 20;
  * @param file the path for source locations
  */
 export function readBaseline(source: string, file: string): BaselineReading {
-  const problems = (...all: readonly Problem[]): BaselineReading => {
-    return { kind: 'problems', problems: all.slice(0, MAX_PROBLEMS) };
+  const problem = (one: Problem): BaselineReading => {
+    return { kind: 'problems', problems: [one], moreProblems: 0 };
   };
   const lists = locateJsonLists(source);
-  if (lists.kind === 'fault') {
-    const message = `The baseline is no JSON: ${sanitise(lists.problem, 200)}.`;
-    return problems({ location: { file, ...lists.at }, message });
+  if (lists.kind !== 'lists') {
+    const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
+    const message = `The baseline ${why}${sanitise(lists.problem, 200)}.`;
+    return problem({ location: { file, ...lists.at }, message });
   }
   const start: SourceLocation = { file, line: 1, column: 1 };
-  const locationOf = (list: ListName, index: number): SourceLocation => {
+  const locationOf: LocationOf = (list, index) => {
     return { ...start, ...lists.items.get(list)?.[index] };
   };
   const value = parseJson(lists.text);
-  if (value.kind === 'fault') return problems({ location: start, message: value.message });
+  if (value.kind === 'fault') return problem({ location: start, message: value.message });
   const version = versionProblem(value.value);
-  if (version !== null) return problems({ location: start, message: version });
-  const result = v.safeParse(baselineSchema, value.value);
-  if (!result.success)
-    return problems(...result.issues.map((issue) => problemOf(issue, locationOf)));
+  if (version !== null) return problem({ location: start, message: version });
+  const problems = collectProblems();
+  const shape = v.safeParse(baselineShape, value.value);
+  for (const issue of shape.issues ?? []) problems.add(problemOf(issue, [], locationOf));
+  if (!shape.success) return { kind: 'problems', ...problems.collected() };
+  const { findings, identities } = shape.output;
   const baseline: Baseline = {
-    findings: result.output.findings.map((entry, index) => {
-      return { ...entry, location: locationOf('findings', index) };
-    }),
-    identities: result.output.identities.map((entry, index) => {
-      return { ...entry, location: locationOf('identities', index) };
-    }),
+    findings: readEntries('findings', findings, BASELINE_PARTS.finding, locationOf, problems),
+    identities: readEntries(
+      'identities',
+      identities,
+      BASELINE_PARTS.identity,
+      locationOf,
+      problems,
+    ),
   };
-  const duplicates = [
-    ...duplicateProblems(baseline.findings, findingKey),
-    ...duplicateProblems(baseline.identities, endpointKey),
-  ];
-  return duplicates.length > 0 ? problems(...duplicates) : { kind: 'read', baseline };
+  addDuplicates(baseline.findings, findingKey, problems);
+  addDuplicates(baseline.identities, endpointKey, problems);
+  const collected = problems.collected();
+  return collected.problems.length > 0
+    ? { kind: 'problems', ...collected }
+    : { kind: 'read', baseline };
+}
+
+/** The file without its entries. */
+const baselineShape = v.strictObject({
+  ...baselineSchema.entries,
+  findings: v.array(v.unknown()),
+  identities: v.array(v.unknown()),
+});
+
+/**
+ * Validates entries one by one, with at most one problem each: all issues of a long list of wrong entries would take
+ * much memory.
+ */
+function readEntries<T extends object>(
+  list: ListName,
+  entries: readonly unknown[],
+  schema: v.GenericSchema<unknown, T>,
+  locationOf: LocationOf,
+  problems: ProblemCollector,
+): (T & { readonly location: SourceLocation })[] {
+  return entries.flatMap((entry, index) => {
+    const read = v.safeParse(schema, entry, { abortEarly: true });
+    if (read.success) return [{ ...read.output, location: locationOf(list, index) }];
+    problems.add(problemOf(read.issues[0], [list, index], locationOf));
+    return [];
+  });
 }
 
 type ListName = 'findings' | 'identities';
+type LocationOf = (list: ListName, index: number) => SourceLocation;
 
 /** The structure is valid here; a number or an escape sequence may still be wrong. */
 function parseJson(
@@ -91,11 +122,13 @@ function versionProblem(value: unknown): string | null {
     : `The baseline has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}.`;
 }
 
+/** @param base the path of the value that was validated */
 function problemOf(
   issue: v.BaseIssue<unknown>,
-  locationOf: (list: ListName, index: number) => SourceLocation,
+  base: readonly (string | number)[],
+  locationOf: LocationOf,
 ): Problem {
-  const path = issue.path?.map(({ key }) => key) ?? [];
+  const path = [...base, ...(issue.path?.map(({ key }) => key) ?? [])];
   const [list, index] = path;
   const location = locationOf(
     list === 'identities' ? 'identities' : 'findings',
@@ -108,22 +141,23 @@ function problemOf(
   };
 }
 
-/** One problem for each repeated entry, such as after a merge that kept both sides. */
-function duplicateProblems<T extends KnownFinding | KnownIdentity>(
+/** Adds one problem for each repeated entry, such as after a merge that kept both sides. */
+function addDuplicates<T extends KnownFinding | KnownIdentity>(
   list: readonly T[],
   keyOf: (entry: T) => string,
-): Problem[] {
+  problems: ProblemCollector,
+): void {
   const first = new Map<string, T>();
-  return list.flatMap((entry) => {
+  for (const entry of list) {
     const key = keyOf(entry);
     const original = first.get(key);
     if (original === undefined) {
       first.set(key, entry);
-      return [];
+      continue;
     }
     const message = `The baseline has this entry of ${entry.host} twice; first on line ${original.location?.line}.`;
-    return [{ location: entry.location ?? null, message }];
-  });
+    problems.add({ location: entry.location ?? null, message });
+  }
 }
 
 /**

@@ -13,10 +13,17 @@ export type JsonLists =
       /** The position of each item, by the key of its list. */
       readonly items: ReadonlyMap<string, readonly Position[]>;
     }
-  | { readonly kind: 'fault'; readonly at: Position; readonly problem: string };
+  /** The problem is the rest of a sentence. */
+  | { readonly kind: 'fault' | 'too-large'; readonly at: Position; readonly problem: string };
 
 /** Deeper than any baseline, and shallow enough for recursion over the parsed value. */
 const MAX_DEPTH = 8;
+/** The most values: more than 200,000 entries have. `JSON.parse` needs up to 60 bytes for each. */
+export const MAX_JSON_VALUES = 2_000_000;
+/** The most items of the lists: a finding or an identity of each address of the largest run. */
+const MAX_ITEMS = 200_000;
+/** The most keys of the outermost object. */
+const MAX_KEYS = 100;
 
 /**
  * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
@@ -31,6 +38,8 @@ export function locateJsonLists(source: string, maxDepth = MAX_DEPTH): JsonLists
   const openBrackets: string[] = [];
   let list: Position[] | null = null;
   let previous: Token = { kind: 'start', at: 0 };
+  let itemCount = 0;
+  let values = 0;
   let line = 1;
   let lineStart = 0;
   const position = (at: number): Position => ({ line, column: at - lineStart + 1 });
@@ -40,9 +49,17 @@ export function locateJsonLists(source: string, maxDepth = MAX_DEPTH): JsonLists
     problem,
   });
 
+  const tooLarge = (at: number, problem: string): JsonLists => ({
+    kind: 'too-large',
+    at: position(at),
+    problem,
+  });
+
   for (let at = 0; at < source.length; ) {
-    if (/\s/.test(source.charAt(at))) {
-      if (source[at] === '\n') {
+    const character = source.charCodeAt(at);
+    // Other white space is not allowed in JSON.
+    if (character === 32 || (character >= 9 && character <= 13)) {
+      if (character === 10) {
         line += 1;
         lineStart = at + 1;
       }
@@ -56,11 +73,18 @@ export function locateJsonLists(source: string, maxDepth = MAX_DEPTH): JsonLists
     if (kind === null) return fault(at, unexpected(text));
     if (kind === 'key' && openBrackets.length === 1) {
       const name = text.slice(1, -1);
+      if (items.size >= MAX_KEYS) return tooLarge(at, `has more than ${MAX_KEYS} keys`);
       if (items.has(name)) return fault(at, `the key ${name} stands there twice`);
       list = [];
       items.set(name, list);
     }
-    if (kind === 'value' && openBrackets.length === 2) list?.push(position(at));
+    if (kind === 'value' && ++values > MAX_JSON_VALUES) {
+      return tooLarge(at, `has more than ${MAX_JSON_VALUES} values`);
+    }
+    if (kind === 'value' && openBrackets.length === 2) {
+      if (++itemCount > MAX_ITEMS) return tooLarge(at, `has more than ${MAX_ITEMS} entries`);
+      list?.push(position(at));
+    }
     if (kind === 'close') {
       if (previous.kind === ',') trailingCommas.push(previous.at);
       openBrackets.pop();

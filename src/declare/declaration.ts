@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readAddressBlock, specialRange } from '../model/address.ts';
+import { addressesOfBlock, readAddressBlock, specialRange } from '../model/address.ts';
 import { hostKey } from '../model/host-key.ts';
 import type {
   Declaration,
@@ -14,12 +14,14 @@ import type {
 import { bindHost } from '../model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
 import { ownProperty } from '../model/own-property.ts';
+import { collectProblems, type ProblemCollector, type Problems } from '../model/problems.ts';
 import { sanitise, shownPath } from '../model/sanitise.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
 import type { YamlPath, YamlText } from '../yaml/read-yaml.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
+import { isMapping, readYaml, type YamlReading } from '../yaml/read-yaml.ts';
 import { arePlainLines, readPlainLines } from './plain-lines.ts';
 import type { Defaults, HostEntry, MxEntry } from './schema.ts';
-import { declarationSchema, MAX_HOSTS } from './schema.ts';
+import { declarationSchema, entrySchema, MAX_HOSTS } from './schema.ts';
 
 /** The text of a declaration, from a file or from the `hosts` input. */
 export interface DeclarationSource {
@@ -37,32 +39,49 @@ export interface DeclarationLimits {
   readonly allowAnyPort: boolean;
 }
 
+/** The most addresses of all hosts of one run, whether they listen or only send. */
+const MAX_ADDRESSES = 200_000;
+
 /**
- * Reads declarations into mail hosts. All mistakes of all sources are reported, sorted by location. A declaration
- * with problems must not be used.
+ * Reads declarations into mail hosts. Mistakes of all sources are collected, the first of them sorted by location. A
+ * declaration with problems must not be used. Addresses are counted before blocks are expanded.
  */
 export function readDeclaration(
   sources: readonly DeclarationSource[],
   limits: DeclarationLimits,
-): { readonly declaration: Declaration; readonly problems: readonly Problem[] } {
-  const readings = sources.map((source) => readSource(source, limits));
-  const hosts = readings.flatMap((reading) => reading.hosts);
-  const mailDomains = readings.flatMap((reading) => reading.mailDomains);
-  const problems = readings.flatMap((reading) => reading.problems);
-  if (sources.length > 1 && hosts.length > MAX_HOSTS) {
-    const message = `All declarations together have ${hosts.length} hosts; at most ${MAX_HOSTS} may be declared.`;
-    problems.push({ location: null, message });
+): { readonly declaration: Declaration } & Problems {
+  const problems = collectProblems();
+  const counts: Counts = { hosts: 0, addresses: 0 };
+  const readings = sources.map((source) => readSource(source, limits, problems, counts));
+  if (counts.hosts > MAX_HOSTS) {
+    const message = `The declaration has ${counts.hosts} hosts; it may have at most ${MAX_HOSTS}.`;
+    problems.add({ location: null, message });
   }
-  problems.push(...duplicateHosts(hosts), ...duplicateDomains(mailDomains));
+  if (counts.addresses > MAX_ADDRESSES) {
+    const message = `The declaration has ${counts.addresses} addresses; it may have at most ${MAX_ADDRESSES}. Declare part of the fleet in another file, for another run.`;
+    problems.add({ location: null, message });
+  }
+  const mayExpand = counts.addresses <= MAX_ADDRESSES;
+  const hosts = readings.flatMap((reading) => (mayExpand ? reading.hosts() : []));
+  const mailDomains = readings.flatMap((reading) => reading.mailDomains);
+  for (const problem of duplicateHosts(hosts)) problems.add(problem);
+  for (const problem of duplicateDomains(mailDomains)) problems.add(problem);
   let levels: LevelOverrides = {};
   for (const reading of readings) levels = { ...levels, ...reading.levels };
   const levelLocations = new Map(readings.flatMap((reading) => [...reading.levelLocations]));
-  // A mistake behind an alias is found at every use of it.
-  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const collected = problems.collected();
   return {
     declaration: { hosts, mailDomains, levels, levelLocations },
-    problems: [...unique.values()].toSorted(byLocation),
+    ...collected,
+    problems: collected.problems.toSorted(byLocation),
   };
+}
+
+/** What all sources together declare. */
+interface Counts {
+  /** Valid entries, of hosts and of mail domains. */
+  hosts: number;
+  addresses: number;
 }
 
 function byLocation(a: Problem, b: Problem): number {
@@ -73,59 +92,80 @@ function byLocation(a: Problem, b: Problem): number {
 }
 
 /** The content of one source. */
-interface SourceReading extends Required<Declaration> {
-  readonly problems: readonly Problem[];
+interface SourceReading extends Required<Omit<Declaration, 'hosts'>> {
+  /** Expands the blocks of the hosts, and checks their addresses. */
+  readonly hosts: () => readonly MailHost[];
 }
 
 const EMPTY: SourceReading = {
-  hosts: [],
+  hosts: () => [],
   mailDomains: [],
   levels: {},
   levelLocations: new Map(),
-  problems: [],
 };
 
-function readSource(source: DeclarationSource, limits: DeclarationLimits): SourceReading {
+function readSource(
+  source: DeclarationSource,
+  limits: DeclarationLimits,
+  problems: ProblemCollector,
+  counts: Counts,
+): SourceReading {
   const { relocate } = source;
   const file = source.file === null ? null : shownPath(source.file);
-  const yaml = arePlainLines(source.text)
-    ? ({ kind: 'read', text: readPlainLines(source.text, file) } as const)
-    : readYaml(source.text, file);
+  const yaml = readText(source.text, file);
   const toFile = (location: SourceLocation) => relocate?.(location) ?? location;
   if (yaml.kind === 'problems') {
-    const problems = yaml.problems.map(({ location, message }) => {
-      return { location: location === null ? null : toFile(location), message };
-    });
-    return { ...EMPTY, problems };
+    for (const { location, message } of yaml.problems) {
+      problems.add({ location: location === null ? null : toFile(location), message });
+    }
+    return EMPTY;
   }
   const { value, locationOf, locationOfKey } = yaml.text;
-  return readValue(
-    {
-      value,
-      locationOf: (path) => toFile(locationOf(path)),
-      locationOfKey: (path) => toFile(locationOfKey(path)),
-    },
-    limits,
-  );
+  const located = {
+    value,
+    locationOf: (path: YamlPath) => toFile(locationOf(path)),
+    locationOfKey: (path: YamlPath) => toFile(locationOfKey(path)),
+  };
+  return readValue(located, limits, problems, counts);
 }
 
-function readValue(yaml: YamlText, limits: DeclarationLimits): SourceReading {
-  if (yaml.value === null || yaml.value === undefined) return EMPTY;
-  const parsed = v.safeParse(declarationSchema, yaml.value);
-  if (!parsed.success) {
-    return { ...EMPTY, problems: parsed.issues.map((issue) => toProblem(issue, yaml)) };
-  }
-  const { defaults = {}, rules = {}, hosts: entries } = parsed.output;
-  const hostsPath: YamlPath = Array.isArray(yaml.value) ? [] : ['hosts'];
-  const hosts: MailHost[] = [];
+function readText(text: string, file: string | null): YamlReading {
+  if (Buffer.byteLength(text) > MAX_BYTES || !arePlainLines(text)) return readYaml(text, file);
+  return { kind: 'read', text: readPlainLines(text, file) };
+}
+
+function readValue(
+  yaml: YamlText,
+  limits: DeclarationLimits,
+  problems: ProblemCollector,
+  counts: Counts,
+): SourceReading {
+  const { value } = yaml;
+  if (value === null || value === undefined) return EMPTY;
+  const parsed = v.safeParse(declarationSchema, value);
+  for (const issue of parsed.issues ?? []) problems.add(toProblem(issue, yaml));
+  const { defaults = {}, rules = {} } = parsed.success ? parsed.output : {};
+  const hosts: { readonly entry: HostEntry; readonly template: HostTemplate; path: YamlPath }[] =
+    [];
   const mailDomains: MailDomain[] = [];
-  const problems: Problem[] = [];
-  entries.forEach((entry, index) => {
-    const path = [...hostsPath, index];
-    const template = toTemplate(entry, defaults, rules, path, yaml);
-    problems.push(...forbiddenValues(entry, template, limits, path, yaml));
-    if ('mx' in entry) mailDomains.push({ domain: entry.mx, template });
-    else hosts.push(bindHost(template, entry.name, entry.addresses ?? null));
+  const list = listOfHosts(value);
+  list.forEach((item, index) => {
+    const path = [...hostsPath(value), index];
+    // An entry after the last problem that is shown counts as one more problem.
+    const entry = v.safeParse(entrySchema, item, { abortEarly: problems.isFull() });
+    for (const issue of entry.issues ?? []) problems.add(toProblem(issue, yaml, path));
+    if (!entry.success) return;
+    counts.hosts += 1;
+    if (counts.hosts > MAX_HOSTS) return;
+    const { output } = entry;
+    const template = toTemplate(output, defaults, rules, path, yaml);
+    if ('mx' in output) {
+      mailDomains.push({ domain: output.mx, template });
+      addForbiddenPorts(template, limits, path, yaml, problems);
+    } else {
+      counts.addresses += output.addresses?.count ?? 1;
+      hosts.push({ entry: output, template, path });
+    }
   });
   const levelLocations = new Map([
     ...Object.keys(rules).map((rule) => [rule, yaml.locationOfKey(['rules', rule])] as const),
@@ -133,14 +173,38 @@ function readValue(yaml: YamlText, limits: DeclarationLimits): SourceReading {
       return [rule, yaml.locationOfKey(['defaults', 'rules', rule])] as const;
     }),
   ]);
-  const levels = { ...rules, ...defaults.rules };
-  return { hosts, mailDomains, levels, levelLocations, problems };
+  return {
+    hosts: () =>
+      hosts.map(({ entry, template, path }) => {
+        addPrivateAddresses(path, limits, yaml, problems);
+        addForbiddenPorts(template, limits, path, yaml, problems);
+        const blocks = entry.addresses?.blocks;
+        const addresses =
+          blocks === undefined ? null : [...new Set(blocks.flatMap(addressesOfBlock))];
+        return bindHost(template, entry.name, addresses);
+      }),
+    mailDomains,
+    levels: { ...rules, ...defaults.rules },
+    levelLocations,
+  };
 }
 
-function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlText): Problem {
+/** The items of the list of hosts, also where other parts of the declaration are wrong. */
+function listOfHosts(value: unknown): readonly unknown[] {
+  const list = isMapping(value) ? ownProperty(value, 'hosts') : value;
+  return Array.isArray(list) ? list : [];
+}
+
+function hostsPath(value: unknown): YamlPath {
+  return Array.isArray(value) ? [] : ['hosts'];
+}
+
+/** @param base the path of the value that was validated */
+function toProblem(issue: v.BaseIssue<unknown>, yaml: YamlText, base: YamlPath = []): Problem {
   const items = issue.path ?? [];
-  const path: YamlPath = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  const isAboutKey = items.at(-1)?.origin === 'key' && path.length > 0;
+  const keys = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const path: YamlPath = [...base, ...keys];
+  const isAboutKey = items.at(-1)?.origin === 'key';
   // A missing key has no location, so the problem is located at its mapping.
   const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
   return { location, message: sanitise(issue.message, 600) };
@@ -180,29 +244,40 @@ function toTemplate(
   };
 }
 
-/** Private addresses and ports other than the mail ports, where they are not allowed. */
-function forbiddenValues(
-  entry: HostEntry | MxEntry,
+/** Adds the private addresses of a host, where they are not allowed. */
+function addPrivateAddresses(
+  path: YamlPath,
+  { allowPrivateAddresses }: DeclarationLimits,
+  yaml: YamlText,
+  problems: ProblemCollector,
+): void {
+  if (allowPrivateAddresses) return;
+  for (const { text, at } of writtenAddresses(path, yaml)) {
+    const message = privateAddress(text);
+    if (message === null) continue;
+    problems.add({ location: yaml.locationOf(at), message });
+    if (problems.isFull()) return;
+  }
+}
+
+/** Adds ports other than the mail ports, where they are not allowed. */
+function addForbiddenPorts(
   template: HostTemplate,
-  limits: DeclarationLimits,
+  { allowAnyPort }: DeclarationLimits,
   path: YamlPath,
   yaml: YamlText,
-): Problem[] {
-  const problems: Problem[] = [];
-  const written = limits.allowPrivateAddresses || 'mx' in entry ? [] : writtenAddresses(path, yaml);
-  for (const { text, at } of written) {
-    const message = privateAddress(text);
-    if (message !== null) problems.push({ location: yaml.locationOf(at), message });
-  }
+  problems: ProblemCollector,
+): void {
+  if (allowAnyPort) return;
   const ports = [
     { port: template.port, key: 'port' },
     ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
   ];
-  for (const { port, key } of limits.allowAnyPort ? [] : ports) {
+  for (const { port, key } of ports) {
     if (MAIL_PORTS.includes(port)) continue;
-    problems.push({ location: yaml.locationOf([...path, key]), message: portRefusal(port) });
+    problems.add({ location: yaml.locationOf([...path, key]), message: portRefusal(port) });
+    if (problems.isFull()) return;
   }
-  return problems;
 }
 
 /** The addresses and blocks of a host as the declaration has them, with their paths. */
@@ -219,8 +294,8 @@ function writtenAddresses(
 
 /** The message about an address or a block with an address that is not public; null where all are. */
 function privateAddress(text: string): string | null {
-  const block = readAddressBlock(text.trim());
-  const addresses = block.kind === 'addresses' ? block.addresses : [];
+  const reading = readAddressBlock(text.trim());
+  const addresses = reading.kind === 'block' ? addressesOfBlock(reading.block) : [];
   const [range] = addresses.flatMap((address) => specialRange(address) ?? []);
   if (range === undefined) return null;
   const what = addresses.length === 1 ? `is a ${range} address` : `holds ${range} addresses`;
@@ -259,23 +334,16 @@ function locationText({ file, line }: SourceLocation): string {
   return file === null ? `on line ${line}` : `at ${file}:${line}`;
 }
 
-/** The most addresses of one run, whether their hosts listen or only send. */
-const MAX_ADDRESSES = 200_000;
 /** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
 export const MAX_CONNECTIONS = 200_000;
 
 /**
- * Checks that a declaration does not exceed the network limits of one run.
+ * Checks that a declaration does not exceed the connections of one run.
  *
  * @param samples connections per endpoint
  * @returns at most one problem
  */
 export function connectionProblems({ hosts }: Declaration, samples: number): Problem[] {
-  const all = countAddresses(hosts);
-  if (all > MAX_ADDRESSES) {
-    const message = `The declaration has ${all} addresses; one run looks at most at ${MAX_ADDRESSES}. Check the fleet in shards.`;
-    return [{ location: null, message }];
-  }
   const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
   const connections = endpoints * samples;
   if (connections <= MAX_CONNECTIONS) return [];

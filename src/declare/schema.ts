@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { MAX_ADDRESSES, readAddressBlock } from '../model/address.ts';
+import {
+  type AddressBlock,
+  countAddresses,
+  MAX_ADDRESSES,
+  readAddressBlock,
+} from '../model/address.ts';
 import { isDay } from '../model/day.ts';
 import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
 import type { EhloExpectation, Expectation, Level, LevelOverrides } from '../model/mail-host.ts';
@@ -60,9 +65,9 @@ function mapping<const T extends v.ObjectEntries>(
     return v.pipe(
       values,
       // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
-      v.rawCheck(({ addIssue }) => {
-        for (const key of Object.keys(input)) {
-          if (known.includes(key)) continue;
+      v.rawCheck(({ addIssue, config }) => {
+        const unknown = Object.keys(input).filter((key) => !known.includes(key));
+        for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
           const message = `Unknown key ${quote(key)} in ${what}.${didYouMean(key, known)}`;
           addIssue({ message, path: pathOf(key, 'key') });
         }
@@ -80,10 +85,34 @@ function expected(what: string, got: unknown): string {
   return `Expected ${what}, got ${got === null ? 'nothing' : quote(got)}.`;
 }
 
+/** The most items of a list of one host. */
+const MAX_ITEMS = 1000;
+
+/** A list that is rejected before its items are read where it has too many. */
+function boundedList<T extends v.GenericSchema>(what: string, item: T, tooMany = tooManyItems) {
+  const list = v.array(item, (issue) => expected(what, issue.input));
+  const tooLong = v.custom<never>(
+    () => false,
+    ({ input }) => tooMany(Array.isArray(input) ? input.length : 0),
+  );
+  return v.lazy(
+    (input): v.GenericSchema<unknown, v.InferOutput<T>[]> =>
+      Array.isArray(input) && input.length > MAX_ITEMS ? tooLong : list,
+  );
+}
+
+function tooManyItems(count: number): string {
+  return `The list has ${count} items; it may have at most ${MAX_ITEMS}.`;
+}
+
+function tooManyAddresses(count: number): string {
+  return `The host has ${count} addresses; it may have at most ${MAX_ADDRESSES}.`;
+}
+
 /** One value, or a non-empty list of values. */
-function listOf<T extends v.GenericSchema>(what: string, item: T) {
+function listOf<T extends v.GenericSchema>(what: string, item: T, tooMany = tooManyItems) {
   const many = v.pipe(
-    v.array(item, (issue) => expected(what, issue.input)),
+    boundedList(what, item, tooMany),
     v.minLength(1, `Expected ${what}, got an empty list.`),
   );
   const one = v.pipe(
@@ -99,7 +128,7 @@ const hostName = text('a host name', (input) => {
   const name = canonicalName(input.trim());
   const problem = hostNameProblem(name);
   if (problem === null) return name;
-  return new InvalidText(readAddressBlock(input).kind === 'addresses' ? NAME_IS_ADDRESS : problem);
+  return new InvalidText(readAddressBlock(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
 });
 
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
@@ -116,30 +145,30 @@ const namePattern = text('a host name or a pattern', (input) => {
   return problem === null ? pattern : new InvalidText(problem);
 });
 
-const addressBlock = text('an address', (input) => {
-  const block = readAddressBlock(input.trim());
-  return block.kind === 'problem' ? new InvalidText(block.problem) : block.addresses;
+const addressBlock = text('an address', (input): AddressBlock | InvalidText => {
+  const reading = readAddressBlock(input.trim());
+  return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
 });
 
-const addressList = v.pipe(
-  listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock),
-  v.transform((blocks) => [...new Set(blocks.flat())]),
-  v.maxLength(MAX_ADDRESSES, (issue) => tooManyAddresses(issue.received)),
+/** Blocks are counted here and expanded later, since hosts may share a long list by an alias. */
+const addresses = v.pipe(
+  listOf(
+    'an address, a block such as 198.51.100.0/29, or a list of them',
+    addressBlock,
+    tooManyAddresses,
+  ),
+  v.transform((blocks): DeclaredAddresses => ({ blocks, count: countAddresses(blocks) })),
+  v.check(
+    ({ count }) => count <= MAX_ADDRESSES,
+    ({ input: { count } }) => tooManyAddresses(count),
+  ),
 );
 
-/** Rejects a long list before its items are read, since each of them may be a block of many addresses. */
-const longAddressList = v.custom<string[]>(
-  () => false,
-  ({ input }) => tooManyAddresses(Array.isArray(input) ? String(input.length) : ''),
-);
-
-const addresses = v.lazy(
-  (input): v.GenericSchema<unknown, string[]> =>
-    Array.isArray(input) && input.length > MAX_ADDRESSES ? longAddressList : addressList,
-);
-
-function tooManyAddresses(count: string): string {
-  return `The host has ${count} addresses; it may have at most ${MAX_ADDRESSES}.`;
+/** The addresses of a host as blocks that may overlap. */
+export interface DeclaredAddresses {
+  readonly blocks: readonly AddressBlock[];
+  /** The number of different addresses. */
+  readonly count: number;
 }
 
 const patterns = v.pipe(
@@ -179,7 +208,7 @@ const level = oneOf(LEVELS);
 
 const ruleLevels = v.pipe(
   v.custom<object>(isMapping, (issue) => expected('rules with their levels', issue.input)),
-  v.rawTransform<object, LevelOverrides>(({ dataset, addIssue }) => {
+  v.rawTransform<object, LevelOverrides>(({ dataset, addIssue, config }) => {
     const levels: Partial<Record<RuleName, Level>> = {};
     for (const [key, value] of Object.entries(dataset.value)) {
       const read = v.safeParse(level, value);
@@ -190,6 +219,7 @@ const ruleLevels = v.pipe(
         const message = `Unknown rule ${quote(key)}.${didYouMean(key, RULE_NAMES)}`;
         addIssue({ message, path: pathOf(key, 'key') });
       } else if (read.success) levels[key] = read.output;
+      if (config.abortEarly && dataset.issues !== undefined) break;
     }
     return levels;
   }),
@@ -233,7 +263,7 @@ export const COMMON_KEYS = {
 
 const ENTRY_KEYS = {
   ...COMMON_KEYS,
-  waivers: v.optional(v.array(waiver, (issue) => expected('a list of waivers', issue.input))),
+  waivers: v.optional(boundedList('a list of waivers', waiver)),
 };
 
 export const HOST_KEYS = { name: hostName, addresses: v.optional(addresses), ...ENTRY_KEYS };
@@ -250,18 +280,14 @@ export type Defaults = v.InferOutput<typeof defaults>;
 export type HostEntry = v.InferOutput<typeof hostEntry>;
 export type MxEntry = v.InferOutput<typeof mxEntry>;
 
-const entry = v.lazy((input): v.GenericSchema<unknown, HostEntry | MxEntry> => {
+/** An item of the list of hosts. */
+export const entrySchema = v.lazy((input): v.GenericSchema<unknown, HostEntry | MxEntry> => {
   if (!isMapping(input)) return nameEntry;
   return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
 
-const hosts = v.pipe(
-  v.array(entry, (issue) => expected('a list of hosts', issue.input)),
-  v.maxLength(
-    MAX_HOSTS,
-    (issue) => `The declaration has ${issue.received} hosts; it may have at most ${MAX_HOSTS}.`,
-  ),
-);
+/** The items are validated one by one, so that a long list of wrong ones takes little memory. */
+const hosts = v.array(v.unknown(), (issue) => expected('a list of hosts', issue.input));
 
 const defaults = mapping('the defaults', COMMON_KEYS);
 
@@ -278,7 +304,10 @@ const bareList = v.pipe(
   v.transform((list) => ({ hosts: list })),
 );
 
-/** A declaration: a mapping with the key `hosts`, or the list of hosts alone. */
+/**
+ * A declaration: a mapping with the key `hosts`, or the list of hosts alone. The items of the list are validated by
+ * {@link entrySchema}.
+ */
 export const declarationSchema = v.lazy(
   (input): v.GenericSchema<unknown, v.InferOutput<typeof declaration>> =>
     Array.isArray(input) ? bareList : declaration,

@@ -40,7 +40,7 @@ interface Judged {
 /**
  * Runs all rules and judges every host.
  *
- * @param identities the identities in the baseline
+ * @param identities the identities in the baseline, those of other shards included
  */
 export function judge(
   observation: Observation,
@@ -75,23 +75,37 @@ export function judge(
  * counts in the judgement of each, and is reported once.
  */
 function judgeHosts(
-  { hosts, at }: Observation,
+  { hosts, mailDomains, at }: Observation,
   known: ReadonlyMap<string, KnownIdentity>,
   conflictsOf: ConflictsOf,
 ): Judged[] {
   const today = dayOf(at);
+  const addresses = new Set([...known.values()].map(({ address }) => address));
+  const isNewAddress = (address: string) => addresses.size > 0 && !addresses.has(address);
   const found = hosts.filter(canBeJudged).map((observed) => {
     const { name: host, port } = observed.host;
     const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
     const { seen, stale } = authoritativeView(judgedGreetings(observed));
-    return { observed, seen, findings: hostFindings(seen, { at, knownIdentity, stale }) };
+    return {
+      observed,
+      seen,
+      findings: hostFindings(seen, { at, knownIdentity, isNewAddress, stale }),
+    };
   });
+  const mailDomainAt = new Map(
+    mailDomains.map(({ mailDomain: { domain, template } }) => [template.location, domain]),
+  );
   const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
   const judged = found.map(({ observed, seen, findings }) => {
     const { host: template, endpoints } = observed;
     const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
     const escalated = escalate(findings, all, today);
-    const judgement = judgementOf(seen, escalated, conflictsOf(seen));
+    const judgement = judgementOf(
+      seen,
+      escalated,
+      conflictsOf(seen),
+      mailDomainAt.get(template.location) ?? null,
+    );
     // The report shows what was observed, cached answers and refusals included.
     const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
     return { observed, findings: escalated, host };

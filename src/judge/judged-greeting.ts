@@ -28,6 +28,7 @@ export function judgedGreeting(endpoint: EndpointObservation): EndpointObservati
       ehloReply: [],
     },
     bannerForward: nameMap(),
+    bannerAliases: nameMap(),
   };
 }
 

@@ -22,11 +22,16 @@ export interface Judgement {
   readonly advice: string;
 }
 
-/** Judges all findings of a host together. */
+/**
+ * Judges all findings of a host together.
+ *
+ * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
+ */
 export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
   conflicts: readonly AddressConflict[],
+  mailDomain: string | null = null,
 ): Judgement {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict);
@@ -35,14 +40,14 @@ export function judgementOf(
     verdict,
     cause,
     evidence,
-    advice: hostAdvice(verdict, cause, seen, findings, conflicts),
+    advice: hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain),
   };
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {
   if (findings.some(({ level }) => level === 'error')) return 'broken';
   const warnings = findings.filter(({ level }) => level === 'warning');
-  if (seen.host.role !== 'inbound' && warnings.some(isScored)) return 'at-risk';
+  if (warnings.some((warning) => isScored(warning, seen))) return 'at-risk';
   if (seen.inconclusive.length > 0) return 'inconclusive';
   if (findings.length === 0 && !isObserved(seen)) return 'inconclusive';
   return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
@@ -50,10 +55,14 @@ function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict
     : 'coherent';
 }
 
-/** Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. */
-function isScored(finding: Finding): boolean {
+/**
+ * Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. At
+ * a host that only receives, what counts is whether mail reaches it.
+ */
+function isScored(finding: Finding, { host }: HostObservation): boolean {
   const rule = ruleOf(finding);
-  return rule?.scored === true && rule.isWeakAlone !== true;
+  if (rule?.scored !== true || rule.isWeakAlone === true) return false;
+  return host.role !== 'inbound' || rule.group === 'forward';
 }
 
 /** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */

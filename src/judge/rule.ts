@@ -154,6 +154,8 @@ export interface RuleContext {
   readonly stale: ReadonlyMap<string, PtrObservation>;
   /** The identity of an address of this host in the baseline. */
   readonly knownIdentity: (address: string) => KnownIdentity | undefined;
+  /** Whether there is a baseline with identities, and none of them has the address. */
+  readonly isNewAddress: (address: string) => boolean;
 }
 
 /** Why a finding matters, as a sentence for its message: for a host that only receives, that it does not. */

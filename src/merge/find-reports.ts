@@ -3,8 +3,8 @@ import { MAX_SHARDS } from '../model/shard.ts';
 import { quote } from '../model/suggestion.ts';
 import { type FileContext, findInTime, readNeeded } from '../run/read-in-time.ts';
 
-/** Larger than the report of the largest run. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+/** The largest report of a shard: that of about 25,000 addresses. */
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 /** For all reports together: the joined report must fit into one JavaScript string. */
 const MAX_BYTES = 400 * 1024 * 1024;
 const TOO_LARGE = { problem: `does not fit: all reports have ${MAX_BYTES} bytes at most` };

@@ -1,11 +1,13 @@
 import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Merging, Report, ReportProblem } from '../model/report.ts';
+import { limitProblems } from '../report/report.ts';
 import { type MergeRun, type ReportFile, reportsOfOneRun } from './same-run.ts';
 
 /** Why a merge is incomplete. */
 export interface MergeFailure {
   readonly failure: Failure;
   readonly problems: readonly ReportProblem[];
+  readonly moreProblems: number;
 }
 
 /** The report of a shard. */
@@ -104,7 +106,7 @@ function missingShards(
   ];
 }
 
-/** The most severe failure, with all problems, each once. Null where the merge is complete. */
+/** The most severe failure, with the first problems, each once. Null where the merge is complete. */
 function mergeFailure(
   failedReports: readonly Report[],
   problems: readonly ReportProblem[],
@@ -115,7 +117,8 @@ function mergeFailure(
   const failure = MOST_SEVERE.find((candidate) => failures.has(candidate)) ?? 'nothing-checked';
   const all = [...failedReports.flatMap((report) => report.problems), ...problems];
   const unique = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
-  return { failure, problems: [...unique.values()] };
+  const more = failedReports.reduce((sum, { moreProblems }) => sum + moreProblems, 0);
+  return { failure, ...limitProblems([...unique.values()], more) };
 }
 
 const MOST_SEVERE: readonly Failure[] = ['internal', 'configuration'];

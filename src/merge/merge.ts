@@ -39,5 +39,6 @@ export async function merge(
     return { report, baseline: null };
   }
   const failed = reportFailure(failure?.failure ?? 'nothing-checked', [], time());
-  return { report: { ...failed, problems: failure?.problems ?? [] }, baseline: null };
+  const { problems: listed = [], moreProblems = 0 } = failure ?? {};
+  return { report: { ...failed, problems: listed, moreProblems }, baseline: null };
 }

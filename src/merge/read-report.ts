@@ -12,6 +12,8 @@ export type ReportReading =
 
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
+/** The most values of a report: those of about 25,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
+const MAX_VALUES = 2_000_000;
 
 /**
  * Reads the JSON report of a run. The text is untrusted: anyone who can write to where reports are stored can edit one.
@@ -20,6 +22,9 @@ const MAX_DEPTH = 16;
  * @returns the report with every text sanitised and without unknown properties, or what is wrong and where
  */
 export function readReport(source: string): ReportReading {
+  if (hasMoreValues(source, MAX_VALUES)) {
+    return { kind: 'problem', problem: `has more than ${MAX_VALUES} values; use more shards` };
+  }
   const parsed = parseJson(source);
   if (parsed.kind === 'problem') return parsed;
   const version = versionOf(parsed.value);
@@ -55,6 +60,28 @@ const mergeableReport = v.pipe(
   ),
 );
 
+/**
+ * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
+ * Every value but the first in a list or an object has a comma before it.
+ */
+function hasMoreValues(source: string, most: number): boolean {
+  let values = 1;
+  let inString = false;
+  for (let at = 0; at < source.length && values <= most; at += 1) {
+    const character = source.charCodeAt(at);
+    if (character === QUOTE) inString = !inString;
+    else if (inString) at += character === BACKSLASH ? 1 : 0;
+    else if (character === COMMA || character === BRACKET || character === BRACE) values += 1;
+  }
+  return values > most;
+}
+
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
+
 function parseJson(
   source: string,
 ): { readonly kind: 'value'; readonly value: unknown } | (ReportReading & { kind: 'problem' }) {
@@ -62,7 +89,7 @@ function parseJson(
     return { kind: 'value', value: JSON.parse(source) };
   } catch (error) {
     const located = locateJsonLists(source, MAX_DEPTH);
-    if (located.kind === 'fault') {
+    if (located.kind !== 'lists') {
       const { at, problem } = located;
       const where = `line ${at.line}, column ${at.column}`;
       return { kind: 'problem', problem: `is no JSON at ${where}: ${sanitise(problem, 200)}` };

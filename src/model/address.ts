@@ -75,29 +75,74 @@ export function reverseBlock(zone: string): string | null {
   return `${canonicalAddress(groups.join(':'))}/${4 * nibbles.length}`;
 }
 
-/** The addresses of an address or CIDR block that a user wrote, or what is wrong with it. */
-export type AddressBlock =
-  | { readonly kind: 'addresses'; readonly addresses: readonly string[] }
+/** An address, or a CIDR block of at most {@link MAX_ADDRESSES} addresses. */
+export interface AddressBlock {
+  /** The first address in canonical form. */
+  readonly first: string;
+  readonly count: number;
+}
+
+/** A block that a user wrote, or what is wrong with it. */
+export type AddressBlockReading =
+  | { readonly kind: 'block'; readonly block: AddressBlock }
   | { readonly kind: 'problem'; readonly problem: string };
 
 /**
  * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
- * included.
+ * included. Its addresses can be counted before {@link addressesOfBlock} makes them.
  */
-export function readAddressBlock(text: string): AddressBlock {
+export function readAddressBlock(text: string): AddressBlockReading {
   const [base = '', length, ...rest] = text.split('/');
   const address = canonicalAddress(base);
   if (address === null || rest.length > 0) {
     return { kind: 'problem', problem: 'is no IP address' };
   }
-  if (length === undefined) return { kind: 'addresses', addresses: [address] };
+  if (length === undefined) return { kind: 'block', block: { first: address, count: 1 } };
   const bits = familyOf(address) === 4 ? 32 : 128;
   // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
   const mapped = base.includes(':') && bits === 32;
   if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
     return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
   }
-  return expandBlock(address, bits - Number(length), Number(length));
+  return checkBlock(address, bits - Number(length), Number(length));
+}
+
+/** The addresses of a block, in order and in canonical form. */
+export function addressesOfBlock({ first, count }: AddressBlock): string[] {
+  if (count === 1) return [first];
+  const bytes = ipaddr.parse(first).toByteArray();
+  const { last, start } = lastByte(bytes);
+  return Array.from({ length: count }, (_, index) =>
+    ipaddr.fromByteArray(bytes.with(last, start + index)).toString(),
+  );
+}
+
+/** The number of different addresses of blocks that may overlap, without making the addresses. */
+export function countAddresses(blocks: readonly AddressBlock[]): number {
+  const networks = Map.groupBy(blocks, ({ first }) => {
+    const bytes = ipaddr.parse(first).toByteArray();
+    return bytes.slice(0, -1).join('.');
+  });
+  let count = 0;
+  for (const network of networks.values()) {
+    const ranges = network
+      .map(({ first, count: size }) => {
+        const { start } = lastByte(ipaddr.parse(first).toByteArray());
+        return { start, end: start + size };
+      })
+      .toSorted((a, b) => a.start - b.start);
+    let counted = 0;
+    for (const { start, end } of ranges) {
+      count += Math.max(0, end - Math.max(start, counted));
+      counted = Math.max(counted, end);
+    }
+  }
+  return count;
+}
+
+function lastByte(bytes: readonly number[]): { readonly last: number; readonly start: number } {
+  const last = bytes.length - 1;
+  return { last, start: bytes[last] ?? 0 };
 }
 
 /**
@@ -136,7 +181,7 @@ function embeddedIpv4(address: ipaddr.IPv6, firstPart: number): string {
   return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
 
-function expandBlock(address: string, hostBits: number, length: number): AddressBlock {
+function checkBlock(address: string, hostBits: number, length: number): AddressBlockReading {
   if (hostBits > Math.log2(MAX_ADDRESSES)) {
     return {
       kind: 'problem',
@@ -144,8 +189,7 @@ function expandBlock(address: string, hostBits: number, length: number): Address
     };
   }
   const bytes = ipaddr.parse(address).toByteArray();
-  const last = bytes.length - 1;
-  const start = bytes[last] ?? 0;
+  const { last, start } = lastByte(bytes);
   const count = 2 ** hostBits;
   if (start % count !== 0) {
     const network = ipaddr.fromByteArray(bytes.with(last, start - (start % count)));
@@ -154,8 +198,5 @@ function expandBlock(address: string, hostBits: number, length: number): Address
       problem: `has address bits beyond its prefix; the block is ${network.toString()}/${length}`,
     };
   }
-  const addresses = Array.from({ length: count }, (_, index) =>
-    ipaddr.fromByteArray(bytes.with(last, start + index)).toString(),
-  );
-  return { kind: 'addresses', addresses };
+  return { kind: 'block', block: { first: address, count } };
 }

@@ -87,6 +87,8 @@ export interface MailHost extends HostTemplate {
   readonly name: string;
   /** Null where none are declared: the addresses then come from DNS. */
   readonly addresses: readonly string[] | null;
+  /** The most addresses of an MX target that are observed, where the targets of its domain have too many together. */
+  readonly maxAddresses?: number;
   readonly ptr: Expectation;
   readonly banner: Expectation;
   readonly ehlo: EhloExpectation;

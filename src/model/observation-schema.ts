@@ -194,6 +194,18 @@ export const smtp = object(
   },
 );
 
+export const tlsa = object(
+  'TLSA',
+  'The TLSA records of the name and port, compared with the certificate.',
+  {
+    records: about('The records: usage, selector, matching type, data.', texts),
+    matches: about(
+      'Whether one of them matches; null where none is of a usage that SMTP uses (RFC 7672 3.1).',
+      v.nullable(v.boolean()),
+    ),
+  },
+);
+
 export const heloSpf = object('HELO SPF', 'The SPF record of a HELO name.', {
   name: about('The HELO name.', text),
   result: about(
@@ -268,6 +280,11 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
     'What receivers refused mail from the address for, the newest first.',
     v.array(refusal),
   ),
+  tlsa: about(
+    'How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.',
+    v.nullable(tlsa),
+  ),
+  bannerAliases: about('For each name in the greeting that is an alias, its target.', byName(text)),
   bannerForward: about(
     "For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.",
     byName(v.nullable(v.array(address))),
@@ -288,6 +305,7 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
 
 export const LIMITED = [
   'mx-targets',
+  'mx-addresses',
   'ptr-names',
   'certificate-names',
   'helo-names',
@@ -302,7 +320,7 @@ export const limit = object(
     port: about('The declared port.', port),
     address: about('The address; null where the data is about a name.', v.nullable(address)),
     what: about(
-      'What was cut: the MX targets of a domain, the PTR names of an address, the names of a certificate, the HELO names of an address, or the addresses of the baseline that are no longer declared.',
+      'What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, the HELO names of an address, or the addresses of the baseline that are no longer declared.',
       v.picklist(LIMITED),
     ),
     limit: about('How many were looked at.', count),
@@ -334,6 +352,7 @@ export const OBSERVATION_PARTS = {
   ptrAnswer,
   smtp,
   tls,
+  tlsa,
   inconclusive,
   limit,
   dnsFailure,

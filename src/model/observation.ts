@@ -3,6 +3,7 @@ import type { SeenSender } from './evidence.ts';
 import { HTTP_PROXY } from './http-proxy.ts';
 import type { InternalError } from './internal-error.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
+import type { NameMap } from './name-map.ts';
 import type * as schema from './observation-schema.ts';
 import type { Output, plannedPlace } from './schema-fields.ts';
 
@@ -37,6 +38,15 @@ export interface MxRecord {
   readonly exchange: string;
 }
 
+/** The data of a TLSA record (RFC 6698 2.1). */
+export interface TlsaRecord {
+  readonly usage: number;
+  readonly selector: number;
+  readonly matchingType: number;
+  /** In hexadecimal digits, lower case. */
+  readonly data: string;
+}
+
 /** The address lookups of a host name, and its alias. */
 export interface ForwardObservation {
   readonly v4: Lookup<string>;
@@ -57,6 +67,7 @@ export type ReverseAuthority = Output<typeof schema.authority>;
 export type PtrAnswer = Output<typeof schema.ptrAnswer>;
 export type SmtpObservation = Output<typeof schema.smtp>;
 export type TlsObservation = Output<typeof schema.tls>;
+export type TlsaObservation = Output<typeof schema.tlsa>;
 export type FallbackObservation = Output<typeof schema.fallback>;
 export type HeloObservation = Output<typeof schema.helo>;
 export type HeloSpf = Output<typeof schema.heloSpf>;
@@ -72,6 +83,8 @@ export interface SendingDomainObservation {
   readonly domain: string;
   readonly spf: SpfObservation;
   readonly dmarc: DmarcObservation;
+  /** Absent where it was not looked at: the host receives no mail. */
+  readonly mtaSts?: MtaStsObservation;
 }
 
 export type ContextFailure = DnsFailureReason;
@@ -85,6 +98,8 @@ export type SpfObservation =
       readonly records: readonly string[];
       /** The result for each address of the host. */
       readonly results: ReadonlyMap<string, SpfAnswer>;
+      /** The address families of which the record authorises every address. */
+      readonly allowsAll: readonly ('IPv4' | 'IPv6')[];
     };
 
 /** The result of `check_host()` for one address (RFC 7208 2.6), and how many DNS lookups counted towards its limit. */
@@ -95,6 +110,8 @@ export type SpfAnswer = { readonly lookups: number } & (
       readonly error: 'too-many-lookups' | 'too-many-void-lookups' | 'other';
       /** For a person. */
       readonly detail: string;
+      /** The lookups that found nothing, as `AAAA of mail.example.com`. */
+      readonly voidLookups: readonly string[];
     }
   | { readonly result: 'temperror'; readonly reason: ContextFailure; readonly detail: string }
 );
@@ -104,24 +121,50 @@ export type DmarcPolicy = 'none' | 'quarantine' | 'reject';
 export type DmarcObservation =
   | {
       readonly kind: 'absent';
-      /** Receivers apply no DMARC in any of these cases (RFC 7489 6.6.3). */
+      /** Receivers apply no DMARC in any of these cases (RFC 9989 4.10.1). */
       readonly why: 'no-record' | 'several-records' | 'no-valid-policy';
       /** The name of the unusable record; `_dmarc.` of the domain itself where there is none. */
       readonly at: string;
+      readonly unreadable?: UnreadableDmarc;
     }
   | { readonly kind: 'failed'; readonly reason: ContextFailure; readonly detail: string }
   | {
       readonly kind: 'found';
       readonly record: string;
-      /** The name of the record: `_dmarc.` of the domain itself or of its organizational domain. */
+      /** The name of the record: `_dmarc.` of the domain itself, or of a domain above it. */
       readonly at: string;
-      /** The tag that applies to the domain: `sp` of an inherited record where it has one. */
-      readonly tag: 'p' | 'sp';
+      /** The tag that applies to the domain: of an inherited record `sp` where it has one, or `np`. */
+      readonly tag: 'p' | 'sp' | 'np';
       readonly policy: DmarcPolicy;
       /** The percentage of mail to which the policy applies (RFC 7489; removed in RFC 9989). */
       readonly pct: number;
       /** Test mode, `t=y` (RFC 9989). */
       readonly testing: boolean;
+      /** A record of the domain itself that receivers do not use, so that the domain inherits another one. */
+      readonly unreadable?: UnreadableDmarc;
+    };
+
+/** A record that was meant as a DMARC record, and that receivers do not use. */
+export interface UnreadableDmarc {
+  /** The name of the record. */
+  readonly at: string;
+  readonly record: string;
+  readonly fault: 'version' | 'policy' | 'place';
+}
+
+/** What the MTA-STS policy of a mail domain means for a host (RFC 8461). */
+export type MtaStsObservation =
+  /** There is no policy, or the host is none of the domain's MX targets. */
+  | { readonly kind: 'absent' }
+  /** The policy could not be looked at from here. */
+  | { readonly kind: 'failed'; readonly reason: InconclusiveReason; readonly detail: string }
+  /** There is a policy that senders cannot use. */
+  | { readonly kind: 'unusable'; readonly detail: string }
+  | {
+      readonly kind: 'found';
+      readonly mode: 'enforce' | 'testing' | 'none';
+      /** The patterns of the MX names that the policy allows, in canonical form. */
+      readonly mx: readonly string[];
     };
 
 /** A check that could not run. Never a pass, never a failure of the host. */
@@ -150,11 +193,22 @@ export interface HostObservation {
   readonly limits: readonly ReachedLimit[];
   /** Present where an unexpected error ended a part of the observation, or a later step. */
   readonly internalError?: InternalError;
+  /** Planned settings that the host's mail server refuses. Only in the planned state. */
+  readonly refusedSettings?: readonly RefusedSetting[];
+}
+
+/** A planned setting that a mail server does not start with. */
+export interface RefusedSetting {
+  /** A sentence with the setting and the reason. */
+  readonly message: string;
+  readonly location: Output<typeof plannedPlace>;
 }
 
 export interface MailDomainObservation {
   readonly mailDomain: MailDomain;
   readonly mx: Lookup<MxRecord>;
+  /** The most addresses to observe of each target; absent where all targets together are within the limit. */
+  readonly addressShares?: NameMap<number>;
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
   /** Set where another shard reports the domain's MX records. */

@@ -10,6 +10,7 @@ export function inconclusiveCut({ what, limit, seen }: Cut): InconclusiveCut {
 
 const LIMITED: Readonly<Record<Cut['what'], { readonly check: Check; readonly noun: string }>> = {
   'mx-targets': { check: 'mx', noun: 'MX targets' },
+  'mx-addresses': { check: 'smtp', noun: 'addresses of this MX target' },
   'ptr-names': { check: 'ptr', noun: 'PTR names' },
   'certificate-names': { check: 'tls', noun: 'names in the certificate' },
   'helo-names': { check: 'forward', noun: 'HELO names of an address' },

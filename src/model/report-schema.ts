@@ -147,7 +147,7 @@ const host = object(
     verdict: about('What the findings mean together.', reference(verdict)),
     cause: about('The likely reason; null where the host is coherent.', v.nullable(cause)),
     evidence: about(
-      'What was seen that speaks for the cause; empty where that is not known.',
+      'What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.',
       text,
     ),
     advice: about('What a person should do, in a sentence or more.', text),
@@ -456,6 +456,10 @@ export const report = object(
     problems: about(
       'Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.',
       v.array(problem),
+    ),
+    moreProblems: about(
+      'How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.',
+      count,
     ),
     planned: about(
       'What the planned change means beside what it does to the declared hosts; null where nothing is planned.',

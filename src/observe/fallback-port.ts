@@ -28,13 +28,13 @@ export async function withFallback(
   if (refusal(address, context.settings) !== null) return endpoint;
   const fallback = await firstGreeting(host, endpoint, context, deadline);
   if (fallback === null) return endpoint;
-  const { bannerForward } = await observeBannerForward(
+  const { bannerForward, bannerAliases } = await observeBannerForward(
     fallback.smtp.bannerNames,
     address,
     context.resolve,
     deadline,
   );
-  return { ...endpoint, fallback, bannerForward };
+  return { ...endpoint, fallback, bannerForward, bannerAliases };
 }
 
 async function firstGreeting(

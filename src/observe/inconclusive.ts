@@ -46,14 +46,15 @@ export function inconclusiveAt(
     .map((check) => entry(host, address, check));
 }
 
-/** The failed checks of a host's sending domains: at most one entry for SPF and one for DMARC. */
+/** The failed checks of a host's sending domains: at most one entry each for SPF, DMARC and MTA-STS. */
 export function inconclusiveDomains(
   host: MailHost,
   domains: readonly SendingDomainObservation[],
 ): Inconclusive[] {
   const spf = domains.flatMap(spfFailures);
   const dmarc = domains.flatMap((domain) => (domain.dmarc.kind === 'failed' ? [domain.dmarc] : []));
-  return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc)];
+  const mx = domains.flatMap(({ mtaSts }) => (mtaSts?.kind === 'failed' ? [mtaSts] : []));
+  return [...joined(host, 'spf', spf), ...joined(host, 'dmarc', dmarc), ...joined(host, 'mx', mx)];
 }
 
 type Failure = Pick<Inconclusive, 'reason' | 'detail'>;
@@ -73,7 +74,7 @@ const MAX_DETAILS = 3;
 
 function joined(
   host: MailHost,
-  check: 'spf' | 'dmarc',
+  check: 'spf' | 'dmarc' | 'mx',
   failures: readonly Failure[],
 ): Inconclusive[] {
   const [first] = failures;

@@ -1,9 +1,15 @@
 import type { Evidence } from '../model/evidence.ts';
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import { type Cut, type EndpointObservation, judgedBannerNames } from '../model/observation.ts';
+import {
+  type Cut,
+  type EndpointObservation,
+  judgedBannerNames,
+  type TlsaObservation,
+} from '../model/observation.ts';
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
+import type { ObserveMtaSts } from './context/mta-sts.ts';
 import { observeBannerForward } from './dns/forward.ts';
 import { observePtr, type QueryAuthority } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
@@ -55,6 +61,7 @@ export interface ObserveContext extends ObserveTools {
   readonly settings: ObserveSettings;
   readonly probeLimit: ProbeLimit;
   readonly evidenceOf: EvidenceOf;
+  readonly observeMtaSts: ObserveMtaSts;
 }
 
 export interface EndpointFacts {
@@ -78,18 +85,16 @@ export async function observeEndpoint(
   deadline: Deadline,
 ): Promise<EndpointFacts> {
   const { connections, refusals } = context.evidenceOf(address);
-  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts }, sending] =
+  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] =
     await Promise.all([
       observePtr(address, host.ptr, context, deadline),
       observeSmtp(host, address, context, deadline),
       observeHelo(host, address, knownHelo(host, connections), context.resolve, deadline),
     ]);
-  const { bannerForward, failed } = await observeBannerForward(
-    judgedBannerNames(smtp),
-    address,
-    context.resolve,
-    deadline,
-  );
+  const [{ bannerForward, bannerAliases, failed }, tlsa] = await Promise.all([
+    observeBannerForward(judgedBannerNames(smtp), address, context.resolve, deadline),
+    observeTlsa(host, chain, context.resolve, deadline),
+  ]);
   // A name that contradicts the declaration is reported whatever its addresses are.
   const failedForward = failed
     .filter(({ name }) => meets(name, host.banner))
@@ -103,11 +108,43 @@ export async function observeEndpoint(
       helo: sending.helo,
       refusals,
       fallback: null,
+      tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
       bannerForward,
+      bannerAliases,
     },
-    inconclusive: [...inconclusive, ...failedForward, ...sending.inconclusive],
+    inconclusive: [
+      ...inconclusive,
+      ...failedForward,
+      ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
+      ...sending.inconclusive,
+    ],
     cuts: [...ptrCuts, ...smtpCuts, ...sending.cuts],
   };
+}
+
+type Tlsa =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'compared'; readonly tlsa: TlsaObservation }
+  | { readonly kind: 'failed'; readonly inconclusive: InconclusiveCheck };
+
+/** Looks up the TLSA records of a host that receives the mail of a declared domain, where it sent a certificate. */
+async function observeTlsa(
+  { name, port, domains }: MailHost,
+  chain: readonly Buffer[],
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<Tlsa> {
+  if (domains.length === 0 || chain.length === 0) return { kind: 'none' };
+  const at = `_${port}._tcp.${name}`;
+  const lookup = await resolve(at, 'TLSA', deadline);
+  if (lookup.kind === 'failed') {
+    const { reason, detail } = lookup;
+    const inconclusive = { check: 'tls', reason, detail: `TLSA of ${at}: ${detail}` } as const;
+    return { kind: 'failed', inconclusive };
+  }
+  if (lookup.kind === 'absent') return { kind: 'none' };
+  const { compareTlsa } = await import('./smtp/tlsa.ts');
+  return { kind: 'compared', tlsa: compareTlsa(lookup.records, chain) };
 }
 
 async function observeSmtp(

@@ -13,6 +13,7 @@ import {
   observeBaselineAddress,
   undeclaredIdentities,
 } from './baseline-addresses.ts';
+import type { ObserveMtaSts } from './context/mta-sts.ts';
 import { mxHosts, observeMailDomain } from './dns/mx.ts';
 import { withFallback } from './fallback-port.ts';
 import { isolateHost } from './isolate-host.ts';
@@ -66,6 +67,7 @@ export async function observe(
     settings,
     probeLimit: createProbeLimit(concurrency),
     evidenceOf: evidenceByAddress(tools.evidence),
+    observeMtaSts: mtaStsObserver(tools, settings),
   };
 
   const mailDomains = await mapLimited(declaration.mailDomains, limit, async (mailDomain) => {
@@ -198,6 +200,17 @@ function isAnswered({ endpoint: { smtp } }: EndpointFacts): boolean {
   return smtp.state === 'greeted' || smtp.state === 'skipped';
 }
 
+/** Looks up MTA-STS policies, with code that is loaded at the first one. */
+function mtaStsObserver(tools: ObserveTools, guard: ObserveSettings): ObserveMtaSts {
+  let observer: Promise<ObserveMtaSts> | undefined;
+  return async (domain) => {
+    observer ??= import('./context/mta-sts.ts').then(({ createMtaStsObserver }) =>
+      createMtaStsObserver({ ...tools, guard }),
+    );
+    return (await observer)(domain);
+  };
+}
+
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 
@@ -220,7 +233,7 @@ async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Pro
         return endpointWithoutFacts(host, address, noFactsAfter(error));
       },
     );
-  const observation = observeHost(host, observeAddress, resolve, deadline);
+  const observation = observeHost(host, observeAddress, context.observeMtaSts, resolve, deadline);
   const finished = await within(run, observation, () => null);
   const facts = finished ?? (await within(deadlineIn(GRACE_MS), observation, unfinished));
   return withError(facts, errors[0]);

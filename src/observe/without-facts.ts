@@ -30,6 +30,7 @@ export function hostWithoutFacts(host: MailHost, why: NoFacts): HostFacts {
     forward: { v4: failed, v6: failed, alias: failed },
     endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
     sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+    cuts: [],
   };
 }
 
@@ -47,7 +48,9 @@ export function endpointWithoutFacts(
     helo: null,
     refusals: [],
     fallback: null,
+    tlsa: null,
     bannerForward: nameMap<null>(),
+    bannerAliases: nameMap<string>(),
   };
   return { endpoint, inconclusive: [], cuts: [] };
 }

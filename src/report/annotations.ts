@@ -10,6 +10,7 @@ import { hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
+import { withCommas } from './more-problems.ts';
 import { describeWeakening, weakeningsIn, weakeningTitle } from './weakenings.ts';
 
 export interface Annotation {
@@ -68,7 +69,8 @@ export function renderAnnotations(
   return REPORTED_LEVELS.flatMap((level) => {
     const last = level === 'error' ? failure : [];
     const own = all.filter((candidate) => candidate.level === level);
-    return [...limited(own, level, MAX_PER_LEVEL - last.length), ...last];
+    const uncounted = level === 'error' ? report.moreProblems : 0;
+    return [...limited(own, level, MAX_PER_LEVEL - last.length, uncounted), ...last];
   });
 }
 
@@ -177,15 +179,21 @@ function undeclaredAnnotations({ planned }: Report): Annotation[] {
   );
 }
 
+/** @param unlisted problems that the report counts and does not list */
 function limited(
   annotations: readonly Annotation[],
   level: ReportedLevel,
   most: number,
+  unlisted: number,
 ): Annotation[] {
-  if (annotations.length <= most) return [...annotations];
+  if (annotations.length <= most && unlisted === 0) return [...annotations];
   const shown = annotations.slice(0, most - 1);
-  const more = plural(annotations.length - shown.length, `more ${level}`);
-  const message = `${more}; the job summary and the JSON report have them all.`;
+  const count = annotations.length - shown.length + unlisted;
+  const more = `${withCommas(count)} more ${level}${count === 1 ? '' : 's'}`;
+  const message =
+    unlisted === 0
+      ? `${more}; the job summary and the JSON report have them all.`
+      : `${more}; the job summary and the JSON report list the first ones.`;
   return [...shown, annotation(level, `${capital(level)}s left out`, message)];
 }
 

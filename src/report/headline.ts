@@ -4,6 +4,7 @@ import type { Failure, Report, ReportHost } from '../model/report.ts';
 import { byAcceptance, groupByHost } from './host-groups.ts';
 import { faultyHosts } from './internal-errors.ts';
 import { causeInBrackets, causeWords, plural, VERDICT_WORDS } from './labels.ts';
+import { withCommas } from './more-problems.ts';
 import { worsenedHosts } from './planned-change.ts';
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
@@ -90,9 +91,10 @@ function hostsOutcome(report: Report): string {
 const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> = {
   configuration: (report) => {
     const { problems, hosts, complete } = report;
+    const mistakes = problems.length + report.moreProblems;
     // All was checked: only a file could not be written.
     if (hosts.length > 0 && complete) return `${hostsOutcome(report)} ${problems[0]?.message}`;
-    return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${plural(problems.length, 'mistake')} in the inputs or the declaration.`;
+    return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${withCommas(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
   },
   'nothing-checked': ({ problems, hosts, inconclusive }) =>
     problems[0]?.message ?? nothingChecked(hosts, inconclusive),

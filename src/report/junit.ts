@@ -7,6 +7,7 @@ import { logLine, xml } from './escape.ts';
 import { headline } from './headline.ts';
 import { describeInternalError, type FaultyHost, faultyHosts } from './internal-errors.ts';
 import { findingLocation } from './locations.ts';
+import { moreProblems } from './more-problems.ts';
 
 /**
  * The checks as JUnit XML: a suite for each mail host, and a case for each group of checks at each of its addresses. So
@@ -237,21 +238,25 @@ function inconclusiveLine({ check, reason, detail }: Inconclusive): string {
 /** A suite for a run that failed as a whole, with a case for each problem; none for any other run. */
 function runSuites(report: Report): Suite[] {
   const { failure, problems } = report;
-  const location = { file: null, line: 1 };
+  const location: Case['location'] = { file: null, line: 1 };
   const failed = failure !== null && failure !== 'regression' && failure !== 'inconclusive';
   const errors =
     problems.length > 0 || !failed ? problems : [{ ...location, message: headline(report) }];
   if (errors.length === 0) return [];
-  const cases = errors.map(({ message, file, line }, index): Case => {
-    const type = failure ?? 'configuration';
-    return {
-      name: errors.length === 1 ? 'the run' : `the run, mistake ${index + 1}`,
-      ms: 0,
-      location: { file, line: line ?? 1 },
-      result: { outcome: 'error', type, message, lines: [message] },
-      output: [],
-    };
+  const more = moreProblems(report);
+  const type = failure ?? 'configuration';
+  const errorCase = (name: string, message: string, at = location): Case => ({
+    name,
+    ms: 0,
+    location: at,
+    result: { outcome: 'error', type, message, lines: [message] },
+    output: [],
   });
+  const cases = errors.map(({ message, file, line }, index) => {
+    const name = errors.length === 1 ? 'the run' : `the run, mistake ${index + 1}`;
+    return errorCase(name, message, { file, line: line ?? 1 });
+  });
+  if (more !== null) cases.push(errorCase('the run, more mistakes', more));
   return [{ name: 'mail-identity-check', location, cases }];
 }
 

@@ -12,6 +12,7 @@ import { headline } from './headline.ts';
 import { groupByHost, hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
+import { moreProblems, withCommas } from './more-problems.ts';
 import { describeDifference } from './planned-change.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
@@ -48,9 +49,9 @@ export function renderLog(report: Report): Log {
     ),
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
-      ...report.problems.map(problemLine),
+      ...problemLines(report),
       ...internalErrorLines(report),
-      ...report.notes,
+      ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
       ...weakeningLines(report),
       ...plannedLines(report),
       headline(report),
@@ -111,16 +112,40 @@ function plannedHostLines({ planned, verdict }: ReportHost): string[] {
   ];
 }
 
+/** Notes and planned values that the log lists; the rest are counted. */
+const MAX_NOTES = 200;
+const MAX_PLANNED = 200;
+
 /** Values that are only known after apply, and PTR records of undeclared addresses. */
 function plannedLines({ planned }: Report): string[] {
   if (planned === null) return [];
   return [
-    ...planned.pending.map((one) => `pending: ${one.what} (${describePlace(one)})`),
-    ...planned.undeclared.map(
+    ...limited(
+      planned.pending,
+      MAX_PLANNED,
+      (one) => `pending: ${one.what} (${describePlace(one)})`,
+      'pending values',
+    ),
+    ...limited(
+      planned.undeclared,
+      MAX_PLANNED,
       ({ address, names, ...location }) =>
         `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares it. Declare it?`,
+      'planned PTR records of undeclared addresses',
     ),
   ];
+}
+
+/** The first entries of a list, then how many more there are. */
+function limited<T>(
+  list: readonly T[],
+  most: number,
+  render: (entry: T) => string,
+  nouns: string,
+): string[] {
+  const more = list.length - most;
+  const rest = more > 0 ? [`and ${withCommas(more)} more ${nouns}; the JSON report has them`] : [];
+  return [...list.slice(0, most).map(render), ...rest];
 }
 
 /** Ways in which the change weakens the check; the rest are counted. */
@@ -188,6 +213,11 @@ export function describeRefusal({ by, at, subject, code }: RefusalObservation): 
 export function describeSmtp({ state, reason, detail }: SmtpObservation): string {
   if (state === 'skipped' && reason === null) return 'not checked (outbound)';
   return detail === null ? state : `${state}: ${detail}`;
+}
+
+function problemLines(report: Report): string[] {
+  const more = moreProblems(report);
+  return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
 
 function problemLine({ message, file, line, column }: Report['problems'][number]): string {

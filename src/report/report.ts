@@ -13,6 +13,7 @@ import type {
   Vantage,
 } from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
+import { MAX_PROBLEMS } from '../model/problems.ts';
 import { inconclusiveLimit } from '../model/reached-limit.ts';
 import {
   type Failure,
@@ -23,6 +24,7 @@ import {
   type ReportInconclusive,
   type ReportPlanned,
   type ReportPlannedHost,
+  type ReportProblem,
   SCHEMA_VERSION,
   type WorkflowRun,
 } from '../model/report.ts';
@@ -139,22 +141,39 @@ export function reportResults(
   };
 }
 
-/** The report of a run that could not start, or that crashed. */
+/**
+ * The report of a run that could not start, or that crashed.
+ *
+ * @param moreProblems problems that were counted and not kept
+ */
 export function reportFailure(
   failure: Failure,
   problems: readonly Problem[],
   time: RunTime,
+  moreProblems = 0,
 ): Report {
   const vantage: Vantage = { port25: 'unknown', ipv6: 'unknown' };
   return {
     ...blank({ result: 'failed', failure, complete: false }, vantage, time),
-    problems: problems.map(({ location, message }) => ({
-      message,
-      file: location?.file ?? null,
-      line: location?.line ?? null,
-      column: location?.column ?? null,
-    })),
+    ...limitProblems(
+      problems.map(({ location, message }) => ({
+        message,
+        file: location?.file ?? null,
+        line: location?.line ?? null,
+        column: location?.column ?? null,
+      })),
+      moreProblems,
+    ),
   };
+}
+
+/** The first problems, and the number of the others. */
+export function limitProblems(
+  all: readonly ReportProblem[],
+  more = 0,
+): Pick<Report, 'problems' | 'moreProblems'> {
+  const problems = all.slice(0, MAX_PROBLEMS);
+  return { problems, moreProblems: more + all.length - problems.length };
 }
 
 /** The report of a run that ended with an unexpected error. */
@@ -225,6 +244,7 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
     inconclusive: [],
     limits: [],
     problems: [],
+    moreProblems: 0,
     shard: time.shard ?? null,
     workflowRun: time.workflowRun ?? NO_WORKFLOW_RUN,
     merging: null,

@@ -9,6 +9,7 @@ import { annotationText, prose } from './escape.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
+import { moreProblems } from './more-problems.ts';
 
 /** The environment in which the file is written. Null for what the runner does not provide. */
 export interface SarifContext {
@@ -238,6 +239,7 @@ function message(sentence: string) {
 
 function invocation(report: Report, omitted: number) {
   const { startedAt, durationMs, failure, problems, notes } = report;
+  const more = moreProblems(report);
   const successful =
     failure !== 'configuration' && failure !== 'internal' && failure !== 'nothing-checked';
   const omissions =
@@ -248,7 +250,10 @@ function invocation(report: Report, omitted: number) {
     executionSuccessful: successful,
     startTimeUtc: startedAt,
     endTimeUtc: new Date(Date.parse(startedAt) + durationMs).toISOString(),
-    toolConfigurationNotifications: capped(problems.map(problemNotification)),
+    toolConfigurationNotifications: [
+      ...capped(problems.map(problemNotification)),
+      ...(more === null ? [] : [notification('error', `${more}.`)]),
+    ],
     toolExecutionNotifications: [
       ...capped([
         ...faultyHosts(report).map((host) => {

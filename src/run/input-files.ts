@@ -9,6 +9,7 @@ import type { ChangeUnderReview } from '../files/workspace.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Problem } from '../model/mail-host.ts';
+import type { Problems } from '../model/problems.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
 import { MAX_BYTES } from '../yaml/limits.ts';
@@ -90,28 +91,30 @@ export async function readBaseConfig(
 export async function readBaselineFile(
   inputs: Inputs,
   context: RepositoryFiles,
-): Promise<{ readonly baseline: Baseline | null; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly baseline: Baseline | null } & Problems> {
   const file = inputs.baselineFile;
-  if (file === null) return { baseline: null, problems: [] };
+  if (file === null) return NO_BASELINE;
   const { root, boundary } = context.workspace;
   const path = resolve(root, file);
   const failed = (problem: string) => {
     const message = `The baseline ${quote(file)} ${problem}.`;
-    return { baseline: null, problems: [{ location: null, message }] };
+    return { ...NO_BASELINE, problems: [{ location: null, message }] };
   };
   const outside = outsideProblem(path, boundary);
   if (outside !== null) return failed(outside);
   const reading = await readInTime(path, MAX_BASELINE_BYTES, context);
-  if (reading.kind === 'absent') return { baseline: null, problems: [] };
+  if (reading.kind === 'absent') return NO_BASELINE;
   if (reading.kind === 'failed') return failed(reading.problem);
   const parsed = readBaseline(
     reading.text,
     shownPath(repositoryPath(path, root, context.repository)),
   );
-  return parsed.kind === 'read'
-    ? { baseline: parsed.baseline, problems: [] }
-    : { baseline: null, problems: parsed.problems };
+  if (parsed.kind === 'read') return { ...NO_BASELINE, baseline: parsed.baseline };
+  const { problems, moreProblems } = parsed;
+  return { baseline: null, problems, moreProblems };
 }
+
+const NO_BASELINE = { baseline: null, problems: [], moreProblems: 0 };
 
 async function locateInWorkflow(
   hosts: string,

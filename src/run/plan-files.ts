@@ -23,6 +23,8 @@ import { withRequestedFiles } from './with-requested-files.ts';
 /** What plan files, zone files and mail server configurations contain, and the mistakes of the inputs. */
 interface PlanFiles extends Plan {
   readonly problems: readonly Problem[];
+  /** Problems that were counted and not kept. */
+  readonly moreProblems?: number;
 }
 
 const NOTHING_PLANNED: Plan = { changes: [], zones: [], unread: [], notes: [] };
@@ -33,8 +35,26 @@ type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' |
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
+const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
+/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
+const MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
 /** Files that zone files include, or that belong to a configuration. */
-const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: 16 * MAX_ZONE_BYTES };
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
+
+/** Counts the text of an input's files. */
+function totalLength(input: string, problems: Problem[]): { fits: (text: string) => boolean } {
+  let left = MAX_TOTAL_LENGTH;
+  return {
+    fits: (text) => {
+      left -= text.length;
+      if (left >= 0) return true;
+      const message = `Input ${input}: all files together are larger than ${MAX_TOTAL_LENGTH} bytes.`;
+      problems.push({ location: null, message });
+      return false;
+    },
+  };
+}
 
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 export async function readPlanFiles(
@@ -53,6 +73,7 @@ export async function readPlanFiles(
     unread: parts.flatMap(({ unread }) => unread),
     notes: parts.flatMap(({ notes }) => notes),
     problems: parts.flatMap(({ problems }) => problems),
+    moreProblems: parts.reduce((sum, { moreProblems = 0 }) => sum + moreProblems, 0),
   };
 }
 
@@ -86,10 +107,12 @@ async function readZoneFiles(patterns: readonly string[], context: Context): Pro
   const { root } = context.workspace;
   const { files, problems } = await findInputFiles('zone-files', patterns, context);
   const headZones: ZoneFile[] = [];
+  const total = totalLength('zone-files', problems);
   for (const { path, name } of files) {
     const text = await readNeeded(path, MAX_ZONE_BYTES, context);
-    if (typeof text === 'string') headZones.push({ file: name, text });
-    else problems.push(unreadable('zone-files', name, text.problem));
+    if (typeof text !== 'string') problems.push(unreadable('zone-files', name, text.problem));
+    else if (total.fits(text)) headZones.push({ file: name, text });
+    else break;
   }
   const { baseZones, notes } = await readBaseZones(headZones, context);
   const plan = await withRequestedFiles(
@@ -107,6 +130,7 @@ async function readZoneFiles(patterns: readonly string[], context: Context): Pro
     ...plan,
     notes: [...notes, ...plan.notes],
     problems: [...problems, ...plan.problems],
+    moreProblems: plan.moreProblems,
   };
 }
 
@@ -153,8 +177,11 @@ async function readMailServers(
   const { root } = context.workspace;
   const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
   const problems = [...entryProblems];
+  const total = totalLength('mta-config', problems);
+  let isTooLarge = false;
   const files: HostConfigFile[] = [];
   for (const { host, path: pattern } of entries) {
+    if (isTooLarge) break;
     const matching = await findInputFiles('mta-config', [pattern], context);
     problems.push(...matching.problems);
     for (const { path, name } of matching.files) {
@@ -162,8 +189,19 @@ async function readMailServers(
         pathInRoot(path, root) === null
           ? { problem: 'is outside of the workspace' }
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
-      if (typeof text === 'string') files.push({ host, path: name, text });
-      else problems.push(unreadable('mta-config', name, text.problem));
+      const isNamed = !/[*?[{]/.test(pattern);
+      if (typeof text !== 'string') {
+        if (isNamed || !NO_TEXT.test(text.problem)) {
+          problems.push(unreadable('mta-config', name, text.problem));
+        } else {
+          files.push({ host, path: name, text: null, problem: text.problem, isNamed });
+        }
+      } else if (total.fits(text)) {
+        files.push({ host, path: name, text, isNamed });
+      } else {
+        isTooLarge = true;
+        break;
+      }
     }
   }
   const read = await withRequestedFiles(
@@ -177,7 +215,7 @@ async function readMailServers(
     (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context),
     REQUEST_LIMITS,
   );
-  return { ...read.plan, problems: [...problems, ...read.problems] };
+  return { ...NOTHING_PLANNED, ...read, problems };
 }
 
 /**

@@ -16,6 +16,7 @@ import { dayOf } from '../model/day.ts';
 import { type Evidence, NO_EVIDENCE } from '../model/evidence.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Problems } from '../model/problems.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type IsOwnShard, shardFilter } from '../model/shard.ts';
 import { createAuthorityQuery } from '../observe/dns/authoritative-ptr.ts';
@@ -62,7 +63,8 @@ export async function run(
   };
   const declared = await declare(inputs, inputProblems, repositoryContext);
   if (declared.kind === 'failed') {
-    const report = reportFailure(declared.failure, declared.problems, time());
+    const { failure, problems, moreProblems } = declared;
+    const report = reportFailure(failure, problems, time(), moreProblems);
     return { report, baseline: null };
   }
   const { declaration, sources, owns, plan, ownBaseline, resolvers, evidence } = declared;
@@ -172,10 +174,9 @@ interface DeclaredRun {
   readonly baselineFile: string | null;
 }
 
-interface FailedDeclaration {
+interface FailedDeclaration extends Problems {
   readonly kind: 'failed';
   readonly failure: 'configuration' | 'nothing-checked';
-  readonly problems: readonly Problem[];
 }
 
 /** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
@@ -185,8 +186,9 @@ async function declare(
   context: RepositoryContext,
 ): Promise<DeclaredRun | FailedDeclaration> {
   const { sources, problems: sourceProblems } = await readSources(inputs, context);
-  const { declaration, problems: declarationProblems } = readDeclaration(sources, inputs);
-  const { baseline: file, problems: baselineProblems } = await readBaselineFile(inputs, context);
+  const declared = readDeclaration(sources, inputs);
+  const { declaration } = declared;
+  const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
   const owns = shardFilter(inputs.shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
   const { evidence, problems: evidenceProblems } = await readGivenEvidence(inputs, context);
@@ -195,16 +197,24 @@ async function declare(
   const problems = [
     ...inputProblems,
     ...sourceProblems,
-    ...declarationProblems,
+    ...declared.problems,
     ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
-    ...baselineProblems,
+    ...damage.problems,
     ...(plan?.problems ?? []),
     ...evidenceProblems,
     ...(problem === null ? [] : [noResolver(problem)]),
   ];
-  if (problems.length > 0) return { kind: 'failed', failure: 'configuration', problems };
+  if (problems.length > 0) {
+    const moreProblems = declared.moreProblems + damage.moreProblems + (plan?.moreProblems ?? 0);
+    return { kind: 'failed', failure: 'configuration', problems, moreProblems };
+  }
   if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
-    return { kind: 'failed', failure: 'nothing-checked', problems: [NOTHING_DECLARED_PROBLEM] };
+    return {
+      kind: 'failed',
+      failure: 'nothing-checked',
+      problems: [NOTHING_DECLARED_PROBLEM],
+      moreProblems: 0,
+    };
   }
   const baseline = file ?? NOTHING_KNOWN;
   return {
@@ -324,18 +334,18 @@ async function recheck(...[first, steps, inputs, context]: Parameters<typeof rec
 
 function judgeAndCompare(
   observation: Observation,
-  { ownBaseline, baselineFile }: DeclaredRun,
+  { baseline, ownBaseline, baselineFile }: DeclaredRun,
   base: Declaration | null,
   { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
   { updateBaseline }: Inputs,
   clock: () => number,
 ): Assessment {
-  const { findings, hosts } = judge(observation, ownBaseline.identities);
+  const { findings, hosts } = judge(observation, baseline.identities);
   const comparedWith = {
     baseline: ownBaseline,
     updateBaseline,
     file: baselineFile,
-    base: base === null ? null : judgeUnderBase(base, observation, ownBaseline.identities, judge),
+    base: base === null ? null : judgeUnderBase(base, observation, baseline.identities, judge),
   };
   const comparison = compareFindings(findings, observation, comparedWith, clock());
   return { observation, hosts, comparison };

@@ -6,10 +6,10 @@ import type { DomainObservation } from '../../../src/cli/init/observe-domain.ts'
 import { renderDraft } from '../../../src/cli/init/render-draft.ts';
 import { readDeclaration } from '../../../src/declare/declaration.ts';
 import { bindHost, NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
-import { nameMap } from '../../../src/model/name-map.ts';
 import { EMPTY_PTR } from '../../../src/observe/dns/ptr.ts';
 import { EMPTY_SMTP } from '../../../src/observe/smtp/probe.ts';
 import { anyText } from '../../any-text.ts';
+import { endpointAt } from '../../judge/observed.ts';
 
 const ABSENT = { kind: 'absent', why: 'nodata', ttlS: null } as const;
 
@@ -43,18 +43,7 @@ function domainWith(texts: readonly string[]): DomainObservation {
             v6: ABSENT,
             alias: { kind: 'found', records: texts, ttlS: 300 },
           },
-          endpoints: [
-            {
-              address,
-              port: 25,
-              ptr,
-              smtp,
-              helo: null,
-              refusals: [],
-              fallback: null,
-              bannerForward: nameMap(),
-            },
-          ],
+          endpoints: [endpointAt(address, { ptr, smtp, endpoint: { bannerForward: {} } })],
           sendingDomains: [],
           undeclaredSenders: [],
           inconclusive: [],

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { genericNameReason } from '../../../src/judge/names/generic-name.ts';
 import { providerOfDefault } from '../../../src/judge/names/provider-default.ts';
 import { cpuMs } from '../../cpu-time.ts';
-import { NUMBERED_SERVERS, OLD_ACCESS_LINES } from './access-lines.ts';
+import {
+  HELD_OUT_ACCESS_LINES,
+  HELD_OUT_MAIL_SERVERS,
+  NUMBERED_SERVERS,
+  OLD_ACCESS_LINES,
+} from './access-lines.ts';
 import {
   DELIBERATE_NAMES,
   HELD_OUT_DEFAULTS,
@@ -114,6 +119,13 @@ describe('genericNameReason', () => {
       falsePositives.length / servers.length,
       `false positives: ${inLines(falsePositives)}`,
     ).toBeLessThanOrEqual(0.01);
+  });
+
+  it('recognises at least 90 % of the access lines of other archives, and none of their mail servers', () => {
+    const lines = HELD_OUT_ACCESS_LINES.map(labelled);
+    const missed = lines.filter((row) => !isGeneric(row));
+    expect(1 - missed.length / lines.length, `missed: ${inLines(missed)}`).toBeGreaterThan(0.9);
+    expect(HELD_OUT_MAIL_SERVERS.map(labelled).filter(isGeneric)).toEqual([]);
   });
 
   it('the list is long and balanced, without duplicates', () => {

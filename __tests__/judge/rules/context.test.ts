@@ -166,6 +166,7 @@ const CASES: readonly Case[] = [
       results: new Map([
         [ADDRESS, permerror('other', 'multiple SPF records found for example.com')],
       ]),
+      allowsAll: [],
     },
     found: ['spf-not-authorised warning null'],
     remedy: 'Merge the 2 SPF records of example.com into one',
@@ -197,7 +198,7 @@ const CASES: readonly Case[] = [
     }),
     found: ['spf-over-limit warning null'],
     message: 'more than 2 void DNS lookups',
-    remedy: 'remove the mechanisms whose names do not exist',
+    remedy: 'replace the mechanisms whose lookups found nothing',
   },
   {
     title: 'the limits also apply to a host that only receives',
@@ -223,9 +224,14 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'a DMARC record without a valid policy',
-    dmarc: { kind: 'absent', why: 'no-valid-policy', at: '_dmarc.example.com' },
-    found: ['dmarc-missing warning null'],
-    message: 'has no valid policy',
+    dmarc: {
+      kind: 'absent',
+      why: 'no-valid-policy',
+      at: '_dmarc.example.com',
+      unreadable: { at: '_dmarc.example.com', record: 'v=DMARC1; p=x', fault: 'policy' },
+    },
+    found: ['dmarc-unreadable warning null'],
+    message: 'its policy has to be none, quarantine or reject',
   },
   {
     title: 'p=none: the enforced record keeps the other tags',
@@ -337,12 +343,17 @@ function observation({ host, addresses, spf: spfSeen, dmarc }: Case) {
 }
 
 function spf(record: string, results: Readonly<Record<string, SpfAnswer>>): SpfObservation {
-  return { kind: 'found', records: [record], results: new Map(Object.entries(results)) };
+  return {
+    kind: 'found',
+    records: [record],
+    results: new Map(Object.entries(results)),
+    allowsAll: [],
+  };
 }
 
 function permerror(
   error: 'too-many-lookups' | 'too-many-void-lookups' | 'other',
   detail: string,
 ): SpfAnswer {
-  return { result: 'permerror', error, detail, lookups: 11 };
+  return { result: 'permerror', error, detail, voidLookups: ['AAAA of a.test'], lookups: 11 };
 }

@@ -28,7 +28,7 @@ const CASES: readonly {
   {
     kind: 'syntax',
     names: ['smtp_a.example.com', 'mx..example.com', '-mx.example.com'],
-    greeting: ['banner-mismatch error', 'banner-ptr-mismatch warning'],
+    greeting: ['banner-mismatch error', 'banner-invalid warning', 'banner-ptr-mismatch warning'],
     ptr: ['ptr-invalid warning'],
   },
   {
@@ -80,6 +80,20 @@ const CASES: readonly {
     ptr: [],
   },
 ];
+
+it.each(CASES.flatMap(({ names }) => names))(
+  '%s in a greeting that refuses the client is not judged',
+  (name) => {
+    const seen = withGreeting(name);
+    const refusal = {
+      ...seen.smtp,
+      state: 'rejected',
+      code: 554,
+      reason: 'greeting-rejected',
+    } as const;
+    expect(findingsOf({ ...seen, smtp: refusal })).toEqual([]);
+  },
+);
 
 describe.each(CASES)('a name of the kind $kind', ({ kind, names, greeting, ptr }) => {
   it.each(names)('%s', (name) => {

@@ -203,7 +203,8 @@ describe('host-removed', () => {
   });
 
   it('belongs to its host where only the address is no longer declared', () => {
-    const { findings, hosts } = run([observed()], [identity({ address: '203.0.113.26' })]);
+    const known = [identity(), identity({ address: '203.0.113.26' })];
+    const { findings, hosts } = run([observed()], known);
     expect(findings).toMatchObject([
       { rule: 'host-removed', address: '203.0.113.26', declared: { location: PLACE } },
     ]);
@@ -218,6 +219,46 @@ describe('host-removed', () => {
       {},
     ],
   ] as const)('is silent where it is off %s', (_, hosts, levels) => {
-    expect(run(hosts, [identity({ address: '203.0.113.26' })], levels).findings).toEqual([]);
+    const known = [identity({ address: '203.0.113.26' }), identity({ host: 'other.example.com' })];
+    const found = run(hosts, known, levels).findings.filter(({ rule }) => rule === 'host-removed');
+    expect(found).toEqual([]);
+  });
+});
+
+describe('address-new', () => {
+  const POOL = ['203.0.113.25', '203.0.113.26'];
+  const hostAt = (host: Parameters<typeof observed>[0] = {}) =>
+    observed({ ...host, endpoints: POOL.map((address) => endpointAt(address)) });
+
+  it.each<readonly [title: string, HostObservation, KnownIdentity[], addresses: readonly string[]]>(
+    [
+      ['no baseline', hostAt(), [], []],
+      ['all addresses are known', hostAt(), POOL.map((address) => identity({ address })), []],
+      ['one address is new', hostAt(), [identity()], ['203.0.113.26']],
+      ['a host that only receives', hostAt({ host: { role: 'inbound' } }), [identity()], []],
+      [
+        'a new host at an address of another host',
+        hostAt(),
+        POOL.map((address) => identity({ address, host: 'other.example.com' })),
+        [],
+      ],
+      [
+        'an address without any name',
+        observed({
+          endpoints: [
+            endpointAt('203.0.113.26', {
+              ptr: { state: 'absent', iprev: 'permerror', names: [], forward: {} },
+              smtp: closed,
+            }),
+          ],
+        }),
+        [identity()],
+        [],
+      ],
+    ],
+  )('%s', (_, seen, known, addresses) => {
+    const found = run([seen], known).findings.filter(({ rule }) => rule === 'address-new');
+    expect(found.map(({ address }) => address)).toEqual(addresses);
+    for (const { level } of found) expect(level).toBe('notice');
   });
 });

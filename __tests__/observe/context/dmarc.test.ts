@@ -12,7 +12,13 @@ interface Case {
 }
 
 const NONE = { kind: 'absent', why: 'no-record', at: '_dmarc.example.com' };
-const NO_POLICY = { kind: 'absent', why: 'no-valid-policy', at: '_dmarc.example.com' };
+const NO_POLICY = {
+  kind: 'absent',
+  why: 'no-valid-policy',
+  at: '_dmarc.example.com',
+  unreadable: { at: '_dmarc.example.com', fault: 'policy' },
+};
+const MISSPELT = { ...NONE, unreadable: { at: '_dmarc.example.com', fault: 'version' } };
 
 const RECORDS: readonly Case[] = [
   {
@@ -86,11 +92,14 @@ const RECORDS: readonly Case[] = [
     dmarc: NO_POLICY,
   },
   { title: 'the version alone', record: 'v=DMARC1', dmarc: NO_POLICY },
-  { title: 'text before the version', record: 'x v=DMARC1; p=reject', dmarc: NONE },
-  { title: 'a space before the version', record: ' v=DMARC1; p=reject', dmarc: NONE },
-  { title: 'another tag before the version', record: 'p=reject; v=DMARC1', dmarc: NONE },
-  { title: 'the version in lower case', record: 'v=dmarc1; p=reject', dmarc: NONE },
-  { title: 'another version', record: 'v=DMARC10; p=reject', dmarc: NONE },
+  { title: 'text before the version', record: 'x v=DMARC1; p=reject', dmarc: MISSPELT },
+  { title: 'a space before the version', record: ' v=DMARC1; p=reject', dmarc: MISSPELT },
+  { title: 'another tag before the version', record: 'p=reject; v=DMARC1', dmarc: MISSPELT },
+  { title: 'the version in lower case', record: 'v=dmarc1; p=reject', dmarc: MISSPELT },
+  { title: 'another version', record: 'v=DMARC10; p=reject', dmarc: MISSPELT },
+  { title: 'no semicolon after the version', record: 'v=DMARC1 p=reject', dmarc: MISSPELT },
+  { title: 'no version', record: 'p=reject; rua=mailto:a@example.com', dmarc: MISSPELT },
+  { title: 'text of another kind', record: 'hello', dmarc: NONE },
   {
     title: 'several records count as no record',
     record: ['v=DMARC1; p=reject', 'v=DMARC1; p=none'],
@@ -123,22 +132,86 @@ const ZONES: readonly { title: string; domain: string; zone: string; dmarc: obje
     dmarc: { at: '_dmarc.news.example.com', policy: 'none' },
   },
   {
-    title: 'several records of its own end the search',
+    title: 'several records of its own are ignored, and the walk goes on',
     domain: 'news.example.com',
     zone: '_dmarc.example.com TXT "v=DMARC1; p=reject"\n_dmarc.news.example.com TXT "v=DMARC1; p=none"\n_dmarc.news.example.com TXT "v=DMARC1; p=reject"',
-    dmarc: { kind: 'absent', why: 'several-records', at: '_dmarc.news.example.com' },
+    dmarc: { kind: 'found', at: '_dmarc.example.com', policy: 'reject' },
   },
   {
-    title: 'a customer of a private suffix inherits nothing from it',
-    domain: 'shop.github.io',
-    zone: '_dmarc.github.io TXT "v=DMARC1; p=reject"',
-    dmarc: { kind: 'absent', why: 'no-record', at: '_dmarc.shop.github.io' },
+    title: 'the record with the fewest labels is that of the organizational domain',
+    domain: 'a.mail.example.com',
+    zone: '_dmarc.mail.example.com TXT "v=DMARC1; p=none"\n_dmarc.example.com TXT "v=DMARC1; p=reject"',
+    dmarc: { at: '_dmarc.example.com', policy: 'reject' },
   },
   {
-    title: 'a domain between the two is not looked up',
+    title: 'a domain between the two is looked up',
     domain: 'a.b.example.com',
     zone: '_dmarc.b.example.com TXT "v=DMARC1; p=reject"',
-    dmarc: { kind: 'absent', why: 'no-record' },
+    dmarc: { at: '_dmarc.b.example.com', policy: 'reject' },
+  },
+  {
+    title: 'psd=n ends the walk',
+    domain: 'a.mail.example.com',
+    zone: '_dmarc.mail.example.com TXT "v=DMARC1; p=none; psd=n"\n_dmarc.example.com TXT "v=DMARC1; p=reject"',
+    dmarc: { at: '_dmarc.mail.example.com', policy: 'none' },
+  },
+  {
+    title: 'below psd=y the organizational domain has one label more, and its record applies',
+    domain: 'a.shop.hosting.example',
+    zone: '_dmarc.shop.hosting.example TXT "v=DMARC1; p=reject"\n_dmarc.hosting.example TXT "v=DMARC1; p=none; psd=y"\n_dmarc.example TXT "v=DMARC1; p=quarantine"',
+    dmarc: { at: '_dmarc.shop.hosting.example', policy: 'reject' },
+  },
+  {
+    title: 'a public suffix domain with psd=y has the record of last resort',
+    domain: 'a.shop.hosting.example',
+    zone: '_dmarc.hosting.example TXT "v=DMARC1; p=reject; sp=quarantine; psd=y"',
+    dmarc: { at: '_dmarc.hosting.example', tag: 'sp', policy: 'quarantine' },
+  },
+  {
+    title: 'np applies to a domain that does not exist',
+    domain: 'gone.example.com',
+    zone: '_dmarc.example.com TXT "v=DMARC1; p=none; sp=none; np=reject"',
+    dmarc: { tag: 'np', policy: 'reject' },
+  },
+  {
+    title: 'np does not apply to a domain that exists',
+    domain: 'news.example.com',
+    zone: 'news.example.com A 192.0.2.7\n_dmarc.example.com TXT "v=DMARC1; p=none; np=reject"',
+    dmarc: { tag: 'p', policy: 'none' },
+  },
+  {
+    title: 'a long name takes eight lookups',
+    domain: 'a.b.c.d.e.f.g.h.i.example.com',
+    zone: '_dmarc.i.example.com TXT "v=DMARC1; p=none"\n_dmarc.b.c.d.e.f.g.h.i.example.com TXT "v=DMARC1; p=reject"',
+    dmarc: { at: '_dmarc.i.example.com', policy: 'none' },
+  },
+  {
+    title: 'a record at the domain itself',
+    domain: 'example.com',
+    zone: 'example.com TXT "v=DMARC1; p=reject"',
+    dmarc: { ...NONE, unreadable: { at: 'example.com', fault: 'place' } },
+  },
+  {
+    title: 'a record at dmarc. without the underscore',
+    domain: 'example.com',
+    zone: 'dmarc.example.com TXT "v=DMARC1; p=reject"',
+    dmarc: { ...NONE, unreadable: { at: 'dmarc.example.com', fault: 'place' } },
+  },
+  {
+    title: 'a record whose name lacks the final dot in the zone file',
+    domain: 'example.com',
+    zone: '_dmarc.example.com.example.com TXT "v=DMARC1; p=reject"',
+    dmarc: { ...NONE, unreadable: { at: '_dmarc.example.com.example.com', fault: 'place' } },
+  },
+  {
+    title: 'a misspelt record of its own is ignored, and the inherited one applies',
+    domain: 'news.example.com',
+    zone: '_dmarc.news.example.com TXT "v=dmarc1; p=none"\n_dmarc.example.com TXT "v=DMARC1; p=reject"',
+    dmarc: {
+      kind: 'found',
+      at: '_dmarc.example.com',
+      unreadable: { at: '_dmarc.news.example.com', fault: 'version' },
+    },
   },
   {
     title: 'the lookup of its own record fails',
@@ -149,7 +222,7 @@ const ZONES: readonly { title: string; domain: string; zone: string; dmarc: obje
   {
     title: 'the lookup of the inherited record fails',
     domain: 'news.example.com',
-    zone: '_dmarc.example.com TXT !refused',
+    zone: '_dmarc.example.com TXT !refused\n_dmarc.com TXT !refused',
     dmarc: {
       kind: 'failed',
       reason: 'dns-refused',

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { observeSendingDomains } from '../../../src/observe/context/sending-domain.ts';
+import {
+  type ContextTools,
+  observeSendingDomains,
+} from '../../../src/observe/context/sending-domain.ts';
 import type { Resolve } from '../../../src/observe/dns/resolver.ts';
 import { inconclusiveDomains } from '../../../src/observe/inconclusive.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
@@ -14,7 +17,12 @@ it('observes each domain once, in the order of the declaration', async () => {
     'b.test TXT "v=spf1 ip4:203.0.113.25 -all"\n_dmarc.b.test TXT "v=DMARC1; p=reject"',
     async (resolve) => {
       const host = sending('b.test', 'a.test', 'b.test');
-      const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
+      const observed = await observeSendingDomains(
+        host,
+        [ADDRESS],
+        tools(resolve),
+        deadlineIn(5_000),
+      );
       expect(observed).toMatchObject([
         { domain: 'b.test', spf: { kind: 'found' }, dmarc: { kind: 'found' } },
         { domain: 'a.test', spf: { kind: 'absent' }, dmarc: { kind: 'absent' } },
@@ -30,7 +38,9 @@ it('looks up a domain of many hosts once', async () => {
   await withDns(zone, async (resolve, dns) => {
     const hosts = Array.from({ length: 100 }, () => sending('a.test'));
     await Promise.all(
-      hosts.map((host) => observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000))),
+      hosts.map((host) =>
+        observeSendingDomains(host, [ADDRESS], tools(resolve), deadlineIn(5_000)),
+      ),
     );
     expect(dns.queries.map(({ name, type }) => `${type} ${name}`).toSorted()).toEqual([
       'TXT _dmarc.a.test',
@@ -45,7 +55,12 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
     .join('\n');
   await withDns(zone, async (resolve) => {
     const host = sending('a.test', 'b.test', 'c.test', 'd.test', 'e.test');
-    const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(5_000));
+    const observed = await observeSendingDomains(
+      host,
+      [ADDRESS],
+      tools(resolve),
+      deadlineIn(5_000),
+    );
     const [spf, dmarc, ...others] = inconclusiveDomains(host, observed);
     expect(spf).toMatchObject({ check: 'spf', address: null, reason: 'dns-servfail' });
     expect(spf?.detail).toMatch(/^TXT of a\.test: .+; .+; .+; and 2 more$/);
@@ -57,7 +72,7 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
 it('reports that the host has no time left', async () => {
   await withDns('', async (resolve, dns) => {
     const host = sending('a.test');
-    const observed = await observeSendingDomains(host, [ADDRESS], resolve, deadlineIn(0));
+    const observed = await observeSendingDomains(host, [ADDRESS], tools(resolve), deadlineIn(0));
     expect(inconclusiveDomains(host, observed)).toMatchObject([
       { check: 'spf', reason: 'deadline' },
       { check: 'dmarc', reason: 'deadline' },
@@ -65,6 +80,11 @@ it('reports that the host has no time left', async () => {
     expect(dns.queries).toEqual([]);
   });
 });
+
+/** No domain has an MTA-STS policy. */
+function tools(resolve: Resolve): ContextTools {
+  return { resolve, observeMtaSts: async () => ({ kind: 'absent' }) };
+}
 
 async function withDns(
   zone: string,

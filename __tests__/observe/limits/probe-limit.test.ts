@@ -15,7 +15,7 @@ function controlledProbe(name: string, started: string[]) {
     run: async (): Promise<SmtpProbe> => {
       started.push(name);
       await end.promise;
-      return { smtp: EMPTY_SMTP, inconclusive: [], cuts: [], closed: closed.promise };
+      return { smtp: EMPTY_SMTP, inconclusive: [], cuts: [], chain: [], closed: closed.promise };
     },
   };
 }

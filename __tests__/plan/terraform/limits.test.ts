@@ -28,7 +28,7 @@ describe('a plan', () => {
     }
     const reading = await readTerraformPlan(manyResources(), 'plan.json');
     expect(reading).toMatchObject({
-      problems: [{ message: 'The plan has more than 100000 resources.' }],
+      problems: [{ message: 'The plan has more than 50000 resources.' }],
     });
   });
 });

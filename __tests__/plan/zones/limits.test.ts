@@ -14,9 +14,9 @@ describe('a limit of a master file is reported', () => {
       /^1:1 The line is longer/,
     ],
     [
-      'for more than 200,000 records',
-      'a NS b\n'.repeat(200_001),
-      /^200001:1 The zone has more than 200000/,
+      'for more than 100,000 records',
+      'a NS b\n'.repeat(100_001),
+      /^100001:1 The zone has more than 100000/,
     ],
     [
       'for a range of more than 65,536',
@@ -24,9 +24,9 @@ describe('a limit of a master file is reported', () => {
       /^1:11 "0-65536" stands for 65537 records/,
     ],
     [
-      'for ranges with more than 200,000 records together',
-      '$GENERATE 0-65535 a$ A 192.0.2.1\n'.repeat(4),
-      /^4:1 The zone has more than/,
+      'for ranges with more than 100,000 records together',
+      '$GENERATE 0-65535 a$ A 192.0.2.1\n'.repeat(2),
+      /^2:1 The zone has more than/,
     ],
     [
       'for a placeholder wider than any name',

@@ -162,6 +162,7 @@ describe('a file that cannot be read', () => {
       unread: [],
       notes: ['zones/notes holds no zone in a format that is read here.'],
       problems: [],
+      moreProblems: 0,
     });
   });
 });

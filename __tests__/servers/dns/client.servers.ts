@@ -180,6 +180,8 @@ function dataOf(record: ReceivedRecord): string {
       return record.text;
     case 'SOA':
       return String(record.minimumS);
+    case 'TLSA':
+      return `${record.usage} ${record.selector} ${record.matchingType} ${record.data}`;
   }
 }
 

@@ -4,13 +4,18 @@ import type { AddressConflict } from '../address-conflicts.ts';
 import { foreignIdentity } from '../foreign-identity.ts';
 import { ruleOf } from '../rules/index.ts';
 
-/** What the user should do about a host, in a few sentences and in order. */
+/**
+ * What the user should do about a host, in a few sentences and in order.
+ *
+ * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
+ */
 export function hostAdvice(
   verdict: Verdict,
   cause: Cause | null,
   seen: HostObservation,
   findings: readonly Finding[],
   conflicts: readonly AddressConflict[],
+  mailDomain: string | null,
 ): string {
   switch (verdict) {
     case 'broken':
@@ -20,7 +25,7 @@ export function hostAdvice(
           ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
           : []),
         ...conflictRemedies(conflicts),
-        ...sharedControlRemedies(seen),
+        ...sharedControlRemedies(seen, mailDomain),
       ];
       return remedySteps(verdict, first, findings);
     }
@@ -70,13 +75,16 @@ export function conflictRemedies(conflicts: readonly AddressConflict[]): readonl
     );
 }
 
-/** What to do first where the address seems to be a provider's, though the host is declared as dedicated. */
-function sharedControlRemedies(seen: HostObservation): readonly string[] {
-  const found = foreignIdentity(seen);
-  return found === null
+/** What to do first where a provider may run the host, though it is declared as dedicated. */
+function sharedControlRemedies(
+  seen: HostObservation,
+  mailDomain: string | null,
+): readonly string[] {
+  const evidence = foreignIdentity(seen, mailDomain);
+  return evidence === null
     ? []
     : [
-        `If a provider runs ${found.address}, which shows ${found.name}, declare \`control: shared\` for ${seen.host.name}; the steps below are for an address of your own.`,
+        `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
       ];
 }
 
@@ -87,6 +95,8 @@ function cosmeticAdvice({ host }: HostObservation, findings: readonly Finding[])
   const warnings = findings.filter(({ level }) => level === 'warning');
   const [unscored] = warnings.filter((finding) => ruleOf(finding)?.scored !== true);
   if (host.role === 'inbound') {
+    const ofDomain = warnings.find((finding) => ruleOf(finding)?.group === 'context');
+    if (ofDomain !== undefined) return `For the hosts that send: ${ofDomain.remedy}`;
     return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
   }
   return unscored === undefined

@@ -5,7 +5,7 @@ export const dmarcMissing: HostRule = {
   name: 'dmarc-missing',
   subject: 'host',
   group: 'context',
-  reportsWhen: 'a domain under `domains` has no DMARC record, or none that receivers can use',
+  reportsWhen: 'a domain under `domains` has no DMARC record, or several',
   levels: { dedicated: 'warning', shared: 'warning' },
   scored: true,
   supersededBy: [],
@@ -14,8 +14,9 @@ export const dmarcMissing: HostRule = {
   isNameMismatch: false,
   escalatesWeak: true,
   check: atEachDomain(({ domain, dmarc }) => {
-    if (dmarc.kind !== 'absent') return null;
+    if (dmarc.kind !== 'absent' || dmarc.unreadable !== undefined) return null;
     const { at, why } = dmarc;
+    if (why === 'no-valid-policy') return null;
     const { observed, fault, fix } = FAULTS[why];
     const record = txtRecord(at, `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`);
     return {
@@ -37,10 +38,5 @@ const FAULTS = {
     observed: 'several records',
     fault: (at: string) => `there is more than one record at ${at}, so receivers use none`,
     fix: 'Leave one DMARC record',
-  },
-  'no-valid-policy': {
-    observed: 'a record without a valid policy',
-    fault: (at: string) => `the record at ${at} has no valid policy, so receivers ignore it`,
-    fix: 'Mend the DMARC record',
   },
 } as const;

@@ -42,7 +42,7 @@ function enforced({ record, at, tag, policy }: Extract<DmarcObservation, { kind:
     .split(';')
     .map((text) => text.trim())
     .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
-  const valid = tags.every((text) => !/^s?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
+  const valid = tags.every((text) => !/^[sn]?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
   if (!valid || !canBeQuoted(record)) return '';
   const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
   const whole = tags.map((text) =>

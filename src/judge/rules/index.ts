@@ -1,9 +1,11 @@
 import { type EndpointRef, endpointKey } from '../../model/host-key.ts';
 import type { HostRule, MailDomainRule, Rule, UndeclaredAddressRule } from '../rule.ts';
+import { addressNew } from './address-new.ts';
 import { addressNotInName } from './address-not-in-name.ts';
 import { addressUndeclared } from './address-undeclared.ts';
 import { bannerAddressMismatch } from './banner-address-mismatch.ts';
 import { bannerDefault } from './banner-default.ts';
+import { bannerInvalid } from './banner-invalid.ts';
 import { bannerIsMailDomain } from './banner-is-mail-domain.ts';
 import { bannerMismatch } from './banner-mismatch.ts';
 import { bannerNameless } from './banner-nameless.ts';
@@ -13,8 +15,10 @@ import { bannerRotates } from './banner-rotates.ts';
 import { bannerUnresolved } from './banner-unresolved.ts';
 import { certificateExpiring } from './certificate-expiring.ts';
 import { certificateMismatch } from './certificate-mismatch.ts';
+import { certificateUntrusted } from './certificate-untrusted.ts';
 import { dmarcMissing } from './dmarc-missing.ts';
 import { dmarcNotEnforced } from './dmarc-not-enforced.ts';
+import { dmarcUnreadable } from './dmarc-unreadable.ts';
 import { ehloMismatch } from './ehlo-mismatch.ts';
 import { heloAddressMismatch } from './helo-address-mismatch.ts';
 import { heloDefault } from './helo-default.ts';
@@ -25,7 +29,9 @@ import { heloUnresolved } from './helo-unresolved.ts';
 import { hostRemoved } from './host-removed.ts';
 import { identityChanged } from './identity-changed.ts';
 import { mailRefused } from './mail-refused.ts';
+import { mtaConfigRefused } from './mta-config-refused.ts';
 import { mxInvalid } from './mx-invalid.ts';
+import { mxNotCovered } from './mx-not-covered.ts';
 import { nameIsAlias } from './name-is-alias.ts';
 import { nameUnresolved } from './name-unresolved.ts';
 import { ptrApex } from './ptr-apex.ts';
@@ -39,6 +45,7 @@ import { ptrUnconfirmed } from './ptr-unconfirmed.ts';
 import { senderUndeclared } from './sender-undeclared.ts';
 import { smtpMalformed } from './smtp-malformed.ts';
 import { smtpUnreachable } from './smtp-unreachable.ts';
+import { spfAllowsAll } from './spf-allows-all.ts';
 import { spfMissing } from './spf-missing.ts';
 import { spfNotAuthorised } from './spf-not-authorised.ts';
 import { spfOverLimit } from './spf-over-limit.ts';
@@ -55,6 +62,7 @@ export const CATALOGUE: readonly Rule[] = [
   addressUndeclared,
   nameIsAlias,
   mxInvalid,
+  mxNotCovered,
   ptrMissing,
   ptrMismatch,
   ptrUnconfirmed,
@@ -65,8 +73,10 @@ export const CATALOGUE: readonly Rule[] = [
   ptrPropagating,
   smtpUnreachable,
   smtpMalformed,
+  mtaConfigRefused,
   bannerDefault,
   bannerMismatch,
+  bannerInvalid,
   bannerNameless,
   bannerRotates,
   bannerUnresolved,
@@ -86,13 +96,17 @@ export const CATALOGUE: readonly Rule[] = [
   starttlsMissing,
   tlsFailed,
   certificateMismatch,
+  certificateUntrusted,
   certificateExpiring,
   spfMissing,
   spfNotAuthorised,
   spfOverLimit,
+  spfAllowsAll,
   dmarcMissing,
   dmarcNotEnforced,
+  dmarcUnreadable,
   identityChanged,
+  addressNew,
   hostRemoved,
 ];
 

@@ -1,27 +1,50 @@
-import type { HostRule } from '../rule.ts';
+import { sameName } from '../../model/dns-name.ts';
+import type { EndpointObservation, HostObservation } from '../../model/observation.ts';
+import type { HostRule, Violation } from '../rule.ts';
 
 export const nameIsAlias: HostRule = {
   name: 'name-is-alias',
   subject: 'host',
   group: 'forward',
-  reportsWhen: 'the host name is an alias (CNAME)',
+  reportsWhen: "the host name, or the greeting's name, is an alias (CNAME)",
   levels: { dedicated: 'warning', shared: 'notice' },
   scored: false,
   supersededBy: [],
   needs: ['forward'],
   baselineFields: ['observed'],
   isNameMismatch: false,
-  check: ({ host, forward: { alias } }) => {
-    if (alias.kind !== 'found') return [];
-    const target = alias.records.join(', ');
+  check: (seen) => [...aliasOfHost(seen), ...seen.endpoints.flatMap((one) => aliasAt(one, seen))],
+};
+
+function aliasOfHost({ host, forward: { alias } }: HostObservation): Violation[] {
+  if (alias.kind !== 'found') return [];
+  const target = alias.records.join(', ');
+  return [
+    {
+      address: null,
+      expected: `address records at ${host.name} itself`,
+      observed: `CNAME ${target}`,
+      message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
+      remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
+    },
+  ];
+}
+
+/** The greeting of an address shows an alias that is not the host's own name. */
+function aliasAt({ address, bannerAliases }: EndpointObservation, { host }: HostObservation) {
+  return [...bannerAliases].flatMap(([name, target]): Violation[] => {
+    if (sameName(name, host.name)) return [];
     return [
       {
-        address: null,
-        expected: `address records at ${host.name} itself`,
+        address,
+        expected: `address records at ${name} itself`,
         observed: `CNAME ${target}`,
-        message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
-        remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
+        message: `The server at ${address} greets as ${name}, which is an alias of ${target}. The name that a mail server gives itself must hold its addresses itself (RFC 5321 2.3.5).`,
+        remedy:
+          host.control === 'shared'
+            ? "Leave it: the greeting and its name are the provider's."
+            : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
       },
     ];
-  },
-};
+  });
+}

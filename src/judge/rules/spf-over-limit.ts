@@ -1,3 +1,4 @@
+import { listInWords } from '../../model/list-in-words.ts';
 import type { SpfAnswer } from '../../model/observation.ts';
 import { authoriseAdvice } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const spfOverLimit: HostRule = {
   subject: 'host',
   group: 'context',
   reportsWhen:
-    'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
+    'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or more than 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
   levels: { dedicated: 'warning', shared: 'warning' },
   scored: true,
   supersededBy: [],
@@ -23,13 +24,18 @@ export const spfOverLimit: HostRule = {
     if (spf.kind !== 'found') return null;
     const exceeded = [...spf.results].flatMap(([address, answer]) => {
       const limit = limitOf(answer);
-      return limit === null ? [] : [{ address, limit }];
+      const voidLookups = answer.result === 'permerror' ? answer.voidLookups : [];
+      return limit === null ? [] : [{ address, limit, voidLookups }];
     });
     const [first] = exceeded;
     if (first === undefined) return null;
     const { limit, fix } = LIMITS[first.limit];
     const addresses = exceeded.map(({ address }) => address);
     const others = exceeded.length > 1 ? ` and ${exceeded.length - 1} more` : '';
+    const named =
+      first.limit === 'too-many-void-lookups'
+        ? ` These found nothing: ${listInWords(first.voidLookups, 5)}.`
+        : '';
     const shortcut =
       host.role === 'inbound'
         ? ''
@@ -37,7 +43,7 @@ export const spfOverLimit: HostRule = {
     return {
       expected: `an SPF record of ${domain} within ${limit}`,
       observed: `more than ${limit}`,
-      message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).`,
+      message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
       remedy: `In the SPF record of ${domain} and in those that it includes, ${fix}.${shortcut}`,
     };
   }),
@@ -56,6 +62,6 @@ const LIMITS: Readonly<Record<Limit, { readonly limit: string; readonly fix: str
   },
   'too-many-void-lookups': {
     limit: '2 void DNS lookups',
-    fix: 'remove the mechanisms whose names do not exist: they authorise nobody',
+    fix: 'replace the mechanisms whose lookups found nothing by ip4 and ip6 mechanisms, or remove those that no sender needs',
   },
 };

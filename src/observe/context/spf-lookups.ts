@@ -26,6 +26,8 @@ export interface SpfLookups {
   readonly resolver: (name: string, type: string) => Promise<unknown[]>;
   /** The lookups of this evaluation that have failed so far. */
   readonly failed: readonly FailedLookup[];
+  /** The lookups of this evaluation that found nothing so far, as `AAAA of mail.example.com`; not sanitised. */
+  readonly void: readonly string[];
 }
 
 /**
@@ -54,15 +56,19 @@ export function createSpfLookups(resolve: Resolve, deadline: Deadline): () => Sp
 
   return () => {
     const failed: FailedLookup[] = [];
+    const voidLookups: string[] = [];
     const resolver = async (name: string, type: string): Promise<unknown[]> => {
       const lookup = await lookUp(name, type);
       if (lookup.kind === 'found') return [...lookup.records];
-      if (lookup.kind === 'absent') throw new LookupError(ABSENCE_CODES[lookup.why]);
+      if (lookup.kind === 'absent') {
+        voidLookups.push(`${type} of ${name}`);
+        throw new LookupError(ABSENCE_CODES[lookup.why]);
+      }
       const { reason, detail } = lookup;
       failed.push({ type, reason, detail: `${type} of ${name}: ${detail}` });
       throw new LookupError(FAILURE_CODES[reason]);
     };
-    return { resolver, failed };
+    return { resolver, failed, void: voidLookups };
   };
 }
 

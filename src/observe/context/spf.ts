@@ -47,12 +47,36 @@ export async function observeSpf(
     const check = { domain, helo, address };
     return [address, await checkHost(evaluate, check, newLookups(), deadline)] as const;
   });
+  const isAuthorised = async (address: string) => {
+    const check = { domain, helo, address };
+    return (await checkHost(evaluate, check, newLookups(), deadline)).result === 'pass';
+  };
+  const allowsAll: ('IPv4' | 'IPv6')[] = [];
+  for (const family of records.some(mayAllowAll) ? (['IPv4', 'IPv6'] as const) : []) {
+    const authorised = await Promise.all(PROBES[family].map(isAuthorised));
+    if (authorised.every((pass) => pass)) allowsAll.push(family);
+  }
   return {
     kind: 'found',
     records: records.map((record) => sanitise(record, MAX_RECORD_LENGTH)),
     results: new Map(results),
+    allowsAll,
   };
 }
+
+/**
+ * Whether a record could authorise every address: by `all`, by large blocks, or by another record. Most records could
+ * not, and need no further evaluation.
+ */
+function mayAllowAll(record: string): boolean {
+  return /(?:^|\s)\+?all(?:\s|$)|(?:include|exists):|redirect=|\/[0-8](?:\s|\/|$)/i.test(record);
+}
+
+/** Addresses in both halves of each address space from which no mail can come: a record that authorises both allows all. */
+const PROBES = {
+  IPv4: ['0.255.255.254', '240.0.0.1'],
+  IPv6: ['100::1', 'fec0::1'],
+} as const;
 
 /** Evaluations between two turns of the event loop. */
 const MAX_EVALUATIONS_AT_ONCE = 32;
@@ -69,7 +93,7 @@ interface HostCheck {
 async function checkHost(
   evaluate: typeof spf,
   { domain, helo, address }: HostCheck,
-  { resolver, failed }: SpfLookups,
+  { resolver, failed, void: voidLookups }: SpfLookups,
   deadline: Deadline,
 ): Promise<SpfAnswer> {
   if (deadline.remaining() === 0) {
@@ -88,7 +112,7 @@ async function checkHost(
     ...LIMITS,
   });
   const evaluation = { result: status.result, why: reasonIn(status.comment, sender) };
-  return spfAnswer(evaluation, lookups?.count ?? 0, failed);
+  return spfAnswer(evaluation, lookups?.count ?? 0, failed, voidLookups);
 }
 
 /** RFC 7208 4.6.4. The library's defaults are the same today. */
@@ -104,6 +128,7 @@ function spfAnswer(
   { result, why }: { readonly result: string; readonly why: string },
   lookups: number,
   failed: readonly FailedLookup[],
+  voidLookups: readonly string[],
 ): SpfAnswer {
   const failure = result === 'temperror' ? failed.at(-1) : decisiveFailure(result, failed);
   if (failure !== undefined) {
@@ -118,7 +143,13 @@ function spfAnswer(
     case 'softfail':
       return { result, lookups };
     case 'permerror':
-      return { result, error: LIMIT_ERRORS.get(why) ?? 'other', detail: sanitise(why), lookups };
+      return {
+        result,
+        error: LIMIT_ERRORS.get(why) ?? 'other',
+        detail: sanitise(why),
+        voidLookups: voidLookups.map((text) => sanitise(text, 300)),
+        lookups,
+      };
     default:
       // A temperror without a failed lookup: the library cannot evaluate the record.
       return { result: 'temperror', reason: 'dns-error', detail: sanitise(why), lookups };

@@ -50,8 +50,8 @@ type FailedLookup = Extract<Lookup<string>, { kind: 'failed' }>;
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form
- * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; and those
- *   failed lookups
+ * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; those failed
+ *   lookups; and the targets of the names that are aliases
  */
 export async function observeBannerForward(
   bannerNames: readonly string[],
@@ -60,6 +60,7 @@ export async function observeBannerForward(
   deadline: Deadline,
 ): Promise<{
   readonly bannerForward: EndpointObservation['bannerForward'];
+  readonly bannerAliases: EndpointObservation['bannerAliases'];
   readonly failed: readonly (FailedLookup & { readonly name: string })[];
 }> {
   const names = bannerNames.filter(
@@ -67,16 +68,28 @@ export async function observeBannerForward(
   );
   const results = await Promise.all(
     names.map(async (name) => {
-      const lookups = await lookUpAddresses(name, resolve, deadline);
+      const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+      const lookups = { v4: addressLookup(v4), v6: addressLookup(v6) };
+      const alias = aliasOf([v4, v6]);
       const addresses = [lookups.v4, lookups.v6].flatMap(recordsOf);
       const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
-      return { name, addresses, failed: addresses.includes(address) ? undefined : failed };
+      return {
+        name,
+        addresses,
+        target: alias?.kind === 'found' ? alias.records[0] : undefined,
+        failed: addresses.includes(address) ? undefined : failed,
+      };
     }),
   );
   return {
     bannerForward: nameMap(
       results.map(
         ({ name, addresses, failed }) => [name, failed === undefined ? addresses : null] as const,
+      ),
+    ),
+    bannerAliases: nameMap(
+      results.flatMap(({ name, target }) =>
+        target === undefined ? [] : [[name, receivedName(target)] as const],
       ),
     ),
     failed: results.flatMap(({ name, failed }) =>

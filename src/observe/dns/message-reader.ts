@@ -3,7 +3,17 @@ import { readExtendedErrors } from './extended-errors.ts';
 import { receivedName } from './name-from-wire.ts';
 
 /** The record types that are read, with their numbers (IANA "DNS Parameters"). */
-export const TYPES = { A: 1, NS: 2, CNAME: 5, SOA: 6, PTR: 12, MX: 15, TXT: 16, AAAA: 28 } as const;
+export const TYPES = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  SOA: 6,
+  PTR: 12,
+  MX: 15,
+  TXT: 16,
+  AAAA: 28,
+  TLSA: 52,
+} as const;
 export type QueryType = keyof typeof TYPES;
 
 /** The data of each record type, with names and addresses in the form in which they compare. */
@@ -17,6 +27,13 @@ interface RecordData {
   /** The strings joined, as received: one character for each byte, not sanitised. */
   readonly TXT: { readonly text: string };
   readonly SOA: { readonly minimumS: number };
+  /** RFC 6698 2.1; the data in hexadecimal digits. */
+  readonly TLSA: {
+    readonly usage: number;
+    readonly selector: number;
+    readonly matchingType: number;
+    readonly data: string;
+  };
 }
 
 /** A record of an answer. */
@@ -141,6 +158,12 @@ function readData(
       const { end } = nameAt(nameAt(from).end);
       if (to - end !== 20) throw new DamagedMessage();
       return { name, ttlS, type: 'SOA', minimumS: seconds(message.readUInt32BE(to - 4)) };
+    }
+    case TYPES.TLSA: {
+      if (to - from < 4) throw new DamagedMessage();
+      const [usage = 0, selector = 0, matchingType = 0] = message.subarray(from, from + 3);
+      const data = message.toString('hex', from + 3, to);
+      return { name, ttlS, type: 'TLSA', usage, selector, matchingType, data };
     }
     default:
       return null;

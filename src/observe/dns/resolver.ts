@@ -1,6 +1,6 @@
 import { MAX_ADDRESSES } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
-import type { DnsFailureReason, Lookup, MxRecord } from '../../model/observation.ts';
+import type { DnsFailureReason, Lookup, MxRecord, TlsaRecord } from '../../model/observation.ts';
 import { createAdaptiveLimit } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
 import { type Alias, type AnswerContent, readAnswer } from './answer.ts';
@@ -18,6 +18,7 @@ export interface RecordData {
   readonly MX: MxRecord;
   readonly NS: string;
   readonly TXT: string;
+  readonly TLSA: TlsaRecord;
 }
 export type RecordType = keyof RecordData;
 
@@ -60,6 +61,7 @@ export function createResolver({ client, servers, retries }: ResolverSettings): 
     MX: createLookups('MX', upstreams, retries),
     NS: createLookups('NS', upstreams, retries),
     TXT: createLookups('TXT', upstreams, retries),
+    TLSA: createLookups('TLSA', upstreams, retries),
   };
   return (name, type, deadline) => lookups[type](canonicalName(name), deadline);
 }
@@ -193,6 +195,7 @@ const DATA: {
   NS: ({ target }) => target,
   MX: ({ preference, exchange }) => ({ preference, exchange }),
   TXT: ({ text }) => text,
+  TLSA: ({ usage, selector, matchingType, data }) => ({ usage, selector, matchingType, data }),
 };
 
 /**
@@ -234,7 +237,7 @@ function upstreamFor(attempt: number, upstreams: readonly Upstream[]): Upstream 
 }
 
 /** Types whose absence is normal and causes no finding: one answer is enough. */
-const ORDINARILY_ABSENT: ReadonlySet<RecordType> = new Set(['CNAME']);
+const ORDINARILY_ABSENT: ReadonlySet<RecordType> = new Set(['CNAME', 'TLSA']);
 
 /** A server of the run's resolver. */
 interface Upstream {

@@ -18,9 +18,8 @@ import {
   type Observation,
   type PtrObservation,
   recordsOf,
-  type SmtpObservation,
 } from '../../model/observation.ts';
-import type { PlannedGreeting, PlannedUnread } from '../../model/planned.ts';
+import type { PlannedGreeting, PlannedPlace, PlannedUnread } from '../../model/planned.ts';
 import { observeBannerForward, observeForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
@@ -33,6 +32,7 @@ import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
+import { type EndpointGreeting, plannedGreetingAt, withGreeting } from './planned-greeting.ts';
 import { createPlannedResolver, type PlannedDns } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -122,25 +122,53 @@ async function observePlannedHost(
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
-  const own = greetings.filter(
-    ({ host: name, port }) => name === host.name && (port === null || port === host.port),
-  );
+  const own = greetings.filter(({ host: name }) => name === host.name);
   // A transport belongs to the host, not to one of the ports at which it listens.
-  const helos = greetings.filter(
-    ({ host: name, helo }) => name === host.name && helo !== undefined,
-  );
-  const observeAddress = (address: string) => {
+  const helos = own.filter(({ helo }) => helo !== undefined);
+  /** The places of names that are not known, by the detail of their check. */
+  const places = new Map<string, PlannedPlace>();
+  const observeAddress = async (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
-    const greeting = plannedGreetingAt(address, own);
-    return observePlannedEndpoint(host, address, current, resolve, greeting, helos, deadline);
+    const greeting = plannedGreetingAt({ address, port: host.port }, own);
+    const facts = await observePlannedEndpoint(
+      host,
+      address,
+      current,
+      resolve,
+      greeting,
+      helos,
+      deadline,
+    );
+    const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
+    for (const { detail, change } of unknown) places.set(detail, change.location);
+    const notRead = unknown.map(({ check, detail }) => {
+      return { check, reason: 'not-read' as const, detail };
+    });
+    return { ...facts, inconclusive: [...facts.inconclusive, ...notRead] };
   };
+  const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
+  // Nothing is dialled for a planned state: the policy is the live one.
+  const liveMtaSts = async (domain: string) => liveDomains.get(domain) ?? NO_POLICY;
   const target = await withAddresses(host, live, resolve, deadline);
-  const facts = await observeHost(target, observeAddress, resolve, deadline);
+  const facts = await observeHost(target, observeAddress, liveMtaSts, resolve, deadline);
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
-  return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
+  const withPlace = (entry: Inconclusive): Inconclusive => {
+    const plannedAt = places.get(entry.detail);
+    return plannedAt === undefined ? entry : { ...entry, plannedAt };
+  };
+  const refused = own.flatMap(({ refused: message, location }) =>
+    message === undefined ? [] : [{ message, location }],
+  );
+  return {
+    ...observation,
+    inconclusive: [...observation.inconclusive.map(withPlace), ...unplanned],
+    ...(refused.length === 0 ? {} : { refusedSettings: refused }),
+  };
 }
+
+const NO_POLICY = { kind: 'absent' } as const;
 
 /**
  * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
@@ -168,7 +196,7 @@ async function observePlannedEndpoint(
   address: string,
   live: EndpointObservation | undefined,
   resolve: Resolve,
-  greeting: Greeting | null,
+  greeting: EndpointGreeting | null,
   helos: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<EndpointFacts> {
@@ -180,7 +208,7 @@ async function observePlannedEndpoint(
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const known = plannedHelo(host, canonical, live, helos);
   const sending = await observeHelo(host, canonical, known, resolve, deadline);
-  const { bannerForward, failed } = await observeBannerForward(
+  const { bannerForward, bannerAliases, failed } = await observeBannerForward(
     judgedBannerNames(smtp),
     canonical,
     resolve,
@@ -198,7 +226,9 @@ async function observePlannedEndpoint(
     helo: liveIfEqual(live?.helo ?? null, sending.helo),
     refusals: live?.refusals ?? [],
     fallback: greeting === null ? (live?.fallback ?? null) : null,
+    tlsa: live?.tlsa ?? null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
+    bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
   };
   return {
     endpoint,
@@ -262,46 +292,6 @@ function plannedHelo(
     seenAt: null,
     by: line === null ? file : `${file}:${line}`,
     reverse: live?.helo?.reverse ?? [],
-  };
-}
-
-type Greeting = Pick<PlannedGreeting, 'banner' | 'ehlo'>;
-
-/** The settings for one address, merged: those for this address alone override those for all addresses. */
-function plannedGreetingAt(
-  address: string,
-  greetings: readonly PlannedGreeting[],
-): Greeting | null {
-  const general = greetings.filter((one) => one.address == null);
-  const specific = greetings.filter((one) => one.address === address);
-  const settings = [...general, ...specific];
-  if (settings.length === 0) return null;
-  const banner = settings.findLast((one) => one.banner !== undefined)?.banner;
-  const ehlo = settings.findLast((one) => one.ehlo !== undefined)?.ehlo;
-  return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
-}
-
-/** The SMTP facts with the configured names in place of the observed ones. */
-function withGreeting(live: SmtpObservation, greeting: Greeting | null): SmtpObservation {
-  if (greeting === null) return live;
-  const { banner, ehlo } = greeting;
-  const smtp = banner === undefined ? live : withBanner(live, banner);
-  return ehlo === undefined
-    ? smtp
-    : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
-}
-
-function withBanner(live: SmtpObservation, banner: string | null): SmtpObservation {
-  const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
-  return {
-    ...live,
-    state: live.state === 'tls-failed' ? live.state : 'greeted',
-    code: 220,
-    greeting: [banner === null ? rest : `${banner} ${rest}`],
-    bannerName: banner,
-    bannerNames: banner === null ? [] : [banner],
-    reason: null,
-    detail: null,
   };
 }
 

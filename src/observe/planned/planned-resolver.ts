@@ -10,7 +10,6 @@ import {
   type PlannedChange,
   type PlannedPlace,
   type PlannedRecords,
-  type PlannedType,
   type PlannedUnknown,
   type PlannedUnread,
   type PlannedZone,
@@ -277,7 +276,9 @@ function tooManyAliases(name: string): Resolution<never> {
   return { kind: 'failed', reason: 'dns-error', detail, aliases: [] };
 }
 
-function isEqual(one: RecordData[PlannedType], other: RecordData[PlannedType]): boolean {
+/** No plan has TLSA records. */
+function isEqual(one: RecordData[RecordType], other: RecordData[RecordType]): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other;
+  if ('usage' in one || 'usage' in other) return false;
   return one.exchange === other.exchange && one.preference === other.preference;
 }

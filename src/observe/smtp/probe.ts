@@ -34,6 +34,8 @@ export interface SmtpProbe {
   /** The EHLO and TLS checks that could not run. */
   readonly inconclusive: readonly InconclusiveCheck[];
   readonly cuts: readonly Cut[];
+  /** The certificates of a TLS handshake in DER, the server's own one first. */
+  readonly chain: readonly Buffer[];
   /** Resolves when the connection is closed. Only the next connection to the address has to wait for it. */
   readonly closed: Promise<void>;
 }
@@ -132,7 +134,7 @@ async function probeConnected(dialogue: Dialogue): Promise<SmtpProbe> {
     return finished(withTlsError(connected, handshake.detail));
   }
   const probe = await converse({ ...connected, tls: handshake.tls }, dialogue);
-  return { ...probe, cuts: handshake.cuts };
+  return { ...probe, cuts: handshake.cuts, chain: handshake.chain };
 }
 
 interface Dialogue {
@@ -228,7 +230,7 @@ async function upgrade(
   connection.send(ehlo);
   const renewed = await connection.reply(deadline);
   const closed = renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED;
-  return { ...finished(secured, closed), cuts: handshake.cuts };
+  return { ...finished(secured, closed), cuts: handshake.cuts, chain: handshake.chain };
 }
 
 function finished(
@@ -236,7 +238,7 @@ function finished(
   closed = CLOSED,
   inconclusive: readonly InconclusiveCheck[] = [],
 ): SmtpProbe {
-  return { smtp, inconclusive, cuts: [], closed };
+  return { smtp, inconclusive, cuts: [], chain: [], closed };
 }
 
 const CLOSED = Promise.resolve();

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import {
   connect as connectTls,
   createSecureContext,
+  type DetailedPeerCertificate,
   type SecureContext,
   type TLSSocket,
 } from 'node:tls';
@@ -20,6 +21,8 @@ export type Handshake =
 interface TlsFacts {
   readonly tls: TlsObservation;
   readonly cuts: readonly Cut[];
+  /** The certificates in DER, the server's own one first. */
+  readonly chain: readonly Buffer[];
 }
 
 interface Failure {
@@ -114,7 +117,22 @@ function observeTls(socket: TLSSocket, serverName: string): TlsFacts {
     error: null,
   };
   const cut = { what: 'certificate-names', limit: MAX_NAMES, seen: all.length } as const;
-  return { tls, cuts: names.length < all.length ? [cut] : [] };
+  return { tls, cuts: names.length < all.length ? [cut] : [], chain: certificateChain(socket) };
+}
+
+/** The most certificates of a chain. */
+const MAX_CHAIN = 10;
+
+function certificateChain(socket: TLSSocket): Buffer[] {
+  const chain: Buffer[] = [];
+  let certificate: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  while (certificate?.raw !== undefined && chain.length < MAX_CHAIN) {
+    chain.push(certificate.raw);
+    const issuer: DetailedPeerCertificate | undefined = certificate.issuerCertificate;
+    // The issuer of a self-signed certificate is the certificate itself.
+    certificate = issuer === certificate ? undefined : issuer;
+  }
+  return chain;
 }
 
 /** The most names of one certificate that an observation has. Public authorities issue for 100 to 250 names. */

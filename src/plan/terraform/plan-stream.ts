@@ -11,7 +11,9 @@ import {
 /** The largest plan, in bytes. */
 export const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 /** The most resources of a plan, including those of its prior state and its configuration. */
-const MAX_RESOURCES = 100_000;
+const MAX_RESOURCES = 50_000;
+/** The most JSON tokens of a plan: those of 40 MiB without white space. A hostile plan has one in every byte. */
+const MAX_TOKENS = 4_000_000;
 /** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
 const MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
@@ -102,6 +104,7 @@ function createPlanParser(): PlanParser {
   const topLevelKeys = new Set<string>();
   let parts: PlanPart[] = [];
   let resources = 0;
+  let tokens = 0;
   let depth = 0;
   let previous: TokenType | null = null;
   let offset = 0;
@@ -119,6 +122,9 @@ function createPlanParser(): PlanParser {
   };
   tokenizer.onToken = (token) => {
     offset = token.offset;
+    if (++tokens > MAX_TOKENS) {
+      throw new PlanError(`The plan has more than ${MAX_TOKENS} JSON tokens.`);
+    }
     if (previous === null && token.token !== TokenType.LEFT_BRACE) {
       throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
     }

@@ -55,7 +55,7 @@ export function readDnscontrol(text: string, file: string): ZoneReading {
   } catch (error) {
     return failed(`The file is no JSON: ${sanitise(String(error), 200)}.`);
   }
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, value, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;
     const path = sanitise(v.getDotPath(issue) ?? '', 100);
@@ -79,7 +79,10 @@ export function readDnscontrol(text: string, file: string): ZoneReading {
     }
     return readDomain(config, file, problems) ?? [];
   });
-  if (problems.length > 0) return { kind: 'problems', problems: problems.slice(0, MAX_PROBLEMS) };
+  if (problems.length > 0) {
+    const moreProblems = Math.max(0, problems.length - MAX_PROBLEMS);
+    return { kind: 'problems', problems: problems.slice(0, MAX_PROBLEMS), moreProblems };
+  }
   return { kind: 'read', zones, notes, included: [] };
 }
 

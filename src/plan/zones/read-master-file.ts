@@ -54,7 +54,8 @@ export function readMasterFile(
   const likelyApex = apex ?? zoneFromFileName(file);
   const reader = new MasterFileReader(apex, readInclude);
   reader.readFile(text, file, likelyApex, 0);
-  if (reader.problems.length > 0) return { kind: 'problems', problems: reader.problems };
+  const { problems, moreProblems } = reader;
+  if (problems.length > 0) return { kind: 'problems', problems, moreProblems };
   const { records, soaLine } = reader;
   const hasFittingName =
     likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
@@ -83,6 +84,8 @@ interface FileScope {
 class MasterFileReader {
   readonly records: ZoneRecord[] = [];
   readonly problems: Problem[] = [];
+  /** Problems that are counted and not kept. */
+  moreProblems = 0;
   readonly included: string[] = [];
   hasSoa = false;
   /** The line of the SOA record, where it is in the including file. */
@@ -119,7 +122,6 @@ class MasterFileReader {
     // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
     const scope: FileScope = { file, origin, owner: origin, depth };
     for (const entry of readEntries(text)) {
-      if (this.problems.length >= MAX_PROBLEMS) return;
       if (entry.kind === 'error') this.#addProblem(entry, entry.message, file);
       else if (!this.#readEntry(entry, scope)) return;
     }
@@ -308,7 +310,10 @@ class MasterFileReader {
     message: string,
     file: string,
   ): void {
-    if (this.problems.length >= MAX_PROBLEMS) return;
+    if (this.problems.length >= MAX_PROBLEMS) {
+      this.moreProblems += 1;
+      return;
+    }
     this.problems.push({ location: { file, line, column }, message });
   }
 }

@@ -3,12 +3,13 @@ import type { Plan, PlannedPlace, PlannedRecords } from '../../model/planned.ts'
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { readZoneFile, type ZoneFile } from './read-zone-file.ts';
 import { dataKey, plannedSet, type RecordSet, recordSets } from './record-sets.ts';
-import type { Zone } from './zone.ts';
+import { MAX_RECORDS, type Zone, type ZoneReading } from './zone.ts';
 
 /** The planned changes of record sets, and the problems of files that cannot be read. */
 export interface ZonesPlan extends Plan {
   readonly changes: readonly PlannedRecords[];
   readonly problems: readonly Problem[];
+  readonly moreProblems: number;
 }
 
 /**
@@ -27,12 +28,12 @@ export function readZones(
   before: readonly ZoneFile[] | null,
 ): ZonesPlan {
   const next = readFiles(after);
-  const { problems } = next;
+  const { problems, moreProblems } = next;
   const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
   const nextSets = recordSets(next.zones);
   if (before === null) {
     const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
-    return { changes, zones: [], unread: [], notes, problems };
+    return { changes, zones: [], unread: [], notes, problems, moreProblems };
   }
   const old = readFiles(before);
   const oldSets = recordSets(old.zones);
@@ -66,7 +67,7 @@ export function readZones(
       `${shownPath(file)} is deleted; records of its that no other file has count as deleted too.`,
     );
   }
-  return { changes, zones: [], unread: [], notes, problems };
+  return { changes, zones: [], unread: [], notes, problems, moreProblems };
 }
 
 function unreadableBaseNote({ location, message }: Problem): string {
@@ -83,11 +84,18 @@ interface ZonesVersion {
   readonly unreadFiles: readonly string[];
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
+  readonly moreProblems: number;
 }
 
 function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
+  let recordsLeft = MAX_RECORDS;
   const all = zoneFiles.map((zoneFile) => {
-    return { file: zoneFile.file, reading: readZoneFile(zoneFile) };
+    const { file } = zoneFile;
+    if (recordsLeft < 0) return { file, reading: NOT_READ };
+    const reading = readZoneFile(zoneFile);
+    const zones = reading.kind === 'read' ? reading.zones : [];
+    recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
+    return { file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
   });
   const included = new Set(
     all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])),
@@ -104,7 +112,18 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
     unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
     notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
     problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
+    moreProblems: readings.reduce((sum, { reading }) => {
+      return sum + (reading.kind === 'read' ? 0 : (reading.moreProblems ?? 0));
+    }, 0),
   };
+}
+
+/** A file after the one with which there are too many records. */
+const NOT_READ: ZoneReading = { kind: 'problems', problems: [] };
+
+function tooManyRecords(file: string): ZoneReading {
+  const message = `With this file, the zone files have more than ${MAX_RECORDS} records together; the files after it are not read.`;
+  return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
 }
 
 /** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/mail-host.ts';
 import type { PlannedData, PlannedType } from '../../model/planned.ts';
 
-/** The zones in a file, or what is wrong with it: at most {@link MAX_PROBLEMS} problems. */
+/** The zones in a file, or what is wrong with it: at most {@link MAX_PROBLEMS} problems, and how many more there are. */
 export type ZoneReading =
   | {
       readonly kind: 'read';
@@ -11,7 +11,11 @@ export type ZoneReading =
       /** Paths of the files that this one includes. */
       readonly included: readonly string[];
     }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      readonly moreProblems?: number;
+    };
 
 /** The part of a zone that is in one file. */
 export interface Zone {
@@ -43,7 +47,7 @@ export type RecordData = {
 
 /** The largest file, in bytes of UTF-8. */
 export const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and the files that it includes, of all types. */
-export const MAX_RECORDS = 200_000;
+/** The most records of one file and the files that it includes, of all types; and of all files together. */
+export const MAX_RECORDS = 100_000;
 /** The most mistakes of one file that are reported. */
-export const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 50;

@@ -4,6 +4,7 @@ import { headline, resultMark } from '../headline.ts';
 import { groupByHost, worstFirst } from '../host-groups.ts';
 import { internalErrorsSection } from '../internal-errors.ts';
 import { plural } from '../labels.ts';
+import { moreProblems } from '../more-problems.ts';
 import { worsenedHosts } from '../planned-change.ts';
 import { changesSection } from './changes.ts';
 import { hostDetails } from './host-details.ts';
@@ -58,15 +59,17 @@ function* detailsOf(
 }
 
 /** Entries of each list. The JSON report has all of them. */
-const MAX_PROBLEMS = 200;
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
 
 function problems(report: Report): string[] {
-  return cappedList(report.problems, MAX_PROBLEMS, ({ file, line, column, message }) => {
+  const more = moreProblems(report);
+  const items = report.problems.map(({ file, line, column, message }) => {
     const where = file === null ? '' : `${code(`${file}:${line}:${column}`)} `;
     return `${where}${prose(message)}`;
   });
+  if (more !== null) items.push(more);
+  return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 
 function notes(report: Report): string[] {

@@ -18,7 +18,7 @@ export interface MailHostCase {
 }
 
 export interface ExpectedOutcome {
-  readonly verdict: 'coherent' | 'at-risk' | 'broken';
+  readonly verdict: 'coherent' | 'cosmetic' | 'broken';
   readonly cause: string | null;
   readonly requiredRules: readonly string[];
   readonly forbiddenRules: readonly string[];
@@ -49,9 +49,14 @@ export function coherent(name: string, tls?: object): ExpectedOutcome {
   };
 }
 
-/** As `coherent`, with a self-signed certificate. */
+/** As `coherent`, with a self-signed certificate where TLS is declared: no receiver scores that. */
 export function coherentWithTls(name: string): ExpectedOutcome {
-  return coherent(name, { negotiated: 'TLSv1.3', names: [name], trusted: false });
+  return {
+    ...coherent(name, { negotiated: 'TLSv1.3', names: [name], trusted: false }),
+    verdict: 'cosmetic',
+    cause: 'unknown',
+    requiredRules: ['certificate-untrusted'],
+  };
 }
 
 /** A host whose server greets with a default name; everything else is correct. */
@@ -77,7 +82,7 @@ export function staleName(
   remedy: RegExp,
 ): ExpectedOutcome {
   return {
-    verdict: rule === 'banner-mismatch' ? 'broken' : 'at-risk',
+    verdict: rule === 'banner-mismatch' ? 'broken' : 'cosmetic',
     // The old name is not in DNS. Only names of greetings are looked up.
     cause: rule === 'banner-mismatch' ? 'internal-name' : 'partial-change',
     requiredRules: [rule],
@@ -108,8 +113,6 @@ export function missingPtr(name: string): ExpectedOutcome {
 export function expiredCertificate(name: string): ExpectedOutcome {
   return {
     ...coherentWithTls(name),
-    verdict: 'at-risk',
-    cause: 'unknown',
     requiredRules: ['certificate-expiring'],
     forbiddenRules: ['tls-failed', 'certificate-mismatch', 'starttls-missing', 'banner-mismatch'],
   };

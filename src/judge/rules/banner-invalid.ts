@@ -1,0 +1,35 @@
+import { greetingAdvice } from '../advice/greeting-advice.ts';
+import { classifyName } from '../names/classify-name.ts';
+import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+
+export const bannerInvalid: HostRule = {
+  name: 'banner-invalid',
+  subject: 'host',
+  group: 'greeting',
+  reportsWhen:
+    "the greeting's name or the EHLO name breaks the syntax of host names: an underscore, an empty label, a label of more than 63 characters",
+  levels: { dedicated: 'warning', shared: 'warning', inbound: 'notice' },
+  scored: true,
+  supersededBy: [],
+  needs: ['greeting'],
+  baselineFields: ['observed'],
+  isNameMismatch: false,
+  check: atEachEndpoint(({ address, smtp }, { host }) => {
+    const { bannerNames, ehloName } = smtp;
+    const names = [
+      ...bannerNames.map((name) => ({ name, where: 'greeting' as const })),
+      ...(ehloName === null ? [] : [{ name: ehloName, where: 'ehlo' as const }]),
+    ];
+    for (const { name, where } of names) {
+      const classified = classifyName(name);
+      if (classified.kind !== 'syntax') continue;
+      return {
+        expected: 'a host name',
+        observed: name,
+        message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${consequence(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+        remedy: greetingAdvice(host, smtp, where),
+      };
+    }
+    return null;
+  }),
+};

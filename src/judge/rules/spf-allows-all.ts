@@ -1,0 +1,30 @@
+import { quoteRecords } from '../advice/spf-advice.ts';
+import { atEachDomain, type HostRule } from '../rule.ts';
+
+export const spfAllowsAll: HostRule = {
+  name: 'spf-allows-all',
+  subject: 'host',
+  group: 'context',
+  reportsWhen:
+    'the SPF record of a domain under `domains` authorises every address, with `+all` or a block of all addresses, itself or by a record that it includes',
+  levels: { dedicated: 'warning', shared: 'warning' },
+  scored: true,
+  supersededBy: [],
+  needs: ['spf'],
+  baselineFields: ['expected'],
+  isNameMismatch: false,
+  escalatesWeak: true,
+  check: atEachDomain(({ domain, spf }) => {
+    if (spf.kind !== 'found' || spf.allowsAll.length === 0) return null;
+    const families = spf.allowsAll.join(' and ');
+    const ownAll = spf.records.some((record) => /(?:^|\s)\+?all(?:\s|$)/i.test(record));
+    return {
+      expected: `an SPF record of ${domain} that authorises its own senders`,
+      observed: `every ${families} address`,
+      message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
+      remedy: ownAll
+        ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
+        : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+    };
+  }),
+};
