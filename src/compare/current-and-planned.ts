@@ -23,7 +23,11 @@ export function mergePhases(
     return earlier === undefined || SEVERITY[finding.level] > SEVERITY[earlier.level];
   });
   const causedKeys = new Set(caused.map(keyOf));
-  const causedByPlace = Map.groupBy(caused, placeOf);
+  // A planned HELO name does not show that the current one was right: it is mostly not observed.
+  const causedByPlace = Map.groupBy(
+    caused.filter(({ rule }) => !SENDING_RULES.has(rule)),
+    placeOf,
+  );
   const causesAsSevere = (finding: TrackedFinding) =>
     causedByPlace
       .get(placeOf(finding))
@@ -42,6 +46,10 @@ export function mergePhases(
 /** Rules that compare with the baseline: a planned change can neither cause nor fix their findings. */
 export const TIME_RULES: ReadonlySet<string> = new Set(
   CATALOGUE.flatMap(({ group, name }) => (group === 'time' ? [name] : [])),
+);
+
+const SENDING_RULES: ReadonlySet<string> = new Set(
+  CATALOGUE.flatMap(({ group, name }) => (group === 'sending' ? [name] : [])),
 );
 
 function keyOf(finding: TrackedFinding): string {
