@@ -100,6 +100,26 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     'by mx.receiver.example (Postfix, from userid 1000) id 4XyZ',
     'mx.receiver.example: no client',
   ],
+  [
+    'a delivery inside of a receiver',
+    'from mx.receiver.example by mx.receiver.example with LMTP id kAJ (envelope-from <user@example.com>)',
+    'mx.receiver.example: no client',
+  ],
+  [
+    'a delivery through a socket',
+    'from mx.receiver.example ([unix socket]) by mx.receiver.example (Cyrus v3.8) with LMTPA',
+    'mx.receiver.example: no client',
+  ],
+  [
+    'a submission to Exim',
+    'from user by mx.receiver.example with local (Exim 4.98) id 1vOabc-000000000AB-1xYz',
+    'mx.receiver.example: no client',
+  ],
+  [
+    'a submission to Sendmail',
+    '(from user@localhost) by mx.receiver.example (8.18.1/8.18.1/Submit) id 4AR',
+    'mx.receiver.example: no client',
+  ],
   ['qmail itself', '(qmail 10681 invoked from network)', 'nobody: no client'],
   [
     'a mailbox that is fetched',

@@ -39,19 +39,27 @@ export function readReceivedLine(value: string): ReceivedLine | null {
   if (words === null) return null;
   const [first] = words;
   if (first?.kind === 'comment' && words.length === 1) return { by: null, from: null, at };
+  // Sendmail writes `(from user@host) by …` for a message that a program submitted.
+  const isSubmitted = first?.kind === 'comment' && /^from \S+$/.test(first.text);
   const keyword = first?.kind === 'word' ? first.text.toLowerCase() : '';
   const byIndex = words.findIndex(({ kind, text: word }) => kind === 'word' && /^by$/i.test(word));
   const byWord = words[byIndex + 1];
   if (byIndex < 0 || byWord === undefined || byWord.kind !== 'word') return null;
   const by = recordedAddress(byWord.text) ?? heloName(byWord.text.replace(/[,;]+$/, ''));
   if (by === null) return null;
-  if (keyword === 'by') return { by, from: null, at };
+  if (keyword === 'by' || isSubmitted) return { by, from: null, at };
   if (keyword !== 'from') return null;
-  // Mail that was fetched from a mailbox, or handed from one part of a server to another.
-  if (/\swith (?:IMAP|POP3|ECSTREAM)\b/i.test(text)) return { by, from: null, at };
+  if (INNER_HOP.test(text)) return { by, from: null, at };
   const client = words.slice(1, byIndex).filter(({ text: word }) => word !== '');
   return { by, from: readClient(client, text), at };
 }
+
+/**
+ * Mail that was fetched from a mailbox, submitted by a program, or handed from one part of a server to another. LMTP is
+ * for the delivery inside of a receiver only (RFC 2033 5).
+ */
+const INNER_HOP =
+  /\swith (?:IMAP|POP3|ECSTREAM|LMTP[AS]{0,2}|local)(?![\w-])|\(\[unix socket\]\)|^from mail pickup service /i;
 
 interface Word {
   readonly kind: 'word' | 'comment';
