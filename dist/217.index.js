@@ -59,7 +59,7 @@ function* pausesWithin(waitMs) {
 }
 /** The findings that fail the run, and the pending ones of the same levels. */
 function openFindings({ comparison: { findings } }, failOn) {
-    return [...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .atOrAbove */ .kU)(findings, 'new', failOn), ...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .atOrAbove */ .kU)(findings, 'pending', failOn)];
+    return [...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .regressions */ .Z0)(findings, failOn), ...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .pendingOrNew */ .ZU)(findings, failOn)];
 }
 /** The part of the declaration that the findings are about. */
 function declarationOf(findings, { hosts, mailDomains }) {

@@ -136,8 +136,8 @@ function fallbackNote(seen, address) {
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judge_judgement = __webpack_require__(21460);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
+var judge_judgement = __webpack_require__(58314);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
@@ -246,7 +246,13 @@ function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
 function unjudged(name, template, { endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
-    const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice };
+    const judgement = {
+        verdict: 'inconclusive',
+        cause: null,
+        evidence: '',
+        advice,
+        steps: [],
+    };
     return {
         findings: [],
         host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },

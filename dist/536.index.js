@@ -67,6 +67,7 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         cause: null,
         evidence: '',
         advice: error?.remedy ?? '',
+        steps: [],
         stableSince: null,
         planned: null,
         endpoints: [],
@@ -146,7 +147,8 @@ function byAcceptance({ hosts, findings }) {
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];
     const decisive = findings.filter((finding) => finding.level === level);
-    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+    return (decisive.length > 0 &&
+        decisive.every(({ status }) => status !== 'new' && status !== 'undetermined'));
 }
 const DECISIVE_LEVEL = {
     broken: 'error',

@@ -252,13 +252,15 @@ function compareFindings(found, observation, { baseline, updateBaseline, file, b
 function assignStatus(findings, now, { isKnown, base }) {
     const today = (0,day/* dayOf */.k)(now);
     return findings.map((finding) => {
-        const onBase = base === null ? null : base.has(finding);
+        const onBase = base === null || base === 'unreadable' ? null : base.has(finding);
         const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
         const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
         if (waiver !== undefined)
             return { ...tracked, status: 'waived', waiver };
         if (isKnown(finding))
             return { ...tracked, status: 'known' };
+        if (base === 'unreadable')
+            return { ...tracked, status: 'undetermined' };
         // The live state matches the base declaration: it has to change only once this change is merged.
         const isPending = onBase === false && base?.declares(finding) === true;
         return { ...tracked, status: isPending ? 'pending' : 'new' };

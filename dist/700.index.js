@@ -252,13 +252,15 @@ function compareFindings(found, observation, { baseline, updateBaseline, file, b
 function assignStatus(findings, now, { isKnown, base }) {
     const today = (0,day/* dayOf */.k)(now);
     return findings.map((finding) => {
-        const onBase = base === null ? null : base.has(finding);
+        const onBase = base === null || base === 'unreadable' ? null : base.has(finding);
         const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
         const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
         if (waiver !== undefined)
             return { ...tracked, status: 'waived', waiver };
         if (isKnown(finding))
             return { ...tracked, status: 'known' };
+        if (base === 'unreadable')
+            return { ...tracked, status: 'undetermined' };
         // The live state matches the base declaration: it has to change only once this change is merged.
         const isPending = onBase === false && base?.declares(finding) === true;
         return { ...tracked, status: isPending ? 'pending' : 'new' };
@@ -611,8 +613,8 @@ function fallbackNote(seen, address) {
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judge_judgement = __webpack_require__(21460);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
+var judge_judgement = __webpack_require__(58314);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
@@ -721,7 +723,13 @@ function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
 function unjudged(name, template, { endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
-    const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice };
+    const judgement = {
+        verdict: 'inconclusive',
+        cause: null,
+        evidence: '',
+        advice,
+        steps: [],
+    };
     return {
         findings: [],
         host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
@@ -1057,7 +1065,8 @@ function mergePhases(current, planned) {
             return { ...finding, phase: 'now' };
         if (plannedKeys.has(keyOf(finding)))
             return { ...finding, phase: 'both' };
-        const isFixed = finding.status === 'new' && !causesAsSevere(finding);
+        const isOpen = finding.status === 'new' || finding.status === 'undetermined';
+        const isFixed = isOpen && !causesAsSevere(finding);
         return { ...finding, phase: 'now', status: isFixed ? 'pending' : finding.status };
     });
     return [...kept, ...caused.map((finding) => ({ ...finding, phase: 'planned' }))];

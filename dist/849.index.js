@@ -178,10 +178,11 @@ function withoutCommas(source, commas) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xv: () => (/* binding */ ON_INCONCLUSIVE),
 /* harmony export */   Z0: () => (/* binding */ regressions),
+/* harmony export */   ZU: () => (/* binding */ pendingOrNew),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
-/* harmony export */   kU: () => (/* binding */ atOrAbove),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
+/* unused harmony export atOrAbove */
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
@@ -199,7 +200,7 @@ function outcomeOf(checked, policy) {
     }
     if (regressions(checked.findings, policy.failOn).length > 0)
         return failed('regression');
-    if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
+    if (policy.failOnPending && pendingOrNew(checked.findings, policy.failOn).length > 0) {
         return failed('regression');
     }
     if (complete || policy.onInconclusive === 'ignore') {
@@ -212,6 +213,13 @@ function outcomeOf(checked, policy) {
 /** New findings at or above `failOn`: they fail a run. */
 function regressions(findings, failOn) {
     return atOrAbove(findings, 'new', failOn);
+}
+/** The findings that only `fail-on-pending` makes fail a run. One that is either pending or new fails it in both cases. */
+function pendingOrNew(findings, failOn) {
+    return [
+        ...atOrAbove(findings, 'pending', failOn),
+        ...atOrAbove(findings, 'undetermined', failOn),
+    ];
 }
 /** The findings with a status whose level is at or above `failOn`. */
 function atOrAbove(findings, status, failOn) {
@@ -948,19 +956,21 @@ function temporaryFolder() {
 /**
  * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
  * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
+ *
+ * @param server the one that has the action; null where there is none
  */
-function rulesPage() {
-    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
+function rulesPage(server) {
+    const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
     const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
-    if (!GITHUB_SERVER_URL)
+    if (server === null)
         return null;
     if (GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF) {
-        return pageAt(GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
+        return pageAt(server, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
     }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(GITHUB_WORKSPACE || '.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.argv[1] ?? '', '../..'));
     const inCheckout = !folder.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder);
     return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
-        ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
+        ? pageAt(server, GITHUB_REPOSITORY, GITHUB_SHA, folder)
         : null;
 }
 function pageAt(server, repository, ref, folder) {
@@ -968,14 +978,19 @@ function pageAt(server, repository, ref, folder) {
     // A branch name may contain `#` or `?`, which encodeURI keeps and which would end the path.
     return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(/[?#]/g, encodeURIComponent);
 }
-/** The step's identity and links, for the SARIF and JUnit files. */
-function stepContext() {
-    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
-    const isKnown = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+/**
+ * The step's identity and links, for the SARIF and JUnit files.
+ *
+ * @param server the one that has the action; null where there is none
+ */
+function stepContext(server) {
+    const { GITHUB_ACTION_REPOSITORY } = process.env;
+    const isKnown = server !== null && GITHUB_ACTION_REPOSITORY;
     return {
-        rulesPage: rulesPage(),
-        homePage: isKnown ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+        rulesPage: rulesPage(server),
+        homePage: isKnown ? encodeURI(`${server}/${GITHUB_ACTION_REPOSITORY}`) : null,
         job: commentKey(),
+        workflowFile: ownWorkflowFile(),
     };
 }
 /** The URL of this run, with its summary; null outside of a workflow. */
@@ -985,10 +1000,23 @@ function runPage() {
         ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`)
         : null;
 }
-/** Identifies the comment of this workflow and job among those of others. */
+/**
+ * Identifies the comment of this workflow, job and step among those of others. GITHUB_ACTION numbers the steps that use
+ * the same action, from the second one (`__self_2`).
+ */
 function commentKey() {
+    const { GITHUB_ACTION = '' } = process.env;
     const { workflow } = stepWorkspace();
-    return `${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}`;
+    const repository = workflow === null || ownWorkflowFile() !== null ? '' : `${workflow.repositoryName}/`;
+    const [, number] = /^__.*_(\d+)$/.exec(GITHUB_ACTION) ?? [];
+    const step = number === undefined ? '' : `/${number}`;
+    return `${repository}${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}${step}`;
+}
+/** The path of the workflow file; null where it is in another repository than the run, or not known. */
+function ownWorkflowFile() {
+    const { workflow } = stepWorkspace();
+    const repository = (process.env.GITHUB_REPOSITORY ?? '').toLowerCase();
+    return workflow?.repositoryName.toLowerCase() === repository ? workflow.path : null;
 }
 
 
@@ -1182,6 +1210,7 @@ const INPUT_NAMES = [
     'report-file',
     'sarif-file',
     'junit-file',
+    'markdown-file',
     'summary',
 ];
 /**
@@ -1234,6 +1263,7 @@ function readInputs(get) {
         reportFile: read('report-file', null, path),
         sarifFile: read('sarif-file', null, path),
         junitFile: read('junit-file', null, path),
+        markdownFile: read('markdown-file', null, path),
         summary: read('summary', true, value_readers_boolean),
     };
     problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
@@ -1273,6 +1303,7 @@ const MERGE_INPUTS = [
     'report-file',
     'sarif-file',
     'junit-file',
+    'markdown-file',
     'summary',
 ];
 /** Inputs that must not be set where a condition on the other inputs applies. */
@@ -5703,7 +5734,8 @@ const SEVERITY = {
     warning: 2,
     notice: 1,
 };
-const FINDING_STATUSES = ['new', 'known', 'waived', 'pending'];
+/** `undetermined`: the base could not be read, so the finding is either new or pending. */
+const FINDING_STATUSES = ['new', 'known', 'waived', 'pending', 'undetermined'];
 const PHASES = ['now', 'planned', 'both'];
 /** The verdicts on a host, from the best to the worst. */
 const VERDICTS = ['coherent', 'cosmetic', 'inconclusive', 'at-risk', 'broken'];
@@ -10512,6 +10544,40 @@ function domainWithoutFacts(mailDomain, why) {
 
 /***/ }),
 
+/***/ 17260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ baseLine),
+/* harmony export */   d: () => (/* binding */ describeBase)
+/* harmony export */ });
+/**
+ * One line that says which base a run compared with. Empty where it compared with none: the notes say why then.
+ */
+function baseLine({ base }) {
+    if (base === null || base.state !== 'compared')
+        return [];
+    return [`Compared with the base: ${describeBase(base)}.${base.why === '' ? '' : ` ${base.why}`}`];
+}
+/** `commit 0123456789ab (the first parent of the merge commit)`. */
+function describeBase({ ref, source }) {
+    return source === 'base-config-file'
+        ? `the file ${ref} of base-config-file`
+        : `commit ${ref.slice(0, SHOWN_DIGITS)} (${SOURCES[source]})`;
+}
+const SHOWN_DIGITS = 12;
+const SOURCES = {
+    'merge-parent': 'the first parent of the merge commit',
+    'merge-base': 'where the pull request left its base branch',
+    'base-sha': 'the base commit of the event',
+    merge_group: 'the base of the merge group',
+    push: 'the branch before the push',
+    none: 'unknown',
+};
+
+
+/***/ }),
+
 /***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10695,6 +10761,7 @@ function sentences(...texts) {
 __webpack_require__.d(__webpack_exports__, {
   vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
+  q4: () => (/* binding */ inconclusiveBase),
   Kc: () => (/* binding */ limitProblems),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
@@ -10745,23 +10812,40 @@ var report = __webpack_require__(11819);
 
 
 
+
 /** The report of a run that checked its hosts. */
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
+    const shownFindings = reportFindings(findings);
+    const idsOf = findingIdsBySubject(findings, shownFindings);
     const results = {
         checkedHosts: observation.hosts.length,
         observedHosts: observation.hosts.filter(observed/* isObserved */.X).length,
-        hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
-        findings: reportFindings(findings),
+        hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+        findings: shownFindings,
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
             ...(forecast?.inconclusive ?? []),
+            ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
         ].map(reportInconclusive),
         limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
         vantage: observation.vantage,
     };
     return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+/** One entry for each endpoint with findings that are pending or new, as the base could not be read. */
+function inconclusiveBase(findings, base) {
+    const open = findings.filter(({ status }) => status === 'undetermined');
+    const byEndpoint = Map.groupBy(open, ({ host, address, declared: { port } }) => (0,host_key/* endpointKey */.r4)({ host, port, address }));
+    return [...byEndpoint.values()].flatMap(([finding]) => {
+        if (finding === undefined)
+            return [];
+        const { host, address, declared } = finding;
+        const detail = base?.why ?? '';
+        const [check, reason] = ['base', 'base-unreadable'];
+        return [{ entry: { host, port: declared.port, address, check, reason, detail }, finding }];
+    });
 }
 function reportInconclusive(entry) {
     return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
@@ -10896,9 +10980,9 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince, forecast) {
+function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
     const { control, role, port, location } = template;
-    const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
+    const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -10909,12 +10993,37 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         cause,
         evidence,
         advice,
+        steps: steps.map((step) => reportStep(step, idsOf)),
         stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
         planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
         endpoints: endpoints.map(shownEndpoint),
         internalError,
     };
+}
+function reportStep({ fixes, ...step }, idsOf) {
+    return { ...step, fixes: [...new Set(fixes.flatMap(idsOf))] };
+}
+/**
+ * Finds a host's finding in the report. A finding about DNS is reported at one port of the host, so the port does not
+ * count where its own port has none.
+ */
+function findingIdsBySubject(findings, reported) {
+    const ids = new Map();
+    const add = (key, id) => {
+        const list = ids.get(key) ?? [];
+        ids.set(key, list);
+        list.push(id);
+    };
+    for (const [index, finding] of findings.entries()) {
+        const id = reported[index]?.id ?? '';
+        add(subjectKey(finding, finding.declared.port), id);
+        add(subjectKey(finding, null), id);
+    }
+    return (finding) => ids.get(subjectKey(finding, finding.declared.port)) ?? ids.get(subjectKey(finding, null)) ?? [];
+}
+function subjectKey({ rule, host, address, expected, observed }, port) {
+    return JSON.stringify([rule, host, port, address, expected, observed]);
 }
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
 const MAX_ADDRESSES = 16;
@@ -12014,23 +12123,22 @@ var yaml_dist = __webpack_require__(38815);
 
 
 /**
- * Finds the `hosts` input in the workflow file, so that findings can be annotated on the lines that declare their
+ * Finds the `hosts` input in the workflow files, so that findings can be annotated on the lines that declare their
  * hosts.
  *
  * @param input the input's text from the runner
- * @param workflow the workflow file's text and path
+ * @param files the running workflow, then those that it calls
  * @param job the running job's id, which is preferred where several jobs have the same input
- * @returns a function that maps a location in the input to the workflow file; null where no step has that input,
- *   for example where an expression computes it
+ * @returns a function that maps a location in the input to its file; null where no file has that text, for example
+ *   where an expression computes it
  */
-function locationInWorkflow(input, workflow, job) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = parseWorkflow(workflow.text, lines);
-    const scalar = hostsInputs(document.contents, job).find((candidate) => String(candidate.value).trim() === input.trim());
-    if (scalar?.range == null)
+function locationInWorkflow(input, files, job) {
+    const found = findHostsInput(input, files, job);
+    if (found?.scalar.range == null)
         return null;
-    const start = lines.linePos(scalar.range[0]);
-    const sourceLines = workflow.text.split('\n');
+    const { scalar, file, lines } = found;
+    const start = lines.linePos(found.scalar.range[0]);
+    const sourceLines = file.text.split('\n');
     const inBlock = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
     // A block's text begins on the line after its `|`. The runner may have removed blank lines at its beginning.
     const removedLines = inBlock
@@ -12043,36 +12151,82 @@ function locationInWorkflow(input, workflow, job) {
             ? indentOf(sourceLines[firstLine + leadingBlankLines(input) - 1] ?? '')
             : 0;
         const column = inBlock ? indent + location.column : start.col;
-        return { file: (0,sanitise/* shownPath */.pS)(workflow.path), line, column };
+        return { file: (0,sanitise/* shownPath */.pS)(file.path), line, column };
     };
 }
 /**
- * The `hosts` input of the base branch that corresponds to this run's input: the one at the same position among the
- * inputs of the workflow.
+ * Finds where the workflow files have the `hosts` input: in a step, or where an expression of the step takes it from,
+ * such as the `with` of the job that calls a reusable workflow, or `env`.
  *
- * @param base the workflow file's text on the base branch
- * @param current its text in this run; null where it is not checked out
- * @param input this run's input
- * @param job the running job's id, whose inputs come first
- * @returns null where the base branch has no such input
+ * @returns null where no file has that text
  */
-function hostsInputOnBase(base, current, input, job) {
-    const inputsOf = (text) => hostsInputs(parseWorkflow(text).contents, job).map((scalar) => String(scalar.value));
-    const index = current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
-    return index < 0 ? null : (inputsOf(base)[index] ?? null);
+function hostsInputPlace(input, files, job) {
+    const found = findHostsInput(input, files, job);
+    if (found === null)
+        return null;
+    const { key, file } = found;
+    return {
+        path: file.path,
+        onBase: (text) => {
+            const candidates = textsIn(parseWorkflow(text).contents, job);
+            const scalar = candidates.find((one) => one.key === key)?.scalar;
+            return scalar === undefined ? null : String(scalar.value);
+        },
+    };
+}
+/** The first `hosts` input of the running job, or of any step; null where the workflow has none. */
+function firstHostsInput(workflow, job) {
+    const [first] = hostsInputs(parseWorkflow(workflow).contents, job);
+    return first === undefined ? null : String(first.value);
+}
+function findHostsInput(input, files, job) {
+    for (const file of files) {
+        const lines = new yaml_dist/* LineCounter */.HN();
+        const candidates = textsIn(parseWorkflow(file.text, lines).contents, job);
+        const found = candidates.find(({ scalar }) => String(scalar.value).trim() === input.trim());
+        if (found !== undefined)
+            return { ...found, file, lines };
+    }
+    return null;
+}
+/** The reusable workflows of the same repository that a workflow calls (`uses: ./.github/workflows/…`), by path. */
+function calledWorkflows(workflow) {
+    return jobsOf(parseWorkflow(workflow).contents).flatMap(({ value }) => {
+        const uses = (0,yaml_dist/* isMap */.jh)(value) ? value.get('uses') : null;
+        const [, path] = /^\.\/(\.github\/workflows\/[^/@]+)$/.exec(String(uses ?? '')) ?? [];
+        return path ?? [];
+    });
 }
 /** Duplicate keys do not matter for locations, and checking them takes quadratic time. */
 function parseWorkflow(text, lineCounter = new yaml_dist/* LineCounter */.HN()) {
     const limited = (0,limits/* checkTextLimits */.sf)(text) === null ? text : '';
     return (0,yaml_dist/* parseDocument */.Tp)(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
+/** The `hosts` inputs of all steps, which are numbered, then all other texts, by their path. */
+function textsIn(root, job) {
+    const inputs = hostsInputs(root, job);
+    const inSteps = inputs.map((scalar, index) => ({ key: `hosts ${index}`, scalar }));
+    const known = new Set(inputs);
+    return [...inSteps, ...textsBelow(root, [])].filter(({ key, scalar }) => key.startsWith('hosts ') || !known.has(scalar));
+}
+function textsBelow(node, path) {
+    if ((0,yaml_dist/* isScalar */.jn)(node))
+        return [{ key: JSON.stringify(path), scalar: node }];
+    if ((0,yaml_dist/* isMap */.jh)(node)) {
+        return node.items.flatMap(({ key, value }) => textsBelow(value, [...path, String(workflow_location_keyOf(key))]));
+    }
+    if (!(0,yaml_dist/* isSeq */.oP)(node))
+        return [];
+    return node.items.flatMap((item, index) => textsBelow(item, [...path, String(index)]));
+}
 /** The `hosts` inputs of all steps; those of the given job come first. */
 function hostsInputs(root, job) {
-    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
-    if (!(0,yaml_dist/* isMap */.jh)(jobs))
-        return [];
-    const ordered = jobs.items.toSorted((a, b) => Number(workflow_location_keyOf(b.key) === job) - Number(workflow_location_keyOf(a.key) === job));
+    const ordered = jobsOf(root).toSorted((a, b) => Number(workflow_location_keyOf(b.key) === job) - Number(workflow_location_keyOf(a.key) === job));
     return ordered.flatMap(({ value }) => ((0,yaml_dist/* isMap */.jh)(value) ? hostsInputsOfJob(value) : []));
+}
+function jobsOf(root) {
+    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
+    return (0,yaml_dist/* isMap */.jh)(jobs) ? jobs.items : [];
 }
 function hostsInputsOfJob(job) {
     const steps = job.get('steps');
@@ -12114,6 +12268,10 @@ function findStep(workflow, step) {
         onBase: (base) => {
             const before = sameStep(stepsOfJob(parseWorkflow(base).contents, step.job), running, steps);
             return before === undefined ? null : inputsOnBase(before, running, step.inputs);
+        },
+        expressionOf: (input) => {
+            const text = running.inputs.get(input)?.text ?? '';
+            return isExpression(text) ? text : null;
         },
         locationOf: (input) => {
             const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
@@ -12182,12 +12340,15 @@ function isRunning({ action, inputs }, running) {
     const isComplete = [...running.keys()].every((name) => inputs.has(name) || name === 'token');
     return agrees && isComplete;
 }
+/** Whether a text of a workflow is computed when it runs. */
 function isExpression(text) {
     return text.includes('${{');
 }
 
 // EXTERNAL MODULE: ./lib/files/repository.js
 var files_repository = __webpack_require__(9091);
+// EXTERNAL MODULE: ./lib/report/base-line.js
+var base_line = __webpack_require__(17260);
 ;// CONCATENATED MODULE: ./lib/run/base-checkout.js
 /**
  * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
@@ -12268,19 +12429,41 @@ async function readSources(inputs, context) {
     }
     return { sources, problems };
 }
-/** The text of the workflow file that runs this step; null where it is not checked out. */
-async function readWorkflow(context) {
-    const { workspace, repository, change } = context;
-    const { root, workflow } = workspace;
-    // A workflow that an organisation requires is in another repository, which may have a file of the same name here.
-    if (workflow === null || !isSameRepository(workflow.repositoryName, change))
-        return null;
-    const path = (0,external_node_path_.resolve)(repository?.root ?? root, workflow.path);
-    const reading = await (0,read_in_time/* readInTime */.LW)(path, limits/* MAX_BYTES */.zx, context);
-    return reading.kind === 'read' ? reading.text : null;
+/**
+ * The workflow file that this run is of, then the reusable workflows of this repository that it calls. None where they
+ * are not checked out, or in another repository.
+ */
+async function readWorkflows(context) {
+    const first = ownWorkflow(context);
+    const files = [];
+    const paths = new Set(first === null ? [] : [first]);
+    // A set is iterated in order, those that are added meanwhile too.
+    for (const path of paths) {
+        if (files.length === MAX_WORKFLOWS)
+            break;
+        const absolute = (0,external_node_path_.resolve)(context.repository?.root ?? context.workspace.root, path);
+        const reading = await (0,read_in_time/* readInTime */.LW)(absolute, limits/* MAX_BYTES */.zx, context);
+        if (reading.kind !== 'read')
+            continue;
+        files.push({ path, text: reading.text });
+        for (const called of calledWorkflows(reading.text))
+            paths.add(called);
+    }
+    return files;
 }
-function isSameRepository(name, change) {
-    return change === null || change.repositoryName.toLowerCase() === name.toLowerCase();
+/** GitHub allows a run to call 50 workflows. */
+const MAX_WORKFLOWS = 51;
+/**
+ * The path of the workflow in the repository that this run is about. Null for a workflow of another repository, as an
+ * organisation can require: this one may have a file of the same name.
+ */
+function ownWorkflow({ workspace, change }) {
+    const { workflow } = workspace;
+    if (workflow === null)
+        return null;
+    const isOwn = change === null ||
+        change.repositoryName.toLowerCase() === workflow.repositoryName.toLowerCase();
+    return isOwn ? workflow.path : null;
 }
 /** Reads the file of the `base-config-file` input. */
 async function readBaseConfig(file, context) {
@@ -12319,14 +12502,12 @@ async function readBaselineFile(inputs, context) {
 }
 const NO_BASELINE = { baseline: null, problems: [], moreProblems: 0 };
 async function locateInWorkflow(hosts, context) {
-    const { workflow } = context.workspace;
-    const text = await readWorkflow(context);
-    return workflow === null || text === null
-        ? null
-        : locationInWorkflow(hosts, { text, path: workflow.path }, workflow.job);
+    const files = await readWorkflows(context);
+    return locationInWorkflow(hosts, files, context.workspace.workflow?.job ?? null);
 }
 
 ;// CONCATENATED MODULE: ./lib/run/base.js
+
 
 
 
@@ -12361,16 +12542,16 @@ async function readBase(inputs, sources, context) {
         return checkedOutBase(change, checkedOut, []);
     const read = baseReader(context);
     const { step, notes: stepNotes } = await base_readStep(context, read);
-    const declared = await readBaseDeclaration(inputs, sources, step?.inputs ?? null, context, read);
-    const failures = declared.kind === 'failed' ? [declared.why] : [];
+    const declared = await readBaseDeclaration(inputs, sources, step, context, read);
     // Another declaration than the base's shows that something else is checked out.
     const mayBeBase = declared.kind === 'read' ? isUnchanged(declared.texts, sources) : declared.kind !== 'absent';
     if (change !== null && isBase === 'unknown' && mayBeBase) {
-        return checkedOutBase(change, null, failures);
+        return checkedOutBase(change, null, declared.kind === 'failed' ? [declared.why] : []);
     }
     const report = await reportOf(inputs, declared, context);
-    if (declared.kind !== 'read')
-        return { ...NO_BASE, report, notes: failures };
+    if (declared.kind !== 'read') {
+        return { ...NO_BASE, report, notes: report === null ? [] : [report.why] };
+    }
     const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, context, read);
     const { declaration } = declared;
     return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
@@ -12424,69 +12605,115 @@ function baseReader(context) {
 /** Reads this step's inputs from the base's version of the workflow, if this run's version is checked out. */
 async function base_readStep(context, read) {
     const { workflow } = context.workspace;
-    const current = await readWorkflow(context);
-    const running = workflow === null || current === null ? null : findStep(current, workflow);
-    if (workflow === null || running === null)
+    const files = workflow === null ? [] : await readWorkflows(context);
+    const found = files.flatMap(({ path, text }) => {
+        const running = workflow === null ? null : findStep(text, { ...workflow, path });
+        return running === null ? [] : [{ path, running }];
+    });
+    const [own] = found;
+    if (own === undefined)
         return { step: null, notes: [] };
-    const base = await read(workflow.path);
+    const { path, running } = own;
+    const base = await read(path);
     if (base.kind === 'failed') {
-        const note = `The base's workflow ${(0,suggestion/* quote */.h)(workflow.path)} could not be read, so its inputs are not compared: ${base.why}.`;
+        const note = `The base's workflow ${(0,suggestion/* quote */.h)(path)} could not be read, so its inputs are not compared: ${base.why}.`;
         return { step: null, notes: [note] };
     }
     const texts = base.kind === 'text' ? running.onBase(base.text) : null;
     if (texts === null)
         return { step: null, notes: [] };
     const { inputs, problems } = (0,inputs_inputs/* readInputs */.Ko)((name) => texts.get(name) ?? '');
-    const step = problems.length > 0 ? null : { inputs, locationOf: running.locationOf };
+    const { locationOf } = running;
+    const hostsExpression = running.expressionOf('hosts');
+    const step = problems.length > 0 ? null : { inputs, locationOf, hostsExpression };
     return { step, notes: [] };
 }
-/** @param onBase this step's inputs on the base; null where they are not known */
-async function readBaseDeclaration(inputs, sources, onBase, context, read) {
-    const limits = onBase ?? inputs;
+/** @param step this step on the base; null where it is not known */
+async function readBaseDeclaration(inputs, sources, step, context, read) {
+    const limits = step?.inputs ?? inputs;
     if (inputs.baseConfigFile !== null) {
         const text = await readBaseConfig(inputs.baseConfigFile, context);
         return text.kind === 'failed'
             ? failed(inputs.baseConfigFile, text.why)
             : parse([text.text], limits);
     }
-    const places = onBase === null ? await placesOf(sources, context) : placesIn(onBase, context);
+    const base = await resolveOwn(context);
+    if (base.kind === 'none')
+        return { kind: 'none', why: null };
+    const places = await placesOnBase(inputs, sources, step, context);
     const texts = [];
-    for (const { path, textIn } of places) {
+    for (const { path, textIn, why } of places) {
         if (path === null)
-            return { kind: 'none' };
-        const base = await read(path);
-        if (base.kind === 'none')
-            return { kind: 'none' };
-        if (base.kind === 'failed')
-            return failed(path, base.why);
-        const text = base.kind === 'absent' ? null : textIn(base.text);
+            return { kind: 'none', why };
+        const file = await read(path);
+        if (file.kind === 'none')
+            return { kind: 'none', why: null };
+        if (file.kind === 'failed')
+            return failed(path, file.why);
+        const text = file.kind === 'absent' ? null : textIn(file.text);
+        if (text !== null && isExpression(text)) {
+            const workflow = (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path));
+            return { kind: 'none', why: `On the base, an expression computes the hosts in ${workflow}.` };
+        }
         if (text !== null)
             texts.push(text);
     }
-    return texts.length === 0 ? { kind: 'absent' } : parse(texts, limits);
+    if (texts.length > 0)
+        return parse(texts, limits);
+    return { kind: 'absent', places: places.flatMap(({ path }) => path ?? []) };
 }
-/** The places where the base has what this run declares. */
-async function placesOf(sources, context) {
-    const { workflow } = context.workspace;
-    const hasInput = sources.some(({ file }) => file === null);
-    const current = hasInput ? await readWorkflow(context) : null;
-    return sources.map(({ file, text }) => file === null
-        ? {
-            path: workflow?.path ?? null,
-            textIn: (base) => hostsInputOnBase(base, current, text, workflow?.job ?? null),
-        }
-        : { path: file, textIn: (base) => base });
-}
-/** The places of the base's own inputs, which may name another file. They follow the rules of `readSources`. */
-function placesIn({ hosts, configFile }, { workspace: { root, workflow }, repository }) {
+/**
+ * The places of the base's own inputs, which may name another file than those of this run. They follow the rules of
+ * `readSources`. Where the base's inputs are not known, they are those of this run.
+ */
+async function placesOnBase(inputs, sources, step, context) {
+    const { workspace, repository } = context;
+    const wholeFile = (file) => {
+        const path = (0,files_repository/* repositoryPath */.S)(file, workspace.root, repository);
+        return { path, textIn: (text) => text, why: null };
+    };
+    if (step === null) {
+        const files = sources.map(({ file, text }) => file === null
+            ? hostsPlace(text, context)
+            : { path: file, textIn: (base) => base, why: null });
+        return Promise.all(files);
+    }
+    const { hosts, configFile } = step.inputs;
     const hasHosts = hosts.trim() !== '';
     const file = configFile ?? (hasHosts ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
-    return [
-        ...(hasHosts ? [{ path: workflow?.path ?? null, textIn: () => hosts }] : []),
-        ...(file === null
-            ? []
-            : [{ path: (0,files_repository/* repositoryPath */.S)(file, root, repository), textIn: (text) => text }]),
-    ];
+    const { hostsExpression } = step;
+    // What is set outside of the repository is the same on the base.
+    const isKnown = hostsExpression === null ||
+        /\b(?:vars|secrets)\./.test(hostsExpression) ||
+        hosts !== inputs.hosts;
+    const ofHosts = async () => {
+        const path = ownWorkflow(context);
+        return isKnown && path !== null
+            ? { path, textIn: () => hosts, why: null }
+            : hostsPlace(hosts, context);
+    };
+    return [...(hasHosts ? [await ofHosts()] : []), ...(file === null ? [] : [wholeFile(file)])];
+}
+/** Where the base has the `hosts` input, by the place that it has in the workflow files of this run. */
+async function hostsPlace(hosts, context) {
+    const { workflow } = context.workspace;
+    const path = ownWorkflow(context);
+    const unknown = (why) => ({ path: null, textIn: null, why });
+    if (workflow === null)
+        return unknown('The workflow is not known, and it has the hosts input.');
+    if (path === null) {
+        return unknown(`The hosts input is in a workflow of the repository ${(0,sanitise/* shownPath */.pS)(workflow.repositoryName)}, which this change does not change.`);
+    }
+    const files = await readWorkflows(context);
+    const place = hostsInputPlace(hosts, files, workflow.job);
+    if (place !== null)
+        return { path: place.path, textIn: place.onBase, why: null };
+    const own = (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path));
+    if (files.length > 0) {
+        return unknown(`The hosts are not in the workflow ${own} (an expression computes them).`);
+    }
+    // The workflow is not checked out: the first input of the base's version is most likely this one.
+    return { path, textIn: (base) => firstHostsInput(base, workflow.job), why: null };
 }
 function parse(texts, limits) {
     const sources = texts.map((text) => ({ text, file: null, relocate: null }));
@@ -12494,13 +12721,13 @@ function parse(texts, limits) {
     const [first] = problems;
     if (first === undefined)
         return { kind: 'read', declaration, texts };
-    const why = `The base's declaration is not in order, so nothing is pending: ${first.message}`;
+    const why = `The base's declaration is not in order: ${first.message}`;
     return { kind: 'failed', why };
 }
 function failed(path, why) {
     return {
         kind: 'failed',
-        why: `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read, so nothing is pending: ${why}.`,
+        why: `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read: ${why}.`,
     };
 }
 function isUnchanged(texts, sources) {
@@ -12537,7 +12764,12 @@ async function readBaseBaseline(inputs, onBase, { workspace: { root }, repositor
 function baselineNote(path, why) {
     return `The base's baseline ${(0,suggestion/* quote */.h)(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
 }
-/** Null where the run is about no change, as on a schedule. */
+/** @param places the files in which the base was expected to have its declaration */
+function absentBase(place, places) {
+    const files = places.map((path) => (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path))).join(', ');
+    return `Nothing is pending: the base, ${(0,base_line/* describeBase */.d)(place)}, has no declaration in ${files}, so every finding counts as new.`;
+}
+/** Null where the run is about no change, as on a schedule or the first push of a branch. */
 async function reportOf({ baseConfigFile }, declared, context) {
     const { change } = context;
     const place = baseConfigFile === null
@@ -12545,11 +12777,13 @@ async function reportOf({ baseConfigFile }, declared, context) {
         : { ref: (0,sanitise/* shownPath */.pS)(baseConfigFile), source: 'base-config-file', why: '' };
     switch (declared.kind) {
         case 'none':
-            return change === null || !isAboutChange(change) ? null : { ...place, state: 'none' };
+            return change === null || !isAboutChange(change)
+                ? null
+                : { ...place, state: 'none', why: `Nothing is pending. ${declared.why ?? place.why}` };
         case 'read':
             return { ...place, state: 'compared' };
         case 'absent':
-            return { ...place, state: 'absent', why: 'The base has no declaration.' };
+            return { ...place, state: 'absent', why: absentBase(place, declared.places) };
         case 'failed':
             return { ...place, state: 'failed', why: declared.why };
     }
@@ -12560,7 +12794,7 @@ function placeOfCommit(base) {
     const { sha, source, why } = base.commit;
     return { ref: sha, source, why };
 }
-const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group|push)$/;
+const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group)$/;
 function isAboutChange({ event, checksOutBase }) {
     return checksOutBase || CHANGE_EVENTS.test(event);
 }
@@ -12681,7 +12915,14 @@ function bareHosts({ hosts, findings, observation }, errorOf) {
             const error = errorOf(keyOfJudged(host));
             return error === undefined
                 ? host
-                : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+                : {
+                    ...host,
+                    evidence: '',
+                    advice: error.remedy,
+                    steps: [],
+                    endpoints: [],
+                    internalError: error,
+                };
         }),
         findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
         observation: {
@@ -12766,7 +13007,7 @@ async function run(inputs, inputProblems, context) {
         importJudgement(),
     ]);
     const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
-    const assess = (seen) => isolateHosts('judge', seen, debugError, (marked) => judgeAndCompare(marked, declared, base.declaration, code, inputs, clock));
+    const assess = (seen) => isolateHosts('judge', seen, debugError, (marked) => judgeAndCompare(marked, declared, base, code, inputs, clock));
     const first = assess(observed.current);
     const { assessment, notes: recheckNotes } = await parts.orElse({ assessment: first, notes: [] }, () => recheck(first, { observe: observeAgain, assess }, inputs, context));
     const { observation, comparison } = assessment;
@@ -12882,7 +13123,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12911,7 +13152,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
         __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
@@ -12930,13 +13171,15 @@ function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, b
         baseline: ownBaseline,
         updateBaseline,
         file: baselineFile,
-        base: base === null ? null : judgeUnderBase(base, observation, baseline.identities, judge),
+        base: comparedBase(base, observation, baseline.identities, judge),
     };
     const comparison = compareFindings(findings, observation, comparedWith, clock());
     return { observation, hosts, comparison };
 }
 /** Judges the same facts under the base branch's declaration. */
-function judgeUnderBase(base, observation, identities, judgeObservation) {
+function comparedBase({ declaration: base, report }, observation, identities, judgeObservation) {
+    if (base === null)
+        return report?.state === 'failed' ? 'unreadable' : null;
     const underBase = observationUnderBase(observation, base);
     return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
 }

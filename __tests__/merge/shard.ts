@@ -73,6 +73,7 @@ export function hostRow(name: string, differences: Partial<ReportHost> = {}): Re
     cause: null,
     evidence: '',
     advice: 'Nothing to do.',
+    steps: [],
     stableSince: null,
     declaredAt: { file: FILE, line: 1 },
     planned: null,

@@ -129,7 +129,13 @@ function unjudged(
   { endpoints, internalError }: Pick<JudgedHost, 'endpoints' | 'internalError'>,
 ): Judged {
   const advice = internalError?.remedy ?? '';
-  const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice } as const;
+  const judgement = {
+    verdict: 'inconclusive',
+    cause: null,
+    evidence: '',
+    advice,
+    steps: [],
+  } as const;
   return {
     findings: [],
     host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },

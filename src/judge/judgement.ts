@@ -7,8 +7,10 @@ import {
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
+import type { Step } from '../model/step.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import { conflictRemedies, hostAdvice, remedySteps } from './advice/host-advice.ts';
+import { stepsOf } from './advice/steps.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 
@@ -20,6 +22,8 @@ export interface Judgement {
   readonly evidence: string;
   /** What the user should do, in a sentence or two. */
   readonly advice: string;
+  /** The remedy in order; empty where nothing has to be done. */
+  readonly steps: readonly Step[];
 }
 
 /**
@@ -41,6 +45,7 @@ export function judgementOf(
     cause,
     evidence,
     advice: hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain),
+    steps: stepsOf(verdict, findings),
   };
 }
 
@@ -75,10 +80,10 @@ function isHarmlessDifference(finding: Finding, { host }: HostObservation): bool
 
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 export function withConflicts(
-  { verdict, cause, evidence, advice }: Judgement,
+  { verdict, cause, evidence, advice }: Omit<Judgement, 'steps'>,
   findings: readonly FindingSummary[],
   conflicts: readonly AddressConflict[],
-): Judgement {
+): Omit<Judgement, 'steps'> {
   const hasSteps = verdict === 'broken' || verdict === 'at-risk';
   const conflictEvidence =
     hasSteps || verdict === 'cosmetic' ? severalIdentitiesEvidence({ findings, conflicts }) : null;

@@ -46,6 +46,8 @@ export const reason = v.pipe(
     'greeting-rejected',
     'connection-closed',
     'address-not-allowed',
+    // The finding may be pending, but the base of the change could not be read.
+    'base-unreadable',
     // A limit cut what there was to look at. The report lists it under `limits` too.
     'limit',
   ]),
@@ -297,7 +299,7 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
   address: about('The address; null where the check is about a name.', v.nullable(address)),
   check: about(
     'What could not be checked.',
-    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx']),
+    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base']),
   ),
   reason: about('Why not.', reference(reason)),
   detail: about('What happened, for a person.', text),

@@ -19,6 +19,7 @@ import {
   texts,
 } from './schema-fields.ts';
 import { MAX_SHARDS } from './shard.ts';
+import { SETTINGS, STEP_KINDS } from './step.ts';
 import { WEAKENING_KINDS } from './weakening.ts';
 
 const RULE = /^[a-z]+(?:-[a-z]+)*$/;
@@ -130,6 +131,52 @@ const internalError = object(
   },
 );
 
+const setting = object('Setting', "A setting of the host's mail server.", {
+  for: about('What it decides.', v.picklist(SETTINGS)),
+  value: about(
+    'The name to set; null for a setting that has no name as its value.',
+    v.nullable(text),
+  ),
+  mta: about('The mail server, as it was recognised; null where it was not.', v.nullable(text)),
+  name: about(
+    'The name of the setting, such as `myhostname`; null where it is not known.',
+    v.nullable(text),
+  ),
+  file: about(
+    'The file that decides it, of `mta-config`; null where none is known.',
+    v.nullable(text),
+  ),
+  line: about(
+    'The line of the file, counted from 1; null where none is known.',
+    v.nullable(fromOne),
+  ),
+});
+
+const recordLine = 'as one line of a zone file without TTL and class';
+
+const step = object('Step', 'One step of the remedy of a host.', {
+  kind: about(
+    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: wait until caches have expired. `leave`: change nothing.',
+    v.picklist(STEP_KINDS),
+  ),
+  text: about('The step, in a sentence or more.', text),
+  fixes: about('The ids of the findings that are gone after it.', texts),
+  address: v.exactOptional(about('The address that it is about.', reference(address))),
+  record: v.exactOptional(about(`The record to publish, or to ask for, ${recordLine}.`, text)),
+  remove: v.exactOptional(about(`The record to remove, ${recordLine}.`, text)),
+  setting: v.exactOptional(about('The setting to change.', setting)),
+  owner: v.exactOptional(about('Whom to ask, such as the operator of the reverse zone.', text)),
+  change: v.exactOptional(
+    about(
+      'The change of the declaration.',
+      object('Declaration change', 'A key of the host in the declaration, and its new value.', {
+        key: about('The key.', word),
+        value: about('The value.', text),
+      }),
+    ),
+  ),
+});
+
 const host = object(
   'Host',
   'One declared identity, and what all findings about it mean together.',
@@ -151,6 +198,10 @@ const host = object(
       text,
     ),
     advice: about('What a person should do, in a sentence or more.', text),
+    steps: about(
+      'The remedy, step by step; empty where nothing has to be done, and where it is not known.',
+      v.array(step),
+    ),
     stableSince: about(
       'The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.',
       v.nullable(day),
@@ -187,7 +238,7 @@ const finding = object('Finding', "One rule's complaint at one endpoint, or abou
   ),
   level: about('How much it matters.', v.picklist(REPORTED_LEVELS)),
   status: about(
-    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; all else is `new`.',
+    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; `undetermined` may be pending, but the base could not be read; all else is `new`.',
     v.picklist(FINDING_STATUSES),
   ),
   host: hostName,
@@ -196,7 +247,7 @@ const finding = object('Finding', "One rule's complaint at one endpoint, or abou
   expected: about('What should have been seen.', text),
   observed: about('What was seen.', text),
   message: about('What is wrong, in a sentence.', text),
-  remedy: about('What to change, and where.', text),
+  remedy: about('What to change, and where: the text of the step that fixes it.', text),
   file,
   line: about('The line that declares the host, counted from 1.', fromOne),
   onBase: about(
@@ -437,7 +488,7 @@ export const report = object(
       v.array(change),
     ),
     base: about(
-      'The base of the change under review; null where the run has none, as on a schedule.',
+      'The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.',
       v.nullable(base),
     ),
     hosts: about(
@@ -489,6 +540,7 @@ export const REPORT_PARTS = {
   internalError,
   plannedHost,
   difference,
+  step,
   finding,
   waiver,
   problem,

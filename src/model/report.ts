@@ -11,6 +11,8 @@ export type Failure = NonNullable<Report['failure']>;
 export const SCHEMA_VERSION: Report['schemaVersion'] = 1;
 
 export type ReportHost = Part<'host'>;
+/** One step of the remedy of a host. */
+export type ReportStep = Part<'step'>;
 /** A host after the planned change. */
 export type ReportPlannedHost = Part<'plannedHost'>;
 /** One property of a host that the planned change alters. */

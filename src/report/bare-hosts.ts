@@ -65,6 +65,7 @@ export function bareHost(
     cause: null,
     evidence: '',
     advice: error?.remedy ?? '',
+    steps: [],
     stableSince: null,
     planned: null,
     endpoints: [],

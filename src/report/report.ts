@@ -1,8 +1,9 @@
 import type { CheckedRun, Outcome, Policy } from '../compare/outcome.ts';
 import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
-import type { TrackedFinding } from '../model/finding.ts';
+import type { Finding, TrackedFinding } from '../model/finding.ts';
 import { findingIds } from '../model/finding-id.ts';
+import { endpointKey } from '../model/host-key.ts';
 import { describeThrown } from '../model/internal-error.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { type NameMap, nameMap } from '../model/name-map.ts';
@@ -25,10 +26,12 @@ import {
   type ReportPlanned,
   type ReportPlannedHost,
   type ReportProblem,
+  type ReportStep,
   SCHEMA_VERSION,
   type WorkflowRun,
 } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
+import type { Step } from '../model/step.ts';
 import { heloNotes } from './helo-note.ts';
 
 /** When a run began, how long it took, which shard it was, and in which workflow run. */
@@ -76,20 +79,47 @@ export function reportRun(
   { stableSince, forecast, ...details }: RunDetails,
 ): Report {
   const seen = [...observation.mailDomains, ...observation.hosts];
+  const shownFindings = reportFindings(findings);
+  const idsOf = findingIdsBySubject(findings, shownFindings);
   const results = {
     checkedHosts: observation.hosts.length,
     observedHosts: observation.hosts.filter(isObserved).length,
-    hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
-    findings: reportFindings(findings),
+    hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+    findings: shownFindings,
     inconclusive: [
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
       ...(forecast?.inconclusive ?? []),
+      ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
     ].map(reportInconclusive),
     limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
   return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+
+/** The inconclusive comparison of an endpoint with the base, with one of the findings that it leaves undetermined. */
+interface InconclusiveBase {
+  readonly entry: Inconclusive;
+  readonly finding: TrackedFinding;
+}
+
+/** One entry for each endpoint with findings that are pending or new, as the base could not be read. */
+export function inconclusiveBase(
+  findings: readonly TrackedFinding[],
+  base: Report['base'],
+): InconclusiveBase[] {
+  const open = findings.filter(({ status }) => status === 'undetermined');
+  const byEndpoint = Map.groupBy(open, ({ host, address, declared: { port } }) =>
+    endpointKey({ host, port, address }),
+  );
+  return [...byEndpoint.values()].flatMap(([finding]) => {
+    if (finding === undefined) return [];
+    const { host, address, declared } = finding;
+    const detail = base?.why ?? '';
+    const [check, reason] = ['base', 'base-unreadable'] as const;
+    return [{ entry: { host, port: declared.port, address, check, reason, detail }, finding }];
+  });
 }
 
 export function reportInconclusive(entry: Inconclusive): ReportInconclusive {
@@ -253,11 +283,12 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
 
 function reportHost(
   { template, ...judged }: JudgedHost,
+  idsOf: IdsOf,
   stableSince: RunDetails['stableSince'],
   forecast: RunDetails['forecast'],
 ): ReportHost {
   const { control, role, port, location } = template;
-  const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
+  const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
   const declaredAt = { file: location.file, line: location.line };
   return {
     name,
@@ -268,12 +299,47 @@ function reportHost(
     cause,
     evidence,
     advice,
+    steps: steps.map((step) => reportStep(step, idsOf)),
     stableSince: internalError === null ? stableSince(name, port) : null,
     declaredAt,
     planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
     endpoints: endpoints.map(shownEndpoint),
     internalError,
   };
+}
+
+function reportStep({ fixes, ...step }: Step, idsOf: IdsOf): ReportStep {
+  return { ...step, fixes: [...new Set(fixes.flatMap(idsOf))] };
+}
+
+/** The ids in the report of what a step fixes. */
+type IdsOf = (finding: Finding) => readonly string[];
+
+/**
+ * Finds a host's finding in the report. A finding about DNS is reported at one port of the host, so the port does not
+ * count where its own port has none.
+ */
+function findingIdsBySubject(
+  findings: readonly TrackedFinding[],
+  reported: readonly ReportFinding[],
+): IdsOf {
+  const ids = new Map<string, string[]>();
+  const add = (key: string, id: string) => {
+    const list = ids.get(key) ?? [];
+    ids.set(key, list);
+    list.push(id);
+  };
+  for (const [index, finding] of findings.entries()) {
+    const id = reported[index]?.id ?? '';
+    add(subjectKey(finding, finding.declared.port), id);
+    add(subjectKey(finding, null), id);
+  }
+  return (finding) =>
+    ids.get(subjectKey(finding, finding.declared.port)) ?? ids.get(subjectKey(finding, null)) ?? [];
+}
+
+function subjectKey({ rule, host, address, expected, observed }: Finding, port: number | null) {
+  return JSON.stringify([rule, host, port, address, expected, observed]);
 }
 
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */

@@ -83,7 +83,14 @@ function bareHosts({ hosts, findings, observation }: Reported, errorOf: ErrorOf)
       const error = errorOf(keyOfJudged(host));
       return error === undefined
         ? host
-        : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+        : {
+            ...host,
+            evidence: '',
+            advice: error.remedy,
+            steps: [],
+            endpoints: [],
+            internalError: error,
+          };
     }),
     findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
     observation: {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type BaseFindings, baseFindings, observationUnderBase } from '../compare/base-branch.ts';
+import { baseFindings, observationUnderBase } from '../compare/base-branch.ts';
 import { renderBaseline } from '../compare/baseline-file.ts';
-import type { Assessment } from '../compare/compare.ts';
+import type { Assessment, ComparedWith } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
 import {
   connectionProblems,
@@ -31,7 +31,7 @@ import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { failInternally, reportFailure, reportRun } from '../report/report.ts';
-import { NO_BASE, readBase } from './base.ts';
+import { type Base, NO_BASE, readBase } from './base.ts';
 import type { RepositoryContext, RunContext, RunResult } from './context.ts';
 import { findRepository } from './find-repository.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
@@ -84,7 +84,7 @@ export async function run(
 
   const assess = (seen: Observation) =>
     isolateHosts('judge', seen, debugError, (marked) =>
-      judgeAndCompare(marked, declared, base.declaration, code, inputs, clock),
+      judgeAndCompare(marked, declared, base, code, inputs, clock),
     );
   const first = assess(observed.current);
   const { assessment, notes: recheckNotes } = await parts.orElse(
@@ -335,7 +335,7 @@ async function recheck(...[first, steps, inputs, context]: Parameters<typeof rec
 function judgeAndCompare(
   observation: Observation,
   { baseline, ownBaseline, baselineFile }: DeclaredRun,
-  base: Declaration | null,
+  base: Base,
   { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
   { updateBaseline }: Inputs,
   clock: () => number,
@@ -345,19 +345,20 @@ function judgeAndCompare(
     baseline: ownBaseline,
     updateBaseline,
     file: baselineFile,
-    base: base === null ? null : judgeUnderBase(base, observation, baseline.identities, judge),
+    base: comparedBase(base, observation, baseline.identities, judge),
   };
   const comparison = compareFindings(findings, observation, comparedWith, clock());
   return { observation, hosts, comparison };
 }
 
 /** Judges the same facts under the base branch's declaration. */
-function judgeUnderBase(
-  base: Declaration,
+function comparedBase(
+  { declaration: base, report }: Base,
   observation: Observation,
   identities: readonly KnownIdentity[],
   judgeObservation: typeof judge,
-): BaseFindings {
+): ComparedWith['base'] {
+  if (base === null) return report?.state === 'failed' ? 'unreadable' : null;
   const underBase = observationUnderBase(observation, base);
   return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
 }

@@ -18,6 +18,7 @@ it('renders only the hosts that it shows', () => {
         rendered++;
         return 'Publish a PTR record.';
       },
+      steps: [],
       stableSince: null,
       declaredAt: { file: null, line: 1 },
       planned: null,
