@@ -19,6 +19,7 @@ export interface Differences {
   readonly endpoints?: readonly EndpointObservation[];
   readonly sendingDomains?: HostObservation['sendingDomains'];
   readonly undeclaredSenders?: HostObservation['undeclaredSenders'];
+  readonly disputes?: HostObservation['disputes'];
   readonly inconclusive?: HostObservation['inconclusive'];
 }
 
@@ -50,6 +51,7 @@ export function observed(differences: Differences = {}): HostObservation {
     endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],
     sendingDomains: differences.sendingDomains ?? [],
     undeclaredSenders: differences.undeclaredSenders ?? [],
+    ...(differences.disputes === undefined ? {} : { disputes: differences.disputes }),
     inconclusive: differences.inconclusive ?? [],
     limits: [],
   };
@@ -90,6 +92,7 @@ export function endpointAt(
       ehloReply: [NAME, 'STARTTLS'],
       bannerNames: [NAME],
       tls: null,
+      protocol: null,
       reason: null,
       detail: null,
       timingsMs: { connect: 1, greeting: 1, ehlo: 1 },

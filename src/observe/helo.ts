@@ -1,9 +1,9 @@
 import { canonicalName } from '../model/dns-name.ts';
 import type { SeenConnection } from '../model/evidence.ts';
 import type { MailHost } from '../model/mail-host.ts';
-import type { Cut, HeloObservation } from '../model/observation.ts';
+import type { Cut, Dispute, HeloObservation } from '../model/observation.ts';
+import type { Confirm } from './dns/confirm-answer.ts';
 import { observeBannerForward } from './dns/forward.ts';
-import type { Resolve } from './dns/resolver.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
 import type { Deadline } from './limits/deadline.ts';
 
@@ -18,9 +18,10 @@ export interface HeloFacts {
   readonly helo: HeloObservation | null;
   readonly inconclusive: readonly InconclusiveCheck[];
   readonly cuts: readonly Cut[];
+  readonly disputes: readonly Dispute[];
 }
 
-export const NO_HELO: HeloFacts = { helo: null, inconclusive: [], cuts: [] };
+export const NO_HELO: HeloFacts = { helo: null, inconclusive: [], cuts: [], disputes: [] };
 
 /**
  * What is known of the names that a host sends with: what receivers recorded, or else what is declared.
@@ -54,7 +55,7 @@ export async function observeHelo(
   host: MailHost,
   address: string,
   known: KnownHelo,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<HeloFacts> {
   if (host.role === 'inbound') return NO_HELO;
@@ -62,8 +63,8 @@ export async function observeHelo(
   const exact = known.names.filter((name) => !name.includes('*'));
   const names = (isSeen || host.isHeloDeclared ? exact : []).slice(0, MAX_NAMES);
   const [forward, spf] = await Promise.all([
-    observeBannerForward(names, address, resolve, deadline),
-    observeHeloSpf(host, spfNames(host, isSeen, exact), address, resolve, deadline),
+    observeBannerForward(host, names, address, confirm, deadline),
+    observeHeloSpf(host, spfNames(host, isSeen, exact), address, confirm, deadline),
   ]);
   const cuts: Cut[] =
     exact.length > MAX_NAMES && names.length > 0
@@ -80,6 +81,12 @@ export async function observeHelo(
       ...spf.inconclusive,
     ],
     cuts,
+    disputes: [
+      ...forward.disputes.map((dispute) =>
+        dispute.about === 'greeting' ? { ...dispute, about: 'helo' as const } : dispute,
+      ),
+      ...spf.disputes,
+    ],
   };
 }
 
@@ -96,13 +103,14 @@ async function observeHeloSpf(
   host: MailHost,
   names: readonly string[],
   address: string,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<{
   readonly results: HeloObservation['spf'];
   readonly inconclusive: readonly InconclusiveCheck[];
+  readonly disputes: readonly Dispute[];
 }> {
-  if (names.length === 0) return { results: [], inconclusive: [] };
+  if (names.length === 0) return { results: [], inconclusive: [], disputes: [] };
   const { observeHeloRecords } = await import('./context/helo-spf.ts');
-  return observeHeloRecords(host, names, address, resolve, deadline);
+  return observeHeloRecords(host, names, address, confirm, deadline);
 }

@@ -3,6 +3,7 @@ import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   type Cut,
+  type Dispute,
   type EndpointObservation,
   judgedBannerNames,
   type TlsaObservation,
@@ -10,8 +11,9 @@ import {
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import type { ObserveMtaSts } from './context/mta-sts.ts';
+import type { Confirm } from './dns/confirm-answer.ts';
 import { observeBannerForward } from './dns/forward.ts';
-import { observePtr, type QueryAuthority } from './dns/ptr.ts';
+import { observePtr } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { knownHelo, observeHelo } from './helo.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
@@ -41,7 +43,7 @@ export interface ObserveSettings {
 
 export interface ObserveTools {
   readonly resolve: Resolve;
-  readonly queryAuthority: QueryAuthority;
+  readonly confirm: Confirm;
   readonly dial: Dial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -69,6 +71,8 @@ export interface EndpointFacts {
   /** Checks that could not run and that the observation does not show. */
   readonly inconclusive: readonly InconclusiveCheck[];
   readonly cuts: readonly Cut[];
+  /** The facts about which servers disagree. */
+  readonly disputes: readonly Dispute[];
 }
 
 /**
@@ -85,14 +89,13 @@ export async function observeEndpoint(
   deadline: Deadline,
 ): Promise<EndpointFacts> {
   const { connections, refusals } = context.evidenceOf(address);
-  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] =
-    await Promise.all([
-      observePtr(address, host.ptr, context, deadline),
-      observeSmtp(host, address, context, deadline),
-      observeHelo(host, address, knownHelo(host, connections), context.resolve, deadline),
-    ]);
-  const [{ bannerForward, bannerAliases, failed }, tlsa] = await Promise.all([
-    observeBannerForward(judgedBannerNames(smtp), address, context.resolve, deadline),
+  const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] = await Promise.all([
+    observePtr(address, host.ptr, context.confirm, deadline),
+    observeSmtp(host, address, context, deadline),
+    observeHelo(host, address, knownHelo(host, connections), context.confirm, deadline),
+  ]);
+  const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
+    observeBannerForward(host, judgedBannerNames(smtp), address, context.confirm, deadline),
     observeTlsa(host, chain, context.resolve, deadline),
   ]);
   // A name that contradicts the declaration is reported whatever its addresses are.
@@ -103,7 +106,7 @@ export async function observeEndpoint(
     endpoint: {
       address,
       port: host.port,
-      ptr,
+      ptr: reverse.ptr,
       smtp,
       helo: sending.helo,
       refusals,
@@ -118,7 +121,8 @@ export async function observeEndpoint(
       ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
       ...sending.inconclusive,
     ],
-    cuts: [...ptrCuts, ...smtpCuts, ...sending.cuts],
+    cuts: [...reverse.cuts, ...smtpCuts, ...sending.cuts],
+    disputes: [...reverse.disputes, ...disputes, ...sending.disputes],
   };
 }
 

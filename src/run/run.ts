@@ -19,10 +19,9 @@ import type { Observation } from '../model/observation.ts';
 import type { Problems } from '../model/problems.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type IsOwnShard, shardFilter } from '../model/shard.ts';
-import { createAuthorityQuery } from '../observe/dns/authoritative-ptr.ts';
 import { createDnsClient } from '../observe/dns/client.ts';
+import { createLookups } from '../observe/dns/lookups.ts';
 import type { NameServer } from '../observe/dns/name-server.ts';
-import { createResolver } from '../observe/dns/resolver.ts';
 import { chooseResolvers } from '../observe/dns/system-resolvers.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
@@ -281,29 +280,20 @@ async function observeStates(
     clock,
     progress,
     deadline,
+    authorityPort,
     debugError,
   }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns' | 'evidence'> & { readonly dial: Dial },
 ): Promise<ObservedStates> {
   const client = createDnsClient();
-  const resolve = createResolver({ client, servers: resolvers, retries: inputs.retries });
-  const queryAuthority = createAuthorityQuery({
+  const lookups = createLookups({
     client,
-    resolve,
     resolvers,
+    retries: inputs.retries,
     guard: inputs,
     deadline,
+    authorityPort,
   });
-  const tools = {
-    resolve,
-    queryAuthority,
-    dial,
-    owns,
-    evidence,
-    clock,
-    progress,
-    deadline,
-    debugError,
-  };
+  const tools = { ...lookups, dial, owns, evidence, clock, progress, deadline, debugError };
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan, tools, inputs);

@@ -33,6 +33,7 @@ import { mtaConfigRefused } from './mta-config-refused.ts';
 import { mxInvalid } from './mx-invalid.ts';
 import { mxNotCovered } from './mx-not-covered.ts';
 import { nameIsAlias } from './name-is-alias.ts';
+import { namePropagating } from './name-propagating.ts';
 import { nameUnresolved } from './name-unresolved.ts';
 import { ptrApex } from './ptr-apex.ts';
 import { ptrGeneric } from './ptr-generic.ts';
@@ -63,6 +64,7 @@ export const CATALOGUE: readonly Rule[] = [
   nameIsAlias,
   mxInvalid,
   mxNotCovered,
+  namePropagating,
   ptrMissing,
   ptrMismatch,
   ptrUnconfirmed,

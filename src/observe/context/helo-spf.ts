@@ -1,8 +1,8 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import type { HeloSpf } from '../../model/observation.ts';
+import type { Dispute, HeloSpf, SpfObservation } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
-import type { Resolve } from '../dns/resolver.ts';
+import type { Confirm } from '../dns/confirm-answer.ts';
 import type { InconclusiveCheck } from '../inconclusive.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { observeSpf } from './spf.ts';
@@ -17,14 +17,16 @@ export async function observeHeloRecords(
   { domains }: MailHost,
   names: readonly string[],
   address: string,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<{
   readonly results: readonly HeloSpf[];
   readonly inconclusive: readonly InconclusiveCheck[];
+  readonly disputes: readonly Dispute[];
 }> {
   const results: HeloSpf[] = [];
   const inconclusive: InconclusiveCheck[] = [];
+  const disputes: Dispute[] = [];
   const evaluated = names.filter(
     (name) =>
       hostNameProblem(name) === null && specialUseDomain(name) === null && !domains.includes(name),
@@ -32,7 +34,20 @@ export async function observeHeloRecords(
   await Promise.all(
     evaluated.map(async (name) => {
       const sender = { helo: name, addresses: [address] };
-      const spf = await observeSpf(name, sender, resolve, deadline);
+      const { observed: spf, dispute } = await confirm(
+        (resolve) => observeSpf(name, sender, resolve, deadline),
+        (found) => refusals(found, address),
+        deadline,
+      );
+      if (dispute !== null) {
+        disputes.push({
+          about: 'spf',
+          domain: name,
+          differences: dispute.differences,
+          settled: null,
+        });
+        return;
+      }
       const answer = spf.kind === 'found' ? spf.results.get(address) : undefined;
       const failure = spf.kind === 'failed' ? spf : answer?.result === 'temperror' ? answer : null;
       if (failure !== null) {
@@ -52,5 +67,11 @@ export async function observeHeloRecords(
   return {
     results: results.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name)),
     inconclusive,
+    disputes,
   };
+}
+
+/** A record accuses where it refuses the address. */
+function refusals(spf: SpfObservation, address: string): readonly string[] {
+  return spf.kind === 'found' && spf.results.get(address)?.result === 'fail' ? ['fail'] : [];
 }

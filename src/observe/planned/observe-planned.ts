@@ -20,7 +20,9 @@ import {
   recordsOf,
 } from '../../model/observation.ts';
 import type { PlannedGreeting, PlannedPlace, PlannedUnread } from '../../model/planned.ts';
+import { type Confirm, confirmNothing } from '../dns/confirm-answer.ts';
 import { observeBannerForward, observeForward } from '../dns/forward.ts';
+import type { Lookups } from '../dns/lookups.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
@@ -32,7 +34,12 @@ import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
-import { type EndpointGreeting, plannedGreetingAt, withGreeting } from './planned-greeting.ts';
+import {
+  describeUnknown,
+  type EndpointGreeting,
+  plannedGreetingAt,
+  withGreeting,
+} from './planned-greeting.ts';
 import { createPlannedResolver, type PlannedDns } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -59,6 +66,9 @@ export async function observePlanned(
     resolve,
     withReverseNames(plan, live.hosts),
   );
+  // No server has the planned zone yet, so there is no other one to ask.
+  const confirm = confirmNothing(plannedResolve);
+  const lookups = { resolve: plannedResolve, confirm };
   const greetings = plan.changes.filter((change) => change.kind === 'greeting');
   const withPlace = (entry: Inconclusive): Inconclusive => {
     const plannedAt = placeOf(entry.detail);
@@ -69,7 +79,7 @@ export async function observePlanned(
     const { mailDomain } = current;
     const planned = await isolateHost<MailDomainObservation>(
       debugError,
-      () => observeMailDomain(mailDomain, plannedResolve, deadline),
+      () => observeMailDomain(mailDomain, confirm, deadline),
       (internalError) => ({
         ...domainWithoutFacts(mailDomain, noFactsAfter(internalError)),
         internalError,
@@ -86,7 +96,7 @@ export async function observePlanned(
     const deadline = deadlineIn(timeoutMs, run);
     const planned = await isolateHost<HostObservation>(
       debugError,
-      () => observePlannedHost(host, current, plannedResolve, greetings, deadline),
+      () => observePlannedHost(host, current, lookups, greetings, deadline),
       (internalError) => ({
         ...toHostObservation(hostWithoutFacts(host, noFactsAfter(internalError))),
         internalError,
@@ -118,10 +128,11 @@ function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
 async function observePlannedHost(
   host: MailHost,
   live: HostObservation | undefined,
-  resolve: Resolve,
+  lookups: Lookups,
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
+  const { confirm } = lookups;
   const own = greetings.filter(({ host: name }) => name === host.name);
   // A transport belongs to the host, not to one of the ports at which it listens.
   const helos = own.filter(({ helo }) => helo !== undefined);
@@ -134,7 +145,7 @@ async function observePlannedHost(
       host,
       address,
       current,
-      resolve,
+      confirm,
       greeting,
       helos,
       deadline,
@@ -149,8 +160,13 @@ async function observePlannedHost(
   const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
   // Nothing is dialled for a planned state: the policy is the live one.
   const liveMtaSts = async (domain: string) => liveDomains.get(domain) ?? NO_POLICY;
-  const target = await withAddresses(host, live, resolve, deadline);
-  const facts = await observeHost(target, observeAddress, liveMtaSts, resolve, deadline);
+  const target = await withAddresses(host, live, confirm, deadline);
+  const facts = await observeHost(
+    target,
+    observeAddress,
+    { ...lookups, observeMtaSts: liveMtaSts },
+    deadline,
+  );
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
@@ -163,7 +179,11 @@ async function observePlannedHost(
   );
   return {
     ...observation,
-    inconclusive: [...observation.inconclusive.map(withPlace), ...unplanned],
+    inconclusive: [
+      ...observation.inconclusive.map(withPlace),
+      ...unknownHelo(host, own, places.size > 0),
+      ...unplanned,
+    ],
     ...(refused.length === 0 ? {} : { refusedSettings: refused }),
   };
 }
@@ -177,15 +197,36 @@ const NO_POLICY = { kind: 'absent' } as const;
 async function withAddresses(
   host: MailHost,
   live: HostObservation | undefined,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<MailHost> {
   if (host.addresses !== null || live === undefined) return host;
-  const { v4, v6 } = await observeForward(host.name, resolve, deadline);
+  const { v4, v6 } = (await observeForward(host, confirm, deadline)).forward;
   const isProxied = recordsOf(v4).includes(HTTP_PROXY);
   const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
   const addresses = live.endpoints.map(({ address }) => address);
   return (isProxied || isUnknown) && addresses.length > 0 ? { ...host, addresses } : host;
+}
+
+/**
+ * The check of a HELO name that the planned configuration does not determine.
+ *
+ * @param isReported whether a greeting of the host is not known either, which has the same reason
+ */
+function unknownHelo(
+  host: MailHost,
+  greetings: readonly PlannedGreeting[],
+  isReported: boolean,
+): Inconclusive[] {
+  if (host.role === 'inbound' || isReported) return [];
+  const change = greetings.find(({ unknown }) => unknown?.helo !== undefined);
+  const detail = change === undefined ? null : describeUnknown('helo', change);
+  if (change === undefined || detail === null) return [];
+  const { name, port } = host;
+  const plannedAt = change.location;
+  return [
+    { host: name, port, address: null, check: 'helo', reason: 'not-read', detail, plannedAt },
+  ];
 }
 
 /** Checks whose facts a plan does not change. */
@@ -195,23 +236,22 @@ async function observePlannedEndpoint(
   host: MailHost,
   address: string,
   live: EndpointObservation | undefined,
-  resolve: Resolve,
+  confirm: Confirm,
   greeting: EndpointGreeting | null,
   helos: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  // No server has the planned zone yet, so there is no authority to query.
-  const tools = { resolve, queryAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
-  const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
+  const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, confirm, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const known = plannedHelo(host, canonical, live, helos);
-  const sending = await observeHelo(host, canonical, known, resolve, deadline);
+  const sending = await observeHelo(host, canonical, known, confirm, deadline);
   const { bannerForward, bannerAliases, failed } = await observeBannerForward(
+    host,
     judgedBannerNames(smtp),
     canonical,
-    resolve,
+    confirm,
     deadline,
   );
   // What fails in the current state is reported there.
@@ -235,6 +275,7 @@ async function observePlannedEndpoint(
     // What fails for a name that the plan does not set is reported in the current state.
     inconclusive: [...inconclusive, ...(known.source === 'planned' ? sending.inconclusive : [])],
     cuts: [...cuts, ...sending.cuts],
+    disputes: [],
   };
 }
 
