@@ -227,7 +227,7 @@ describe.concurrent('a limit that cuts data', () => {
       expect(act.report).toMatchObject({ result, failure, complete: false });
       expect(act.outputs).toMatchObject({ result, complete: 'false' });
       expect(act.exitCode).toBe(exitCode);
-      expect(act.stdout).toContain(`inconclusive mx: limit (${text})`);
+      expect(act.stdout).toContain(`(limit): ${text}`);
       expect(act.summary.replaceAll('`', '')).toContain(`example.com mx: **limit** ${text}`);
       const annotated = act.annotations.some(({ message }) => message.includes(text));
       expect(annotated).toBe(policy !== 'ignore');
