@@ -43,7 +43,7 @@ export function noteOf({ note }: Extract<Fact, { state: 'found' }>): string {
 export function ptrFact(ptr: PtrObservation): Fact {
   if (ptr.names.length === 0) {
     if (ptr.state !== 'undetermined') return { state: 'absent', what: 'none' };
-    return ptr.error === null ? notRun(null) : failedLookup(ptr.error);
+    return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
   }
   const { names } = ptr;
   if (ptr.state === 'confirmed') return { state: 'found', names };
@@ -56,6 +56,8 @@ export function ptrFact(ptr: PtrObservation): Fact {
     note: `address ${ptr.error === null ? 'not checked' : factWords(failedLookup(ptr.error))}`,
   };
 }
+
+const NOT_LOOKED_UP: Fact = { state: 'not-run', why: 'it was not looked up' };
 
 /** The addresses of a PTR name. */
 export function forwardFact({ forward, forwardErrors }: PtrObservation, name: string): Fact {
@@ -153,7 +155,7 @@ export function inconclusiveWords({
   reason,
   detail,
 }: Pick<Inconclusive, 'check' | 'reason' | 'detail'>): string {
-  const state = NOT_RUN.has(reason) ? 'not run' : 'failed';
+  const state = reason === 'limit' ? 'not complete' : NOT_RUN.has(reason) ? 'not run' : 'failed';
   return `${CHECK_WORDS[check]} ${state}: ${reasonWords(reason)} (${reason}): ${detail}`;
 }
 
@@ -176,7 +178,6 @@ const NOT_RUN: ReadonlySet<InconclusiveReason> = new Set([
   'egress-blocked',
   'no-ipv6',
   'address-not-allowed',
-  'limit',
 ]);
 
 /** The reason of an inconclusive check in a few words. */
@@ -201,5 +202,5 @@ const REASON_WORDS: Readonly<Record<InconclusiveReason, string>> = {
   'greeting-rejected': 'the server refuses this runner',
   'connection-closed': 'the server closed the connection',
   'address-not-allowed': 'the address is not public',
-  limit: 'a limit of mail-identity-check',
+  limit: 'more than one run checks',
 };

@@ -166,16 +166,21 @@ function weakeningLines(report: Report): string[] {
 }
 
 function endpointLines(endpoint: EndpointObservation): string[] {
-  const { address, port, ptr, smtp } = endpoint;
+  const { address, port, ptr, smtp, fallback } = endpoint;
   const forward = ptr.state === 'confirmed' ? [] : ptr.names.slice(0, MAX_FORWARD);
   return [
     `address ${address}`,
     `    PTR       ${factWords(ptrFact(ptr))} (${ptr.state}, iprev=${ptr.iprev})`,
     ...forward.map((name) => `    forward   ${name} -> ${factWords(forwardFact(ptr, name))}`),
     `    port ${port}   ${describeSmtp(smtp, port)}`,
-    `    greeting  ${factWords(greetingFact(endpoint))}`,
-    `    EHLO      ${factWords(ehloFact(endpoint))}`,
-    `    TLS       ${factWords(tlsFact(endpoint))}`,
+    // One line says why nothing was read.
+    ...(unansweredFact(smtp, port) === null || fallback !== null
+      ? [
+          `    greeting  ${factWords(greetingFact(endpoint))}`,
+          `    EHLO      ${factWords(ehloFact(endpoint))}`,
+          `    TLS       ${factWords(tlsFact(endpoint))}`,
+        ]
+      : []),
   ];
 }
 
