@@ -167,7 +167,7 @@ function outputs({ inconclusive, finding, ...differences }: Situation) {
     junit: renderJunit(report, POLICY),
     sarif: renderSarif(
       report,
-      { rulesPage: null, homePage: null, job: null },
+      { rulesPage: null, homePage: null, job: null, workflowFile: null },
       { rules: [], words: [], opening: '' },
     ),
     json: renderJson(report),

@@ -168,6 +168,8 @@ const CHECK_WORDS: Readonly<Record<Inconclusive['check'], string>> = {
   tls: 'TLS check',
   spf: 'SPF check',
   dmarc: 'DMARC check',
+  helo: 'HELO check',
+  base: 'comparison with the base branch',
 };
 
 /** The reasons of checks that did not run at all. With any other reason the check was tried. */
@@ -203,4 +205,5 @@ const REASON_WORDS: Readonly<Record<InconclusiveReason, string>> = {
   'connection-closed': 'the server closed the connection',
   'address-not-allowed': 'the address is not public',
   limit: 'more than one run checks',
+  'base-unreadable': 'the base branch could not be read',
 };

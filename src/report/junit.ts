@@ -231,7 +231,7 @@ function caseOf(
 }
 
 /** Why a group of checks could not see its fact at an address, so that its case does not pass; else nothing. */
-function uncheckedLines(group: Group, endpoint: EndpointObservation | undefined): string[] {
+function uncheckedLines(group: CaseGroup, endpoint: EndpointObservation | undefined): string[] {
   if (endpoint === undefined) return [];
   const { ptr, smtp, port } = endpoint;
   if (group === 'reverse') {
