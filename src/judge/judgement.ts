@@ -9,8 +9,9 @@ import type { HostObservation } from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
 import type { Step } from '../model/step.ts';
 import type { AddressConflict } from './address-conflicts.ts';
-import { conflictRemedies, hostAdvice, remedySteps } from './advice/host-advice.ts';
-import { stepsOf } from './advice/steps.ts';
+import type { Fleet } from './advice/fleet.ts';
+import { hostAdvice } from './advice/host-advice.ts';
+import { remedyOf } from './advice/steps.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 
@@ -26,27 +27,26 @@ export interface Judgement {
   readonly steps: readonly Step[];
 }
 
-/**
- * Judges all findings of a host together.
- *
- * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
- */
+/** Judges all findings of a host together. Each of them gets the text of the step that fixes it as its remedy. */
 export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
   conflicts: readonly AddressConflict[],
-  mailDomain: string | null = null,
-): Judgement {
+  fleet: Fleet,
+): JudgedFindings {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict);
   const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+  const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
   return {
-    verdict,
-    cause,
-    evidence,
-    advice: hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain),
-    steps: stepsOf(verdict, findings),
+    judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+    findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
   };
+}
+
+export interface JudgedFindings {
+  readonly judgement: Judgement;
+  readonly findings: readonly Finding[];
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {
@@ -80,22 +80,17 @@ function isHarmlessDifference(finding: Finding, { host }: HostObservation): bool
 
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 export function withConflicts(
-  { verdict, cause, evidence, advice }: Omit<Judgement, 'steps'>,
+  { verdict, cause, evidence }: Pick<Judgement, 'verdict' | 'cause' | 'evidence'>,
   findings: readonly FindingSummary[],
   conflicts: readonly AddressConflict[],
-): Omit<Judgement, 'steps'> {
-  const hasSteps = verdict === 'broken' || verdict === 'at-risk';
+): Pick<Judgement, 'cause' | 'evidence'> {
   const conflictEvidence =
-    hasSteps || verdict === 'cosmetic' ? severalIdentitiesEvidence({ findings, conflicts }) : null;
+    verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic'
+      ? severalIdentitiesEvidence({ findings, conflicts })
+      : null;
   const comesFirst =
     cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
-  const likely =
-    conflictEvidence !== null && comesFirst
-      ? ({ cause: 'several-identities', evidence: conflictEvidence } as const)
-      : { cause, evidence };
-  return {
-    verdict,
-    ...likely,
-    advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
-  };
+  return conflictEvidence !== null && comesFirst
+    ? { cause: 'several-identities', evidence: conflictEvidence }
+    : { cause, evidence };
 }
