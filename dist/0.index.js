@@ -128,7 +128,7 @@ var rules_page = __webpack_require__(95518);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(95931);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(19809);
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js

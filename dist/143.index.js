@@ -147,6 +147,8 @@ var observe_host = __webpack_require__(40555);
 var probe = __webpack_require__(92213);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
 var without_facts = __webpack_require__(60542);
+// EXTERNAL MODULE: ./lib/observe/planned/planned-greeting.js
+var planned_greeting = __webpack_require__(62395);
 // EXTERNAL MODULE: ./lib/model/planned.js
 var model_planned = __webpack_require__(25287);
 ;// CONCATENATED MODULE: ./lib/observe/planned/answer-in-zone.js
@@ -446,6 +448,7 @@ function isEqual(one, other) {
 
 
 
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
@@ -499,11 +502,20 @@ function observe_planned_keyOf({ name, port }) {
     return (0,host_key/* hostKey */._9)(name, port);
 }
 async function observePlannedHost(host, live, resolve, greetings, deadline) {
-    const own = greetings.filter(({ host: name, port }) => name === host.name && (port === null || port === host.port));
-    const observeAddress = (address) => {
+    const own = greetings.filter(({ host: name }) => name === host.name);
+    /** The places of names that are not known, by the detail of their check. */
+    const places = new Map();
+    const observeAddress = async (address) => {
         const current = live?.endpoints.find((endpoint) => endpoint.address === address);
-        const greeting = plannedGreetingAt(address, own);
-        return observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
+        const greeting = (0,planned_greeting/* plannedGreetingAt */.l1)({ address, port: host.port }, own);
+        const facts = await observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
+        const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
+        for (const { detail, change } of unknown)
+            places.set(detail, change.location);
+        const notRead = unknown.map(({ check, detail }) => {
+            return { check, reason: 'not-read', detail };
+        });
+        return { ...facts, inconclusive: [...facts.inconclusive, ...notRead] };
     };
     const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
     // Nothing is dialled for a planned state: the policy is the live one.
@@ -513,7 +525,16 @@ async function observePlannedHost(host, live, resolve, greetings, deadline) {
     const forward = liveForwardIfEqual(live?.forward, facts.forward);
     const observation = (0,observe_host/* toHostObservation */.K)({ ...facts, forward });
     const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
-    return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
+    const withPlace = (entry) => {
+        const plannedAt = places.get(entry.detail);
+        return plannedAt === undefined ? entry : { ...entry, plannedAt };
+    };
+    const refused = own.flatMap(({ refused: message, location }) => message === undefined ? [] : [{ message, location }]);
+    return {
+        ...observation,
+        inconclusive: [...observation.inconclusive.map(withPlace), ...unplanned],
+        ...(refused.length === 0 ? {} : { refusedSettings: refused }),
+    };
 }
 const NO_POLICY = { kind: 'absent' };
 /**
@@ -537,7 +558,7 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
     const canonical = (0,model_address/* canonicalAddress */.Z5)(address) ?? address;
     const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
-    const smtp = withGreeting(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
+    const smtp = (0,planned_greeting/* withGreeting */.cc)(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
     const { bannerForward, bannerAliases, failed } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
     // What fails in the current state is reported there.
     const inconclusive = failed
@@ -579,40 +600,6 @@ function livePtrIfEqual(live, planned) {
         (0,external_node_util_.isDeepStrictEqual)(live.forward, planned.forward);
     return equal ? live : planned;
 }
-/** The settings for one address, merged: those for this address alone override those for all addresses. */
-function plannedGreetingAt(address, greetings) {
-    const general = greetings.filter((one) => one.address == null);
-    const specific = greetings.filter((one) => one.address === address);
-    const settings = [...general, ...specific];
-    if (settings.length === 0)
-        return null;
-    const banner = settings.findLast((one) => one.banner !== undefined)?.banner;
-    const ehlo = settings.findLast((one) => one.ehlo !== undefined)?.ehlo;
-    return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
-}
-/** The SMTP facts with the configured names in place of the observed ones. */
-function withGreeting(live, greeting) {
-    if (greeting === null)
-        return live;
-    const { banner, ehlo } = greeting;
-    const smtp = banner === undefined ? live : withBanner(live, banner);
-    return ehlo === undefined
-        ? smtp
-        : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
-}
-function withBanner(live, banner) {
-    const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
-    return {
-        ...live,
-        state: live.state === 'tls-failed' ? live.state : 'greeted',
-        code: 220,
-        greeting: [banner === null ? rest : `${banner} ${rest}`],
-        bannerName: banner,
-        bannerNames: banner === null ? [] : [banner],
-        reason: null,
-        detail: null,
-    };
-}
 /**
  * The plan with reverse names in place of hosts: PTR records of addresses that only their host's name gives belong to
  * the addresses that the host has.
@@ -636,6 +623,86 @@ function withReverseNames(plan, hosts) {
         return [{ scope, types: ['PTR'], why: `it removes the PTR of ${what}`, location }];
     });
     return { ...plan, unread: [...unread, ...removals] };
+}
+
+
+/***/ }),
+
+/***/ 62395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ decidingChange),
+/* harmony export */   cc: () => (/* binding */ withGreeting),
+/* harmony export */   l1: () => (/* binding */ plannedGreetingAt)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+
+/**
+ * The planned change that decides a name of a listener: one for the address comes before one for its family, that
+ * before one for every address, and one for the port before one for every port.
+ *
+ * @param greetings the changes of one host
+ */
+function decidingChange(greetings, name, { address, port }) {
+    const applying = greetings.filter((one) => (one[name] !== undefined || one.unknown?.[name] !== undefined) &&
+        (one.port === null || one.port === port) &&
+        (one.address === undefined || one.address === address) &&
+        (one.family === undefined || one.family === (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address)));
+    const best = Math.max(...applying.map(precision));
+    // Of two listeners in the same place the last one counts, unless one of them is not known.
+    const candidates = applying.filter((one) => precision(one) === best);
+    return candidates.find((one) => one.unknown?.[name] !== undefined) ?? candidates.at(-1);
+}
+function precision({ address, family, port }) {
+    return (address === undefined ? 0 : 4) + (family === undefined ? 0 : 2) + (port === null ? 0 : 1);
+}
+function plannedGreetingAt(endpoint, greetings) {
+    const banner = decidingChange(greetings, 'banner', endpoint);
+    const ehlo = decidingChange(greetings, 'ehlo', endpoint);
+    if (banner === undefined && ehlo === undefined)
+        return null;
+    return {
+        ...(banner?.banner === undefined ? {} : { banner: banner.banner }),
+        ...(ehlo?.ehlo === undefined ? {} : { ehlo: ehlo.ehlo }),
+        unknown: [...unknownName('smtp', 'banner', banner), ...unknownName('ehlo', 'ehlo', ehlo)],
+    };
+}
+const LABELS = {
+    banner: "The greeting's name",
+    ehlo: 'The EHLO name',
+    helo: 'The HELO name',
+};
+function unknownName(check, name, change) {
+    const what = change?.unknown?.[name];
+    if (change === undefined || what === undefined)
+        return [];
+    const { file, line } = change.location;
+    const detail = `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
+    return [{ check, detail, change }];
+}
+/** The SMTP facts with the configured names in place of the observed ones. A name that is not known stays. */
+function withGreeting(live, greeting) {
+    if (greeting === null)
+        return live;
+    const { banner, ehlo } = greeting;
+    const smtp = banner === undefined ? live : withBanner(live, banner);
+    return ehlo === undefined
+        ? smtp
+        : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
+}
+function withBanner(live, banner) {
+    const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
+    return {
+        ...live,
+        state: live.state === 'tls-failed' ? live.state : 'greeted',
+        code: 220,
+        greeting: [banner === null ? rest : `${banner} ${rest}`],
+        bannerName: banner,
+        bannerNames: banner === null ? [] : [banner],
+        reason: null,
+        detail: null,
+    };
 }
 
 

@@ -22,7 +22,7 @@ var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
 var write_report = __webpack_require__(52590);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(19809);
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 
 
 
@@ -136,14 +136,14 @@ function fallbackNote(seen, address) {
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judge_judgement = __webpack_require__(21460);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
+var judge_judgement = __webpack_require__(58314);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var judge_rules = __webpack_require__(19809);
+var judge_rules = __webpack_require__(29675);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -246,7 +246,13 @@ function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
 function unjudged(name, template, { endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
-    const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice };
+    const judgement = {
+        verdict: 'inconclusive',
+        cause: null,
+        evidence: '',
+        advice,
+        steps: [],
+    };
     return {
         findings: [],
         host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },

@@ -96,6 +96,7 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         cause: null,
         evidence: '',
         advice: error?.remedy ?? '',
+        steps: [],
         stableSince: null,
         planned: null,
         endpoints: [],
@@ -308,7 +309,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -308,7 +308,7 @@ function latestChanges(old, updated) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19809);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -402,7 +402,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);
@@ -486,7 +486,7 @@ function placeKey(rule, { host, port }) {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 
 
 
@@ -611,14 +611,14 @@ function fallbackNote(seen, address) {
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judge_judgement = __webpack_require__(21460);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
+var judge_judgement = __webpack_require__(58314);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var judge_rules = __webpack_require__(19809);
+var judge_rules = __webpack_require__(29675);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -721,7 +721,13 @@ function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
 function unjudged(name, template, { endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
-    const judgement = { verdict: 'inconclusive', cause: null, evidence: '', advice };
+    const judgement = {
+        verdict: 'inconclusive',
+        cause: null,
+        evidence: '',
+        advice,
+        steps: [],
+    };
     return {
         findings: [],
         host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
@@ -925,6 +931,86 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
+/***/ 62395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ decidingChange),
+/* harmony export */   cc: () => (/* binding */ withGreeting),
+/* harmony export */   l1: () => (/* binding */ plannedGreetingAt)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+
+/**
+ * The planned change that decides a name of a listener: one for the address comes before one for its family, that
+ * before one for every address, and one for the port before one for every port.
+ *
+ * @param greetings the changes of one host
+ */
+function decidingChange(greetings, name, { address, port }) {
+    const applying = greetings.filter((one) => (one[name] !== undefined || one.unknown?.[name] !== undefined) &&
+        (one.port === null || one.port === port) &&
+        (one.address === undefined || one.address === address) &&
+        (one.family === undefined || one.family === (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address)));
+    const best = Math.max(...applying.map(precision));
+    // Of two listeners in the same place the last one counts, unless one of them is not known.
+    const candidates = applying.filter((one) => precision(one) === best);
+    return candidates.find((one) => one.unknown?.[name] !== undefined) ?? candidates.at(-1);
+}
+function precision({ address, family, port }) {
+    return (address === undefined ? 0 : 4) + (family === undefined ? 0 : 2) + (port === null ? 0 : 1);
+}
+function plannedGreetingAt(endpoint, greetings) {
+    const banner = decidingChange(greetings, 'banner', endpoint);
+    const ehlo = decidingChange(greetings, 'ehlo', endpoint);
+    if (banner === undefined && ehlo === undefined)
+        return null;
+    return {
+        ...(banner?.banner === undefined ? {} : { banner: banner.banner }),
+        ...(ehlo?.ehlo === undefined ? {} : { ehlo: ehlo.ehlo }),
+        unknown: [...unknownName('smtp', 'banner', banner), ...unknownName('ehlo', 'ehlo', ehlo)],
+    };
+}
+const LABELS = {
+    banner: "The greeting's name",
+    ehlo: 'The EHLO name',
+    helo: 'The HELO name',
+};
+function unknownName(check, name, change) {
+    const what = change?.unknown?.[name];
+    if (change === undefined || what === undefined)
+        return [];
+    const { file, line } = change.location;
+    const detail = `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
+    return [{ check, detail, change }];
+}
+/** The SMTP facts with the configured names in place of the observed ones. A name that is not known stays. */
+function withGreeting(live, greeting) {
+    if (greeting === null)
+        return live;
+    const { banner, ehlo } = greeting;
+    const smtp = banner === undefined ? live : withBanner(live, banner);
+    return ehlo === undefined
+        ? smtp
+        : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
+}
+function withBanner(live, banner) {
+    const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
+    return {
+        ...live,
+        state: live.state === 'tls-failed' ? live.state : 'greeted',
+        code: 220,
+        greeting: [banner === null ? rest : `${banner} ${rest}`],
+        bannerName: banner,
+        bannerNames: banner === null ? [] : [banner],
+        reason: null,
+        detail: null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 75700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -941,7 +1027,7 @@ var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
 var compare = __webpack_require__(96555);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(19809);
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var model_finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -1023,6 +1109,8 @@ function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
 }
 
+// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var greeting_advice = __webpack_require__(51962);
 // EXTERNAL MODULE: ./lib/judge/judge.js + 2 modules
 var judge = __webpack_require__(4406);
 // EXTERNAL MODULE: ./lib/model/address.js
@@ -1030,7 +1118,9 @@ var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
 var name_scope = __webpack_require__(96843);
 // EXTERNAL MODULE: ./lib/model/planned.js
-var planned = __webpack_require__(25287);
+var model_planned = __webpack_require__(25287);
+// EXTERNAL MODULE: ./lib/observe/planned/planned-greeting.js
+var planned_greeting = __webpack_require__(62395);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
@@ -1533,6 +1623,8 @@ function hasUnknownTarget({ type, value }) {
 
 
 
+
+
 /**
  * Judges the planned state by the same rules as the current state, and compares the two.
  *
@@ -1550,7 +1642,7 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
     const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding), base: null });
     // Where an unexpected error occurred, what the change causes or fixes is not known.
     const kept = comparison.findings.filter((finding) => !isComparable(finding));
-    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, plan) : finding));
+    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => finding.phase === 'planned' ? asPlannedFinding(finding, plan, planned) : finding);
     const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
     const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
     const judgedByKey = new Map(plannedJudgement.hosts.map((host) => [(0,host_key/* hostKey */._9)(host.name, host.template.port), host]));
@@ -1617,13 +1709,13 @@ function observationKey({ host }) {
     return (0,host_key/* hostKey */._9)(host.name, host.port);
 }
 /** Marks a finding of the planned state, with the location of the change that most likely causes it. */
-function asPlannedFinding(finding, { changes, zones }) {
+function asPlannedFinding(finding, { changes, zones }, planned) {
     const { host, address, observed } = finding;
+    const greeting = greetingChange(finding, changes);
     const rule = (0,rules/* ruleOf */.Y)(finding);
-    const isAboutGreeting = rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
     /** The most likely kinds of change first. */
     const candidates = [
-        (change) => isAboutGreeting && change.kind === 'greeting' && change.host === host,
+        (change) => change === greeting,
         (change) => rule?.group === 'reverse' && isPtrOf(change, address),
         (change) => change.kind !== 'greeting' && change.name === host,
         (change) => change.kind !== 'greeting' && observed.split(', ').includes(change.name ?? ''),
@@ -1632,13 +1724,39 @@ function asPlannedFinding(finding, { changes, zones }) {
     const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
     const owner = rule?.group === 'reverse' && address !== null ? (0,model_address/* reverseName */.A8)(address) : host;
     const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
-    const by = plannedAt === null ? '' : ` This is planned by ${(0,planned/* describePlace */.df)(plannedAt)}.`;
-    return { ...finding, message: `After this change: ${finding.message}${by}`, plannedAt };
+    const by = plannedAt === null ? '' : ` This is planned by ${(0,model_planned/* describePlace */.df)(plannedAt)}.`;
+    return {
+        ...finding,
+        message: `After this change: ${finding.message}${by}`,
+        remedy: plannedRemedy(finding, greeting, planned),
+        plannedAt,
+    };
 }
 /** The planned zone that a name belongs to. */
 function enclosingZone(name, zones) {
     const apex = (0,name_scope/* ancestorsOf */.Gw)(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
     return zones.find((zone) => zone.apex === apex);
+}
+/** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
+function greetingChange({ rule: name, host, address, message, declared: { port } }, changes) {
+    const own = changes.flatMap((change) => change.kind === 'greeting' && change.host === host ? [change] : []);
+    if (name === 'mta-config-refused')
+        return own.find(({ refused }) => refused === message);
+    const needs = (0,rules/* ruleOf */.Y)({ rule: name })?.needs ?? [];
+    const about = needs.includes('greeting') ? 'banner' : needs.includes('ehlo') ? 'ehlo' : null;
+    return about === null || address === null
+        ? undefined
+        : (0,planned_greeting/* decidingChange */.MQ)(own, about, { address, port });
+}
+/** The remedy for the mail server of the planned file: what to write on the line that decides the name. */
+function plannedRemedy({ rule, remedy, host: name, declared: { port } }, change, planned) {
+    const host = planned.hosts.find((seen) => seen.host.name === name && seen.host.port === port)?.host;
+    const correctsName = (0,rules/* ruleOf */.Y)({ rule })?.needs.some((fact) => ['greeting', 'ehlo'].includes(fact));
+    if (change?.setting === undefined || host === undefined || correctsName !== true)
+        return remedy;
+    const { file, line } = change.location;
+    const place = { file, line: line ?? 1 };
+    return (0,greeting_advice/* plannedNameAdvice */.w)(host, rule === 'ehlo-mismatch' ? 'ehlo' : 'greeting', change.setting, place);
 }
 function isPtrOf(change, address) {
     if (change.kind === 'greeting' || change.name === null || address === null)

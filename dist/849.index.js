@@ -1307,6 +1307,102 @@ const FORBIDDEN_COMBINATIONS = [
 
 /***/ }),
 
+/***/ 51962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ greetingAdvice),
+/* harmony export */   w: () => (/* binding */ plannedNameAdvice)
+/* harmony export */ });
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39887);
+/* harmony import */ var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40873);
+
+
+
+
+/**
+ * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
+ * common ones. The text never contains words of the server, which only select it.
+ *
+ * @param reported the name that is wrong or missing
+ */
+function greetingAdvice(host, smtp, reported) {
+    if (host.control === 'shared')
+        return SHARED[reported];
+    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .isMasked */ .S)(smtp.greeting))
+        return UNMASK;
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
+    const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseMta */ .w)(smtp);
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .MTA_SETTINGS */ .$[mta], host, smtp, wrong);
+    return advice.replaceAll('{name}', name);
+}
+/**
+ * How to correct a name in a planned configuration: what to write on the line that decides it. The live server may be
+ * another one.
+ */
+function plannedNameAdvice(host, reported, { write }, { file, line }) {
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    const text = write.replaceAll('{name}', name).replaceAll('`', '');
+    return `On line ${line} of ${file} write \`${text}\`.`;
+}
+function greetingName(host) {
+    return onlyName(host.banner) ?? host.name;
+}
+function ehloName(host) {
+    return onlyName(host.ehlo) ?? greetingName(host);
+}
+/** The expected name; null where several names or a pattern are expected. */
+function onlyName(expectation) {
+    const only = expectation.kind === 'names' && expectation.patterns.length === 1
+        ? expectation.patterns[0]
+        : null;
+    return only == null || only.includes('*') ? null : only;
+}
+function mtaAdvice(settings, host, smtp, wrong) {
+    if (settings.kind === 'hosted') {
+        const { service, operator } = settings;
+        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+    }
+    if (settings.kind === 'unlisted') {
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+    }
+    const { greeting, greetingAlone, ehlo, helo } = settings;
+    if (wrong === 'greeting') {
+        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
+    }
+    return host.role === 'both' && helo !== null
+        ? `${ehlo} What it sends with is set by ${helo}.`
+        : ehlo;
+}
+/**
+ * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
+ * or the greeting is a custom text without a name.
+ */
+function hasRightName({ banner, name }, { bannerName, ehloName }) {
+    if (bannerName === null)
+        return true;
+    if (ehloName === null)
+        return false;
+    return banner.kind === 'names' ? (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(ehloName, banner) : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(ehloName, name);
+}
+const SHARED = {
+    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
+    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
+};
+/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNKNOWN = {
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
+};
+
+
+/***/ }),
+
 /***/ 63092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2631,7 +2727,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 19809:
+/***/ 29675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2790,86 +2886,8 @@ const bannerAddressMismatch = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/judge/software/mta-settings.js
-var mta_settings = __webpack_require__(39887);
-// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
-var recognise_mta = __webpack_require__(40873);
-;// CONCATENATED MODULE: ./lib/judge/advice/greeting-advice.js
-
-
-
-
-/**
- * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
- * common ones. The text never contains words of the server, which only select it.
- *
- * @param reported the name that is wrong or missing
- */
-function greetingAdvice(host, smtp, reported) {
-    if (host.control === 'shared')
-        return SHARED[reported];
-    if (reported === 'greeting' && (0,recognise_mta/* isMasked */.S)(smtp.greeting))
-        return UNMASK;
-    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
-    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
-    const wrong = reported === 'ehlo' && (0,dns_name/* sameName */.q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
-    const mta = (0,recognise_mta/* recogniseMta */.w)(smtp);
-    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(mta_settings/* MTA_SETTINGS */.$[mta], host, smtp, wrong);
-    return advice.replaceAll('{name}', name);
-}
-function greetingName(host) {
-    return onlyName(host.banner) ?? host.name;
-}
-function ehloName(host) {
-    return onlyName(host.ehlo) ?? greetingName(host);
-}
-/** The expected name; null where several names or a pattern are expected. */
-function onlyName(expectation) {
-    const only = expectation.kind === 'names' && expectation.patterns.length === 1
-        ? expectation.patterns[0]
-        : null;
-    return only == null || only.includes('*') ? null : only;
-}
-function mtaAdvice(settings, host, smtp, wrong) {
-    if (settings.kind === 'hosted') {
-        const { service, operator } = settings;
-        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
-    }
-    if (settings.kind === 'unlisted') {
-        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
-    }
-    const { greeting, greetingAlone, ehlo, helo } = settings;
-    if (wrong === 'greeting') {
-        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
-    }
-    return host.role === 'both' && helo !== null
-        ? `${ehlo} What it sends with is set by ${helo}.`
-        : ehlo;
-}
-/**
- * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
- * or the greeting is a custom text without a name.
- */
-function hasRightName({ banner, name }, { bannerName, ehloName }) {
-    if (bannerName === null)
-        return true;
-    if (ehloName === null)
-        return false;
-    return banner.kind === 'names' ? (0,model_expectation/* meets */.D)(ehloName, banner) : (0,dns_name/* sameName */.q)(ehloName, name);
-}
-const SHARED = {
-    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
-    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
-};
-/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
-const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
-const UNKNOWN = {
-    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
-    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
-};
-
+// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var greeting_advice = __webpack_require__(51962);
 // EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
 var classify_name = __webpack_require__(29561);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
@@ -2904,8 +2922,8 @@ const bannerDefault = {
             observed: name,
             message: `The greeting names ${name}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. ${(0,rule/* consequence */.IY)(host, 'Spam filters score such a name heavily.')}`,
             remedy: host.control === 'dedicated' && (0,classify_name/* classifyName */.Ce)(name).kind === 'container-id'
-                ? `${containerAdvice(host)} ${greetingAdvice(host, smtp, 'greeting')}`
-                : greetingAdvice(host, smtp, 'greeting'),
+                ? `${containerAdvice(host)} ${(0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')}`
+                : (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
     }),
 };
@@ -2945,7 +2963,7 @@ const bannerInvalid = {
                 expected: 'a host name',
                 observed: name,
                 message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${(0,rule/* consequence */.IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
-                remedy: greetingAdvice(host, smtp, where),
+                remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, where),
             };
         }
         return null;
@@ -3013,11 +3031,13 @@ const bannerMismatch = {
             expected,
             observed,
             message: `The server greets as ${observed}; ${expected} was declared.`,
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
     }),
 };
 
+// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
+var recognise_mta = __webpack_require__(40873);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-nameless.js
 
 
@@ -3048,11 +3068,13 @@ const bannerNameless = {
             message: (0,recognise_mta/* isMasked */.S)(smtp.greeting)
                 ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
                 : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-            remedy: greetingAdvice(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
         };
     }),
 };
 
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/judge/rules/banner-ptr-mismatch.js
 
 
@@ -3205,7 +3227,7 @@ function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
     if (host.control === 'shared')
         return "Leave it: the greeting and its name are the provider's.";
     return isInternal
-        ? greetingAdvice(host, smtp, 'greeting')
+        ? (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')
         : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
 }
 
@@ -3600,7 +3622,7 @@ const ehloMismatch = {
             expected,
             observed: ehloName,
             message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
-            remedy: greetingAdvice(host, smtp, 'ehlo'),
+            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'ehlo'),
         };
     }),
 };
@@ -3714,6 +3736,27 @@ function declaredNames(expectation) {
 function includesName(names, name) {
     return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
 }
+
+;// CONCATENATED MODULE: ./lib/judge/rules/mta-config-refused.js
+const mtaConfigRefused = {
+    name: 'mta-config-refused',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'the mail server does not start with its planned configuration',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
+    supersededBy: [],
+    needs: [],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: ({ refusedSettings = [] }) => refusedSettings.map(({ message, location: { file, line } }) => ({
+        address: null,
+        expected: 'a configuration that the mail server accepts',
+        observed: `${file}:${line ?? 1}`,
+        message,
+        remedy: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+    })),
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
 
@@ -4573,6 +4616,7 @@ function levelFor({ tls }) {
 
 
 
+
 /**
  * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
  * and the list of rule names follow this order.
@@ -4594,6 +4638,7 @@ const CATALOGUE = [
     ptrPropagating,
     smtpUnreachable,
     smtpMalformed,
+    mtaConfigRefused,
     bannerDefault,
     bannerMismatch,
     bannerInvalid,
@@ -4669,7 +4714,7 @@ const MTA_SETTINGS = {
         helo: '`smtp_helo_name`',
     },
     // mailcow: dockerized documentation, mailcow.conf.
-    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
     // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
     zimbra: {
         kind: 'own',
@@ -4689,13 +4734,13 @@ const MTA_SETTINGS = {
     },
     // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
     opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
-    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
+    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG, and confHELO_NAME, by default $j.
     sendmail: {
         kind: 'own',
         greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
         greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
         ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-        helo: null,
+        helo: '`confHELO_NAME`',
     },
     // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
     // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
@@ -4710,11 +4755,12 @@ const MTA_SETTINGS = {
     iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
     // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
     dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
-    // Haraka, CoreConfig: me, smtpgreeting.
+    // Haraka, CoreConfig: me; connection.ini, [message] greeting[], which follows the name (connection.js). Before
+    // connection.ini there was smtpgreeting, which replaces the name where it contains it.
     haraka: {
         kind: 'own',
-        greeting: 'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
-        greetingAlone: "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
+        greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
+        greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
         ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
         helo: null,
     },
@@ -4734,7 +4780,7 @@ const MTA_SETTINGS = {
         greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
         greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
         ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-        helo: null,
+        helo: '`queue.outbound.hostname`',
     },
     // mox.conf: Hostname, and Hostname of a listener.
     mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
@@ -4742,8 +4788,8 @@ const MTA_SETTINGS = {
     postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
     // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
     kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    // PowerMTA User's Guide: host-name.
-    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it."),
+    // PowerMTA User's Guide: host-name, and smtp-source-host of a virtual MTA.
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
     // Apache James, smtpserver.xml: helloName, smtpGreeting.
     james: {
         kind: 'own',
@@ -4896,7 +4942,7 @@ const FINGERPRINTS = [
         where: 'greeting',
         pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
     },
-    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon v?\d/ },
+    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon(?:\[tm\])? v?\d/ },
     { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
     { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
     { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
@@ -6451,6 +6497,7 @@ const RULE_NAMES = [
     'ptr-propagating',
     'smtp-unreachable',
     'smtp-malformed',
+    'mta-config-refused',
     'banner-default',
     'banner-mismatch',
     'banner-invalid',
@@ -10701,11 +10748,13 @@ var report = __webpack_require__(11819);
 /** The report of a run that checked its hosts. */
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
+    const shownFindings = reportFindings(findings);
+    const idsOf = findingIdsBySubject(findings, shownFindings);
     const results = {
         checkedHosts: observation.hosts.length,
         observedHosts: observation.hosts.filter(observed/* isObserved */.X).length,
-        hosts: judged.map((host) => reportHost(host, stableSince, forecast)),
-        findings: reportFindings(findings),
+        hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+        findings: shownFindings,
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
@@ -10849,9 +10898,9 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, stableSince, forecast) {
+function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
     const { control, role, port, location } = template;
-    const { name, verdict, cause, evidence, advice, endpoints, internalError = null } = judged;
+    const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -10862,12 +10911,37 @@ function reportHost({ template, ...judged }, stableSince, forecast) {
         cause,
         evidence,
         advice,
+        steps: steps.map((step) => reportStep(step, idsOf)),
         stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
         planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
         endpoints: endpoints.map(shownEndpoint),
         internalError,
     };
+}
+function reportStep({ fixes, ...step }, idsOf) {
+    return { ...step, fixes: [...new Set(fixes.flatMap(idsOf))] };
+}
+/**
+ * Finds a host's finding in the report. A finding about DNS is reported at one port of the host, so the port does not
+ * count where its own port has none.
+ */
+function findingIdsBySubject(findings, reported) {
+    const ids = new Map();
+    const add = (key, id) => {
+        const list = ids.get(key) ?? [];
+        ids.set(key, list);
+        list.push(id);
+    };
+    for (const [index, finding] of findings.entries()) {
+        const id = reported[index]?.id ?? '';
+        add(subjectKey(finding, finding.declared.port), id);
+        add(subjectKey(finding, null), id);
+    }
+    return (finding) => ids.get(subjectKey(finding, finding.declared.port)) ?? ids.get(subjectKey(finding, null)) ?? [];
+}
+function subjectKey({ rule, host, address, expected, observed }, port) {
+    return JSON.stringify([rule, host, port, address, expected, observed]);
 }
 /** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
 const MAX_ADDRESSES = 16;
@@ -11106,7 +11180,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(19809);
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -12634,7 +12708,14 @@ function bareHosts({ hosts, findings, observation }, errorOf) {
             const error = errorOf(keyOfJudged(host));
             return error === undefined
                 ? host
-                : { ...host, evidence: '', advice: error.remedy, endpoints: [], internalError: error };
+                : {
+                    ...host,
+                    evidence: '',
+                    advice: error.remedy,
+                    steps: [],
+                    endpoints: [],
+                    internalError: error,
+                };
         }),
         findings: findings.filter(({ host, declared }) => isWhole(host, declared.port)),
         observation: {
@@ -12833,9 +12914,9 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 84409)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -12864,7 +12945,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
         __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),

@@ -187,6 +187,15 @@ export interface HostObservation {
   readonly limits: readonly ReachedLimit[];
   /** Present where an unexpected error ended a part of the observation, or a later step. */
   readonly internalError?: InternalError;
+  /** Planned settings that the host's mail server refuses. Only in the planned state. */
+  readonly refusedSettings?: readonly RefusedSetting[];
+}
+
+/** A planned setting that a mail server does not start with. */
+export interface RefusedSetting {
+  /** A sentence with the setting and the reason. */
+  readonly message: string;
+  readonly location: Output<typeof plannedPlace>;
 }
 
 export interface MailDomainObservation {

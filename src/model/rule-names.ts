@@ -16,6 +16,7 @@ export const RULE_NAMES = [
   'ptr-propagating',
   'smtp-unreachable',
   'smtp-malformed',
+  'mta-config-refused',
   'banner-default',
   'banner-mismatch',
   'banner-invalid',

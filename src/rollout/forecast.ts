@@ -1,6 +1,7 @@
 import { baselineEntry, isInBaseline } from '../compare/baseline-match.ts';
 import { type Assessment, assignStatus } from '../compare/compare.ts';
 import { mergePhases, plannedDifferences, TIME_RULES } from '../compare/current-and-planned.ts';
+import { plannedNameAdvice } from '../judge/advice/greeting-advice.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
 import { ruleOf } from '../judge/rules/index.ts';
 import { addressOfReverseName, reverseName } from '../model/address.ts';
@@ -14,9 +15,11 @@ import {
   describePlace,
   type Plan,
   type PlannedChange,
+  type PlannedGreeting,
   type PlannedZone,
 } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
+import { decidingChange } from '../observe/planned/planned-greeting.ts';
 import type { ForecastReport } from '../report/report.ts';
 import { safeOrder } from './safe-order.ts';
 
@@ -58,7 +61,9 @@ export function forecast(
   const merged = mergePhases(
     comparison.findings.filter(isComparable),
     plannedFindings.filter(isComparable),
-  ).map((finding) => (finding.phase === 'planned' ? asPlannedFinding(finding, plan) : finding));
+  ).map((finding) =>
+    finding.phase === 'planned' ? asPlannedFinding(finding, plan, planned) : finding,
+  );
   const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
   const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
   const judgedByKey = new Map(
@@ -132,14 +137,17 @@ function observationKey({ host }: HostObservation): string {
 }
 
 /** Marks a finding of the planned state, with the location of the change that most likely causes it. */
-function asPlannedFinding(finding: TrackedFinding, { changes, zones }: Plan): TrackedFinding {
+function asPlannedFinding(
+  finding: TrackedFinding,
+  { changes, zones }: Plan,
+  planned: Observation,
+): TrackedFinding {
   const { host, address, observed } = finding;
+  const greeting = greetingChange(finding, changes);
   const rule = ruleOf(finding);
-  const isAboutGreeting =
-    rule?.needs.some((fact) => fact === 'greeting' || fact === 'ehlo') === true;
   /** The most likely kinds of change first. */
   const candidates: readonly ((change: PlannedChange) => boolean)[] = [
-    (change) => isAboutGreeting && change.kind === 'greeting' && change.host === host,
+    (change) => change === greeting,
     (change) => rule?.group === 'reverse' && isPtrOf(change, address),
     (change) => change.kind !== 'greeting' && change.name === host,
     (change) => change.kind !== 'greeting' && observed.split(', ').includes(change.name ?? ''),
@@ -149,13 +157,55 @@ function asPlannedFinding(finding: TrackedFinding, { changes, zones }: Plan): Tr
   const owner = rule?.group === 'reverse' && address !== null ? reverseName(address) : host;
   const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
   const by = plannedAt === null ? '' : ` This is planned by ${describePlace(plannedAt)}.`;
-  return { ...finding, message: `After this change: ${finding.message}${by}`, plannedAt };
+  return {
+    ...finding,
+    message: `After this change: ${finding.message}${by}`,
+    remedy: plannedRemedy(finding, greeting, planned),
+    plannedAt,
+  };
 }
 
 /** The planned zone that a name belongs to. */
 function enclosingZone(name: string, zones: readonly PlannedZone[]): PlannedZone | undefined {
   const apex = ancestorsOf(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
   return zones.find((zone) => zone.apex === apex);
+}
+
+/** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
+function greetingChange(
+  { rule: name, host, address, message, declared: { port } }: TrackedFinding,
+  changes: readonly PlannedChange[],
+): PlannedGreeting | undefined {
+  const own = changes.flatMap((change) =>
+    change.kind === 'greeting' && change.host === host ? [change] : [],
+  );
+  if (name === 'mta-config-refused') return own.find(({ refused }) => refused === message);
+  const needs = ruleOf({ rule: name })?.needs ?? [];
+  const about = needs.includes('greeting') ? 'banner' : needs.includes('ehlo') ? 'ehlo' : null;
+  return about === null || address === null
+    ? undefined
+    : decidingChange(own, about, { address, port });
+}
+
+/** The remedy for the mail server of the planned file: what to write on the line that decides the name. */
+function plannedRemedy(
+  { rule, remedy, host: name, declared: { port } }: TrackedFinding,
+  change: PlannedGreeting | undefined,
+  planned: Observation,
+): string {
+  const host = planned.hosts.find(
+    (seen) => seen.host.name === name && seen.host.port === port,
+  )?.host;
+  const correctsName = ruleOf({ rule })?.needs.some((fact) => ['greeting', 'ehlo'].includes(fact));
+  if (change?.setting === undefined || host === undefined || correctsName !== true) return remedy;
+  const { file, line } = change.location;
+  const place = { file, line: line ?? 1 };
+  return plannedNameAdvice(
+    host,
+    rule === 'ehlo-mismatch' ? 'ehlo' : 'greeting',
+    change.setting,
+    place,
+  );
 }
 
 function isPtrOf(change: PlannedChange, address: string | null): boolean {

@@ -35,6 +35,8 @@ type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' |
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
+const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
 /** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
 const MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
 /** Files that zone files include, or that belong to a configuration. */
@@ -187,9 +189,16 @@ async function readMailServers(
         pathInRoot(path, root) === null
           ? { problem: 'is outside of the workspace' }
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
-      if (typeof text !== 'string') problems.push(unreadable('mta-config', name, text.problem));
-      else if (total.fits(text)) files.push({ host, path: name, text });
-      else {
+      const isNamed = !/[*?[{]/.test(pattern);
+      if (typeof text !== 'string') {
+        if (isNamed || !NO_TEXT.test(text.problem)) {
+          problems.push(unreadable('mta-config', name, text.problem));
+        } else {
+          files.push({ host, path: name, text: null, problem: text.problem, isNamed });
+        }
+      } else if (total.fits(text)) {
+        files.push({ host, path: name, text, isNamed });
+      } else {
         isTooLarge = true;
         break;
       }
@@ -206,7 +215,7 @@ async function readMailServers(
     (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context),
     REQUEST_LIMITS,
   );
-  return { ...read.plan, problems: [...problems, ...read.problems] };
+  return { ...NOTHING_PLANNED, ...read, problems };
 }
 
 /**

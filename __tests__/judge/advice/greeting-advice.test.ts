@@ -61,6 +61,20 @@ const CASES: readonly Case[] = [
     contains: ['`smtp_helo_name`'],
   },
   {
+    title: 'a Sendmail that also sends: confHELO_NAME too',
+    host: { role: 'both' },
+    greeting: 'mx1.example.com ESMTP Sendmail 8.17.1/8.17.1',
+    ehlo: ['inner.example.com'],
+    wrong: 'ehlo',
+    contains: ['`confHELO_NAME`'],
+  },
+  {
+    title: "a Haraka: its name, and where the greeting's text is",
+    greeting: 'localhost ESMTP Haraka/3.1.0 ready',
+    wrong: 'greeting',
+    contains: ['`config/me`', '`greeting[]`', '`[message]`', '`config/connection.ini`'],
+  },
+  {
     title: 'a host that only receives: no smtp_helo_name',
     greeting: 'mx1.example.com ESMTP Postfix',
     ehlo: ['inner.example.com', ...POSTFIX],

@@ -350,6 +350,7 @@ export const GREETINGS: readonly (readonly [mta: Mta | null, greeting: string])[
   ['mdaemon', 'mx1.example.com ESMTP MDaemon 6.8.5; Mon, 15 Sep 2003 12:46:42 -0500'],
   ['mdaemon', 'mx1.example.com ESMTP MSA MDaemon 10.1.2; Tue, 24 Nov 2026 10:00:00'],
   ['mdaemon', 'mx1.example.com ESMTP service ready [1] MDaemon v2.84 R'],
+  ['mdaemon', 'mx1.example.com ESMTP MDaemon[tm] 9.6.5 UNREGISTERED'],
   ['momentum', '2.0.0 mx1.example.com ESMTP ecelerity 4.0.0.43760 r(Platform:4.0.0.1)'],
   ['momentum', 'mx1.example.com ESMTP ecelerity 3.6.25.56547 r(Core:3.6.25.0) Thu, 30'],
   ['momentum', 'mx1.example.com ESMTP ecelerity HEAD r(9610M) Wed, 08 Mar 2006'],

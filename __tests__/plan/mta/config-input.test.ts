@@ -39,18 +39,25 @@ it.each([
   'main.cf.mx1',
   'mx1.example.com.main.cf.erb',
 ])('%s is read as a main.cf', (path) => {
-  const { announced, problems } = plannedGreetings({ [path]: 'myhostname = mx1.example.com\n' });
-  expect(problems).toEqual([]);
+  const { announced, refused } = plannedGreetings({ [path]: 'myhostname = mx1.example.com\n' });
+  expect(refused).toEqual([]);
   expect(announced).toHaveLength(2);
 });
 
 it.each([
-  [
-    'postfix/mian.cf',
-    /`postfix\/mian\.cf` is no mail server configuration.* Did you mean "main\.cf"\?/,
-  ],
-  ['domain.cf', /is no mail server configuration/],
-  ['submit.mc', /is no mail server configuration/],
-])('%s has an unknown format', (path, message) => {
-  expect(plannedGreetings({ [path]: '' }).problems).toEqual([expect.stringMatching(message)]);
+  'postfix/mian.cf',
+  'domain.cf',
+  'submit.mc',
+  'README.md',
+  'postfix-accounts.cf',
+  'values.yaml',
+])('%s is of an unknown kind: the names are unknown, and the run goes on', (path) => {
+  const { notes, unknown, refused } = plannedGreetings({ [path]: 'x' });
+  expect(refused).toEqual([]);
+  expect(notes).toEqual([
+    expect.stringMatching(
+      `^${path.replaceAll('.', '\\.')}:1: this kind of file is not read; read are main\\.cf`,
+    ),
+  ]);
+  expect(unknown.map((one) => one.split(':', 1)[0])).toEqual(['* banner', '* ehlo', 'helo']);
 });

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Exim's own syntax
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readMtaConfigs } from '../../../src/plan/mta/read-mta-configs.ts';
 import { plannedGreetings } from './planned-greetings.ts';
 
 const bannerAndEhlo = (name: string, line: number, file = 'exim4.conf') => [
@@ -52,7 +53,7 @@ const CASES: readonly (readonly [title: string, text: string, names: readonly st
   [
     'helo_data of the transports is the HELO name',
     'primary_hostname = mx1.example.com\nbegin transports\nremote_smtp:\n  driver = smtp\n  helo_data = out.example.com\n',
-    [...bannerAndEhlo('mx1.example.com', 1), '* helo=out.example.com exim4.conf:5'],
+    bannerAndEhlo('mx1.example.com', 1),
   ],
   [
     'a setting of a router is ignored',
@@ -62,9 +63,9 @@ const CASES: readonly (readonly [title: string, text: string, names: readonly st
 ];
 
 it.each(CASES)('%s', (_, text, names) => {
-  const { announced, problems } = plannedGreetings({ 'exim4.conf': text });
+  const { announced, refused } = plannedGreetings({ 'exim4.conf': text });
   expect(announced).toEqual(names);
-  expect(problems).toEqual([]);
+  expect(refused).toEqual([]);
 });
 
 it("Debian's template uses the local macros beside it", () => {
@@ -73,7 +74,7 @@ it("Debian's template uses the local macros beside it", () => {
       '.ifdef MAIN_HARDCODE_PRIMARY_HOSTNAME\nprimary_hostname = MAIN_HARDCODE_PRIMARY_HOSTNAME\n.endif\n',
     'exim4.conf.localmacros': 'MAIN_HARDCODE_PRIMARY_HOSTNAME = mx1.example.com\n',
   });
-  expect(announced).toEqual(bannerAndEhlo('mx1.example.com', 2, 'exim4.conf.template'));
+  expect(announced).toEqual(bannerAndEhlo('mx1.example.com', 1, 'exim4.conf.localmacros'));
 });
 
 it.each([
@@ -105,14 +106,22 @@ it.each([
   [
     'a setting that occurs twice',
     'primary_hostname = a.b.c\nprimary_hostname = b.b.c\n',
-    ':2: `primary_hostname` is set twice',
+    ':2: Exim does not start: `primary_hostname` is set twice',
   ],
-  ['a macro that is defined twice', 'AA = a\nAA = b\n', ':2: The macro `AA` is defined twice'],
-  ['an unclosed condition', '\n.ifdef A\n', ':2: `.ifdef A` has no `.endif`'],
-  ['an .endif without .ifdef', '.endif\n', ':1: `.endif` stands without'],
+  [
+    'a macro that is defined twice',
+    'AA = a\nAA = b\n',
+    ':2: Exim does not start: the macro `AA` is defined twice',
+  ],
+  ['an unclosed condition', '\n.ifdef A\n', ':2: Exim does not start: `.ifdef A` has no `.endif`'],
+  [
+    'an .endif without .ifdef',
+    '.endif\n',
+    ':1: Exim does not start: `.endif` has no `.ifdef` before it',
+  ],
 ])('rejects %s', (_, text, message) => {
-  const { problems } = plannedGreetings({ 'exim4.conf': text });
-  expect(problems).toEqual([expect.stringContaining(message)]);
+  const { refused } = plannedGreetings({ 'exim4.conf': text });
+  expect(refused).toEqual([expect.stringContaining(message)]);
 });
 
 it('update-exim4.conf.conf sets no name', () => {
@@ -121,4 +130,107 @@ it('update-exim4.conf.conf sets no name', () => {
   });
   expect(notes).toEqual([expect.stringMatching(/MAIN_HARDCODE_PRIMARY_HOSTNAME/)]);
   expect(announced).toEqual([]);
+});
+
+/** The HELO name of each smtp transport. */
+const TRANSPORTS: readonly (readonly [title: string, text: string, sent: readonly string[]])[] = [
+  [
+    'helo_data of each transport with the smtp driver, by default primary_hostname',
+    'primary_hostname = mx1.example.com\nbegin transports\nremote_smtp:\n  driver = smtp\n  helo_data = out.example.com\nsmarthost:\n  driver = smtp\nlocal:\n  driver = appendfile\n',
+    ['remote_smtp out.example.com exim4.conf:5', 'smarthost mx1.example.com exim4.conf:1'],
+  ],
+  [
+    'a macro that is the whole value has the line',
+    'primary_hostname = mx1.example.com\nREMOTE_SMTP_HELO_DATA = out.example.com\nbegin transports\nremote_smtp:\n  driver = smtp\n.ifdef REMOTE_SMTP_HELO_DATA\n  helo_data = REMOTE_SMTP_HELO_DATA\n.endif\n',
+    ['remote_smtp out.example.com exim4.conf:2'],
+  ],
+  [
+    "Debian's macro in the file of local macros sets helo_data",
+    'MAIN_HARDCODE_PRIMARY_HOSTNAME = mx1.example.com\nREMOTE_SMTP_HELO_DATA = out.example.com\n',
+    ['remote_smtp out.example.com exim4.conf:2'],
+  ],
+  [
+    'primary_hostname where no transport is in the file',
+    'primary_hostname = mx1.example.com\n',
+    ['remote_smtp mx1.example.com exim4.conf:1'],
+  ],
+];
+
+it.each(TRANSPORTS)('HELO: %s', (_, text, sent) => {
+  expect(plannedGreetings({ 'exim4.conf': text }).sent).toEqual(sent);
+});
+
+it('an included file is read in its place, with the conditions around it', () => {
+  const { announced, notes } = plannedGreetings({
+    'hosts/etc/exim4/exim4.conf':
+      'A = 1\n.ifdef A\n.include /etc/exim4/names\n.else\n.include /etc/exim4/other\n.endif\n.include_if_exists /etc/exim4/missing\n',
+    'hosts/etc/exim4/names': 'primary_hostname = mx1.example.com\n',
+    'hosts/etc/exim4/other': 'primary_hostname = other.example.com\n',
+  });
+  expect(announced).toEqual(bannerAndEhlo('mx1.example.com', 1, 'hosts/etc/exim4/names'));
+  expect(notes).toEqual([]);
+});
+
+it('a file with the name configure is read', () => {
+  const { announced } = plannedGreetings({
+    'exim/configure': 'primary_hostname = mx1.example.com\n',
+  });
+  expect(announced).toEqual(bannerAndEhlo('mx1.example.com', 1, 'exim/configure'));
+});
+
+describe('a split configuration', () => {
+  const files: Readonly<Record<string, string>> = {
+    'exim4/conf.d/transport/30_remote':
+      'remote_smtp:\n  driver = smtp\n  helo_data = out.example.com\n',
+    'exim4/conf.d/transport/00_header': 'begin transports\n',
+    'exim4/conf.d/main/02_options': '.ifdef HOST\nprimary_hostname = HOST\n.endif\n',
+    'exim4/conf.d/main/01_macros': '.ifndef HOST\nHOST = no.example.com\n.endif\n',
+    'exim4/exim4.conf.localmacros': 'HOST = mx1.example.com\n',
+  };
+  const listed = Object.keys(files).filter((path) => path.includes('conf.d'));
+
+  it('is one configuration, in the order of update-exim4.conf, after the local macros', () => {
+    const all = listed.map((path) => ({
+      path,
+      text: files[path] ?? '',
+      host: null,
+      isNamed: false,
+    }));
+    const { changes, notes } = readMtaConfigs(
+      all,
+      [{ name: 'mx1.example.com', addresses: null }],
+      (path) => files[path] ?? null,
+    );
+    expect(notes).toEqual([]);
+    expect(
+      changes.map(({ banner, ehlo, helo, location }) => [
+        banner ?? ehlo ?? helo,
+        `${location.file}:${location.line}`,
+      ]),
+    ).toEqual([
+      ['mx1.example.com', 'exim4/exim4.conf.localmacros:1'],
+      ['out.example.com', 'exim4/conf.d/transport/30_remote:3'],
+    ]);
+  });
+});
+
+it.each([
+  ['loopback only', 'local_interfaces = 127.0.0.1 : ::::1\n', []],
+  [
+    'two addresses',
+    'local_interfaces = 203.0.113.25 : 203.0.113.26.587\n',
+    ['203.0.113.25', '203.0.113.26'],
+  ],
+  [
+    'a list with another separator',
+    'local_interfaces = <; 203.0.113.25 ; [2001:db8::25]:25\n',
+    ['203.0.113.25', '2001:db8::25'],
+  ],
+  ['every address of both families', 'local_interfaces = <; 0.0.0.0 ; ::0\n', ['IPv4', 'IPv6']],
+])('it listens on %s', (_, line, places) => {
+  const { announced, sent } = plannedGreetings({
+    'exim4.conf': `primary_hostname = mx1.example.com\n${line}`,
+  });
+  expect([...new Set(announced.map((one) => /@(\S+)/.exec(one)?.[1]))]).toEqual(places);
+  expect(sent).toEqual(['remote_smtp mx1.example.com exim4.conf:1']);
 });

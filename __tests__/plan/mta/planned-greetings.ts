@@ -11,27 +11,51 @@ export type Files = Readonly<Record<string, string>>;
  */
 export function plannedGreetings(files: Files, host: string | null = 'mx1.example.com') {
   const [path = ''] = Object.keys(files);
-  const { plan, problems } = readMtaConfigs(
-    [{ host, path, text: files[path] ?? '' }],
+  const { changes, notes } = readMtaConfigs(
+    [{ host, path, text: files[path] ?? '', isNamed: true }],
     [{ name: 'mx1.example.com', addresses: null }],
     (sibling) => files[sibling] ?? null,
   );
-  const greetings = plan.changes.filter((change) => change.kind === 'greeting');
   return {
-    notes: plan.notes,
-    problems: problems.map(
-      ({ location, message }) => `${location?.file}:${location?.line}: ${message}`,
+    notes,
+    /** `file:line: why` of each setting that the mail server refuses. */
+    refused: changes.flatMap(({ refused, location }) =>
+      refused === undefined ? [] : [`${location.file}:${location.line}: ${refused}`],
     ),
-    /** `port[@address] banner|ehlo|helo=name file:line`, one string for each name. */
-    announced: greetings.flatMap(namesOf),
+    /** `port[@address] banner|ehlo=name file:line`, one string for each name. */
+    announced: changes.flatMap(announcedBy),
+    /** `transport[@address] name file:line`. */
+    sent: changes.flatMap(({ transport, address, helo, location }) =>
+      helo === undefined
+        ? []
+        : [
+            `${transport}${address === undefined ? '' : `@${address}`} ${helo} ${location.file}:${location.line}`,
+          ],
+    ),
+    /** `port[@address] banner|ehlo|helo: what it depends on file:line`. */
+    unknown: changes.flatMap(unknownIn),
+    changes,
   };
 }
 
-function namesOf({ port, address, banner, ehlo, helo, location }: PlannedGreeting): string[] {
-  const endpoint = `${port ?? '*'}${address === undefined ? '' : `@${address}`}`;
-  return Object.entries({ banner, ehlo, helo }).flatMap(([kind, name]) => {
+function announcedBy(change: PlannedGreeting): string[] {
+  const { banner, ehlo, location } = change;
+  return Object.entries({ banner, ehlo }).flatMap(([kind, name]) => {
     return name === undefined
       ? []
-      : [`${endpoint} ${kind}=${name} ${location.file}:${location.line}`];
+      : [`${endpointOf(change)} ${kind}=${name} ${location.file}:${location.line}`];
   });
+}
+
+function unknownIn(change: PlannedGreeting): string[] {
+  const { unknown = {}, location, transport } = change;
+  return Object.entries(unknown).map(([kind, what]) => {
+    const name = kind === 'helo' ? (transport ?? 'helo') : `${endpointOf(change)} ${kind}`;
+    return `${name}: ${what} ${location.file}:${location.line}`;
+  });
+}
+
+function endpointOf({ port, address, family }: PlannedGreeting): string {
+  const place = address ?? (family === undefined ? undefined : `IPv${family}`);
+  return `${port ?? '*'}${place === undefined ? '' : `@${place}`}`;
 }

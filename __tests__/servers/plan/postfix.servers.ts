@@ -78,8 +78,8 @@ describe('readMainCf and expandParameter', () => {
   it.each(MAIN_CF_CASES)('expand as postconf -x does: %s', async (_, main) => {
     await writeMain(`compatibility_level = 3.6\n${main}`);
     await root.write('/etc/postfix/master.cf', '');
-    const { parameters, problems } = readMainCf({ path: 'main.cf', text: main });
-    expect(problems).toEqual([]);
+    const { parameters, refusals } = readMainCf({ path: 'main.cf', text: main });
+    expect(refusals).toEqual([]);
     const at = { file: 'main.cf', line: 1, column: 1 };
     const expansions = PARAMETERS.map((name) => expandParameter(name, parameters, at));
     expect(expansions.flatMap((one) => one.problems)).toEqual([]);
@@ -102,10 +102,10 @@ describe('readMainCf and expandParameter', () => {
   ])('report a problem where postconf fails: %s', async (_, main) => {
     await writeMain(`compatibility_level = 3.6\n${main}`);
     await expect(postconf('-x', '-h', 'smtpd_banner')).rejects.toThrow('fatal');
-    const { parameters, problems } = readMainCf({ path: 'main.cf', text: main });
+    const { parameters, refusals } = readMainCf({ path: 'main.cf', text: main });
     const at = { file: 'main.cf', line: 1, column: 1 };
     const expansion = expandParameter('smtpd_banner', parameters, at);
-    expect([...problems, ...expansion.problems]).not.toEqual([]);
+    expect([...refusals, ...expansion.problems]).not.toEqual([]);
   });
 });
 
@@ -130,11 +130,11 @@ describe('readMasterCf', () => {
     await writeMain('compatibility_level = 3.6\nmyhostname = mx1.example.com\n');
     await root.write('/etc/postfix/master.cf', MASTER_CF);
   });
-  const { services, problems } = readMasterCf({ path: 'master.cf', text: MASTER_CF });
+  const { services, refusals } = readMasterCf({ path: 'master.cf', text: MASTER_CF });
 
   it('reads the same services as postconf -M', async () => {
     const theirs = (await postconf('-M')).trim().split('\n');
-    expect(problems).toEqual([]);
+    expect(refusals).toEqual([]);
     expect(services.map(({ name, type, command }) => [name, type, command])).toEqual(
       theirs.map((line) => {
         const fields = line.split(/\s+/);
@@ -157,8 +157,8 @@ describe("the distribution's default files", () => {
   it('main.cf with an added name', async () => {
     const text = `${await textIn('/usr/share/postfix/main.cf.dist')}\nmyhostname = mx1.example.com\n`;
     await writeMain(text);
-    const { parameters, problems } = readMainCf({ path: 'main.cf', text });
-    expect(problems).toEqual([]);
+    const { parameters, refusals } = readMainCf({ path: 'main.cf', text });
+    expect(refusals).toEqual([]);
     const theirs = (await postconf('-n')).trim().split('\n');
     const names = theirs
       .map((line) => line.split(' ', 1)[0])
@@ -169,8 +169,8 @@ describe("the distribution's default files", () => {
   it('master.cf, with most services in comments', async () => {
     const text = await textIn('/usr/share/postfix/master.cf.dist');
     await root.write('/etc/postfix/master.cf', text);
-    const { services, problems } = readMasterCf({ path: 'master.cf', text });
-    expect(problems).toEqual([]);
+    const { services, refusals } = readMasterCf({ path: 'master.cf', text });
+    expect(refusals).toEqual([]);
     const theirs = (await postconf('-M')).trim().split('\n');
     expect(services.map(({ name }) => name)).toEqual(theirs.map((line) => line.split(/\s+/, 1)[0]));
   });

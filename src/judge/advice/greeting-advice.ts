@@ -1,6 +1,7 @@
 import { sameName } from '../../model/dns-name.ts';
 import type { EhloExpectation, MailHost } from '../../model/mail-host.ts';
 import type { SmtpObservation } from '../../model/observation.ts';
+import type { PlannedSetting } from '../../model/planned.ts';
 import { MTA_SETTINGS, type MtaSettings } from '../software/mta-settings.ts';
 import { isMasked, recogniseMta } from '../software/recognise-mta.ts';
 
@@ -35,6 +36,21 @@ export function nameSettingText(
   const advice =
     mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong, name);
   return advice.replaceAll('{name}', name);
+}
+
+/**
+ * How to correct a name in a planned configuration: what to write on the line that decides it. The live server may be
+ * another one.
+ */
+export function plannedNameAdvice(
+  host: MailHost,
+  reported: SmtpName,
+  { write }: PlannedSetting,
+  { file, line }: { readonly file: string; readonly line: number },
+): string {
+  const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+  const text = write.replaceAll('{name}', name).replaceAll('`', '');
+  return `On line ${line} of ${file} write \`${text}\`.`;
 }
 
 function greetingName(host: MailHost): string {

@@ -22,6 +22,7 @@ import { dmarcUnreadable } from './dmarc-unreadable.ts';
 import { ehloMismatch } from './ehlo-mismatch.ts';
 import { hostRemoved } from './host-removed.ts';
 import { identityChanged } from './identity-changed.ts';
+import { mtaConfigRefused } from './mta-config-refused.ts';
 import { mxInvalid } from './mx-invalid.ts';
 import { mxNotCovered } from './mx-not-covered.ts';
 import { nameIsAlias } from './name-is-alias.ts';
@@ -64,6 +65,7 @@ export const CATALOGUE: readonly Rule[] = [
   ptrPropagating,
   smtpUnreachable,
   smtpMalformed,
+  mtaConfigRefused,
   bannerDefault,
   bannerMismatch,
   bannerInvalid,

@@ -146,7 +146,7 @@ export const FINGERPRINTS: readonly Fingerprint[] = [
     where: 'greeting',
     pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
   },
-  { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon v?\d/ },
+  { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon(?:\[tm\])? v?\d/ },
   { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
   { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
   { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },

@@ -41,7 +41,10 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     helo: '`smtp_helo_name`',
   },
   // mailcow: dockerized documentation, mailcow.conf.
-  mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.'),
+  mailcow: oneName(
+    'Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.',
+    '`smtp_helo_name` in `data/conf/postfix/extra.cf`',
+  ),
   // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
   zimbra: {
     kind: 'own',
@@ -68,7 +71,7 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     'Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.',
     '`helo` of the relay action',
   ),
-  // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG. HELO is $j as well.
+  // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG, and confHELO_NAME, by default $j.
   sendmail: {
     kind: 'own',
     greeting:
@@ -76,7 +79,7 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     greetingAlone:
       "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
     ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-    helo: null,
+    helo: '`confHELO_NAME`',
   },
   // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
   // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
@@ -94,13 +97,14 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
   ),
   // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
   dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
-  // Haraka, CoreConfig: me, smtpgreeting.
+  // Haraka, CoreConfig: me; connection.ini, [message] greeting[], which follows the name (connection.js). Before
+  // connection.ini there was smtpgreeting, which replaces the name where it contains it.
   haraka: {
     kind: 'own',
     greeting:
-      'Write `{name}` into `config/me` of Haraka and restart it. A `config/smtpgreeting` that exists must start with that name.',
+      "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
     greetingAlone:
-      "A `config/smtpgreeting` replaces Haraka's own name in the greeting: let it start with `{name}`, and restart it.",
+      "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
     ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
     helo: null,
   },
@@ -127,7 +131,7 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     greetingAlone:
       "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
     ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-    helo: null,
+    helo: '`queue.outbound.hostname`',
   },
   // mox.conf: Hostname, and Hostname of a listener.
   mox: oneName(
@@ -142,8 +146,11 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     "Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.",
     '`ehlo_domain` of its egress source',
   ),
-  // PowerMTA User's Guide: host-name.
-  powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it."),
+  // PowerMTA User's Guide: host-name, and smtp-source-host of a virtual MTA.
+  powermta: oneName(
+    "Set `host-name {name}` in PowerMTA's configuration and reload it.",
+    '`smtp-source-host` of the virtual MTA',
+  ),
   // Apache James, smtpserver.xml: helloName, smtpGreeting.
   james: {
     kind: 'own',

@@ -18,9 +18,8 @@ import {
   type Observation,
   type PtrObservation,
   recordsOf,
-  type SmtpObservation,
 } from '../../model/observation.ts';
-import type { PlannedGreeting, PlannedUnread } from '../../model/planned.ts';
+import type { PlannedGreeting, PlannedPlace, PlannedUnread } from '../../model/planned.ts';
 import { observeBannerForward, observeForward } from '../dns/forward.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
@@ -32,6 +31,7 @@ import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
+import { type EndpointGreeting, plannedGreetingAt, withGreeting } from './planned-greeting.ts';
 import { createPlannedResolver, type PlannedDns } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -121,13 +121,19 @@ async function observePlannedHost(
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
-  const own = greetings.filter(
-    ({ host: name, port }) => name === host.name && (port === null || port === host.port),
-  );
-  const observeAddress = (address: string) => {
+  const own = greetings.filter(({ host: name }) => name === host.name);
+  /** The places of names that are not known, by the detail of their check. */
+  const places = new Map<string, PlannedPlace>();
+  const observeAddress = async (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
-    const greeting = plannedGreetingAt(address, own);
-    return observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
+    const greeting = plannedGreetingAt({ address, port: host.port }, own);
+    const facts = await observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
+    const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
+    for (const { detail, change } of unknown) places.set(detail, change.location);
+    const notRead = unknown.map(({ check, detail }) => {
+      return { check, reason: 'not-read' as const, detail };
+    });
+    return { ...facts, inconclusive: [...facts.inconclusive, ...notRead] };
   };
   const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
   // Nothing is dialled for a planned state: the policy is the live one.
@@ -137,7 +143,18 @@ async function observePlannedHost(
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
-  return { ...observation, inconclusive: [...observation.inconclusive, ...unplanned] };
+  const withPlace = (entry: Inconclusive): Inconclusive => {
+    const plannedAt = places.get(entry.detail);
+    return plannedAt === undefined ? entry : { ...entry, plannedAt };
+  };
+  const refused = own.flatMap(({ refused: message, location }) =>
+    message === undefined ? [] : [{ message, location }],
+  );
+  return {
+    ...observation,
+    inconclusive: [...observation.inconclusive.map(withPlace), ...unplanned],
+    ...(refused.length === 0 ? {} : { refusedSettings: refused }),
+  };
 }
 
 const NO_POLICY = { kind: 'absent' } as const;
@@ -168,7 +185,7 @@ async function observePlannedEndpoint(
   address: string,
   live: EndpointObservation | undefined,
   resolve: Resolve,
-  greeting: Greeting | null,
+  greeting: EndpointGreeting | null,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
   // No server has the planned zone yet, so there is no authority to query.
@@ -231,46 +248,6 @@ function livePtrIfEqual(live: PtrObservation | undefined, planned: PtrObservatio
     isDeepStrictEqual(live.names, planned.names) &&
     isDeepStrictEqual(live.forward, planned.forward);
   return equal ? live : planned;
-}
-
-type Greeting = Pick<PlannedGreeting, 'banner' | 'ehlo'>;
-
-/** The settings for one address, merged: those for this address alone override those for all addresses. */
-function plannedGreetingAt(
-  address: string,
-  greetings: readonly PlannedGreeting[],
-): Greeting | null {
-  const general = greetings.filter((one) => one.address == null);
-  const specific = greetings.filter((one) => one.address === address);
-  const settings = [...general, ...specific];
-  if (settings.length === 0) return null;
-  const banner = settings.findLast((one) => one.banner !== undefined)?.banner;
-  const ehlo = settings.findLast((one) => one.ehlo !== undefined)?.ehlo;
-  return { ...(banner === undefined ? {} : { banner }), ...(ehlo === undefined ? {} : { ehlo }) };
-}
-
-/** The SMTP facts with the configured names in place of the observed ones. */
-function withGreeting(live: SmtpObservation, greeting: Greeting | null): SmtpObservation {
-  if (greeting === null) return live;
-  const { banner, ehlo } = greeting;
-  const smtp = banner === undefined ? live : withBanner(live, banner);
-  return ehlo === undefined
-    ? smtp
-    : { ...smtp, ehloName: ehlo, ehloReply: [ehlo, ...live.ehloReply.slice(1)] };
-}
-
-function withBanner(live: SmtpObservation, banner: string | null): SmtpObservation {
-  const rest = (live.greeting[0] ?? '').split(' ').slice(1).join(' ') || 'ESMTP';
-  return {
-    ...live,
-    state: live.state === 'tls-failed' ? live.state : 'greeted',
-    code: 220,
-    greeting: [banner === null ? rest : `${banner} ${rest}`],
-    bannerName: banner,
-    bannerNames: banner === null ? [] : [banner],
-    reason: null,
-    detail: null,
-  };
 }
 
 /**

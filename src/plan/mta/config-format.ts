@@ -1,18 +1,22 @@
 import { baseName } from './config-text.ts';
+import { readDovecot } from './dovecot/read-dovecot.ts';
 import { readDebianAnswers, readExim } from './exim/read-exim.ts';
 import { readOpenSmtpd } from './opensmtpd/read-opensmtpd.ts';
 import { readMasterCfAlone, readPostfix } from './postfix/read-postfix.ts';
-import { readDovecot } from './read-dovecot.ts';
+import { readEnvironment, setsMailName } from './read-environment.ts';
 import { readHaraka } from './read-haraka.ts';
-import type { ConfigReader } from './reader.ts';
+import { readMaddy } from './read-maddy.ts';
+import { readStalwart } from './read-stalwart.ts';
+import type { ConfigFile, ConfigReader } from './reader.ts';
 import { readSendmailCf, readSendmailMc } from './sendmail/read-sendmail.ts';
 
-/** A format of configuration files, recognised by the file's path. */
+/** A kind of configuration files, recognised by the file's path and, where that is not enough, by its text. */
 interface ConfigFormat {
   /** The usual file names, for messages. */
   readonly name: string;
   /** Matches the path, or its last segment where the pattern has no `/`; a template's extension is removed first. */
   readonly pattern: RegExp;
+  readonly isText?: (file: ConfigFile) => boolean;
   readonly read: ConfigReader;
 }
 
@@ -25,10 +29,18 @@ const FORMATS: readonly ConfigFormat[] = [
     read: readDebianAnswers,
   },
   {
-    name: 'exim4.conf, exim.conf, exim4.conf.localmacros (Exim)',
+    name: 'exim4.conf, exim.conf, configure, conf.d, exim4.conf.localmacros (Exim)',
     pattern: fileNamed(
       'exim4?\\.conf(?:\\.template|\\.localmacros)?|exim\\.configure|000_localmacros',
     ),
+    read: readExim,
+  },
+  {
+    name: 'configure (Exim)',
+    pattern: fileNamed('configure'),
+    isText: ({ path, text }) =>
+      /exim/i.test(path) ||
+      /^\s*(?:begin\s+(?:acl|routers|transports)|primary_hostname\s*=)/m.test(text),
     read: readExim,
   },
   { name: 'smtpd.conf (OpenSMTPD)', pattern: fileNamed('smtpd\\.conf'), read: readOpenSmtpd },
@@ -43,10 +55,28 @@ const FORMATS: readonly ConfigFormat[] = [
     pattern: fileNamed('dovecot\\.conf|\\d\\d-submission\\.conf'),
     read: readDovecot,
   },
-  { name: 'config/me (Haraka)', pattern: /(?:^|\/)(?:config|haraka)\/me$/, read: readHaraka },
+  {
+    name: 'config/me, connection.ini (Haraka)',
+    pattern: /(?:^|\/)(?:config|haraka)\/(?:me|connection\.ini|smtpgreeting|smtp\.ini)$/,
+    read: readHaraka,
+  },
+  { name: 'maddy.conf (maddy)', pattern: fileNamed('maddy\\.conf'), read: readMaddy },
+  {
+    name: 'config.toml (Stalwart)',
+    pattern: /\.toml$/,
+    isText: ({ path, text }) =>
+      /stalwart/i.test(path) || /^\[?server\.(?:listener|hostname)\b/m.test(text),
+    read: readStalwart,
+  },
+  {
+    name: 'mailserver.env, mailcow.conf, mailu.env (container images)',
+    pattern: /(?:^|[._-])env(?:[._-].*)?$|^mailcow\.conf$/,
+    isText: setsMailName,
+    read: readEnvironment,
+  },
 ];
 
-/** The names of the formats that can set a host's name, for messages. */
+/** The names of the kinds that can set a host's name, for messages. */
 export const FORMAT_NAMES: readonly string[] = FORMATS.filter(
   ({ read }) => read !== readDebianAnswers,
 ).map(({ name }) => name);
@@ -56,23 +86,25 @@ function fileNamed(name: string): RegExp {
   return new RegExp(`^(?:(?<before>.+)[._-])?(?:${name})(?:[._-](?<after>.+))?$`);
 }
 
-/** Extensions of templates. A template has the format of the file that it generates. */
-const TEMPLATE_EXTENSION = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl)$/;
+/** Extensions of templates. A template has the kind of the file that it generates. */
+const TEMPLATE_EXTENSION =
+  /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl|dist|example|sample|tt2?|ejs|mustache|hbs|mako|twig|liquid|php|tftpl)$/;
 
 /**
- * Detects the format of a file by its path.
+ * Detects the kind of a file.
  *
- * @returns the reader, and the parts of the file's name that may be a host's name; null for an unknown format
+ * @returns the reader, and the parts of the file's name that may be a host's name; null for an unknown kind
  */
 export function detectConfigFormat(
-  path: string,
+  file: ConfigFile,
 ): { readonly read: ConfigReader; readonly nameParts: readonly string[] } | null {
+  const { path } = file;
   // The whole path comes first: Debian's `exim4.conf.template` is not a template.
   for (const candidate of [path, path.replace(TEMPLATE_EXTENSION, '')]) {
     const name = baseName(candidate);
-    for (const { pattern, read } of FORMATS) {
+    for (const { pattern, isText, read } of FORMATS) {
       const match = pattern.exec(pattern.source.includes('/') ? candidate : name);
-      if (match === null) continue;
+      if (match === null || isText?.({ ...file, path: candidate }) === false) continue;
       const { before, after } = match.groups ?? {};
       return { read, nameParts: [before, after].flatMap((part) => part ?? []) };
     }

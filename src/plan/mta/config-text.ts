@@ -1,10 +1,16 @@
 import type { SourceLocation } from '../../model/mail-host.ts';
+import type { PlannedSetting } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
+
+/** The location of a text in a configuration, with the setting that it is the value of. */
+export interface ConfigLocation extends SourceLocation {
+  readonly setting?: PlannedSetting;
+}
 
 /** A value with the location of the setting that it comes from. */
 export interface Setting {
   readonly value: string;
-  readonly location: SourceLocation;
+  readonly location: ConfigLocation;
   /** What the setting depends on, such as a template's condition around it; null where it always applies. */
   readonly uncertainty: string | null;
 }
@@ -43,6 +49,46 @@ export function siblingPath(file: string, relative: string): string | null {
     else if (segments.pop() === undefined) return null;
   }
   return segments.join('/');
+}
+
+/** The most segments of an absolute path that are tried below a file's folder. */
+const MAX_SEGMENTS = 6;
+
+/**
+ * The paths in the repository that a path in a configuration may mean. An absolute path is one on the server, such as
+ * /etc/mail/names.conf: the repository may have it beside the file, below its folder, or at its root.
+ */
+export function repositoryPaths(file: string, path: string): string[] {
+  if (!path.startsWith('/')) return [siblingPath(file, path)].flatMap((found) => found ?? []);
+  const segments = path.split('/').filter((segment) => segment !== '');
+  if (segments.includes('..') || segments.length === 0) return [];
+  const suffixes = segments.map((_, index) => segments.slice(index).join('/')).slice(-MAX_SEGMENTS);
+  const folders = file.split('/').slice(0, -1);
+  // With hosts/mx1/etc/exim4/exim4.conf, /etc/exim4/names is hosts/mx1/etc/exim4/names.
+  const root = folders.findIndex((_, index) => isPrefix(folders.slice(index), segments));
+  const inTree = root < 0 ? [] : [[...folders.slice(0, root), ...segments].join('/')];
+  return [
+    ...inTree,
+    ...suffixes.toReversed().flatMap((suffix) => siblingPath(file, suffix) ?? []),
+    segments.join('/'),
+  ].filter((candidate, index, all) => candidate !== file && all.indexOf(candidate) === index);
+}
+
+function isPrefix(prefix: readonly string[], segments: readonly string[]): boolean {
+  return prefix.every((segment, index) => segment === segments[index]);
+}
+
+/** Reads the first of the repository's files that a path in a configuration may mean; null where none exists. */
+export function readNamedFile(
+  file: string,
+  path: string,
+  read: (path: string) => string | null,
+): { readonly path: string; readonly text: string } | null {
+  for (const candidate of repositoryPaths(file, path)) {
+    const text = read(candidate);
+    if (text !== null) return { path: candidate, text };
+  }
+  return null;
 }
 
 /** The mail services of /etc/services. */

@@ -1,7 +1,6 @@
-import { canonicalName } from '../../model/dns-name.ts';
+import { canonicalName, hostNameProblem } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import { didYouMean, quote } from '../../model/suggestion.ts';
-import { inBackticks } from './config-text.ts';
+import { quote } from '../../model/suggestion.ts';
 
 /** Facts about a configuration file that may identify the host that it belongs to. */
 export interface ConfigOwnerHints {
@@ -13,75 +12,111 @@ export interface ConfigOwnerHints {
   readonly announcedName: string | null;
   /** The host that the input gives for the file; null where it gives none. */
   readonly inputHost: string | null;
+  /** Whether the input names just this file: it is of a declared host then. A glob may match foreign files. */
+  readonly isNamed: boolean;
 }
 
 export type HostMatch =
   | { readonly kind: 'matched'; readonly host: string }
-  | { readonly kind: 'problem'; readonly message: string };
+  | {
+      readonly kind: 'unclear';
+      /** Why, as the rest of a sentence. */
+      readonly why: string;
+      /** The declared hosts that it may belong to; none for a file of another host. */
+      readonly candidates: readonly string[];
+    };
 
 /**
- * Finds the declared host that a configuration belongs to: the host in the input; else the host whose full name is
- * in the path; else the host with the announced name, or whose first label is in the path.
+ * Finds the declared host that a configuration belongs to. The first hint that fits decides:
  *
- * Two hints that disagree are a problem, and so are several matching hosts. The announced name may be the very
- * mistake that the run should report, so it does not overrule the path.
+ * 1. the host in the input;
+ * 2. the one host whose full name is in the path;
+ * 3. the one host whose first label is in the path, or that of several with the announced name;
+ * 4. the host with the announced name;
+ * 5. the one host whose first label is in the path and is an ordinary word, such as `mail`;
+ * 6. the only declared host, for a file that the input names.
+ *
+ * A name in the file may be the very mistake that the run should report, so that it does not overrule the path.
  *
  * @param hosts the declared hosts
  * @param options `open` where `mx:` entries may add hosts that are not in the list
  */
 export function matchHost(
-  { path, nameParts, announcedName, inputHost }: ConfigOwnerHints,
+  { path, nameParts, announcedName, inputHost, isNamed }: ConfigOwnerHints,
   hosts: readonly Pick<MailHost, 'name'>[],
   { open = false } = {},
 ): HostMatch {
   const declared = [...new Set(hosts.map(({ name }) => name))];
-  if (inputHost !== null) return matchInputHost(inputHost, declared, open);
-
+  const announced = announcedName === null ? null : canonicalName(announcedName);
+  if (inputHost !== null) {
+    const host = canonicalName(inputHost);
+    if (declared.includes(host) || open) return { kind: 'matched', host };
+    return {
+      kind: 'unclear',
+      why: `${quote(inputHost)} is no declared host`,
+      candidates: declared,
+    };
+  }
   const segments = [...path.split('/').slice(0, -1), ...nameParts].map(canonicalName);
   const byFullName = declared.filter((name) => segments.includes(name));
-  if (byFullName.length > 0) return matchOnly(byFullName, path, 'the path names');
-
-  const byFirstLabel = declared.filter((name) => segments.includes(firstLabel(name)));
-  const byAnnouncedName =
-    announcedName === null ? null : declared.find((name) => name === canonicalName(announcedName));
-  if (byAnnouncedName != null) {
-    if (byFirstLabel.length === 0 || byFirstLabel.includes(byAnnouncedName)) {
-      return { kind: 'matched', host: byAnnouncedName };
-    }
-    return unclear(
-      path,
-      byFirstLabel,
-      `the path speaks of ${listHosts(byFirstLabel)}, and the file of ${byAnnouncedName}`,
-    );
+  const byLabel = declared.filter((name) => segments.includes(firstLabel(name)));
+  const byOwnLabel = byLabel.filter((name) => !ORDINARY_WORDS.has(firstLabel(name)));
+  for (const found of [byFullName, byOwnLabel]) {
+    const [only] = found;
+    if (only === undefined) continue;
+    if (found.length === 1) return { kind: 'matched', host: only };
+    if (announced !== null && found.includes(announced))
+      return { kind: 'matched', host: announced };
+    return { kind: 'unclear', why: `its path names ${listHosts(found)}`, candidates: found };
   }
-  if (byFirstLabel.length > 0) return matchOnly(byFirstLabel, path, 'the path speaks of');
-  const reason =
-    announcedName === null
-      ? 'it sets no name that can be told'
-      : `no host ${quote(announcedName)} is declared`;
-  return unclear(path, declared, `${reason}, and no host's name stands in the path`);
+  if (announced !== null && declared.includes(announced))
+    return { kind: 'matched', host: announced };
+  const [byWord] = byLabel;
+  if (byWord !== undefined && byLabel.length === 1) return { kind: 'matched', host: byWord };
+  const [only] = declared;
+  if (isNamed && !open && only !== undefined && declared.length === 1) {
+    return { kind: 'matched', host: only };
+  }
+  if (open && announced !== null && hostNameProblem(announced) === null) {
+    return { kind: 'matched', host: announced };
+  }
+  return announced === null
+    ? {
+        kind: 'unclear',
+        why: 'neither its path nor a name in it is that of a declared host',
+        candidates: declared,
+      }
+    : {
+        kind: 'unclear',
+        why: `no host ${quote(announced)} is declared, and its path names none`,
+        candidates: isNamed ? declared : [],
+      };
 }
 
-function matchInputHost(inputHost: string, declared: readonly string[], open: boolean): HostMatch {
-  const host = canonicalName(inputHost);
-  if (declared.includes(host) || open) return { kind: 'matched', host };
-  const near = didYouMean(inputHost, declared);
-  return { kind: 'problem', message: `${quote(inputHost)} is no declared host.${near}` };
-}
-
-/** Matches the only candidate; several are a problem. */
-function matchOnly(candidates: readonly string[], path: string, hint: string): HostMatch {
-  const [host, other] = candidates;
-  return host !== undefined && other === undefined
-    ? { kind: 'matched', host }
-    : unclear(path, candidates, `${hint} ${listHosts(candidates)}`);
-}
-
-function unclear(path: string, hosts: readonly string[], why: string): HostMatch {
-  const example = `${hosts[0] ?? 'mx1.example.com'}: ${path}`;
-  const message = `Whose configuration ${inBackticks(path)} is cannot be told: ${why}. Write the host before the path in \`mta-config\`, such as \`${example}\`.`;
-  return { kind: 'problem', message };
-}
+/** First labels of hosts that are also usual names of folders. */
+const ORDINARY_WORDS: ReadonlySet<string> = new Set([
+  'config',
+  'dovecot',
+  'etc',
+  'exim',
+  'exim4',
+  'files',
+  'haraka',
+  'host',
+  'hosts',
+  'mail',
+  'mailserver',
+  'mta',
+  'mx',
+  'opensmtpd',
+  'out',
+  'postfix',
+  'relay',
+  'sendmail',
+  'server',
+  'smtp',
+  'templates',
+]);
 
 function firstLabel(name: string): string {
   return name.split('.', 1)[0] ?? name;

@@ -1,6 +1,7 @@
-import type { SourceLocation } from '../../model/mail-host.ts';
+import { canonicalName, hostNameProblem } from '../../model/dns-name.ts';
 import { sanitise } from '../../model/sanitise.ts';
-import { inBackticks, type Setting } from './config-text.ts';
+import { type ConfigLocation, inBackticks, type Setting } from './config-text.ts';
+import type { SharedCharacter } from './template-languages.ts';
 import { placeholderAt } from './template-placeholder.ts';
 
 /** A text that a mail server sends, of which some parts may not be known. */
@@ -8,24 +9,24 @@ export type PartialText = readonly TextPart[];
 
 /** A part of a text, with the location of the setting that it comes from. */
 export type TextPart =
-  | { readonly kind: 'text'; readonly text: string; readonly location: SourceLocation }
+  | { readonly kind: 'text'; readonly text: string; readonly location: ConfigLocation }
   | {
       readonly kind: 'unknown';
       /** Describes the unknown part, such as `the machine's own name`. */
       readonly what: string;
-      readonly location: SourceLocation;
+      readonly location: ConfigLocation;
     };
 
-export function knownPart(text: string, location: SourceLocation): TextPart {
+export function knownPart(text: string, location: ConfigLocation): TextPart {
   return { kind: 'text', text, location };
 }
 
-export function unknownPart(what: string, location: SourceLocation): TextPart {
+export function unknownPart(what: string, location: ConfigLocation): TextPart {
   return { kind: 'unknown', what, location };
 }
 
 /** The part that a template fills in for a placeholder. */
-export function placeholderPart(placeholder: string, location: SourceLocation): TextPart {
+export function placeholderPart(placeholder: string, location: ConfigLocation): TextPart {
   return unknownPart(`what the template fills in for ${inBackticks(placeholder)}`, location);
 }
 
@@ -39,13 +40,21 @@ export function settingText({ value, location, uncertainty }: Setting): PartialT
 /** The longest text that is read, in characters. RFC 5321 section 4.5.3.1.5 limits a reply line to 512 octets. */
 export const MAX_TEXT = 8192;
 
-/** A text in which only a template's placeholders have a meaning. */
-export function templateText(source: string, location: SourceLocation): PartialText {
+/**
+ * A text in which only a template's placeholders have a meaning.
+ *
+ * @param except characters with a meaning of their own in the text's syntax
+ */
+export function templateText(
+  source: string,
+  location: ConfigLocation,
+  except: readonly SharedCharacter[] = [],
+): PartialText {
   const text = source.slice(0, MAX_TEXT);
   const parts: TextPart[] = [];
   let start = 0;
   for (let index = 0; index < text.length; ) {
-    const placeholder = placeholderAt(text, index) ?? shellVariableAt(text, index);
+    const placeholder = placeholderAt(text, index, except);
     if (placeholder === null) {
       index++;
       continue;
@@ -59,27 +68,18 @@ export function templateText(source: string, location: SourceLocation): PartialT
   return parts;
 }
 
-/** `$NAME` and `${NAME}`, as envsubst and similar tools replace them. */
-const SHELL_VARIABLE = /\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_]\w*(?::?[-?+=][^{}]*)?\})/y;
-
-function shellVariableAt(text: string, index: number): string | null {
-  if (text[index] !== '$') return null;
-  SHELL_VARIABLE.lastIndex = index;
-  return SHELL_VARIABLE.exec(text)?.[0] ?? null;
-}
-
 /** The beginning of a text, up to its first unknown part. */
 export interface KnownPrefix {
   readonly text: string;
   /** The part after the prefix; null where the whole text is known. */
-  readonly unknown: { readonly what: string; readonly location: SourceLocation } | null;
+  readonly unknown: { readonly what: string; readonly location: ConfigLocation } | null;
   /** The location of the setting with the first word; null for an empty text. */
-  readonly location: SourceLocation | null;
+  readonly location: ConfigLocation | null;
 }
 
 export function knownPrefix(parts: PartialText): KnownPrefix {
   let text = '';
-  let location: SourceLocation | null = null;
+  let location: ConfigLocation | null = null;
   for (const part of parts) {
     if (part.kind === 'unknown') return { text, unknown: part, location };
     if (location === null && part.text.trim() !== '') location = part.location;
@@ -94,19 +94,24 @@ export function knownText(parts: PartialText): string | null {
   return unknown === null ? text : null;
 }
 
-/** The name at the start of a text, or the unknown part that it depends on. */
+/** The name at the start of a text, or what it depends on. */
 export type FirstName =
   | {
       readonly kind: 'name';
       readonly name: string | null;
-      readonly location: SourceLocation | null;
+      readonly location: ConfigLocation | null;
     }
-  | { readonly kind: 'unknown'; readonly what: string; readonly location: SourceLocation };
+  | { readonly kind: 'unknown'; readonly what: string; readonly location: ConfigLocation };
 
 /** The name is among the first words. No name is longer than 255 octets (RFC 5321 section 4.5.3.1.2). */
 const MAX_FIRST_WORDS = 1024;
 
-/** @param readName reads the name from sanitised reply lines, as from a reply that was received */
+/**
+ * The name at the start of a greeting or of a reply. A name that cannot be a host's is unknown: it may stand for
+ * another one.
+ *
+ * @param readName reads the name from sanitised reply lines, as from a reply that was received
+ */
 export function firstName(
   parts: PartialText,
   readName: (lines: readonly string[]) => string | null,
@@ -114,11 +119,33 @@ export function firstName(
   const { text: prefix, unknown, location } = knownPrefix(parts);
   const text = prefix.slice(0, MAX_FIRST_WORDS);
   if (unknown !== null && !hasCompleteName(text)) return { kind: 'unknown', ...unknown };
-  return { kind: 'name', name: readName([sanitise(text.split(/\r?\n/, 1)[0] ?? '')]), location };
+  const name = readName([sanitise(text.split(/\r?\n/, 1)[0] ?? '')]);
+  const word = text.trim().split(/\s/, 1)[0] ?? '';
+  return isPlaceholderWord(word, name) && location !== null
+    ? { kind: 'unknown', what: `${inBackticks(word)}, which is no host name`, location }
+    : { kind: 'name', name, location };
 }
 
 /** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
 function hasCompleteName(text: string): boolean {
   const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
   return first?.includes('.') === true || second !== undefined;
+}
+
+/**
+ * Whether the first word of a text is neither a host name, an address literal nor an ordinary word of a greeting
+ * without a name.
+ */
+function isPlaceholderWord(word: string, name: string | null): boolean {
+  if (name === null) return !/^\*+$|^[\p{L}\p{N}][\p{L}\p{N}'/-]*[,;:.!]*$|^$/u.test(word);
+  if (/^\[[\w:.-]+\]$|^[\d.]+$/.test(name)) return false;
+  const bare = word.replace(/^[<("']+|[>)"',;:.!]+$/g, '');
+  return isUnknownHostName(canonicalName(bare) === name ? bare : name);
+}
+
+/** Whether a host name in a setting is none: it breaks the syntax, or has capitals and no dot as `CHANGEME` has. */
+export function isUnknownHostName(text: string): boolean {
+  const name = canonicalName(text);
+  const problem = hostNameProblem(name.includes('.') ? name : `${name}.example`);
+  return problem !== null || (!text.includes('.') && /[A-Z]/.test(text) && !/[a-z]/.test(text));
 }

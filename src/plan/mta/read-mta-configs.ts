@@ -1,35 +1,39 @@
 import { canonicalAddress } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
-import type { MailHost, Problem } from '../../model/mail-host.ts';
-import type { Plan, PlannedGreeting } from '../../model/planned.ts';
-import { didYouMean } from '../../model/suggestion.ts';
+import type { MailHost } from '../../model/mail-host.ts';
+import type { PlannedGreeting, PlannedPlace } from '../../model/planned.ts';
 import { detectConfigFormat, FORMAT_NAMES } from './config-format.ts';
-import { baseName, inBackticks } from './config-text.ts';
+import { baseName, inBackticks, noteAt } from './config-text.ts';
+import { readSplitExim, splitFolder } from './exim/read-exim.ts';
 import { type HostMatch, matchHost } from './match-host.ts';
 import { type GreetingWithoutHost, plannedGreetings } from './planned-greetings.ts';
 import { siblingMainCf } from './postfix/read-postfix.ts';
-import type { ConfigFile, ReadSibling } from './reader.ts';
+import type { ConfigFile, ConfigNote, ConfigReading, ReadSibling } from './reader.ts';
 
-/** A configuration file of a mail server. */
-export interface HostConfigFile extends ConfigFile {
+/** A file of the input. */
+export interface HostConfigFile {
+  readonly path: string;
+  /** Null where it could not be read. */
+  readonly text: string | null;
+  /** Why it could not be read, as the rest of a sentence about the file. */
+  readonly problem?: string;
   /** The host that the input gives for the file; null where it gives none. */
   readonly host: string | null;
+  /** Whether the input names just this file. */
+  readonly isNamed: boolean;
 }
 
-/** The planned greetings, and what is wrong with the files. */
+/** The planned greetings, and what was not understood. */
 export interface MtaPlan {
-  readonly plan: Plan;
-  /** Mistakes that the mail server would reject, and files that match no host. */
-  readonly problems: readonly Problem[];
+  readonly changes: readonly PlannedGreeting[];
+  readonly notes: readonly string[];
 }
 
 type DeclaredHost = Pick<MailHost, 'name' | 'addresses'>;
 
-/** The most mistakes of one file that are reported. */
-const MAX_PROBLEMS = 20;
-
 /**
- * Reads the names that mail servers announce from their configuration files in the repository.
+ * Reads the names that mail servers announce from their configuration files in the repository. Nothing in a file stops
+ * the run: what is not understood is a note, and the names that it decides are unknown.
  *
  * @param hosts the declared hosts
  * @param readSibling reads files that belong to a given one; it gets only paths inside the workspace
@@ -41,53 +45,134 @@ export function readMtaConfigs(
   readSibling: ReadSibling,
   options: { readonly open?: boolean } = {},
 ): MtaPlan {
+  const paths = files.map(({ path }) => path);
+  const notes: ConfigNote[] = [];
+  const parts = readParts(files, readSibling, paths);
   const changes: PlannedGreeting[] = [];
-  const notes: string[] = [];
-  const problems: Problem[] = [];
-  for (const file of withoutPairedMasterCf(files)) {
-    const reading = readConfig(file, hosts, readSibling, options);
-    changes.push(...reading.changes);
-    notes.push(...reading.notes);
-    problems.push(...reading.problems);
+  const unclear: { readonly part: ReadPart; readonly match: HostMatch }[] = [];
+  for (const part of parts) {
+    const planned = part.reading === null ? null : plannedGreetings(part.reading);
+    const greetings = planned?.greetings ?? [];
+    notes.push(...(part.reading?.notes ?? []), ...(planned?.notes ?? []));
+    const match = matchHost({ ...part, announcedName: primaryName(greetings) }, hosts, options);
+    if (part.reading === null) {
+      unclear.push({ part, match });
+      continue;
+    }
+    let isUnclear = false;
+    for (const greeting of greetings) {
+      const ownHost = part.inputHost === null ? hostOfAddress(greeting, greetings, hosts) : null;
+      const host = ownHost ?? (match.kind === 'matched' ? match.host : null);
+      if (host === null) isUnclear = true;
+      else changes.push({ ...greeting, host });
+    }
+    if (isUnclear) unclear.push({ part, match });
   }
-  return { plan: { changes, zones: [], unread: [], notes: [...new Set(notes)] }, problems };
+  const decided = new Set(changes.map(({ host }) => host));
+  for (const { part, match } of unclear) {
+    const what = describeUnread(part, match);
+    const location = { file: part.path, line: 1, column: 1 };
+    notes.push({ location, message: what });
+    const place: PlannedPlace = { file: part.path, line: 1, resource: null };
+    for (const host of undecidedHosts(part, match)) {
+      if (decided.has(host)) continue;
+      const unknown = { banner: what, ehlo: what, helo: what };
+      changes.push({ kind: 'greeting', host, port: null, unknown, location: place });
+    }
+  }
+  return { changes, notes: oneForEachFile(notes) };
 }
 
-function readConfig(
-  file: HostConfigFile,
-  hosts: readonly DeclaredHost[],
+/** A file that is read on its own, or several that make one configuration. */
+interface ReadPart {
+  readonly path: string;
+  readonly nameParts: readonly string[];
+  readonly inputHost: string | null;
+  readonly isNamed: boolean;
+  /** Null for a file that is not read. */
+  readonly reading: ConfigReading | null;
+  readonly problem: string | null;
+}
+
+function readParts(
+  files: readonly HostConfigFile[],
   readSibling: ReadSibling,
-  options: { readonly open?: boolean },
-) {
-  const format = detectConfigFormat(file.path);
-  if (format === null) return { changes: [], notes: [], problems: [unknownFormat(file.path)] };
-  const { services, notes, problems } = format.read(file, readSibling);
-  const planned = services.map((service) => plannedGreetings(service));
-  const greetings = planned.flatMap((one) => one.greetings);
-  const hints = {
-    path: file.path,
-    nameParts: format.nameParts,
-    announcedName: primaryName(greetings),
-    inputHost: file.host,
-  };
-  const changes: PlannedGreeting[] = [];
-  const unmatched = new Set<string>();
-  for (const greeting of greetings) {
-    const ownHost = file.host === null ? hostOfAddress(greeting, greetings, hosts) : null;
-    const match: HostMatch =
-      ownHost === null ? matchHost(hints, hosts, options) : { kind: 'matched', host: ownHost };
-    if (match.kind === 'matched') changes.push({ ...greeting, host: match.host });
-    else unmatched.add(match.message);
+  paths: readonly string[],
+): ReadPart[] {
+  const parts: ReadPart[] = [];
+  const split = new Map<string, { readonly first: HostConfigFile; readonly files: ConfigFile[] }>();
+  for (const file of withoutParts(files)) {
+    const { path, text, host: inputHost, isNamed } = file;
+    const part = {
+      path,
+      nameParts: [],
+      inputHost,
+      isNamed,
+      reading: null,
+      problem: file.problem ?? null,
+    };
+    if (text === null) {
+      parts.push(part);
+      continue;
+    }
+    const folder = splitFolder(path);
+    if (folder !== null) {
+      const key = JSON.stringify([inputHost, folder]);
+      const known = split.get(key) ?? { first: file, files: [] };
+      known.files.push({ path, text });
+      split.set(key, known);
+      continue;
+    }
+    const format = detectConfigFormat({ path, text });
+    if (format === null) {
+      parts.push(part);
+      continue;
+    }
+    const reading = format.read({ path, text }, readSibling, paths);
+    parts.push({ ...part, nameParts: format.nameParts, reading });
   }
-  const location = { file: file.path, line: 1, column: 1 };
-  return {
-    changes,
-    notes: [...notes, ...planned.flatMap((one) => one.notes)],
-    problems: [
-      ...problems.slice(0, MAX_PROBLEMS),
-      ...[...unmatched].map((message) => ({ location, message })),
-    ],
-  };
+  for (const { first, files: own } of split.values()) {
+    const { path, host: inputHost, isNamed } = first;
+    const reading = readSplitExim(splitFolder(path) ?? '', own, readSibling);
+    parts.push({ path, nameParts: [], inputHost, isNamed, reading, problem: null });
+  }
+  return parts;
+}
+
+/** The hosts whose names an unread file may decide. A glob may match files that are no configuration. */
+function undecidedHosts(
+  { reading, isNamed, inputHost }: ReadPart,
+  match: HostMatch,
+): readonly string[] {
+  if (match.kind === 'matched') {
+    return reading === null && !isNamed && inputHost === null ? [] : [match.host];
+  }
+  return reading === null && !isNamed ? [] : match.candidates;
+}
+
+function describeUnread({ path, reading, problem }: ReadPart, match: HostMatch): string {
+  if (problem !== null) return `this file ${problem}`;
+  if (reading === null) {
+    return `this kind of file is not read; read are ${FORMAT_NAMES.join(', ')}`;
+  }
+  const why = match.kind === 'unclear' ? match.why : '';
+  const [host] = match.kind === 'unclear' ? match.candidates : [];
+  return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host ?? 'mx1.example.com'}: ${path}`)}`;
+}
+
+/** One note for each file: its first one, with the number of the others. */
+function oneForEachFile(notes: readonly ConfigNote[]): string[] {
+  return [...Map.groupBy(notes, ({ location }) => location.file)].flatMap(([, own]) => {
+    const texts = [...new Set(own.map(({ location, message }) => noteAt(location, message)))];
+    const [first] = texts;
+    if (first === undefined) return [];
+    const more = texts.length - 1;
+    return [
+      more === 0
+        ? `${first}.`
+        : `${first}. This file has ${more} more such ${more === 1 ? 'place' : 'places'}.`,
+    ];
+  });
 }
 
 /**
@@ -95,7 +180,7 @@ function readConfig(
  * whose name the service announces there.
  */
 function hostOfAddress(
-  { address, port }: GreetingWithoutHost,
+  { address, port, transport }: GreetingWithoutHost,
   greetings: readonly GreetingWithoutHost[],
   hosts: readonly DeclaredHost[],
 ): string | null {
@@ -107,6 +192,7 @@ function hostOfAddress(
   const names = new Set(withAddress.map(({ name }) => name));
   const [only] = names;
   if (only !== undefined && names.size === 1) return only;
+  if (transport !== undefined) return null;
   const announced = primaryName(
     greetings.filter((one) => one.address === address && one.port === port),
   );
@@ -114,12 +200,13 @@ function hostOfAddress(
   return host?.name ?? null;
 }
 
-/** The name of a server: its EHLO name, or else its banner name; services on port 25 come first. */
+/** The name of a server: its EHLO name, or else its banner or HELO name; services on port 25 come first. */
 function primaryName(greetings: readonly GreetingWithoutHost[]): string | null {
   const byPriority = greetings.toSorted((a, b) => priority(a) - priority(b));
   return (
     byPriority.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
     byPriority.find(({ banner }) => banner !== undefined && banner !== null)?.banner ??
+    byPriority.find(({ helo }) => helo !== undefined)?.helo ??
     null
   );
 }
@@ -128,18 +215,18 @@ function priority({ port, address }: GreetingWithoutHost): number {
   return (port === null || port === 25 ? 0 : 2) + (address === undefined ? 0 : 1);
 }
 
-/** Drops each master.cf whose main.cf is in the list too, since main.cf is read together with it. */
-function withoutPairedMasterCf(files: readonly HostConfigFile[]): HostConfigFile[] {
+/** Drops the files that another one of the list reads: master.cf beside main.cf, and the parts of a Dovecot or Haraka. */
+function withoutParts(files: readonly HostConfigFile[]): HostConfigFile[] {
   const listed = new Set(files.map(({ host, path }) => `${host}\n${path}`));
+  const has = (host: string | null, path: string | null) => listed.has(`${host}\n${path}`);
   return files.filter(({ host, path }) => {
-    if (!baseName(path).includes('master.cf')) return true;
-    return !listed.has(`${host}\n${siblingMainCf(path)}`);
+    const name = baseName(path);
+    const folder = path.slice(0, path.length - name.length);
+    if (name.includes('master.cf')) return !has(host, siblingMainCf(path));
+    if (/(?:^|\/)conf\.d\/$/.test(folder))
+      return !has(host, `${folder.slice(0, -'conf.d/'.length)}dovecot.conf`);
+    if (/^(?:connection\.ini|smtp\.ini|smtpgreeting)$/.test(name)) return !has(host, `${folder}me`);
+    if (/^mailname$/.test(name)) return !has(host, `${folder}smtpd.conf`);
+    return true;
   });
-}
-
-function unknownFormat(path: string): Problem {
-  const usual = ['main.cf', 'master.cf', 'exim4.conf', 'smtpd.conf', 'sendmail.mc', 'sendmail.cf'];
-  const near = didYouMean(baseName(path), usual);
-  const message = `${inBackticks(path)} is no mail server configuration that is known by its name.${near} Read are ${FORMAT_NAMES.join(', ')}.`;
-  return { location: { file: path, line: 1, column: 1 }, message };
 }

@@ -1,5 +1,4 @@
-import type { SourceLocation } from '../../../model/mail-host.ts';
-import { inBackticks } from '../config-text.ts';
+import { type ConfigLocation, inBackticks } from '../config-text.ts';
 import {
   knownPart,
   MAX_TEXT,
@@ -20,7 +19,7 @@ export type Variable = (name: string) => PartialText | null;
  */
 export function expandExim(
   source: string,
-  location: SourceLocation,
+  location: ConfigLocation,
   variable: Variable,
 ): PartialText {
   const text = source.slice(0, MAX_TEXT);
@@ -32,7 +31,7 @@ export function expandExim(
     parts.push(...more);
   };
   for (let index = 0; index < text.length; ) {
-    const placeholder = placeholderAt(text, index);
+    const placeholder = placeholderAt(text, index, ['$', '{', '`']);
     if (placeholder !== null) {
       push(placeholderPart(placeholder, location));
       index += placeholder.length;

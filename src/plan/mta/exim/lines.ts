@@ -1,12 +1,16 @@
 import type { Problem } from '../../../model/mail-host.ts';
-import { inBackticks } from '../config-text.ts';
-import type { ConfigFile } from '../reader.ts';
+import { inBackticks, readNamedFile } from '../config-text.ts';
+import type { ConfigFile, ConfigNote, ReadSibling } from '../reader.ts';
 import { stripTemplateStatements } from '../template-placeholder.ts';
+import { applyDirective, type Branch, readState } from './conditions.ts';
 import { Macros } from './macros.ts';
 
-/** A line of an Exim configuration with its continuation lines, macros expanded. */
+/** A line of an Exim configuration with its continuation lines. */
 export interface EximLine {
+  /** With macros expanded. */
   readonly text: string;
+  /** As written. */
+  readonly raw: string;
   readonly file: string;
   /** The number of its first physical line, from 1. */
   readonly line: number;
@@ -16,32 +20,53 @@ export interface EximLine {
 
 /** The longest line, in characters. */
 const MAX_LINE = 8192;
+/** The deepest nesting of included files. Exim has the same limit. */
+const MAX_DEPTH = 20;
+/** The most included files. */
+const MAX_INCLUDED = 100;
 
-/**
- * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
- * line, macros, and conditions such as `.ifdef`. Lines whose condition is false are left out. Included files are
- * not read.
- */
-export function readEximLines(files: readonly ConfigFile[]): {
+export interface EximLines {
   readonly lines: readonly EximLine[];
   /** The definitions of macros. */
   readonly definitions: readonly EximLine[];
-  /** The paths after `.include`. */
-  readonly included: readonly EximLine[];
-  readonly problems: readonly Problem[];
-} {
+  readonly notes: readonly ConfigNote[];
+  readonly refusals: readonly Problem[];
+}
+
+/**
+ * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
+ * line, macros, included files, and conditions such as `.ifdef`. Lines whose condition is false are left out.
+ */
+export function readEximLines(files: readonly ConfigFile[], readSibling: ReadSibling): EximLines {
   const macros = new Macros();
   const lines: EximLine[] = [];
   const definitions: EximLine[] = [];
-  const included: EximLine[] = [];
-  const problems: Problem[] = [];
-  for (const { path, text } of files) {
+  const notes: ConfigNote[] = [];
+  const refusals: Problem[] = [];
+  let included = 0;
+
+  const readFile = ({ path, text }: ConfigFile, depth: number): void => {
     const branches: Branch[] = [];
     const { lines: physicalLines, conditions } = stripTemplateStatements(text);
-    const addProblem = (index: number, message: string) => {
-      problems.push({ location: { file: path, line: index + 1, column: 1 }, message });
+    const locationOf = (index: number) => ({ file: path, line: index + 1, column: 1 });
+    const refuse = (index: number, message: string) => {
+      refusals.push({ location: locationOf(index), message });
     };
-    let continued: { text: string; index: number } | null = null;
+    const include = (index: number, argument: string, isOptional: boolean) => {
+      const name = macros.expand(argument).trim();
+      const found =
+        depth >= MAX_DEPTH || included >= MAX_INCLUDED
+          ? null
+          : readNamedFile(path, name, readSibling);
+      if (found !== null) {
+        included++;
+        readFile(found, depth + 1);
+      } else if (!isOptional) {
+        const message = `${inBackticks(name)} is included, and is not read`;
+        notes.push({ location: locationOf(index), message });
+      }
+    };
+    let continued: { text: string; raw: string; index: number } | null = null;
     physicalLines.forEach((source, index) => {
       const trimmed = source.trim();
       if (trimmed.startsWith('#') || (trimmed === '' && continued === null)) return;
@@ -50,12 +75,15 @@ export function readEximLines(files: readonly ConfigFile[]): {
       const condition = uncertainty ?? conditions.get(index) ?? null;
       if (directive !== undefined && continued === null) {
         if (directive.startsWith('include')) {
-          if (!skipped) included.push({ text: argument, file: path, line: index + 1, condition });
+          if (!skipped) include(index, argument, directive === 'include_if_exists');
           return;
         }
         const opening = { line: index + 1, text: trimmed };
         if (!applyDirective(branches, directive, opening, macros.isDefined(argument))) {
-          addProblem(index, `${inBackticks(trimmed)} stands without its \`.ifdef\`.`);
+          refuse(
+            index,
+            `Exim does not start: ${inBackticks(trimmed)} has no \`.ifdef\` before it.`,
+          );
         }
         return;
       }
@@ -63,90 +91,31 @@ export function readEximLines(files: readonly ConfigFile[]): {
       const expanded = continued === null ? macros.expandLine(trimmed) : macros.expand(trimmed);
       const continues = expanded.endsWith('\\');
       const part = continues ? expanded.slice(0, -1) : expanded;
-      const start: { text: string; index: number } = continued ?? { text: '', index };
+      const start: { text: string; raw: string; index: number } = continued ?? {
+        text: '',
+        raw: '',
+        index,
+      };
       const joined = `${start.text}${part}`.slice(0, MAX_LINE);
-      continued = continues ? { text: joined, index: start.index } : null;
+      const raw = `${start.raw}${trimmed.replace(/\\$/, '')}`.slice(0, MAX_LINE);
+      continued = continues ? { text: joined, raw, index: start.index } : null;
       if (continues) return;
-      const line = { text: joined, file: path, line: start.index + 1, condition };
+      const line = { text: joined, raw, file: path, line: start.index + 1, condition };
       const outcome = macros.define(joined, condition);
-      if (outcome === 'none') lines.push(line);
-      else if (outcome === 'defined') definitions.push(line);
-      else addProblem(start.index, outcome.problem);
+      if (outcome.kind === 'none') lines.push(line);
+      else if (outcome.kind === 'defined') definitions.push(line);
+      else if (outcome.kind === 'refused') refuse(start.index, outcome.message);
+      else notes.push({ location: locationOf(start.index), message: outcome.message });
     });
     const unclosed = branches.at(-1);
     if (unclosed !== undefined) {
-      addProblem(unclosed.line - 1, `${inBackticks(unclosed.opening)} has no \`.endif\`.`);
+      refuse(
+        unclosed.line - 1,
+        `Exim does not start: ${inBackticks(unclosed.opening)} has no \`.endif\`.`,
+      );
     }
-  }
-  return { lines, definitions, included, problems };
-}
-
-type Truth = 'yes' | 'no' | 'unknown';
-
-/** Whether lines are read, and the condition that they depend on where its result is not known. */
-interface ReadState {
-  readonly skipped: boolean;
-  readonly uncertainty: string | null;
-}
-
-/** An open `.ifdef`. */
-interface Branch {
-  readonly opening: string;
-  readonly line: number;
-  /** The state outside of the `.ifdef`. */
-  readonly outer: ReadState;
-  /** Whether the current branch is read. */
-  applies: Truth;
-  /** Whether this branch or an earlier one of the same `.ifdef` is read. */
-  taken: Truth;
-}
-
-/**
- * Applies `.ifdef`, `.ifndef`, `.elifdef`, `.elifndef`, `.else` or `.endif` to the open branches.
- *
- * @param isDefined whether the macro in the directive is defined
- * @returns false where the directive has no `.ifdef` before it
- */
-function applyDirective(
-  branches: Branch[],
-  directive: string,
-  { line, text }: { readonly line: number; readonly text: string },
-  isDefined: Truth,
-): boolean {
-  const condition = directive.endsWith('ndef') ? not(isDefined) : isDefined;
-  if (directive === 'ifdef' || directive === 'ifndef') {
-    const outer = readState(branches.at(-1));
-    branches.push({ opening: text, line, outer, applies: condition, taken: condition });
-    return true;
-  }
-  const branch = branches.at(-1);
-  if (branch === undefined) return false;
-  if (directive === 'endif') {
-    branches.pop();
-  } else if (directive === 'else') {
-    branch.applies = not(branch.taken);
-    branch.taken = 'yes';
-  } else if (directive === 'elifdef' || directive === 'elifndef') {
-    branch.applies = and(not(branch.taken), condition);
-    branch.taken = not(and(not(branch.taken), not(condition)));
-  }
-  return true;
-}
-
-function readState(branch: Branch | undefined): ReadState {
-  if (branch === undefined) return { skipped: false, uncertainty: null };
-  const { outer, applies, opening } = branch;
-  return {
-    skipped: outer.skipped || applies === 'no',
-    uncertainty: outer.uncertainty ?? (applies === 'unknown' ? opening : null),
   };
-}
 
-function not(truth: Truth): Truth {
-  return truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes';
-}
-
-function and(a: Truth, b: Truth): Truth {
-  if (a === 'no' || b === 'no') return 'no';
-  return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
+  for (const file of files) readFile(file, 0);
+  return { lines, definitions, notes, refusals };
 }

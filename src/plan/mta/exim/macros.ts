@@ -50,36 +50,42 @@ export class Macros {
    * @param condition the condition that the line depends on; null where there is none
    * @returns `none` where the line is not a definition
    */
-  define(
-    line: string,
-    condition: string | null,
-  ): 'none' | 'defined' | { readonly problem: string } {
+  define(line: string, condition: string | null): DefinitionOutcome {
     const [head, name = '', operator] = DEFINITION.exec(line) ?? [];
-    if (head === undefined) return 'none';
+    if (head === undefined) return { kind: 'none' };
     const index = this.#definitions.findIndex((definition) => definition.name === name);
     const previous = this.#definitions[index];
     const certain = condition === null && (previous === undefined || previous.certain);
     const definition = { name, value: line.slice(head.length), certain };
     if (previous !== undefined) {
       if (operator !== '==' && certain) {
-        const hint = 'Exim takes a second definition only with `==`';
-        return { problem: `The macro ${inBackticks(name)} is defined twice; ${hint}.` };
+        const message = `Exim does not start: the macro ${inBackticks(name)} is defined twice, and the second definition needs \`==\`.`;
+        return { kind: 'refused', message };
       }
       this.#definitions[index] = definition;
-      return 'defined';
+      return { kind: 'defined' };
+    }
+    if (operator === '==' && condition === null) {
+      const message = `Exim does not start: \`==\` redefines the macro ${inBackticks(name)}, which is not defined.`;
+      return { kind: 'refused', message };
     }
     const contained = this.#definitions.find((earlier) => name.includes(earlier.name));
     if (contained !== undefined && certain && contained.certain) {
-      const hint = `its name contains that of ${inBackticks(contained.name)}, which is defined before it`;
-      return { problem: `Exim does not take the macro ${inBackticks(name)}: ${hint}.` };
+      const message = `Exim does not start: the name of the macro ${inBackticks(name)} contains that of ${inBackticks(contained.name)}, which is defined before it.`;
+      return { kind: 'refused', message };
     }
     if (this.#definitions.length === MAX_MACROS) {
-      return { problem: `The configuration has more than ${MAX_MACROS} macros.` };
+      return { kind: 'limit', message: `only the first ${MAX_MACROS} macros are read` };
     }
     this.#definitions.push(definition);
-    return 'defined';
+    return { kind: 'defined' };
   }
 }
+
+export type DefinitionOutcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'defined' }
+  | { readonly kind: 'refused' | 'limit'; readonly message: string };
 
 /** `NAME = value`; `NAME == value` redefines a macro. */
 const DEFINITION = /^([A-Z]\w*)\s*(==?)\s*/;

@@ -1,59 +1,100 @@
-import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
+import type { Problem } from '../../../model/mail-host.ts';
 import {
   baseName,
+  type ConfigLocation,
   inBackticks,
-  noteAt,
   type Setting,
   siblingPath,
   uncertaintyUnder,
 } from '../config-text.ts';
+import { readListenPlace } from '../listen-place.ts';
 import { type PartialText, templateText, unknownPart } from '../partial-text.ts';
-import type { ConfigFile, ConfigReading, ReadSibling } from '../reader.ts';
+import {
+  type ConfigFile,
+  type ConfigReading,
+  EMPTY_READING,
+  EVERY_ADDRESS,
+  type ListenPlace,
+  type OutboundTransport,
+  type ReadSibling,
+} from '../reader.ts';
+import { firstPlaceholder } from '../template-placeholder.ts';
 import { ESCAPES, expandExim, type Variable } from './expand.ts';
-import { type EximLine, readEximLines } from './lines.ts';
+import { type EximLine, type EximLines, readEximLines } from './lines.ts';
 import { UNCERTAIN_MACRO } from './macros.ts';
 
 /**
  * Reads Exim's names: `primary_hostname`, `smtp_active_hostname`, `smtp_banner`, and `helo_data` of the transports.
- * In Debian's configuration a macro in a separate file sets the name.
+ * In Debian's configuration macros in a separate file set the names.
  */
 export function readExim(file: ConfigFile, readSibling: ReadSibling): ConfigReading {
-  const { lines, definitions, included, problems } = readEximLines([
-    ...localMacrosFile(file, readSibling),
-    file,
-  ]);
-  const sections = bySection([...debianHostname(lines, definitions), ...lines]);
-  const main = readMainSettings(sections.get('main') ?? []);
-  const start: SourceLocation = { file: file.path, line: 1, column: 1 };
-  const names = serverNames(main.settings, start);
-  const notes = included.map((line) => {
-    return noteAt(
-      { ...line, column: 1 },
-      `${inBackticks(line.text)} is included, and is not read.`,
-    );
-  });
-  return {
-    services: [
-      {
-        port: null,
-        address: null,
-        greeting: names.banner,
-        ehlo: names.activeHostname,
-        helo: heloName(sections.get('transports') ?? [], names.variable),
-      },
-    ],
-    notes,
-    problems: [...problems, ...main.problems],
-  };
+  return readEximFiles([...localMacrosFile(file, readSibling), file], readSibling);
+}
+
+/** The folders of Debian's split configuration, in the order in which update-exim4.conf joins their files. */
+const SPLIT_FOLDERS = ['main', 'acl', 'router', 'transport', 'retry', 'rewrite', 'auth'] as const;
+
+/** The folder `conf.d` of a file of Debian's split configuration; null for any other file. */
+export function splitFolder(path: string): string | null {
+  const match = /^((?:.*\/)?(?:exim4?\/)?conf\.d)\/([a-z]+)\/[^/]+$/.exec(path);
+  return match?.[1] !== undefined && SPLIT_FOLDERS.some((folder) => folder === match[2])
+    ? match[1]
+    : null;
+}
+
+/** Reads the files of one split configuration, with the local macros beside their folder. */
+export function readSplitExim(
+  folder: string,
+  files: readonly ConfigFile[],
+  readSibling: ReadSibling,
+): ConfigReading {
+  const orderOf = ({ path }: ConfigFile) =>
+    SPLIT_FOLDERS.findIndex((name) => path.startsWith(`${folder}/${name}/`));
+  const sorted = files.toSorted(
+    (a, b) => orderOf(a) - orderOf(b) || (a.path < b.path ? -1 : Number(a.path > b.path)),
+  );
+  const path = siblingPath(folder, 'exim4.conf.localmacros');
+  const text = path === null ? null : readSibling(path);
+  const macros = path === null || text === null ? [] : [{ path, text }];
+  return readEximFiles([...macros, ...sorted], readSibling);
 }
 
 /** Debian's update-exim4.conf.conf has `dc_other_hostnames` for received mail, but no name that Exim announces. */
 export function readDebianAnswers({ path }: ConfigFile): ConfigReading {
-  const note = noteAt(
-    { file: path, line: 1, column: 1 },
-    'nothing here sets the name that Exim says; `MAIN_HARDCODE_PRIMARY_HOSTNAME` in exim4.conf.localmacros does.',
-  );
-  return { services: [], notes: [note], problems: [] };
+  const location = { file: path, line: 1, column: 1 };
+  const message =
+    'this file does not set the name that Exim announces; `MAIN_HARDCODE_PRIMARY_HOSTNAME` in exim4.conf.localmacros does';
+  return { ...EMPTY_READING, notes: [{ location, message }] };
+}
+
+function readEximFiles(files: readonly ConfigFile[], readSibling: ReadSibling): ConfigReading {
+  const read = readEximLines(files, readSibling);
+  const sections = bySection([...debianSettings(read), ...read.lines]);
+  const originOf = macroOrigins(read.definitions);
+  const main = readMainSettings(sections.get('main') ?? [], originOf);
+  const start: ConfigLocation = { file: files.at(-1)?.path ?? '', line: 1, column: 1 };
+  const names = serverNames(main.settings, start);
+  const places = listenPlaces(main.settings);
+  const loopbackOnly = main.settings.get('local_interfaces');
+  const notes = [...read.notes];
+  if (places.length === 0 && loopbackOnly !== undefined) {
+    notes.push({
+      location: loopbackOnly.location,
+      message: 'Exim listens on loopback only, so that it greets nobody outside',
+    });
+  }
+  return {
+    services: places.map((place) => ({
+      port: null,
+      place,
+      greeting: names.banner,
+      ehlo: names.activeHostname,
+    })),
+    transports: readTransports(sections.get('transports') ?? [], names, originOf),
+    notes,
+    refusals: [...read.refusals, ...main.refusals],
+    unread: null,
+  };
 }
 
 /** Debian's update-exim4.conf puts the local macros before the template. */
@@ -64,19 +105,61 @@ function localMacrosFile(file: ConfigFile, readSibling: ReadSibling): ConfigFile
   return path === null || text === null ? [] : [{ path, text }];
 }
 
-const DEBIAN_HOSTNAME = /^MAIN_HARDCODE_PRIMARY_HOSTNAME\s*==?\s*(.*)$/s;
+/** The settings that Debian's macros stand for, by the name of the macro. */
+const DEBIAN_MACROS: ReadonlyMap<string, { readonly option: string; readonly section: string }> =
+  new Map([
+    ['MAIN_HARDCODE_PRIMARY_HOSTNAME', { option: 'primary_hostname', section: 'main' }],
+    ['REMOTE_SMTP_HELO_DATA', { option: 'helo_data', section: 'transports' }],
+  ]);
 
-/** A file of local macros has no settings. Debian's template sets `primary_hostname` to one of the macros. */
-function debianHostname(
-  lines: readonly EximLine[],
-  definitions: readonly EximLine[],
-): readonly EximLine[] {
-  if (lines.some(({ text }) => /^(?:hide\s+)?primary_hostname\s*=/.test(text))) return [];
-  const settings = definitions.flatMap((line) => {
-    const value = DEBIAN_HOSTNAME.exec(line.text)?.[1];
-    return value === undefined ? [] : [{ ...line, text: `primary_hostname = ${value}` }];
+/**
+ * The settings of Debian's macros where their file is read without the configuration that uses them.
+ *
+ * @returns lines for the beginning of the configuration
+ */
+function debianSettings({ lines, definitions }: EximLines): EximLine[] {
+  const last = new Map(definitions.map((one) => [MACRO.exec(one.text)?.[1] ?? '', one]));
+  return [...DEBIAN_MACROS].flatMap(([name, debian]) => {
+    const definition = last.get(name);
+    if (definition === undefined) return [];
+    const value = MACRO.exec(definition.text)?.[2] ?? '';
+    const isUsed = lines.some(({ text }) => settingPattern(debian.option).test(text));
+    if (isUsed) return [];
+    const line = (text: string): EximLine => ({ ...definition, text, raw: `x = ${name}` });
+    const setting = line(`${debian.option} = ${value}`);
+    return debian.section === 'main'
+      ? [setting]
+      : [
+          line('begin transports'),
+          line('remote_smtp:'),
+          line('driver = smtp'),
+          setting,
+          line('begin main'),
+        ];
   });
-  return settings.slice(-1);
+}
+
+const MACRO = /^([A-Z]\w*)\s*==?\s*(.*)$/s;
+
+function settingPattern(name: string): RegExp {
+  return new RegExp(`^(?:hide\\s+)?${name}\\s*=`);
+}
+
+/** A function that finds the line of the macro that is the whole of a value; undefined where none is. */
+function macroOrigins(definitions: readonly EximLine[]) {
+  const byName = new Map(
+    definitions.flatMap((line) => {
+      const [, name, value] = MACRO.exec(line.raw) ?? [];
+      return name === undefined ? [] : [[name, { line, value: value ?? '' }] as const];
+    }),
+  );
+  return (rawValue: string): ConfigLocation | undefined => {
+    const name = rawValue.trim();
+    const definition = byName.get(name);
+    if (definition === undefined) return undefined;
+    const { file, line } = definition.line;
+    return { file, line, column: 1, setting: { mta: 'exim', name, write: `${name} = {name}` } };
+  };
 }
 
 /** The lines of each section; those before the first `begin` are the section `main`. */
@@ -92,38 +175,47 @@ function bySection(lines: readonly EximLine[]): ReadonlyMap<string, readonly Exi
   return sections;
 }
 
-const NAME_SETTINGS: ReadonlySet<string> = new Set([
+const MAIN_SETTINGS: ReadonlySet<string> = new Set([
   'primary_hostname',
   'smtp_active_hostname',
   'smtp_banner',
   'qualify_domain',
+  'local_interfaces',
 ]);
 
-function readMainSettings(lines: readonly EximLine[]): {
+function readMainSettings(
+  lines: readonly EximLine[],
+  originOf: ReturnType<typeof macroOrigins>,
+): {
   readonly settings: ReadonlyMap<string, Setting>;
-  readonly problems: readonly Problem[];
+  readonly refusals: readonly Problem[];
 } {
   const settings = new Map<string, Setting>();
-  const problems: Problem[] = [];
+  const refusals: Problem[] = [];
   for (const line of lines) {
-    const { name, setting } = readSetting(line) ?? {};
-    if (name === undefined || setting === undefined || !NAME_SETTINGS.has(name)) continue;
+    const { name, setting } = readSetting(line, originOf) ?? {};
+    if (name === undefined || setting === undefined || !MAIN_SETTINGS.has(name)) continue;
     const earlier = settings.get(name);
     if (earlier !== undefined && earlier.uncertainty === null && setting.uncertainty === null) {
-      const message = `${inBackticks(name)} is set twice, which Exim refuses; first on line ${earlier.location.line}.`;
-      problems.push({ location: setting.location, message });
+      const message = `Exim does not start: ${inBackticks(name)} is set twice, first on line ${earlier.location.line}.`;
+      refusals.push({ location: { file: line.file, line: line.line, column: 1 }, message });
     }
     settings.set(name, setting);
   }
-  return { settings, problems };
+  return { settings, refusals };
 }
 
-function readSetting({ text, file, line, condition }: EximLine) {
+function readSetting(
+  { text, raw, file, line, condition }: EximLine,
+  originOf: ReturnType<typeof macroOrigins>,
+) {
   const [, name, value] = /^(?:hide\s+)?([a-z]\w*)\s*=\s*(.*)$/s.exec(text) ?? [];
   if (name === undefined || value === undefined) return null;
+  const write = `${name} = ${name === 'smtp_banner' ? '{name} ESMTP' : '{name}'}`;
+  const own: ConfigLocation = { file, line, column: 1, setting: { mta: 'exim', name, write } };
   const setting: Setting = {
     value: unquote(value.trim()),
-    location: { file, line, column: 1 },
+    location: originOf(raw.slice(raw.indexOf('=') + 1)) ?? own,
     uncertainty: uncertaintyUnder(condition),
   };
   return { name, setting };
@@ -136,8 +228,16 @@ function unquote(value: string): string {
   return inner.replace(/\\(.)/gs, (_, next: string) => ESCAPES.get(next) ?? next);
 }
 
+interface ServerNames {
+  readonly primaryHostname: PartialText;
+  readonly activeHostname: PartialText;
+  readonly banner: PartialText;
+  readonly variable: Variable;
+  readonly start: ConfigLocation;
+}
+
 /** The banner and the active host name. Each name may refer only to those before it, so there are no circles. */
-function serverNames(settings: ReadonlyMap<string, Setting>, start: SourceLocation) {
+function serverNames(settings: ReadonlyMap<string, Setting>, start: ConfigLocation): ServerNames {
   const hostname = settings.get('primary_hostname');
   const primaryHostname =
     hostname === undefined || hostname.value === ''
@@ -158,8 +258,10 @@ function serverNames(settings: ReadonlyMap<string, Setting>, start: SourceLocati
     name === 'smtp_active_hostname' ? activeHostname : literalVariable(name);
   const banner = settings.get('smtp_banner');
   return {
+    primaryHostname,
     activeHostname,
     variable,
+    start,
     banner:
       banner === undefined
         ? expandExim(DEFAULT_BANNER, start, variable)
@@ -184,15 +286,59 @@ function expandedText({ value, location, uncertainty }: Setting, variable: Varia
     : [unknownPart(uncertainty, location)];
 }
 
-/** The HELO name of the transports; unknown where they set different ones, null where none sets one. */
-function heloName(lines: readonly EximLine[], variable: Variable): PartialText | null {
-  const settings = lines.flatMap((line) => {
-    const found = readSetting(line);
-    return found?.name === 'helo_data' ? [found.setting] : [];
+/**
+ * The places of `local_interfaces`, a list with `:` or with the separator that `<` sets. All listeners have the same
+ * names, so an item whose address is not known counts as every address.
+ */
+function listenPlaces(settings: ReadonlyMap<string, Setting>): readonly ListenPlace[] {
+  const setting = settings.get('local_interfaces');
+  if (setting === undefined) return [EVERY_ADDRESS];
+  const { value, location, uncertainty } = setting;
+  if (
+    uncertainty !== null ||
+    /\$/.test(value) ||
+    firstPlaceholder(value) !== null ||
+    value === ''
+  ) {
+    return [EVERY_ADDRESS];
+  }
+  const places = splitList(value).flatMap((item) => {
+    const address = item
+      .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+      .replace(/^(\d+\.\d+\.\d+\.\d+)\.\d+$/, '$1')
+      .replace(/^([\da-f:]*:[\da-f:]*)\.\d+$/i, '$1');
+    return readListenPlace(address, location) ?? [];
   });
-  const [first] = settings;
-  if (first === undefined) return null;
-  return settings.every(({ value }) => value === first.value)
-    ? expandedText(first, variable)
-    : [unknownPart('`helo_data`, which differs from transport to transport', first.location)];
+  return places.some(({ kind }) => kind === 'unknown') ? [EVERY_ADDRESS] : places;
+}
+
+function splitList(value: string): readonly string[] {
+  const separator = /^\s*<\s*([^\w\s])/.exec(value)?.[1] ?? ':';
+  const text = value.replace(/^\s*<\s*[^\w\s]/, '');
+  // A doubled separator is one in the item.
+  return text
+    .replaceAll(separator.repeat(2), '\u0000')
+    .split(separator)
+    .map((item) => item.replaceAll('\u0000', separator).trim())
+    .filter((item) => item !== '');
+}
+
+/** The HELO name of each transport with the smtp driver; `helo_data` defaults to `primary_hostname`. */
+function readTransports(
+  lines: readonly EximLine[],
+  { primaryHostname, variable }: ServerNames,
+  originOf: ReturnType<typeof macroOrigins>,
+): OutboundTransport[] {
+  const transports: { name: string; isSmtp: boolean; helo: PartialText }[] = [];
+  for (const line of lines) {
+    const name = /^([A-Za-z]\w*)\s*:$/.exec(line.text)?.[1];
+    if (name !== undefined) transports.push({ name, isSmtp: false, helo: primaryHostname });
+    const current = transports.at(-1);
+    const found = readSetting(line, originOf);
+    if (current === undefined || found === null) continue;
+    if (found.name === 'driver') current.isSmtp = found.setting.value === 'smtp';
+    if (found.name === 'helo_data') current.helo = expandedText(found.setting, variable);
+  }
+  if (transports.length === 0) return [{ name: 'remote_smtp', helo: primaryHostname }];
+  return transports.filter(({ isSmtp }) => isSmtp).map(({ name, helo }) => ({ name, helo }));
 }

@@ -1,18 +1,19 @@
-import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
+import type { ConfigLocation } from '../config-text.ts';
+import type { ConfigNote } from '../reader.ts';
 import { stripTemplateStatements } from '../template-placeholder.ts';
 
 /** A word, a quoted string or a punctuation mark of smtpd.conf. */
 export interface Token {
   readonly text: string;
   readonly quoted: boolean;
-  readonly location: SourceLocation;
+  readonly location: ConfigLocation;
   /** The template statement that the token depends on; null where there is none. */
   readonly condition: string | null;
 }
 
 /** A quoted string, a word (with template placeholders in it), or a mark (`allowed_in_string` in smtpd's parse.y). */
 const TOKEN =
-  /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{[^{}]*\}\}|<%[^%]*%>|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
+  /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{(?:[^{}]|\{\s*\})*\}\}|\{%[^{}]*%\}|<%[^%]*%>|<\?[^?]*\?>|\[%[^%]*%\]|%\{[^}]*\}|\$\([^()]*\)|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
 
 /** The longest line, in characters. */
 const MAX_LINE = 8192;
@@ -20,14 +21,14 @@ const MAX_LINE = 8192;
 /**
  * Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces.
  *
- * @returns the statements, and a problem for each line that is too long
+ * @returns the statements, and a note for each line that is too long
  */
 export function readStatements(
   source: string,
   file: string,
-): { readonly statements: readonly Token[][]; readonly problems: readonly Problem[] } {
+): { readonly statements: readonly Token[][]; readonly notes: readonly ConfigNote[] } {
   const statements: Token[][] = [];
-  const problems: Problem[] = [];
+  const notes: ConfigNote[] = [];
   const { lines, conditions } = stripTemplateStatements(source);
   let statement: Token[] = [];
   let braceDepth = 0;
@@ -36,8 +37,8 @@ export function readStatements(
     const continues = trimmed.endsWith('\\');
     const condition = conditions.get(index) ?? null;
     if (line.length > MAX_LINE) {
-      const message = `The line is longer than ${MAX_LINE} characters.`;
-      problems.push({ location: { file, line: index + 1, column: 1 }, message });
+      const message = `a line of more than ${MAX_LINE} characters is not read`;
+      notes.push({ location: { file, line: index + 1, column: 1 }, message });
       return;
     }
     for (const { text, quoted, mark, column } of tokensIn(
@@ -52,7 +53,7 @@ export function readStatements(
     statement = [];
   });
   if (statement.length > 0) statements.push(statement);
-  return { statements, problems };
+  return { statements, notes };
 }
 
 function tokensIn(line: string) {

@@ -1,5 +1,5 @@
-import type { Problem, SourceLocation } from '../../../model/mail-host.ts';
-import { inBackticks } from '../config-text.ts';
+import type { Problem } from '../../../model/mail-host.ts';
+import { type ConfigLocation, inBackticks } from '../config-text.ts';
 import {
   knownPart,
   knownText,
@@ -21,6 +21,7 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['lmtp_lhlo_name', '$myhostname'],
   ['myorigin', '$myhostname'],
   ['mail_name', 'Postfix'],
+  ['compatibility_level', '0'],
   ['multi_instance_name', ''],
 ]);
 
@@ -50,7 +51,7 @@ export interface Expansion {
 export function expandParameter(
   name: string,
   parameters: Parameters,
-  location: SourceLocation,
+  location: ConfigLocation,
 ): Expansion {
   const problems: Problem[] = [];
   let expansions = 0;
@@ -58,13 +59,13 @@ export function expandParameter(
   /** @param enclosing the parameters that are being expanded, from the outermost */
   const expandName = (
     parameter: string,
-    at: SourceLocation,
+    at: ConfigLocation,
     enclosing: readonly string[],
   ): PartialText => {
     const setting = parameters.get(parameter);
     if (enclosing.includes(parameter) || enclosing.length > MAX_DEPTH) {
       const circle = enclosing.slice(enclosing.indexOf(parameter)).concat(parameter).join(', ');
-      const message = `${inBackticks(parameter)} refers to itself: ${inBackticks(circle)}.`;
+      const message = `Postfix does not start with ${inBackticks(parameter)}: it refers to itself (${inBackticks(circle)}).`;
       problems.push({ location: setting?.location ?? at, message });
       return [unknownPart(`${inBackticks(parameter)}, which refers to itself`, at)];
     }
@@ -85,7 +86,7 @@ export function expandParameter(
 
   const expandText = (
     text: string,
-    at: SourceLocation,
+    at: ConfigLocation,
     enclosing: readonly string[],
   ): PartialText => {
     if (++expansions > MAX_EXPANSIONS || text.length > MAX_TEXT) {
@@ -99,7 +100,7 @@ export function expandParameter(
 
   const expandMacro = (
     macro: Macro,
-    at: SourceLocation,
+    at: ConfigLocation,
     enclosing: readonly string[],
   ): PartialText => {
     switch (macro.kind) {
@@ -110,8 +111,10 @@ export function expandParameter(
       case 'invalid':
         problems.push({
           location: at,
-          message: `Postfix cannot expand ${inBackticks(macro.text)}.`,
+          message: `Postfix does not start with ${inBackticks(macro.text)}: it cannot be expanded.`,
         });
+        return [unknownPart(inBackticks(macro.text), at)];
+      case 'foreign':
         return [unknownPart(inBackticks(macro.text), at)];
       case 'conditional': {
         const result = evaluateTest(macro.test, at, enclosing);
@@ -124,7 +127,7 @@ export function expandParameter(
   /** Null where the result is not known. `not-empty` tests the unexpanded value, as Postfix does. */
   const evaluateTest = (
     test: Test,
-    at: SourceLocation,
+    at: ConfigLocation,
     enclosing: readonly string[],
   ): boolean | null => {
     if (test.kind === 'not-empty') return isNotEmpty(test.name, parameters);
@@ -146,11 +149,22 @@ function isNotEmpty(name: string, parameters: Parameters): boolean | null {
   return RUNTIME_DEFAULTS.has(name) || name === 'mydomain' ? true : null;
 }
 
-/** Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later). */
-function compare(left: string, operator: string, right: string): boolean {
+/**
+ * Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later); with an operator such as
+ * `<level` two compatibility levels (3.6 and later). Null for an operator that is not known.
+ */
+function compare(left: string, operator: string, right: string): boolean | null {
   const numeric = /^\d+$/.test(left) && /^\d+$/.test(right);
-  const order = numeric ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0;
-  switch (operator) {
+  const isLevel = operator.endsWith('level');
+  if (isLevel && !(LEVEL.test(left) && LEVEL.test(right))) return null;
+  const order = isLevel
+    ? levelOrder(left, right)
+    : numeric
+      ? Number(left) - Number(right)
+      : left < right
+        ? -1
+        : Number(left > right);
+  switch (operator.replace('level', '')) {
     case '==':
       return order === 0;
     case '!=':
@@ -161,13 +175,26 @@ function compare(left: string, operator: string, right: string): boolean {
       return order <= 0;
     case '>':
       return order > 0;
-    default:
+    case '>=':
       return order >= 0;
+    default:
+      return null;
   }
 }
 
+const LEVEL = /^\d{1,5}(?:\.\d{1,5}){0,2}$/;
+
+function levelOrder(left: string, right: string): number {
+  const [a, b] = [left, right].map((level) => level.split('.').map(Number));
+  for (let index = 0; index < 3; index++) {
+    const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** The default of `mydomain`: `myhostname` without its first label, or `localdomain` for a name of one label. */
-function domainOf(hostname: PartialText, location: SourceLocation): PartialText {
+function domainOf(hostname: PartialText, location: ConfigLocation): PartialText {
   const name = knownText(hostname);
   if (name === null) return [unknownPart('`mydomain`, which follows from `myhostname`', location)];
   const dot = name.indexOf('.');
@@ -181,11 +208,11 @@ function describeTest(test: Test): string {
 }
 
 /** Splits a text at template placeholders. `${{a} == {b} ? …}` is not a placeholder but Postfix syntax. */
-function splitAtPlaceholders(text: string, location: SourceLocation): (string | TextPart)[] {
+function splitAtPlaceholders(text: string, location: ConfigLocation): (string | TextPart)[] {
   const parts: (string | TextPart)[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index++) {
-    const placeholder = text[index - 1] === '$' ? null : placeholderAt(text, index);
+    const placeholder = text[index - 1] === '$' ? null : placeholderAt(text, index, ['$', '{']);
     if (placeholder === null) continue;
     parts.push(text.slice(start, index), placeholderPart(placeholder, location));
     start = index + placeholder.length;

@@ -12,8 +12,10 @@ export type Macro =
       readonly ifTrue: string;
       readonly ifFalse: string;
     }
-  /** Text that Postfix would reject. */
-  | { readonly kind: 'invalid'; readonly text: string };
+  /** Text that Postfix refuses. */
+  | { readonly kind: 'invalid'; readonly text: string }
+  /** An expression of another language, such as Terraform's `${var.name}`. */
+  | { readonly kind: 'foreign'; readonly text: string };
 
 export type Test =
   /** Whether a parameter has a value that is not empty. */
@@ -50,16 +52,20 @@ function macroAt(value: string, index: number): { readonly macro: Macro; readonl
     const text = value.slice(index, end ?? undefined);
     return end === null
       ? { macro: { kind: 'invalid', text }, end: value.length }
-      : {
-          macro: parseBracketed(value.slice(index + 2, end - 1)) ?? { kind: 'invalid', text },
-          end,
-        };
+      : { macro: parseBracketed(value.slice(index + 2, end - 1)) ?? otherMacro(text), end };
   }
   NAME.lastIndex = index + 1;
   const name = NAME.exec(value)?.[0];
   return name === undefined
     ? { macro: { kind: 'invalid', text: value.slice(index, index + 10) }, end: value.length }
     : { macro: { kind: 'parameter', name }, end: index + 1 + name.length };
+}
+
+/** `${var.name}`, `${module.x["y"]}`, `${upper(name)}`, `$(hostname -f)`, or text that Postfix refuses. */
+function otherMacro(text: string): Macro {
+  const inner = text.slice(2, -1);
+  const isForeign = /^!?[A-Za-z_][\w-]*\s*(?:[.[(]|::|\s-)|^::|^[#!^,]|^\w+[#%/,^]/.test(inner);
+  return { kind: isForeign ? 'foreign' : 'invalid', text };
 }
 
 /** The index after the bracket that closes the one at `start`; null where it is not closed. */
@@ -80,7 +86,10 @@ function parseBracketed(inner: string): Macro | null {
   if (test === undefined || rest === undefined) return null;
   const afterTest = rest.trimStart();
   if (afterTest === '') {
-    return test.kind === 'not-empty' ? { kind: 'parameter', name: test.name } : null;
+    // A comparison without a choice is `true`, or nothing (Postfix 3.0 and later).
+    return test.kind === 'not-empty'
+      ? { kind: 'parameter', name: test.name }
+      : { kind: 'conditional', test, ifTrue: 'true', ifFalse: '' };
   }
   const conditional = (ifTrue: string, ifFalse: string): Macro => {
     return { kind: 'conditional', test, ifTrue, ifFalse };
@@ -110,7 +119,8 @@ function parseTest(text: string): { readonly test: Test; readonly rest: string }
     return { test: { kind: 'not-empty', name }, rest: text.slice(name.length) };
   }
   const left = parseBraced(text);
-  const match = left === null ? undefined : /^\s*(==|!=|<=|>=|<|>)/.exec(left.rest);
+  const match =
+    left === null ? undefined : /^\s*([<>=!~&|^]{1,3}[a-z]{0,8})(?=\s*\{)/.exec(left.rest);
   const operator = match?.[1];
   if (left === null || match == null || operator === undefined) return null;
   const right = parseBraced(left.rest.slice(match[0].length));

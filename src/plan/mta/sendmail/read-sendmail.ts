@@ -1,5 +1,12 @@
-import type { SourceLocation } from '../../../model/mail-host.ts';
-import { inBackticks, type Setting, uncertaintyUnder } from '../config-text.ts';
+import {
+  type ConfigLocation,
+  inBackticks,
+  parsePort,
+  readNamedFile,
+  type Setting,
+  uncertaintyUnder,
+} from '../config-text.ts';
+import { familyPlace, readListenPlace } from '../listen-place.ts';
 import {
   knownPart,
   MAX_TEXT,
@@ -8,33 +15,97 @@ import {
   templateText,
   unknownPart,
 } from '../partial-text.ts';
-import type { ConfigFile, ConfigReading } from '../reader.ts';
+import {
+  type ConfigFile,
+  type ConfigNote,
+  type ConfigReading,
+  EVERY_ADDRESS,
+  type ListenPlace,
+  type ReadSibling,
+  type SmtpService,
+} from '../reader.ts';
 import { stripTemplateStatements } from '../template-placeholder.ts';
-import { readDefinitions } from './m4.ts';
+import { expandM4 } from './m4.ts';
 
 /** Reads the names in a sendmail.cf: the macro `$j` and the options `SmtpGreetingMessage` and `HeloName`. */
 export function readSendmailCf({ path, text }: ConfigFile): ConfigReading {
-  return toReading(readCf(text, path), path);
+  const { lines, conditions } = stripTemplateStatements(text);
+  const settings = readCf(
+    lines.map((line, index) => ({ text: line, line: index + 1, condition: conditions.get(index) })),
+    path,
+  );
+  return toReading(settings, settings.daemons, path, []);
 }
 
 /**
  * Reads the names in the .mc file from which m4 generates sendmail.cf (cf/README): `confDOMAIN_NAME`,
- * `confSMTP_LOGIN_MSG` and `confHELO_NAME`.
+ * `confSMTP_LOGIN_MSG`, `confHELO_NAME` and `DAEMON_OPTIONS`.
  */
-export function readSendmailMc({ path, text }: ConfigFile): ConfigReading {
-  const defined = new Map<string, Setting>();
-  for (const { name, value, location } of readDefinitions(text, path)) {
-    defined.set(name, { value, location, uncertainty: null });
-  }
+export function readSendmailMc(file: ConfigFile, readSibling: ReadSibling): ConfigReading {
+  const { path } = file;
+  const { lines, conditions } = stripTemplateStatements(file.text);
+  const include = (name: string) => readNamedFile(path, name, readSibling)?.text ?? null;
+  const output = expandM4(lines.join('\n'), ['DAEMON_OPTIONS', 'FEATURE'], include);
+  const start: ConfigLocation = { file: path, line: 1, column: 1 };
+  const settingOf = (name: string): Setting[] => {
+    const value = output.valueOf(name);
+    if (value === null) return [];
+    const setting = { mta: 'sendmail', name, write: `define(\`${name}', \`{name}')dnl` };
+    const location: ConfigLocation = { ...start, line: value.line, setting };
+    const uncertainty = uncertaintyUnder(conditions.get(value.line - 1));
+    return [{ value: value.text.trim(), location, uncertainty }];
+  };
+  const withNames = (names: readonly (readonly [string, string])[]) =>
+    names.flatMap(([m4Name, cfName]) =>
+      settingOf(m4Name).map((setting) => [cfName, setting] as const),
+    );
   // Lines after LOCAL_CONFIG are in the syntax of sendmail.cf, and come last in it.
-  const local = readCf(text.replace(/dnl\b.*/g, ''), path);
-  return toReading(
-    {
-      macros: new Map([...withCfNames(defined, MACROS), ...local.macros]),
-      options: new Map([...withCfNames(defined, OPTIONS), ...local.options]),
-    },
+  const local = readCf(
+    output.lines.map((line) => ({ ...line, condition: conditions.get(line.line - 1) })),
     path,
   );
+  const daemons = (output.calls.get('DAEMON_OPTIONS') ?? []).map(({ text, line }): Setting => {
+    return { value: text, location: { ...start, line }, uncertainty: null };
+  });
+  const hasSubmission = !(output.calls.get('FEATURE') ?? []).some(({ text }) =>
+    text.includes('no_default_msa'),
+  );
+  const submission = { value: 'Port=587', location: start, uncertainty: null };
+  const { unread } = output;
+  const settings: CfSettings = {
+    macros: new Map([...withNames(MACROS), ...local.macros]),
+    options: new Map([...withNames(OPTIONS), ...local.options]),
+    daemons: local.daemons,
+  };
+  const notes: ConfigNote[] =
+    unread === null
+      ? []
+      : [{ location: { ...start, line: unread.line }, message: `${unread.what} is not read` }];
+  const own = daemons.length === 0 ? [] : [...daemons, ...(hasSubmission ? [submission] : [])];
+  return toReading(
+    unread === null ? settings : unknownSettings(settings, unread, start),
+    own,
+    path,
+    notes,
+  );
+}
+
+/** Settings that depend on a part of the file that is not read. */
+function unknownSettings(
+  settings: CfSettings,
+  { what, line }: { readonly what: string; readonly line: number },
+  start: ConfigLocation,
+): CfSettings {
+  const unknown: Setting = { value: '', location: { ...start, line }, uncertainty: what };
+  return {
+    ...settings,
+    macros: new Map([...settings.macros, ['j', unknown]]),
+    options: new Map([
+      ...settings.options,
+      ['SmtpGreetingMessage', unknown],
+      ['HeloName', unknown],
+    ]),
+  };
 }
 
 /** The m4 names of sendmail.cf macros and options. */
@@ -44,47 +115,63 @@ const OPTIONS = [
   ['confHELO_NAME', 'HeloName'],
 ] as const;
 
-function withCfNames(
-  defined: ReadonlyMap<string, Setting>,
-  names: readonly (readonly [m4Name: string, cfName: string])[],
-): [string, Setting][] {
-  return names.flatMap(([m4Name, cfName]) => {
-    const setting = defined.get(m4Name);
-    return setting === undefined ? [] : [[cfName, setting] as [string, Setting]];
-  });
-}
-
 /** The macros and options of a sendmail.cf. */
 interface CfSettings {
   /** The last definition of each macro, by its name: `j`, `w`, `m`, or a long name without braces. */
   readonly macros: ReadonlyMap<string, Setting>;
   /** By their long names. */
   readonly options: ReadonlyMap<string, Setting>;
+  readonly daemons: readonly Setting[];
+}
+
+interface CfLine {
+  readonly text: string;
+  readonly line: number;
+  readonly condition: string | undefined;
 }
 
 /** Reads the `D` and `O` lines of a sendmail.cf. */
-function readCf(source: string, file: string): CfSettings {
+function readCf(lines: readonly CfLine[], file: string): CfSettings {
   const macros = new Map<string, Setting>();
   const options = new Map<string, Setting>();
-  const { lines, conditions } = stripTemplateStatements(source);
-  lines.forEach((line, index) => {
-    const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(line) ?? [];
-    const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(line) ?? [];
-    const location = { file, line: index + 1, column: 1 };
-    const uncertainty = uncertaintyUnder(conditions.get(index));
+  const daemons: Setting[] = [];
+  for (const { text, line, condition } of lines) {
+    const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(text) ?? [];
+    const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(text) ?? [];
+    const uncertainty = uncertaintyUnder(condition);
+    const at = (name: string, write: string): ConfigLocation => ({
+      file,
+      line,
+      column: 1,
+      setting: { mta: 'sendmail', name, write },
+    });
     const macro = longName ?? shortName;
-    if (macro !== undefined) macros.set(macro, { value: macroValue.trim(), location, uncertainty });
-    if (option !== undefined) {
-      options.set(option, { value: optionValue.trim(), location, uncertainty });
+    if (macro !== undefined) {
+      const name = longName === undefined ? macro : `{${macro}}`;
+      const location = at(`$${name}`, `D${name}{name}`);
+      macros.set(macro, { value: macroValue.trim(), location, uncertainty });
     }
-  });
-  return { macros, options };
+    if (option === undefined) continue;
+    const setting: Setting = {
+      value: optionValue.trim(),
+      location: at(option, `O ${option}={name}`),
+      uncertainty,
+    };
+    if (option === 'DaemonPortOptions') daemons.push(setting);
+    else options.set(option, setting);
+  }
+  return { macros, options, daemons };
 }
 
 const DEFAULT_GREETING = '$j Sendmail $v';
 
-function toReading({ macros, options }: CfSettings, file: string): ConfigReading {
-  const start: SourceLocation = { file, line: 1, column: 1 };
+function toReading(
+  { macros, options }: CfSettings,
+  daemons: readonly Setting[],
+  file: string,
+  notes: readonly ConfigNote[],
+): ConfigReading {
+  const start: ConfigLocation = { file, line: 1, column: 1 };
   const defaultSetting = (value: string): Setting => ({
     value,
     location: start,
@@ -92,19 +179,52 @@ function toReading({ macros, options }: CfSettings, file: string): ConfigReading
   });
   const greeting = options.get('SmtpGreetingMessage') ?? defaultSetting(DEFAULT_GREETING);
   const helo = options.get('HeloName');
+  const ehlo = expandMacros(defaultSetting('$j'), macros);
+  const names = { greeting: withProtocol(expandMacros(greeting, macros)), ehlo };
+  const listeners = daemons.flatMap(readDaemon);
+  const services: SmtpService[] =
+    daemons.length === 0
+      ? [{ port: null, place: EVERY_ADDRESS, ...names }]
+      : listeners.map((listener) => ({ ...listener, ...names }));
   return {
-    services: [
+    services,
+    transports: [
       {
-        port: null,
-        address: null,
-        greeting: withProtocol(expandMacros(greeting, macros)),
-        ehlo: expandMacros(defaultSetting('$j'), macros),
-        helo: helo === undefined || helo.value === '' ? null : expandMacros(helo, macros),
+        name: 'esmtp',
+        helo:
+          helo === undefined || (helo.value === '' && helo.uncertainty === null)
+            ? ehlo
+            : expandMacros(helo, macros),
       },
     ],
-    notes: [],
-    problems: [],
+    notes,
+    refusals: [],
+    unread: null,
   };
+}
+
+/** Reads `Port=smtp,Addr=203.0.113.25, Name=MTA` (operation guide, DaemonPortOptions); none on loopback. */
+function readDaemon({ value, location }: Setting): { port: number | null; place: ListenPlace }[] {
+  const options = new Map(
+    value.split(',').flatMap((item) => {
+      const [, name, text = ''] = /^\s*(\w)\w*\s*=\s*(.*?)\s*$/.exec(item) ?? [];
+      return name === undefined ? [] : [[name.toUpperCase(), text] as const];
+    }),
+  );
+  const portText = options.get('P') ?? 'smtp';
+  const port = parsePort(portText);
+  if (port === null && /^\w+$/.test(portText)) return [];
+  const address = options.get('A');
+  const family = options.get('F')?.toLowerCase();
+  const place =
+    address === undefined
+      ? family === 'inet6'
+        ? familyPlace(6)
+        : family === 'inet'
+          ? familyPlace(4)
+          : EVERY_ADDRESS
+      : readListenPlace(address, location);
+  return place === null ? [] : [{ port, place }];
 }
 
 /** Macros that Sendmail itself sets where the configuration does not. */
@@ -126,7 +246,7 @@ function expandMacros(setting: Setting, macros: ReadonlyMap<string, Setting>): P
   ): PartialText => {
     if (uncertainty !== null) return [unknownPart(uncertainty, location)];
     if (++expansions > MAX_EXPANSIONS || value.length > MAX_TEXT) {
-      return [unknownPart('what is too long or nested too often', location)];
+      return [unknownPart('a value that is too long or nested too often', location)];
     }
     const parts: TextPart[] = [];
     for (let index = 0; index < value.length; ) {
@@ -135,7 +255,7 @@ function expandMacros(setting: Setting, macros: ReadonlyMap<string, Setting>): P
       if (match === null) {
         const nextMacro = value.indexOf('$', index + 1);
         const text = value.slice(index, nextMacro < 0 ? undefined : nextMacro);
-        parts.push(...templateText(text, location));
+        parts.push(...templateText(text, location, ['$', '`']));
         index += text.length;
         continue;
       }

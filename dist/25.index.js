@@ -1,5 +1,5 @@
-export const id = 996;
-export const ids = [996];
+export const id = 25;
+export const ids = [25];
 export const modules = {
 
 /***/ 54660:
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -308,7 +308,7 @@ function latestChanges(old, updated) {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
 /* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19809);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -402,7 +402,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19809);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);
@@ -477,7 +477,7 @@ function placeKey(rule, { host, port }) {
 
 /***/ }),
 
-/***/ 12996:
+/***/ 72025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -746,10 +746,10 @@ var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(42141);
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 3 modules
-var judgement = __webpack_require__(21460);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
+var judgement = __webpack_require__(58314);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(19809);
+var rules = __webpack_require__(29675);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -1132,6 +1132,18 @@ const OBSERVATION_PARTS = {
     reason,
 };
 
+;// CONCATENATED MODULE: ./lib/model/step.js
+const STEP_KINDS = [
+    'publish-record',
+    'set-option',
+    'ask-owner',
+    'change-declaration',
+    'remove-host',
+    'wait',
+    'leave',
+];
+const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
+
 ;// CONCATENATED MODULE: ./lib/model/weakening.js
 /** The ways in which a change makes the check report less, or look at less. */
 const WEAKENING_KINDS = [
@@ -1153,6 +1165,7 @@ const WEAKENING_KINDS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/model/report-schema.js
+
 
 
 
@@ -1206,6 +1219,29 @@ const internalError = (0,schema_fields/* object */.Ik)('Internal error', 'An une
     message: (0,schema_fields/* about */.Cv)('The message of the error.', schema_fields/* text */.Qq),
     remedy: (0,schema_fields/* about */.Cv)('What a person should do.', schema_fields/* text */.Qq),
 });
+const setting = (0,schema_fields/* object */.Ik)('Setting', "A setting of the host's mail server.", {
+    for: (0,schema_fields/* about */.Cv)('What it decides.', dist/* picklist */.KIO(SETTINGS)),
+    value: (0,schema_fields/* about */.Cv)('The name to set; null for a setting that has no name as its value.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    mta: (0,schema_fields/* about */.Cv)('The mail server, as it was recognised; null where it was not.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    name: (0,schema_fields/* about */.Cv)('The name of the setting, such as `myhostname`; null where it is not known.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    file: (0,schema_fields/* about */.Cv)('The file that decides it, of `mta-config`; null where none is known.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    line: (0,schema_fields/* about */.Cv)('The line of the file, counted from 1; null where none is known.', dist/* nullable */.mee(schema_fields/* fromOne */.Vf)),
+});
+const recordLine = 'as one line of a zone file without TTL and class';
+const step = (0,schema_fields/* object */.Ik)('Step', 'One step of the remedy of a host.', {
+    kind: (0,schema_fields/* about */.Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: wait until caches have expired. `leave`: change nothing.', dist/* picklist */.KIO(STEP_KINDS)),
+    text: (0,schema_fields/* about */.Cv)('The step, in a sentence or more.', schema_fields/* text */.Qq),
+    fixes: (0,schema_fields/* about */.Cv)('The ids of the findings that are gone after it.', schema_fields/* texts */.Te),
+    address: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('The address that it is about.', (0,schema_fields/* reference */.ir)(schema_fields/* address */.hl))),
+    record: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)(`The record to publish, or to ask for, ${recordLine}.`, schema_fields/* text */.Qq)),
+    remove: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)(`The record to remove, ${recordLine}.`, schema_fields/* text */.Qq)),
+    setting: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('The setting to change.', setting)),
+    owner: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('Whom to ask, such as the operator of the reverse zone.', schema_fields/* text */.Qq)),
+    change: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('The change of the declaration.', (0,schema_fields/* object */.Ik)('Declaration change', 'A key of the host in the declaration, and its new value.', {
+        key: (0,schema_fields/* about */.Cv)('The key.', word),
+        value: (0,schema_fields/* about */.Cv)('The value.', schema_fields/* text */.Qq),
+    }))),
+});
 const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields/* text */.Qq),
     control: (0,schema_fields/* about */.Cv)('Who sets the PTR record of the addresses: the user, or a provider.', dist/* picklist */.KIO(mail_host/* CONTROLS */.VH)),
@@ -1215,6 +1251,7 @@ const host = (0,schema_fields/* object */.Ik)('Host', 'One declared identity, an
     cause: (0,schema_fields/* about */.Cv)('The likely reason; null where the host is coherent.', dist/* nullable */.mee(cause)),
     evidence: (0,schema_fields/* about */.Cv)('What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.', schema_fields/* text */.Qq),
     advice: (0,schema_fields/* about */.Cv)('What a person should do, in a sentence or more.', schema_fields/* text */.Qq),
+    steps: (0,schema_fields/* about */.Cv)('The remedy, step by step; empty where nothing has to be done, and where it is not known.', dist/* array */.YOg(step)),
     stableSince: (0,schema_fields/* about */.Cv)('The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.', dist/* nullable */.mee(schema_fields/* day */.vd)),
     declaredAt: (0,schema_fields/* object */.Ik)('Place', 'Where the host is declared.', {
         file,
@@ -1239,7 +1276,7 @@ const report_schema_finding = (0,schema_fields/* object */.Ik)('Finding', "One r
     expected: (0,schema_fields/* about */.Cv)('What should have been seen.', schema_fields/* text */.Qq),
     observed: (0,schema_fields/* about */.Cv)('What was seen.', schema_fields/* text */.Qq),
     message: (0,schema_fields/* about */.Cv)('What is wrong, in a sentence.', schema_fields/* text */.Qq),
-    remedy: (0,schema_fields/* about */.Cv)('What to change, and where.', schema_fields/* text */.Qq),
+    remedy: (0,schema_fields/* about */.Cv)('What to change, and where: the text of the step that fixes it.', schema_fields/* text */.Qq),
     file,
     line: (0,schema_fields/* about */.Cv)('The line that declares the host, counted from 1.', schema_fields/* fromOne */.Vf),
     onBase: (0,schema_fields/* about */.Cv)("Whether it would be found under the base's declaration too; null where there is no base.", dist/* nullable */.mee(dist/* boolean */.zMY())),
@@ -1395,6 +1432,7 @@ const REPORT_PARTS = {
     internalError,
     plannedHost,
     difference,
+    step,
     finding: report_schema_finding,
     waiver,
     problem,

@@ -1,5 +1,5 @@
-export const id = 168;
-export const ids = [168];
+export const id = 802;
+export const ids = [802];
 export const modules = {
 
 /***/ 42141:
@@ -44,7 +44,7 @@ function findAddressConflicts(hosts) {
 
 /***/ }),
 
-/***/ 21460:
+/***/ 58314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -123,7 +123,7 @@ function foreignName({ address, ptr, smtp }, { host }, own) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(19809);
+var rules = __webpack_require__(29675);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -237,6 +237,39 @@ const REASON_ADVICE = {
     'not-known-yet': 'Only applying the change will tell. Check again after it.',
     'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
+
+;// CONCATENATED MODULE: ./lib/judge/advice/steps.js
+
+/** The steps that fix the findings of a host, in order. Findings with the same remedy have one step. */
+function stepsOf(verdict, findings) {
+    if (verdict === 'coherent' || verdict === 'inconclusive')
+        return [];
+    const byRemedy = Map.groupBy(findings, ({ remedy }) => remedy);
+    return [...byRemedy].flatMap(([text, fixes]) => {
+        const [first] = fixes;
+        return first === undefined ? [] : [{ kind: kindOf(first), text, fixes, ...addressOf(fixes) }];
+    });
+}
+function kindOf(finding) {
+    if ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true)
+        return 'wait';
+    if (finding.declared.control === 'shared')
+        return 'ask-owner';
+    return KINDS[(0,rules/* ruleOf */.Y)(finding)?.group ?? 'context'];
+}
+const KINDS = {
+    forward: 'publish-record',
+    reverse: 'publish-record',
+    greeting: 'set-option',
+    transport: 'set-option',
+    context: 'publish-record',
+    time: 'change-declaration',
+};
+/** The address of a step, where all findings that it fixes are at one. */
+function addressOf(fixes) {
+    const [only, ...others] = new Set(fixes.map(({ address }) => address));
+    return only == null || others.length > 0 ? {} : { address: only };
+}
 
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
@@ -416,6 +449,7 @@ function identityNames(endpoint, { host, forward }) {
 
 
 
+
 /**
  * Judges all findings of a host together.
  *
@@ -430,6 +464,7 @@ function judgementOf(seen, findings, conflicts, mailDomain = null) {
         cause,
         evidence,
         advice: hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain),
+        steps: stepsOf(verdict, findings),
     };
 }
 function verdictOf(seen, findings) {

@@ -1,5 +1,5 @@
-export const id = 409;
-export const ids = [409];
+export const id = 773;
+export const ids = [773];
 export const modules = {
 
 /***/ 96843:
@@ -102,7 +102,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 84409:
+/***/ 54773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -201,6 +201,41 @@ function siblingPath(file, relative) {
     }
     return segments.join('/');
 }
+/** The most segments of an absolute path that are tried below a file's folder. */
+const MAX_SEGMENTS = 6;
+/**
+ * The paths in the repository that a path in a configuration may mean. An absolute path is one on the server, such as
+ * /etc/mail/names.conf: the repository may have it beside the file, below its folder, or at its root.
+ */
+function repositoryPaths(file, path) {
+    if (!path.startsWith('/'))
+        return [siblingPath(file, path)].flatMap((found) => found ?? []);
+    const segments = path.split('/').filter((segment) => segment !== '');
+    if (segments.includes('..') || segments.length === 0)
+        return [];
+    const suffixes = segments.map((_, index) => segments.slice(index).join('/')).slice(-MAX_SEGMENTS);
+    const folders = file.split('/').slice(0, -1);
+    // With hosts/mx1/etc/exim4/exim4.conf, /etc/exim4/names is hosts/mx1/etc/exim4/names.
+    const root = folders.findIndex((_, index) => isPrefix(folders.slice(index), segments));
+    const inTree = root < 0 ? [] : [[...folders.slice(0, root), ...segments].join('/')];
+    return [
+        ...inTree,
+        ...suffixes.toReversed().flatMap((suffix) => siblingPath(file, suffix) ?? []),
+        segments.join('/'),
+    ].filter((candidate, index, all) => candidate !== file && all.indexOf(candidate) === index);
+}
+function isPrefix(prefix, segments) {
+    return prefix.every((segment, index) => segment === segments[index]);
+}
+/** Reads the first of the repository's files that a path in a configuration may mean; null where none exists. */
+function readNamedFile(file, path, read) {
+    for (const candidate of repositoryPaths(file, path)) {
+        const text = read(candidate);
+        if (text !== null)
+            return { path: candidate, text };
+    }
+    return null;
+}
 /** The mail services of /etc/services. */
 const SERVICE_PORTS = new Map([
     ['smtp', 25],
@@ -218,90 +253,420 @@ function parsePort(text) {
     return port >= 1 && port <= 65_535 ? port : null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/template-placeholder.js
+;// CONCATENATED MODULE: ./lib/plan/mta/reader.js
+/** A configuration that sets no names. */
+const EMPTY_READING = {
+    services: [],
+    transports: [],
+    notes: [],
+    refusals: [],
+    unread: null,
+};
+const EVERY_ADDRESS = { kind: 'all' };
+
+;// CONCATENATED MODULE: ./lib/plan/mta/listen-place.js
+
+
+
 /**
- * Placeholders of the tools that generate configurations: Jinja (Ansible, Salt), ERB and EPP (Puppet, Chef), Go
- * templates, and autoconf's `@NAME@`. Their values are not in the repository. `${{` is not a placeholder but
- * Postfix syntax.
+ * Reads the address of a listener: `*` and `all`, the wildcards of one family, an address with or without brackets and
+ * prefix, or a name, whose addresses are not known.
+ *
+ * @returns null for a listener on loopback, which nobody outside reaches
  */
-const PLACEHOLDER = /(?<![$])\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%(?:[^<%]|<(?!%)|%(?!>))*%>|@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__/y;
-const PLACEHOLDER_START = /\{\{|\{%|<%|@[A-Z]|__[A-Z]/;
+function readListenPlace(text, location) {
+    const word = text
+        .trim()
+        .replace(/^\[(.*)\]$/, '$1')
+        .replace(/^(?:inet|ipv[46]|IPv6):/i, '');
+    if (word === '' || word === '*' || word === 'all')
+        return EVERY_ADDRESS;
+    if (/^(?:0\.0\.0\.0|0|any4)$/.test(word))
+        return { kind: 'family', family: 4 };
+    if (/^[:0]*::[:0]*$|^(?:0:){7}0$/.test(word))
+        return { kind: 'family', family: 6 };
+    if (isLoopback(word))
+        return null;
+    const address = (0,model_address/* canonicalAddress */.Z5)(word.replace(/%.*$/, ''));
+    return address === null
+        ? {
+            kind: 'unknown',
+            what: `the address of ${inBackticks(word)}, on which it listens`,
+            location,
+        }
+        : { kind: 'address', address };
+}
+/** The loopback interface's usual names and addresses. Other addresses of 127.0.0.0/8 may be a test's. */
+function isLoopback(word) {
+    return /^(?:lo\d*|localhost\d?(?:\..*)?|ip6-(?:localhost|loopback)|127\.0\.0\.1|::1|loopback-only)$/i.test(word);
+}
+function familyPlace(family) {
+    return { kind: 'family', family };
+}
+/** The part of a place that belongs to one family; null where none does. */
+function placeInFamily(place, family) {
+    switch (place.kind) {
+        case 'all':
+            return familyPlace(family);
+        case 'family':
+            return place.family === family ? place : null;
+        case 'address':
+            return (0,model_address/* familyOf */.Ap)(place.address) === family ? place : null;
+        case 'unknown':
+            return place;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/template-languages.js
+const TEMPLATE_MARKS = [
+    // Three braces come first, as two of them are a part of these.
+    { languages: 'Mustache, Handlebars', value: { open: '{{{', close: '}}}' } },
+    { languages: 'GitHub Actions', value: { open: '${{', close: '}}' }, sharedCharacter: '$' },
+    {
+        languages: 'Jinja (Ansible, Salt), Go (Helm), Twig, Liquid, Handlebars',
+        value: { open: '{{', close: '}}' },
+    },
+    { languages: 'Jinja, Django, Twig, Liquid: statements', value: /\{%[^{}]{0,2000}%\}/y },
+    { languages: 'Jinja, Twig: comments', value: /\{#[^{}]{0,2000}#\}/y },
+    { languages: 'ERB, EPP, EJS, Mako', value: /<%(?:[^<%]|<(?!%)|%(?!>)){0,2000}%>/y },
+    { languages: 'T4, FreeMarker', value: /<\/?[#@][^<>]{0,2000}>/y },
+    { languages: 'PHP', value: /<\?(?:[^?]|\?(?!>)){0,2000}\?>/y },
+    { languages: 'Template Toolkit', value: /\[%(?:[^%]|%(?!\])){0,2000}%\]/y },
+    { languages: 'Thymeleaf, and languages with changed marks', value: /\[\[[^[\]]{0,400}\]\]/y },
+    { languages: 'FreeMarker', value: /\[=[^[\]]{0,400}\]/y },
+    { languages: 'SOPS', value: /ENC\[[^\]]{0,2000}\]/y },
+    { languages: 'Hiera, Terraform directives, RPM', value: /%\{[^{}]{0,400}\}/y },
+    { languages: 'Python', value: /%\(\w{1,80}\)s/y },
+    { languages: 'FreeBSD ports', value: /%%[A-Za-z]\w{0,80}%%/y },
+    { languages: 'Windows', value: /%[A-Za-z]\w{0,80}%/y, sharedCharacter: '%' },
+    { languages: 'Ruby, Octopus, Azure Pipelines', value: /#\{[^{}]{0,400}\}#?/y },
+    { languages: 'Concourse, BOSH', value: /\(\([^()]{0,400}\)\)/y },
+    { languages: 'autoconf, CMake, Nix, Maven', value: /@[A-Za-z_][\w.]{0,80}@/y },
+    {
+        languages: 'scripts with sed',
+        value: /__[A-Za-z][A-Za-z\d]{0,80}(?:_[A-Za-z\d]{1,80}){0,9}__/y,
+    },
+    { languages: 'scripts with sed', value: /##[A-Za-z]\w{0,80}##|#[A-Z][A-Z\d_]{0,80}#/y },
+    {
+        languages: 'scripts with sed',
+        value: /(?<![\w.-])(?:PH|YOUR|MY|REPLACE|CHANGE|SET|FILL|INSERT|ENTER|TODO)_[A-Z][A-Z\d_]{0,80}/y,
+    },
+    {
+        languages: 'placeholders to fill in by hand',
+        value: /<<?[A-Za-z][\w .:-]{0,80}>>?/y,
+        sharedCharacter: '<',
+    },
+    { languages: 'StringTemplate', value: /\$[A-Za-z_]\w{0,80}\$/y, sharedCharacter: '$' },
+    {
+        languages: 'Terraform, Nix, Puppet, Mako, Velocity, envsubst',
+        value: { open: '${', close: '}' },
+        sharedCharacter: '$',
+    },
+    {
+        languages: 'shell, envsubst, Velocity, Cheetah',
+        value: /\$!?(?:[A-Za-z_]\w{0,80}|::\w{1,80}|\([^()]{0,400}\))/y,
+        sharedCharacter: '$',
+    },
+    { languages: 'shell', value: /`[^`\n]{1,400}`/y, sharedCharacter: '`' },
+    {
+        languages: 'Smarty, Python, .NET',
+        value: /\{\$?[A-Za-z_][\w.:-]{0,80}\}/y,
+        sharedCharacter: '{',
+    },
+];
+/** Longer marks come before those that they begin with. */
+const TEMPLATE_BLOCKS = [
+    { open: '{{/*', close: '*/}}', kind: 'comment' },
+    { open: '{{- /*', close: '*/ -}}', kind: 'comment' },
+    { open: '{{!--', close: '--}}', kind: 'comment' },
+    { open: '{{!', close: '}}', braces: false, kind: 'comment' },
+    { open: '{#', close: '#}', kind: 'comment' },
+    { open: '<%--', close: '--%>', kind: 'comment' },
+    { open: '<%#', close: '%>', kind: 'comment' },
+    { open: '<#--', close: '-->', kind: 'comment' },
+    { open: '[%#', close: '%]', kind: 'comment' },
+    { open: '{%', close: '%}', kind: () => true },
+    { open: '<%', close: '%>', kind: (text) => !/^[=%]/.test(text) },
+    { open: '<?', close: '?>', kind: (text) => !text.startsWith('=') },
+    {
+        open: '[%',
+        close: '%]',
+        kind: (text) => /^[-+~]?\s*(?:IF|UNLESS|ELSE|ELSIF|END|FOREACH|FOR|WHILE|SET|BLOCK|DEFAULT|SWITCH|CASE|FILTER|USE)\b/i.test(text),
+    },
+    {
+        open: '{{',
+        close: '}}',
+        braces: false,
+        kind: (text) => /^[-~]?\s*(?:(?:if|else|end|range|with|block|define)\b|[#/^]|\$\w+\s*:?=)/.test(text),
+    },
+    {
+        open: '%{',
+        close: '}',
+        kind: (text) => /^~?\s*(?:if\s|for\s|else\b|endif\b|endfor\b)/.test(text),
+    },
+    { open: '</#', close: '>', kind: () => true },
+    { open: '<#', close: '>', kind: (text) => /^[a-z]/.test(text) },
+];
+/** Lines that are statements of Mako (`% if …:`), of Velocity (`#if (…)`) or of the C preprocessor (`#ifdef`). */
+const STATEMENT_LINE = /^\s*(?:%\s*((?:if|for|while|elif|else)\b.*:|end\w*)\s*$|#\s?((?:if|elseif|foreach)\s*\(.*|ifdef\s+\w+\s*$|ifndef\s+\w+\s*$|end\s*$|endif\s*$|else\s*$))/;
+
+;// CONCATENATED MODULE: ./lib/plan/mta/template-placeholder.js
+
+/** The characters with which a mark of the table can begin. */
+const FIRST_CHARACTERS = new Set('{<[%#(@_$`EPYMRCSFIT');
 /** The longest text that is searched, in characters. */
 const MAX_SEARCHED = 4096;
-/** The placeholder at an index of a text; null where there is none. */
-function placeholderAt(text, index) {
-    if (index === 0 && !PLACEHOLDER_START.test(text))
+/**
+ * The placeholder at an index of a text; null where there is none.
+ *
+ * @param except characters with a meaning of their own in the text's syntax
+ */
+function placeholderAt(text, index, except = []) {
+    if (!FIRST_CHARACTERS.has(text[index] ?? ''))
         return null;
-    PLACEHOLDER.lastIndex = index;
-    return PLACEHOLDER.exec(text)?.[0] ?? null;
+    for (const { value, sharedCharacter } of TEMPLATE_MARKS) {
+        if (sharedCharacter !== undefined && except.includes(sharedCharacter))
+            continue;
+        const mark = value instanceof RegExp ? matchAt(value, text, index) : braced(text, index, value);
+        if (mark !== null)
+            return mark;
+    }
+    return null;
+}
+function matchAt(pattern, text, index) {
+    pattern.lastIndex = index;
+    return pattern.exec(text)?.[0] ?? null;
+}
+/** The longest expression between braces, in characters. */
+const MAX_BRACED = 600;
+/**
+ * An expression between braces. Inside, braces stand only in quotes, or around nothing or quoted text, as in
+ * `{{ names | default({}) }}`. Exim's `{{eq{a}{b}}{…}}` is no template.
+ */
+function braced(text, index, { open, close }) {
+    if (!text.startsWith(open, index))
+        return null;
+    const limit = Math.min(text.length, index + MAX_BRACED);
+    let quote = '';
+    let depth = 0;
+    for (let at = index + open.length; at < limit; at++) {
+        const character = text[at] ?? '';
+        if (quote !== '') {
+            if (character === quote)
+                quote = '';
+        }
+        else if (depth === 0 && text.startsWith(close, at)) {
+            return text.slice(index, at + close.length);
+        }
+        else if (character === '}') {
+            if (depth === 0)
+                return null;
+            depth--;
+        }
+        else if (character === '{') {
+            if (!/^\{\s*["'}]/.test(text.slice(at, at + 12)))
+                return null;
+            depth++;
+        }
+        else if (/["'`]/.test(character) && text.slice(at + 1, limit).includes(character)) {
+            quote = character;
+        }
+    }
+    return null;
 }
 /** The first placeholder in a text; null where there is none. */
-function firstPlaceholder(source) {
+function firstPlaceholder(source, except = []) {
     const text = source.slice(0, MAX_SEARCHED);
-    const start = text.search(PLACEHOLDER_START);
-    for (let index = start; index >= 0 && index < text.length; index++) {
-        const placeholder = placeholderAt(text, index);
+    for (let index = 0; index < text.length; index++) {
+        const placeholder = placeholderAt(text, index, except);
         if (placeholder !== null)
             return placeholder;
     }
     return null;
 }
 /**
- * Removes template statements such as `{% if … %}` from a file. Each line between them comes with the statement
- * that it depends on.
+ * Removes the comments and statements of templating languages, such as `{% if … %}`, from a file. Each line between
+ * statements comes with the one that it depends on. A mark over several lines becomes one line, and the lines after it
+ * keep their numbers.
  */
 function stripTemplateStatements(source) {
+    const { text, statements } = withoutBlocks(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
     const conditions = new Map();
     const openBlocks = [];
-    const lines = source
-        .replace(/^\ufeff/, '')
-        .split(/\r\n|\n|\r/)
-        .map((line, index) => {
-        const statement = statementIn(line);
-        if (statement === null) {
-            const condition = openBlocks.at(-1);
-            if (condition !== undefined)
-                conditions.set(index, condition);
-            return line;
-        }
-        const kind = statementKind(statement);
+    let next = 0;
+    const apply = ({ kind, shown }) => {
         if (kind === 'close')
             openBlocks.pop();
         if (kind === 'open')
-            openBlocks.push(line.trim());
-        return '';
+            openBlocks.push(shown);
+    };
+    const lines = text.split('\n').map((line, index) => {
+        for (; (statements[next]?.line ?? Number.POSITIVE_INFINITY) <= index; next++) {
+            const statement = statements[next];
+            if (statement !== undefined)
+                apply(statement);
+        }
+        const [whole, mako, directive] = STATEMENT_LINE.exec(line) ?? [];
+        const words = mako ?? directive;
+        if (whole !== undefined && words !== undefined) {
+            apply({ line: index, shown: whole.trim(), kind: statementKind(words) });
+            return '';
+        }
+        const condition = openBlocks.at(-1);
+        if (condition !== undefined)
+            conditions.set(index, condition);
+        return line;
     });
     return { lines, conditions };
 }
-/** The text of a line that is a single template statement; null for any other line. */
-function statementIn(line) {
-    const text = line.trim();
-    const inner = between(text, '{%', '%}') ?? between(text, '<%', '%>') ?? between(text, '{{', '}}');
-    // `<%= … %>` inserts a value; a second opening mark means that the line is more than one statement.
-    if (inner === null || /^=|[{<]%|\{\{/.test(inner))
-        return null;
-    const words = inner.replace(/^[-+~]|[-+~]$/g, '').trim();
-    const isGoStatement = /^(?:if|else|end|range|with|block|define)\b/.test(words);
-    return text.startsWith('{{') && !isGoStatement ? null : words;
+const BLOCK_START = /\{\{|\{%|\{#|<%|<\?|<#|<\/#|\[%|%\{/g;
+/** The longest block, in characters. */
+const MAX_BLOCK = 20_000;
+function withoutBlocks(source) {
+    if (source.search(BLOCK_START) < 0)
+        return { text: source, statements: [] };
+    const statements = [];
+    const output = [];
+    const find = createFinder(source);
+    const verbatimAt = createVerbatimFinder(source);
+    let copied = 0;
+    let line = 0;
+    let counted = 0;
+    /** Line ends of a mark over several lines, to be added at the end of its line. */
+    let delayed = '';
+    const copyUntil = (end) => {
+        const part = source.slice(copied, end);
+        const lineEnd = delayed === '' ? -1 : part.indexOf('\n');
+        if (lineEnd < 0)
+            output.push(part);
+        else {
+            output.push(part.slice(0, lineEnd), delayed, part.slice(lineEnd));
+            delayed = '';
+        }
+        copied = end;
+    };
+    BLOCK_START.lastIndex = 0;
+    for (let match = BLOCK_START.exec(source); match !== null; match = BLOCK_START.exec(source)) {
+        const start = match.index;
+        const found = blockAt(source, start, find);
+        if (found === null)
+            continue;
+        const { end, block, inner } = found;
+        const text = source.slice(start, end);
+        const lineEnds = text.replace(/[^\n]+/g, '');
+        for (; counted < start; counted++)
+            if (source[counted] === '\n')
+                line++;
+        const isStatement = block.kind === 'comment' || block.kind(inner);
+        if (!isStatement) {
+            // A value remains where it is.
+            if (lineEnds !== '') {
+                copyUntil(start);
+                output.push(text.replaceAll('\n', ' '));
+                delayed += lineEnds;
+                copied = end;
+            }
+        }
+        else if (block.kind === 'comment') {
+            copyUntil(start);
+            output.push(lineEnds);
+            copied = end;
+        }
+        else {
+            const words = inner.replace(/^(?:[-+~]|php\b)|[-+~]$/g, '').trim();
+            const verbatim = verbatimAt(words, end);
+            if (verbatim !== null) {
+                copyUntil(start);
+                const content = source.slice(end, verbatim.start);
+                output.push(lineEnds, verbatim.isComment ? content.replace(/[^\n]+/g, '') : content);
+                copied = verbatim.end;
+                BLOCK_START.lastIndex = verbatim.end;
+                continue;
+            }
+            if (isAlone(source, start, end)) {
+                copyUntil(start);
+                output.push(lineEnds);
+                copied = end;
+                const shown = text.split('\n', 1)[0] ?? text;
+                statements.push({ line, shown: shown.trim(), kind: statementKind(words) });
+            }
+        }
+        BLOCK_START.lastIndex = end;
+    }
+    copyUntil(source.length);
+    output.push(delayed);
+    return { text: output.join(''), statements };
 }
-function between(text, open, close) {
-    if (text.length < open.length + close.length)
-        return null;
-    return text.startsWith(open) && text.endsWith(close)
-        ? text.slice(open.length, -close.length)
-        : null;
+/** Finds the next occurrence of a text, for indices that do not decrease: each text is searched once. */
+function createFinder(source) {
+    const found = new Map();
+    return (text, from) => {
+        const known = found.get(text);
+        if (known !== undefined && (known < 0 || known >= from))
+            return known;
+        const index = source.indexOf(text, from);
+        found.set(text, index);
+        return index;
+    };
 }
+function blockAt(source, start, find) {
+    for (const block of TEMPLATE_BLOCKS) {
+        const { open, close, braces } = block;
+        if (!source.startsWith(open, start))
+            continue;
+        const closing = find(close, start + open.length);
+        if (closing < 0 || closing - start > MAX_BLOCK)
+            continue;
+        const inner = source.slice(start + open.length, closing);
+        if (braces === false && /[{}]/.test(inner))
+            continue;
+        return { block, inner, end: closing + close.length };
+    }
+    return null;
+}
+/** Finds the end of a block whose content is no template: `{% raw %}`, `{% verbatim %}` and `{% comment %}`. */
+function createVerbatimFinder(source) {
+    /** Names without an end. */
+    const endless = new Set();
+    return (words, from) => {
+        const name = /^(raw|verbatim|comment)\b/.exec(words)?.[1];
+        if (name === undefined || endless.has(name))
+            return null;
+        const closing = new RegExp(`\\{%[-+~]?\\s{0,9}end${name}\\s{0,9}[-+~]?%\\}`, 'g');
+        closing.lastIndex = from;
+        const match = closing.exec(source);
+        if (match === null) {
+            endless.add(name);
+            return null;
+        }
+        const end = match.index + match[0].length;
+        return { start: match.index, end, isComment: name === 'comment' };
+    };
+}
+/** Whether nothing but white space is on the lines of a mark. */
+function isAlone(source, start, end) {
+    let before = start - 1;
+    while (BLANKS.has(source[before] ?? ''))
+        before--;
+    let after = end;
+    while (BLANKS.has(source[after] ?? ''))
+        after++;
+    return (source[before] ?? '\n') === '\n' && (source[after] ?? '\n') === '\n';
+}
+const BLANKS = new Set([' ', '\t']);
 /** Whether a statement opens or closes a block. */
 function statementKind(statement) {
-    if (/^end|^\}$/.test(statement))
+    if (/^(?:end|\}$|\/)/i.test(statement))
         return 'close';
-    if (/^(?:if|unless|for|while|case|range|with|block|macro|raw|filter|call|define)\b/.test(statement)) {
+    if (/^(?:if|unless|for|foreach|while|case|range|with|block|macro|filter|call|define|ifdef|ifndef|switch|list)\b/i.test(statement) ||
+        /^[#^]/.test(statement)) {
         return 'open';
     }
     return /\bdo(?:\s*\|[^|]*\|)?$|^[^}].*\{$/.test(statement) ? 'open' : 'other';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/partial-text.js
+
 
 
 
@@ -323,13 +688,17 @@ function settingText({ value, location, uncertainty }) {
 }
 /** The longest text that is read, in characters. RFC 5321 section 4.5.3.1.5 limits a reply line to 512 octets. */
 const MAX_TEXT = 8192;
-/** A text in which only a template's placeholders have a meaning. */
-function templateText(source, location) {
+/**
+ * A text in which only a template's placeholders have a meaning.
+ *
+ * @param except characters with a meaning of their own in the text's syntax
+ */
+function templateText(source, location, except = []) {
     const text = source.slice(0, MAX_TEXT);
     const parts = [];
     let start = 0;
     for (let index = 0; index < text.length;) {
-        const placeholder = placeholderAt(text, index) ?? shellVariableAt(text, index);
+        const placeholder = placeholderAt(text, index, except);
         if (placeholder === null) {
             index++;
             continue;
@@ -343,14 +712,6 @@ function templateText(source, location) {
     if (start < text.length)
         parts.push(knownPart(text.slice(start), location));
     return parts;
-}
-/** `$NAME` and `${NAME}`, as envsubst and similar tools replace them. */
-const SHELL_VARIABLE = /\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_]\w*(?::?[-?+=][^{}]*)?\})/y;
-function shellVariableAt(text, index) {
-    if (text[index] !== '$')
-        return null;
-    SHELL_VARIABLE.lastIndex = index;
-    return SHELL_VARIABLE.exec(text)?.[0] ?? null;
 }
 function knownPrefix(parts) {
     let text = '';
@@ -371,18 +732,307 @@ function knownText(parts) {
 }
 /** The name is among the first words. No name is longer than 255 octets (RFC 5321 section 4.5.3.1.2). */
 const MAX_FIRST_WORDS = 1024;
-/** @param readName reads the name from sanitised reply lines, as from a reply that was received */
+/**
+ * The name at the start of a greeting or of a reply. A name that cannot be a host's is unknown: it may stand for
+ * another one.
+ *
+ * @param readName reads the name from sanitised reply lines, as from a reply that was received
+ */
 function firstName(parts, readName) {
     const { text: prefix, unknown, location } = knownPrefix(parts);
     const text = prefix.slice(0, MAX_FIRST_WORDS);
     if (unknown !== null && !hasCompleteName(text))
         return { kind: 'unknown', ...unknown };
-    return { kind: 'name', name: readName([(0,sanitise/* sanitise */.tB)(text.split(/\r?\n/, 1)[0] ?? '')]), location };
+    const name = readName([(0,sanitise/* sanitise */.tB)(text.split(/\r?\n/, 1)[0] ?? '')]);
+    const word = text.trim().split(/\s/, 1)[0] ?? '';
+    return isPlaceholderWord(word, name) && location !== null
+        ? { kind: 'unknown', what: `${inBackticks(word)}, which is no host name`, location }
+        : { kind: 'name', name, location };
 }
 /** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
 function hasCompleteName(text) {
     const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
     return first?.includes('.') === true || second !== undefined;
+}
+/**
+ * Whether the first word of a text is neither a host name, an address literal nor an ordinary word of a greeting
+ * without a name.
+ */
+function isPlaceholderWord(word, name) {
+    if (name === null)
+        return !/^\*+$|^[\p{L}\p{N}][\p{L}\p{N}'/-]*[,;:.!]*$|^$/u.test(word);
+    if (/^\[[\w:.-]+\]$|^[\d.]+$/.test(name))
+        return false;
+    const bare = word.replace(/^[<("']+|[>)"',;:.!]+$/g, '');
+    return isUnknownHostName((0,dns_name/* canonicalName */.Ew)(bare) === name ? bare : name);
+}
+/** Whether a host name in a setting is none: it breaks the syntax, or has capitals and no dot as `CHANGEME` has. */
+function isUnknownHostName(text) {
+    const name = (0,dns_name/* canonicalName */.Ew)(text);
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(name.includes('.') ? name : `${name}.example`);
+    return problem !== null || (!text.includes('.') && /[A-Z]/.test(text) && !/[a-z]/.test(text));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/dovecot/blocks.js
+
+
+/** The deepest nesting of blocks and of included files. */
+const MAX_DEPTH = 20;
+/** The most included files. */
+const MAX_INCLUDED = 100;
+/**
+ * Reads the blocks and settings of a Dovecot configuration, with the included files of the repository.
+ *
+ * @param paths the files of the input, among which a glob of an include is searched
+ */
+function readBlocks(file, readSibling, paths) {
+    const notes = [];
+    const root = newBlock('', '', { file: file.path, line: 1, column: 1 });
+    let included = 0;
+    const readInto = ({ path, text }, top, depth) => {
+        const { lines, conditions } = stripTemplateStatements(text);
+        const stack = [top];
+        let continued = '';
+        lines.forEach((source, index) => {
+            const line = `${continued}${withoutComment(source).trim()}`;
+            continued = '';
+            if (line.endsWith('\\')) {
+                continued = `${line.slice(0, -1).trimEnd()} `;
+                return;
+            }
+            if (line === '')
+                return;
+            const location = { file: path, line: index + 1, column: 1 };
+            const current = stack.at(-1) ?? top;
+            const include = /^!include(_try)?\s+(.+)$/.exec(line);
+            if (include !== null) {
+                includeFiles(include[2] ?? '', include[1] !== undefined, path, location, current, depth);
+                return;
+            }
+            // A block may be on one line, such as `inet_listener submission { port = 587 }`.
+            for (const part of line.split(/(?<=\{)(?=\s)|(?=\s\})/).map((one) => one.trim())) {
+                const opening = /^([\w/-]+)(?:\s+([^{]*?))?\s*\{$/.exec(part);
+                if (opening !== null) {
+                    const block = newBlock(opening[1] ?? '', unquote(opening[2] ?? ''), location);
+                    (stack.at(-1) ?? top).blocks.push(block);
+                    if (stack.length < MAX_DEPTH)
+                        stack.push(block);
+                }
+                else if (part === '}') {
+                    if (stack.length > 1)
+                        stack.pop();
+                }
+                else {
+                    const [, name, value = ''] = /^([\w/]+)\s*=\s*(.*)$/s.exec(part) ?? [];
+                    if (name === undefined)
+                        continue;
+                    const setting = { mta: 'dovecot', name, write: `${name} = {name}` };
+                    const uncertainty = uncertaintyUnder(conditions.get(index));
+                    const one = { value: unquote(value), location: { ...location, setting }, uncertainty };
+                    (stack.at(-1) ?? top).settings.set(name, one);
+                }
+            }
+        });
+    };
+    const includeFiles = (pattern, isOptional, from, location, block, depth) => {
+        const candidates = pattern.includes('*')
+            ? globCandidates(from, pattern, paths)
+            : repositoryPaths(from, pattern);
+        let isFound = false;
+        for (const path of candidates) {
+            const text = depth >= MAX_DEPTH || included >= MAX_INCLUDED ? null : readSibling(path);
+            if (text === null)
+                continue;
+            isFound = true;
+            included++;
+            readInto({ path, text }, block, depth + 1);
+            if (!pattern.includes('*'))
+                break;
+        }
+        if (!isFound && !isOptional) {
+            notes.push({ location, message: `${inBackticks(pattern)} is included, and is not read` });
+        }
+    };
+    readInto(file, root, 0);
+    return { root, notes };
+}
+/** Files of Dovecot's packages that may set names or listeners, for an include with a glob. */
+const USUAL_FILES = ['10-master.conf', '15-lda.conf', '20-submission.conf'];
+function globCandidates(from, pattern, paths) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')));
+    const name = new RegExp(`^${baseName(pattern)
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join('[^/]*')}$`);
+    const folders = folder === '' ? [from.split('/').slice(0, -1).join('/')] : repositoryPaths(from, folder);
+    const found = new Set();
+    for (const one of folders) {
+        const prefix = one === '' ? '' : `${one}/`;
+        for (const path of paths) {
+            if (path.startsWith(prefix) && name.test(path.slice(prefix.length)))
+                found.add(path);
+        }
+        for (const usual of USUAL_FILES)
+            if (name.test(usual))
+                found.add(`${prefix}${usual}`);
+    }
+    return [...found].filter((path) => path !== from).toSorted();
+}
+function newBlock(kind, name, location) {
+    return { kind, name, location, settings: new Map(), blocks: [] };
+}
+/** A `#` at the beginning of a line or after white space starts a comment, except inside quotes. */
+function withoutComment(line) {
+    let quote = '';
+    for (let index = 0; index < line.length; index++) {
+        const character = line[index] ?? '';
+        if (quote !== '') {
+            if (character === '\\')
+                index++;
+            else if (character === quote)
+                quote = '';
+        }
+        else if (character === '"' || character === "'") {
+            if (/[\s=]/.test(line[index - 1] ?? ' '))
+                quote = character;
+        }
+        else if (character === '#' && /\s/.test(line[index - 1] ?? ' ')) {
+            // `{# … #}` of Jinja was removed before; a `#{` is Ruby's.
+            return line.slice(0, index);
+        }
+    }
+    return line;
+}
+function unquote(value) {
+    const text = value.trim();
+    return /^(["']).*\1$/s.test(text) && text.length > 1
+        ? text.slice(1, -1).replace(/\\(.)/gs, '$1')
+        : text;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/dovecot/read-dovecot.js
+
+
+
+
+
+
+/**
+ * Reads `hostname`, with which Dovecot's submission service starts its greeting and its EHLO reply, in the syntax of
+ * 2.3 and 2.4. `login_greeting` does not apply to it. A file without submission sets no name.
+ */
+function readDovecot(file, readSibling, paths) {
+    const { root, notes } = readBlocks(file, readSibling, paths);
+    if (!hasSubmission(root, file))
+        return { ...EMPTY_READING, notes };
+    const general = hostnameOf(root);
+    if (general === null && root.settings.get('protocols') === undefined && !isMainFile(file)) {
+        return { ...EMPTY_READING, notes };
+    }
+    const start = { file: file.path, line: 1, column: 1 };
+    const name = general === null
+        ? [unknownPart("the machine's own name, as `hostname` is not set", start)]
+        : hostnameText(general);
+    const listeners = readListeners(root);
+    const services = listeners.flatMap(({ port, places }) => [
+        ...places.map((place) => ({ port, place, greeting: name, ehlo: name })),
+        ...addressBlocks(root, port),
+    ]);
+    return { ...EMPTY_READING, services, notes };
+}
+function isMainFile({ path }) {
+    return /(?:^|\/)[^/]*dovecot[^/]*$/.test(path);
+}
+/** Whether `protocols` names submission: a list, or blocks and settings in 2.4. The default does not. */
+function hasSubmission(root, { path }) {
+    const list = root.settings.get('protocols')?.value;
+    const block = root.blocks.findLast(({ kind }) => kind === 'protocols');
+    const inBlock = block?.settings.get('submission')?.value;
+    if (inBlock !== undefined)
+        return inBlock === 'yes';
+    if (list !== undefined)
+        return /(?<![\w-])submission(?![\w-])/.test(list);
+    return /submission/.test(path) || root.blocks.some(isSubmission);
+}
+function isSubmission({ kind, name }) {
+    return ((kind === 'protocol' && appliesToSubmission(name)) ||
+        (kind === 'service' && name === 'submission-login'));
+}
+/** `protocol submission`, `protocol !imap`; 2.4 also has lists. */
+function appliesToSubmission(name) {
+    const words = name.split(/[\s,|]+/);
+    return words.includes('submission') || (/^!/.test(name) && !/!submission/.test(name));
+}
+/** The `hostname` that applies to submission: a protocol's own one comes before the general one. */
+function hostnameOf(block) {
+    const settings = block.blocks
+        .filter(({ kind, name }) => kind === 'protocol' && appliesToSubmission(name))
+        .flatMap((one) => {
+        const setting = hostnameOf(one);
+        return setting === null ? [] : [{ setting, isExclusion: one.name.startsWith('!') }];
+    });
+    // `protocol submission` comes before `protocol !imap`, wherever it stands.
+    const own = (settings.findLast(({ isExclusion }) => !isExclusion) ?? settings.at(-1))?.setting;
+    const general = block.settings.get('hostname');
+    const setting = own ?? general;
+    return setting === undefined || setting.value === '' ? null : setting;
+}
+/** Names for connections to one address (`local`), and unknown ones for clients of one network (`remote`). */
+function addressBlocks(root, port) {
+    return root.blocks.flatMap((block) => {
+        if (block.kind !== 'local')
+            return [];
+        const setting = hostnameOf(block);
+        if (setting === null)
+            return [];
+        const name = hostnameText(setting);
+        const address = (0,model_address/* canonicalAddress */.Z5)(block.name.replace(/\/(?:32|128)$/, ''));
+        const place = address === null
+            ? { kind: 'unknown', what: inBackticks(`local ${block.name}`), location: block.location }
+            : { kind: 'address', address };
+        return [{ port, place, greeting: name, ehlo: name }];
+    });
+}
+/** The ports of the login service, and their places: by default 587 and 465 on `listen`. */
+function readListeners(root) {
+    const general = placesOf(root.settings.get('listen'));
+    const own = root.blocks
+        .filter(({ kind, name }) => kind === 'service' && name === 'submission-login')
+        .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'inet_listener'));
+    const byName = new Map([
+        ['submission', { port: 587, places: general }],
+        ['submissions', { port: 465, places: general }],
+    ]);
+    for (const { name, settings } of own) {
+        const key = name === 'submission-legacy' ? 'submissions' : name;
+        const before = byName.get(key) ?? { port: 0, places: general };
+        const port = settings.get('port')?.value;
+        const address = settings.get('address') ?? settings.get('listen');
+        byName.set(key, {
+            port: port === undefined ? before.port : Number(port),
+            places: address === undefined ? before.places : placesOf(address),
+        });
+    }
+    return [...byName.values()].filter(({ port }) => Number.isInteger(port) && port > 0);
+}
+/** `listen` is a list with commas or blanks; `*` is every IPv4 address, and `::` every IPv6 one. */
+function placesOf(setting) {
+    if (setting === undefined)
+        return [EVERY_ADDRESS];
+    const words = setting.value.split(/[\s,]+/).filter((word) => word !== '');
+    if (words.includes('*') && words.includes('::'))
+        return [EVERY_ADDRESS];
+    return words.flatMap((word) => {
+        if (word === '*')
+            return [{ kind: 'family', family: 4 }];
+        return [readListenPlace(word, setting.location)].flatMap((place) => place ?? []);
+    });
+}
+/** The values of `%{env:…}`, `$NAME` and `<file` exist only on the server. */
+function hostnameText(setting) {
+    return /^<[^%?#@]|%/.test(setting.value) && setting.uncertainty === null
+        ? [unknownPart(inBackticks(setting.value), setting.location)]
+        : settingText(setting);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/exim/macros.js
@@ -429,29 +1079,33 @@ class Macros {
     define(line, condition) {
         const [head, name = '', operator] = DEFINITION.exec(line) ?? [];
         if (head === undefined)
-            return 'none';
+            return { kind: 'none' };
         const index = this.#definitions.findIndex((definition) => definition.name === name);
         const previous = this.#definitions[index];
         const certain = condition === null && (previous === undefined || previous.certain);
         const definition = { name, value: line.slice(head.length), certain };
         if (previous !== undefined) {
             if (operator !== '==' && certain) {
-                const hint = 'Exim takes a second definition only with `==`';
-                return { problem: `The macro ${inBackticks(name)} is defined twice; ${hint}.` };
+                const message = `Exim does not start: the macro ${inBackticks(name)} is defined twice, and the second definition needs \`==\`.`;
+                return { kind: 'refused', message };
             }
             this.#definitions[index] = definition;
-            return 'defined';
+            return { kind: 'defined' };
+        }
+        if (operator === '==' && condition === null) {
+            const message = `Exim does not start: \`==\` redefines the macro ${inBackticks(name)}, which is not defined.`;
+            return { kind: 'refused', message };
         }
         const contained = this.#definitions.find((earlier) => name.includes(earlier.name));
         if (contained !== undefined && certain && contained.certain) {
-            const hint = `its name contains that of ${inBackticks(contained.name)}, which is defined before it`;
-            return { problem: `Exim does not take the macro ${inBackticks(name)}: ${hint}.` };
+            const message = `Exim does not start: the name of the macro ${inBackticks(name)} contains that of ${inBackticks(contained.name)}, which is defined before it.`;
+            return { kind: 'refused', message };
         }
         if (this.#definitions.length === MAX_MACROS) {
-            return { problem: `The configuration has more than ${MAX_MACROS} macros.` };
+            return { kind: 'limit', message: `only the first ${MAX_MACROS} macros are read` };
         }
         this.#definitions.push(definition);
-        return 'defined';
+        return { kind: 'defined' };
     }
 }
 /** `NAME = value`; `NAME == value` redefines a macro. */
@@ -477,7 +1131,7 @@ function expandExim(source, location, variable) {
         parts.push(...more);
     };
     for (let index = 0; index < text.length;) {
-        const placeholder = placeholderAt(text, index);
+        const placeholder = placeholderAt(text, index, ['$', '{', '`']);
         if (placeholder !== null) {
             push(placeholderPart(placeholder, location));
             index += placeholder.length;
@@ -529,75 +1183,7 @@ function escapeAt(text, index) {
     return { text: ESCAPES.get(next) ?? next, end: index + 1 + next.length };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/exim/lines.js
-
-
-
-/** The longest line, in characters. */
-const MAX_LINE = 8192;
-/**
- * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
- * line, macros, and conditions such as `.ifdef`. Lines whose condition is false are left out. Included files are
- * not read.
- */
-function readEximLines(files) {
-    const macros = new Macros();
-    const lines = [];
-    const definitions = [];
-    const included = [];
-    const problems = [];
-    for (const { path, text } of files) {
-        const branches = [];
-        const { lines: physicalLines, conditions } = stripTemplateStatements(text);
-        const addProblem = (index, message) => {
-            problems.push({ location: { file: path, line: index + 1, column: 1 }, message });
-        };
-        let continued = null;
-        physicalLines.forEach((source, index) => {
-            const trimmed = source.trim();
-            if (trimmed.startsWith('#') || (trimmed === '' && continued === null))
-                return;
-            const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/s.exec(trimmed) ?? [];
-            const { skipped, uncertainty } = readState(branches.at(-1));
-            const condition = uncertainty ?? conditions.get(index) ?? null;
-            if (directive !== undefined && continued === null) {
-                if (directive.startsWith('include')) {
-                    if (!skipped)
-                        included.push({ text: argument, file: path, line: index + 1, condition });
-                    return;
-                }
-                const opening = { line: index + 1, text: trimmed };
-                if (!applyDirective(branches, directive, opening, macros.isDefined(argument))) {
-                    addProblem(index, `${inBackticks(trimmed)} stands without its \`.ifdef\`.`);
-                }
-                return;
-            }
-            if (skipped)
-                return;
-            const expanded = continued === null ? macros.expandLine(trimmed) : macros.expand(trimmed);
-            const continues = expanded.endsWith('\\');
-            const part = continues ? expanded.slice(0, -1) : expanded;
-            const start = continued ?? { text: '', index };
-            const joined = `${start.text}${part}`.slice(0, MAX_LINE);
-            continued = continues ? { text: joined, index: start.index } : null;
-            if (continues)
-                return;
-            const line = { text: joined, file: path, line: start.index + 1, condition };
-            const outcome = macros.define(joined, condition);
-            if (outcome === 'none')
-                lines.push(line);
-            else if (outcome === 'defined')
-                definitions.push(line);
-            else
-                addProblem(start.index, outcome.problem);
-        });
-        const unclosed = branches.at(-1);
-        if (unclosed !== undefined) {
-            addProblem(unclosed.line - 1, `${inBackticks(unclosed.opening)} has no \`.endif\`.`);
-        }
-    }
-    return { lines, definitions, included, problems };
-}
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/conditions.js
 /**
  * Applies `.ifdef`, `.ifndef`, `.elifdef`, `.elifndef`, `.else` or `.endif` to the open branches.
  *
@@ -645,7 +1231,109 @@ function and(a, b) {
     return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
 }
 
+;// CONCATENATED MODULE: ./lib/plan/mta/exim/lines.js
+
+
+
+
+/** The longest line, in characters. */
+const MAX_LINE = 8192;
+/** The deepest nesting of included files. Exim has the same limit. */
+const lines_MAX_DEPTH = 20;
+/** The most included files. */
+const lines_MAX_INCLUDED = 100;
+/**
+ * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
+ * line, macros, included files, and conditions such as `.ifdef`. Lines whose condition is false are left out.
+ */
+function readEximLines(files, readSibling) {
+    const macros = new Macros();
+    const lines = [];
+    const definitions = [];
+    const notes = [];
+    const refusals = [];
+    let included = 0;
+    const readFile = ({ path, text }, depth) => {
+        const branches = [];
+        const { lines: physicalLines, conditions } = stripTemplateStatements(text);
+        const locationOf = (index) => ({ file: path, line: index + 1, column: 1 });
+        const refuse = (index, message) => {
+            refusals.push({ location: locationOf(index), message });
+        };
+        const include = (index, argument, isOptional) => {
+            const name = macros.expand(argument).trim();
+            const found = depth >= lines_MAX_DEPTH || included >= lines_MAX_INCLUDED
+                ? null
+                : readNamedFile(path, name, readSibling);
+            if (found !== null) {
+                included++;
+                readFile(found, depth + 1);
+            }
+            else if (!isOptional) {
+                const message = `${inBackticks(name)} is included, and is not read`;
+                notes.push({ location: locationOf(index), message });
+            }
+        };
+        let continued = null;
+        physicalLines.forEach((source, index) => {
+            const trimmed = source.trim();
+            if (trimmed.startsWith('#') || (trimmed === '' && continued === null))
+                return;
+            const [, directive, argument = ''] = /^\.([a-z_]+)(?:\s+(.*))?$/s.exec(trimmed) ?? [];
+            const { skipped, uncertainty } = readState(branches.at(-1));
+            const condition = uncertainty ?? conditions.get(index) ?? null;
+            if (directive !== undefined && continued === null) {
+                if (directive.startsWith('include')) {
+                    if (!skipped)
+                        include(index, argument, directive === 'include_if_exists');
+                    return;
+                }
+                const opening = { line: index + 1, text: trimmed };
+                if (!applyDirective(branches, directive, opening, macros.isDefined(argument))) {
+                    refuse(index, `Exim does not start: ${inBackticks(trimmed)} has no \`.ifdef\` before it.`);
+                }
+                return;
+            }
+            if (skipped)
+                return;
+            const expanded = continued === null ? macros.expandLine(trimmed) : macros.expand(trimmed);
+            const continues = expanded.endsWith('\\');
+            const part = continues ? expanded.slice(0, -1) : expanded;
+            const start = continued ?? {
+                text: '',
+                raw: '',
+                index,
+            };
+            const joined = `${start.text}${part}`.slice(0, MAX_LINE);
+            const raw = `${start.raw}${trimmed.replace(/\\$/, '')}`.slice(0, MAX_LINE);
+            continued = continues ? { text: joined, raw, index: start.index } : null;
+            if (continues)
+                return;
+            const line = { text: joined, raw, file: path, line: start.index + 1, condition };
+            const outcome = macros.define(joined, condition);
+            if (outcome.kind === 'none')
+                lines.push(line);
+            else if (outcome.kind === 'defined')
+                definitions.push(line);
+            else if (outcome.kind === 'refused')
+                refuse(start.index, outcome.message);
+            else
+                notes.push({ location: locationOf(start.index), message: outcome.message });
+        });
+        const unclosed = branches.at(-1);
+        if (unclosed !== undefined) {
+            refuse(unclosed.line - 1, `Exim does not start: ${inBackticks(unclosed.opening)} has no \`.endif\`.`);
+        }
+    };
+    for (const file of files)
+        readFile(file, 0);
+    return { lines, definitions, notes, refusals };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/mta/exim/read-exim.js
+
+
+
 
 
 
@@ -653,38 +1341,63 @@ function and(a, b) {
 
 /**
  * Reads Exim's names: `primary_hostname`, `smtp_active_hostname`, `smtp_banner`, and `helo_data` of the transports.
- * In Debian's configuration a macro in a separate file sets the name.
+ * In Debian's configuration macros in a separate file set the names.
  */
 function readExim(file, readSibling) {
-    const { lines, definitions, included, problems } = readEximLines([
-        ...localMacrosFile(file, readSibling),
-        file,
-    ]);
-    const sections = bySection([...debianHostname(lines, definitions), ...lines]);
-    const main = readMainSettings(sections.get('main') ?? []);
-    const start = { file: file.path, line: 1, column: 1 };
-    const names = serverNames(main.settings, start);
-    const notes = included.map((line) => {
-        return noteAt({ ...line, column: 1 }, `${inBackticks(line.text)} is included, and is not read.`);
-    });
-    return {
-        services: [
-            {
-                port: null,
-                address: null,
-                greeting: names.banner,
-                ehlo: names.activeHostname,
-                helo: heloName(sections.get('transports') ?? [], names.variable),
-            },
-        ],
-        notes,
-        problems: [...problems, ...main.problems],
-    };
+    return readEximFiles([...localMacrosFile(file, readSibling), file], readSibling);
+}
+/** The folders of Debian's split configuration, in the order in which update-exim4.conf joins their files. */
+const SPLIT_FOLDERS = ['main', 'acl', 'router', 'transport', 'retry', 'rewrite', 'auth'];
+/** The folder `conf.d` of a file of Debian's split configuration; null for any other file. */
+function splitFolder(path) {
+    const match = /^((?:.*\/)?(?:exim4?\/)?conf\.d)\/([a-z]+)\/[^/]+$/.exec(path);
+    return match?.[1] !== undefined && SPLIT_FOLDERS.some((folder) => folder === match[2])
+        ? match[1]
+        : null;
+}
+/** Reads the files of one split configuration, with the local macros beside their folder. */
+function readSplitExim(folder, files, readSibling) {
+    const orderOf = ({ path }) => SPLIT_FOLDERS.findIndex((name) => path.startsWith(`${folder}/${name}/`));
+    const sorted = files.toSorted((a, b) => orderOf(a) - orderOf(b) || (a.path < b.path ? -1 : Number(a.path > b.path)));
+    const path = siblingPath(folder, 'exim4.conf.localmacros');
+    const text = path === null ? null : readSibling(path);
+    const macros = path === null || text === null ? [] : [{ path, text }];
+    return readEximFiles([...macros, ...sorted], readSibling);
 }
 /** Debian's update-exim4.conf.conf has `dc_other_hostnames` for received mail, but no name that Exim announces. */
 function readDebianAnswers({ path }) {
-    const note = noteAt({ file: path, line: 1, column: 1 }, 'nothing here sets the name that Exim says; `MAIN_HARDCODE_PRIMARY_HOSTNAME` in exim4.conf.localmacros does.');
-    return { services: [], notes: [note], problems: [] };
+    const location = { file: path, line: 1, column: 1 };
+    const message = 'this file does not set the name that Exim announces; `MAIN_HARDCODE_PRIMARY_HOSTNAME` in exim4.conf.localmacros does';
+    return { ...EMPTY_READING, notes: [{ location, message }] };
+}
+function readEximFiles(files, readSibling) {
+    const read = readEximLines(files, readSibling);
+    const sections = bySection([...debianSettings(read), ...read.lines]);
+    const originOf = macroOrigins(read.definitions);
+    const main = readMainSettings(sections.get('main') ?? [], originOf);
+    const start = { file: files.at(-1)?.path ?? '', line: 1, column: 1 };
+    const names = serverNames(main.settings, start);
+    const places = listenPlaces(main.settings);
+    const loopbackOnly = main.settings.get('local_interfaces');
+    const notes = [...read.notes];
+    if (places.length === 0 && loopbackOnly !== undefined) {
+        notes.push({
+            location: loopbackOnly.location,
+            message: 'Exim listens on loopback only, so that it greets nobody outside',
+        });
+    }
+    return {
+        services: places.map((place) => ({
+            port: null,
+            place,
+            greeting: names.banner,
+            ehlo: names.activeHostname,
+        })),
+        transports: readTransports(sections.get('transports') ?? [], names, originOf),
+        notes,
+        refusals: [...read.refusals, ...main.refusals],
+        unread: null,
+    };
 }
 /** Debian's update-exim4.conf puts the local macros before the template. */
 function localMacrosFile(file, readSibling) {
@@ -694,16 +1407,57 @@ function localMacrosFile(file, readSibling) {
     const text = path === null ? null : readSibling(path);
     return path === null || text === null ? [] : [{ path, text }];
 }
-const DEBIAN_HOSTNAME = /^MAIN_HARDCODE_PRIMARY_HOSTNAME\s*==?\s*(.*)$/s;
-/** A file of local macros has no settings. Debian's template sets `primary_hostname` to one of the macros. */
-function debianHostname(lines, definitions) {
-    if (lines.some(({ text }) => /^(?:hide\s+)?primary_hostname\s*=/.test(text)))
-        return [];
-    const settings = definitions.flatMap((line) => {
-        const value = DEBIAN_HOSTNAME.exec(line.text)?.[1];
-        return value === undefined ? [] : [{ ...line, text: `primary_hostname = ${value}` }];
+/** The settings that Debian's macros stand for, by the name of the macro. */
+const DEBIAN_MACROS = new Map([
+    ['MAIN_HARDCODE_PRIMARY_HOSTNAME', { option: 'primary_hostname', section: 'main' }],
+    ['REMOTE_SMTP_HELO_DATA', { option: 'helo_data', section: 'transports' }],
+]);
+/**
+ * The settings of Debian's macros where their file is read without the configuration that uses them.
+ *
+ * @returns lines for the beginning of the configuration
+ */
+function debianSettings({ lines, definitions }) {
+    const last = new Map(definitions.map((one) => [MACRO.exec(one.text)?.[1] ?? '', one]));
+    return [...DEBIAN_MACROS].flatMap(([name, debian]) => {
+        const definition = last.get(name);
+        if (definition === undefined)
+            return [];
+        const value = MACRO.exec(definition.text)?.[2] ?? '';
+        const isUsed = lines.some(({ text }) => settingPattern(debian.option).test(text));
+        if (isUsed)
+            return [];
+        const line = (text) => ({ ...definition, text, raw: `x = ${name}` });
+        const setting = line(`${debian.option} = ${value}`);
+        return debian.section === 'main'
+            ? [setting]
+            : [
+                line('begin transports'),
+                line('remote_smtp:'),
+                line('driver = smtp'),
+                setting,
+                line('begin main'),
+            ];
     });
-    return settings.slice(-1);
+}
+const MACRO = /^([A-Z]\w*)\s*==?\s*(.*)$/s;
+function settingPattern(name) {
+    return new RegExp(`^(?:hide\\s+)?${name}\\s*=`);
+}
+/** A function that finds the line of the macro that is the whole of a value; undefined where none is. */
+function macroOrigins(definitions) {
+    const byName = new Map(definitions.flatMap((line) => {
+        const [, name, value] = MACRO.exec(line.raw) ?? [];
+        return name === undefined ? [] : [[name, { line, value: value ?? '' }]];
+    }));
+    return (rawValue) => {
+        const name = rawValue.trim();
+        const definition = byName.get(name);
+        if (definition === undefined)
+            return undefined;
+        const { file, line } = definition.line;
+        return { file, line, column: 1, setting: { mta: 'exim', name, write: `${name} = {name}` } };
+    };
 }
 /** The lines of each section; those before the first `begin` are the section `main`. */
 function bySection(lines) {
@@ -719,41 +1473,44 @@ function bySection(lines) {
     }
     return sections;
 }
-const NAME_SETTINGS = new Set([
+const MAIN_SETTINGS = new Set([
     'primary_hostname',
     'smtp_active_hostname',
     'smtp_banner',
     'qualify_domain',
+    'local_interfaces',
 ]);
-function readMainSettings(lines) {
+function readMainSettings(lines, originOf) {
     const settings = new Map();
-    const problems = [];
+    const refusals = [];
     for (const line of lines) {
-        const { name, setting } = readSetting(line) ?? {};
-        if (name === undefined || setting === undefined || !NAME_SETTINGS.has(name))
+        const { name, setting } = readSetting(line, originOf) ?? {};
+        if (name === undefined || setting === undefined || !MAIN_SETTINGS.has(name))
             continue;
         const earlier = settings.get(name);
         if (earlier !== undefined && earlier.uncertainty === null && setting.uncertainty === null) {
-            const message = `${inBackticks(name)} is set twice, which Exim refuses; first on line ${earlier.location.line}.`;
-            problems.push({ location: setting.location, message });
+            const message = `Exim does not start: ${inBackticks(name)} is set twice, first on line ${earlier.location.line}.`;
+            refusals.push({ location: { file: line.file, line: line.line, column: 1 }, message });
         }
         settings.set(name, setting);
     }
-    return { settings, problems };
+    return { settings, refusals };
 }
-function readSetting({ text, file, line, condition }) {
+function readSetting({ text, raw, file, line, condition }, originOf) {
     const [, name, value] = /^(?:hide\s+)?([a-z]\w*)\s*=\s*(.*)$/s.exec(text) ?? [];
     if (name === undefined || value === undefined)
         return null;
+    const write = `${name} = ${name === 'smtp_banner' ? '{name} ESMTP' : '{name}'}`;
+    const own = { file, line, column: 1, setting: { mta: 'exim', name, write } };
     const setting = {
-        value: unquote(value.trim()),
-        location: { file, line, column: 1 },
+        value: read_exim_unquote(value.trim()),
+        location: originOf(raw.slice(raw.indexOf('=') + 1)) ?? own,
         uncertainty: uncertaintyUnder(condition),
     };
     return { name, setting };
 }
 /** In a quoted value, backslash escapes are replaced before the string is expanded (specification, section 6.16). */
-function unquote(value) {
+function read_exim_unquote(value) {
     if (!value.startsWith('"'))
         return value;
     const inner = /^"((?:[^"\\]|\\.)*)/s.exec(value)?.[1] ?? '';
@@ -780,8 +1537,10 @@ function serverNames(settings, start) {
     const variable = (name) => name === 'smtp_active_hostname' ? activeHostname : literalVariable(name);
     const banner = settings.get('smtp_banner');
     return {
+        primaryHostname,
         activeHostname,
         variable,
+        start,
         banner: banner === undefined
             ? expandExim(DEFAULT_BANNER, start, variable)
             : expandedText(banner, variable),
@@ -802,34 +1561,75 @@ function expandedText({ value, location, uncertainty }, variable) {
         ? expandExim(value, location, variable)
         : [unknownPart(uncertainty, location)];
 }
-/** The HELO name of the transports; unknown where they set different ones, null where none sets one. */
-function heloName(lines, variable) {
-    const settings = lines.flatMap((line) => {
-        const found = readSetting(line);
-        return found?.name === 'helo_data' ? [found.setting] : [];
+/**
+ * The places of `local_interfaces`, a list with `:` or with the separator that `<` sets. All listeners have the same
+ * names, so an item whose address is not known counts as every address.
+ */
+function listenPlaces(settings) {
+    const setting = settings.get('local_interfaces');
+    if (setting === undefined)
+        return [EVERY_ADDRESS];
+    const { value, location, uncertainty } = setting;
+    if (uncertainty !== null ||
+        /\$/.test(value) ||
+        firstPlaceholder(value) !== null ||
+        value === '') {
+        return [EVERY_ADDRESS];
+    }
+    const places = splitList(value).flatMap((item) => {
+        const address = item
+            .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+            .replace(/^(\d+\.\d+\.\d+\.\d+)\.\d+$/, '$1')
+            .replace(/^([\da-f:]*:[\da-f:]*)\.\d+$/i, '$1');
+        return readListenPlace(address, location) ?? [];
     });
-    const [first] = settings;
-    if (first === undefined)
-        return null;
-    return settings.every(({ value }) => value === first.value)
-        ? expandedText(first, variable)
-        : [unknownPart('`helo_data`, which differs from transport to transport', first.location)];
+    return places.some(({ kind }) => kind === 'unknown') ? [EVERY_ADDRESS] : places;
+}
+function splitList(value) {
+    const separator = /^\s*<\s*([^\w\s])/.exec(value)?.[1] ?? ':';
+    const text = value.replace(/^\s*<\s*[^\w\s]/, '');
+    // A doubled separator is one in the item.
+    return text
+        .replaceAll(separator.repeat(2), '\u0000')
+        .split(separator)
+        .map((item) => item.replaceAll('\u0000', separator).trim())
+        .filter((item) => item !== '');
+}
+/** The HELO name of each transport with the smtp driver; `helo_data` defaults to `primary_hostname`. */
+function readTransports(lines, { primaryHostname, variable }, originOf) {
+    const transports = [];
+    for (const line of lines) {
+        const name = /^([A-Za-z]\w*)\s*:$/.exec(line.text)?.[1];
+        if (name !== undefined)
+            transports.push({ name, isSmtp: false, helo: primaryHostname });
+        const current = transports.at(-1);
+        const found = readSetting(line, originOf);
+        if (current === undefined || found === null)
+            continue;
+        if (found.name === 'driver')
+            current.isSmtp = found.setting.value === 'smtp';
+        if (found.name === 'helo_data')
+            current.helo = expandedText(found.setting, variable);
+    }
+    if (transports.length === 0)
+        return [{ name: 'remote_smtp', helo: primaryHostname }];
+    return transports.filter(({ isSmtp }) => isSmtp).map(({ name, helo }) => ({ name, helo }));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/opensmtpd/tokens.js
 
 /** A quoted string, a word (with template placeholders in it), or a mark (`allowed_in_string` in smtpd's parse.y). */
-const TOKEN = /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{[^{}]*\}\}|<%[^%]*%>|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
+const TOKEN = /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{(?:[^{}]|\{\s*\})*\}\}|\{%[^{}]*%\}|<%[^%]*%>|<\?[^?]*\?>|\[%[^%]*%\]|%\{[^}]*\}|\$\([^()]*\)|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
 /** The longest line, in characters. */
 const tokens_MAX_LINE = 8192;
 /**
  * Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces.
  *
- * @returns the statements, and a problem for each line that is too long
+ * @returns the statements, and a note for each line that is too long
  */
 function readStatements(source, file) {
     const statements = [];
-    const problems = [];
+    const notes = [];
     const { lines, conditions } = stripTemplateStatements(source);
     let statement = [];
     let braceDepth = 0;
@@ -838,8 +1638,8 @@ function readStatements(source, file) {
         const continues = trimmed.endsWith('\\');
         const condition = conditions.get(index) ?? null;
         if (line.length > tokens_MAX_LINE) {
-            const message = `The line is longer than ${tokens_MAX_LINE} characters.`;
-            problems.push({ location: { file, line: index + 1, column: 1 }, message });
+            const message = `a line of more than ${tokens_MAX_LINE} characters is not read`;
+            notes.push({ location: { file, line: index + 1, column: 1 }, message });
             return;
         }
         for (const { text, quoted, mark, column } of tokensIn(continues ? trimmed.slice(0, -1) : trimmed)) {
@@ -857,7 +1657,7 @@ function readStatements(source, file) {
     });
     if (statement.length > 0)
         statements.push(statement);
-    return { statements, problems };
+    return { statements, notes };
 }
 function tokensIn(line) {
     const tokens = [];
@@ -878,75 +1678,109 @@ function tokensIn(line) {
 
 
 
+
+
 /**
- * Reads OpenSMTPD's names (smtpd.conf(5)): `hostname` and `hostnames` of `listen on`, and `helo` of relay actions.
- * Greeting and EHLO reply have the same name, which defaults to that of the machine.
+ * Reads OpenSMTPD's names (smtpd.conf(5)): `hostname` and `hostnames` of `listen on`, and `helo` and `helo-src` of relay
+ * actions. Greeting and EHLO reply have the same name, which defaults to the one in the file `mailname`, or to that of
+ * the machine.
  */
 function readOpenSmtpd(file, readSibling) {
     const notes = [];
-    const problems = [];
     const macros = new Map();
     const tables = new Map();
-    const listeners = [];
-    const heloNames = [];
-    const textOf = (token) => {
+    const services = [];
+    const transports = [];
+    const textOf = (token, write) => {
+        const location = withSetting(token.location, write);
         const uncertainty = uncertaintyUnder(token.condition);
         if (uncertainty !== null)
-            return [unknownPart(uncertainty, token.location)];
+            return [unknownPart(uncertainty, location)];
         const macro = token.quoted ? undefined : /^\$(\w+)$/.exec(token.text)?.[1];
         const value = macro === undefined ? undefined : macros.get(macro);
-        return value ?? templateText(token.text, token.location);
+        return value ?? templateText(token.text, location);
     };
-    for (const statement of readWithIncludes(file, readSibling, { notes, problems }, 0)) {
+    const context = {
+        textOf,
+        ownName: (location) => ownName(file, readSibling, location),
+        tables,
+        file,
+        readSibling,
+    };
+    const { statements, unread } = readWithIncludes(file, readSibling, notes, 0);
+    for (const statement of statements) {
         const [first, second, third] = statement;
         if (first === undefined || second === undefined)
             continue;
         if (second.text === '=' && !second.quoted && third !== undefined) {
-            macros.set(first.text, textOf(third));
+            macros.set(first.text, textOf(third, `${first.text} = "{name}"`));
         }
         else if (first.text === 'table') {
             tables.set(second.text, statement.slice(2));
         }
         else if (first.text === 'listen') {
-            listeners.push(...readListener(statement, textOf, tables));
+            services.push(...readListener(statement, context));
         }
-        else if (first.text === 'action') {
-            const helo = wordAfter('helo', statement);
-            if (helo !== undefined)
-                heloNames.push(textOf(helo));
+        else if (first.text === 'action' && indexOfWord('relay', statement) > 0) {
+            transports.push(...readAction(statement, second.text, context));
         }
     }
-    const helo = commonHeloName(heloNames);
-    return {
-        services: listeners.map((listener) => ({ ...listener, helo })),
-        notes,
-        problems,
-    };
+    return { services, transports, notes, refusals: [], unread };
+}
+function withSetting(location, write) {
+    if (write === undefined)
+        return location;
+    const name = write.split(' ', 1)[0] ?? '';
+    return { ...location, setting: { mta: 'opensmtpd', name, write } };
 }
 const MAX_INCLUDE_DEPTH = 8;
+/** The most files that are included. */
+const read_opensmtpd_MAX_INCLUDED = 50;
 /** The statements of a file, with those of included files in place of `include`. */
-function readWithIncludes(file, readSibling, found, depth) {
-    const { statements, problems } = readStatements(file.text, file.path);
-    found.problems.push(...problems);
-    return statements.flatMap((statement) => {
+function readWithIncludes(file, readSibling, notes, depth, counter = { included: 0 }) {
+    const own = readStatements(file.text, file.path);
+    notes.push(...own.notes);
+    let unread = null;
+    const statements = own.statements.flatMap((statement) => {
         const [first, second] = statement;
         if (first?.text !== 'include' || second === undefined)
             return [statement];
-        // The absolute path on the server, such as /etc/mail/names.conf, is a sibling in the repository.
-        const path = siblingPath(file.path, second.text) ?? siblingPath(file.path, baseName(second.text));
-        const text = path === null || depth >= MAX_INCLUDE_DEPTH ? null : readSibling(path);
-        if (path !== null && text !== null) {
-            return readWithIncludes({ path, text }, readSibling, found, depth + 1);
+        const mayRead = depth < MAX_INCLUDE_DEPTH && counter.included < read_opensmtpd_MAX_INCLUDED;
+        const found = mayRead ? readNamedFile(file.path, second.text, readSibling) : null;
+        if (found === null) {
+            const { location } = second;
+            notes.push({ location, message: `${inBackticks(second.text)} is included, and is not read` });
+            unread ??= { what: `${inBackticks(second.text)}, which is included`, location };
+            return [];
         }
-        const note = `${inBackticks(second.text)} is included, and is not read.`;
-        found.notes.push(noteAt(second.location, note));
-        return [];
+        counter.included++;
+        const included = readWithIncludes(found, readSibling, notes, depth + 1, counter);
+        unread ??= included.unread;
+        return included.statements;
     });
+    return { statements, unread };
 }
-/** Reads `listen on …`: one service, and one for each address with a name of its own. None on loopback. */
-function readListener(statement, textOf, tables) {
+/** The name in the file `mailname` beside smtpd.conf, or the machine's own. */
+function ownName(file, readSibling, location) {
+    const path = siblingPath(file.path, 'mailname');
+    const text = path === null ? null : readSibling(path);
+    const name = text?.split('\n', 1)[0]?.trim();
+    return path === null || name === undefined || name === ''
+        ? [unknownPart("the machine's own name, as no `hostname` is set", location)]
+        : templateText(name, {
+            file: path,
+            line: 1,
+            column: 1,
+            setting: { mta: 'opensmtpd', name: 'mailname', write: '{name}' },
+        });
+}
+/** Reads `listen on …`: a service for each place, and one for each address with a name of its own. */
+function readListener(statement, context) {
     const [listen, on, interfaceToken] = statement;
     if (listen === undefined || on?.text !== 'on' || interfaceToken === undefined)
+        return [];
+    const { textOf } = context;
+    if (interfaceToken.text === 'socket')
         return [];
     const options = new Map();
     statement.forEach((token, index) => {
@@ -954,43 +1788,102 @@ function readListener(statement, textOf, tables) {
         if (index > 2 && !token.quoted)
             options.set(token.text, value ?? token);
     });
-    const host = knownText(textOf(interfaceToken));
-    if (host === null || /^(?:socket|lo\d*|localhost|127\..*|::1)$/i.test(host))
-        return [];
+    const places = read_opensmtpd_listenPlaces(interfaceToken, options, context);
     const portToken = options.get('port');
     const defaultPort = options.has('smtps') ? 465 : 25;
-    const port = portToken === undefined ? defaultPort : parsePort(knownText(textOf(portToken)) ?? '');
-    if (port === null)
+    const portText = portToken === undefined ? null : knownText(textOf(portToken));
+    const port = portToken === undefined ? defaultPort : parsePort(portText ?? '');
+    // A port that is not known may be any.
+    if (port === null && portText !== null)
         return [];
     const hostname = options.get('hostname');
-    const name = hostname === undefined
-        ? [unknownPart("the machine's own name, as no `hostname` is set", listen.location)]
-        : textOf(hostname);
-    const listener = (address, ownName) => {
-        return { port, address, greeting: greetingText(ownName), ehlo: ownName };
+    const name = hostname === undefined ? context.ownName(listen.location) : textOf(hostname, 'hostname {name}');
+    const byAddress = namesByAddress('hostnames', statement, context);
+    const service = (place, own) => {
+        return { port, place, greeting: greetingText(own), ehlo: own };
     };
     return [
-        listener((0,model_address/* canonicalAddress */.Z5)(host), name),
-        ...namesByAddress(statement, textOf, tables).map((entry) => listener(entry.address, entry.name)),
+        ...places.map((place) => service(place, byAddress.unknown ?? name)),
+        ...byAddress.names.map((entry) => service({ kind: 'address', address: entry.address }, entry.name)),
     ];
 }
-/** The names after `hostnames`: a table `<names>`, or `{ address = name, … }`. */
-function namesByAddress(statement, textOf, tables) {
-    const index = indexOfWord('hostnames', statement);
-    const value = index < 0 ? [] : statement.slice(index + 1);
-    const list = value[0]?.text === '<' ? (tables.get(value[1]?.text ?? '') ?? []) : value;
-    if (list[0]?.text !== '{')
+function read_opensmtpd_listenPlaces(token, options, { textOf }) {
+    const parts = textOf(token);
+    const host = knownText(parts);
+    const unknown = parts.find((part) => part.kind === 'unknown');
+    // The interfaces of the default route have the addresses that others see.
+    const place = host === null
+        ? {
+            kind: 'unknown',
+            what: unknown?.kind === 'unknown' ? unknown.what : 'a template',
+            location: token.location,
+        }
+        : host === 'egress'
+            ? EVERY_ADDRESS
+            : readListenPlace(host, token.location);
+    if (place === null)
         return [];
+    const family = options.has('inet4') ? 4 : options.has('inet6') ? 6 : null;
+    return family === null ? [place] : [placeInFamily(place, family)].flatMap((one) => one ?? []);
+}
+/** The HELO names of a relay action: one, or one for each address that it sends from. */
+function readAction(statement, name, context) {
+    const helo = statement[indexOfWord('helo', statement) + 1];
+    const hasHelo = indexOfWord('helo', statement) > 0 && helo !== undefined;
+    const location = statement[0]?.location ?? { file: context.file.path, line: 1, column: 1 };
+    const bySource = namesByAddress('helo-src', statement, context);
+    const general = hasHelo ? context.textOf(helo, 'helo {name}') : context.ownName(location);
+    const addresses = bySource.names.map((entry) => ({
+        name,
+        helo: entry.name,
+        address: entry.address,
+    }));
+    return [{ name, helo: bySource.unknown ?? general }, ...addresses];
+}
+/** The names after `hostnames` or `helo-src`: a table `<names>`, its file, or `{ address = name, … }`. */
+function namesByAddress(word, statement, { textOf, tables, file, readSibling }) {
+    const index = indexOfWord(word, statement);
+    if (index < 0)
+        return { names: [], unknown: null };
+    const value = statement.slice(index + 1);
+    const list = value[0]?.text === '<' ? (tables.get(value[1]?.text ?? '') ?? []) : value;
+    const [first] = list;
+    const unknown = (what) => {
+        const location = value[0]?.location ?? { file: file.path, line: 1, column: 1 };
+        return { names: [], unknown: [unknownPart(what, location)] };
+    };
+    if (first === undefined)
+        return unknown(`the table of \`${word}\``);
+    if (first.text !== '{') {
+        const path = first.text.replace(/^file:/, '');
+        const found = /^(?:file:|\/)/.test(first.text)
+            ? readNamedFile(file.path, path, readSibling)
+            : null;
+        return found === null
+            ? unknown(`${inBackticks(first.text)}, the table of \`${word}\``)
+            : { names: tableFileNames(found), unknown: null };
+    }
     const end = list.findIndex(({ text }) => text === '}');
-    return list.slice(0, Math.max(end, 0)).flatMap((token, position, all) => {
+    const names = list.slice(0, Math.max(end, 0)).flatMap((token, position, all) => {
         const name = all[position + 2];
         const address = all[position + 1]?.text === '=' ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
-        return address === null || name === undefined ? [] : [{ address, name: textOf(name) }];
+        if (address === null || name === undefined)
+            return [];
+        return [{ address, name: textOf(name, `${token.text} = {name}`) }];
     });
+    return { names, unknown: null };
 }
-function wordAfter(word, statement) {
-    const index = indexOfWord(word, statement);
-    return index < 0 ? undefined : statement[index + 1];
+/** A table's file has a key and a value on each line. */
+function tableFileNames({ path, text }) {
+    return text.split('\n').flatMap((line, index) => {
+        const [, key, name] = /^\s*([^#\s]\S*)\s+(\S+)\s*$/.exec(line) ?? [];
+        const address = key === undefined ? null : (0,model_address/* canonicalAddress */.Z5)(key);
+        if (address === null || name === undefined)
+            return [];
+        const setting = { mta: 'opensmtpd', name: 'hostnames', write: `${address} {name}` };
+        const location = { file: path, line: index + 1, column: 1, setting };
+        return [{ address, name: templateText(name, location) }];
+    });
 }
 function indexOfWord(word, statement) {
     return statement.findIndex(({ text, quoted }) => text === word && !quoted);
@@ -998,19 +1891,7 @@ function indexOfWord(word, statement) {
 /** The greeting's text after the name is fixed. */
 function greetingText(name) {
     const location = name[0]?.location;
-    return location === undefined ? [] : [...name, ...templateText(' ESMTP OpenSMTPD', location)];
-}
-/** The HELO name of all relay actions; unknown where they differ, since the message selects the action. */
-function commonHeloName(names) {
-    const [first] = names;
-    if (first === undefined)
-        return null;
-    if (names.every((other) => knownText(other) === knownText(first)))
-        return first;
-    const location = first[0]?.location;
-    return location === undefined
-        ? null
-        : [unknownPart('`helo`, which differs from action to action', location)];
+    return location === undefined ? [] : [...name, knownPart(' ESMTP OpenSMTPD', location)];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/postfix/macros.js
@@ -1040,16 +1921,19 @@ function macroAt(value, index) {
         const text = value.slice(index, end ?? undefined);
         return end === null
             ? { macro: { kind: 'invalid', text }, end: value.length }
-            : {
-                macro: parseBracketed(value.slice(index + 2, end - 1)) ?? { kind: 'invalid', text },
-                end,
-            };
+            : { macro: parseBracketed(value.slice(index + 2, end - 1)) ?? otherMacro(text), end };
     }
     NAME.lastIndex = index + 1;
     const name = NAME.exec(value)?.[0];
     return name === undefined
         ? { macro: { kind: 'invalid', text: value.slice(index, index + 10) }, end: value.length }
         : { macro: { kind: 'parameter', name }, end: index + 1 + name.length };
+}
+/** `${var.name}`, `${module.x["y"]}`, `${upper(name)}`, `$(hostname -f)`, or text that Postfix refuses. */
+function otherMacro(text) {
+    const inner = text.slice(2, -1);
+    const isForeign = /^!?[A-Za-z_][\w-]*\s*(?:[.[(]|::|\s-)|^::|^[#!^,]|^\w+[#%/,^]/.test(inner);
+    return { kind: isForeign ? 'foreign' : 'invalid', text };
 }
 /** The index after the bracket that closes the one at `start`; null where it is not closed. */
 function endOfBracket(value, start) {
@@ -1071,7 +1955,10 @@ function parseBracketed(inner) {
         return null;
     const afterTest = rest.trimStart();
     if (afterTest === '') {
-        return test.kind === 'not-empty' ? { kind: 'parameter', name: test.name } : null;
+        // A comparison without a choice is `true`, or nothing (Postfix 3.0 and later).
+        return test.kind === 'not-empty'
+            ? { kind: 'parameter', name: test.name }
+            : { kind: 'conditional', test, ifTrue: 'true', ifFalse: '' };
     }
     const conditional = (ifTrue, ifFalse) => {
         return { kind: 'conditional', test, ifTrue, ifFalse };
@@ -1105,7 +1992,7 @@ function parseTest(text) {
         return { test: { kind: 'not-empty', name }, rest: text.slice(name.length) };
     }
     const left = parseBraced(text);
-    const match = left === null ? undefined : /^\s*(==|!=|<=|>=|<|>)/.exec(left.rest);
+    const match = left === null ? undefined : /^\s*([<>=!~&|^]{1,3}[a-z]{0,8})(?=\s*\{)/.exec(left.rest);
     const operator = match?.[1];
     if (left === null || match == null || operator === undefined)
         return null;
@@ -1141,6 +2028,7 @@ const DEFAULTS = new Map([
     ['lmtp_lhlo_name', '$myhostname'],
     ['myorigin', '$myhostname'],
     ['mail_name', 'Postfix'],
+    ['compatibility_level', '0'],
     ['multi_instance_name', ''],
 ]);
 /** Parameters whose default value is not known from the configuration but is never empty. */
@@ -1150,7 +2038,7 @@ const RUNTIME_DEFAULTS = new Map([
     ['mail_release_date', 'the release of Postfix'],
 ]);
 /** The deepest nesting of parameters; Postfix has the same limit. */
-const MAX_DEPTH = 100;
+const expand_MAX_DEPTH = 100;
 /** The most texts that are expanded for one parameter. */
 const MAX_EXPANSIONS = 500;
 /**
@@ -1164,9 +2052,9 @@ function expandParameter(name, parameters, location) {
     /** @param enclosing the parameters that are being expanded, from the outermost */
     const expandName = (parameter, at, enclosing) => {
         const setting = parameters.get(parameter);
-        if (enclosing.includes(parameter) || enclosing.length > MAX_DEPTH) {
+        if (enclosing.includes(parameter) || enclosing.length > expand_MAX_DEPTH) {
             const circle = enclosing.slice(enclosing.indexOf(parameter)).concat(parameter).join(', ');
-            const message = `${inBackticks(parameter)} refers to itself: ${inBackticks(circle)}.`;
+            const message = `Postfix does not start with ${inBackticks(parameter)}: it refers to itself (${inBackticks(circle)}).`;
             problems.push({ location: setting?.location ?? at, message });
             return [unknownPart(`${inBackticks(parameter)}, which refers to itself`, at)];
         }
@@ -1205,8 +2093,10 @@ function expandParameter(name, parameters, location) {
             case 'invalid':
                 problems.push({
                     location: at,
-                    message: `Postfix cannot expand ${inBackticks(macro.text)}.`,
+                    message: `Postfix does not start with ${inBackticks(macro.text)}: it cannot be expanded.`,
                 });
+                return [unknownPart(inBackticks(macro.text), at)];
+            case 'foreign':
                 return [unknownPart(inBackticks(macro.text), at)];
             case 'conditional': {
                 const result = evaluateTest(macro.test, at, enclosing);
@@ -1237,11 +2127,23 @@ function isNotEmpty(name, parameters) {
         return defaultValue !== '';
     return RUNTIME_DEFAULTS.has(name) || name === 'mydomain' ? true : null;
 }
-/** Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later). */
+/**
+ * Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later); with an operator such as
+ * `<level` two compatibility levels (3.6 and later). Null for an operator that is not known.
+ */
 function compare(left, operator, right) {
     const numeric = /^\d+$/.test(left) && /^\d+$/.test(right);
-    const order = numeric ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0;
-    switch (operator) {
+    const isLevel = operator.endsWith('level');
+    if (isLevel && !(LEVEL.test(left) && LEVEL.test(right)))
+        return null;
+    const order = isLevel
+        ? levelOrder(left, right)
+        : numeric
+            ? Number(left) - Number(right)
+            : left < right
+                ? -1
+                : Number(left > right);
+    switch (operator.replace('level', '')) {
         case '==':
             return order === 0;
         case '!=':
@@ -1252,9 +2154,21 @@ function compare(left, operator, right) {
             return order <= 0;
         case '>':
             return order > 0;
-        default:
+        case '>=':
             return order >= 0;
+        default:
+            return null;
     }
+}
+const LEVEL = /^\d{1,5}(?:\.\d{1,5}){0,2}$/;
+function levelOrder(left, right) {
+    const [a, b] = [left, right].map((level) => level.split('.').map(Number));
+    for (let index = 0; index < 3; index++) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
 }
 /** The default of `mydomain`: `myhostname` without its first label, or `localdomain` for a name of one label. */
 function domainOf(hostname, location) {
@@ -1274,7 +2188,7 @@ function splitAtPlaceholders(text, location) {
     const parts = [];
     let start = 0;
     for (let index = 0; index < text.length; index++) {
-        const placeholder = text[index - 1] === '$' ? null : placeholderAt(text, index);
+        const placeholder = text[index - 1] === '$' ? null : placeholderAt(text, index, ['$', '{']);
         if (placeholder === null)
             continue;
         parts.push(text.slice(start, index), placeholderPart(placeholder, location));
@@ -1285,38 +2199,173 @@ function splitAtPlaceholders(text, location) {
     return parts;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/hostname-refusal.js
+
+
+
+/**
+ * Why Postfix does not start with a `myhostname` (src/util/valid_hostname.c); null where it does, or where the value
+ * is not known or stands for another one.
+ */
+function hostnameRefusal(parts) {
+    const { text, unknown, location } = knownPrefix(parts);
+    if (unknown !== null || firstPlaceholder(text) !== null)
+        return null;
+    const why = problemOf(text);
+    if (why === null)
+        return null;
+    return {
+        location: location ?? parts[0]?.location ?? null,
+        message: `Postfix does not start with ${inBackticks(`myhostname = ${text}`)}: ${why}.`,
+    };
+}
+function problemOf(name) {
+    if (name === '')
+        return 'the name is empty';
+    const odd = /[^A-Za-z0-9._-]/u.exec(name)?.[0];
+    if (odd !== undefined) {
+        if (/\s#/.test(name))
+            return 'a comment needs a line of its own';
+        if (/^["'].*["']$/.test(name))
+            return 'quotes are part of the value';
+        if (/[\s,]/.test(odd))
+            return 'only one name is allowed';
+        return `${inBackticks(odd)} is not allowed in a host name`;
+    }
+    if (/^\.|\.\.|\.$/.test(name))
+        return 'a dot must be between two labels';
+    if (/(?:^|\.)-|-(?:\.|$)/.test(name))
+        return 'a label must not begin or end with a hyphen';
+    if (/^[\d.]+$/.test(name))
+        return 'a number is no host name';
+    const domain = name.slice(name.indexOf('.') + 1);
+    if (name.includes('.') && /^[\d.]+$/.test(domain))
+        return 'the domain must not be a number';
+    if (name.length > 255 || name.split('.').some((label) => label.length > 63)) {
+        return 'the name is too long';
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/postfix/listeners.js
+
+
+
+
+/** Parses the name of an `inet` service; null where its port is not known. */
+function listeners_readListener({ name, location }, settings) {
+    const colon = name.lastIndexOf(':');
+    const host = name.slice(0, Math.max(colon, 0));
+    const port = parsePort(name.slice(colon + 1));
+    if (port === null)
+        return null;
+    const places = host === '' ? interfacePlaces(settings) : [readListenPlace(host, location)];
+    const families = familiesOf(settings.protocols);
+    return {
+        port,
+        places: places.flatMap((place) => {
+            if (place === null)
+                return [];
+            const [only] = families;
+            return ((families.length === 1 && only !== undefined ? placeInFamily(place, only) : place) ?? []);
+        }),
+    };
+}
+function interfacePlaces({ interfaces, hostname, }) {
+    if (interfaces === null)
+        return [EVERY_ADDRESS];
+    const { parts, location } = interfaces;
+    const text = knownText(parts);
+    if (text === null) {
+        const unknown = parts.find((part) => part.kind === 'unknown');
+        const what = `\`inet_interfaces\`, which depends on ${unknown?.kind === 'unknown' ? unknown.what : 'a template'}`;
+        return [{ kind: 'unknown', what, location }];
+    }
+    return words(text).map((word) => {
+        if (isLoopback(word))
+            return null;
+        return word === hostname ? EVERY_ADDRESS : readListenPlace(word, location);
+    });
+}
+function familiesOf(protocols) {
+    const text = protocols === null ? 'all' : (knownText(protocols) ?? 'all');
+    const named = words(text);
+    if (named.length === 0 || named.includes('all'))
+        return [4, 6];
+    return [
+        ...(named.includes('ipv4') ? [4] : []),
+        ...(named.includes('ipv6') ? [6] : []),
+    ];
+}
+/**
+ * Whether `master_service_disable` turns a service off: `inet`, `smtp/inet`, or with Postfix before 3.0's dot
+ * `smtp.inet`; `!` makes an exception, and the first match counts.
+ */
+function isDisabled({ name, type }, disabled) {
+    const text = disabled === null ? '' : (knownText(disabled) ?? '');
+    for (const word of words(text)) {
+        const pattern = word.replace(/^!/, '');
+        const slash = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('.'));
+        const matches = pattern === '*' ||
+            (slash < 0
+                ? pattern === type
+                : pattern.slice(slash + 1) === type && ['*', name].includes(pattern.slice(0, slash)));
+        if (matches)
+            return !word.startsWith('!');
+    }
+    return false;
+}
+function words(text) {
+    return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/mta/postfix/main-cf.js
 
 
 /** Reads the parameters of a main.cf, unexpanded. The last definition of a parameter wins. */
 function readMainCf({ path, text: source }) {
     const parameters = new Map();
-    const problems = [];
-    for (const { text, line, condition } of logicalLines(source)) {
+    const refusals = [];
+    const { lines, ignored } = logicalLines(source);
+    const notes = ignoredNotes(path, ignored);
+    for (const { text, line, condition } of lines) {
         const location = { file: path, line, column: 1 };
         const setting = readParameter(text);
         if (setting !== null) {
+            const { name, value } = setting;
             const uncertainty = uncertaintyUnder(condition);
-            parameters.set(setting.name, { value: setting.value, location, uncertainty });
+            parameters.set(name, { value, location: parameterLocation(name, location), uncertainty });
         }
-        else if (firstPlaceholder(text) === null) {
-            const message = `${inBackticks(text)} is no setting of Postfix: a name, \`=\` and a value are expected.`;
-            problems.push({ location, message });
+        else if (firstPlaceholder(text, ['$', '`']) !== null || /^[[{<%#(@|]/.test(text)) {
+            notes.push({ location, message: `${inBackticks(text)} is not read` });
+        }
+        else {
+            const why = text.startsWith('=') ? 'the name is missing' : 'there is no `=` after the name';
+            refusals.push({
+                location,
+                message: `Postfix does not start with ${inBackticks(text)}: ${why}.`,
+            });
         }
     }
-    return { parameters, problems };
+    return { parameters, notes, refusals };
+}
+/** The location of a parameter's value in main.cf, with what to write there. */
+function parameterLocation(name, location) {
+    const write = `${name} = ${/banner/.test(name) ? '{name} ESMTP' : '{name}'}`;
+    return { ...location, setting: { mta: 'postfix', name, write } };
 }
 /** Splits `name = value`; null where the text has another form. */
 function readParameter(text) {
     const index = text.indexOf('=');
     const name = text.slice(0, Math.max(index, 0)).trim();
-    if (!/^[^\s{}$]+$/.test(name))
+    if (!/^[^\s{}$<>%#[\]]+$/.test(name))
         return null;
     return { name, value: text.slice(index + 1).trim() };
 }
 /**
  * Joins lines as Postfix does (postconf(5)). A line that begins with white space continues the line before it, also
- * across comments and empty lines. A comment is a line whose first character is `#`; it is never continued.
+ * across comments and empty lines. A comment is a line whose first character is `#`; it is never continued. Postfix
+ * ignores such a line at the beginning of a file, where there is nothing to continue.
  */
 function logicalLines(source) {
     const { lines, conditions } = stripTemplateStatements(source);
@@ -1326,96 +2375,174 @@ function logicalLines(source) {
             return;
         const condition = conditions.get(index) ?? null;
         const previous = logical.at(-1);
+        const part = { text: text.trim(), line: index + 1 };
         if (previous !== undefined && /^\s/.test(text)) {
-            previous.parts.push(text.trim());
+            previous.parts.push(part);
             previous.condition ??= condition;
         }
         else {
-            logical.push({ parts: [text.trim()], line: index + 1, condition });
+            logical.push({ parts: [part], condition, isIgnored: /^\s/.test(text) });
         }
     });
-    return logical.map(({ parts, line, condition }) => {
-        return { text: parts.join(' '), line, condition };
-    });
+    const joined = logical.map(({ parts, condition, isIgnored }) => ({
+        text: parts.map(({ text }) => text).join(' '),
+        line: parts[0]?.line ?? 1,
+        condition,
+        parts,
+        isIgnored,
+    }));
+    return {
+        lines: joined.filter(({ isIgnored }) => !isIgnored),
+        ignored: joined.filter(({ isIgnored }) => isIgnored),
+    };
+}
+function ignoredNotes(file, ignored) {
+    return ignored.map(({ text, line }) => ({
+        location: { file, line, column: 1 },
+        message: `Postfix ignores ${inBackticks(text)}: the first setting of a file must not be indented`,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/postfix/master-cf.js
 
 
 
-
 /** Reads the services of a master.cf (master(5)). */
 function readMasterCf({ path, text: source }) {
     const services = [];
-    const notes = [];
-    const problems = [];
-    for (const { text, line, condition } of logicalLines(source)) {
+    const refusals = [];
+    const { lines, ignored } = logicalLines(source);
+    const notes = ignoredNotes(path, ignored);
+    let unread = null;
+    for (const logical of lines) {
+        const { text, line, condition } = logical;
         const location = { file: path, line, column: 1 };
-        const placeholder = firstPlaceholder(text);
-        const fields = splitFields(text);
-        const [name, type, , , , , , command] = fields;
-        if (name === undefined || type === undefined || command === undefined) {
-            if (placeholder !== null) {
-                notes.push(placeholderNote(location, placeholder));
-                continue;
+        const fields = fieldsOf(logical);
+        const words = fields.map((field) => field.text);
+        const [name, type, , , , , , command] = words;
+        const placeholder = firstPlaceholder(words.slice(0, 8).join(' '), ['`']);
+        if (SERVICE_SETTING.test(text)) {
+            notes.push({
+                location,
+                message: `${inBackticks(text)}, a line for \`postconf -P\`, is not read`,
+            });
+            if (/\/(?:myhostname|smtpd_banner|smtp_helo_name)\s*=/.test(text)) {
+                unread ??= { what: inBackticks(text), location };
             }
-            const message = `${inBackticks(text)} is no service of Postfix: eight columns are expected, of which the last is the command.`;
-            problems.push({ location, message });
+            continue;
         }
-        else if (firstPlaceholder(fields.slice(0, 8).join(' ')) !== null) {
-            notes.push(placeholderNote(location, placeholder ?? ''));
+        const mayBeTemplate = placeholder !== null || /^[[{<%(@|]/.test(text);
+        if (mayBeTemplate && (command === undefined || type !== 'inet' || isTemplated(words[7]))) {
+            const what = `${inBackticks(placeholder ?? text)}, which a template fills in`;
+            if (type === undefined || type === 'inet' || command === undefined)
+                unread ??= { what, location };
+            notes.push({
+                location,
+                message: `the service with ${inBackticks(placeholder ?? text)} is not read`,
+            });
+        }
+        else if (name === undefined || type === undefined || command === undefined) {
+            refusals.push({
+                location,
+                message: `Postfix does not start with ${inBackticks(text)}: a service has eight columns, of which the last is the command.`,
+            });
+        }
+        else if (!TYPES.has(type)) {
+            refusals.push({
+                location,
+                message: `Postfix does not start with ${inBackticks(text)}: ${inBackticks(type)} is no type of service.`,
+            });
         }
         else {
-            const overrides = readOverrides(fields.slice(8), location, uncertaintyUnder(condition));
+            const overrides = readOverrides(fields.slice(8), path, `${name}/${type}`, uncertaintyUnder(condition));
             services.push({ name, type, command, overrides, location });
         }
     }
-    return { services, notes, problems };
+    return { services, notes, refusals, unread };
 }
-function placeholderNote(location, placeholder) {
-    return noteAt(location, `a service of which a template fills in ${inBackticks(placeholder)} is not read.`);
+/** docker-mailserver's `postfix-master.cf` has lines such as `submission/inet/smtpd_banner=…`. */
+const SERVICE_SETTING = /^[^\s/]+\/[a-z]+\/\w+\s*=/;
+const TYPES = new Set([
+    'inet',
+    'unix',
+    'unix-dgram',
+    'fifo',
+    'pass',
+    'maillog',
+]);
+function isTemplated(command) {
+    return command === undefined || !/^[\w./-]+$/.test(command);
 }
-/** Parses the name of an `inet` service; null where it listens on loopback or its port is not known. */
-function master_cf_readListener(serviceName) {
-    const colon = serviceName.lastIndexOf(':');
-    const host = serviceName.slice(0, Math.max(colon, 0)).replace(/^\[(.*)\]$/, '$1');
-    const port = parsePort(serviceName.slice(colon + 1));
-    if (port === null || /^(?:127\.|::1$|localhost$|ip6-localhost$)/i.test(host))
-        return null;
-    return { port, address: host === '' ? null : (0,model_address/* canonicalAddress */.Z5)(host) };
-}
-/** Splits a line at white space, except inside `{ … }` (Postfix 3.0). */
-function splitFields(text) {
+/** Splits a service at white space, except inside `{ … }` (Postfix 3.0). */
+function fieldsOf({ text, parts }) {
     const fields = [];
-    for (let rest = text.trim(); rest !== ''; rest = rest.trimStart()) {
-        const length = rest.startsWith('{') ? bracedLength(rest) : rest.search(/\s|$/);
-        fields.push(rest.slice(0, length));
-        rest = rest.slice(length);
+    const lineAt = (offset) => {
+        let start = 0;
+        for (const part of parts) {
+            if (offset <= start + part.text.length)
+                return part.line;
+            start += part.text.length + 1;
+        }
+        return parts[0]?.line ?? 1;
+    };
+    for (let at = 0; at < text.length;) {
+        if (/\s/.test(text[at] ?? '')) {
+            at++;
+            continue;
+        }
+        const isBraced = text[at] === '{' && placeholderAt(text, at, ['$', '{']) === null;
+        const length = isBraced ? bracedLength(text, at) : wordLength(text, at);
+        fields.push({ text: text.slice(at, at + length), line: lineAt(at) });
+        at += length;
     }
     return fields;
 }
-function bracedLength(text) {
+function wordLength(text, start) {
+    let end = start;
+    while (end < text.length && !/\s/.test(text[end] ?? '')) {
+        // A template's mark may have white space inside.
+        end += placeholderAt(text, end, ['$', '{', '`', '<'])?.length ?? 1;
+    }
+    return end - start;
+}
+function bracedLength(text, start) {
     let depth = 0;
-    for (let index = 0; index < text.length; index++) {
+    for (let index = start; index < text.length; index++) {
         if (text[index] === '{')
             depth++;
         else if (text[index] === '}' && --depth === 0)
-            return index + 1;
+            return index + 1 - start;
     }
-    return text.length;
+    return text.length - start;
 }
 /** Reads `-o name=value`, `-oname=value` and `-o { name = value }`. */
-function readOverrides(options, location, uncertainty) {
+function readOverrides(options, file, service, uncertainty) {
     const overrides = new Map();
     for (let index = 0; index < options.length; index++) {
-        const option = options[index] ?? '';
-        if (!option.startsWith('-o'))
+        const option = options[index];
+        if (option === undefined || !option.text.startsWith('-o'))
             continue;
-        const text = option === '-o' ? (options[++index] ?? '') : option.slice(2);
-        const setting = readParameter(text.startsWith('{') ? text.slice(1, -1).trim() : text);
-        if (setting !== null) {
-            overrides.set(setting.name, { value: setting.value, location, uncertainty });
-        }
+        const word = option.text === '-o' ? options[++index] : { ...option, text: option.text.slice(2) };
+        if (word === undefined)
+            continue;
+        const text = word.text.startsWith('{')
+            ? word.text.slice(1, word.text.endsWith('}') ? -1 : undefined).trim()
+            : word.text;
+        const setting = readParameter(text);
+        if (setting === null)
+            continue;
+        const { name, value } = setting;
+        const location = {
+            file,
+            line: word.line,
+            column: 1,
+            setting: {
+                mta: 'postfix',
+                name: `${service}/${name}`,
+                write: /banner/.test(name) ? `-o { ${name} = {name} ESMTP }` : `-o ${name}={name}`,
+            },
+        };
+        overrides.set(name, { value, location, uncertainty });
     }
     return overrides;
 }
@@ -1425,32 +2552,24 @@ function readOverrides(options, location, uncertainty) {
 
 
 
+
+
+
+
 /**
  * Reads Postfix's names from main.cf and the master.cf beside it, whose services override main.cf. The EHLO reply
- * has `myhostname`; `smtpd_banner` does not apply to it.
+ * has `myhostname`; `smtpd_banner` does not apply to it. The instances of postmulti(1) that the file names are read
+ * from the folders beside its own.
  */
 function readPostfix(file, readSibling) {
-    const main = readMainCf(file);
-    const master = readSiblingMasterCf(file, readSibling);
-    const problems = [...main.problems, ...(master?.problems ?? [])];
-    const expand = (name, parameters, location) => {
-        const expansion = expandParameter(name, parameters, location);
-        problems.push(...expansion.problems);
-        return expansion.parts;
-    };
-    const start = { file: file.path, line: 1, column: 1 };
-    const helo = read_postfix_heloName(main.parameters, master?.services ?? [], start, expand);
-    const services = master === null
-        ? [smtpdService(main.parameters, start, expand)]
-        : master.services.flatMap((service) => {
-            return listeningService(service, master.services, main.parameters, expand) ?? [];
-        });
+    const own = readInstance(file, readSibling);
+    const others = otherInstances(file, own, readSibling);
     return {
-        services: services.length === 0 && helo !== null
-            ? [{ port: null, address: null, greeting: null, ehlo: null, helo }]
-            : services.map((service) => ({ ...service, helo })),
-        notes: master?.notes ?? [],
-        problems: withoutDuplicates(problems),
+        services: [own, ...others].flatMap(({ services }) => services),
+        transports: [own, ...others].flatMap(({ transports }) => transports),
+        notes: [own, ...others].flatMap(({ notes }) => notes),
+        refusals: [own, ...others].flatMap(({ refusals }) => refusals),
+        unread: own.unread,
     };
 }
 /** Reads a master.cf with the main.cf beside it, or with Postfix's defaults where there is no main.cf. */
@@ -1468,212 +2587,863 @@ function readMasterCfAlone(file, readSibling) {
 function siblingMainCf(path) {
     return siblingPath(path, baseName(path).replace('master.cf', 'main.cf'));
 }
+function readInstance(file, readSibling) {
+    const main = readMainCf(file);
+    const master = readSiblingMasterCf(file, readSibling);
+    const refusals = [...main.refusals, ...(master?.refusals ?? [])];
+    const expand = (name, parameters, location) => {
+        const expansion = expandParameter(name, parameters, location);
+        refusals.push(...expansion.problems);
+        const refusal = name === 'myhostname' ? hostnameRefusal(expansion.parts) : null;
+        if (refusal !== null)
+            refusals.push(refusal);
+        return expansion.parts;
+    };
+    const start = { file: file.path, line: 1, column: 1 };
+    const { parameters } = main;
+    const interfaces = interfaceSettings(parameters, start, expand);
+    const services = readServices(parameters, master, interfaces, start, expand);
+    const notes = [...main.notes, ...(master?.notes ?? [])];
+    if (services.length === 0 && master?.unread == null && interfaces.interfaces !== null) {
+        notes.push({
+            location: interfaces.interfaces.location,
+            message: 'Postfix listens on loopback only, so that it greets nobody outside',
+        });
+    }
+    return {
+        services,
+        transports: read_postfix_readTransports(parameters, master?.services ?? null, start, expand),
+        notes,
+        refusals: withoutDuplicates(refusals),
+        unread: master?.unread ?? null,
+        parameters,
+        expand,
+    };
+}
 function readSiblingMasterCf({ path }, readSibling) {
     const masterPath = siblingPath(path, baseName(path).replace('main.cf', 'master.cf'));
     const text = masterPath === null || masterPath === path ? null : readSibling(masterPath);
     return masterPath === null || text === null ? null : readMasterCf({ path: masterPath, text });
 }
-function smtpdService(parameters, location, expand) {
+function interfaceSettings(parameters, start, expand) {
+    const value = (name) => (parameters.has(name) ? expand(name, parameters, start) : null);
+    const interfaces = value('inet_interfaces');
+    const location = parameters.get('inet_interfaces')?.location ?? start;
+    return {
+        interfaces: interfaces === null ? null : { parts: interfaces, location },
+        protocols: value('inet_protocols'),
+        disabled: value('master_service_disable'),
+        hostname: knownText(expand('myhostname', parameters, start)),
+    };
+}
+function readServices(parameters, master, interfaces, start, expand) {
+    // Without a master.cf, or with a listener in it that is not read, the names of main.cf are those of every port.
+    const everyPort = () => read_postfix_placesOf({ name: 'smtp', location: start }, interfaces).map((place) => {
+        return { port: null, place, ...namesOf(parameters, start, expand) };
+    });
+    if (master === null)
+        return everyPort();
+    const read = master.services
+        .filter((service) => !isDisabled(service, interfaces.disabled))
+        .flatMap((service) => listeningService(service, master.services, parameters, interfaces, expand));
+    return master.unread === null ? read : [...everyPort(), ...read];
+}
+function read_postfix_placesOf(service, interfaces) {
+    return listeners_readListener(service, interfaces)?.places ?? [EVERY_ADDRESS];
+}
+function namesOf(parameters, location, expand) {
     const greeting = expand('smtpd_banner', parameters, location);
     const ehlo = expand('myhostname', parameters, location);
-    return { port: null, address: null, greeting, ehlo, helo: null };
+    return { greeting, ehlo };
 }
-/** The names of an `inet` service that runs smtpd or postscreen; null for any other service. */
-function listeningService(service, services, main, expand) {
-    const listener = service.type === 'inet' ? master_cf_readListener(service.name) : null;
+/** The names of an `inet` service that runs smtpd or postscreen, on each of its places. */
+function listeningService(service, services, main, interfaces, expand) {
+    const listener = service.type === 'inet' ? listeners_readListener(service, interfaces) : null;
     if (listener === null)
-        return null;
+        return [];
     const { location } = service;
     const parameters = new Map([...main, ...service.overrides]);
     if (service.command === 'smtpd') {
-        return { ...smtpdService(parameters, location, expand), ...listener };
+        return onEachPlace(listener, namesOf(parameters, location, expand));
     }
     if (service.command !== 'postscreen')
-        return null;
+        return [];
     // Postscreen sends the first line of the greeting; the smtpd behind it sends the rest and answers EHLO.
     const backend = services.find(({ type, command }) => type === 'pass' && command === 'smtpd');
     const backendParameters = new Map([...main, ...(backend?.overrides ?? [])]);
-    const smtpd = smtpdService(backendParameters, location, expand);
+    const smtpd = namesOf(backendParameters, location, expand);
     const firstLine = expand('postscreen_greet_banner', parameters, location);
-    return { ...smtpd, ...listener, greeting: firstLine.length === 0 ? smtpd.greeting : firstLine };
+    const greeting = firstLine.length === 0 ? smtpd.greeting : firstLine;
+    return onEachPlace(listener, { ...smtpd, greeting });
 }
-/** `smtp_helo_name`, from main.cf or from the overrides of the smtp client; null where neither sets it. */
-function read_postfix_heloName(main, services, start, expand) {
-    const client = services.find(({ name, type }) => name === 'smtp' && type === 'unix');
-    const parameters = new Map([...main, ...(client?.overrides ?? [])]);
-    const isSet = parameters.has('smtp_helo_name') || client?.overrides.has('myhostname') === true;
-    return isSet ? expand('smtp_helo_name', parameters, client?.location ?? start) : null;
+function onEachPlace({ port, places }, names) {
+    return places.map((place) => ({ port, place, ...names }));
 }
-/** Services expand the same parameters, so each problem may occur several times. */
+/** The HELO name of each smtp client; of main.cf alone where there is no master.cf. */
+function read_postfix_readTransports(main, services, start, expand) {
+    const clients = services?.filter(({ type, command }) => type === 'unix' && command === 'smtp');
+    if (clients === undefined)
+        return [{ name: 'smtp', helo: expand('smtp_helo_name', main, start) }];
+    return clients.map(({ name, overrides, location }) => {
+        return { name, helo: expand('smtp_helo_name', new Map([...main, ...overrides]), location) };
+    });
+}
+/** The most instances that are read. */
+const MAX_INSTANCES = 20;
+/** The other instances of postmulti(1): enabled ones in a folder beside the file's own. */
+function otherInstances(file, { parameters, expand }, readSibling) {
+    const setting = parameters.get('multi_instance_directories');
+    if (setting === undefined)
+        return [];
+    const text = knownText(expand('multi_instance_directories', parameters, setting.location));
+    const folders = (text ?? '').split(/[\s,]+/).filter((folder) => folder !== '');
+    const unreadNote = (folder) => ({
+        services: [],
+        transports: [],
+        notes: [
+            { location: setting.location, message: `the instance in ${inBackticks(folder)} is not read` },
+        ],
+        refusals: [],
+        unread: null,
+    });
+    if (text === null)
+        return [unreadNote(setting.value)];
+    return folders.slice(0, MAX_INSTANCES).map((folder) => {
+        const path = siblingPath(file.path, `../${baseName(folder.replace(/\/+$/, ''))}/main.cf`);
+        const source = path === null || path === file.path ? null : readSibling(path);
+        if (path === null || source === null)
+            return unreadNote(folder);
+        const reading = readInstance({ path, text: source }, readSibling);
+        const enabled = reading.parameters.get('multi_instance_enable')?.value === 'yes';
+        const name = baseName(folder);
+        const transports = reading.transports.map((one) => ({ ...one, name: `${name}/${one.name}` }));
+        return enabled ? { ...reading, transports } : { ...unreadNote(folder), notes: [] };
+    });
+}
+/** Services expand the same parameters, so each refusal may occur several times. */
 function withoutDuplicates(problems) {
-    return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+    const keyOf = ({ location, message }) => `${location?.file}:${location?.line} ${message}`;
+    return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/read-dovecot.js
+;// CONCATENATED MODULE: ./lib/plan/mta/read-environment.js
+
 
 
 
 /**
- * Reads `hostname`, with which Dovecot's submission service starts its greeting and its EHLO reply.
- * `login_greeting` does not apply to it. A file without submission sets no name.
+ * Documentation: docker-mailserver "Environment variables", mailcow "mailcow.conf", Mailu "Configuration", and the
+ * README of boky/postfix, tozd/postfix and catatnight/postfix. The first one that is set counts.
  */
-function readDovecot({ path, text }) {
-    const settings = new Map();
+const NAME_VARIABLES = [
+    { variable: 'MAILCOW_HOSTNAME', mta: 'mailcow' },
+    { variable: 'HOSTNAMES', mta: 'mailu', isList: true },
+    { variable: 'OVERRIDE_HOSTNAME', mta: 'docker-mailserver' },
+    { variable: 'POSTFIX_myhostname', mta: 'postfix' },
+    { variable: 'POSTFIX_MYHOSTNAME', mta: 'postfix' },
+    { variable: 'MAIL_HOSTNAME', mta: 'postfix' },
+    { variable: 'MAILHOSTNAME', mta: 'postfix' },
+    { variable: 'MAIL_FQDN', mta: 'postfix' },
+    { variable: 'SMTP_HOSTNAME', mta: 'postfix' },
+];
+/** Whether a file of environment variables sets the name of a mail server. */
+function setsMailName({ text }) {
+    return NAME_VARIABLES.some(({ variable }) => new RegExp(`^\\s*(?:export\\s+)?${variable}\\s*=`, 'm').test(text));
+}
+/** Reads the name that a container's environment file gives its mail server: for greeting, EHLO reply and HELO. */
+function readEnvironment({ path, text }) {
     const { lines, conditions } = stripTemplateStatements(text);
+    const settings = new Map();
     lines.forEach((line, index) => {
-        const [, name] = /^\s*(\w+)\s*=/.exec(line) ?? [];
-        if (name === undefined)
+        const [, name, value] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
+        if (name === undefined || value === undefined)
             return;
-        const value = line.slice(line.indexOf('=') + 1);
-        const comment = value.search(/\s#/);
         settings.set(name, {
-            value: (comment < 0 ? value : value.slice(0, comment)).trim(),
+            value: read_environment_unquote(value.trim()),
             location: { file: path, line: index + 1, column: 1 },
             uncertainty: uncertaintyUnder(conditions.get(index)),
         });
     });
-    const protocols = settings.get('protocols')?.value;
-    const hasSubmission = protocols === undefined
-        ? /submission/.test(`${path}\n${text}`)
-        : /\bsubmission\b/.test(protocols);
-    const hostname = settings.get('hostname');
-    if (!hasSubmission || hostname === undefined || hostname.value === '') {
-        return { services: [], notes: [], problems: [] };
+    for (const { variable, mta, isList } of NAME_VARIABLES) {
+        const setting = settings.get(variable);
+        if (setting === undefined || setting.value === '')
+            continue;
+        const location = {
+            ...setting.location,
+            setting: { mta, name: variable, write: `${variable}={name}` },
+        };
+        const value = isList ? (setting.value.split(',', 1)[0] ?? '').trim() : setting.value;
+        const name = settingText({ ...setting, value, location });
+        const greeting = [...name, knownPart(' ESMTP', location)];
+        const service = { port: null, place: EVERY_ADDRESS, greeting, ehlo: name };
+        return { ...EMPTY_READING, services: [service], transports: [{ name: 'smtp', helo: name }] };
     }
-    const name = hostnameText(hostname);
-    const services = [587, 465].map((port) => {
-        return { port, address: null, greeting: name, ehlo: name, helo: null };
-    });
-    return { services, notes: [], problems: [] };
+    return EMPTY_READING;
 }
-/** The values of `%{env:…}` and `<file` exist only on the server. */
-function hostnameText(setting) {
-    const value = setting.value.replace(/^"(.*)"$/, '$1');
-    return /^<|%/.test(value)
-        ? [unknownPart(inBackticks(value), setting.location)]
-        : settingText({ ...setting, value });
+/** A value in quotes, or without a comment after it. */
+function read_environment_unquote(value) {
+    const [, , quoted] = /^(["'])(.*?)\1/.exec(value) ?? [];
+    return quoted ?? value.replace(/\s+#.*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/read-haraka.js
 
 
 
+
+
 /**
- * Reads the host name in `config/me` and the greeting in `config/smtpgreeting`. Haraka puts the name before a
- * greeting that does not contain it.
+ * Reads Haraka's host name in `config/me`, the greeting in `connection.ini` or, in older releases, `smtpgreeting`, and
+ * the listeners of `smtp.ini`. Haraka puts the name before the greeting, unless an old `smtpgreeting` contains it.
  */
 function readHaraka(file, readSibling) {
-    const me = firstLine(file);
-    if (me === null)
-        return { services: [], notes: [], problems: [] };
-    const service = {
-        port: null,
-        address: null,
-        greeting: read_haraka_greetingText(me, file, readSibling),
-        ehlo: settingText(me),
-        helo: null,
+    const sibling = (name) => {
+        if (baseName(file.path) === name)
+            return file;
+        const path = siblingPath(file.path, name);
+        const text = path === null ? null : readSibling(path);
+        return path === null || text === null ? null : { path, text };
     };
-    return { services: [service], notes: [], problems: [] };
+    const meFile = sibling('me');
+    const me = meFile === null ? null : firstLine(meFile);
+    const start = { file: (meFile ?? file).path, line: 1, column: 1 };
+    const ehlo = me === null ? [unknownPart('a name that config/me does not have', start)] : settingText(me);
+    const greeting = me === null ? ehlo : read_haraka_greetingText(me, sibling);
+    const services = listeners(sibling('smtp.ini')).map((listener) => ({
+        ...listener,
+        greeting,
+        ehlo,
+    }));
+    return { ...EMPTY_READING, services, transports: [{ name: 'outbound', helo: ehlo }] };
 }
-function read_haraka_greetingText(me, file, readSibling) {
-    const path = siblingPath(file.path, 'smtpgreeting');
-    const text = path === null ? null : readSibling(path);
-    const greeting = path === null || text === null ? null : firstLine({ path, text });
-    if (greeting?.value.includes(me.value))
-        return settingText(greeting);
-    return [...settingText(me), knownPart(' ESMTP Haraka', me.location)];
+function read_haraka_greetingText(me, sibling) {
+    const own = [...settingText(me), knownPart(' ESMTP ', me.location)];
+    const text = iniGreeting(sibling('connection.ini'));
+    if (text !== null)
+        return [...own, ...settingText(text)];
+    const older = plainGreeting(sibling('smtpgreeting'));
+    if (older === null)
+        return own;
+    return hasWord(older.value, me.value) ? settingText(older) : [...own, ...settingText(older)];
+}
+/** Whether a text has the name with no letter or digit beside it, as Haraka looks for it. */
+function hasWord(text, name) {
+    const at = text.indexOf(name);
+    const isEdge = (character) => character === undefined || /\W/.test(character);
+    return at >= 0 && isEdge(text[at - 1]) && isEdge(text[at + name.length]);
+}
+function plainGreeting(file) {
+    return file === null ? null : firstLine(file, 'greeting');
+}
+/** The first `greeting[]` in the section `message`. */
+function iniGreeting(file) {
+    if (file === null)
+        return null;
+    const { lines, conditions } = stripTemplateStatements(file.text);
+    let section = '';
+    for (const [index, line] of lines.entries()) {
+        section = /^\s*\[([^\]]+)\]/.exec(line)?.[1] ?? section;
+        const [, value] = /^\s*greeting(?:\[\])?\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (section !== 'message' || value === undefined || value === '')
+            continue;
+        const setting = { mta: 'haraka', name: 'greeting[]', write: 'greeting[] = {name}' };
+        const location = { file: file.path, line: index + 1, column: 1, setting };
+        return { value, location, uncertainty: uncertaintyUnder(conditions.get(index)) };
+    }
+    return null;
+}
+/** `listen` of smtp.ini: a list of `address:port`. By default Haraka listens on port 25 of every address. */
+function listeners(file) {
+    const everywhere = [{ port: null, place: EVERY_ADDRESS }];
+    if (file === null)
+        return everywhere;
+    const index = file.text.split(/\r?\n/).findIndex((line) => /^\s*listen\s*=/.test(line));
+    const value = file.text
+        .split(/\r?\n/)[index]?.replace(/^\s*listen\s*=/, '')
+        .trim() ?? '';
+    if (value === '')
+        return everywhere;
+    const location = { file: file.path, line: index + 1, column: 1 };
+    const parts = settingText({ value, location, uncertainty: null });
+    if (knownText(parts) === null)
+        return everywhere;
+    return value.split(/[,;]/).flatMap((item) => {
+        const [, address = '', port] = /^\s*(.*?):(\d+)\s*$/.exec(item) ?? [];
+        const place = readListenPlace(address.replace(/^\[::0\]$/, '::'), location);
+        if (port === undefined || place === null)
+            return [];
+        // Node's IPv6 wildcard accepts IPv4 connections as well.
+        const isDual = place.kind === 'family' && place.family === 6;
+        return [{ port: Number(port), place: isDual ? EVERY_ADDRESS : place }];
+    });
 }
 /** The first line that is not empty and not a comment. */
-function firstLine({ path, text }) {
+function firstLine({ path, text }, name = 'me') {
     const { lines, conditions } = stripTemplateStatements(text);
-    const index = lines.findIndex((line) => !/^\s*(?:[#;]|$)/.test(line));
+    const index = lines.findIndex((line) => !/^\s*(?:[#;](?!\{)|$)/.test(line));
     const value = lines[index]?.trim();
     if (value === undefined)
         return null;
-    const location = { file: path, line: index + 1, column: 1 };
+    const setting = { mta: 'haraka', name, write: '{name}' };
+    const location = { file: path, line: index + 1, column: 1, setting };
     return { value, location, uncertainty: uncertaintyUnder(conditions.get(index)) };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/m4.js
-/** The longest argument that is read, in characters. */
-const MAX_ARGUMENT = 4096;
+;// CONCATENATED MODULE: ./lib/plan/mta/read-maddy.js
+
+
+
+
+
+/** The deepest nesting of blocks that is read. */
+const read_maddy_MAX_DEPTH = 20;
 /**
- * Finds the definitions that always apply in a .mc file. Skipped are comments (`dnl`) and quoted text, such as the
- * arguments of `ifdef`.
- *
- * `#` starts a comment only until cf.m4 is included: cf.m4 turns such comments off. A file without `include` is
- * read after cf.m4, so there `#` never starts a comment.
+ * Reads maddy's names (maddy.email, "SMTP/LMTP/Submission endpoint" and "Remote MX delivery"): `hostname` at the top
+ * level, in a `smtp` or `submission` endpoint, and in `target.remote`.
  */
-function readDefinitions(source, file) {
-    const definitions = [];
-    let hashStartsComment = /\binclude\(/.test(source);
-    const lineAt = createLineCounter(source);
-    for (let index = 0; index < source.length;) {
-        WORD.lastIndex = index;
-        const word = WORD.exec(source)?.[0] ?? '';
-        if (word === 'dnl' || (hashStartsComment && source[index] === '#')) {
-            const lineEnd = source.indexOf('\n', index);
-            index = lineEnd < 0 ? source.length : lineEnd + 1;
-        }
-        else if (source[index] === '`') {
-            index = endOfQuote(source, index);
-        }
-        else if (word === 'define' && source[index + word.length] === '(') {
-            const { values, end } = readArguments(source, index + word.length + 1);
-            const [name, value = ''] = values;
-            const location = { file, line: lineAt(index), column: 1 };
-            if (name !== undefined)
-                definitions.push({ name, value, location });
-            index = end;
-        }
-        else {
-            if (word === 'include')
-                hashStartsComment = false;
-            index += Math.max(1, word.length);
-        }
-    }
-    return definitions;
-}
-const WORD = /[A-Za-z_]\w*/y;
-/**
- * Reads the arguments of a macro call. m4 removes the white space before an argument and one pair of quotes.
- *
- * @param start the index after the opening parenthesis
- * @returns the arguments, and the index after the closing parenthesis
- */
-function readArguments(source, start) {
-    const values = [];
-    let value = '';
-    let depth = 0;
-    let index = start;
-    const endArgument = () => {
-        values.push(value.slice(0, MAX_ARGUMENT));
-        value = '';
+function readMaddy(file) {
+    const { directives, macros } = readDirectives(file);
+    const textOf = (setting) => expand(setting, macros);
+    const general = hostnameIn(directives);
+    const start = { file: file.path, line: 1, column: 1 };
+    const nameOf = (block) => {
+        const setting = hostnameIn(block) ?? general;
+        return setting === null
+            ? [unknownPart('the name that maddy is started with, as `hostname` is not set', start)]
+            : textOf(setting);
     };
-    while (index < source.length) {
-        const character = source[index] ?? '';
-        if (character === '`') {
-            const end = endOfQuote(source, index);
-            value += source.slice(index + 1, source[end - 1] === "'" ? end - 1 : end);
-            index = end;
+    const services = directives.flatMap(({ words, block, setting }) => {
+        if (words[0] !== 'smtp' && words[0] !== 'submission')
+            return [];
+        const name = nameOf(block);
+        const location = name[0]?.location ?? start;
+        const greeting = [...name, knownPart(' ESMTP Service Ready', location)];
+        return words.slice(1).flatMap((word) => {
+            const [, address = '', port] = /^(?:tcp|tls):\/\/(.*):(\d+)$/.exec(word) ?? [];
+            const place = readListenPlace(address, setting.location);
+            if (port === undefined || place === null)
+                return [];
+            // maddy begins its EHLO reply with the client's name.
+            return [{ port: Number(port), place, greeting, ehlo: null }];
+        });
+    });
+    const transports = directives.flatMap(({ words, block }) => {
+        if (words[0] !== 'target.remote' && words[0] !== 'remote')
+            return [];
+        return [{ name: words[1] ?? 'remote', helo: nameOf(block) }];
+    });
+    const notes = directives
+        .filter(({ words }) => words[0] === 'import')
+        .map(({ setting }) => ({ location: setting.location, message: 'the import is not read' }));
+    return { ...EMPTY_READING, services, transports, notes };
+}
+function readDirectives({ path, text }) {
+    const { lines, conditions } = stripTemplateStatements(text);
+    const macros = new Map();
+    const top = [];
+    const stack = [top];
+    lines.forEach((source, index) => {
+        const line = source.replace(/(?:^|\s)#.*$/, '').trim();
+        if (line === '')
+            return;
+        if (line === '}') {
+            if (stack.length > 1)
+                stack.pop();
+            return;
+        }
+        const [, macro, macroValue] = /^\$\(([\w.-]+)\)\s*=\s*(.*)$/.exec(line) ?? [];
+        const words = line.replace(/\s*\{\s*$/, '').split(/\s+/);
+        const isMacro = macro !== undefined && macroValue !== undefined;
+        const name = isMacro ? `$(${macro})` : (words[0] ?? '');
+        const write = isMacro ? `${name} = {name}` : `${name} {name}`;
+        const location = {
+            file: path,
+            line: index + 1,
+            column: 1,
+            setting: { mta: 'maddy', name, write },
+        };
+        const value = isMacro ? macroValue : words.slice(1).join(' ');
+        const setting = {
+            value: value.replace(/^"(.*)"$/, '$1'),
+            location,
+            uncertainty: uncertaintyUnder(conditions.get(index)),
+        };
+        if (isMacro) {
+            macros.set(macro, setting);
+            return;
+        }
+        const directive = { words, setting, block: [] };
+        (stack.at(-1) ?? top).push(directive);
+        if (line.endsWith('{') && stack.length < read_maddy_MAX_DEPTH)
+            stack.push(directive.block);
+    });
+    return { directives: top, macros };
+}
+function hostnameIn(directives) {
+    return directives.findLast(({ words }) => words[0] === 'hostname')?.setting ?? null;
+}
+/** Replaces macros such as `$(hostname)`. `{env:NAME}` is the server's. */
+function expand(setting, macros, depth = 0) {
+    if (setting.uncertainty !== null || depth > read_maddy_MAX_DEPTH)
+        return settingText(setting);
+    const whole = /^\$\(([\w.-]+)\)$/.exec(setting.value)?.[1];
+    const macro = whole === undefined ? undefined : macros.get(whole);
+    if (macro !== undefined)
+        return expand(macro, macros, depth + 1);
+    const value = setting.value.replace(/\$\(([\w.-]+)\)/g, (text, name) => {
+        const part = macros.get(name);
+        return part === undefined || part.uncertainty !== null || part.value.includes('$(')
+            ? text
+            : part.value;
+    });
+    return settingText({ ...setting, value });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/read-stalwart.js
+
+
+
+
+
+/**
+ * Reads the names of a Stalwart configuration in TOML (stalw.art, "Listeners" and "Outbound"): `server.hostname`,
+ * `server.listener.*.bind` and `.greeting`, and `queue.outbound.hostname`.
+ */
+function readStalwart(file) {
+    const settings = readKeys(file);
+    const start = { file: file.path, line: 1, column: 1 };
+    const general = settings.get('server.hostname') ?? settings.get('lookup.default.hostname');
+    const name = general === undefined
+        ? [unknownPart("the machine's own name, as `server.hostname` is not set", start)]
+        : literal(general);
+    const listeners = new Set([...settings.keys()].flatMap((key) => /^server\.listener\.([^.]+)\./.exec(key)?.[1] ?? []));
+    const services = [...listeners].flatMap((id) => {
+        const of = (key) => settings.get(`server.listener.${id}.${key}`);
+        const protocol = of('protocol')?.value ?? '';
+        if (protocol !== 'smtp')
+            return [];
+        const own = of('hostname');
+        const ownName = own === undefined ? name : literal(own);
+        const greetingSetting = of('greeting');
+        const location = ownName[0]?.location ?? start;
+        const greeting = [
+            ...ownName,
+            ...(greetingSetting === undefined
+                ? [knownPart(' Stalwart ESMTP at your service', location)]
+                : [knownPart(' ', location), ...literal(greetingSetting)]),
+        ];
+        const bind = of('bind');
+        const items = bind?.value.match(/\[?[\w.:%*]+\]?:\d+/g) ?? [];
+        return items.flatMap((item) => {
+            const [, address = '', port] = /^(.*):(\d+)$/.exec(item) ?? [];
+            const place = readListenPlace(address, bind?.location ?? start);
+            if (port === undefined || place === null)
+                return [];
+            // The IPv6 wildcard accepts IPv4 connections as well.
+            const isDual = place.kind === 'family' && place.family === 6;
+            return [
+                { port: Number(port), place: isDual ? EVERY_ADDRESS : place, greeting, ehlo: ownName },
+            ];
+        });
+    });
+    const outbound = settings.get('queue.outbound.hostname');
+    const helo = outbound === undefined ? name : literal(outbound);
+    if (general === undefined && listeners.size === 0)
+        return EMPTY_READING;
+    return { ...EMPTY_READING, services, transports: [{ name: 'queue.outbound', helo }] };
+}
+/** The keys of a TOML file with their tables, of values on one line or in an array. */
+function readKeys({ path, text }) {
+    const settings = new Map();
+    const { lines, conditions } = stripTemplateStatements(text);
+    let table = '';
+    for (let index = 0; index < lines.length; index++) {
+        const line = read_stalwart_withoutComment(lines[index] ?? '').trim();
+        const header = /^\[([^[\]]+)\]$/.exec(line)?.[1];
+        if (header !== undefined) {
+            table = `${bareKey(header)}.`;
             continue;
         }
-        index++;
-        if (character === ')' && depth === 0)
-            break;
-        if (character === '(')
-            depth++;
-        if (character === ')')
-            depth--;
-        if (character === ',' && depth === 0)
-            endArgument();
-        else if (value !== '' || !/\s/.test(character))
-            value += character;
+        const [, key, first] = /^([\w."'\s-]+?)\s*=\s*(.*)$/.exec(line) ?? [];
+        if (key === undefined || first === undefined)
+            continue;
+        const start = index;
+        let value = first;
+        while (/^\[/.test(value) && !value.includes(']', lastBracket(value)) && index - start < 50) {
+            const next = lines[++index];
+            if (next === undefined)
+                break;
+            value += ` ${read_stalwart_withoutComment(next).trim()}`;
+        }
+        const name = `${table}${bareKey(key)}`;
+        const setting = { mta: 'stalwart', name, write: `${key.trim()} = "{name}"` };
+        settings.set(name, {
+            value: value.replace(/^(["'])(.*)\1$/, '$2'),
+            location: { file: path, line: start + 1, column: 1, setting },
+            uncertainty: uncertaintyUnder(conditions.get(start)),
+        });
     }
-    endArgument();
-    return { values, end: index };
+    return settings;
 }
-/** The index after the quote that closes the one at `start`. Quotes nest. */
+/** Where the closing bracket of an array can be: after its last address in brackets. */
+function lastBracket(value) {
+    return value.lastIndexOf(']:') + 1;
+}
+function bareKey(key) {
+    return key
+        .split('.')
+        .map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'))
+        .join('.');
+}
+/** A `#` outside of quotes starts a comment. */
+function read_stalwart_withoutComment(line) {
+    let quote = '';
+    for (let index = 0; index < line.length; index++) {
+        const character = line[index] ?? '';
+        if (quote === '' && character === '#')
+            return line.slice(0, index);
+        if (quote === '' && (character === '"' || character === "'"))
+            quote = character;
+        else if (character === quote)
+            quote = '';
+    }
+    return line;
+}
+/** A value may be an expression, such as `"'mx1.example.com'"` with a constant. */
+function literal(setting) {
+    const constant = /^'([^']*)'$/.exec(setting.value)?.[1];
+    if (constant !== undefined)
+        return settingText({ ...setting, value: constant });
+    return /^\[|config_get|\bif\b/.test(setting.value)
+        ? [unknownPart('an expression', setting.location)]
+        : settingText(setting);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/m4.js
+/** The most tokens that are read, so that a macro that calls itself ends. */
+const MAX_TOKENS = 400_000;
+/** The longest text of one value, in characters. */
+const MAX_VALUE = 65_536;
+/** The deepest nesting of calls in arguments. */
+const m4_MAX_DEPTH = 60;
+const WORD = /[A-Za-z_]\w*/y;
+/** Builtin macros of m4 whose result depends on the machine, or that change m4's own syntax. */
+const UNREAD_BUILTINS = new Set([
+    'changequote',
+    'changecom',
+    'changeword',
+    'esyscmd',
+    'syscmd',
+    'maketemp',
+    'mkstemp',
+    'm4wrap',
+    'regexp',
+    'patsubst',
+    'format',
+    'indir',
+    'builtin',
+]);
+/**
+ * Expands a .mc file by m4's rules (GNU m4 manual): quotes, `dnl`, `define`, `undefine`, `pushdef`, `popdef`, `ifdef`,
+ * `ifelse`, `divert`, and macros with arguments, whose text is read again. The macros of sendmail's cf files are not
+ * defined: a call of `record` is recorded, any other one is text.
+ *
+ * @param include reads an included file; null where it does not exist
+ */
+function expandM4(source, record, include) {
+    const definitions = new Map();
+    const calls = new Map();
+    const inputs = [{ text: source, position: 0, line: null }];
+    let fileLine = 1;
+    let tokens = 0;
+    let isDiverted = false;
+    // cf.m4 turns comments with # off; without an include the file is read after cf.m4.
+    let hashStartsComment = /\binclude\(/.test(source);
+    let unread = null;
+    const fail = (what, line) => {
+        unread ??= { what, line };
+    };
+    const peek = () => {
+        while (inputs.length > 0) {
+            const input = inputs.at(-1);
+            if (input === undefined || input.position < input.text.length)
+                return input;
+            inputs.pop();
+        }
+        return undefined;
+    };
+    const lineOf = (input) => input.line ?? fileLine;
+    const take = (input, length) => {
+        const text = input.text.slice(input.position, input.position + length);
+        input.position += length;
+        if (input.line === null)
+            for (const character of text)
+                if (character === '\n')
+                    fileLine++;
+        return text;
+    };
+    /** The next token; macros are not expanded yet. Null at the end. */
+    const next = () => {
+        const input = peek();
+        if (input === undefined)
+            return null;
+        if (++tokens > MAX_TOKENS) {
+            fail('too many macros', fileLine);
+            inputs.length = 0;
+            return null;
+        }
+        const line = lineOf(input);
+        const character = input.text[input.position] ?? '';
+        WORD.lastIndex = input.position;
+        const word = WORD.exec(input.text)?.[0];
+        if (word !== undefined)
+            return { kind: 'word', text: take(input, word.length), line };
+        if (character === '`') {
+            const end = endOfQuote(input.text, input.position);
+            if (end === null) {
+                fail('a quote without its end', line);
+                return { kind: 'text', text: take(input, input.text.length), line };
+            }
+            const text = take(input, end - input.position);
+            return { kind: 'quoted', text: text.slice(1, -1), line };
+        }
+        if (character === '#' && hashStartsComment) {
+            const end = input.text.indexOf('\n', input.position);
+            return {
+                kind: 'quoted',
+                text: take(input, (end < 0 ? input.text.length : end) - input.position),
+                line,
+            };
+        }
+        // Digits are taken together: a name does not begin inside a number.
+        const plain = /^(?:\d\w*|[^\w`#(),\n]+)/.exec(input.text.slice(input.position, input.position + 200));
+        return { kind: 'text', text: take(input, plain?.[0].length ?? 1), line };
+    };
+    const skipLine = () => {
+        for (let input = peek(); input !== undefined; input = peek()) {
+            const end = input.text.indexOf('\n', input.position);
+            take(input, (end < 0 ? input.text.length : end + 1) - input.position);
+            if (end >= 0)
+                return;
+        }
+    };
+    /** The arguments of a call whose name was read; null where no parenthesis follows it. */
+    const readArguments = (depth) => {
+        const input = inputs.at(-1);
+        if (input === undefined || input.text[input.position] !== '(')
+            return null;
+        take(input, 1);
+        const found = [];
+        let value = '';
+        let line = null;
+        let parentheses = 0;
+        const end = () => {
+            found.push({ text: value.slice(0, MAX_VALUE), line: line ?? fileLine });
+            value = '';
+            line = null;
+        };
+        for (let token = next(); token !== null; token = next()) {
+            const { kind, text } = token;
+            if (kind === 'text' && text === ')' && parentheses === 0) {
+                end();
+                return found;
+            }
+            if (kind === 'text' && text === ',' && parentheses === 0) {
+                end();
+                continue;
+            }
+            if (kind === 'text' && text === '(')
+                parentheses++;
+            if (kind === 'text' && text === ')')
+                parentheses--;
+            const expanded = kind === 'word' ? expandWord(text, token.line, depth + 1) : text;
+            if (expanded === null)
+                continue;
+            // White space before an argument is not a part of it.
+            const added = kind !== 'quoted' && value === '' && line === null ? expanded.trimStart() : expanded;
+            if (added !== '' || kind === 'quoted')
+                line ??= token.line;
+            if (value.length < MAX_VALUE)
+                value += added;
+        }
+        fail('a parenthesis without its end', fileLine);
+        end();
+        return found;
+    };
+    /** Expands a word. Returns the text that stays, or null where the expansion is read again. */
+    const expandWord = (word, line, depth) => {
+        if (depth > m4_MAX_DEPTH) {
+            fail('calls that are nested too deep', line);
+            return word;
+        }
+        const definition = definitions.get(word)?.at(-1);
+        if (definition !== undefined) {
+            const values = readArguments(depth);
+            const text = withArguments(definition.value, word, values?.map((one) => one.text) ?? []);
+            inputs.push({ text, position: 0, line: definition.line });
+            return null;
+        }
+        if (word === 'dnl') {
+            skipLine();
+            return '';
+        }
+        if (word === 'divnum')
+            return isDiverted ? '-1' : '0';
+        if (word === 'divert') {
+            const values = readArguments(depth);
+            isDiverted = Number(values?.[0]?.text ?? '0') < 0;
+            return '';
+        }
+        if (word === 'LOCAL_CONFIG') {
+            isDiverted = false;
+            return '';
+        }
+        if (!isCall())
+            return word;
+        if (UNREAD_BUILTINS.has(word))
+            fail(`\`${word}\` of m4`, line);
+        switch (word) {
+            case 'define':
+            case 'pushdef': {
+                const [name, value] = readArguments(depth) ?? [];
+                if (name === undefined || name.text === '')
+                    return '';
+                const stack = definitions.get(name.text) ?? [];
+                // A value that another macro gave has that macro's line.
+                const from = value !== undefined && value.line < line ? value.line : line;
+                const one = { value: value?.text ?? '', line: from };
+                if (word === 'define')
+                    stack.pop();
+                definitions.set(name.text, [...stack, one]);
+                return '';
+            }
+            case 'undefine':
+            case 'popdef': {
+                for (const { text } of readArguments(depth) ?? []) {
+                    if (word === 'undefine')
+                        definitions.delete(text);
+                    else
+                        definitions.get(text)?.pop();
+                    if (definitions.get(text)?.length === 0)
+                        definitions.delete(text);
+                }
+                return '';
+            }
+            case 'ifdef': {
+                const [name, yes, no] = readArguments(depth) ?? [];
+                const chosen = definitions.has(name?.text ?? '') ? yes : no;
+                inputs.push({ text: chosen?.text ?? '', position: 0, line: chosen?.line ?? line });
+                return null;
+            }
+            case 'ifelse': {
+                const chosen = chooseElse(readArguments(depth) ?? []);
+                inputs.push({ text: chosen?.text ?? '', position: 0, line: chosen?.line ?? line });
+                return null;
+            }
+            case 'include':
+            case 'sinclude': {
+                hashStartsComment = false;
+                const [path] = readArguments(depth) ?? [];
+                const text = path === undefined || /cf\.m4$/.test(path.text) ? null : include(path.text);
+                if (text !== null)
+                    inputs.push({ text, position: 0, line });
+                else if (path !== undefined && word === 'include' && !/cf\.m4$/.test(path.text)) {
+                    fail(`\`${path.text}\`, which is included`, line);
+                }
+                return text === null ? '' : null;
+            }
+            default: {
+                if (!record.includes(word)) {
+                    // A macro of cf.m4, such as VERSIONID, writes nothing that sets a name.
+                    if (depth === 0 && /^[A-Z]/.test(word)) {
+                        readArguments(depth);
+                        return '';
+                    }
+                    return word;
+                }
+                const values = readArguments(depth) ?? [];
+                const joined = { text: values.map(({ text }) => text).join(','), line };
+                calls.set(word, [...(calls.get(word) ?? []), joined]);
+                return '';
+            }
+        }
+    };
+    const isCall = () => {
+        const input = inputs.at(-1);
+        return input?.text[input.position] === '(';
+    };
+    const lines = [];
+    let current = null;
+    const write = (text, line) => {
+        if (isDiverted)
+            return;
+        for (const [index, part] of text.split('\n').entries()) {
+            if (index > 0) {
+                if (current !== null)
+                    lines.push(current);
+                current = null;
+            }
+            if (part !== '') {
+                current ??= { text: '', line };
+                if (current.text.length < MAX_VALUE)
+                    current.text += part;
+            }
+        }
+    };
+    for (let token = next(); token !== null; token = next()) {
+        const text = token.kind === 'word' ? expandWord(token.text, token.line, 0) : token.text;
+        if (text !== null)
+            write(text, token.line);
+    }
+    if (current !== null)
+        lines.push(current);
+    return {
+        lines,
+        calls,
+        unread,
+        valueOf: (name) => {
+            const definition = definitions.get(name)?.at(-1);
+            if (definition === undefined)
+                return null;
+            // cf.m4 uses the macro as a word, so that m4 reads its value again.
+            inputs.length = 0;
+            inputs.push({ text: definition.value, position: 0, line: definition.line });
+            let text = '';
+            let line = null;
+            for (let token = next(); token !== null && text.length < MAX_VALUE; token = next()) {
+                const expanded = token.kind === 'word' ? expandWord(token.text, token.line, 1) : token.text;
+                if (expanded === null || expanded === '')
+                    continue;
+                line ??= token.line;
+                text += expanded;
+            }
+            return { text, line: line ?? definition.line };
+        },
+    };
+}
+/** The argument of `ifelse` that is its result: the text after the first pair of equal texts, or the last one. */
+function chooseElse(values) {
+    for (let rest = values; rest.length >= 3; rest = rest.slice(3)) {
+        if (rest[0]?.text === rest[1]?.text)
+            return rest[2];
+        if (rest.length <= 5)
+            return rest[3];
+    }
+    return undefined;
+}
+/** The text of a macro with `$0` to `$9`, `$#`, `$*` and `$@` replaced. */
+function withArguments(value, name, values) {
+    return value
+        .replace(/\$(?:(\d+)|([#*@]))/g, (_, digits, special) => {
+        if (digits !== undefined)
+            return digits === '0' ? name : (values[Number(digits) - 1] ?? '');
+        if (special === '#')
+            return String(values.length);
+        return special === '*' ? values.join(',') : values.map((one) => `\`${one}'`).join(',');
+    })
+        .slice(0, MAX_VALUE);
+}
+/** The index after the quote that closes the one at `start`, as quotes nest; null where none does. */
 function endOfQuote(source, start) {
     let depth = 0;
     for (let index = start; index < source.length; index++) {
@@ -1682,18 +3452,7 @@ function endOfQuote(source, start) {
         else if (source[index] === "'" && --depth === 0)
             return index + 1;
     }
-    return source.length;
-}
-/** A function that returns the line number (from 1) of an index. The indices of its calls must not decrease. */
-function createLineCounter(source) {
-    let line = 1;
-    let counted = 0;
-    return (index) => {
-        for (; counted < index; counted++)
-            if (source[counted] === '\n')
-                line++;
-        return line;
-    };
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/read-sendmail.js
@@ -1701,25 +3460,65 @@ function createLineCounter(source) {
 
 
 
+
+
 /** Reads the names in a sendmail.cf: the macro `$j` and the options `SmtpGreetingMessage` and `HeloName`. */
 function readSendmailCf({ path, text }) {
-    return toReading(readCf(text, path), path);
+    const { lines, conditions } = stripTemplateStatements(text);
+    const settings = readCf(lines.map((line, index) => ({ text: line, line: index + 1, condition: conditions.get(index) })), path);
+    return toReading(settings, settings.daemons, path, []);
 }
 /**
  * Reads the names in the .mc file from which m4 generates sendmail.cf (cf/README): `confDOMAIN_NAME`,
- * `confSMTP_LOGIN_MSG` and `confHELO_NAME`.
+ * `confSMTP_LOGIN_MSG`, `confHELO_NAME` and `DAEMON_OPTIONS`.
  */
-function readSendmailMc({ path, text }) {
-    const defined = new Map();
-    for (const { name, value, location } of readDefinitions(text, path)) {
-        defined.set(name, { value, location, uncertainty: null });
-    }
+function readSendmailMc(file, readSibling) {
+    const { path } = file;
+    const { lines, conditions } = stripTemplateStatements(file.text);
+    const include = (name) => readNamedFile(path, name, readSibling)?.text ?? null;
+    const output = expandM4(lines.join('\n'), ['DAEMON_OPTIONS', 'FEATURE'], include);
+    const start = { file: path, line: 1, column: 1 };
+    const settingOf = (name) => {
+        const value = output.valueOf(name);
+        if (value === null)
+            return [];
+        const setting = { mta: 'sendmail', name, write: `define(\`${name}', \`{name}')dnl` };
+        const location = { ...start, line: value.line, setting };
+        const uncertainty = uncertaintyUnder(conditions.get(value.line - 1));
+        return [{ value: value.text.trim(), location, uncertainty }];
+    };
+    const withNames = (names) => names.flatMap(([m4Name, cfName]) => settingOf(m4Name).map((setting) => [cfName, setting]));
     // Lines after LOCAL_CONFIG are in the syntax of sendmail.cf, and come last in it.
-    const local = readCf(text.replace(/dnl\b.*/g, ''), path);
-    return toReading({
-        macros: new Map([...withCfNames(defined, MACROS), ...local.macros]),
-        options: new Map([...withCfNames(defined, OPTIONS), ...local.options]),
-    }, path);
+    const local = readCf(output.lines.map((line) => ({ ...line, condition: conditions.get(line.line - 1) })), path);
+    const daemons = (output.calls.get('DAEMON_OPTIONS') ?? []).map(({ text, line }) => {
+        return { value: text, location: { ...start, line }, uncertainty: null };
+    });
+    const hasSubmission = !(output.calls.get('FEATURE') ?? []).some(({ text }) => text.includes('no_default_msa'));
+    const submission = { value: 'Port=587', location: start, uncertainty: null };
+    const { unread } = output;
+    const settings = {
+        macros: new Map([...withNames(MACROS), ...local.macros]),
+        options: new Map([...withNames(OPTIONS), ...local.options]),
+        daemons: local.daemons,
+    };
+    const notes = unread === null
+        ? []
+        : [{ location: { ...start, line: unread.line }, message: `${unread.what} is not read` }];
+    const own = daemons.length === 0 ? [] : [...daemons, ...(hasSubmission ? [submission] : [])];
+    return toReading(unread === null ? settings : unknownSettings(settings, unread, start), own, path, notes);
+}
+/** Settings that depend on a part of the file that is not read. */
+function unknownSettings(settings, { what, line }, start) {
+    const unknown = { value: '', location: { ...start, line }, uncertainty: what };
+    return {
+        ...settings,
+        macros: new Map([...settings.macros, ['j', unknown]]),
+        options: new Map([
+            ...settings.options,
+            ['SmtpGreetingMessage', unknown],
+            ['HeloName', unknown],
+        ]),
+    };
 }
 /** The m4 names of sendmail.cf macros and options. */
 const MACROS = [['confDOMAIN_NAME', 'j']];
@@ -1727,33 +3526,43 @@ const OPTIONS = [
     ['confSMTP_LOGIN_MSG', 'SmtpGreetingMessage'],
     ['confHELO_NAME', 'HeloName'],
 ];
-function withCfNames(defined, names) {
-    return names.flatMap(([m4Name, cfName]) => {
-        const setting = defined.get(m4Name);
-        return setting === undefined ? [] : [[cfName, setting]];
-    });
-}
 /** Reads the `D` and `O` lines of a sendmail.cf. */
-function readCf(source, file) {
+function readCf(lines, file) {
     const macros = new Map();
     const options = new Map();
-    const { lines, conditions } = stripTemplateStatements(source);
-    lines.forEach((line, index) => {
-        const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(line) ?? [];
-        const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(line) ?? [];
-        const location = { file, line: index + 1, column: 1 };
-        const uncertainty = uncertaintyUnder(conditions.get(index));
+    const daemons = [];
+    for (const { text, line, condition } of lines) {
+        const [, longName, shortName, macroValue = ''] = /^D(?:\{([^}]*)\}|(.))(.*)$/.exec(text) ?? [];
+        const [, option, optionValue = ''] = /^O\s+(\w+)\s*=\s*(.*)$/s.exec(text) ?? [];
+        const uncertainty = uncertaintyUnder(condition);
+        const at = (name, write) => ({
+            file,
+            line,
+            column: 1,
+            setting: { mta: 'sendmail', name, write },
+        });
         const macro = longName ?? shortName;
-        if (macro !== undefined)
+        if (macro !== undefined) {
+            const name = longName === undefined ? macro : `{${macro}}`;
+            const location = at(`$${name}`, `D${name}{name}`);
             macros.set(macro, { value: macroValue.trim(), location, uncertainty });
-        if (option !== undefined) {
-            options.set(option, { value: optionValue.trim(), location, uncertainty });
         }
-    });
-    return { macros, options };
+        if (option === undefined)
+            continue;
+        const setting = {
+            value: optionValue.trim(),
+            location: at(option, `O ${option}={name}`),
+            uncertainty,
+        };
+        if (option === 'DaemonPortOptions')
+            daemons.push(setting);
+        else
+            options.set(option, setting);
+    }
+    return { macros, options, daemons };
 }
 const DEFAULT_GREETING = '$j Sendmail $v';
-function toReading({ macros, options }, file) {
+function toReading({ macros, options }, daemons, file, notes) {
     const start = { file, line: 1, column: 1 };
     const defaultSetting = (value) => ({
         value,
@@ -1762,19 +3571,47 @@ function toReading({ macros, options }, file) {
     });
     const greeting = options.get('SmtpGreetingMessage') ?? defaultSetting(DEFAULT_GREETING);
     const helo = options.get('HeloName');
+    const ehlo = expandMacros(defaultSetting('$j'), macros);
+    const names = { greeting: withProtocol(expandMacros(greeting, macros)), ehlo };
+    const listeners = daemons.flatMap(readDaemon);
+    const services = daemons.length === 0
+        ? [{ port: null, place: EVERY_ADDRESS, ...names }]
+        : listeners.map((listener) => ({ ...listener, ...names }));
     return {
-        services: [
+        services,
+        transports: [
             {
-                port: null,
-                address: null,
-                greeting: withProtocol(expandMacros(greeting, macros)),
-                ehlo: expandMacros(defaultSetting('$j'), macros),
-                helo: helo === undefined || helo.value === '' ? null : expandMacros(helo, macros),
+                name: 'esmtp',
+                helo: helo === undefined || (helo.value === '' && helo.uncertainty === null)
+                    ? ehlo
+                    : expandMacros(helo, macros),
             },
         ],
-        notes: [],
-        problems: [],
+        notes,
+        refusals: [],
+        unread: null,
     };
+}
+/** Reads `Port=smtp,Addr=203.0.113.25, Name=MTA` (operation guide, DaemonPortOptions); none on loopback. */
+function readDaemon({ value, location }) {
+    const options = new Map(value.split(',').flatMap((item) => {
+        const [, name, text = ''] = /^\s*(\w)\w*\s*=\s*(.*?)\s*$/.exec(item) ?? [];
+        return name === undefined ? [] : [[name.toUpperCase(), text]];
+    }));
+    const portText = options.get('P') ?? 'smtp';
+    const port = parsePort(portText);
+    if (port === null && /^\w+$/.test(portText))
+        return [];
+    const address = options.get('A');
+    const family = options.get('F')?.toLowerCase();
+    const place = address === undefined
+        ? family === 'inet6'
+            ? familyPlace(6)
+            : family === 'inet'
+                ? familyPlace(4)
+                : EVERY_ADDRESS
+        : readListenPlace(address, location);
+    return place === null ? [] : [{ port, place }];
 }
 /** Macros that Sendmail itself sets where the configuration does not. */
 const RUNTIME_MACROS = new Map([
@@ -1784,23 +3621,23 @@ const RUNTIME_MACROS = new Map([
 ]);
 /** The most expansions of one text. */
 const read_sendmail_MAX_EXPANSIONS = 500;
-const MACRO = /\$(?:\{([^}]*)\}|(.))/y;
+const read_sendmail_MACRO = /\$(?:\{([^}]*)\}|(.))/y;
 function expandMacros(setting, macros) {
     let expansions = 0;
     const expand = ({ value, location, uncertainty }, enclosing) => {
         if (uncertainty !== null)
             return [unknownPart(uncertainty, location)];
         if (++expansions > read_sendmail_MAX_EXPANSIONS || value.length > MAX_TEXT) {
-            return [unknownPart('what is too long or nested too often', location)];
+            return [unknownPart('a value that is too long or nested too often', location)];
         }
         const parts = [];
         for (let index = 0; index < value.length;) {
-            MACRO.lastIndex = index;
-            const match = MACRO.exec(value);
+            read_sendmail_MACRO.lastIndex = index;
+            const match = read_sendmail_MACRO.exec(value);
             if (match === null) {
                 const nextMacro = value.indexOf('$', index + 1);
                 const text = value.slice(index, nextMacro < 0 ? undefined : nextMacro);
-                parts.push(...templateText(text, location));
+                parts.push(...templateText(text, location, ['$', '`']));
                 index += text.length;
                 continue;
             }
@@ -1850,6 +3687,9 @@ function withProtocol(greeting) {
 
 
 
+
+
+
 const FORMATS = [
     { name: 'main.cf (Postfix)', pattern: fileNamed('main\\.cf'), read: readPostfix },
     { name: 'master.cf (Postfix)', pattern: fileNamed('master\\.cf'), read: readMasterCfAlone },
@@ -1859,8 +3699,15 @@ const FORMATS = [
         read: readDebianAnswers,
     },
     {
-        name: 'exim4.conf, exim.conf, exim4.conf.localmacros (Exim)',
+        name: 'exim4.conf, exim.conf, configure, conf.d, exim4.conf.localmacros (Exim)',
         pattern: fileNamed('exim4?\\.conf(?:\\.template|\\.localmacros)?|exim\\.configure|000_localmacros'),
+        read: readExim,
+    },
+    {
+        name: 'configure (Exim)',
+        pattern: fileNamed('configure'),
+        isText: ({ path, text }) => /exim/i.test(path) ||
+            /^\s*(?:begin\s+(?:acl|routers|transports)|primary_hostname\s*=)/m.test(text),
         read: readExim,
     },
     { name: 'smtpd.conf (OpenSMTPD)', pattern: fileNamed('smtpd\\.conf'), read: readOpenSmtpd },
@@ -1875,28 +3722,46 @@ const FORMATS = [
         pattern: fileNamed('dovecot\\.conf|\\d\\d-submission\\.conf'),
         read: readDovecot,
     },
-    { name: 'config/me (Haraka)', pattern: /(?:^|\/)(?:config|haraka)\/me$/, read: readHaraka },
+    {
+        name: 'config/me, connection.ini (Haraka)',
+        pattern: /(?:^|\/)(?:config|haraka)\/(?:me|connection\.ini|smtpgreeting|smtp\.ini)$/,
+        read: readHaraka,
+    },
+    { name: 'maddy.conf (maddy)', pattern: fileNamed('maddy\\.conf'), read: readMaddy },
+    {
+        name: 'config.toml (Stalwart)',
+        pattern: /\.toml$/,
+        isText: ({ path, text }) => /stalwart/i.test(path) || /^\[?server\.(?:listener|hostname)\b/m.test(text),
+        read: readStalwart,
+    },
+    {
+        name: 'mailserver.env, mailcow.conf, mailu.env (container images)',
+        pattern: /(?:^|[._-])env(?:[._-].*)?$|^mailcow\.conf$/,
+        isText: setsMailName,
+        read: readEnvironment,
+    },
 ];
-/** The names of the formats that can set a host's name, for messages. */
+/** The names of the kinds that can set a host's name, for messages. */
 const FORMAT_NAMES = FORMATS.filter(({ read }) => read !== readDebianAnswers).map(({ name }) => name);
 /** A file's usual name, alone or with a host's name before or after it: `main.cf`, `mx1-main.cf`, `main.cf.mx1`. */
 function fileNamed(name) {
     return new RegExp(`^(?:(?<before>.+)[._-])?(?:${name})(?:[._-](?<after>.+))?$`);
 }
-/** Extensions of templates. A template has the format of the file that it generates. */
-const TEMPLATE_EXTENSION = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl)$/;
+/** Extensions of templates. A template has the kind of the file that it generates. */
+const TEMPLATE_EXTENSION = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl|dist|example|sample|tt2?|ejs|mustache|hbs|mako|twig|liquid|php|tftpl)$/;
 /**
- * Detects the format of a file by its path.
+ * Detects the kind of a file.
  *
- * @returns the reader, and the parts of the file's name that may be a host's name; null for an unknown format
+ * @returns the reader, and the parts of the file's name that may be a host's name; null for an unknown kind
  */
-function detectConfigFormat(path) {
+function detectConfigFormat(file) {
+    const { path } = file;
     // The whole path comes first: Debian's `exim4.conf.template` is not a template.
     for (const candidate of [path, path.replace(TEMPLATE_EXTENSION, '')]) {
         const name = baseName(candidate);
-        for (const { pattern, read } of FORMATS) {
+        for (const { pattern, isText, read } of FORMATS) {
             const match = pattern.exec(pattern.source.includes('/') ? candidate : name);
-            if (match === null)
+            if (match === null || isText?.({ ...file, path: candidate }) === false)
                 continue;
             const { before, after } = match.groups ?? {};
             return { read, nameParts: [before, after].flatMap((part) => part ?? []) };
@@ -1908,59 +3773,96 @@ function detectConfigFormat(path) {
 ;// CONCATENATED MODULE: ./lib/plan/mta/match-host.js
 
 
-
 /**
- * Finds the declared host that a configuration belongs to: the host in the input; else the host whose full name is
- * in the path; else the host with the announced name, or whose first label is in the path.
+ * Finds the declared host that a configuration belongs to. The first hint that fits decides:
  *
- * Two hints that disagree are a problem, and so are several matching hosts. The announced name may be the very
- * mistake that the run should report, so it does not overrule the path.
+ * 1. the host in the input;
+ * 2. the one host whose full name is in the path;
+ * 3. the one host whose first label is in the path, or that of several with the announced name;
+ * 4. the host with the announced name;
+ * 5. the one host whose first label is in the path and is an ordinary word, such as `mail`;
+ * 6. the only declared host, for a file that the input names.
+ *
+ * A name in the file may be the very mistake that the run should report, so that it does not overrule the path.
  *
  * @param hosts the declared hosts
  * @param options `open` where `mx:` entries may add hosts that are not in the list
  */
-function matchHost({ path, nameParts, announcedName, inputHost }, hosts, { open = false } = {}) {
+function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts, { open = false } = {}) {
     const declared = [...new Set(hosts.map(({ name }) => name))];
-    if (inputHost !== null)
-        return matchInputHost(inputHost, declared, open);
+    const announced = announcedName === null ? null : (0,dns_name/* canonicalName */.Ew)(announcedName);
+    if (inputHost !== null) {
+        const host = (0,dns_name/* canonicalName */.Ew)(inputHost);
+        if (declared.includes(host) || open)
+            return { kind: 'matched', host };
+        return {
+            kind: 'unclear',
+            why: `${(0,suggestion/* quote */.h)(inputHost)} is no declared host`,
+            candidates: declared,
+        };
+    }
     const segments = [...path.split('/').slice(0, -1), ...nameParts].map(dns_name/* canonicalName */.Ew);
     const byFullName = declared.filter((name) => segments.includes(name));
-    if (byFullName.length > 0)
-        return matchOnly(byFullName, path, 'the path names');
-    const byFirstLabel = declared.filter((name) => segments.includes(firstLabel(name)));
-    const byAnnouncedName = announcedName === null ? null : declared.find((name) => name === (0,dns_name/* canonicalName */.Ew)(announcedName));
-    if (byAnnouncedName != null) {
-        if (byFirstLabel.length === 0 || byFirstLabel.includes(byAnnouncedName)) {
-            return { kind: 'matched', host: byAnnouncedName };
-        }
-        return unclear(path, byFirstLabel, `the path speaks of ${listHosts(byFirstLabel)}, and the file of ${byAnnouncedName}`);
+    const byLabel = declared.filter((name) => segments.includes(firstLabel(name)));
+    const byOwnLabel = byLabel.filter((name) => !ORDINARY_WORDS.has(firstLabel(name)));
+    for (const found of [byFullName, byOwnLabel]) {
+        const [only] = found;
+        if (only === undefined)
+            continue;
+        if (found.length === 1)
+            return { kind: 'matched', host: only };
+        if (announced !== null && found.includes(announced))
+            return { kind: 'matched', host: announced };
+        return { kind: 'unclear', why: `its path names ${listHosts(found)}`, candidates: found };
     }
-    if (byFirstLabel.length > 0)
-        return matchOnly(byFirstLabel, path, 'the path speaks of');
-    const reason = announcedName === null
-        ? 'it sets no name that can be told'
-        : `no host ${(0,suggestion/* quote */.h)(announcedName)} is declared`;
-    return unclear(path, declared, `${reason}, and no host's name stands in the path`);
+    if (announced !== null && declared.includes(announced))
+        return { kind: 'matched', host: announced };
+    const [byWord] = byLabel;
+    if (byWord !== undefined && byLabel.length === 1)
+        return { kind: 'matched', host: byWord };
+    const [only] = declared;
+    if (isNamed && !open && only !== undefined && declared.length === 1) {
+        return { kind: 'matched', host: only };
+    }
+    if (open && announced !== null && (0,dns_name/* hostNameProblem */.Rr)(announced) === null) {
+        return { kind: 'matched', host: announced };
+    }
+    return announced === null
+        ? {
+            kind: 'unclear',
+            why: 'neither its path nor a name in it is that of a declared host',
+            candidates: declared,
+        }
+        : {
+            kind: 'unclear',
+            why: `no host ${(0,suggestion/* quote */.h)(announced)} is declared, and its path names none`,
+            candidates: isNamed ? declared : [],
+        };
 }
-function matchInputHost(inputHost, declared, open) {
-    const host = (0,dns_name/* canonicalName */.Ew)(inputHost);
-    if (declared.includes(host) || open)
-        return { kind: 'matched', host };
-    const near = (0,suggestion/* didYouMean */.a)(inputHost, declared);
-    return { kind: 'problem', message: `${(0,suggestion/* quote */.h)(inputHost)} is no declared host.${near}` };
-}
-/** Matches the only candidate; several are a problem. */
-function matchOnly(candidates, path, hint) {
-    const [host, other] = candidates;
-    return host !== undefined && other === undefined
-        ? { kind: 'matched', host }
-        : unclear(path, candidates, `${hint} ${listHosts(candidates)}`);
-}
-function unclear(path, hosts, why) {
-    const example = `${hosts[0] ?? 'mx1.example.com'}: ${path}`;
-    const message = `Whose configuration ${inBackticks(path)} is cannot be told: ${why}. Write the host before the path in \`mta-config\`, such as \`${example}\`.`;
-    return { kind: 'problem', message };
-}
+/** First labels of hosts that are also usual names of folders. */
+const ORDINARY_WORDS = new Set([
+    'config',
+    'dovecot',
+    'etc',
+    'exim',
+    'exim4',
+    'files',
+    'haraka',
+    'host',
+    'hosts',
+    'mail',
+    'mailserver',
+    'mta',
+    'mx',
+    'opensmtpd',
+    'out',
+    'postfix',
+    'relay',
+    'sendmail',
+    'server',
+    'smtp',
+    'templates',
+]);
 function firstLabel(name) {
     return name.split('.', 1)[0] ?? name;
 }
@@ -1974,70 +3876,133 @@ var greeting = __webpack_require__(97598);
 ;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
 
 
-
 /**
- * The names that a service announces. Names that come from different lines are separate greetings, so that each
- * has its own location. A name that cannot be determined is left out, with a note.
+ * The names that a configuration decides. Names that come from different lines are separate changes, so that each has
+ * its own location. A name that is not known is in its change with what it depends on.
  */
-function plannedGreetings(service) {
-    const banner = nameIn(service.greeting, greeting/* readBannerName */.Il);
-    const ehlo = nameIn(service.ehlo, greeting/* readEhloName */["if"]);
-    const helo = nameIn(service.helo, greeting/* readEhloName */["if"]);
+function plannedGreetings({ services, transports, refusals, unread }) {
+    const unknown = new UnknownNotes();
+    const greetings = [
+        ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
+        ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
+    ];
+    for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
+        const place = plannedPlace(location);
+        greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
+    }
+    if (unread !== null && services.length === 0) {
+        const { what, location } = unread;
+        greetings.push(unknownGreeting({ kind: 'greeting', port: null }, ['banner', 'ehlo'], what, location));
+    }
+    return { greetings, notes: unknown.notes() };
+}
+/** The most settings of one configuration that are reported as refused. */
+const MAX_REFUSALS = 20;
+function serviceGreetings(service, services, unknown) {
+    const { port, place } = service;
+    const endpoint = { kind: 'greeting', port, ...addressOf(place) };
+    const names = [
+        ['banner', service.greeting, greeting/* readBannerName */.Il],
+        ['ehlo', service.ehlo, greeting/* readEhloName */["if"]],
+    ];
+    if (place.kind === 'unknown') {
+        // It may have any address of the host. Where all listeners of the port announce one name, that does not matter.
+        const others = services.filter((other) => other !== service && other.port === port);
+        const same = others.length > 0 && others.every((other) => sameNames(other, service));
+        if (same && others.some((other) => other.place.kind !== 'unknown'))
+            return [];
+        unknown.add('banner', place);
+        unknown.add('ehlo', place);
+        return [unknownGreeting(endpoint, ['banner', 'ehlo'], place.what, place.location)];
+    }
+    return byLocation(endpoint, names.flatMap(([name, text, readName]) => {
+        return text === null ? [] : [[name, firstName(text, readName)]];
+    }), unknown);
+}
+function transportGreetings({ name: transport, helo, address }, unknown) {
+    const found = firstName(helo, greeting/* readEhloName */["if"]);
     const endpoint = {
         kind: 'greeting',
-        port: service.port,
-        ...(service.address === null ? {} : { address: service.address }),
+        port: null,
+        transport,
+        ...(address === undefined ? {} : { address }),
     };
-    const byLocation = new Map();
-    const addName = (source, name) => {
-        const location = plannedPlace(source);
-        const key = JSON.stringify(location);
-        byLocation.set(key, { ...endpoint, ...byLocation.get(key), ...name, location });
-    };
-    if (banner?.kind === 'name')
-        addName(banner.location, { banner: banner.name });
-    if (ehlo?.kind === 'name' && ehlo.name !== null)
-        addName(ehlo.location, { ehlo: ehlo.name });
-    const notes = unknownNotes([
-        ['the name in the greeting', banner],
-        ['the EHLO name', ehlo],
-        ['the name said where mail is sent', helo],
-    ]);
-    const transports = helo?.kind === 'name' && helo.name !== null
-        ? [
-            {
-                kind: 'greeting',
-                port: null,
-                helo: helo.name,
-                transport: 'smtp',
-                location: plannedPlace(helo.location),
-            },
-        ]
-        : [];
-    return { greetings: [...byLocation.values(), ...transports], notes };
+    return byLocation(endpoint, [['helo', found]], unknown);
 }
-function nameIn(text, readName) {
-    return text === null ? null : firstName(text, readName);
+function byLocation(endpoint, names, unknown) {
+    const greetings = new Map();
+    for (const [name, found] of names) {
+        const source = found.location;
+        const location = plannedPlace(source);
+        const key = JSON.stringify([location, found.kind]);
+        const before = greetings.get(key) ?? { ...endpoint, ...settingOf(source), location };
+        if (found.kind === 'unknown') {
+            unknown.add(name, found);
+            const names = { ...before.unknown, ...unknownNames([name], found.what) };
+            greetings.set(key, { ...before, unknown: names });
+        }
+        else if (name === 'banner') {
+            greetings.set(key, { ...before, banner: found.name });
+        }
+        else if (found.name !== null) {
+            const own = name === 'ehlo' ? { ehlo: found.name } : { helo: found.name };
+            greetings.set(key, { ...before, ...own });
+        }
+    }
+    return [...greetings.values()];
+}
+function unknownGreeting(endpoint, names, what, location) {
+    return { ...endpoint, unknown: unknownNames(names, what), location: plannedPlace(location) };
+}
+function unknownNames(names, what) {
+    return {
+        ...(names.includes('banner') ? { banner: what } : {}),
+        ...(names.includes('ehlo') ? { ehlo: what } : {}),
+        ...(names.includes('helo') ? { helo: what } : {}),
+    };
+}
+function sameNames(a, b) {
+    return sameName(a.greeting, b.greeting, greeting/* readBannerName */.Il) && sameName(a.ehlo, b.ehlo, greeting/* readEhloName */["if"]);
+}
+function sameName(a, b, readName) {
+    if (a === null || b === null)
+        return a === b;
+    const [left, right] = [firstName(a, readName), firstName(b, readName)];
+    return left.kind === 'name' && right.kind === 'name' && left.name === right.name;
+}
+function addressOf(place) {
+    if (place.kind === 'address')
+        return { address: place.address };
+    return place.kind === 'family' ? { family: place.family } : {};
+}
+function settingOf(location) {
+    return location?.setting === undefined ? {} : { setting: location.setting };
 }
 function plannedPlace(location) {
     return { file: location?.file ?? '', line: location?.line ?? 1, resource: null };
 }
+const LABELS = {
+    banner: "the greeting's name",
+    ehlo: 'the EHLO name',
+    helo: 'the HELO name',
+};
 /** One note for each unknown part, with all names that depend on it. */
-function unknownNotes(names) {
-    const causes = new Map();
-    for (const [label, name] of names) {
-        if (name?.kind !== 'unknown')
-            continue;
-        const { location, what } = name;
-        const key = noteAt(location, what);
-        const cause = causes.get(key) ?? { location, what, labels: [] };
-        causes.set(key, { ...cause, labels: [...cause.labels, label] });
+class UnknownNotes {
+    #causes = new Map();
+    add(name, { location, what }) {
+        const key = JSON.stringify([location.file, location.line, what]);
+        const cause = this.#causes.get(key) ?? { location, what, names: new Set() };
+        cause.names.add(name);
+        this.#causes.set(key, cause);
     }
-    return [...causes.values()].map(({ location, what, labels }) => {
-        const [verb, they] = labels.length === 1 ? ['depends', 'it'] : ['depend', 'they'];
-        const list = labels.join(' and ').replace(/ and (?=.* and )/, ', ');
-        return noteAt(location, `${list} ${verb} on ${what}, so ${they} cannot be told from here.`);
-    });
+    notes() {
+        return [...this.#causes.values()].map(({ location, what, names }) => {
+            const labels = [...names].map((name) => LABELS[name]);
+            const list = labels.join(' and ').replace(/ and (?=.* and )/, ', ');
+            const verb = labels.length === 1 ? 'depends' : 'depend';
+            return { location, message: `${list} ${verb} on ${what}` };
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/mta/read-mta-configs.js
@@ -2049,65 +4014,133 @@ function unknownNotes(names) {
 
 
 
-/** The most mistakes of one file that are reported. */
-const MAX_PROBLEMS = 20;
 /**
- * Reads the names that mail servers announce from their configuration files in the repository.
+ * Reads the names that mail servers announce from their configuration files in the repository. Nothing in a file stops
+ * the run: what is not understood is a note, and the names that it decides are unknown.
  *
  * @param hosts the declared hosts
  * @param readSibling reads files that belong to a given one; it gets only paths inside the workspace
  * @param options `open` where `mx:` entries may add hosts that are not in `hosts`
  */
 function readMtaConfigs(files, hosts, readSibling, options = {}) {
-    const changes = [];
+    const paths = files.map(({ path }) => path);
     const notes = [];
-    const problems = [];
-    for (const file of withoutPairedMasterCf(files)) {
-        const reading = readConfig(file, hosts, readSibling, options);
-        changes.push(...reading.changes);
-        notes.push(...reading.notes);
-        problems.push(...reading.problems);
-    }
-    return { plan: { changes, zones: [], unread: [], notes: [...new Set(notes)] }, problems };
-}
-function readConfig(file, hosts, readSibling, options) {
-    const format = detectConfigFormat(file.path);
-    if (format === null)
-        return { changes: [], notes: [], problems: [unknownFormat(file.path)] };
-    const { services, notes, problems } = format.read(file, readSibling);
-    const planned = services.map((service) => plannedGreetings(service));
-    const greetings = planned.flatMap((one) => one.greetings);
-    const hints = {
-        path: file.path,
-        nameParts: format.nameParts,
-        announcedName: primaryName(greetings),
-        inputHost: file.host,
-    };
+    const parts = readParts(files, readSibling, paths);
     const changes = [];
-    const unmatched = new Set();
-    for (const greeting of greetings) {
-        const ownHost = file.host === null ? hostOfAddress(greeting, greetings, hosts) : null;
-        const match = ownHost === null ? matchHost(hints, hosts, options) : { kind: 'matched', host: ownHost };
-        if (match.kind === 'matched')
-            changes.push({ ...greeting, host: match.host });
-        else
-            unmatched.add(match.message);
+    const unclear = [];
+    for (const part of parts) {
+        const planned = part.reading === null ? null : plannedGreetings(part.reading);
+        const greetings = planned?.greetings ?? [];
+        notes.push(...(part.reading?.notes ?? []), ...(planned?.notes ?? []));
+        const match = matchHost({ ...part, announcedName: primaryName(greetings) }, hosts, options);
+        if (part.reading === null) {
+            unclear.push({ part, match });
+            continue;
+        }
+        let isUnclear = false;
+        for (const greeting of greetings) {
+            const ownHost = part.inputHost === null ? hostOfAddress(greeting, greetings, hosts) : null;
+            const host = ownHost ?? (match.kind === 'matched' ? match.host : null);
+            if (host === null)
+                isUnclear = true;
+            else
+                changes.push({ ...greeting, host });
+        }
+        if (isUnclear)
+            unclear.push({ part, match });
     }
-    const location = { file: file.path, line: 1, column: 1 };
-    return {
-        changes,
-        notes: [...notes, ...planned.flatMap((one) => one.notes)],
-        problems: [
-            ...problems.slice(0, MAX_PROBLEMS),
-            ...[...unmatched].map((message) => ({ location, message })),
-        ],
-    };
+    const decided = new Set(changes.map(({ host }) => host));
+    for (const { part, match } of unclear) {
+        const what = describeUnread(part, match);
+        const location = { file: part.path, line: 1, column: 1 };
+        notes.push({ location, message: what });
+        const place = { file: part.path, line: 1, resource: null };
+        for (const host of undecidedHosts(part, match)) {
+            if (decided.has(host))
+                continue;
+            const unknown = { banner: what, ehlo: what, helo: what };
+            changes.push({ kind: 'greeting', host, port: null, unknown, location: place });
+        }
+    }
+    return { changes, notes: oneForEachFile(notes) };
+}
+function readParts(files, readSibling, paths) {
+    const parts = [];
+    const split = new Map();
+    for (const file of withoutParts(files)) {
+        const { path, text, host: inputHost, isNamed } = file;
+        const part = {
+            path,
+            nameParts: [],
+            inputHost,
+            isNamed,
+            reading: null,
+            problem: file.problem ?? null,
+        };
+        if (text === null) {
+            parts.push(part);
+            continue;
+        }
+        const folder = splitFolder(path);
+        if (folder !== null) {
+            const key = JSON.stringify([inputHost, folder]);
+            const known = split.get(key) ?? { first: file, files: [] };
+            known.files.push({ path, text });
+            split.set(key, known);
+            continue;
+        }
+        const format = detectConfigFormat({ path, text });
+        if (format === null) {
+            parts.push(part);
+            continue;
+        }
+        const reading = format.read({ path, text }, readSibling, paths);
+        parts.push({ ...part, nameParts: format.nameParts, reading });
+    }
+    for (const { first, files: own } of split.values()) {
+        const { path, host: inputHost, isNamed } = first;
+        const reading = readSplitExim(splitFolder(path) ?? '', own, readSibling);
+        parts.push({ path, nameParts: [], inputHost, isNamed, reading, problem: null });
+    }
+    return parts;
+}
+/** The hosts whose names an unread file may decide. A glob may match files that are no configuration. */
+function undecidedHosts({ reading, isNamed, inputHost }, match) {
+    if (match.kind === 'matched') {
+        return reading === null && !isNamed && inputHost === null ? [] : [match.host];
+    }
+    return reading === null && !isNamed ? [] : match.candidates;
+}
+function describeUnread({ path, reading, problem }, match) {
+    if (problem !== null)
+        return `this file ${problem}`;
+    if (reading === null) {
+        return `this kind of file is not read; read are ${FORMAT_NAMES.join(', ')}`;
+    }
+    const why = match.kind === 'unclear' ? match.why : '';
+    const [host] = match.kind === 'unclear' ? match.candidates : [];
+    return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host ?? 'mx1.example.com'}: ${path}`)}`;
+}
+/** One note for each file: its first one, with the number of the others. */
+function oneForEachFile(notes) {
+    return [...Map.groupBy(notes, ({ location }) => location.file)].flatMap(([, own]) => {
+        const texts = [...new Set(own.map(({ location, message }) => noteAt(location, message)))];
+        const [first] = texts;
+        if (first === undefined)
+            return [];
+        const more = texts.length - 1;
+        return [
+            more === 0
+                ? `${first}.`
+                : `${first}. This file has ${more} more such ${more === 1 ? 'place' : 'places'}.`,
+        ];
+    });
 }
 /**
  * The host of a service that listens on a single address: the host that declares the address, or else the host
  * whose name the service announces there.
  */
-function hostOfAddress({ address, port }, greetings, hosts) {
+function hostOfAddress({ address, port, transport }, greetings, hosts) {
     if (address === undefined)
         return null;
     const wanted = (0,model_address/* canonicalAddress */.Z5)(address);
@@ -2118,34 +4151,40 @@ function hostOfAddress({ address, port }, greetings, hosts) {
     const [only] = names;
     if (only !== undefined && names.size === 1)
         return only;
+    if (transport !== undefined)
+        return null;
     const announced = primaryName(greetings.filter((one) => one.address === address && one.port === port));
     const host = hosts.find(({ name }) => announced !== null && name === (0,dns_name/* canonicalName */.Ew)(announced));
     return host?.name ?? null;
 }
-/** The name of a server: its EHLO name, or else its banner name; services on port 25 come first. */
+/** The name of a server: its EHLO name, or else its banner or HELO name; services on port 25 come first. */
 function primaryName(greetings) {
     const byPriority = greetings.toSorted((a, b) => priority(a) - priority(b));
     return (byPriority.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
         byPriority.find(({ banner }) => banner !== undefined && banner !== null)?.banner ??
+        byPriority.find(({ helo }) => helo !== undefined)?.helo ??
         null);
 }
 function priority({ port, address }) {
     return (port === null || port === 25 ? 0 : 2) + (address === undefined ? 0 : 1);
 }
-/** Drops each master.cf whose main.cf is in the list too, since main.cf is read together with it. */
-function withoutPairedMasterCf(files) {
+/** Drops the files that another one of the list reads: master.cf beside main.cf, and the parts of a Dovecot or Haraka. */
+function withoutParts(files) {
     const listed = new Set(files.map(({ host, path }) => `${host}\n${path}`));
+    const has = (host, path) => listed.has(`${host}\n${path}`);
     return files.filter(({ host, path }) => {
-        if (!baseName(path).includes('master.cf'))
-            return true;
-        return !listed.has(`${host}\n${siblingMainCf(path)}`);
+        const name = baseName(path);
+        const folder = path.slice(0, path.length - name.length);
+        if (name.includes('master.cf'))
+            return !has(host, siblingMainCf(path));
+        if (/(?:^|\/)conf\.d\/$/.test(folder))
+            return !has(host, `${folder.slice(0, -'conf.d/'.length)}dovecot.conf`);
+        if (/^(?:connection\.ini|smtp\.ini|smtpgreeting)$/.test(name))
+            return !has(host, `${folder}me`);
+        if (/^mailname$/.test(name))
+            return !has(host, `${folder}smtpd.conf`);
+        return true;
     });
-}
-function unknownFormat(path) {
-    const usual = ['main.cf', 'master.cf', 'exim4.conf', 'smtpd.conf', 'sendmail.mc', 'sendmail.cf'];
-    const near = (0,suggestion/* didYouMean */.a)(baseName(path), usual);
-    const message = `${inBackticks(path)} is no mail server configuration that is known by its name.${near} Read are ${FORMAT_NAMES.join(', ')}.`;
-    return { location: { file: path, line: 1, column: 1 }, message };
 }
 
 // EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
@@ -2248,7 +4287,7 @@ const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 /** The most resources of a plan, including those of its prior state and its configuration. */
 const MAX_RESOURCES = 50_000;
 /** The most JSON tokens of a plan: those of 40 MiB without white space. A hostile plan has one in every byte. */
-const MAX_TOKENS = 4_000_000;
+const plan_stream_MAX_TOKENS = 4_000_000;
 /** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
 const plan_stream_MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
@@ -2334,8 +4373,8 @@ function createPlanParser() {
     };
     tokenizer.onToken = (token) => {
         offset = token.offset;
-        if (++tokens > MAX_TOKENS) {
-            throw new PlanError(`The plan has more than ${MAX_TOKENS} JSON tokens.`);
+        if (++tokens > plan_stream_MAX_TOKENS) {
+            throw new PlanError(`The plan has more than ${plan_stream_MAX_TOKENS} JSON tokens.`);
         }
         if (previous === null && token.token !== mjs/* TokenType */.ks.LEFT_BRACE) {
             throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
@@ -2988,7 +5027,7 @@ const PTR_RESOURCES = new Map([
         'digitalocean_droplet',
         { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
     ],
-    ['google_compute_instance', { attributes: ['network_interface'], read: readInstance }],
+    ['google_compute_instance', { attributes: ['network_interface'], read: ptr_resources_readInstance }],
 ]);
 function readPtrs(resource, row, context) {
     const { addresses, addressOf, name, afterRemoval } = row;
@@ -3099,7 +5138,7 @@ function readDroplet(resource, context) {
     return ['ipv4_address', ...(hasIpv6 ? ['ipv6_address'] : [])].flatMap((address) => readPtr(resource, address, 'name', context));
 }
 /** An instance has one PTR record for each external address of each interface. */
-function readInstance(resource, context) {
+function ptr_resources_readInstance(resource, context) {
     const interfaces = itemsOf(childOf(resource, 'network_interface')) ?? [];
     return interfaces.flatMap((network) => {
         return [
@@ -3684,7 +5723,7 @@ function zoneScope(resource, row, context) {
 }
 function readRecordSet(resource, row, context) {
     const type = row.type ?? typeOf(resource, row, context);
-    if (type === null || isDisabled(resource, row))
+    if (type === null || record_resources_isDisabled(resource, row))
         return [];
     if (isInPrivateZone(resource, row, context))
         return [];
@@ -3715,7 +5754,7 @@ function isVariantOf(resource, { variantAttribute = '', defaultVariant }) {
         return variant.text.toLowerCase() !== defaultVariant;
     return variant.kind === 'unknown';
 }
-function isDisabled(resource, { disabledBy }) {
+function record_resources_isDisabled(resource, { disabledBy }) {
     if (disabledBy === undefined)
         return false;
     const setting = scalarAt(resource, disabledBy.attribute);
@@ -3733,7 +5772,7 @@ function isInPrivateZone(resource, { privateZone }, context) {
     context.note(`${context.address}: its zone is private, so no receiver sees it.`);
     return true;
 }
-const TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
+const record_resources_TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
 /** Types that send resolvers to other names or servers, with the types of the records that this concerns. */
 const REDIRECTING_TYPES = new Map([
     ['NS', null],
@@ -3756,7 +5795,7 @@ function typeOf(resource, row, context) {
     if (type.kind === 'absent')
         return null;
     const name = type.kind === 'known' ? type.text.toUpperCase() : '';
-    const known = TYPES.find((one) => one === name);
+    const known = record_resources_TYPES.find((one) => one === name);
     if (known !== undefined)
         return known;
     const isRedirecting = REDIRECTING_TYPES.has(name);
@@ -4834,7 +6873,7 @@ const MAX_ZONE_BYTES = 4 * 1024 * 1024;
 /** The most records of one file and the files that it includes, of all types; and of all files together. */
 const MAX_RECORDS = 100_000;
 /** The most mistakes of one file that are reported. */
-const zone_MAX_PROBLEMS = 50;
+const MAX_PROBLEMS = 50;
 
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
 
@@ -4903,8 +6942,8 @@ function readDnscontrol(text, file) {
         return readDomain(config, file, problems) ?? [];
     });
     if (problems.length > 0) {
-        const moreProblems = Math.max(0, problems.length - zone_MAX_PROBLEMS);
-        return { kind: 'problems', problems: problems.slice(0, zone_MAX_PROBLEMS), moreProblems };
+        const moreProblems = Math.max(0, problems.length - MAX_PROBLEMS);
+        return { kind: 'problems', problems: problems.slice(0, MAX_PROBLEMS), moreProblems };
     }
     return { kind: 'read', zones, notes, included: [] };
 }
@@ -5811,7 +7850,7 @@ class MasterFileReader {
         return false;
     }
     #addProblem({ line, column }, message, file) {
-        if (this.problems.length >= zone_MAX_PROBLEMS) {
+        if (this.problems.length >= MAX_PROBLEMS) {
             this.moreProblems += 1;
             return;
         }
@@ -5841,7 +7880,7 @@ const MAX_OCTODNS_RECORDS = 20_000;
 function readOctodns(text, file, origin) {
     const reading = (0,read_yaml/* readYaml */.g)(text, file, ZONE);
     if (reading.kind === 'problems') {
-        return { kind: 'problems', problems: reading.problems.slice(0, zone_MAX_PROBLEMS) };
+        return { kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
     }
     const { value } = reading.text;
     const apex = origin === null ? zoneFromPath(file) : (0,dns_name/* canonicalName */.Ew)(origin);
@@ -5921,7 +7960,7 @@ class OctodnsReader {
         }
     }
     #readValue(name, type, path, item) {
-        if (this.problems.length >= zone_MAX_PROBLEMS || this.records.length > MAX_OCTODNS_RECORDS)
+        if (this.problems.length >= MAX_PROBLEMS || this.records.length > MAX_OCTODNS_RECORDS)
             return;
         const location = this.#yaml.locationOf(path);
         const read = readYamlRecordData(type, fromOctodnsSyntax(type, item), null);
@@ -5935,7 +7974,7 @@ class OctodnsReader {
         }
     }
     #addProblem(location, message) {
-        if (this.problems.length >= zone_MAX_PROBLEMS)
+        if (this.problems.length >= MAX_PROBLEMS)
             return;
         this.problems.push({ location, message });
     }
@@ -6305,6 +8344,8 @@ const NOTHING_PLANNED = { changes: [], zones: [], unread: [], notes: [] };
 const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
+/** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
+const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
 /** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
 const plan_files_MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
 /** Files that zone files include, or that belong to a configuration. */
@@ -6435,10 +8476,18 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
             const text = (0,paths/* pathInRoot */.hA)(path, root) === null
                 ? { problem: 'is outside of the workspace' }
                 : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
-            if (typeof text !== 'string')
-                problems.push(unreadable('mta-config', name, text.problem));
-            else if (total.fits(text))
-                files.push({ host, path: name, text });
+            const isNamed = !/[*?[{]/.test(pattern);
+            if (typeof text !== 'string') {
+                if (isNamed || !NO_TEXT.test(text.problem)) {
+                    problems.push(unreadable('mta-config', name, text.problem));
+                }
+                else {
+                    files.push({ host, path: name, text: null, problem: text.problem, isNamed });
+                }
+            }
+            else if (total.fits(text)) {
+                files.push({ host, path: name, text, isNamed });
+            }
             else {
                 isTooLarge = true;
                 break;
@@ -6452,7 +8501,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
         };
         return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
     }, (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context), REQUEST_LIMITS);
-    return { ...read.plan, problems: [...problems, ...read.problems] };
+    return { ...NOTHING_PLANNED, ...read, problems };
 }
 /**
  * Reads a file that a file of an input names.

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { type Lab, startLab } from '../lab/lab.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
+
+const NAME = 'mx1.example.com';
+const [ADDRESS, OTHER] = ['127.0.93.1', '127.0.93.2'];
+
+let lab: Lab;
+beforeAll(async () => {
+  lab = await startLab({
+    zone: `
+${NAME} A ${ADDRESS}
+${ADDRESS} PTR ${NAME}
+mx2.example.com A ${OTHER}
+${OTHER} PTR mx2.example.com
+`,
+    listeners: { [ADDRESS]: { name: NAME }, [OTHER]: { name: 'mx2.example.com' } },
+  });
+});
+afterAll(() => lab.close());
+
+/** Checks both live hosts, which are right, with planned configurations. `PORT` in a file is their port. */
+async function check(files: Readonly<Record<string, string>>, mtaConfig: string) {
+  const texts = Object.entries(files).map(([path, text]) => [
+    path,
+    text.replaceAll('PORT', `${lab.port}`),
+  ]);
+  const run = await runInProcess({
+    files: {
+      '.github/mail-hosts.yml': `defaults: { port: ${lab.port}, tls: none }\nhosts:\n  - { name: ${NAME}, addresses: ${ADDRESS} }\n  - { name: mx2.example.com, addresses: ${OTHER} }\n`,
+      ...Object.fromEntries(texts),
+    },
+    inputs: {
+      resolvers: lab.resolver,
+      samples: '1',
+      'allow-private-addresses': 'true',
+      'allow-any-port': 'true',
+      'mta-config': mtaConfig,
+    },
+  });
+  await run.remove();
+  const report = run.report as Report;
+  return {
+    report,
+    found: report.findings.map(({ rule, host, address, plannedAt }) => {
+      return `${rule} ${host} ${address ?? '-'} ${plannedAt?.file}:${plannedAt?.line}`;
+    }),
+    remedies: report.findings.map(({ remedy }) => remedy),
+    notRead: report.inconclusive
+      .filter(({ reason }) => reason === 'not-read')
+      .map(({ host, check: what }) => `${host} ${what}`),
+  };
+}
+
+describe.concurrent('mta-config', () => {
+  it('reports a wrong name on the option that decides it, with what to write there', async () => {
+    const { report, found, remedies } = await check(
+      {
+        'mx1/main.cf': `myhostname = ${NAME}\n`,
+        'mx1/master.cf':
+          'smtp inet n - y - - smtpd\nPORT inet n - y - - smtpd\n  -o syslog_name=a\n  -o myhostname=wrong.example.com\n',
+      },
+      'mx1/main.cf',
+    );
+    expect(found).toContain(`banner-mismatch ${NAME} ${ADDRESS} mx1/master.cf:4`);
+    expect(remedies[0]).toBe(`On line 4 of mx1/master.cf write \`-o myhostname=${NAME}\`.`);
+    expect(report.result).toBe('failed');
+  });
+
+  it('looks up the planned name by address: of one listener, of a family, of every address', async () => {
+    const files = {
+      'mx1/smtpd.conf': `listen on 0.0.0.0 port PORT hostname wrong.example.com\nlisten on ${ADDRESS} port PORT hostname ${NAME}\n`,
+    };
+    expect((await check(files, 'mx1/smtpd.conf')).found).toEqual([]);
+    const general = {
+      'mx1/smtpd.conf': 'listen on 0.0.0.0 port PORT hostname wrong.example.com\n',
+    };
+    expect((await check(general, 'mx1/smtpd.conf')).found).toContain(
+      `banner-mismatch ${NAME} ${ADDRESS} mx1/smtpd.conf:1`,
+    );
+    const six = { 'mx1/smtpd.conf': 'listen on :: port PORT hostname wrong.example.com\n' };
+    expect((await check(six, 'mx1/smtpd.conf')).found).toEqual([]);
+  });
+
+  it('gives advice for the file that is there, not for the live server', async () => {
+    const { remedies } = await check(
+      { 'mx1/exim4.conf': '# Exim\nprimary_hostname = wrong.example.com\n' },
+      'mx1/exim4.conf',
+    );
+    expect(remedies[0]).toBe(`On line 2 of mx1/exim4.conf write \`primary_hostname = ${NAME}\`.`);
+  });
+
+  it('reports a setting that the mail server refuses on its line', async () => {
+    const { report, found } = await check(
+      { 'mx1/main.cf': `# mail\nmyhostname = ${NAME} # our name\n` },
+      'mx1/main.cf',
+    );
+    expect(found).toEqual([`mta-config-refused ${NAME} - mx1/main.cf:2`]);
+    expect(report.result).toBe('failed');
+  });
+
+  it('takes the folder for the host, and a name copied from another one for the mistake', async () => {
+    const { found } = await check(
+      {
+        'hosts/mx1/main.cf': `myhostname = ${NAME}\n`,
+        'hosts/mx2/main.cf': `myhostname = ${NAME}\n`,
+      },
+      'hosts/*/main.cf',
+    );
+    expect(
+      found.filter((one) => one.includes(NAME) && one.startsWith('banner') && !one.includes('mx2')),
+    ).toEqual([]);
+    expect(found).toContain(`banner-mismatch mx2.example.com ${OTHER} hosts/mx2/main.cf:1`);
+  });
+
+  it('checks the live hosts beside files that it does not understand', async () => {
+    const { report, found } = await check(
+      {
+        'mx1/main.cf': `{# mail #}\nmyhostname = ${NAME}\n`,
+        'mx1/README.md': '# Hello\n',
+        'mx1/postfix-accounts.cf': 'a|b\n',
+      },
+      'mx1/*',
+    );
+    expect(report.problems).toEqual([]);
+    expect(found).toEqual([]);
+    expect(report.hosts.map(({ verdict }) => verdict)).toEqual(['coherent', 'coherent']);
+    expect(report.notes).toHaveLength(2);
+  });
+
+  it.each([
+    ['a placeholder', 'mx1/main.cf', 'myhostname = %%HOSTNAME%%\n'],
+    ['a stand-in', 'mx1/smtpd.conf', 'listen on all port PORT hostname PH_HOSTNAME\n'],
+    [
+      'a listener at an unknown address',
+      'mx1/smtpd.conf',
+      `listen on $ip port PORT hostname ${NAME}\n`,
+    ],
+    ['a kind that is not read', 'mx1/values.yaml', 'hostname: mx1\n'],
+  ])('makes the planned names inconclusive with %s', async (_, path, text) => {
+    const { report, found, notRead } = await check({ [path]: text }, path);
+    expect(found).toEqual([]);
+    expect(notRead).toEqual([`${NAME} smtp`, `${NAME} ehlo`]);
+    expect(report.inconclusive[0]).toMatchObject({ plannedAt: { file: path, line: 1 } });
+    expect(report).toMatchObject({ result: 'inconclusive', complete: false, problems: [] });
+  });
+
+  it('says that a server without an outside listener has no greeting', async () => {
+    const { report, found } = await check(
+      { 'mx1/main.cf': `myhostname = ${NAME}\ninet_interfaces = loopback-only\n` },
+      'mx1/main.cf',
+    );
+    expect(found).toEqual([]);
+    expect(report.notes).toEqual([
+      'mx1/main.cf:2: Postfix listens on loopback only, so that it greets nobody outside.',
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import type { HostRule } from '../rule.ts';
+
+export const mtaConfigRefused: HostRule = {
+  name: 'mta-config-refused',
+  subject: 'host',
+  group: 'greeting',
+  reportsWhen: 'the mail server does not start with its planned configuration',
+  levels: { dedicated: 'error', shared: 'error' },
+  scored: false,
+  supersededBy: [],
+  needs: [],
+  baselineFields: ['observed'],
+  isNameMismatch: false,
+  check: ({ refusedSettings = [] }) =>
+    refusedSettings.map(({ message, location: { file, line } }) => ({
+      address: null,
+      expected: 'a configuration that the mail server accepts',
+      observed: `${file}:${line ?? 1}`,
+      message,
+      remedy: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+    })),
+};
