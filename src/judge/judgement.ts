@@ -7,10 +7,11 @@ import {
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
+import type { ReportHost, ReportStep } from '../model/report.ts';
 import type { Step } from '../model/step.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import type { Fleet } from './advice/fleet.ts';
-import { hostAdvice } from './advice/host-advice.ts';
+import { firstSteps, hostAdvice } from './advice/host-advice.ts';
 import { remedyOf } from './advice/steps.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
@@ -79,18 +80,51 @@ function isHarmlessDifference(finding: Finding, { host }: HostObservation): bool
 }
 
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
-export function withConflicts(
-  { verdict, cause, evidence }: Pick<Judgement, 'verdict' | 'cause' | 'evidence'>,
-  findings: readonly FindingSummary[],
+export function withConflicts<
+  Host extends Pick<ReportHost, 'verdict' | 'cause' | 'evidence' | 'advice' | 'steps'>,
+>(
+  host: Host,
+  findings: readonly (FindingSummary & { readonly id: string })[],
   conflicts: readonly AddressConflict[],
-): Pick<Judgement, 'cause' | 'evidence'> {
+): Host {
+  const { verdict, cause, evidence } = host;
   const conflictEvidence =
     verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic'
       ? severalIdentitiesEvidence({ findings, conflicts })
       : null;
   const comesFirst =
     cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
-  return conflictEvidence !== null && comesFirst
-    ? { cause: 'several-identities', evidence: conflictEvidence }
-    : { cause, evidence };
+  const likely =
+    conflictEvidence !== null && comesFirst
+      ? ({ cause: 'several-identities', evidence: conflictEvidence } as const)
+      : { cause, evidence };
+  const [conflict] = conflicts;
+  if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
+    return { ...host, ...likely };
+  }
+  const steps = stepsAfterConflict(host.steps, conflict, findings);
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const advised = steps.map(({ kind, text, fixes }) => {
+    return { kind, text, fixes: fixes.flatMap((id) => byId.get(id) ?? []) };
+  });
+  return { ...host, ...likely, steps, advice: firstSteps(verdict, advised) };
+}
+
+/**
+ * The steps of a host that shares an address with one of another shard: which of the two names the address is to show is
+ * decided first, so that its other steps are left out.
+ */
+function stepsAfterConflict(
+  steps: readonly ReportStep[],
+  { name, address }: AddressConflict,
+  findings: readonly (FindingSummary & { readonly id: string })[],
+): readonly ReportStep[] {
+  const decided = findings.filter((finding) => finding.address === address);
+  const first: ReportStep = {
+    kind: 'change-declaration',
+    text: `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`,
+    fixes: decided.map(({ id }) => id),
+    address,
+  };
+  return [first, ...steps.filter((step) => step.address !== address)];
 }

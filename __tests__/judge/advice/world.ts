@@ -1,4 +1,4 @@
-import { familyOf, addressOfReverseName } from '../../../src/model/address.ts';
+import { addressOfReverseName, familyOf } from '../../../src/model/address.ts';
 import { meets } from '../../../src/model/expectation.ts';
 import {
   bindHost,
@@ -119,14 +119,21 @@ function observeEndpoint(world: World, address: string, role: Role): EndpointObs
         ehloReply: [],
       } as const)
     : ({
-        greeting: [server.isMasked ? '****************' : `${greeting ?? ''} ${server.software}`.trim()],
+        greeting: [
+          server.isMasked ? '****************' : `${greeting ?? ''} ${server.software}`.trim(),
+        ],
         bannerName: greeting,
         bannerNames: greeting === null ? [] : [greeting],
         ehloName: server.isMasked ? null : server.ehlo,
         ehloReply: server.isMasked ? [] : [server.ehlo ?? '', 'STARTTLS'],
       } as const);
-  const bannerForward = isSilent || greeting === null ? {} : { [greeting]: lookUp(world, greeting) };
-  return endpointAt(address, { ptr: { ...ptr, names, forward }, smtp, endpoint: { bannerForward } });
+  const bannerForward =
+    isSilent || greeting === null ? {} : { [greeting]: lookUp(world, greeting) };
+  return endpointAt(address, {
+    ptr: { ...ptr, names, forward },
+    smtp,
+    endpoint: { bannerForward },
+  });
 }
 
 function lookUp({ forward, aliases }: World, name: string): string[] {
@@ -152,12 +159,33 @@ export function apply(world: World, host: WorldHost, step: Step | ReportStep): v
   if (record !== undefined) publish(world, record);
   // Only the operator knows which address belongs to a name that has none.
   const [home] = world.servers.keys();
-  if (kind === 'publish-record' && record === undefined && remove === undefined && home !== undefined) {
+  if (
+    kind === 'publish-record' &&
+    record === undefined &&
+    remove === undefined &&
+    home !== undefined
+  ) {
     world.forward.set(host.name, new Set([home]));
   }
   const server = address === undefined ? undefined : world.servers.get(address);
+  if (kind === 'set-option' && address === undefined) {
+    for (const one of world.servers.values()) one.isMasked = false;
+  }
+  if (kind === 'set-option' && address !== undefined && server === undefined) {
+    const isMasked = false;
+    world.servers.set(address, {
+      greeting: host.name,
+      ehlo: host.name,
+      isMasked,
+      isUp: true,
+      software: 'ESMTP',
+    });
+  }
   if (server !== undefined) {
-    if (setting === undefined && kind === 'set-option') server.isMasked = false;
+    if (setting === undefined && kind === 'set-option') {
+      server.isMasked = false;
+      server.isUp = true;
+    }
     if (setting?.value != null && setting.for === 'greeting') server.greeting = setting.value;
     if (setting?.value != null && setting.for !== 'helo') server.ehlo = setting.value;
   }
@@ -168,6 +196,11 @@ export function apply(world: World, host: WorldHost, step: Step | ReportStep): v
 
 /** The provider gives the address a name of its own, in the PTR or in the greeting that it was asked for. */
 function giveProviderNames(world: World, address: string, text: string): void {
+  const [, wanted] = /to let (\S+) resolve to/.exec(text) ?? [];
+  if (wanted !== undefined) {
+    world.forward.set(wanted, (world.forward.get(wanted) ?? new Set()).add(address));
+    return;
+  }
   const name = `host${[...world.servers.keys()].indexOf(address)}.relay.isp.example`;
   world.forward.set(name, new Set([address]));
   const server = world.servers.get(address);
@@ -207,7 +240,11 @@ function publish(world: World, record: string): void {
     world.reverse.set(addressOfReverseName(owner) ?? owner, [value]);
     return;
   }
-  if (world.aliases.has(owner)) throw new Error(`${record} cannot stand beside a CNAME.`);
+  if (world.hosts.some(({ name }) => name === owner) && world.aliases.has(owner)) {
+    throw new Error(`${record} cannot stand beside a CNAME.`);
+  }
+  // Of a name that was not looked up nobody knew that it is an alias.
+  world.aliases.delete(owner);
   const addresses = world.forward.get(owner) ?? new Set();
   world.forward.set(owner, addresses.add(value));
 }
@@ -217,11 +254,13 @@ function removeRecord(world: World, record: string): void {
   if (type === 'CNAME') world.aliases.delete(owner);
   else if (type === 'PTR') {
     const address = addressOfReverseName(owner) ?? owner;
-    world.reverse.set(address, (world.reverse.get(address) ?? []).filter((name) => name !== value));
+    world.reverse.set(
+      address,
+      (world.reverse.get(address) ?? []).filter((name) => name !== value),
+    );
   } else world.forward.get(owner)?.delete(value);
 }
 
 export function accepts(host: WorldHost, what: 'ptr' | 'banner', name: string): boolean {
   return meets(name, bindHost({ ...NOTHING_DECLARED, ...host }, host.name, null)[what]);
 }
-

@@ -32,7 +32,10 @@ export class Plan {
     for (const draft of drafts) {
       const key = JSON.stringify([draft.kind, draft.text]);
       const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
-      this.#steps.set(key, { ...step, fixes: step.fixes.add(finding) });
+      // A step that is the same at several addresses is about none of them alone.
+      const { address, ...anywhere } = step.draft;
+      const merged = address === draft.address ? step.draft : anywhere;
+      this.#steps.set(key, { draft: merged, fixes: step.fixes.add(finding) });
     }
     const main = drafts.at(-1);
     if (main !== undefined) this.#texts.set(finding, main.text);

@@ -5,7 +5,10 @@ import type { Draft } from './draft.ts';
 import type { Situation } from './situation.ts';
 
 /** How the host's name is made to lead to addresses. */
-export function forwardDrafts(situation: Situation, addresses: readonly string[]): readonly Draft[] {
+export function forwardDrafts(
+  situation: Situation,
+  addresses: readonly string[],
+): readonly Draft[] {
   const { seen, cause, fleet } = situation;
   const { host, forward } = seen;
   const impossible = impossibleNameReason(host.name);
@@ -62,13 +65,6 @@ export function removeAliasStep(name: string, target: string): Draft {
 
 /** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
 function foreignNameStep({ seen: { host } }: Situation, live: readonly string[]): Draft {
-  if (live.length === 0) {
-    return {
-      stage: 'declaration',
-      kind: 'remove-host',
-      text: `${host.name} has no address, and its zone is not yours: remove the host, or declare the name that its operator gives you.`,
-    };
-  }
   return {
     stage: 'declaration',
     kind: 'change-declaration',

@@ -23,7 +23,7 @@ export function hostAdvice(
 
 /** A step with the levels of what it fixes. */
 export interface AdvisedStep extends Pick<Step, 'kind' | 'text'> {
-  readonly fixes: readonly Pick<Finding, 'level' | 'rule'>[];
+  readonly fixes: readonly Pick<Finding, 'level'>[];
 }
 
 /** Further steps are only in the list. */

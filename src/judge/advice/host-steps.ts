@@ -10,6 +10,7 @@ import type { Situation } from './situation.ts';
 export function stepForHost(situation: Situation): Draft | null {
   return (
     decommissionedStep(situation) ??
+    goneNameStep(situation) ??
     hostedServiceStep(situation) ??
     canonicalNameStep(situation) ??
     bareDomainStep(situation)
@@ -22,6 +23,18 @@ function decommissionedStep({ seen: { host }, cause }: Situation): Draft | null 
     stage: 'declaration',
     kind: 'remove-host',
     text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
+  };
+}
+
+/** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
+function goneNameStep({ seen: { host, forward }, findings, fleet }: Situation): Draft | null {
+  const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
+  const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
+  if (!isGone || !isReported || fleet.isOwnName(host.name)) return null;
+  return {
+    stage: 'declaration',
+    kind: 'remove-host',
+    text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
   };
 }
 
@@ -55,8 +68,17 @@ function hostedService({ host, endpoints }: HostObservation): string | null {
 function canonicalNameStep({ seen, fleet }: Situation): Draft | null {
   const { host, forward, endpoints } = seen;
   const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-  if (target === undefined || !endpoints.some(({ ptr, smtp }) => ptr.names.includes(target) || smtp.bannerNames.includes(target))) return null;
-  const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
+  if (
+    target === undefined ||
+    !endpoints.every(
+      ({ ptr, smtp }) => ptr.names.includes(target) || smtp.bannerNames.includes(target),
+    ) ||
+    endpoints.length === 0
+  )
+    return null;
+  const showsOwnName = endpoints.some(({ ptr, smtp }) =>
+    [...ptr.names, ...smtp.bannerNames].includes(host.name),
+  );
   if (showsOwnName) return null;
   const entry = fleet.mailDomainOf(seen);
   if (entry === null) {
@@ -81,7 +103,9 @@ function bareDomainStep({ seen, cause, fleet }: Situation): Draft | null {
   const { host, forward } = seen;
   const leadsElsewhere = cause === 'moved-forward' && addressesIn(forward).length > 0;
   if (!leadsElsewhere || !isRegistrableDomain(host.name) || host.control === 'shared') return null;
-  const name = ['mail', 'mx', 'smtp'].map((label) => `${label}.${host.name}`).find((one) => !fleet.declaredNames.has(one));
+  const name = ['mail', 'mx', 'smtp']
+    .map((label) => `${label}.${host.name}`)
+    .find((one) => !fleet.declaredNames.has(one));
   if (name === undefined) return null;
   return {
     stage: 'declaration',

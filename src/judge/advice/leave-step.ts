@@ -6,7 +6,8 @@ import type { Situation } from './situation.ts';
 /** Whether a finding can stay as it is: a difference that the control or the role of the host explains. */
 export function mayStay(finding: Finding, { seen: { host }, verdict }: Situation): boolean {
   const rule = ruleOf(finding);
-  if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive') return false;
+  if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
+    return false;
   if (host.control === 'shared') return finding.level === 'notice';
   if (host.role === 'inbound') return finding.level !== 'error';
   if (verdict === 'cosmetic' && rule?.isWeakAlone === true) return true;

@@ -24,14 +24,19 @@ export function reverseDrafts(
 ): readonly Draft[] {
   const { seen, fleet } = situation;
   const { address, ptr } = endpoint;
-  if (seen.host.control === 'shared') return [askForPtr(situation, endpoint)];
   const target = fleet.targetOf(seen, endpoint);
   const isShown = ptr.names.some((name) => sameName(name, target.ptr));
-  const extra = rule === 'ptr-multiple' ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
+  const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
+  if (control === 'shared' && !hasDeclaredPtr && leadsTo(target.ptr, seen, endpoint) !== true) {
+    return [askForAnyPtr(situation, endpoint)];
+  }
+  const step = control === 'shared' ? askForPtr : ptrStep;
+  const extra =
+    rule === 'ptr-multiple' ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
   return [
     ...ownerDrafts(situation, endpoint, target),
     ...addressDrafts(situation, endpoint, target.ptr, isShown),
-    ...(isShown ? [] : [ptrStep(situation, endpoint, target.ptr)]),
+    ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
     ...extra.map((name): Draft => {
       const remove = ptrRecord(recordOwner(address, ptr), name);
       return {
@@ -68,10 +73,7 @@ export function greetingDrafts(
 }
 
 /** How the server at an address gets its target name in the EHLO reply. */
-export function ehloDrafts(
-  situation: Situation,
-  endpoint: EndpointObservation,
-): readonly Draft[] {
+export function ehloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
   const { seen, fleet } = situation;
   const { smtp, address } = endpoint;
   if (seen.host.control === 'shared') return sharedNameDrafts(situation, endpoint, 'ehlo');
@@ -97,28 +99,34 @@ function ownerDrafts(
   const { host } = seen;
   const owner = fleet.ownerOf(seen, address);
   if (owner === null) return [];
-  /** At its other addresses, the host keeps the names that it declares. */
-  const kept = (expectation: Expectation) =>
-    expectation.kind === 'names' && seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner)
-      ? expectation.patterns
-      : [];
   const changes = [
-    ...(meets(target.ptr, host.ptr) ? [] : [{ key: 'ptr', names: [...kept(host.ptr), target.ptr] }]),
+    ...(meets(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
     ...(meets(target.greeting, host.banner)
       ? []
-      : [{ key: 'banner', names: [...kept(host.banner), target.greeting] }]),
+      : [change('banner', host.banner, owner.banner, target.greeting)]),
   ];
-  return changes.map(({ key, names }) => {
-    const value = names.join(', ');
-    const yaml = names.length === 1 ? value : `[${value}]`;
+  /** At its other addresses, the host keeps the names that it declares. */
+  const hasOthers = seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner);
+  const shared = seen.endpoints.find((one) => fleet.ownerOf(seen, one.address) === owner);
+  return changes.map(({ key, kept, names }) => {
+    const all = [...(hasOthers ? kept : []), ...names];
+    const value = all.join(', ');
     return {
       stage: 'declaration',
       kind: 'change-declaration',
-      text: `${address} is declared for ${owner} too, and an address has one identity: declare \`${key}: ${yaml}\` for ${host.name}, or give it another address.`,
-      address,
+      text: `${host.name} and ${owner.name} are declared for one address (${shared?.address ?? address}), which has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
       change: { key, value },
     };
   });
+}
+
+/** What a host declares in place of, or beside, its own names: the names that the owner of its address declares. */
+function change(key: 'ptr' | 'banner', own: Expectation, ofOwner: Expectation, shown: string) {
+  return {
+    key,
+    kept: own.kind === 'names' ? own.patterns : [],
+    names: ofOwner.kind === 'names' ? ofOwner.patterns : [shown],
+  };
 }
 
 /**
@@ -136,7 +144,7 @@ function addressDrafts(
   const known = name === seen.host.name ? null : fleet.forwardOf(name);
   const leads = known === null ? leadsTo(name, seen, endpoint) : resolvesTo(known, address);
   // A name of the declaration that was not looked up may lead there: the next run tells.
-  const mayLead = leads === null && (name === seen.host.name || isShown || isDeclared(name, seen.host));
+  const mayLead = leads === null && (isShown || fleet.isWritten(name));
   if (leads === true || mayLead || impossibleNameReason(name) !== null) return [];
   if (!fleet.isOwnName(name)) {
     return [
@@ -151,22 +159,15 @@ function addressDrafts(
   }
   const record = addressRecord(name, address);
   const { alias } = known ?? seen.forward;
-  const [target] = (known !== null || name === seen.host.name) && alias.kind === 'found' ? alias.records : [];
+  const [target] =
+    (known !== null || name === seen.host.name) && alias.kind === 'found' ? alias.records : [];
   return [
     ...(target === undefined ? [] : [removeAliasStep(name, target)]),
     { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
   ];
 }
 
-function isDeclared(name: string, { ptr, banner }: Situation['seen']['host']): boolean {
-  return [ptr, banner].some((one) => one.kind === 'names' && one.patterns.includes(name));
-}
-
-function ptrStep(
-  { seen, fleet }: Situation,
-  endpoint: EndpointObservation,
-  name: string,
-): Draft {
+function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name: string): Draft {
   const { address, ptr } = endpoint;
   const { host } = seen;
   const record = ptrRecord(recordOwner(address, ptr), name);
@@ -209,24 +210,10 @@ function isFirstOfOperator(
 }
 
 /** On shared control the PTR is the provider's to set. */
-function askForPtr({ seen, fleet }: Situation, endpoint: EndpointObservation): Draft {
-  const { host } = seen;
+function askForPtr({ seen }: Situation, endpoint: EndpointObservation, name: string): Draft {
   const { address, ptr } = endpoint;
-  const operator = zoneOperator(host, ptr);
-  const whom = operator === null ? '' : ` (${operator.words})`;
-  const owner = operator === null ? {} : { owner: operator.server };
-  const base = { stage: 'reverse', kind: 'ask-owner', address, ...owner } as const;
-  const target = fleet.targetOf(seen, endpoint).ptr;
-  const mayAskFor =
-    host.ptr.kind === 'names' ||
-    (fleet.isOwnName(target) && leadsTo(target, seen, endpoint) === true);
-  if (!mayAskFor) {
-    return {
-      ...base,
-      text: `The PTR is the provider's to set: ask them${whom} for one whose name resolves back to ${address}.`,
-    };
-  }
-  const record = ptrRecord(recordOwner(address, ptr), target);
+  const record = ptrRecord(recordOwner(address, ptr), name);
+  const { whom, ...base } = askingForPtr(seen, endpoint);
   return {
     ...base,
     text: `The PTR is the provider's to set: ask them${whom} for \`${record}\`.`,
@@ -234,15 +221,35 @@ function askForPtr({ seen, fleet }: Situation, endpoint: EndpointObservation): D
   };
 }
 
+function askForAnyPtr({ seen }: Situation, endpoint: EndpointObservation): Draft {
+  const { whom, ...base } = askingForPtr(seen, endpoint);
+  return {
+    ...base,
+    text: `The PTR is the provider's to set: ask them${whom} for one whose name resolves back to ${endpoint.address}.`,
+  };
+}
+
+function askingForPtr({ host }: Situation['seen'], { address, ptr }: EndpointObservation) {
+  const operator = zoneOperator(host, ptr);
+  return {
+    stage: 'reverse',
+    kind: 'ask-owner',
+    address,
+    whom: operator === null ? '' : ` (${operator.words})`,
+    ...(operator === null ? {} : { owner: operator.server }),
+  } as const;
+}
+
 /**
  * The name that a server on shared control shows: its operator may be the user, whose own mail server runs at a
  * provider's address.
  */
 function sharedNameDrafts(
-  { seen, fleet }: Situation,
+  situation: Situation,
   endpoint: EndpointObservation,
   wrong: 'greeting' | 'ehlo',
 ): readonly Draft[] {
+  const { seen, fleet } = situation;
   const { host } = seen;
   const { smtp } = endpoint;
   if (isMasked(smtp.greeting)) return [unmaskStep(endpoint.address)];
@@ -250,23 +257,21 @@ function sharedNameDrafts(
   const isHosted = mta !== null && MTA_SETTINGS[mta].kind === 'hosted';
   const target = fleet.targetOf(seen, endpoint);
   const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
-  const value = host.banner.kind === 'names' || fleet.isOwnName(host.name) ? target[wrong] : null;
-  if (isHosted || value === null || classifyName(value).kind !== 'public') {
-    return [askForName(endpoint, what, value)];
+  const value = target[wrong];
+  const isKnown = host.banner.kind === 'names' || leadsTo(value, seen, endpoint) === true;
+  const changes = ownerDrafts(situation, endpoint, target);
+  if (isHosted || !isKnown || classifyName(value).kind !== 'public') {
+    return [...changes, askForName(endpoint, what, isKnown ? value : null)];
   }
   const step = nameStep(host, endpoint, target, wrong);
-  return [{ ...step, ...ifYours(step) }];
+  return [...changes, { ...step, ...ifYours(step) }];
 }
 
 function ifYours({ text }: Draft): Pick<Draft, 'text'> {
   return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
 }
 
-function askForName(
-  { address }: EndpointObservation,
-  what: string,
-  value: string | null,
-): Draft {
+function askForName({ address }: EndpointObservation, what: string, value: string | null): Draft {
   const name = value === null ? 'a full name that resolves' : `${value}`;
   return {
     stage: 'server',

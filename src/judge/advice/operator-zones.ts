@@ -23,9 +23,16 @@ export function operatorZones({ hosts, otherShardHosts, mailDomains }: DeclaredP
     ...declared.flatMap(({ domains }) => domains),
     ...mailDomains.map(({ mailDomain }) => mailDomain.domain),
   ];
+  const certain = zonesOf(names);
+  // Where nothing else is declared, a name on shared control is taken for the operator's own.
+  const zones = certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
+  return (name) => !isProviderName(name) && zones.has(organizationalDomain(name));
+}
+
+function zonesOf(names: readonly string[]): ReadonlySet<string | null> {
   const zones = new Set(names.filter((name) => !isProviderName(name)).map(organizationalDomain));
   zones.delete(null);
-  return (name) => !isProviderName(name) && zones.has(organizationalDomain(name));
+  return zones;
 }
 
 type DeclaredParts = Pick<Observation, 'hosts' | 'otherShardHosts' | 'mailDomains'>;

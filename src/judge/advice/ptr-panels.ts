@@ -1,6 +1,6 @@
+import type { PtrObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
 import { providerOfDefault } from '../names/provider-default.ts';
-import type { PtrObservation } from '../../model/observation.ts';
 
 /** Where the PTR of a provider's address is set. `{name}` and `{address}` are replaced; code is in backticks. */
 interface PtrPanel {

@@ -20,7 +20,8 @@ export function nameStep(
   const value = target[wrong];
   const mta = recogniseMta(smtp);
   const alone = wrong === 'greeting' && hasRightName(value, smtp);
-  const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
+  const name =
+    mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
   const text = nameSettingText(host, smtp, wrong, value);
   const check = `\`swaks --server ${socketAddress(address, port)} --quit-after EHLO\` shows it.`;
   return {
@@ -101,7 +102,12 @@ const SETTING_NAMES: Partial<
   postal: { greeting: 'smtp_hostname', ehlo: 'smtp_hostname' },
   kumomta: { greeting: 'hostname', ehlo: 'hostname', helo: 'ehlo_domain' },
   powermta: { greeting: 'host-name', ehlo: 'host-name' },
-  james: { greeting: 'helloName', greetingAlone: 'smtpGreeting', ehlo: 'helloName', helo: 'heloName' },
+  james: {
+    greeting: 'helloName',
+    greetingAlone: 'smtpGreeting',
+    ehlo: 'helloName',
+    helo: 'heloName',
+  },
   domino: { greetingAlone: 'SMTPGreeting' },
   mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES' },
   momentum: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'EHLO_Hostname' },

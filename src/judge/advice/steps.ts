@@ -55,18 +55,27 @@ function draftsByRule(finding: Finding, situation: Situation): readonly Draft[] 
   const { seen } = situation;
   const { rule, address } = finding;
   if (rule === 'name-unresolved') {
-    return forwardDrafts(situation, seen.host.addresses ?? seen.endpoints.map((one) => one.address));
+    return forwardDrafts(
+      situation,
+      seen.host.addresses ?? seen.endpoints.map((one) => one.address),
+    );
   }
   if (rule === 'name-is-alias' && address === null) {
-    return forwardDrafts(situation, seen.endpoints.map((one) => one.address));
+    return forwardDrafts(
+      situation,
+      seen.endpoints.map((one) => one.address),
+    );
   }
-  if (rule === 'address-not-in-name' && address !== null) return forwardDrafts(situation, [address]);
+  if (rule === 'address-not-in-name' && address !== null)
+    return forwardDrafts(situation, [address]);
   if (rule === 'address-undeclared' && address !== null) {
     return [undeclaredAddressStep(situation, address)];
   }
   const endpoint = seen.endpoints.find((one) => one.address === address);
   const drafts = endpoint === undefined ? undefined : AT_AN_ADDRESS[rule];
-  return endpoint === undefined || drafts === undefined ? null : drafts(situation, endpoint, finding);
+  return endpoint === undefined || drafts === undefined
+    ? null
+    : drafts(situation, endpoint, finding);
 }
 
 type DraftsAt = (
@@ -112,7 +121,8 @@ function ownStep({ remedy, address }: Finding, stage: Stage, kind: StepKind): Dr
 
 function ownKind(finding: Finding): readonly [Stage, StepKind] {
   const group = ruleOf(finding)?.group ?? 'context';
-  if (finding.declared.control === 'shared' && group === 'transport') return ['transport', 'ask-owner'];
+  if (finding.declared.control === 'shared' && group === 'transport')
+    return ['transport', 'ask-owner'];
   return OWN_KINDS[group];
 }
 

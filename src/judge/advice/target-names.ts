@@ -1,3 +1,4 @@
+import { familyOf } from '../../model/address.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Expectation, MailHost } from '../../model/mail-host.ts';
 import {
@@ -7,8 +8,7 @@ import {
   type Lookup,
   recordsOf,
 } from '../../model/observation.ts';
-import { familyOf } from '../../model/address.ts';
-import { impossibleNameReason, defaultNameReason } from '../names/classify-name.ts';
+import { defaultNameReason, impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import type { IsOwnName } from './operator-zones.ts';
 
@@ -24,8 +24,8 @@ export interface NamingContext {
   readonly isOwnName: IsOwnName;
   /** The names of all declared hosts. */
   readonly declaredNames: ReadonlySet<string>;
-  /** The names that are taken by other addresses of the host. */
-  readonly takenNames: ReadonlySet<string>;
+  /** Whether another address shows the name, or was given it. */
+  readonly isTaken: (name: string) => boolean;
 }
 
 /**
@@ -104,21 +104,21 @@ function candidates(
   host: MailHost,
   shown: ShownNames,
   expectations: readonly Expectation[],
-  { takenNames }: NamingContext,
+  { isTaken }: NamingContext,
 ): string[] {
   const patterns = expectations.flatMap((one) => (one.kind === 'names' ? one.patterns : []));
   const whole = patterns.filter((pattern) => !pattern.includes('*'));
-  const free = whole.filter((name) => !takenNames.has(name));
+  const free = whole.filter((name) => !isTaken(name));
   const filled = patterns
     .filter((pattern) => pattern.includes('*'))
-    .map((pattern) => fill(pattern, takenNames));
+    .map((pattern) => fill(pattern, isTaken));
   return [...shown.confirmed, host.name, ...shown.others, ...free, ...whole, ...filled];
 }
 
 /** A name that matches a pattern: the lowest number that no other address has takes the place of `*`. */
-function fill(pattern: string, takenNames: ReadonlySet<string>): string {
+function fill(pattern: string, isTaken: NamingContext['isTaken']): string {
   for (let number = 1; ; number++) {
     const name = pattern.replaceAll('*', String(number));
-    if (!takenNames.has(name)) return name;
+    if (!isTaken(name)) return name;
   }
 }

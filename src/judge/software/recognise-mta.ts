@@ -29,7 +29,10 @@ export function isHostedName(name: string): boolean {
  * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
  * any software.
  */
-function greetingText({ greeting, bannerName }: Pick<SmtpObservation, 'greeting' | 'bannerName'>): string {
+function greetingText({
+  greeting,
+  bannerName,
+}: Pick<SmtpObservation, 'greeting' | 'bannerName'>): string {
   const text = greeting.join('\n');
   return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
 }
