@@ -2,9 +2,25 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that open sockets of their own, start processes or run the built action. */
-const SLOW_FOLDERS = ['action', 'contributing', 'github', 'hostile', 'lab', 'observe', 'runner'];
+const SLOW_FOLDERS = [
+  'action',
+  'contributing',
+  'github',
+  'hostile',
+  'lab',
+  'observe',
+  'release',
+  'runner',
+];
 /** Names of tests in the other folders that try huge, hostile or generated input. */
-const SLOW_NAMES = ['*hostile*', '*limits*', '*propert*', 'write-text-file', 'threat-model'];
+const SLOW_NAMES = [
+  '*hostile*',
+  'random-worlds',
+  '*limits*',
+  '*propert*',
+  'write-text-file',
+  'threat-model',
+];
 /** Long tables of scenarios, and those that wait for a time limit. */
 const SLOW_SCENARIOS = [
   'cut-data',

@@ -80,36 +80,7 @@ function wordSections({ heading, text }) {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** Generated from package.json by `npm run docs`. */
-const VERSION = '0.1.0';
-
-
-/***/ }),
-
-/***/ 68330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ findingLocation),
-/* harmony export */   $p: () => (/* binding */ declaredLocations),
-/* harmony export */   QB: () => (/* binding */ ruleUrl)
-/* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
-
-/** The file and line that a finding is reported at: those of the planned change that causes it, else of the host. */
-function findingLocation({ file, line, plannedAt, }) {
-    return plannedAt === null || plannedAt.line === null
-        ? { file, line }
-        : { file: plannedAt.file, line: plannedAt.line };
-}
-/** Finds where a host or a mail domain is declared, by name and port. */
-function declaredLocations(hosts) {
-    const locations = new Map(hosts.map(({ name, port, declaredAt }) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .hostKey */ ._9)(name, port), declaredAt]));
-    return ({ host, port }) => locations.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .hostKey */ ._9)(host, port)) ?? null;
-}
-/** The URL of a rule's section in the page that explains the rules. */
-function ruleUrl(rulesPage, rule) {
-    return `${rulesPage}#${rule}`;
-}
+const VERSION = '1.0.0';
 
 
 /***/ }),
@@ -120,6 +91,7 @@ function ruleUrl(rulesPage, rule) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  MARKDOWN_FILE: () => (/* binding */ MARKDOWN_FILE),
   toolFiles: () => (/* binding */ toolFiles)
 });
 
@@ -127,8 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
 var rules_page = __webpack_require__(95518);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(95931);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(29675);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
+var rules = __webpack_require__(68498);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
@@ -153,9 +125,11 @@ var more_problems = __webpack_require__(44310);
  *
  * A finding that fails the run is a failure. An accepted finding is skipped, with its reason. An inconclusive check is
  * skipped, or an error where it fails the run. A mistake in the declaration is an error.
+ *
+ * @param workflowFile the file of hosts that no file declares; null where it is not known
  */
-function renderJunit(report, policy) {
-    const suites = [...hostSuites(report, policy), ...runSuites(report)];
+function renderJunit(report, policy, workflowFile = null) {
+    const suites = [...hostSuites(report, policy, workflowFile), ...runSuites(report)];
     const total = (outcome) => suites.reduce((sum, suite) => sum + countOutcome(suite, outcome), 0);
     const all = {
         name: 'mail-identity-check',
@@ -181,6 +155,7 @@ const GROUPS = {
     transport: 'connection and TLS',
     context: 'SPF and DMARC',
     time: 'identity over time',
+    base: 'comparison with the base',
 };
 const GROUP_OF_CHECK = {
     mx: 'forward',
@@ -191,11 +166,12 @@ const GROUP_OF_CHECK = {
     tls: 'transport',
     spf: 'context',
     dmarc: 'context',
+    base: 'base',
 };
-function hostSuites(report, policy) {
+function hostSuites(report, policy, workflowFile) {
     const failing = new Set([
         ...(0,outcome/* regressions */.Z0)(report.findings, policy.failOn),
-        ...(policy.failOnPending ? (0,outcome/* atOrAbove */.kU)(report.findings, 'pending', policy.failOn) : []),
+        ...(policy.failOnPending ? (0,outcome/* pendingOrNew */.ZU)(report.findings, policy.failOn) : []),
     ]);
     const suites = new Map();
     const hosts = new Map(report.hosts.map((host) => [suiteName(host.name, host.port), host]));
@@ -227,7 +203,8 @@ function hostSuites(report, policy) {
     }
     return Array.from(suites, ([name, cases]) => {
         const host = hosts.get(name);
-        const location = host?.declaredAt ?? { file: null, line: 1 };
+        const declared = host?.declaredAt ?? { file: null, line: 1 };
+        const location = declared.file === null ? { file: workflowFile, line: 1 } : declared;
         const endpoints = new Map(host?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
         const rendered = Array.from(cases, ([title, entries]) => {
             const endpoint = entries.address === null ? undefined : endpoints.get(entries.address);
@@ -271,7 +248,7 @@ function caseOf(name, { findings, inconclusive, group }, { failing, policy, loca
     const withResult = (result, output) => ({
         name,
         ms: duration(group, endpoint),
-        location: failure === undefined ? location : (0,locations/* findingLocation */.$R)(failure),
+        location: failure === undefined ? location : locationOr((0,locations/* findingLocation */.$R)(failure), location),
         result,
         output: [...others.map(findingLine), ...output],
     });
@@ -292,6 +269,9 @@ function caseOf(name, { findings, inconclusive, group }, { failing, policy, loca
         return withResult(null, []);
     const type = accepted[0]?.status ?? 'inconclusive';
     return withResult({ outcome: 'skipped', type, message, lines }, []);
+}
+function locationOr(location, fallback) {
+    return location.file === null ? fallback : location;
 }
 /** The time that the group's part of the SMTP dialogue took, in milliseconds. */
 function duration(group, endpoint) {
@@ -422,15 +402,13 @@ const MAX_BYTES = 9_500_000;
 /** Reserved for the notifications and everything else but the results. */
 const OTHER_BYTES = 1_500_000;
 const MAX_NOTIFICATIONS = 500;
-/** GitHub requires a location for every result, also where the declaration is an input. */
-const DEFAULT_LOCATION = { file: '.github/mail-hosts.yml', line: 1 };
 /**
  * The findings as SARIF 2.1.0. Known and waived findings are suppressed results, pending ones have the level `note`.
  * Inconclusive checks and mistakes in the declaration are notifications.
  */
 function renderSarif(report, context, page) {
     const rules = rulesOf(report.findings, page);
-    const { results, omitted } = fittingResults(report.findings, new Map(rules.map(({ name }, index) => [name, index])));
+    const { results, omitted } = fittingResults(report.findings, new Map(rules.map(({ name }, index) => [name, index])), context.workflowFile);
     const run = {
         tool: {
             driver: {
@@ -502,7 +480,7 @@ const LEVELS = {
     off: 'none',
 };
 /** The results that fit into the limits, the most important first, and how many findings were omitted. */
-function fittingResults(findings, indices) {
+function fittingResults(findings, indices, workflowFile) {
     const fingerprintOf = fingerprints();
     const order = findings
         .map((finding) => ({ finding, fingerprint: fingerprintOf(finding) }))
@@ -510,7 +488,7 @@ function fittingResults(findings, indices) {
     const results = [];
     let bytesLeft = MAX_BYTES - OTHER_BYTES;
     for (const { finding, fingerprint } of order.slice(0, MAX_RESULTS)) {
-        const next = result(finding, fingerprint, indices.get(finding.rule));
+        const next = result(finding, fingerprint, indices.get(finding.rule), workflowFile);
         bytesLeft -= Buffer.byteLength(JSON.stringify(next)) + 1;
         if (bytesLeft < 0)
             break;
@@ -520,19 +498,19 @@ function fittingResults(findings, indices) {
 }
 /** Low for what matters most: by status, then by level. */
 function rank({ status, level }) {
-    const statuses = ['new', 'pending', 'known', 'waived'];
+    const statuses = ['new', 'undetermined', 'pending', 'known', 'waived'];
     return statuses.indexOf(status) * mail_host/* REPORTED_LEVELS */.C4.length + mail_host/* REPORTED_LEVELS */.C4.indexOf(level);
 }
-function result(finding, fingerprint, ruleIndex) {
+function result(finding, fingerprint, ruleIndex, workflowFile) {
     const { rule, level, status, host, port, address, expected, observed } = finding;
     const already = finding.onBase === true ? ' It was so before this change.' : '';
     const sentence = `${(0,host_key/* endpointLabel */.md)(finding)}: ${finding.message}${already} ${finding.remedy}`;
     return {
         ruleId: rule,
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
-        level: status === 'pending' ? 'note' : LEVELS[level],
+        level: status === 'pending' || status === 'undetermined' ? 'note' : LEVELS[level],
         message: message(sentence),
-        locations: [resultLocation(finding)],
+        ...resultLocations(finding, workflowFile),
         // GitHub uses only the first. By default it hashes the line: then an edit of that line would reopen the alert, and
         // two addresses of one host would share an alert.
         partialFingerprints: {
@@ -564,22 +542,29 @@ function suppressionsOf({ status, waiver }) {
         return [];
     return accepted(waiver === null ? 'Waived.' : `Waived until ${waiver.until}: ${waiver.reason}`);
 }
-function resultLocation(finding) {
+/**
+ * The line that declares the host. GitHub shows only results with a location, so a host of the `hosts` input that was
+ * not found in a workflow gets the first line of the workflow file. Without one, no location is better than a wrong one.
+ */
+function resultLocations(finding, workflowFile) {
     const { file, line } = (0,locations/* findingLocation */.$R)(finding);
     const resource = finding.plannedAt?.resource ?? null;
-    return {
-        ...physicalLocation(file, line),
-        ...(resource === null
+    const physical = file !== null
+        ? physicalLocation(file, line)
+        : workflowFile === null
             ? {}
-            : { logicalLocations: [{ fullyQualifiedName: resource, kind: 'resource' }] }),
-    };
+            : physicalLocation(workflowFile, 1);
+    const logical = resource === null
+        ? {}
+        : { logicalLocations: [{ fullyQualifiedName: resource, kind: 'resource' }] };
+    const location = { ...physical, ...logical };
+    return Object.keys(location).length === 0 ? {} : { locations: [location] };
 }
 function physicalLocation(file, line) {
-    const location = file ? { file, line } : DEFAULT_LOCATION;
     return {
         physicalLocation: {
-            artifactLocation: artifact(location.file),
-            region: { startLine: Math.max(1, location.line ?? 1) },
+            artifactLocation: artifact(file),
+            region: { startLine: Math.max(1, line ?? 1) },
         },
     };
 }
@@ -671,20 +656,27 @@ function capped(notifications) {
         : [...shown, notification('warning', `and ${more} more; the JSON report has them all.`)];
 }
 
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 2 modules
+var summary = __webpack_require__(82459);
 ;// CONCATENATED MODULE: ./lib/run/tool-files.js
 
 
 
-/** The SARIF and JUnit files that the inputs name. Most runs have neither, so this module is imported lazily. */
+
+/** The files that the inputs name. Most runs have none, so this module is imported lazily. */
 function toolFiles(inputs, sarifContext) {
-    const { sarifFile, junitFile } = inputs;
+    const { sarifFile, junitFile, markdownFile } = inputs;
     const sarif = (report) => renderSarif(report, sarifContext(), (0,rules_page/* readRulesPage */.Lk)());
-    const junit = (report) => renderJunit(report, inputs);
+    const junit = (report) => renderJunit(report, inputs, sarifContext().workflowFile);
+    const markdown = (report) => (0,summary/* renderSummary */.B)(report, sarifContext().rulesPage);
     return [
         ...fileOf({ what: 'SARIF file', stage: 'sarif', render: sarif }, sarifFile),
         ...fileOf({ what: 'JUnit file', stage: 'junit', render: junit }, junitFile),
+        ...fileOf({ what: MARKDOWN_FILE, stage: 'summary', render: markdown }, markdownFile),
     ];
 }
+/** The name of the Markdown file in messages. */
+const MARKDOWN_FILE = 'Markdown file';
 function fileOf(tool, file) {
     return file === null ? [] : [{ ...tool, file }];
 }

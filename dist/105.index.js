@@ -9,9 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportShard: () => (/* binding */ reportShard)
 /* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
 /* harmony import */ var _model_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68165);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+
 
 
 
@@ -35,6 +37,7 @@ function reportShard(report, { owns, declaration, baseline, baselineFile, cancel
                 ...observation.mailDomains.flatMap(({ mailDomain: { template }, inconclusive }) => inconclusive.map((entry) => positions.of(template, entry))),
                 ...observation.hosts.flatMap(({ host, inconclusive }) => inconclusive.map((entry) => positions.of(host, entry))),
                 ...observation.limits.map(positions.ofIdentity),
+                ...(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveBase */ .q4)(comparison.findings, report.base).map(({ entry, finding }) => positions.of(finding.declared, entry)),
             ],
             limits: [
                 ...observation.mailDomains.flatMap(({ mailDomain: { template }, limits }) => limits.map((entry) => positions.of(template, entry))),
@@ -78,36 +81,36 @@ function positionsIn({ hosts, mailDomains }, observation, { identities }) {
     };
     let next = mailDomains.length;
     for (const host of hosts)
-        add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host.name, host.port), next++);
+        add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host.name, host.port), next++);
     for (const { mailDomain, mx } of observation.mailDomains) {
         const targets = mx.kind === 'found' ? exchangesOf(mx) : [mailDomain.domain];
         targets.forEach((target, index) => {
-            add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(target, mailDomain.template.port), next + index);
+            add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(target, mailDomain.template.port), next + index);
         });
         next += MAX_RECORDS;
     }
     const byTemplate = new Map([
         ...domains,
         ...observation.hosts.map(({ host }) => {
-            return [host, byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host.name, host.port)) ?? next];
+            return [host, byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host.name, host.port)) ?? next];
         }),
     ]);
-    const byIdentity = new Map(identities.map((one, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointKey */ .r4)(one), next + index]));
-    const byDomain = new Map(mailDomains.map(({ domain, template }, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port), index]));
-    const ofIdentity = (endpoint) => byIdentity.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointKey */ .r4)(endpoint)) ?? next + identities.length;
+    const byIdentity = new Map(identities.map((one, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointKey */ .r4)(one), next + index]));
+    const byDomain = new Map(mailDomains.map(({ domain, template }, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(domain, template.port), index]));
+    const ofIdentity = (endpoint) => byIdentity.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointKey */ .r4)(endpoint)) ?? next + identities.length;
     return {
         of: (template, endpoint) => byTemplate.get(template) ?? ofIdentity(endpoint),
         ofIdentity,
-        at: ({ host, port }) => byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port)) ?? byDomain.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port)) ?? 0,
+        at: ({ host, port }) => byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)) ?? byDomain.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)) ?? 0,
     };
 }
 /** The MX targets of the mail domains that belong to this shard, whichever shard checks the targets. */
 function targetsIn({ hosts, otherShardHosts, mailDomains }, positions) {
-    const known = new Set([...hosts, ...otherShardHosts].map(({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host.name, host.port)));
+    const known = new Set([...hosts, ...otherShardHosts].map(({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host.name, host.port)));
     const own = mailDomains.filter((seen) => !seen.isOfOtherShard);
     return own.flatMap(({ mailDomain: { domain, template }, mx }) => {
         const { port } = template;
-        const targets = [...new Set(exchangesOf(mx))].filter((target) => known.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(target, port)));
+        const targets = [...new Set(exchangesOf(mx))].filter((target) => known.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(target, port)));
         const position = positions.of(template, { host: domain, port, address: null });
         return targets.length === 0 ? [] : [{ domain, port, targets, position }];
     });

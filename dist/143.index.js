@@ -129,6 +129,8 @@ var http_proxy = __webpack_require__(46132);
 var name_scope = __webpack_require__(96843);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/observe/dns/confirm-answer.js
+var confirm_answer = __webpack_require__(86087);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
 var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
@@ -143,8 +145,8 @@ var adaptive_limit = __webpack_require__(13881);
 var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/observe-host.js
 var observe_host = __webpack_require__(40555);
-// EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(92213);
+// EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 4 modules
+var probe = __webpack_require__(71129);
 // EXTERNAL MODULE: ./lib/observe/without-facts.js
 var without_facts = __webpack_require__(60542);
 // EXTERNAL MODULE: ./lib/observe/planned/planned-greeting.js
@@ -449,6 +451,7 @@ function isEqual(one, other) {
 
 
 
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
@@ -457,6 +460,9 @@ function isEqual(one, other) {
 async function observePlanned(live, plan, { resolve, debugError, deadline: run }, { timeoutMs, concurrency }) {
     const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(concurrency, concurrency);
     const { resolve: plannedResolve, placeOf } = createPlannedResolver(resolve, withReverseNames(plan, live.hosts));
+    // No server has the planned zone yet, so there is no other one to ask.
+    const confirm = (0,confirm_answer/* confirmNothing */.y)(plannedResolve);
+    const lookups = { resolve: plannedResolve, confirm };
     const greetings = plan.changes.filter((change) => change.kind === 'greeting');
     const withPlace = (entry) => {
         const plannedAt = placeOf(entry.detail);
@@ -465,7 +471,7 @@ async function observePlanned(live, plan, { resolve, debugError, deadline: run }
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(live.mailDomains, limit, async (current) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
         const { mailDomain } = current;
-        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, plannedResolve, deadline), (internalError) => ({
+        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, confirm, deadline), (internalError) => ({
             ...(0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(internalError)),
             internalError,
         }));
@@ -477,7 +483,7 @@ async function observePlanned(live, plan, { resolve, debugError, deadline: run }
     const hosts = await (0,adaptive_limit/* mapLimited */.bB)(plannedHosts(live, mailDomains), limit, async (host) => {
         const current = liveHosts.get(observe_planned_keyOf(host));
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run);
-        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => observePlannedHost(host, current, plannedResolve, greetings, deadline), (internalError) => ({
+        const planned = await (0,isolate_host/* isolateHost */.W)(debugError, () => observePlannedHost(host, current, lookups, greetings, deadline), (internalError) => ({
             ...(0,observe_host/* toHostObservation */.K)((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(internalError))),
             internalError,
         }));
@@ -501,14 +507,15 @@ function plannedHosts(live, planned) {
 function observe_planned_keyOf({ name, port }) {
     return (0,host_key/* hostKey */._9)(name, port);
 }
-async function observePlannedHost(host, live, resolve, greetings, deadline) {
+async function observePlannedHost(host, live, lookups, greetings, deadline) {
+    const { confirm } = lookups;
     const own = greetings.filter(({ host: name }) => name === host.name);
     /** The places of names that are not known, by the detail of their check. */
     const places = new Map();
     const observeAddress = async (address) => {
         const current = live?.endpoints.find((endpoint) => endpoint.address === address);
         const greeting = (0,planned_greeting/* plannedGreetingAt */.l1)({ address, port: host.port }, own);
-        const facts = await observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
+        const facts = await observePlannedEndpoint(host, address, current, confirm, greeting, deadline);
         const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
         for (const { detail, change } of unknown)
             places.set(detail, change.location);
@@ -520,8 +527,8 @@ async function observePlannedHost(host, live, resolve, greetings, deadline) {
     const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
     // Nothing is dialled for a planned state: the policy is the live one.
     const liveMtaSts = async (domain) => liveDomains.get(domain) ?? NO_POLICY;
-    const target = await withAddresses(host, live, resolve, deadline);
-    const facts = await (0,observe_host/* observeHost */.v)(target, observeAddress, liveMtaSts, resolve, deadline);
+    const target = await withAddresses(host, live, confirm, deadline);
+    const facts = await (0,observe_host/* observeHost */.v)(target, observeAddress, { ...lookups, observeMtaSts: liveMtaSts }, deadline);
     const forward = liveForwardIfEqual(live?.forward, facts.forward);
     const observation = (0,observe_host/* toHostObservation */.K)({ ...facts, forward });
     const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
@@ -541,10 +548,10 @@ const NO_POLICY = { kind: 'absent' };
  * A host whose name an HTTP proxy will answer for, or whose planned addresses are not known, with its live addresses in
  * place of none: the host itself does not move.
  */
-async function withAddresses(host, live, resolve, deadline) {
+async function withAddresses(host, live, confirm, deadline) {
     if (host.addresses !== null || live === undefined)
         return host;
-    const { v4, v6 } = await (0,forward/* observeForward */.EH)(host.name, resolve, deadline);
+    const { v4, v6 } = (await (0,forward/* observeForward */.E)(host, confirm, deadline)).forward;
     const isProxied = (0,observation/* recordsOf */.M$)(v4).includes(http_proxy/* HTTP_PROXY */.I);
     const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
     const addresses = live.endpoints.map(({ address }) => address);
@@ -552,14 +559,12 @@ async function withAddresses(host, live, resolve, deadline) {
 }
 /** Checks whose facts a plan does not change. */
 const UNPLANNED_CHECKS = new Set(['ehlo', 'tls']);
-async function observePlannedEndpoint(host, address, live, resolve, greeting, deadline) {
-    // No server has the planned zone yet, so there is no authority to query.
-    const tools = { resolve, queryAuthority: async () => null };
+async function observePlannedEndpoint(host, address, live, confirm, greeting, deadline) {
     const canonical = (0,model_address/* canonicalAddress */.Z5)(address) ?? address;
-    const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.Hi)(canonical, host.ptr, tools, deadline);
+    const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.H)(canonical, host.ptr, confirm, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = (0,planned_greeting/* withGreeting */.cc)(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
-    const { bannerForward, bannerAliases, failed } = await (0,forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), canonical, resolve, deadline);
+    const { bannerForward, bannerAliases, failed } = await (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), canonical, confirm, deadline);
     // What fails in the current state is reported there.
     const inconclusive = failed
         .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner) && live?.bannerForward.get(name) !== null)
@@ -574,7 +579,7 @@ async function observePlannedEndpoint(host, address, live, resolve, greeting, de
         bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
         bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
     };
-    return { endpoint, inconclusive, cuts };
+    return { endpoint, inconclusive, cuts, disputes: [] };
 }
 function liveForwardIfEqual(live, planned) {
     const equal = live !== undefined &&

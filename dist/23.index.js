@@ -40,11 +40,12 @@ const COUNT_LINES_BYTES = 200;
  * in it would then notify that user.
  *
  * @param maxBytes the longest comment, in bytes of UTF-8
+ * @param headCommit the commit that is shown; by default that of the run, which is the merge commit of a pull request
  */
-function renderComment(report, summaryUrl, maxBytes) {
+function renderComment(report, summaryUrl, maxBytes, headCommit = report.workflowRun.commit) {
     const hosts = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.hosts);
     const opening = `### ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .resultMark */ .n)(report)} Mail identity: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report))}`;
-    const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
+    const closing = closingLine(report, summaryUrl, headCommit);
     const room = maxBytes - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .utf8Length */ .wI)([opening, ...closing].join('\n\n')) - COUNT_LINES_BYTES;
     const all = subsections([
         ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .internalErrorsSection */ .oq)(report),
@@ -67,6 +68,15 @@ function renderComment(report, summaryUrl, maxBytes) {
         ...(missingHosts > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(missingHosts, 'more host')} in the summary.`] : []),
         ...closing,
     ].join('\n\n');
+}
+/** What the comment is about: it may be older than the last commit, and outlives the run's page. */
+function closingLine({ workflowRun: { id, attempt } }, summaryUrl, commit) {
+    const parts = [
+        ...(summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`]),
+        ...(commit === null ? [] : [`commit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.slice(0, 12))}`]),
+        ...(id === null ? [] : [`run ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${id}.${attempt ?? 1}`)}`]),
+    ];
+    return parts.length === 0 ? [] : [parts.join(' · ')];
 }
 /** Joins each heading of the summary with its text, one heading level lower. */
 function subsections(parts) {

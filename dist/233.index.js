@@ -1,5 +1,5 @@
 export const id = 233;
-export const ids = [233];
+export const ids = [233,546];
 export const modules = {
 
 /***/ 54660:
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -88,8 +88,8 @@ function namesIn(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
+/* harmony import */ var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -112,12 +112,12 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         const { host, port, address } = checked;
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
-        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(checked);
         if (seen === undefined || rule === undefined || seen.internalError !== undefined)
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
-        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding)) &&
             rule.supersededBy.includes(finding.rule) &&
             (address === null || finding.address === null || finding.address === address));
     };
@@ -127,10 +127,12 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
  * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
  */
 const FACTS = {
-    forward: (seen) => isConclusive(seen, null, 'forward'),
-    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
-    spf: (seen, address) => isConclusive(seen, address, 'spf'),
-    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+    forward: (seen) => isConclusive(seen, null, 'forward') && !seen.unsettled.has('forward'),
+    mx: (seen) => isConclusive(seen, null, 'mx') &&
+        isConclusive(seen, null, 'forward') &&
+        !seen.unsettled.has('mx'),
+    spf: (seen, address) => isConclusive(seen, address, 'spf') && !seen.unsettled.has('spf'),
+    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc') && !seen.unsettled.has('dmarc'),
     ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
     port: atAddress(({ smtp }) => smtp.reason === null),
     greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
@@ -158,16 +160,19 @@ function isConclusive({ inconclusive }, address, check) {
     return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
 }
 function seenOfHost(raw) {
+    const unsettled = (raw.disputes ?? []).filter(({ settled }) => settled === null);
+    const about = new Set(unsettled.map((dispute) => dispute.about));
     if (raw.internalError !== undefined)
-        return raw;
-    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
-    return { endpoints, inconclusive };
+        return { ...raw, unsettled: about };
+    const { endpoints, inconclusive } = (0,_judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__/* .settledView */ .Z)(raw);
+    return { endpoints, inconclusive, unsettled: about };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
+function seenOfDomain({ mx, dispute, inconclusive, ...rest }, hostsByName) {
     const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
     const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
-    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+    const unsettled = new Set(dispute?.settled === null ? ['mx'] : []);
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets], unsettled };
 }
 function keyOfDomain({ mailDomain }) {
     return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
@@ -185,7 +190,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
 
 
 
@@ -236,6 +241,87 @@ function mayEscalate(finding) {
         level === 'warning' &&
         declared.control === 'dedicated' &&
         declared.levels[rule] === undefined);
+}
+
+
+/***/ }),
+
+/***/ 8678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ settledView),
+/* harmony export */   n: () => (/* binding */ settledDomainView)
+/* harmony export */ });
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
+
+/**
+ * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
+ * that no rule accuses over it. The report shows what the resolver answered.
+ */
+function settledView(seen) {
+    return (seen.disputes ?? []).reduce(withSettled, seen);
+}
+/** The same for a mail domain. */
+function settledDomainView(seen) {
+    return seen.dispute === undefined ? seen : { ...seen, mx: seen.dispute.settled ?? UNKNOWN };
+}
+function withSettled(seen, dispute) {
+    switch (dispute.about) {
+        case 'forward':
+            return { ...seen, forward: dispute.settled ?? UNKNOWN_FORWARD };
+        case 'ptr': {
+            const ptr = dispute.settled;
+            return atAddress(seen, dispute.address, (endpoint) => {
+                return { ...endpoint, ptr: ptr ?? unknownPtr(endpoint.ptr) };
+            });
+        }
+        case 'greeting': {
+            const { name, settled } = dispute;
+            return atAddress(seen, dispute.address, (endpoint) => {
+                const others = [...endpoint.bannerForward].filter(([other]) => other !== name);
+                const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
+                return {
+                    ...endpoint,
+                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
+                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
+                };
+            });
+        }
+        case 'spf': {
+            const { domain, settled } = dispute;
+            return ofDomain(seen, domain, { spf: settled ?? UNKNOWN });
+        }
+        case 'dmarc': {
+            const { domain, settled } = dispute;
+            return ofDomain(seen, domain, { dmarc: settled ?? UNKNOWN });
+        }
+    }
+}
+const UNKNOWN = {
+    kind: 'failed',
+    reason: 'dns-error',
+    detail: 'servers answer differently',
+};
+const UNKNOWN_FORWARD = { v4: UNKNOWN, v6: UNKNOWN, alias: UNKNOWN };
+function unknownPtr({ authority }) {
+    return {
+        state: 'undetermined',
+        iprev: 'temperror',
+        names: [],
+        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(),
+        error: UNKNOWN.reason,
+        errorDetail: UNKNOWN.detail,
+        authority,
+    };
+}
+function atAddress(seen, address, change) {
+    const endpoints = seen.endpoints.map((one) => (one.address === address ? change(one) : one));
+    return { ...seen, endpoints };
+}
+function ofDomain(seen, domain, change) {
+    const sendingDomains = seen.sendingDomains.map((one) => one.domain === domain ? { ...one, ...change } : one);
+    return { ...seen, sendingDomains };
 }
 
 
@@ -428,8 +514,8 @@ function weakening(kind, what, from, to, { host, port }, entry) {
 
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(67262);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(29675);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
+var rules = __webpack_require__(68498);
 // EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js

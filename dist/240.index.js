@@ -318,8 +318,6 @@ async function betterCommit({ headCommit, defaultCommit, checksOutMerge, pullReq
 /** Why an event has no base, as a sentence. */
 function noBase({ event }) {
     switch (event) {
-        case 'push':
-            return 'The push created the branch, so there is nothing to compare with.';
         case 'pull_request':
         case 'pull_request_target':
         case 'merge_group':

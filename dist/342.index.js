@@ -16,7 +16,13 @@ const GRAPHQL = 'POST /graphql';
 const TRIES = 3;
 /** Larger than any page of comments, and than any declaration. */
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
-const DEFAULTS = { url: undefined, requestMs: 8000, budgetMs: 15_000, retryMs: 500 };
+const DEFAULTS = {
+    url: undefined,
+    requestMs: 8000,
+    budgetMs: 15_000,
+    retryMs: 500,
+    maxWaitMs: 10_000,
+};
 /**
  * The API client, loaded at its first use: most runs need none.
  *
@@ -35,7 +41,7 @@ function lazyApi(token, cancelled, settings = {}) {
  *
  * @param token null sends anonymous requests, which public repositories allow
  */
-async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs }) {
+async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs, ...settings }) {
     const { defaults, GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 61845));
     const octokit = new GitHub({
         ...(token === null ? {} : getOctokitOptions(token)),
@@ -45,8 +51,9 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs 
     // GitHub Enterprise Server has the REST API at /api/v3, and GraphQL beside it.
     const graphql = { baseUrl: (url ?? defaults.baseUrl ?? '').replace(/\/api\/v3\/?$/, '/api') };
     const boundedFetch = fetchWholeBody(defaults.request?.fetch ?? fetch, MAX_RESPONSE_BYTES);
-    return async (route, parameters) => {
-        const end = performance.now() + budgetMs;
+    return async (route, parameters, { maxWaitMs } = settings) => {
+        // A pause that the server asks for does not count.
+        let end = performance.now() + budgetMs;
         for (let attempt = 1;; attempt++) {
             const leftMs = end - performance.now();
             try {
@@ -63,9 +70,13 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs 
             catch (error) {
                 const failure = readFailure(error, token);
                 const waitMs = failure.waitMs ?? retryMs * attempt;
-                const isOver = cancelled.aborted || performance.now() + waitMs + 1000 > end;
+                const isTooLong = failure.waitMs === null
+                    ? performance.now() + waitMs + 1000 > end
+                    : failure.waitMs > maxWaitMs;
+                const isOver = cancelled.aborted || isTooLong;
+                end += failure.waitMs ?? 0;
                 // An unanswered POST or PATCH may have been executed, so it is not repeated. Of GraphQL only queries are sent.
-                const isRepeatable = route.startsWith('GET ') || route === GRAPHQL || failure.status === 429;
+                const isRepeatable = route.startsWith('GET ') || route === GRAPHQL || failure.isRateLimit;
                 if (!failure.isTransient || !isRepeatable || attempt >= TRIES || isOver) {
                     return { kind: 'failed', status: failure.status, why: failure.why };
                 }
@@ -108,23 +119,45 @@ async function readBody({ body }, maxBytes) {
 function readFailure(error, token) {
     const { status, response, name, message } = error;
     if (typeof status !== 'number' || response === undefined) {
-        const raw = String(message ?? error);
-        // The token is removed before sanitising, which would change a token that contains a line break.
-        const text = token === null ? raw : raw.replaceAll(token, '***');
-        const why = name === 'TimeoutError' || /aborted|timeout/i.test(text)
-            ? 'no answer in time'
-            : (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(text, 200);
-        return { status: null, why, isTransient: true, waitMs: null };
+        const text = shownText(String(message ?? error), token);
+        const isTimeout = name === 'TimeoutError' || /aborted|timeout/i.test(text);
+        const why = isTimeout ? 'no answer in time' : text;
+        return { status: null, why, isTransient: true, isRateLimit: false, waitMs: null };
     }
     const headers = response.headers ?? {};
-    const isRateLimit = status === 429 || (status === 403 && headers['x-ratelimit-remaining'] === '0');
-    const retryAfterS = Number(headers['retry-after'] ?? Number.NaN);
+    const said = messageIn(response.data, token);
+    const isSecondary = headers['retry-after'] !== undefined || /secondary rate limit|abuse detection/i.test(said);
+    const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+    const isRateLimit = status === 429 || (status === 403 && (isSecondary || isUsedUp));
+    const limit = isRateLimit ? ', the rate limit is used up' : '';
+    const waitMs = pauseOf(headers, isRateLimit);
     return {
         status,
-        why: isRateLimit ? `HTTP ${status}, the rate limit is used up` : `HTTP ${status}`,
-        isTransient: status >= 500 || status === 429,
-        waitMs: Number.isFinite(retryAfterS) ? retryAfterS * 1000 : null,
+        why: `HTTP ${status}${limit}${said === '' ? '' : `: ${said}`}`,
+        // A limit that names no time can last for an hour.
+        isTransient: status >= 500 || status === 429 || (isRateLimit && waitMs !== null),
+        isRateLimit,
+        waitMs,
     };
+}
+/** The pause that the server asks for; null where it asks for none. */
+function pauseOf(headers, isRateLimit) {
+    const after = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(after))
+        return after * 1000;
+    if (!isRateLimit)
+        return null;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : null;
+}
+/** GitHub's own words about a failure; empty where there are none. */
+function messageIn(data, token) {
+    const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
+    return typeof message === 'string' ? shownText(message.replace(/\.\s*$/, ''), token) : '';
+}
+/** The token is removed before sanitising, which would change a token that contains a line break. */
+function shownText(text, token) {
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(token === null ? text : text.replaceAll(token, '***'), 200);
 }
 
 
@@ -169,8 +202,8 @@ function logProgress() {
 /* harmony export */   Sy: () => (/* binding */ writeSummary),
 /* harmony export */   UA: () => (/* binding */ writeAnnotations),
 /* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   eG: () => (/* binding */ reportComment),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   v_: () => (/* binding */ warnCommentFailed),
 /* harmony export */   vy: () => (/* binding */ failStep),
 /* harmony export */   yh: () => (/* binding */ warnOnFailure)
 /* harmony export */ });
@@ -187,9 +220,9 @@ function logProgress() {
 /**
  * The outputs of a report.
  *
- * @param reportFile the path of the JSON report; null where it is not written
+ * @param files the paths of files; null for one that is not written
  */
-function outputsOf(report, reportFile) {
+function outputsOf(report, files) {
     const { counts } = report;
     return {
         result: report.result,
@@ -200,7 +233,8 @@ function outputsOf(report, reportFile) {
         regressions: String(counts.regressions),
         hosts: String(counts.hosts),
         endpoints: String(counts.endpoints),
-        'report-file': reportFile ?? '',
+        'report-file': files.reportFile ?? '',
+        'markdown-file': files.markdownFile ?? '',
     };
 }
 /** Makes the runner replace a secret in the log by `***`. */
@@ -247,10 +281,14 @@ function warnOnFailure(what, work) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`${what} could not be written: ${String(error)}`));
     }
 }
-/** Warns that the pull request's comment is missing or outdated. */
-function warnCommentFailed(outcome) {
+/** Says where the pull request's comment was not written: a warning, or a notice where that is intended. */
+function reportComment(outcome) {
     if (outcome.kind === 'done')
         return;
+    if (outcome.kind === 'skipped') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(outcome.why));
+        return;
+    }
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
 }
 /** Writes an error with its stack to the debug log, for bug reports. */
@@ -414,7 +452,7 @@ async function main() {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(25), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -440,7 +478,7 @@ async function main() {
     result.catch(() => { });
     // Load the reporting code while the first DNS answers are under way.
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(685), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 67226));
+    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(685), __webpack_require__.e(459), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 36884));
     await finishRun({ inputs, startedAt, deadline, event, connect, result });
 }
 // No process.exit(): it would cut off output that is still being written.

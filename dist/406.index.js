@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
 
 
 
@@ -90,8 +90,6 @@ var mail_host = __webpack_require__(917);
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(42141);
-// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(63092);
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(67262);
 // EXTERNAL MODULE: ./lib/model/name-map.js
@@ -142,8 +140,8 @@ var judge_judgement = __webpack_require__(58314);
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var judge_rules = __webpack_require__(29675);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
+var rules = __webpack_require__(68498);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -156,7 +154,7 @@ var judge_rules = __webpack_require__(29675);
  * @param today `YYYY-MM-DD` in UTC
  */
 function repeatedFindings(findings, today) {
-    const same = Map.groupBy(findings.filter(judge_rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
+    const same = Map.groupBy(findings.filter(rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
     const isWaived = (finding) => Number((0,waiver/* waiverInForce */.x)(finding, today) !== undefined);
     const repeated = new Set();
     for (const group of same.values()) {
@@ -170,6 +168,8 @@ function repeatedFindings(findings, today) {
 
 // EXTERNAL MODULE: ./lib/judge/rule.js
 var judge_rule = __webpack_require__(74825);
+// EXTERNAL MODULE: ./lib/judge/settled-view.js
+var settled_view = __webpack_require__(8678);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -192,7 +192,7 @@ var judge_rule = __webpack_require__(74825);
 function judge(observation, identities = []) {
     const conflictsOf = (0,address_conflicts/* findAddressConflicts */.d)(observation.hosts);
     const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
-    const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
+    const byName = new Map(lookedUp.map((seen) => [seen.host.name, (0,settled_view/* settledView */.Z)(seen)]));
     const hostOf = (name) => byName.get(name);
     const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
     const known = new Map(identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
@@ -219,11 +219,11 @@ function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
     const found = hosts.filter(internal_error/* canBeJudged */.l).map((observed) => {
         const { name: host, port } = observed.host;
         const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
-        const { seen, stale } = (0,authoritative_view/* authoritativeView */.z)(judgedGreetings(observed));
+        const seen = (0,settled_view/* settledView */.Z)(judgedGreetings(observed));
         return {
             observed,
             seen,
-            findings: hostFindings(seen, { at, knownIdentity, isNewAddress, stale }),
+            findings: hostFindings(seen, { at, knownIdentity, isNewAddress }),
         };
     });
     const mailDomainAt = new Map(mailDomains.map(({ mailDomain: { domain, template } }) => [template.location, domain]));
@@ -266,7 +266,7 @@ function hostFindings(seen, context) {
     const findings = [];
     /** The rules with a finding, by address; null for the host's name. */
     const reported = new Map();
-    for (const rule of judge_rules/* HOST_RULES */.f4) {
+    for (const rule of rules/* HOST_RULES */.f4) {
         for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
             const isSuperseded = [null, violation.address].some((address) => supersededBy.some((name) => reported.get(address)?.has(name)));
             if (isSuperseded)
@@ -286,12 +286,14 @@ function hostFindings(seen, context) {
  * Reports a mail domain only when its MX records have findings or could not be looked up. For a domain of another
  * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
  */
-function judgeDomain(seen, hostOf) {
+function judgeDomain(observed, hostOf) {
+    const seen = (0,settled_view/* settledDomainView */.n)(observed);
     const { domain: name, template } = seen.mailDomain;
     if (!(0,internal_error/* canBeJudged */.l)(seen))
         return [unjudged(name, template, { ...seen, endpoints: [] })];
-    const rules = seen.isOfOtherShard ? [] : judge_rules/* MAIL_DOMAIN_RULES */.F1;
-    const findings = rules.flatMap((rule) => rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)));
+    const ofDomain = rules/* MAIL_DOMAIN_RULES */.F1.map((rule) => [rule, rule.check(seen, hostOf)]);
+    const ofHosts = rules/* HOST_RULES */.f4.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []]);
+    const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(([rule, violations]) => violations.flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0 && seen.inconclusive.length === 0)
         return [];
     const { inconclusive } = seen;
@@ -325,7 +327,7 @@ function judgeUndeclaredAddress(seen, declared) {
         const row = unjudged(name, template, { endpoints: [seen.endpoint], internalError });
         return declared === undefined ? [row] : [];
     }
-    const findings = judge_rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
+    const findings = rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
         .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
         .flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0)

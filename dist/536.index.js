@@ -111,7 +111,7 @@ function mergingAt(merging, kept) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
@@ -147,7 +147,8 @@ function byAcceptance({ hosts, findings }) {
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];
     const decisive = findings.filter((finding) => finding.level === level);
-    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+    return (decisive.length > 0 &&
+        decisive.every(({ status }) => status !== 'new' && status !== 'undetermined'));
 }
 const DECISIVE_LEVEL = {
     broken: 'error',

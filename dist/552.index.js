@@ -20,8 +20,8 @@ var dns_name = __webpack_require__(91812);
 var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
-// EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(30525);
+// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
+var address_lookups = __webpack_require__(94110);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: external "node:https"
@@ -149,7 +149,7 @@ function isPolicyRecord(text) {
 }
 /** Fetches the policy from the first address that accepts a connection (RFC 8461 3.3). */
 async function fetchPolicy(host, { resolve, dial, guard, ca }, deadline) {
-    const { v4, v6 } = await (0,forward/* lookUpAddresses */.HD)(host, resolve, deadline);
+    const { v4, v6 } = await (0,address_lookups/* lookUpAddresses */.HD)(host, resolve, deadline);
     const addresses = [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
     if (addresses.length === 0) {
         const lookup = [v4, v6].find(({ kind }) => kind === 'failed');

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -103,8 +103,8 @@ var host_key = __webpack_require__(1297);
 var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
 var baseline_match = __webpack_require__(54660);
-// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(63092);
+// EXTERNAL MODULE: ./lib/judge/settled-view.js
+var settled_view = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/model/baseline.js
 var baseline = __webpack_require__(80802);
 // EXTERNAL MODULE: ./lib/model/baseline-schema.js
@@ -171,7 +171,7 @@ function updatedIdentities(old, findings, { hosts }, today) {
     // Where an unexpected error occurred, what the baseline knows stays.
     for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
         const { name: host, port } = seen.host;
-        for (const endpoint of (0,authoritative_view/* authoritativeView */.z)(seen).seen.endpoints) {
+        for (const endpoint of (0,settled_view/* settledView */.Z)(seen).endpoints) {
             const ref = { host, port, address: endpoint.address };
             const key = (0,host_key/* endpointKey */.r4)(ref);
             if (waived.has(key))
@@ -252,13 +252,15 @@ function compareFindings(found, observation, { baseline, updateBaseline, file, b
 function assignStatus(findings, now, { isKnown, base }) {
     const today = (0,day/* dayOf */.k)(now);
     return findings.map((finding) => {
-        const onBase = base === null ? null : base.has(finding);
+        const onBase = base === null || base === 'unreadable' ? null : base.has(finding);
         const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
         const waiver = (0,model_waiver/* waiverInForce */.x)(finding, today);
         if (waiver !== undefined)
             return { ...tracked, status: 'waived', waiver };
         if (isKnown(finding))
             return { ...tracked, status: 'known' };
+        if (base === 'unreadable')
+            return { ...tracked, status: 'undetermined' };
         // The live state matches the base declaration: it has to change only once this change is merged.
         const isPending = onBase === false && base?.declares(finding) === true;
         return { ...tracked, status: isPending ? 'pending' : 'new' };
@@ -307,8 +309,8 @@ function latestChanges(old, updated) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63092);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
+/* harmony import */ var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 
@@ -331,12 +333,12 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
         const { host, port, address } = checked;
         const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
         const seen = seenAt.get(key);
-        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(checked);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(checked);
         if (seen === undefined || rule === undefined || seen.internalError !== undefined)
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
-        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfEveryPort */ .YF)(finding)) &&
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding)) &&
             rule.supersededBy.includes(finding.rule) &&
             (address === null || finding.address === null || finding.address === address));
     };
@@ -346,10 +348,12 @@ function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
  * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
  */
 const FACTS = {
-    forward: (seen) => isConclusive(seen, null, 'forward'),
-    mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
-    spf: (seen, address) => isConclusive(seen, address, 'spf'),
-    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+    forward: (seen) => isConclusive(seen, null, 'forward') && !seen.unsettled.has('forward'),
+    mx: (seen) => isConclusive(seen, null, 'mx') &&
+        isConclusive(seen, null, 'forward') &&
+        !seen.unsettled.has('mx'),
+    spf: (seen, address) => isConclusive(seen, address, 'spf') && !seen.unsettled.has('spf'),
+    dmarc: (seen, address) => isConclusive(seen, address, 'dmarc') && !seen.unsettled.has('dmarc'),
     ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
     port: atAddress(({ smtp }) => smtp.reason === null),
     greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
@@ -377,16 +381,19 @@ function isConclusive({ inconclusive }, address, check) {
     return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
 }
 function seenOfHost(raw) {
+    const unsettled = (raw.disputes ?? []).filter(({ settled }) => settled === null);
+    const about = new Set(unsettled.map((dispute) => dispute.about));
     if (raw.internalError !== undefined)
-        return raw;
-    const { endpoints, inconclusive } = (0,_judge_authoritative_view_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritativeView */ .z)(raw).seen;
-    return { endpoints, inconclusive };
+        return { ...raw, unsettled: about };
+    const { endpoints, inconclusive } = (0,_judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__/* .settledView */ .Z)(raw);
+    return { endpoints, inconclusive, unsettled: about };
 }
 /** A failed address lookup of an MX target is included: that target may have no address. */
-function seenOfDomain({ mx, inconclusive, ...rest }, hostsByName) {
+function seenOfDomain({ mx, dispute, inconclusive, ...rest }, hostsByName) {
     const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
     const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
-    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+    const unsettled = new Set(dispute?.settled === null ? ['mx'] : []);
+    return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets], unsettled };
 }
 function keyOfDomain({ mailDomain }) {
     return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
@@ -402,7 +409,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);
@@ -472,24 +479,6 @@ function waiversOf({ port, waivers }, host, rules) {
 }
 function placeKey(rule, { host, port }) {
     return `${rule} ${(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)}`;
-}
-
-
-/***/ }),
-
-/***/ 6909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ waiverInForce)
-/* harmony export */ });
-/**
- * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
-function waiverInForce({ rule, declared }, today) {
-    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 

@@ -241,14 +241,12 @@ function showName(name) {
 var organizational_domain = __webpack_require__(98317);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(54386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
 var dns_client = __webpack_require__(10051);
+// EXTERNAL MODULE: ./lib/observe/dns/lookups.js + 1 modules
+var lookups = __webpack_require__(98315);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
 var mx = __webpack_require__(78911);
-// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(77608);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
 var observe = __webpack_require__(56394);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
@@ -266,17 +264,14 @@ var proxy = __webpack_require__(14157);
 
 
 
-
 /** Connections in all: plenty for one domain. */
 const MAX_CONNECTIONS = 64;
 /** Observes a domain's MX records and its own mail hosts. The address guard and the deadline apply. */
 async function observeDomain(domain, port, resolvers, inputs, deadline, progress) {
     const client = (0,dns_client/* createDnsClient */.b)();
-    const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
     const dial = inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy);
     const tools = {
-        resolve,
-        queryAuthority: (0,authoritative_ptr/* createAuthorityQuery */.a)({ client, resolve, resolvers, guard: inputs, deadline }),
+        ...(0,lookups/* createLookups */.G)({ client, resolvers, retries: inputs.retries, guard: inputs, deadline }),
         dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial),
         owns: () => true,
         clock: Date.now,
@@ -290,7 +285,7 @@ async function observeDomain(domain, port, resolvers, inputs, deadline, progress
     try {
         const template = templateAt(port);
         const mailDomain = { domain, template };
-        const seen = await (0,mx/* observeMailDomain */.q)(mailDomain, resolve, (0,limits_deadline/* deadlineIn */._5)(inputs.timeoutMs, deadline));
+        const seen = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.confirm, (0,limits_deadline/* deadlineIn */._5)(inputs.timeoutMs, deadline));
         const targets = (0,mx/* mxHosts */.X)(seen).map(({ name }) => name);
         const ownTargets = targets.filter((name) => isOwn(name, domain));
         const hosts = ownTargets.map((name) => (0,mail_host/* bindHost */.YP)(template, name, null));

@@ -309,7 +309,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29675);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
@@ -345,7 +345,8 @@ function byAcceptance({ hosts, findings }) {
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];
     const decisive = findings.filter((finding) => finding.level === level);
-    return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+    return (decisive.length > 0 &&
+        decisive.every(({ status }) => status !== 'new' && status !== 'undetermined'));
 }
 const DECISIVE_LEVEL = {
     broken: 'error',
@@ -505,15 +506,17 @@ function renderJson(report) {
 /* harmony export */   N: () => (/* binding */ renderLog),
 /* harmony export */   w: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25287);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67419);
-/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44310);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65281);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42014);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25287);
+/* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67419);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44310);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65281);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42014);
+
 
 
 
@@ -526,15 +529,15 @@ function renderJson(report) {
 /** The log of a run, grouped by host. Every line is sanitised. */
 function renderLog(report) {
     const { counts } = report;
-    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.findings);
-    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByHost */ .NZ)(report.inconclusive);
-    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .hostLabels */ ._q)(report.hosts);
+    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupByHost */ .NZ)(report.findings);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupByHost */ .NZ)(report.inconclusive);
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabels */ ._q)(report.hosts);
     const listed = new Set(report.hosts.flatMap(inconclusiveOf));
     const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.errors, 'new error'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.warnings, 'warning'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.notices, 'notice'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.errors, 'new error'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.warnings, 'warning'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.notices, 'notice'),
         ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
@@ -542,18 +545,19 @@ function renderLog(report) {
         groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
+            ...(0,_base_line_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLine */ .K)(report),
             ...problemLines(report),
             ...internalErrorLines(report),
             ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
             ...weakeningLines(report),
             ...plannedLines(report),
-            (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report),
-            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
-        ].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
+            (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(report),
+            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+        ].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
 function hostGroup(host, label, findings, inconclusive) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[host.verdict];
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
@@ -561,13 +565,13 @@ function hostGroup(host, label, findings, inconclusive) {
             `    ${finding.remedy}`,
         ]),
         ...inconclusive.map(inconclusiveLine),
-        ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .faultyHosts */ .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeInternalError */ .Zo),
-        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(host.evidence, host.advice)}`,
+        ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .faultyHosts */ .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeInternalError */ .Zo),
+        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(host.evidence, host.advice)}`,
         ...plannedHostLines(host),
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInBrackets */ .Cz)(host.cause)}`),
-        lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInBrackets */ .Cz)(host.cause)}`),
+        lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
 function inconclusiveLine({ address, check, reason, detail, world }) {
@@ -575,13 +579,13 @@ function inconclusiveLine({ address, check, reason, detail, world }) {
     return `inconclusive${when} ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
 }
 function internalErrorLines(report) {
-    const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .faultyHosts */ .bH)(report);
-    const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAULTY_HOSTS */ .R0;
+    const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .faultyHosts */ .bH)(report);
+    const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FAULTY_HOSTS */ .R0;
     return [
         ...hosts
-            .slice(0, _internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAULTY_HOSTS */ .R0)
-            .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeInternalError */ .Zo)(host)}`),
-        ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(more, 'more host')}`] : []),
+            .slice(0, _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FAULTY_HOSTS */ .R0)
+            .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeInternalError */ .Zo)(host)}`),
+        ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(more, 'more host')}`] : []),
     ];
 }
 function plannedHostLines({ planned, verdict }) {
@@ -590,10 +594,10 @@ function plannedHostLines({ planned, verdict }) {
     const { differences, steps, evidence, advice } = planned;
     if (differences.length === 0 && planned.verdict === verdict)
         return [];
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[planned.verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[planned.verdict];
     return [
-        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(evidence, advice)}`,
-        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDifference */ .hF)(difference)}`),
+        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(evidence, advice)}`,
+        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDifference */ .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
 }
@@ -605,23 +609,23 @@ function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .describePlace */ .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
 }
 /** The first entries of a list, then how many more there are. */
 function limited(list, most, render, nouns) {
     const more = list.length - most;
-    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
     return [...list.slice(0, most).map(render), ...rest];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
 const MAX_WEAKENINGS = 50;
 function weakeningLines(report) {
-    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_6__/* .weakeningsIn */ .oZ)(report);
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_7__/* .weakeningsIn */ .oZ)(report);
     const more = all.length - MAX_WEAKENINGS;
     return [
-        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_6__/* .describeWeakening */ .PP)(one)}`),
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_7__/* .describeWeakening */ .PP)(one)}`),
         ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
     ];
 }
@@ -654,7 +658,7 @@ function describeSmtp({ state, reason, detail }) {
     return detail === null ? state : `${state}: ${detail}`;
 }
 function problemLines(report) {
-    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .moreProblems */ .O)(report);
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .moreProblems */ .O)(report);
     return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
 function problemLine({ message, file, line, column }) {
@@ -909,7 +913,8 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
             fail('The baseline', baselineFile, error);
         }
     }
-    const { warnings, faults } = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    const tools = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    const { warnings, faults, markdownFile } = tools;
     report = { ...report, notes: [...report.notes, ...warnings] };
     const json = (0,isolated_output/* isolateOutput */.f)('json', report, report_json/* renderJson */.h);
     const all = [...faults, ...json.faults];
@@ -919,35 +924,43 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
         const path = reportFile === null
             ? (targets.writeDefaultReport?.(json.output) ?? null)
             : write(reportFile, json.output);
-        return { report, reportFile: path, failures, warnings, faults: all };
+        return { report, reportFile: path, markdownFile, failures, warnings, faults: all };
     }
     catch (error) {
         fail('The JSON report', reportFile, error);
     }
     // The result has changed since.
-    await writeToolFiles(report, inputs, targets.sarifContext, write);
-    return { report, reportFile: null, failures, warnings, faults: all };
+    const again = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    return {
+        ...{ report, reportFile: null, markdownFile: again.markdownFile },
+        ...{ failures, warnings, faults: all },
+    };
 }
 /** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
 async function writeToolFiles(report, inputs, sarifContext, write) {
     const warnings = [];
     const faults = [];
-    if (inputs.sarifFile === null && inputs.junitFile === null)
-        return { warnings, faults };
-    const { toolFiles } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 7000));
+    let markdownFile = null;
+    const { sarifFile, junitFile } = inputs;
+    if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
+        return { warnings, faults, markdownFile };
+    }
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output/* isolateOutput */.f)(stage, report, render);
         faults.push(...rendered.faults);
         try {
             if (rendered.output === null)
                 throw rendered.faults[0]?.error;
-            write(file, rendered.output);
+            const path = write(file, rendered.output);
+            if (what === MARKDOWN_FILE)
+                markdownFile = path;
         }
         catch (error) {
             warnings.push(unwritten(`The ${what}`, file, error));
         }
     }
-    return { warnings, faults };
+    return { warnings, faults, markdownFile };
 }
 function unwritten(what, file, error) {
     const subject = file === null ? 'it' : (0,suggestion/* quote */.h)(file);

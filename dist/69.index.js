@@ -174,6 +174,7 @@ judges what it sees.
   --report-file PATH         also write the JSON report there
   --sarif-file PATH          also write the findings as SARIF there
   --junit-file PATH          also write the checks as JUnit XML there
+  --markdown-file PATH       also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
@@ -189,6 +190,7 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --report-file PATH       also write the JSON report there
   --sarif-file PATH        also write the findings as SARIF there
   --junit-file PATH        also write the checks as JUnit XML there
+  --markdown-file PATH     also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
@@ -374,7 +376,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_14__/* .asOptionProblem */ .J), {
                 workspace: terminalWorkspace(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -431,7 +433,7 @@ function inputsOf({ command, words, inputs }) {
     return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
 }
 /** A terminal has no workflow step, and no pages to link to. */
-const NO_STEP = { rulesPage: null, homePage: null, job: null };
+const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 function exitCodeOf({ result, failure }) {
     if (result !== 'failed')
         return 0;
@@ -506,7 +508,7 @@ function progressLine() {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** Generated from package.json by `npm run docs`. */
-const VERSION = '0.1.0';
+const VERSION = '1.0.0';
 
 
 /***/ })

@@ -454,19 +454,24 @@ const LIMIT_ERRORS = new Map([
 /** Domains of one host that are observed at once. */
 const MAX_DOMAINS_AT_ONCE = 16;
 /**
- * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for.
+ * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC accuses,
+ * other servers are asked (confirm-answer.ts).
  *
  * @param addresses the host's, in canonical form
  */
 async function observeSendingDomains(host, addresses, tools, deadline) {
     const sender = { helo: host.name, addresses };
-    return (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
-        const [seen, mtaSts] = await Promise.all([
-            observeSendingDomain(domain, sender, tools.resolve, deadline),
+    const facts = await (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
+        const [{ observed, disputes }, mtaSts] = await Promise.all([
+            observeSendingDomain(domain, sender, tools.confirm, deadline),
             host.role === 'outbound' ? null : mtaStsFor(host.name, domain, tools, deadline),
         ]);
-        return mtaSts === null ? seen : { ...seen, mtaSts };
+        return { observed: mtaSts === null ? observed : { ...observed, mtaSts }, disputes };
     });
+    return {
+        sendingDomains: facts.map(({ observed }) => observed),
+        disputes: facts.flatMap(({ disputes }) => disputes),
+    };
 }
 /** The policy of a domain that names the host in its MX records; `absent` for any other one. */
 async function mtaStsFor(host, domain, { resolve, observeMtaSts }, deadline) {
@@ -483,17 +488,48 @@ async function mtaStsFor(host, domain, { resolve, observeMtaSts }, deadline) {
     const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
     return targets.some((target) => (0,dns_name/* sameName */.q)(target, host)) ? policy : { kind: 'absent' };
 }
-async function observeSendingDomain(domain, sender, resolve, deadline) {
+async function observeSendingDomain(domain, sender, confirm, deadline) {
     if (deadline.remaining() === 0) {
         const detail = `the host's time was over before ${domain} could be looked up`;
         const failed = { kind: 'failed', reason: 'deadline', detail };
-        return { domain, spf: failed, dmarc: failed };
+        return { observed: { domain, spf: failed, dmarc: failed }, disputes: [] };
     }
     const [spf, dmarc] = await Promise.all([
-        observeSpf(domain, sender, resolve, deadline),
-        observeDmarc(domain, resolve, deadline),
+        confirm((resolve) => observeSpf(domain, sender, resolve, deadline), spfFaults, deadline),
+        confirm((resolve) => observeDmarc(domain, resolve, deadline), dmarcFaults, deadline),
     ]);
-    return { domain, spf, dmarc };
+    return {
+        observed: { domain, spf: spf.observed, dmarc: dmarc.observed },
+        disputes: [
+            ...(spf.dispute === null ? [] : [{ about: 'spf', domain, ...spf.dispute }]),
+            ...(dmarc.dispute === null ? [] : [{ about: 'dmarc', domain, ...dmarc.dispute }]),
+        ],
+    };
+}
+/** Results that accuse nobody. */
+const NO_FAULT = new Set(['pass', 'temperror']);
+/** What an SPF record accuses of. A failed lookup accuses of nothing. */
+function spfFaults(spf) {
+    if (spf.kind !== 'found')
+        return spf.kind === 'absent' ? ['no record'] : [];
+    const results = [...spf.results].filter(([, { result }]) => !NO_FAULT.has(result));
+    return [
+        ...spf.records.filter((record) => /\s\+?all(?:\s|$)/i.test(record)),
+        ...results.map(([address, answer]) => {
+            const error = answer.result === 'permerror' ? ` ${answer.error}` : '';
+            return `${answer.result}${error} at ${address}`;
+        }),
+    ];
+}
+/** What a DMARC record accuses of: that there is none that is enforced. A failed lookup accuses of nothing. */
+function dmarcFaults(dmarc) {
+    if (dmarc.kind === 'failed')
+        return [];
+    if (dmarc.kind === 'absent')
+        return [`${dmarc.why} at ${dmarc.at}`];
+    const { policy, pct, testing, at } = dmarc;
+    const isEnforced = policy !== 'none' && pct === 100 && !testing;
+    return isEnforced ? [] : [`${policy} ${pct} ${testing} at ${at}`];
 }
 
 

@@ -749,6 +749,19 @@ function firstName(parts, readName) {
         ? { kind: 'unknown', what: `${inBackticks(word)}, which is no host name`, location }
         : { kind: 'name', name, location };
 }
+/** The name that is the whole of a text. A server sends such a setting as it is, with blanks and comments. */
+function wholeName(parts, readName) {
+    const text = knownText(parts)?.trim();
+    const found = firstName(parts, readName);
+    const isName = text === undefined || /^\[[\w:.-]+\]$|^[\d.]+$/.test(text) || !isUnknownHostName(text);
+    return text !== undefined && text !== '' && !isName && found.location !== null
+        ? {
+            kind: 'unknown',
+            what: `${inBackticks(text)}, which is no host name`,
+            location: found.location,
+        }
+        : found;
+}
 /** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
 function hasCompleteName(text) {
     const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
@@ -2764,6 +2777,10 @@ function readEnvironment({ path, text }) {
             uncertainty: uncertaintyUnder(conditions.get(index)),
         });
     });
+    const serviceOf = (name, greeting) => {
+        const service = { port: null, place: EVERY_ADDRESS, greeting, ehlo: name };
+        return { ...EMPTY_READING, services: [service], transports: [{ name: 'smtp', helo: name }] };
+    };
     for (const { variable, mta, isList } of NAME_VARIABLES) {
         const setting = settings.get(variable);
         if (setting === undefined || setting.value === '')
@@ -2774,11 +2791,11 @@ function readEnvironment({ path, text }) {
         };
         const value = isList ? (setting.value.split(',', 1)[0] ?? '').trim() : setting.value;
         const name = settingText({ ...setting, value, location });
-        const greeting = [...name, knownPart(' ESMTP', location)];
-        const service = { port: null, place: EVERY_ADDRESS, greeting, ehlo: name };
-        return { ...EMPTY_READING, services: [service], transports: [{ name: 'smtp', helo: name }] };
+        return serviceOf(name, [...name, knownPart(' ESMTP', location)]);
     }
-    return EMPTY_READING;
+    const start = { file: path, line: 1, column: 1 };
+    const unknown = [unknownPart("the container's own name, as no variable sets it", start)];
+    return serviceOf(unknown, unknown);
 }
 /** A value in quotes, or without a comment after it. */
 function read_environment_unquote(value) {
@@ -3902,8 +3919,8 @@ function serviceGreetings(service, services, unknown) {
     const { port, place } = service;
     const endpoint = { kind: 'greeting', port, ...addressOf(place) };
     const names = [
-        ['banner', service.greeting, greeting/* readBannerName */.Il],
-        ['ehlo', service.ehlo, greeting/* readEhloName */["if"]],
+        ['banner', service.greeting, greeting/* readBannerName */.Il, firstName],
+        ['ehlo', service.ehlo, greeting/* readEhloName */["if"], wholeName],
     ];
     if (place.kind === 'unknown') {
         // It may have any address of the host. Where all listeners of the port announce one name, that does not matter.
@@ -3915,12 +3932,12 @@ function serviceGreetings(service, services, unknown) {
         unknown.add('ehlo', place);
         return [unknownGreeting(endpoint, ['banner', 'ehlo'], place.what, place.location)];
     }
-    return byLocation(endpoint, names.flatMap(([name, text, readName]) => {
-        return text === null ? [] : [[name, firstName(text, readName)]];
+    return byLocation(endpoint, names.flatMap(([name, text, readName, read]) => {
+        return text === null ? [] : [[name, read(text, readName)]];
     }), unknown);
 }
 function transportGreetings({ name: transport, helo, address }, unknown) {
-    const found = firstName(helo, greeting/* readEhloName */["if"]);
+    const found = wholeName(helo, greeting/* readEhloName */["if"]);
     const endpoint = {
         kind: 'greeting',
         port: null,
@@ -4058,7 +4075,8 @@ function readMtaConfigs(files, hosts, readSibling, options = {}) {
         for (const host of undecidedHosts(part, match)) {
             if (decided.has(host))
                 continue;
-            const unknown = { banner: what, ehlo: what, helo: what };
+            const unread = unreadPart(part);
+            const unknown = { banner: unread, ehlo: unread, helo: unread };
             changes.push({ kind: 'greeting', host, port: null, unknown, location: place });
         }
     }
@@ -4110,6 +4128,14 @@ function undecidedHosts({ reading, isNamed, inputHost }, match) {
         return reading === null && !isNamed && inputHost === null ? [] : [match.host];
     }
     return reading === null && !isNamed ? [] : match.candidates;
+}
+/** What the names depend on, as the rest of a sentence. */
+function unreadPart({ reading, problem }) {
+    if (problem !== null)
+        return `a file that ${problem}`;
+    return reading === null
+        ? 'a file of a kind that is not read'
+        : 'a file of which it is not clear whose it is';
 }
 function describeUnread({ path, reading, problem }, match) {
     if (problem !== null)

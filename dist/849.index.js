@@ -178,10 +178,11 @@ function withoutCommas(source, commas) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xv: () => (/* binding */ ON_INCONCLUSIVE),
 /* harmony export */   Z0: () => (/* binding */ regressions),
+/* harmony export */   ZU: () => (/* binding */ pendingOrNew),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
-/* harmony export */   kU: () => (/* binding */ atOrAbove),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
+/* unused harmony export atOrAbove */
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 /* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
@@ -199,7 +200,7 @@ function outcomeOf(checked, policy) {
     }
     if (regressions(checked.findings, policy.failOn).length > 0)
         return failed('regression');
-    if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
+    if (policy.failOnPending && pendingOrNew(checked.findings, policy.failOn).length > 0) {
         return failed('regression');
     }
     if (complete || policy.onInconclusive === 'ignore') {
@@ -212,6 +213,13 @@ function outcomeOf(checked, policy) {
 /** New findings at or above `failOn`: they fail a run. */
 function regressions(findings, failOn) {
     return atOrAbove(findings, 'new', failOn);
+}
+/** The findings that only `fail-on-pending` makes fail a run. One that is either pending or new fails it in both cases. */
+function pendingOrNew(findings, failOn) {
+    return [
+        ...atOrAbove(findings, 'pending', failOn),
+        ...atOrAbove(findings, 'undetermined', failOn),
+    ];
 }
 /** The findings with a status whose level is at or above `failOn`. */
 function atOrAbove(findings, status, failOn) {
@@ -948,19 +956,21 @@ function temporaryFolder() {
 /**
  * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
  * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
+ *
+ * @param server the one that has the action; null where there is none
  */
-function rulesPage() {
-    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
+function rulesPage(server) {
+    const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
     const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
-    if (!GITHUB_SERVER_URL)
+    if (server === null)
         return null;
     if (GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF) {
-        return pageAt(GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
+        return pageAt(server, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
     }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(GITHUB_WORKSPACE || '.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(process.argv[1] ?? '', '../..'));
     const inCheckout = !folder.startsWith('..') && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder);
     return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
-        ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
+        ? pageAt(server, GITHUB_REPOSITORY, GITHUB_SHA, folder)
         : null;
 }
 function pageAt(server, repository, ref, folder) {
@@ -968,14 +978,19 @@ function pageAt(server, repository, ref, folder) {
     // A branch name may contain `#` or `?`, which encodeURI keeps and which would end the path.
     return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(/[?#]/g, encodeURIComponent);
 }
-/** The step's identity and links, for the SARIF and JUnit files. */
-function stepContext() {
-    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
-    const isKnown = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+/**
+ * The step's identity and links, for the SARIF and JUnit files.
+ *
+ * @param server the one that has the action; null where there is none
+ */
+function stepContext(server) {
+    const { GITHUB_ACTION_REPOSITORY } = process.env;
+    const isKnown = server !== null && GITHUB_ACTION_REPOSITORY;
     return {
-        rulesPage: rulesPage(),
-        homePage: isKnown ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+        rulesPage: rulesPage(server),
+        homePage: isKnown ? encodeURI(`${server}/${GITHUB_ACTION_REPOSITORY}`) : null,
         job: commentKey(),
+        workflowFile: ownWorkflowFile(),
     };
 }
 /** The URL of this run, with its summary; null outside of a workflow. */
@@ -985,10 +1000,23 @@ function runPage() {
         ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`)
         : null;
 }
-/** Identifies the comment of this workflow and job among those of others. */
+/**
+ * Identifies the comment of this workflow, job and step among those of others. GITHUB_ACTION numbers the steps that use
+ * the same action, from the second one (`__self_2`).
+ */
 function commentKey() {
+    const { GITHUB_ACTION = '' } = process.env;
     const { workflow } = stepWorkspace();
-    return `${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}`;
+    const repository = workflow === null || ownWorkflowFile() !== null ? '' : `${workflow.repositoryName}/`;
+    const [, number] = /^__.*_(\d+)$/.exec(GITHUB_ACTION) ?? [];
+    const step = number === undefined ? '' : `/${number}`;
+    return `${repository}${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}${step}`;
+}
+/** The path of the workflow file; null where it is in another repository than the run, or not known. */
+function ownWorkflowFile() {
+    const { workflow } = stepWorkspace();
+    const repository = (process.env.GITHUB_REPOSITORY ?? '').toLowerCase();
+    return workflow?.repositoryName.toLowerCase() === repository ? workflow.path : null;
 }
 
 
@@ -1116,12 +1144,16 @@ function resolverAddress(text) {
     }
     return (0,model_address/* socketAddress */.Qh)(address, number);
 }
+/** `name:port`, `ip:port` or `[ip6]:port`. The name may be an address, in canonical form. */
 function hostAndPort(text) {
-    const [, name = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+    const [, bracketed, bare = '', port = ''] = /^(?:\[([\da-fA-F:.]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
+    const address = (0,model_address/* canonicalAddress */.Z5)(bracketed ?? bare);
+    const name = address ?? (0,dns_name/* canonicalName */.Ew)(bare);
     const number = Number(port);
-    return (0,dns_name/* hostNameProblem */.Rr)((0,dns_name/* canonicalName */.Ew)(name)) === null && number >= 1 && number <= 65_535
-        ? { name: (0,dns_name/* canonicalName */.Ew)(name), port: number }
-        : new InvalidValue(text, 'is no host and port such as mx.example.net:25.');
+    const isHost = address !== null || (bracketed === undefined && (0,dns_name/* hostNameProblem */.Rr)(name) === null);
+    return isHost && number >= 1 && number <= 65_535
+        ? { name, port: number }
+        : new InvalidValue(text, 'is no host and port such as mx.example.net:25, 192.0.2.25:25 or [2001:db8::25]:25.');
 }
 /** `socks5://[user:password@]host:port`. The message does not quote an invalid value, which may have a password. */
 function socksProxy(text) {
@@ -1182,6 +1214,7 @@ const INPUT_NAMES = [
     'report-file',
     'sarif-file',
     'junit-file',
+    'markdown-file',
     'summary',
 ];
 /**
@@ -1234,6 +1267,7 @@ function readInputs(get) {
         reportFile: read('report-file', null, path),
         sarifFile: read('sarif-file', null, path),
         junitFile: read('junit-file', null, path),
+        markdownFile: read('markdown-file', null, path),
         summary: read('summary', true, value_readers_boolean),
     };
     problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
@@ -1273,6 +1307,7 @@ const MERGE_INPUTS = [
     'report-file',
     'sarif-file',
     'junit-file',
+    'markdown-file',
     'summary',
 ];
 /** Inputs that must not be set where a condition on the other inputs applies. */
@@ -1399,66 +1434,6 @@ const UNKNOWN = {
     greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
     ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 };
-
-
-/***/ }),
-
-/***/ 63092:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ serversAnswering),
-/* harmony export */   z: () => (/* binding */ authoritativeView)
-/* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81033);
-
-
-/**
- * Replaces outdated PTR answers of resolver caches by those of the reverse zone's own servers, so that a host is judged
- * by the current record. Where no such server answered, an answer of another resolver with the expected name is used.
- */
-function authoritativeView(seen) {
-    const stale = new Map();
-    const endpoints = seen.endpoints.map((endpoint) => {
-        const { address, ptr } = endpoint;
-        const answer = newerAnswer(ptr, seen.host.ptr);
-        if (answer === undefined)
-            return endpoint;
-        stale.set(address, ptr);
-        return { ...endpoint, ptr: { ...ptr, ...observationFrom(answer, address) } };
-    });
-    return stale.size === 0 ? { seen, stale } : { seen: { ...seen, endpoints }, stale };
-}
-/** The servers that answer with exactly these PTR names. */
-function serversAnswering({ authority }, names) {
-    const answers = authority?.answers ?? [];
-    return answers.filter((answer) => sameNames(answer.names, names)).map(({ server }) => server);
-}
-/**
- * The answer to use in place of the resolver's; undefined where the resolver's is current. An answer with the expected
- * name comes first, then the zone's where all of its servers contradict the resolver.
- */
-function newerAnswer(ptr, expectation) {
-    const answers = ptr.authority?.answers ?? [];
-    const zoneAnswers = answers.filter(({ kind }) => kind === 'authority');
-    const expected = (zoneAnswers.length > 0 ? zoneAnswers : answers).find(({ confirmed }) => confirmed.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectation)));
-    const isContradicted = zoneAnswers.every(({ names }) => !sameNames(names, ptr.names));
-    return expected ?? (isContradicted ? zoneAnswers[0] : undefined);
-}
-function observationFrom({ names, confirmed }, address) {
-    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMap */ .s)(confirmed.map((name) => [name, [address]]));
-    const known = { names, forward, error: null, errorDetail: null };
-    if (names.length === 0)
-        return { ...known, state: 'absent', iprev: 'permerror' };
-    // `confirmed` does not tell a failed forward lookup from one that found other addresses.
-    return confirmed.length > 0
-        ? { ...known, state: 'confirmed', iprev: 'pass' }
-        : { ...known, state: 'undetermined', iprev: 'temperror' };
-}
-function sameNames(a, b) {
-    return a.length === b.length && a.every((name) => b.includes(name));
-}
 
 
 /***/ }),
@@ -2727,7 +2702,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 29675:
+/***/ 68498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3932,6 +3907,86 @@ function aliasAt({ address, bannerAliases }, { host }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/judge/dns-difference.js
+
+/** The answer that counts: that of the zone's own servers, or where none of them is in reach, the last of the others. */
+function currentAnswer({ answers }) {
+    const current = answers.find(({ kind }) => kind === 'authority') ?? answers.at(-1);
+    return current === undefined ? 'none' : answerText(current);
+}
+/** The different answers besides the one that counts. */
+function otherAnswers(difference) {
+    const current = currentAnswer(difference);
+    const others = difference.answers.map(answerText).filter((text) => text !== current);
+    return [...new Set(others)].join(' or ');
+}
+/**
+ * Which record differs, who answers what, and for how long caches may go on with an old answer. One or two sentences.
+ *
+ * @param what the record, for a person
+ */
+function differenceInWords({ name, type, answers, ttlS }, what = `the ${type} record of ${name}`) {
+    const byText = Map.groupBy(answers, answerText);
+    const clauses = [...byText].map(([text, servers]) => {
+        const list = (0,list_in_words/* listInWords */.D)(servers.map(serverInWords), 3);
+        return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
+    });
+    const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
+    const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${durationInWords(ttlS)}.`;
+    return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
+}
+/** Whether one of the answers is that of a zone's own server. */
+function isOfZone({ answers }) {
+    return answers.some(({ kind }) => kind === 'authority');
+}
+function answerText({ records }) {
+    return records.length === 0 ? 'none' : records.join(', ');
+}
+function serverInWords({ server, kind }) {
+    return kind === 'authority' ? `the zone's server ${server}` : `the resolver ${server}`;
+}
+function durationInWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    return seconds < 7200
+        ? `${Math.ceil(seconds / 60)} minutes`
+        : `${Math.ceil(seconds / 3600)} hours`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/name-propagating.js
+
+const namePropagating = {
+    name: 'name-propagating',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'servers disagree about an A, AAAA, MX, SPF or DMARC record that causes a finding at some of them; it replaces that finding',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['forward'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: true,
+    resolvesItself: true,
+    check: ({ disputes = [] }) => propagating(disputes.flatMap(({ differences }) => differences.filter(({ type }) => type !== 'PTR'))),
+    checkMailDomain: ({ dispute }) => propagating(dispute?.differences ?? []),
+};
+/** One violation for each name: the same record may cause several disputes. */
+function propagating(differences) {
+    const byName = Map.groupBy(differences, ({ name }) => name);
+    return [...byName.values()].map((ofName) => {
+        const byType = [...new Map(ofName.map((one) => [one.type, one])).values()];
+        return {
+            address: null,
+            expected: byType.map(currentAnswer).join('; '),
+            observed: byType.map(otherAnswers).join('; '),
+            message: byType.map((one) => differenceInWords(one)).join(' '),
+            remedy: byType.some(isOfZone) ? WAIT_REMEDY : RESOLVERS_REMEDY,
+        };
+    });
+}
+const WAIT_REMEDY = 'Change nothing. Wait until the caches have dropped the old answer, then check again.';
+const RESOLVERS_REMEDY = 'Wait until the caches have dropped the old answer, then check again. If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/name-unresolved.js
 
 
@@ -4191,16 +4246,13 @@ const ptrMultiple = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/judge/authoritative-view.js
-var authoritative_view = __webpack_require__(63092);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
-
 
 const ptrPropagating = {
     name: 'ptr-propagating',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'the zone or another resolver serves the declared PTR already, and a cache does not yet',
+    reportsWhen: 'servers disagree about the PTR record, which causes a finding at some of them; it replaces that finding',
     levels: { dedicated: 'notice', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -4208,32 +4260,22 @@ const ptrPropagating = {
     baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
     resolvesItself: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, _host, { stale }) => {
-        const cached = stale.get(address);
-        if (cached === undefined)
-            return null;
-        const old = cached.names.join(', ') || 'no PTR';
-        const now = ptr.names.join(', ') || 'no PTR';
-        const servers = (0,authoritative_view/* serversAnswering */.R)(cached, ptr.names).join(' and ');
-        const remainingS = cached.authority?.cachedForS ?? null;
-        const wait = remainingS === null ? '' : ` for at most ${durationInWords(remainingS)}`;
-        return {
-            expected: now,
-            observed: old,
-            message: old === now
-                ? `The address record of ${now} is changing: its zone already has ${address}, and a cache goes on without it${wait}.`
-                : `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
-            remedy: 'Change nothing: wait until the caches have let go of the old answer, then check again.',
-        };
+    check: ({ disputes = [] }) => disputes.flatMap((dispute) => {
+        if (dispute.about !== 'ptr')
+            return [];
+        const { address, differences } = dispute;
+        return differences
+            .filter(({ type }) => type === 'PTR')
+            .slice(0, 1)
+            .map((difference) => ({
+            address,
+            expected: currentAnswer(difference),
+            observed: otherAnswers(difference),
+            message: differenceInWords(difference, `the PTR of ${address}`),
+            remedy: 'Change nothing. Wait until the caches have dropped the old answer, then check again.',
+        }));
     }),
 };
-function durationInWords(seconds) {
-    if (seconds < 120)
-        return `${seconds} seconds`;
-    return seconds < 7200
-        ? `${Math.ceil(seconds / 60)} minutes`
-        : `${Math.ceil(seconds / 3600)} hours`;
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-unconfirmed.js
 
@@ -4275,21 +4317,37 @@ const smtpMalformed = {
     name: 'smtp-malformed',
     subject: 'host',
     group: 'greeting',
-    reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds',
+    reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds; TLS from the first byte, HTTP and SSH are named',
     levels: { dedicated: 'error', shared: 'warning' },
     scored: true,
     supersededBy: [],
     needs: ['port'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }) => smtp.state !== 'malformed'
-        ? null
-        : {
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }) => {
+        if (smtp.state !== 'malformed')
+            return null;
+        const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
+        return {
             expected: 'an SMTP reply',
-            observed: smtp.detail ?? 'something else',
-            message: `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`,
-            remedy: `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
-        }),
+            observed: other?.name ?? smtp.detail ?? 'something else',
+            message: other === undefined
+                ? `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`
+                : `The server at ${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+            remedy: other?.remedy ??
+                `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
+        };
+    }),
+};
+const ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
+/** The protocols that are recognised where plain SMTP is expected. */
+const OTHERS = {
+    tls: {
+        name: 'TLS from the first byte',
+        remedy: 'If that is meant, as on port 465 (RFC 8314 3.3), declare `tls: implicit` for this port. Otherwise let the server begin in plain text and offer STARTTLS (Postfix: `smtpd_tls_wrappermode = no` for this listener in master.cf).',
+    },
+    http: { name: 'HTTP', remedy: ANOTHER_SERVICE },
+    ssh: { name: 'SSH', remedy: ANOTHER_SERVICE },
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/smtp-unreachable.js
@@ -4557,15 +4615,34 @@ const tlsFailed = {
     needs: ['tls'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }, { host }) => smtp.state !== 'tls-failed'
-        ? null
-        : {
-            level: levelFor(host),
-            expected: 'a TLS session',
-            observed: smtp.tls?.error ?? 'a failed handshake',
-            message: `TLS fails at ${address} on port ${port}: ${smtp.tls?.error ?? 'the handshake failed'}.`,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }, { host }) => {
+        if (smtp.state !== 'tls-failed')
+            return null;
+        const violation = { level: levelFor(host), expected: 'a TLS session' };
+        const other = smtp.protocol === null ? undefined : tls_failed_OTHERS[smtp.protocol];
+        if (other !== undefined) {
+            const { name, remedy } = other;
+            const message = `The server at ${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+            return { ...violation, observed: name, message, remedy };
+        }
+        const error = smtp.tls?.error ?? null;
+        return {
+            ...violation,
+            observed: error ?? 'a failed handshake',
+            message: `TLS fails at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
             remedy: `Check the certificate, its key and the protocols of the mail server: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
-        }),
+        };
+    }),
+};
+const tls_failed_ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
+/** The protocols that are recognised where TLS from the first byte is expected. */
+const tls_failed_OTHERS = {
+    smtp: {
+        name: 'plain SMTP',
+        remedy: 'If that is meant, declare `tls: starttls` or `tls: opportunistic` for this port. Otherwise let the server begin with TLS (Postfix: `smtpd_tls_wrappermode = yes` for this listener in master.cf).',
+    },
+    http: { name: 'HTTP', remedy: tls_failed_ANOTHER_SERVICE },
+    ssh: { name: 'SSH', remedy: tls_failed_ANOTHER_SERVICE },
 };
 /** With opportunistic TLS, senders fall back to clear text. */
 function levelFor({ tls }) {
@@ -4573,6 +4650,7 @@ function levelFor({ tls }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/index.js
+
 
 
 
@@ -4628,6 +4706,7 @@ const CATALOGUE = [
     nameIsAlias,
     mxInvalid,
     mxNotCovered,
+    namePropagating,
     ptrMissing,
     ptrMismatch,
     ptrUnconfirmed,
@@ -5085,6 +5164,7 @@ function isMasked(greeting) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A8: () => (/* binding */ reverseName),
+/* harmony export */   AS: () => (/* binding */ addressBytes),
 /* harmony export */   Ap: () => (/* binding */ familyOf),
 /* harmony export */   IE: () => (/* binding */ reverseBlock),
 /* harmony export */   Qh: () => (/* binding */ socketAddress),
@@ -5117,6 +5197,10 @@ function canonicalAddress(text) {
 /** @param address in canonical form */
 function familyOf(address) {
     return address.includes(':') ? 6 : 4;
+}
+/** The 16 bytes of an IPv6 address, or the 4 of an IPv4 address. */
+function addressBytes(address) {
+    return ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
 }
 /** `203.0.113.25:53`, or `[2001:db8::25]:53`. */
 function socketAddress(address, port) {
@@ -5413,12 +5497,16 @@ function dayOf(time) {
 /**
  * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
  * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so do a list of MX targets that a limit cut, and an internal error.
+ * server does not remove entries from the baseline; so do a list of MX targets that a limit cut, a lookup about which
+ * servers disagree, and an internal error.
  */
 function declaredStates(hosts, mailDomains) {
     const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
     const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port)));
-    const incomplete = mailDomains.filter(({ mx, limits, internalError }) => mx.kind === 'failed' || limits.length > 0 || internalError !== undefined);
+    const incomplete = mailDomains.filter(({ mx, dispute, limits, internalError }) => mx.kind === 'failed' ||
+        dispute !== undefined ||
+        limits.length > 0 ||
+        internalError !== undefined);
     const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
     return ({ host, port, address }) => {
         const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
@@ -5431,11 +5519,12 @@ function declaredStates(hosts, mailDomains) {
         return unknownPorts.has(port) ? 'unknown' : 'gone';
     };
 }
-function stateOfAddress(address, { host, forward: { v4, v6 } }) {
+function stateOfAddress(address, { host, forward: { v4, v6 }, disputes = [] }) {
     if (host.addresses !== null)
         return host.addresses.includes(address) ? 'declared' : 'gone';
     const lookup = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
-    if (lookup.kind === 'failed')
+    const isDisputed = disputes.some(({ about }) => about === 'forward');
+    if (lookup.kind === 'failed' || isDisputed)
         return 'unknown';
     return (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(lookup).includes(address) ? 'declared' : 'gone';
 }
@@ -5703,7 +5792,8 @@ const SEVERITY = {
     warning: 2,
     notice: 1,
 };
-const FINDING_STATUSES = ['new', 'known', 'waived', 'pending'];
+/** `undetermined`: the base could not be read, so the finding is either new or pending. */
+const FINDING_STATUSES = ['new', 'known', 'waived', 'pending', 'undetermined'];
 const PHASES = ['now', 'planned', 'both'];
 /** The verdicts on a host, from the best to the worst. */
 const VERDICTS = ['coherent', 'cosmetic', 'inconclusive', 'at-risk', 'broken'];
@@ -6487,6 +6577,7 @@ const RULE_NAMES = [
     'name-is-alias',
     'mx-invalid',
     'mx-not-covered',
+    'name-propagating',
     'ptr-missing',
     'ptr-mismatch',
     'ptr-unconfirmed',
@@ -6952,6 +7043,48 @@ function catchErrors(fail, listener) {
 
 /***/ }),
 
+/***/ 94110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
+/* harmony export */   ZU: () => (/* binding */ addressLookup),
+/* harmony export */   dS: () => (/* binding */ mapRecords),
+/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
+/* harmony export */   pR: () => (/* binding */ addressType),
+/* harmony export */   uk: () => (/* binding */ lookUpBoth)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+
+/** Looks up a name's A and AAAA records. */
+async function lookUpAddresses(name, resolve, deadline) {
+    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+    return { v4: addressLookup(v4), v6: addressLookup(v6) };
+}
+/** Looks up a name's A and AAAA records, with the aliases on the way to them. */
+function lookUpBoth(name, resolve, deadline) {
+    return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
+}
+/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
+async function lookUpSameFamily(name, address, resolve, deadline) {
+    return addressLookup(await resolve(name, addressType(address), deadline));
+}
+/** The type of the records that hold addresses of this one's family. */
+function addressType(address) {
+    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
+}
+/** A lookup with each address once. */
+function addressLookup(resolution) {
+    return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
+}
+/** The lookup without its aliases. */
+function mapRecords({ aliases: _, ...lookup }, map) {
+    return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
+}
+
+
+/***/ }),
+
 /***/ 9308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7041,92 +7174,58 @@ function isInZone(name, origin) {
 
 /***/ }),
 
-/***/ 54386:
+/***/ 18839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ createAuthorityQuery)
+  U: () => (/* binding */ MIN_MS),
+  g: () => (/* binding */ createServerQueries)
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var forward = __webpack_require__(30525);
-// EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var ptr = __webpack_require__(14522);
-// EXTERNAL MODULE: ./lib/observe/dns/answer.js
-var dns_answer = __webpack_require__(9308);
-// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
-var name_server = __webpack_require__(63625);
-;// CONCATENATED MODULE: ./lib/observe/dns/query-resolvers.js
-
-
-/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
-async function queryResolvers(resolvers, { name, type }, query, deadline) {
-    const answers = await Promise.all(resolvers.map(async (resolver) => {
-        const result = await query(resolver, { name, type, recursive: true }, deadline);
-        if (result.kind !== 'answer')
-            return [];
-        const server = (0,name_server/* serverText */.T)(resolver);
-        const content = (0,dns_answer/* readAnswer */.JN)(result, type);
-        switch (content.kind) {
-            case 'records': {
-                const { records } = content;
-                return [{ server, records, ttlS: Math.max(...records.map(({ ttlS }) => ttlS)) }];
-            }
-            case 'absent':
-                return [{ server, records: [], ttlS: content.ttlS }];
-            default:
-                return [];
-        }
-    }));
-    return answers.flat();
-}
-/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
-async function firstAnswer(resolvers, question, query, deadline) {
-    for (const resolver of resolvers) {
-        const result = await query(resolver, question, deadline);
-        if (result.kind !== 'answer')
-            continue;
-        if (result.rcode === 'noerror' || result.rcode === 'nxdomain')
-            return result;
-    }
-    return null;
-}
-
+// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
+var query_resolvers = __webpack_require__(36282);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
+// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
+var address_lookups = __webpack_require__(94110);
+// EXTERNAL MODULE: ./lib/observe/dns/answer.js
+var dns_answer = __webpack_require__(9308);
+// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
+var resolver = __webpack_require__(77608);
 ;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
 
 /** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
 const MAX_PARENTS = 34;
 /**
- * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
- * by CNAME. The zone's SOA is in the answer for its origin, and in the negative answer for a name below it
- * (RFC 2308 3). Some forwarders drop the latter: then the parents of the name are queried in turn.
+ * Finds the zone that holds a name. Its SOA is in the answer for the zone's origin, and in the negative answer for a
+ * name below it (RFC 2308 3). Some forwarders drop the latter, and the answer for an alias has the SOA of its target's
+ * zone: then the parents of the name are queried in turn. An alias is not followed, since the resolver may have an
+ * outdated one.
  *
  * @returns null when no SOA of the name or a parent was found
  */
 async function findZone(name, query, deadline) {
-    let owner = name;
+    let end = name;
     let current = name;
     for (let step = 0; step <= MAX_PARENTS && current !== ''; step++) {
         const answer = await query({ name: current, type: 'SOA', recursive: true }, deadline);
         if (answer === null)
             return null;
         if (step === 0)
-            current = owner = (0,dns_answer/* endOfAliases */.$P)(answer);
+            end = (0,dns_answer/* endOfAliases */.$P)(answer);
         const origin = originOf(current, answer);
         if (origin !== null)
-            return { owner, origin };
+            return { origin, end };
         current = current.split('.').slice(1).join('.');
     }
     return null;
@@ -7141,6 +7240,7 @@ function originOf(name, { answers, authorities }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/dns/query-zone.js
+
 
 
 
@@ -7163,7 +7263,7 @@ const DISCOVERY_MS = 4000;
  */
 function createZoneQuery(settings, query, queryResolver) {
     const zones = new Map();
-    const results = new Map();
+    const soaOf = askedOnce(queryResolver);
     let questionsLeft = settings.maxQuestions;
     const zoneAt = (origin) => {
         const zone = zones.get(origin) ?? findServers(origin, settings);
@@ -7171,9 +7271,10 @@ function createZoneQuery(settings, query, queryResolver) {
         return zone;
     };
     const queryOnce = async (name, type, deadline) => {
+        const chain = [];
         let current = name;
         for (let hop = 0; hop < MAX_HOPS; hop++) {
-            const cut = await findZone(current, queryResolver, deadline);
+            const cut = await findZone(current, soaOf, deadline);
             // A zone without servers costs a question too: else it could cause any number of lookups.
             if (cut === null || --questionsLeft < 0)
                 return null;
@@ -7181,34 +7282,64 @@ function createZoneQuery(settings, query, queryResolver) {
             questionsLeft -= Math.max(0, zone.targets.length - 1);
             if (questionsLeft < 0)
                 return null;
-            const question = { name: cut.owner, type, recursive: false };
+            const question = { name: current, type, recursive: false };
             const answers = await Promise.all(zone.targets.map(async ({ server, ...at }) => {
-                return {
-                    server,
-                    content: readZoneAnswer(await query(at, question, deadline), type, cut),
-                };
+                const result = await query(at, question, deadline);
+                return { server, content: readZoneAnswer(result, type, cut) };
             }));
             const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
-            if (alias?.kind !== 'alias') {
+            const final = answers.flatMap(({ server, content }) => content.kind === 'records' || content.kind === 'absent' ? [{ server, content }] : []);
+            if (alias?.kind === 'alias') {
+                chain.push(...alias.aliases);
+                current = alias.target;
+            }
+            else if (final.length === 0 && cut.end !== current) {
+                // No server of the zone is in reach: the resolver's alias is all that is known.
+                current = cut.end;
+            }
+            else {
+                const [first] = final;
                 return {
                     zone: cut.origin,
-                    owner: cut.owner,
+                    owner: first?.content.aliases.at(-1)?.target ?? current,
                     servers: zone.servers,
-                    answers: answers.flatMap(({ server, content }) => content.kind === 'records' ? [{ server, records: content.records }] : []),
+                    answers: final.map(({ server, content }) => {
+                        return { server, answer: (0,resolver/* answered */.o)(type, content, [...chain, ...content.aliases]) };
+                    }),
                 };
             }
-            current = alias.target;
         }
         return null;
     };
+    return sharedByCallers(queryOnce);
+}
+/** Queries the resolvers for the SOA of each name once, if they answer: many names have the same parents. */
+function askedOnce(query) {
+    const known = new Map();
+    return async (question, deadline) => {
+        const answer = known.get(question.name) ?? (await query(question, deadline));
+        if (answer !== null)
+            known.set(question.name, answer);
+        return answer;
+    };
+}
+/** Queries the servers for each name and type once, as long as they answer. */
+function sharedByCallers(queryOnce) {
+    const results = {
+        A: new Map(),
+        AAAA: new Map(),
+        PTR: new Map(),
+        MX: new Map(),
+        TXT: new Map(),
+    };
     return async (name, type, deadline) => {
-        const key = `${type} ${name}`;
-        const running = results.get(key) ?? queryOnce(name, type, deadline);
-        results.set(key, running);
+        const ofType = results[type];
+        const running = ofType.get(name) ?? queryOnce(name, type, deadline);
+        ofType.set(name, running);
         const result = await (0,limits_deadline/* within */.ux)(deadline, running, () => null);
         // The deadline of this caller may be the reason for no answer: let the next caller try again.
         if (result === null || result.answers.length === 0)
-            results.delete(key);
+            ofType.delete(name);
         return result;
     };
 }
@@ -7221,7 +7352,7 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
         return NO_SERVERS;
     const servers = [...new Set(ns.records)].toSorted().slice(0, MAX_NS_NAMES);
     const found = await Promise.all(servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
-        const addresses = (0,observation/* addressesIn */.Mh)(await (0,forward/* lookUpAddresses */.HD)(server, resolve, deadline));
+        const addresses = (0,observation/* addressesIn */.Mh)(await (0,address_lookups/* lookUpAddresses */.HD)(server, resolve, deadline));
         const address = addresses.find((candidate) => (0,address_guard/* refusal */.x)(candidate, guard) === null);
         return address === undefined ? [] : [{ server, address, port }];
     }));
@@ -7236,18 +7367,19 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
  */
 function readZoneAnswer(result, type, { origin }) {
     if (result.kind !== 'answer' || !result.authoritative)
-        return { kind: 'none' };
+        return { kind: 'unknown' };
     const content = (0,dns_answer/* readAnswer */.JN)(result, type);
     if (content.kind !== 'absent')
         return content;
-    const isOfZone = content.zone === null || content.aliases.length > 0 || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
-    return isOfZone ? { kind: 'records', records: [] } : { kind: 'none' };
+    const target = content.aliases.at(-1)?.target;
+    // The target of an alias may be in a zone of its own, which this server does not have.
+    if (target !== undefined)
+        return { kind: 'alias', aliases: content.aliases, target };
+    const isOfZone = content.zone === null || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
+    return isOfZone ? content : { kind: 'unknown' };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/authoritative-ptr.js
-
-
-
+;// CONCATENATED MODULE: ./lib/observe/dns/ask-servers.js
 
 
 
@@ -7256,104 +7388,44 @@ function readZoneAnswer(result, type, { origin }) {
 const MAX_QUESTIONS = 2000;
 /** How long to wait for an answer each time that a question is sent, in milliseconds. */
 const WAITS_MS = [1000, 1000];
-/** The most milliseconds for one address, and never more than half of what its host has left. */
-const ADDRESS_MS = 8000;
+/** The most milliseconds for one name and type, and never more than half of what its host has left. */
+const QUESTION_MS = 8000;
 /** With fewer milliseconds left, no query is made. */
 const MIN_MS = 500;
 /** The most queries at once. */
 const MAX_QUERIES_AT_ONCE = 64;
-/**
- * Makes the query for what a reverse zone's own servers and each resolver answer about an address. The answers of the
- * zones' servers are shared by the whole run.
- */
-function createAuthorityQuery(settings) {
+/** Makes the queries of a run. The answers of the zones' own servers are shared by the whole run. */
+function createServerQueries(settings) {
     const { client, resolvers } = settings;
     const limit = (0,p_limit/* default */.A)(MAX_QUERIES_AT_ONCE);
     const query = (server, question, deadline) => limit(() => client.query(server, question, WAITS_MS, deadline));
-    const sources = {
-        resolve: settings.resolve,
-        queryZone: createZoneQuery({ authorityPort: 53, maxQuestions: MAX_QUESTIONS, ...settings }, query, (question, deadline) => firstAnswer(resolvers, question, query, deadline)),
-        queryEachResolver: (name, type, deadline) => queryResolvers(resolvers, { name, type }, query, deadline),
-    };
-    return async (address, outer, expectation = { kind: 'any' }) => {
+    const queryZone = createZoneQuery({
+        ...settings,
+        authorityPort: settings.authorityPort ?? 53,
+        maxQuestions: settings.maxQuestions ?? MAX_QUESTIONS,
+    }, query, (question, deadline) => (0,query_resolvers/* firstAnswer */.N)(resolvers, question, query, deadline));
+    return async (given, type, outer) => {
         if (outer.remaining() < MIN_MS)
-            return null;
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(ADDRESS_MS, outer.remaining() / 2), outer);
-        const name = (0,model_address/* reverseName */.A8)(address);
-        const [zoneAnswers, resolverAnswers] = await Promise.all([
-            sources.queryZone(name, 'PTR', deadline),
-            sources.queryEachResolver(name, 'PTR', deadline),
+            return NO_ANSWERS;
+        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(QUESTION_MS, outer.remaining() / 2), outer);
+        const name = (0,dns_name/* canonicalName */.Ew)(given);
+        const [ofZone, ofResolvers] = await Promise.all([
+            queryZone(name, type, deadline),
+            (0,query_resolvers/* queryResolvers */.A)(resolvers, { name, type }, query, deadline),
         ]);
-        if (zoneAnswers === null && resolverAnswers.length < 2)
-            return null;
-        const { zone, owner, servers, answers } = zoneAnswers ?? NO_ZONE;
-        const unconfirmed = [
-            ...answers.map((answer) => ptrAnswer('authority', { ...answer, ttlS: null }, expectation)),
-            ...resolverAnswers.map((answer) => ptrAnswer('resolver', answer, expectation)),
-        ];
-        const confirm = (name) => forwardConfirm(name, address, sources, deadline);
-        const confirmations = await confirmAll(unconfirmed, expectation, confirm);
+        const { zone, owner, servers, answers } = ofZone ?? { ...NO_ANSWERS, answers: [] };
         return {
             zone,
             owner,
             servers,
-            answers: unconfirmed.map(({ server, kind, names }) => {
-                const confirmed = names.filter((one) => confirmations.get(one)?.confirmed === true);
-                return { server, kind, names, confirmed };
-            }),
-            cachedForS: cachedForS(unconfirmed, confirmations),
+            answers: [
+                ...answers.map((answer) => ({ kind: 'authority', cachedForS: null, ...answer })),
+                ...ofResolvers.map((answer) => ({ kind: 'resolver', ...answer })),
+            ],
         };
     };
 }
-const NO_ZONE = { zone: null, owner: null, servers: [], answers: [] };
-function ptrAnswer(kind, { server, records, ttlS }, expectation) {
-    const targets = records.flatMap((record) => (record.type === 'PTR' ? [record.target] : []));
-    return { server, kind, names: (0,ptr/* ptrNames */.Nt)(targets, expectation).names, ttlS };
-}
-/** The most different names that are confirmed. A name that is not confirmed causes no finding. */
-const MAX_CONFIRMED = 10;
-/** Confirms the different names. Expected ones come first, then those from the zone's own servers. */
-async function confirmAll(answers, expectation, confirm) {
-    const names = new Set(answers.flatMap((answer) => answer.names));
-    const confirmations = (0,ptr/* namesToConfirm */.wG)([...names], expectation)
-        .slice(0, MAX_CONFIRMED)
-        .map(async (name) => [name, await confirm(name)]);
-    return new Map(await Promise.all(confirmations));
-}
-/**
- * Checks whether a name resolves back to an address: first with the resolver, then with the own servers of the
- * name's zone. The address record is often published some minutes before or after the PTR.
- */
-async function forwardConfirm(name, address, { resolve, queryZone, queryEachResolver }, deadline) {
-    const lookup = await (0,forward/* lookUpSameFamily */.dm)(name, address, resolve, deadline);
-    if ((0,observation/* recordsOf */.M$)(lookup).includes(address)) {
-        return { confirmed: true, outdated: [] };
-    }
-    const type = (0,forward/* addressType */.pR)(address);
-    const zone = await queryZone(name, type, deadline);
-    const published = zone?.answers.some(({ records }) => hasAddress(records, address)) ?? false;
-    if (!published)
-        return { confirmed: false, outdated: [] };
-    const cached = await queryEachResolver(name, type, deadline);
-    return { confirmed: true, outdated: cached.filter((one) => !hasAddress(one.records, address)) };
-}
-function hasAddress(records, address) {
-    return records.some((record) => 'address' in record && record.address === address);
-}
-/**
- * The longest time in seconds for which a resolver may still cache data that contradicts the authority: PTR names
- * other than those of the zone's own servers, or an address record without the address. Null when none does.
- */
-function cachedForS(answers, confirmations) {
-    const authorities = answers.filter(({ kind }) => kind === 'authority');
-    const outdatedPtr = answers.filter(({ kind, names }) => kind === 'resolver' && authorities.some((authority) => !sameNames(authority.names, names)));
-    const outdatedForward = [...confirmations.values()].flatMap(({ outdated }) => outdated);
-    const ttls = [...outdatedPtr, ...outdatedForward].flatMap(({ ttlS }) => ttlS ?? []);
-    return ttls.length === 0 ? null : Math.max(...ttls);
-}
-function sameNames(a, b) {
-    return a.length === b.length && a.every((name) => b.includes(name));
-}
+const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [] };
 
 
 /***/ }),
@@ -8071,22 +8143,195 @@ function failed(problem) {
 
 /***/ }),
 
+/***/ 86087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createConfirm),
+/* harmony export */   y: () => (/* binding */ confirmNothing)
+/* harmony export */ });
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+/* harmony import */ var _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18839);
+
+
+/** Makes the confirmation of a run. */
+function createConfirm(resolve, askServers) {
+    return async (observe, faultsOf, deadline) => {
+        const judgedBy = new Set();
+        const observed = await observe((name, type, until) => {
+            judgedBy.add(keyFor(name, type));
+            return resolve(name, type, until);
+        });
+        const faults = faultsOf(observed);
+        if (faults.length === 0)
+            return { observed, dispute: null, ptrAnswers: () => undefined };
+        const second = createSecondAnswers(resolve, askServers, judgedBy);
+        const ptrAnswers = (name) => second.asked.PTR.get(name);
+        for (let choice = 0;; choice++) {
+            const other = await observe(second.resolveWith(choice));
+            const differences = second.differences();
+            const otherFaults = faultsOf(other);
+            if (isSubset(faults, otherFaults))
+                return { observed, dispute: null, ptrAnswers };
+            if (differences.length === 0)
+                return { observed: other, dispute: null, ptrAnswers };
+            if (isSubset(otherFaults, faults)) {
+                return { observed, dispute: { differences, settled: other }, ptrAnswers };
+            }
+            if (choice + 1 >= second.choices() || deadline.remaining() === 0) {
+                return { observed, dispute: { differences, settled: null }, ptrAnswers };
+            }
+        }
+    };
+}
+/** Makes observations that no other server confirms, where there is none: of planned records. */
+function confirmNothing(resolve) {
+    return async (observe) => {
+        return { observed: await observe(resolve), dispute: null, ptrAnswers: () => undefined };
+    };
+}
+function isSubset(some, all) {
+    return some.every((one) => all.includes(one));
+}
+function keyFor(name, type) {
+    return `${type} ${name}`;
+}
+/** @param judgedBy the lookups, by `keyFor`, on which the first observation rests */
+function createSecondAnswers(resolve, askServers, judgedBy) {
+    const asked = {
+        A: new Map(),
+        AAAA: new Map(),
+        PTR: new Map(),
+        MX: new Map(),
+        TXT: new Map(),
+    };
+    const differences = new Map();
+    let choices = 0;
+    const ask = async (name, type, deadline) => {
+        const known = asked[type].get(name);
+        if (known !== undefined)
+            return known;
+        const answers = await askServers(name, type, deadline);
+        asked[type].set(name, answers);
+        return answers;
+    };
+    const lookUp = async (name, type, deadline, choice) => {
+        const first = await resolve(name, type, deadline);
+        // A failed lookup accuses nobody. A receiver uses a resolver too, so no other server stands in for it.
+        if (first.kind === 'failed')
+            return first;
+        const all = await ask(name, type, deadline);
+        const key = keyFor(name, type);
+        const ofZone = all.answers.filter(({ kind }) => kind === 'authority');
+        // Another server's answer led to this name. The resolver itself prefers an answer with records.
+        if (ofZone.length === 0 && !judgedBy.has(key))
+            return first;
+        const deciding = ofZone.length > 0 ? ofZone : all.answers;
+        // The resolver accepts an absence only from two servers, or twice from the only one.
+        if (deciding.length === 0)
+            return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
+        const others = different(type, first, deciding);
+        const chosen = others[Math.min(choice, others.length - 1)];
+        if (chosen === undefined)
+            return first;
+        choices = Math.max(choices, others.length);
+        differences.set(key, differenceIn(name, type, all, first, chosen));
+        return chosen;
+    };
+    return {
+        asked,
+        differences: () => [...differences.values()],
+        choices: () => choices,
+        resolveWith: (choice) => (name, type, deadline) => isConfirmedType(type) ? lookUp(name, type, deadline, choice) : resolve(name, type, deadline),
+    };
+}
+function isConfirmedType(type) {
+    return type !== 'NS' && type !== 'CNAME' && type !== 'TLSA';
+}
+function unconfirmed(name, type, deadline) {
+    const detail = `no server answered a second time for ${type} of ${name}`;
+    const reason = deadline.remaining() < _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MS */ .U ? 'deadline' : 'dns-timeout';
+    return { kind: 'failed', reason, detail, aliases: [] };
+}
+/** The different answers that are not the first one. */
+function different(type, first, answers) {
+    const seen = new Set([keyOf(type, first)]);
+    return answers.flatMap(({ answer }) => {
+        const key = keyOf(type, answer);
+        if (seen.has(key))
+            return [];
+        seen.add(key);
+        return [answer];
+    });
+}
+/** A text that two answers share if they state the same. NXDOMAIN and no data differ for a mail domain alone. */
+function keyOf(type, answer) {
+    if (type === 'MX' && answer.kind === 'absent')
+        return answer.why;
+    return JSON.stringify(recordTexts(type, answer).toSorted());
+}
+/** The longest text of one record, in characters. */
+const MAX_TEXT = 300;
+/** The records of an answer as text. Of TXT records only those with a version tag, as SPF and DMARC records have. */
+function recordTexts(type, answer) {
+    const records = answer.kind === 'found' ? [...new Set(answer.records.map(recordText))] : [];
+    if (type === 'TXT')
+        return records.filter((text) => /^\s*v\s*=/i.test(text));
+    const [alias] = type === 'A' || type === 'AAAA' ? answer.aliases : [];
+    return alias === undefined ? records : [`CNAME ${alias}`, ...records];
+}
+function recordText(record) {
+    const text = typeof record === 'string' ? record : `${record.preference} ${record.exchange}`;
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, MAX_TEXT);
+}
+/** @param current the answer that replaces the first one */
+function differenceIn(name, type, { zone, answers }, first, current) {
+    const isOfZone = answers.some(({ kind }) => kind === 'authority');
+    const firstKey = keyOf(type, first);
+    const currentKey = keyOf(type, current);
+    const isFirstListed = answers.some(({ answer }) => keyOf(type, answer) === firstKey);
+    const outdated = answers.filter(({ kind, answer }) => kind === 'resolver' && (!isOfZone || keyOf(type, answer) !== currentKey));
+    const ttls = outdated.flatMap(({ cachedForS }) => cachedForS ?? []);
+    const shown = answers.map(({ server, kind, answer }) => {
+        return { server, kind, ...shownAnswer(type, answer) };
+    });
+    const firstShown = { server: EARLIER, kind: 'resolver', ...shownAnswer(type, first) };
+    return {
+        name,
+        type,
+        zone,
+        answers: isFirstListed ? shown : [...shown, firstShown],
+        ttlS: ttls.length === 0 ? null : Math.max(...ttls),
+    };
+}
+/** Stands for the server of the first answer, where no server gives that answer any more. */
+const EARLIER = 'asked before';
+function shownAnswer(type, answer) {
+    const records = recordTexts(type, answer);
+    const state = records.length > 0 ? 'found' : 'absent';
+    return { state, records, ttlS: answer.ttlS };
+}
+
+
+/***/ }),
+
 /***/ 30525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ observeForward),
-/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
-/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
-/* harmony export */   mH: () => (/* binding */ observeBannerForward),
-/* harmony export */   pR: () => (/* binding */ addressType)
+/* harmony export */   E: () => (/* binding */ observeForward),
+/* harmony export */   m: () => (/* binding */ observeBannerForward)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10168);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59767);
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81033);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
+/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10168);
+/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94110);
+/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24466);
+
+
 
 
 
@@ -8094,17 +8339,48 @@ function failed(problem) {
 
 
 /**
- * Looks up a host name's addresses and whether it is an alias. The answers for its addresses contain the alias, so it is
- * looked up by itself only where both of those lookups failed.
+ * Looks up a host name's addresses and whether it is an alias. Where the result accuses, other servers are asked
+ * (confirm-answer.ts).
+ *
+ * @param suspects addresses at which something else is wrong, so that it matters whether the name still has them
  */
-async function observeForward(name, resolve, deadline) {
-    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
+async function observeForward(host, confirm, deadline, suspects = []) {
+    const { observed, dispute } = await confirm((resolve) => lookUpForward(host.name, resolve, deadline), (forward) => forwardFaults(host, forward, suspects), deadline);
+    return {
+        forward: observed,
+        disputes: dispute === null ? [] : [{ about: 'forward', ...dispute }],
+    };
+}
+/** The answers for a name's addresses contain its alias, so it is looked up by itself only where both of them failed. */
+async function lookUpForward(name, resolve, deadline) {
+    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpBoth */ .uk)(name, resolve, deadline);
     const alias = aliasOf([v4, v6]) ?? (await resolve(name, 'CNAME', deadline));
     return {
-        v4: addressLookup(v4),
-        v6: addressLookup(v6),
-        alias: mapRecords(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)),
+        v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v4),
+        v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v6),
+        alias: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRecords */ .dS)(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__/* .receivedName */ .X)),
     };
+}
+/** What the address records of a host's name accuse of. A failed lookup accuses of nothing. */
+function forwardFaults(host, forward, suspects) {
+    const { v4, v6, alias } = forward;
+    const aliases = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$)(alias).map((target) => `alias of ${target}`);
+    const declared = host.addresses;
+    if (declared !== null && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIsLabelOnly */ .eR)(host))
+        return aliases;
+    const live = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(forward);
+    const isAbsent = v4.kind === 'absent' && v6.kind === 'absent';
+    const missing = (declared ?? []).filter((address) => {
+        const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? v4 : v6;
+        return lookup.kind !== 'failed' && !live.includes(address);
+    });
+    const unexpected = declared === null ? suspects : live.filter((one) => !declared.includes(one));
+    return [
+        ...aliases,
+        ...(isAbsent && missing.length === 0 ? ['no address'] : []),
+        ...missing.map((address) => `lacks ${address}`),
+        ...unexpected.filter((address) => live.includes(address)).map((address) => `has ${address}`),
+    ];
 }
 /** The alias that the lookups of a name's addresses went through; null where both failed. */
 function aliasOf(lookups) {
@@ -8113,61 +8389,205 @@ function aliasOf(lookups) {
         return null;
     const alias = answered.find(({ aliases }) => aliases.length > 0);
     if (alias === undefined)
-        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_DATA */ .V5, aliases: [] };
+        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DATA */ .V5, aliases: [] };
     return { kind: 'found', records: alias.aliases.slice(0, 1), ttlS: alias.ttlS, aliases: [] };
 }
 /**
- * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out.
+ * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out. Where
+ * the result accuses, other servers are asked (confirm-answer.ts).
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form
- * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; those failed
- *   lookups; and the targets of the names that are aliases
  */
-async function observeBannerForward(bannerNames, address, resolve, deadline) {
-    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_3__/* .specialUseDomain */ .T)(name) === null);
+async function observeBannerForward({ control }, bannerNames, address, confirm, deadline) {
+    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_4__/* .specialUseDomain */ .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
-        const [v4, v6] = await lookUpBoth(name, resolve, deadline);
-        const lookups = { v4: addressLookup(v4), v6: addressLookup(v6) };
-        const alias = aliasOf([v4, v6]);
-        const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$);
-        const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
-        return {
-            name,
-            addresses,
-            target: alias?.kind === 'found' ? alias.records[0] : undefined,
-            failed: addresses.includes(address) ? undefined : failed,
-        };
+        const confirmed = await confirm((resolve) => lookUpBannerName(name, resolve, deadline), (lookups) => bannerFaults(lookups, address, control), deadline);
+        return { name, confirmed };
     }));
+    const disputes = results.flatMap(({ name, confirmed }) => disputeOf(name, address, confirmed));
+    const seen = results.map(({ name, confirmed }) => {
+        return { name, ...addressesAt(confirmed.observed, address) };
+    });
     return {
-        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.map(({ name, addresses, failed }) => [name, failed === undefined ? addresses : null])),
-        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(results.flatMap(({ name, target }) => target === undefined ? [] : [[name, (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X)(target)]])),
-        failed: results.flatMap(({ name, failed }) => failed === undefined ? [] : [{ ...failed, name }]),
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__/* .nameMap */ .s)(seen.map(({ name, addresses }) => [name, addresses])),
+        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__/* .nameMap */ .s)(results.flatMap(({ name, confirmed }) => {
+            const { target } = confirmed.observed;
+            return target === undefined ? [] : [[name, target]];
+        })),
+        failed: seen.flatMap(({ name, failed }) => (failed === undefined ? [] : [{ ...failed, name }])),
+        disputes,
     };
 }
-/** Looks up a name's A and AAAA records. */
-async function lookUpAddresses(name, resolve, deadline) {
-    const [v4, v6] = await lookUpBoth(name, resolve, deadline);
-    return { v4: addressLookup(v4), v6: addressLookup(v6) };
+async function lookUpBannerName(name, resolve, deadline) {
+    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpBoth */ .uk)(name, resolve, deadline);
+    const alias = aliasOf([v4, v6]);
+    const [target] = alias === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$)(alias).map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__/* .receivedName */ .X);
+    return { v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v4), v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v6), target };
 }
-function lookUpBoth(name, resolve, deadline) {
-    return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
+/** The addresses of a name; null, with the failed lookup, where that lookup might have found the address. */
+function addressesAt(lookups, address) {
+    const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$);
+    const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
+    return failed === undefined || addresses.includes(address)
+        ? { addresses, failed: undefined }
+        : { addresses: null, failed };
 }
-/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
-async function lookUpSameFamily(name, address, resolve, deadline) {
-    return addressLookup(await resolve(name, addressType(address), deadline));
+/** On shared control, a name that leads to another address is normal. */
+function bannerFaults(lookups, address, control) {
+    const { addresses } = addressesAt(lookups, address);
+    const { target } = lookups;
+    const aliases = target === undefined ? [] : [`alias of ${target}`];
+    if (addresses === null || addresses.includes(address))
+        return aliases;
+    if (addresses.length === 0)
+        return ['no address'];
+    return control === 'shared' ? aliases : [...aliases, 'another address'];
 }
-/** The type of the records that hold addresses of this one's family. */
-function addressType(address) {
-    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
+function disputeOf(name, address, { dispute }) {
+    if (dispute === null)
+        return [];
+    const { settled, differences } = dispute;
+    const addresses = settled === null ? null : addressesAt(settled, address).addresses;
+    const isFamily = ({ type }) => type === (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressType */ .pR)(address);
+    const own = differences.filter(isFamily);
+    // The other family counts only where it decides whether the name has any address.
+    const shown = own.length > 0 ? own : differences;
+    return [{ about: 'greeting', address, name, differences: shown, settled: addresses }];
 }
-/** A lookup with each address once. */
-function addressLookup(resolution) {
-    return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
+
+
+/***/ }),
+
+/***/ 98315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ createLookups)
+});
+
+// EXTERNAL MODULE: ./lib/observe/dns/ask-servers.js + 2 modules
+var ask_servers = __webpack_require__(18839);
+// EXTERNAL MODULE: ./lib/observe/dns/confirm-answer.js
+var confirm_answer = __webpack_require__(86087);
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(83313);
+// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
+var deadline = __webpack_require__(97349);
+// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
+var query_resolvers = __webpack_require__(36282);
+;// CONCATENATED MODULE: ./lib/observe/dns/dns64.js
+
+
+
+const PREFIX_LENGTHS = [4, 5, 6, 7, 8, 12];
+/** `64:ff9b::/96` (RFC 6052 2.1). */
+const WELL_KNOWN = { length: 12, bytes: [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0] };
+/**
+ * Leaves out AAAA records that a resolver made from the A records of the same name, for machines without IPv4 (DNS64,
+ * RFC 6147): the name does not have them. These embed one of the name's IPv4 addresses behind the well-known prefix,
+ * or behind one that a resolver itself uses. Resolvers are asked for theirs (RFC 7050) once, when an AAAA record first
+ * embeds an address of its name.
+ */
+function ignoreSynthesised(resolve, resolvers, client) {
+    let learnt = null;
+    const realAddresses = async (name, lookup, deadline) => {
+        if (lookup.kind !== 'found' || !lookup.records.some(mayEmbed))
+            return lookup;
+        const v4 = await resolve(name, 'A', deadline);
+        if (v4.kind !== 'found')
+            return lookup;
+        const embedded = lookup.records.flatMap((address) => {
+            const prefixes = prefixesOf(address, v4.records);
+            return prefixes.length === 0 ? [] : [{ address, prefixes }];
+        });
+        if (embedded.length === 0)
+            return lookup;
+        const isKnown = embedded.every(({ prefixes }) => includesPrefix(prefixes, WELL_KNOWN));
+        if (!isKnown)
+            learnt ??= learnPrefixes(resolvers, client);
+        const used = [WELL_KNOWN, ...(isKnown || learnt === null ? [] : await learnt)];
+        const synthesised = new Set(embedded.flatMap(({ address, prefixes }) => used.some((prefix) => includesPrefix(prefixes, prefix)) ? [address] : []));
+        const records = lookup.records.filter((address) => !synthesised.has(address));
+        const { aliases } = lookup;
+        return records.length > 0
+            ? { ...lookup, records }
+            : { kind: 'absent', why: 'nodata', ttlS: null, aliases };
+    };
+    const lookups = {
+        A: (name, deadline) => resolve(name, 'A', deadline),
+        AAAA: async (name, deadline) => realAddresses(name, await resolve(name, 'AAAA', deadline), deadline),
+        PTR: (name, deadline) => resolve(name, 'PTR', deadline),
+        CNAME: (name, deadline) => resolve(name, 'CNAME', deadline),
+        MX: (name, deadline) => resolve(name, 'MX', deadline),
+        NS: (name, deadline) => resolve(name, 'NS', deadline),
+        TXT: (name, deadline) => resolve(name, 'TXT', deadline),
+        TLSA: (name, deadline) => resolve(name, 'TLSA', deadline),
+    };
+    return (name, type, deadline) => lookups[type](name, deadline);
 }
-/** The lookup without its aliases. */
-function mapRecords({ aliases: _, ...lookup }, map) {
-    return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
+/** Whether an IPv6 address can embed an IPv4 address of a host. Most servers have small numbers, as `2001:db8::25`. */
+function mayEmbed(address) {
+    const bytes = (0,model_address/* addressBytes */.AS)(address);
+    return PREFIX_LENGTHS.some((length) => {
+        const [first] = embeddedBytes(bytes, length) ?? [];
+        return first !== undefined && first !== 0;
+    });
+}
+/** The prefixes behind which an IPv6 address embeds one of the IPv4 addresses. */
+function prefixesOf(address, v4) {
+    const bytes = (0,model_address/* addressBytes */.AS)(address);
+    const wanted = new Set(v4);
+    return PREFIX_LENGTHS.flatMap((length) => {
+        const embedded = embeddedBytes(bytes, length);
+        const isOwn = embedded !== null && wanted.has(embedded.join('.'));
+        return isOwn ? [{ length, bytes: bytes.slice(0, length) }] : [];
+    });
+}
+/**
+ * The bytes of the IPv4 address behind a prefix (RFC 6052 2.2); null where the address has not that form: byte 8 and all
+ * bytes after the embedded address are zero.
+ */
+function embeddedBytes(bytes, length) {
+    const rest = [...bytes.entries()].flatMap(([index, byte]) => index >= length && (index !== 8 || length === 12) ? [byte] : []);
+    const isForm = (length === 12 || bytes[8] === 0) && rest.slice(4).every((byte) => byte === 0);
+    return isForm ? rest.slice(0, 4) : null;
+}
+function includesPrefix(prefixes, { length, bytes }) {
+    return prefixes.some((one) => one.length === length && one.bytes.every((byte, index) => byte === bytes[index]));
+}
+const IPV4_ONLY = 'ipv4only.arpa';
+/** The addresses of `ipv4only.arpa`, which has no AAAA record of its own (RFC 7050 2.2). */
+const IPV4_ONLY_ADDRESSES = ['192.0.0.170', '192.0.0.171'];
+const WAITS_MS = [1500];
+/** Milliseconds for the question. The result serves the whole run, so no single host's deadline counts. */
+const LEARN_MS = 2000;
+async function learnPrefixes(resolvers, client) {
+    const query = (server, question, deadline) => client.query(server, question, WAITS_MS, deadline);
+    const question = { name: IPV4_ONLY, type: 'AAAA' };
+    const answers = await (0,query_resolvers/* queryResolvers */.A)(resolvers, question, query, (0,deadline/* deadlineIn */._5)(LEARN_MS));
+    return answers.flatMap(({ answer }) => answer.kind === 'found'
+        ? answer.records.flatMap((address) => prefixesOf(address, IPV4_ONLY_ADDRESSES))
+        : []);
+}
+
+// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
+var resolver = __webpack_require__(77608);
+;// CONCATENATED MODULE: ./lib/observe/dns/lookups.js
+
+
+
+
+/** Makes the lookups of a run, by its resolvers and by zones' own servers. Synthesised AAAA records are left out. */
+function createLookups(settings) {
+    const { client, resolvers, retries } = settings;
+    const resolve = ignoreSynthesised((0,resolver/* createResolver */.T)({ client, servers: resolvers, retries }), resolvers, client);
+    return {
+        resolve,
+        confirm: (0,confirm_answer/* createConfirm */.Z)(resolve, (0,ask_servers/* createServerQueries */.g)({ ...settings, resolve })),
+    };
 }
 
 
@@ -8185,7 +8605,7 @@ function mapRecords({ aliases: _, ...lookup }, map) {
 /* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
 /* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30525);
+/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94110);
 /* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24466);
 
 
@@ -8199,24 +8619,62 @@ const MAX_TARGETS = 256;
 /** The most addresses of all MX targets of one domain that are observed: as many as a declared host may have. */
 const MAX_TARGET_ADDRESSES = 256;
 /**
- * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have. A domain
- * with many silent addresses would take the time and the sockets of all other hosts.
+ * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have: a domain
+ * with many silent addresses would take the time and the sockets of all other hosts. Where the records accuse, by a
+ * target that is no host in DNS too, other servers are asked (confirm-answer.ts).
  */
-async function observeMailDomain(mailDomain, resolve, deadline) {
+async function observeMailDomain(mailDomain, confirm, deadline) {
     const { domain, template } = mailDomain;
-    const mx = await lookUpMx(domain, resolve, deadline);
+    const { observed, dispute } = await confirm(async (resolve) => {
+        const mx = await lookUpMx(domain, resolve, deadline);
+        const [faults, addressShares] = await Promise.all([
+            mxFaults(mx, resolve, deadline),
+            shareAddresses(hostTargets(mx).slice(0, MAX_TARGETS), resolve, deadline),
+        ]);
+        return { mx, faults, addressShares };
+    }, ({ faults }) => faults, deadline);
+    const { mx } = observed;
     const where = { host: domain, port: template.port, address: null };
     if (mx.kind === 'failed') {
         const { reason, detail } = mx;
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
-    const targets = hostTargets(mx);
-    const addressShares = await shareAddresses(targets.slice(0, MAX_TARGETS), resolve, deadline);
-    const seen = targets.length;
+    // A dispute about the addresses of a target is one of that host.
+    const differences = (dispute?.differences ?? []).filter(({ type }) => type === 'MX');
+    const settled = dispute?.settled?.mx ?? null;
+    const { addressShares } = dispute?.settled ?? observed;
+    const seen = hostTargets(mx).length;
     const limits = seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen }] : [];
-    const observation = { mailDomain, mx, inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A), limits };
-    return addressShares === null ? observation : { ...observation, addressShares };
+    return {
+        mailDomain,
+        mx,
+        ...(differences.length === 0 ? {} : { dispute: { differences, settled } }),
+        ...(addressShares === null ? {} : { addressShares }),
+        inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A),
+        limits,
+    };
+}
+/** What the MX records accuse of. A lookup that fails accuses of nothing. */
+async function mxFaults(mx, resolve, deadline) {
+    if (mx.kind === 'failed')
+        return [];
+    if (mx.kind === 'absent')
+        return mx.why === 'nxdomain' ? ['the domain does not exist'] : [];
+    const targets = [...new Set(mx.records.map(({ exchange }) => exchange))];
+    const faults = targets.slice(0, MAX_TARGETS).map(async (target) => {
+        if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(target) !== null)
+            return [`no host: ${target}`];
+        // Each target becomes a host, so the run needs these lookups anyway.
+        const lookups = await Promise.all([
+            resolve(target, 'A', deadline),
+            resolve(target, 'AAAA', deadline),
+        ]);
+        if (lookups.some(({ aliases }) => aliases.length > 0))
+            return [`an alias: ${target}`];
+        return lookups.every(({ kind }) => kind === 'absent') ? [`no address: ${target}`] : [];
+    });
+    return (await Promise.all(faults)).flat();
 }
 /**
  * How many addresses of each target are observed: one of every target in turn, in order of preference, up to the limit
@@ -8229,7 +8687,7 @@ async function shareAddresses(targets, resolve, deadline) {
     if (targets.length < 2)
         return null;
     const counts = await Promise.all(targets.map(async (name) => {
-        const { v4, v6 } = await (0,_forward_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpAddresses */ .HD)(name, resolve, deadline);
+        const { v4, v6 } = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpAddresses */ .HD)(name, resolve, deadline);
         const hasFailed = v4.kind === 'failed' || v6.kind === 'failed';
         const found = new Set([...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v4), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v6)]).size;
         return { name, count: hasFailed ? MAX_TARGET_ADDRESSES : found, share: 0 };
@@ -8249,22 +8707,29 @@ async function shareAddresses(targets, resolve, deadline) {
 }
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
- * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
+ * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them. Where servers
+ * disagree about the records and nothing settles that, the targets that all of them name.
  */
-function mxHosts({ mailDomain, mx, addressShares }) {
+function mxHosts({ mailDomain, mx: observed, dispute, addressShares, }) {
     const { domain, template } = mailDomain;
+    const mx = dispute?.settled ?? observed;
     if (mx.kind === 'failed')
         return [];
     if (mx.kind === 'absent') {
         return mx.why === 'nodata' ? [(0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, domain, null)] : [];
     }
+    const disputed = dispute?.settled === null ? dispute.differences : [];
     return hostTargets(mx)
+        .filter((name) => disputed.every(({ answers }) => answers.every((one) => names(one, name))))
         .slice(0, MAX_TARGETS)
         .map((name) => {
         const host = (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null);
         const maxAddresses = addressShares?.get(name);
         return maxAddresses === undefined ? host : { ...host, maxAddresses };
     });
+}
+function names({ records }, target) {
+    return records.some((record) => record.endsWith(` ${target}`));
 }
 /** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
@@ -8355,16 +8820,14 @@ function serverText({ address, port }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hi: () => (/* binding */ observePtr),
-/* harmony export */   Nt: () => (/* binding */ ptrNames),
-/* harmony export */   rQ: () => (/* binding */ EMPTY_PTR),
-/* harmony export */   wG: () => (/* binding */ namesToConfirm)
+/* harmony export */   H: () => (/* binding */ observePtr),
+/* harmony export */   r: () => (/* binding */ EMPTY_PTR)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 /* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
 /* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
+/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94110);
 /* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 
 
@@ -8383,41 +8846,89 @@ const EMPTY_PTR = {
     authority: null,
 };
 /**
- * Establishes the PTR fact of an address in three steps:
+ * Establishes the PTR fact of an address:
  *
  * 1. The resolver looks up the PTR names (RFC 1035 3.5).
  * 2. The resolver looks up the addresses of the names: `confirmed` when a name has the address (iprev, RFC 8601 3).
  *    Expected names come first, then the others until one is confirmed.
- * 3. Where the result would cause a finding, the zone's own name servers and each resolver are queried separately
- *    (authoritative-ptr.ts), since the resolver's cache may be outdated. The answers are added as `authority`; the
+ * 3. Where the result accuses, other servers are asked (confirm-answer.ts). Their answers are added as `authority`; the
  *    other fields remain the resolver's.
  *
  * @param address in canonical form
  * @param expectation the PTR names that are expected of the address
  */
-async function observePtr(address, expectation, { resolve, queryAuthority }, deadline) {
+async function observePtr(address, expectation, confirm, deadline) {
+    const name = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address);
+    const { observed, dispute, ptrAnswers } = await confirm((resolve) => lookUpPtr(address, expectation, resolve, deadline), ({ ptr }) => faultsOf(ptr, expectation), deadline);
+    const { ptr, cuts } = observed;
+    const answers = ptrAnswers(name);
+    if (answers === undefined)
+        return { ptr, cuts, disputes: [] };
+    const settled = dispute?.settled?.ptr ?? null;
+    const differences = (dispute?.differences ?? []).filter((one) => concerns(one, address));
+    const authority = authorityOf(answers, [ptr, settled], expectation, address, differences);
+    // Where the PTR itself differs, so do the names whose addresses were looked up.
+    const ofPtr = differences.filter(({ type }) => type === 'PTR');
+    const decisive = ofPtr.length > 0 ? ofPtr : differences;
+    const disputes = dispute === null
+        ? []
+        : [
+            {
+                about: 'ptr',
+                address,
+                differences: decisive,
+                settled: settled && { ...settled, authority },
+            },
+        ];
+    return { ptr: { ...ptr, authority }, cuts, disputes };
+}
+async function lookUpPtr(address, expectation, resolve, deadline) {
     const lookup = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address), 'PTR', deadline);
     const { names, cuts } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup), expectation);
-    const observation = lookup.kind === 'found'
+    const ptr = lookup.kind === 'found'
         ? await confirmNames({ names, isComplete: cuts.length === 0 }, expectation, {
             address,
             resolve,
             deadline,
         })
         : withoutNames(lookup);
-    const ptr = causesFinding(observation, expectation)
-        ? { ...observation, authority: await queryAuthority(address, deadline, expectation) }
-        : observation;
     return { ptr, cuts };
 }
+/** A failed PTR lookup accuses nobody. */
+function faultsOf({ state, names }, expectation) {
+    const all = names.toSorted().join(' ');
+    const isExpected = names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
+    return [
+        ...(state === 'absent' ? ['absent'] : []),
+        ...(state === 'unconfirmed' ? [`unconfirmed ${all}`] : []),
+        ...(names.length > 0 && !isExpected ? [`not expected ${all}`] : []),
+    ];
+}
+/** Whether a difference can change the PTR fact: of the other addresses of a name, servers often return some only. */
+function concerns({ type, answers }, address) {
+    return type === 'PTR' || new Set(answers.map((one) => one.records.includes(address))).size > 1;
+}
 /**
- * A failed PTR lookup causes no finding: the zone's servers are not queried in the resolver's place, since a receiver
- * uses a resolver too.
+ * What the zone's own servers and each resolver answer; null when the zone was not found and there is only one
+ * resolver.
+ *
+ * @param seen the observations with these answers
  */
-function causesFinding({ state, names }, expectation) {
-    if (state === 'absent' || state === 'unconfirmed')
-        return true;
-    return names.length > 0 && !names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
+function authorityOf({ zone, owner, servers, answers }, seen, expectation, address, differences) {
+    if (zone === null && answers.length < 2)
+        return null;
+    const confirmed = (name) => seen.some((ptr) => ptr?.forward.get(name)?.includes(address) === true);
+    const ttls = differences.flatMap(({ ttlS }) => ttlS ?? []);
+    return {
+        zone,
+        owner,
+        servers,
+        answers: answers.map(({ server, kind, answer }) => {
+            const { names } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(answer), expectation);
+            return { server, kind, names, confirmed: names.filter(confirmed) };
+        }),
+        cachedForS: ttls.length === 0 ? null : Math.max(...ttls),
+    };
 }
 function withoutNames(ptr) {
     return ptr.kind === 'absent'
@@ -8432,7 +8943,7 @@ async function confirmNames({ names, isComplete }, expectation, { address, resol
     for (let next = 0; next < ordered.length && !isConfirmed(); next += NAMES_AT_ONCE) {
         const some = ordered.slice(next, next + NAMES_AT_ONCE).map(async (name) => ({
             name,
-            lookup: await (0,_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
+            lookup: await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
         }));
         lookups.push(...(await Promise.all(some)));
     }
@@ -8480,11 +8991,57 @@ function expectedFirst(names, expectation) {
 
 /***/ }),
 
+/***/ 36282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ queryResolvers),
+/* harmony export */   N: () => (/* binding */ firstAnswer)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9308);
+/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63625);
+/* harmony import */ var _resolver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77608);
+
+
+
+/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
+async function queryResolvers(resolvers, { name, type }, query, deadline) {
+    const answers = await Promise.all(resolvers.map(async (resolver) => {
+        const result = await query(resolver, { name, type, recursive: true }, deadline);
+        if (result.kind !== 'answer')
+            return [];
+        const content = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(result, type);
+        if (content.kind !== 'records' && content.kind !== 'absent')
+            return [];
+        const answer = (0,_resolver_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .o)(type, content, content.aliases);
+        const cachedForS = content.kind === 'absent'
+            ? content.ttlS
+            : Math.max(...[...content.aliases, ...content.records].map(({ ttlS }) => ttlS));
+        return [{ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serverText */ .T)(resolver), answer, cachedForS }];
+    }));
+    return answers.flat();
+}
+/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
+async function firstAnswer(resolvers, question, query, deadline) {
+    for (const resolver of resolvers) {
+        const result = await query(resolver, question, deadline);
+        if (result.kind !== 'answer')
+            continue;
+        if (result.rcode === 'noerror' || result.rcode === 'nxdomain')
+            return result;
+    }
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 77608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ createResolver)
+/* harmony export */   T: () => (/* binding */ createResolver),
+/* harmony export */   o: () => (/* binding */ answered)
 /* harmony export */ });
 /* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
@@ -8575,18 +9132,13 @@ async function lookUp(upstreams, retries, { name, type }, lookup) {
         const content = await query(upstreams, retries, { name: owner, type }, lookup);
         if (content.kind !== 'none')
             chain.push(...content.aliases);
-        const aliases = chain.map(({ target }) => target);
         switch (content.kind) {
-            case 'records': {
-                const records = content.records.map(DATA[type]);
-                return { kind: 'found', records, ttlS: leastTtl([...chain, ...content.records]), aliases };
-            }
-            case 'absent': {
-                const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
-                return { kind: 'absent', why: content.why, ttlS, aliases };
-            }
+            case 'records':
+            case 'absent':
+                return answered(type, content, chain);
             case 'none': {
                 const { reason, problem } = content;
+                const aliases = chain.map(({ target }) => target);
                 return failed(reason, `${lookup.server} ${problem}`, aliases);
             }
             case 'alias':
@@ -8594,6 +9146,20 @@ async function lookUp(upstreams, retries, { name, type }, lookup) {
         }
     }
     return failed('dns-error', `${lookup.server} answers with too many aliases`);
+}
+/**
+ * The lookup that an answer ends.
+ *
+ * @param chain all aliases that lead from the name to these records
+ */
+function answered(type, content, chain) {
+    const aliases = chain.map(({ target }) => target);
+    if (content.kind === 'records') {
+        const ttlS = leastTtl([...chain, ...content.records]);
+        return { kind: 'found', records: content.records.map(DATA[type]), ttlS, aliases };
+    }
+    const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
+    return { kind: 'absent', why: content.why, ttlS, aliases };
 }
 /** Infinity for no records. */
 function leastTtl(records) {
@@ -9105,10 +9671,14 @@ function onceEnded(deadline, listener) {
 /* harmony export */   K: () => (/* binding */ toHostObservation),
 /* harmony export */   v: () => (/* binding */ observeHost)
 /* harmony export */ });
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30525);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92141);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19817);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
+/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14522);
+/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92141);
+
+
 
 
 
@@ -9118,29 +9688,81 @@ function onceEnded(deadline, listener) {
  *
  * @param observeAddress observes one address of the host: the live one, or the planned one
  */
-async function observeHost(host, observeAddress, observeMtaSts, resolve, deadline) {
-    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_2__/* .observeForward */ .EH)(host.name, resolve, deadline);
-    const found = host.addresses ?? (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesIn */ .Mh)(await forwardLookup);
+async function observeHost(host, observeAddress, tools, deadline) {
+    const { confirm } = tools;
+    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline);
+    const observeAddresses = async (addresses) => {
+        const [endpoints, context] = await Promise.all([
+            Promise.all(addresses.map(observeAddress)),
+            observeSendingDomains(host, addresses, tools, deadline),
+        ]);
+        return { endpoints, ...context };
+    };
+    const found = host.addresses ?? liveAddresses(await forwardLookup);
     const { maxAddresses: limit = found.length } = host;
-    const addresses = found.slice(0, limit);
-    const [forward, endpoints, sendingDomains] = await Promise.all([
-        forwardLookup,
-        Promise.all(addresses.map(observeAddress)),
-        observeSendingDomains(host, addresses, { resolve, observeMtaSts }, deadline),
-    ]);
-    const seen = found.length;
-    const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen }] : [];
-    return { host, forward, endpoints, sendingDomains, cuts };
+    const cuts = found.length > limit ? [{ what: 'mx-addresses', limit, seen: found.length }] : [];
+    const [first, seen] = await Promise.all([forwardLookup, observeAddresses(found.slice(0, limit))]);
+    const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
+    const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
+    const again = isDoubtful ? await (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline, suspects) : first;
+    if (again.disputes.length === 0 || !isDoubtful) {
+        return { host, cuts, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
+    }
+    // The name may have left the addresses at which something is wrong: only those that remain are the host's.
+    const current = liveAddresses(again).slice(0, limit);
+    const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
+    const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
+    const { endpoints, sendingDomains, disputes } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
+    // That the name has a new address is the word of one server: nobody is accused over it.
+    const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
+    return {
+        host,
+        cuts,
+        forward: again.forward,
+        endpoints: [...known, ...sound],
+        sendingDomains,
+        disputes: [...again.disputes, ...disputes],
+    };
 }
+function addressOf({ endpoint }) {
+    return endpoint.address;
+}
+/** The addresses of a host's name. Where servers disagree and nothing settles that, none of them is the host's for sure. */
+function liveAddresses({ forward, disputes }) {
+    const [dispute] = disputes;
+    if (dispute?.about !== 'forward')
+        return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(forward);
+    return dispute.settled === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(dispute.settled);
+}
+/** Whether something at an address may be reported, or could not be checked because the address is not public. */
+function isSuspect({ ptr: expectedPtr, banner }, { endpoint, disputes }) {
+    const { smtp } = endpoint;
+    const dispute = disputes.find(({ about }) => about === 'ptr');
+    const settled = dispute?.about === 'ptr' ? dispute.settled : null;
+    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_PTR */ .r);
+    return (ptr.state === 'absent' ||
+        ptr.state === 'unconfirmed' ||
+        (ptr.names.length > 0 && !ptr.names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectedPtr))) ||
+        SUSPECT_STATES.has(smtp.state) ||
+        smtp.reason === 'address-not-allowed' ||
+        (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedBannerNames */ .YQ)(smtp).some((name) => !(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, banner)));
+}
+const SUSPECT_STATES = new Set([
+    'refused',
+    'unreachable',
+    'timeout',
+    'malformed',
+]);
 /** SPF and DMARC code is loaded only for a host that declares domains. */
 async function observeSendingDomains(host, addresses, tools, deadline) {
     if (host.domains.length === 0)
-        return [];
+        return { sendingDomains: [], disputes: [] };
     const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
     return context.observeSendingDomains(host, addresses, tools, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
-function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hostCuts, ...rest }) {
+function toHostObservation({ host, forward, endpoints, sendingDomains, disputes: ofHost, cuts: hostCuts, ...rest }) {
+    const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
     const where = { host: host.name, port: host.port };
     return {
         ...rest,
@@ -9148,11 +9770,12 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, cuts: hos
         forward,
         endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
+        ...(disputes.length === 0 ? {} : { disputes }),
         inconclusive: [
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveForward */ .c2)(host, forward),
-            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)(cut) })),
-            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .inconclusiveCut */ .T)])),
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveForward */ .c2)(host, forward),
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveCut */ .T)(cut) })),
+            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveCut */ .T)])),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
         ],
         limits: [
             ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
@@ -9190,11 +9813,11 @@ var expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
 // EXTERNAL MODULE: ./lib/observe/dns/forward.js
-var dns_forward = __webpack_require__(30525);
+var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
-var dns_ptr = __webpack_require__(14522);
-// EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 3 modules
-var probe = __webpack_require__(92213);
+var ptr = __webpack_require__(14522);
+// EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 4 modules
+var probe = __webpack_require__(71129);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
 
 
@@ -9210,12 +9833,12 @@ var probe = __webpack_require__(92213);
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all([
-        (0,dns_ptr/* observePtr */.Hi)(address, host.ptr, context, deadline),
+    const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all([
+        (0,ptr/* observePtr */.H)(address, host.ptr, context.confirm, deadline),
         observeSmtp(host, address, context, deadline),
     ]);
-    const [{ bannerForward, bannerAliases, failed }, tlsa] = await Promise.all([
-        (0,dns_forward/* observeBannerForward */.mH)((0,observation/* judgedBannerNames */.YQ)(smtp), address, context.resolve, deadline),
+    const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
+        (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), address, context.confirm, deadline),
         observeTlsa(host, chain, context.resolve, deadline),
     ]);
     // A name that contradicts the declaration is reported whatever its addresses are.
@@ -9226,7 +9849,7 @@ async function observeEndpoint(host, address, context, deadline) {
         endpoint: {
             address,
             port: host.port,
-            ptr,
+            ptr: reverse.ptr,
             smtp,
             fallback: null,
             tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
@@ -9238,7 +9861,8 @@ async function observeEndpoint(host, address, context, deadline) {
             ...failedForward,
             ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
         ],
-        cuts: [...ptrCuts, ...smtpCuts],
+        cuts: [...reverse.cuts, ...smtpCuts],
+        disputes: [...reverse.disputes, ...disputes],
     };
 }
 /** Looks up the TLSA records of a host that receives the mail of a declared domain, where it sent a certificate. */
@@ -9350,15 +9974,16 @@ const NOT_REACHABLE = ['egress-blocked', 'connect-timeout'];
  */
 async function withFallback(host, endpoint, context, deadline) {
     const { address, smtp } = endpoint;
+    const asItIs = { endpoint, disputes: [] };
     if (!NOT_REACHABLE.includes(smtp.reason))
-        return endpoint;
+        return asItIs;
     if ((0,address_guard/* refusal */.x)(address, context.settings) !== null)
-        return endpoint;
+        return asItIs;
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
-        return endpoint;
-    const { bannerForward, bannerAliases } = await (0,dns_forward/* observeBannerForward */.mH)(fallback.smtp.bannerNames, address, context.resolve, deadline);
-    return { ...endpoint, fallback, bannerForward, bannerAliases };
+        return asItIs;
+    const { bannerForward, bannerAliases, disputes } = await (0,forward/* observeBannerForward */.m)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
+    return { endpoint: { ...endpoint, fallback, bannerForward, bannerAliases }, disputes };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
     const ports = host.fallbackPorts ?? settings.fallbackPorts;
@@ -9432,18 +10057,21 @@ var without_facts = __webpack_require__(60542);
  *
  * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
  */
-async function observeOtherShards(others, known, { resolve, debugError, deadline: run }, timeoutMs, limit) {
+async function observeOtherShards(others, known, { confirm, debugError, deadline: run }, timeoutMs, limit) {
     const { observed, mailDomains, identities } = known;
     const declared = [...observed, ...others.map(hostWithoutLookup)];
     const undeclared = undeclaredIdentities(identities, declared, mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
     const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
-        const forward = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,dns_forward/* observeForward */.EH)(host.name, resolve, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run)), 
+        const facts = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,forward/* observeForward */.E)(host, confirm, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run)), 
         // The shard of the host reports the error. Here the lookup counts as failed.
-        (error) => (0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)).forward);
-        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, forward);
-        return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+        (error) => {
+            const { forward } = (0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error));
+            return { forward, disputes: [] };
+        });
+        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, facts.forward);
+        return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
     });
 }
 /** A host with its declared addresses alone. */
@@ -9456,6 +10084,8 @@ function ownTargets({ mx, isOfOtherShard }) {
 
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
+// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
+var address_lookups = __webpack_require__(94110);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var smtp_dial = __webpack_require__(90063);
 ;// CONCATENATED MODULE: ./lib/observe/vantage.js
@@ -9464,27 +10094,29 @@ var smtp_dial = __webpack_require__(90063);
 
 
 
+
 const DIAL_MS = 5000;
 /**
  * Detects what this runner can reach. A connection to any endpoint proves that the runner reaches that port. Where all
- * probes of a port timed out, the vantage hosts of the port are dialled: if they time out too, the port is blocked
- * here.
+ * probes of a port timed out or were refused, the vantage hosts of the port are dialled: if none of them accepts a
+ * connection either, the port is blocked here. Some firewalls drop packets, others refuse the connection.
  */
 async function detectReachability(endpoints, vantageHosts, tools, guard) {
     const connected = endpoints.filter(({ smtp }) => smtp.timingsMs.connect !== null);
     const reached = new Set(connected.map(({ address, port }) => route((0,model_address/* familyOf */.Ap)(address), port)));
-    const timedOut = endpoints.filter(({ smtp }) => smtp.reason === 'connect-timeout');
+    const unanswered = endpoints.filter(({ smtp }) => smtp.reason === 'connect-timeout' || smtp.state === 'refused');
     const blockedPorts = new Set();
-    for (const port of new Set(timedOut.map((endpoint) => endpoint.port))) {
+    for (const port of new Set(unanswered.map((endpoint) => endpoint.port))) {
         if (connected.some((endpoint) => endpoint.port === port))
             continue;
         const known = vantageHosts.filter((host) => host.port === port);
-        const families = await Promise.all(known.map((host) => reachedFamilies(host, tools, guard)));
-        for (const family of families.flat())
+        const dialled = (await Promise.all(known.map((host) => dialVantageHost(host, tools, guard)))).flat();
+        const answered = dialled.filter(({ isOpen }) => isOpen);
+        for (const { family } of answered)
             reached.add(route(family, port));
         // A dial that the end of the run prevented proves nothing.
         const runGoesOn = tools.deadline.runEndReason() === null;
-        if (known.length > 0 && families.flat().length === 0 && runGoesOn)
+        if (dialled.length > 0 && answered.length === 0 && runGoesOn)
             blockedPorts.add(port);
     }
     return {
@@ -9493,8 +10125,9 @@ async function detectReachability(endpoints, vantageHosts, tools, guard) {
     };
 }
 /**
- * A timeout is the host's fault (no reason) only where the runner reaches the port at other hosts. A missing route is
- * the runner's fault where no address of the family answered.
+ * A timeout is the host's fault (no reason) only where the runner reaches the port at other hosts. A refusal is the
+ * host's fault unless the port is blocked. A missing route is the runner's fault where no address of the family
+ * answered.
  */
 function createInterpreter(endpoints, reached, blockedPorts) {
     const routed = new Set(endpoints.filter(isRouted).map(({ address }) => (0,model_address/* familyOf */.Ap)(address)));
@@ -9504,6 +10137,9 @@ function createInterpreter(endpoints, reached, blockedPorts) {
             if (reached.has(route(family, port)))
                 return { ...smtp, reason: null };
             return blockedPorts.has(port) ? { ...smtp, reason: 'egress-blocked' } : smtp;
+        }
+        if (smtp.state === 'refused' && smtp.reason === null && blockedPorts.has(port)) {
+            return { ...smtp, reason: 'egress-blocked' };
         }
         if (smtp.state === 'unreachable' && !routed.has(family)) {
             return { ...smtp, reason: family === 6 ? 'no-ipv6' : 'egress-blocked' };
@@ -9526,20 +10162,24 @@ function vantageOf(endpoints, reached, blockedPorts) {
         ipv6: overV6.some(isRouted) ? 'available' : noRoute ? 'unavailable' : 'unknown',
     };
 }
-/** The address families over which a vantage host accepts a connection. */
-async function reachedFamilies(host, { resolve, dial, deadline: run }, guard) {
+/** Whether a vantage host accepts a connection, over each family that it has an address of. */
+async function dialVantageHost(host, { resolve, dial, deadline: run }, guard) {
     const deadline = (0,limits_deadline/* deadlineIn */._5)(DIAL_MS, run);
-    const { v4, v6 } = await (0,dns_forward/* lookUpAddresses */.HD)(host.name, resolve, deadline);
-    const addresses = [v4, v6]
-        .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
-        .filter((address) => (0,address_guard/* refusal */.x)(address, guard) === null);
-    const families = await Promise.all(addresses.map(async (address) => {
+    const all = (0,model_address/* canonicalAddress */.Z5)(host.name) === null
+        ? await firstAddresses(host.name, resolve, deadline)
+        : [host.name];
+    const addresses = all.filter((address) => (0,address_guard/* refusal */.x)(address, guard) === null);
+    return Promise.all(addresses.map(async (address) => {
         const outcome = await dial(address, host.port, deadline);
         if (outcome.kind === 'open')
             (0,smtp_dial/* discard */.vf)(outcome.socket);
-        return outcome.kind === 'open' ? [(0,model_address/* familyOf */.Ap)(address)] : [];
+        return { family: (0,model_address/* familyOf */.Ap)(address), isOpen: outcome.kind === 'open' };
     }));
-    return families.flat();
+}
+/** The first address of a name in each family. */
+async function firstAddresses(name, resolve, deadline) {
+    const { v4, v6 } = await (0,address_lookups/* lookUpAddresses */.HD)(name, resolve, deadline);
+    return [v4, v6].flatMap((lookup) => (0,observation/* recordsOf */.M$)(lookup).slice(0, 1));
 }
 function route(family, port) {
     return `${family}:${port}`;
@@ -9585,7 +10225,7 @@ async function observe(declaration, identities, tools, settings) {
     };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
         const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.resolve, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
+        const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.confirm, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
         return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
     });
     const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
@@ -9631,8 +10271,9 @@ async function completeHost(facts, { interpret }, context) {
     const errors = [];
     const completed = facts.endpoints.map((seen) => (0,isolate_host/* isolateHost */.W)(context.debugError, async () => {
         const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
-        const endpoint = await withFallback(facts.host, interpreted, context, deadline);
-        return { ...seen, endpoint };
+        const { host } = facts;
+        const { endpoint, disputes } = await withFallback(host, interpreted, context, deadline);
+        return { ...seen, endpoint, disputes: [...seen.disputes, ...disputes] };
     }, (error) => {
         errors.push(error);
         return seen;
@@ -9673,7 +10314,7 @@ function mtaStsObserver(tools, guard) {
 /** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
 const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
-    const { resolve, settings, debugError, deadline: run } = context;
+    const { settings, debugError, deadline: run } = context;
     const unfinished = () => {
         const detail = `${run.runEndReason()} before this host was looked at to the end`;
         return (0,without_facts/* hostWithoutFacts */.uQ)(host, { reason: 'deadline', detail });
@@ -9687,7 +10328,7 @@ async function observeUntilRunEnds(host, context) {
         errors.push(error);
         return (0,without_facts/* endpointWithoutFacts */.pv)(host, address, (0,without_facts/* noFactsAfter */.$7)(error));
     });
-    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, context.observeMtaSts, resolve, deadline);
+    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, context, deadline);
     const finished = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
     const facts = finished ?? (await (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, unfinished));
     return withError(facts, errors[0]);
@@ -9793,7 +10434,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 92213:
+/***/ 71129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9811,10 +10452,83 @@ var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/observe/callback-errors.js
 var callback_errors = __webpack_require__(24945);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var dial = __webpack_require__(90063);
+var smtp_dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./lib/observe/smtp/recognise-protocol.js
+
+
+
+
+
+/** The protocol whose server sends these first bytes; null where it is not recognised. */
+function protocolOf(bytes) {
+    const text = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+    if (text.startsWith('SSH-'))
+        return 'ssh';
+    if (text.startsWith('HTTP/'))
+        return 'http';
+    if (/^[2-5]\d\d[ -]/.test(text))
+        return 'smtp';
+    const [type, major] = bytes;
+    return type !== undefined && TLS_RECORDS.has(type) && major === 3 ? 'tls' : null;
+}
+/** The types of the records that begin a TLS server's answer: an alert, and a handshake message (RFC 8446 5.1). */
+const TLS_RECORDS = new Set([0x15, 0x16]);
+/**
+ * Finds out which protocol a port speaks: opens a connection, sends the first message of a TLS handshake and looks at the
+ * first bytes that come back. A TLS server answers with its own message. An HTTP server answers that this is no request.
+ * Other servers send their greeting.
+ *
+ * @returns null where no answer comes until the deadline, or one that is not recognised
+ */
+async function recogniseProtocol(address, port, dial, deadline) {
+    const hello = await clientHello();
+    const dialled = await dial(address, port, deadline);
+    if (dialled.kind !== 'open')
+        return null;
+    const { socket } = dialled;
+    try {
+        const received = new Promise((resolve) => {
+            socket.once('data', resolve);
+            socket.once('close', () => resolve(null));
+            socket.once('error', () => resolve(null));
+        });
+        socket.write(hello);
+        const bytes = await (0,limits_deadline/* within */.ux)(deadline, received, () => null);
+        return bytes === null ? null : protocolOf(bytes);
+    }
+    finally {
+        (0,smtp_dial/* discard */.vf)(socket);
+    }
+}
+/** The first message of a TLS handshake. */
+async function clientHello() {
+    const written = [];
+    const stream = new external_node_stream_.Duplex({
+        read: () => { },
+        write: (chunk, _encoding, done) => {
+            written.push(chunk);
+            stream.emit('written');
+            done();
+        },
+    });
+    const tls = (0,external_node_tls_.connect)({ socket: stream, rejectUnauthorized: false });
+    tls.on('error', () => { });
+    if (written.length === 0)
+        await (0,external_node_events_.once)(stream, 'written');
+    tls.destroy();
+    return Buffer.concat(written);
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
+
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
 const MAX_LINE = 2048;
@@ -9834,10 +10548,13 @@ function createReplyReader() {
     let length = 0;
     let code = null;
     let problem = null;
-    const malformed = (why) => {
+    let protocol = null;
+    const malformed = (why, bytes) => {
         problem = why;
+        if (bytes !== undefined)
+            protocol = protocolOf(bytes);
         pending = Buffer.alloc(0);
-        return { kind: 'malformed', why, lines };
+        return { kind: 'malformed', why, lines, protocol };
     };
     return {
         push: (bytes) => {
@@ -9858,7 +10575,7 @@ function createReplyReader() {
                 pending = pending.subarray(end + 1);
                 const parsed = parseLine(line);
                 if (parsed === null)
-                    return malformed(`${quoteBytes(line)} is no SMTP reply`);
+                    return malformed(`${quoteBytes(line)} is no SMTP reply`, line);
                 if (code !== null && parsed.code !== code) {
                     return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
                 }
@@ -9877,11 +10594,12 @@ function createReplyReader() {
                 if (length > MAX_REPLY)
                     return malformed(`a reply of more than ${MAX_REPLY} characters`);
             }
-            if (!couldBecomeLine(pending))
-                return malformed(`${quoteBytes(pending)} is no SMTP reply`);
+            if (!couldBecomeLine(pending)) {
+                return malformed(`${quoteBytes(pending)} is no SMTP reply`, pending);
+            }
             if (pending.length > MAX_PENDING)
                 return malformed(`more than ${MAX_PENDING} bytes at once`);
-            return { kind: 'incomplete', lines };
+            return { kind: 'incomplete', lines, isSilent: pending.length === 0 && lines.length === 0 };
         },
     };
 }
@@ -9903,8 +10621,6 @@ function quoteBytes(bytes) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
 ;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
@@ -9952,7 +10668,7 @@ async function startTls(socket, serverName, deadline) {
             }
         }, SIZE_CHECK_MS);
         secured.once('secureConnect', () => resolve(null));
-        secured.once('error', (0,callback_errors/* catchErrors */.j)(reject, (error) => fail((0,dial/* describeError */.Uc)(error))));
+        secured.once('error', (0,callback_errors/* catchErrors */.j)(reject, (error) => fail((0,smtp_dial/* describeError */.Uc)(error))));
         secured.once('close', () => fail('the server closed it'));
     });
     const failure = await (0,limits_deadline/* within */.ux)(deadline, outcome, () => {
@@ -9962,7 +10678,7 @@ async function startTls(socket, serverName, deadline) {
     if (failure === null) {
         return { kind: 'secure', socket: secured, ...observeTls(secured, serverName) };
     }
-    (0,dial/* discard */.vf)(secured);
+    (0,smtp_dial/* discard */.vf)(secured);
     return failure;
 }
 let context;
@@ -10055,7 +10771,7 @@ function openConnection(connected) {
         wake();
     };
     const onEnd = () => onClosed('the server closed the connection');
-    const onError = catching((error) => onClosed((0,dial/* describeError */.Uc)(error)));
+    const onError = catching((error) => onClosed((0,smtp_dial/* describeError */.Uc)(error)));
     const listen = () => {
         socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
     };
@@ -10067,17 +10783,20 @@ function openConnection(connected) {
         if (reading.kind === 'reply')
             return reading;
         const { lines } = reading;
-        if (reading.kind === 'malformed')
-            return { kind: 'malformed', detail: reading.why, lines };
+        if (reading.kind === 'malformed') {
+            const { why: detail, protocol } = reading;
+            return { kind: 'malformed', detail, lines, protocol, isSilent: false };
+        }
+        const rest = { lines, protocol: null, isSilent: reading.isSilent };
         if (closedBecause !== null)
-            return { kind: 'closed', detail: closedBecause, lines };
-        return timedOut ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
+            return { kind: 'closed', detail: closedBecause, ...rest };
+        return timedOut ? { kind: 'timeout', detail: 'no whole reply in time', ...rest } : null;
     };
     const reply = async (deadline) => {
         for (let timedOut = false;;) {
             const answer = read(timedOut);
             if (answer !== null && answer.kind !== 'reply')
-                (0,dial/* discard */.vf)(socket);
+                (0,smtp_dial/* discard */.vf)(socket);
             if (answer !== null)
                 return answer;
             const more = new Promise((resolve) => {
@@ -10091,7 +10810,7 @@ function openConnection(connected) {
         socket.on('error', () => { });
         const handshake = await startTls(socket, serverName, deadline);
         if (handshake.kind !== 'secure') {
-            (0,dial/* discard */.vf)(socket);
+            (0,smtp_dial/* discard */.vf)(socket);
             return handshake;
         }
         socket = handshake.socket;
@@ -10110,7 +10829,7 @@ function openConnection(connected) {
         if (closedBecause === null)
             socket.end(`${lastCommand}\r\n`);
         await (0,limits_deadline/* within */.ux)(deadline, closed, () => { });
-        (0,dial/* discard */.vf)(socket);
+        (0,smtp_dial/* discard */.vf)(socket);
     };
     return {
         reply,
@@ -10119,11 +10838,12 @@ function openConnection(connected) {
         send: (command) => {
             socket.write(`${command}\r\n`);
         },
-        destroy: () => (0,dial/* discard */.vf)(socket),
+        destroy: () => (0,smtp_dial/* discard */.vf)(socket),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
+
 
 
 
@@ -10138,6 +10858,7 @@ const EMPTY_SMTP = {
     ehloReply: [],
     bannerNames: [],
     tls: null,
+    protocol: null,
     reason: null,
     detail: null,
     timingsMs: { connect: null, greeting: null, ehlo: null },
@@ -10164,14 +10885,27 @@ async function probeSmtp(target, settings, deadline) {
     }
     return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
 }
+/** The pause before a server that is too busy (421) is asked again, in milliseconds. */
+const BUSY_PAUSE_MS = 1000;
 /** The result for an endpoint that was not connected to. */
 function notProbed(smtp = {}) {
     return finished({ ...EMPTY_SMTP, ...smtp });
 }
 const FIRST_RETRY_MS = 200;
 async function probeWithRetries(target, settings, deadline) {
+    let wasBusy = false;
     for (let retry = 0;; retry++) {
         const probe = await probeOnce(target, settings, deadline, 'everything');
+        // 421 means "later" (RFC 5321 3.8): one more connection, whatever the number of retries.
+        if (probe.smtp.code === 421 && !wasBusy && deadline.remaining() > 2 * BUSY_PAUSE_MS) {
+            wasBusy = true;
+            await probe.closed;
+            await (0,limits_deadline/* pause */.v7)(BUSY_PAUSE_MS, deadline);
+            continue;
+        }
+        if (isSilent(probe) || hasFailedHandshake(target, probe)) {
+            return withProtocol(target, settings, probe, deadline);
+        }
         const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
         if (!transient || retry >= settings.retries)
             return probe;
@@ -10180,6 +10914,45 @@ async function probeWithRetries(target, settings, deadline) {
             return probe;
     }
 }
+/** Whether a connected server sent nothing: one that speaks TLS or HTTP waits for the client. */
+function isSilent({ smtp }) {
+    return smtp.reason === 'greeting-timeout' && smtp.detail === SILENT;
+}
+function hasFailedHandshake({ tls }, { smtp }) {
+    return tls === 'implicit' && smtp.state === 'tls-failed';
+}
+const SILENT = 'the server sent nothing';
+/**
+ * The most milliseconds to find out what a silent server speaks, and never more than a tenth of the time for its
+ * greeting: a slow one may still come.
+ */
+const RECOGNISE_MS = 3000;
+/** Adds the protocol that a port speaks in place of the expected one. */
+async function withProtocol(target, { dial }, probe, deadline) {
+    await probe.closed;
+    const until = (0,limits_deadline/* deadlineIn */._5)(RECOGNISE_MS, deadline);
+    const protocol = await recogniseProtocol(target.address, target.port, dial, until);
+    const { smtp } = probe;
+    const isExpected = protocol === (target.tls === 'implicit' ? 'tls' : 'smtp');
+    if (protocol === null || isExpected) {
+        if (!isSilent(probe))
+            return probe;
+        // Whether the run goes on shows only at the end of the time that the greeting had.
+        await (0,limits_deadline/* pause */.v7)(deadline.remaining(), deadline);
+        const ended = runEndedBefore(deadline, GREETING);
+        return { ...probe, smtp: { ...smtp, ...ended } };
+    }
+    // A server that waits for another protocol has been checked to the end: it is no SMTP server.
+    const state = smtp.state === 'tls-failed' ? 'tls-failed' : 'malformed';
+    const detail = `the server speaks ${PROTOCOL_NAMES[protocol]}`;
+    return { ...probe, smtp: { ...smtp, state, protocol, reason: null, detail } };
+}
+const PROTOCOL_NAMES = {
+    smtp: 'plain SMTP, without TLS from the first byte',
+    tls: 'TLS from the first byte',
+    http: 'HTTP',
+    ssh: 'SSH',
+};
 /** Probes over one connection: everything, or the greeting alone. */
 async function probeOnce(target, settings, deadline, extent) {
     const lapMs = startStopwatch();
@@ -10215,7 +10988,8 @@ async function probeConnected(dialogue) {
 /** Reads the greeting, then EHLO, STARTTLS and QUIT as far as the extent and the target ask for them. */
 async function converse(connected, { connection, target, deadline, extent, lapMs, ehlo }) {
     let smtp = connected;
-    const greeting = await connection.reply(deadline);
+    const reservedMs = Math.min(RECOGNISE_MS, deadline.remaining() / 10);
+    const greeting = await connection.reply((0,limits_deadline/* deadlineIn */._5)(deadline.remaining() - reservedMs, deadline));
     if (greeting.kind !== 'reply') {
         return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
     }
@@ -10229,17 +11003,23 @@ async function converse(connected, { connection, target, deadline, extent, lapMs
         return finished(smtp, quit(connection, deadline));
     }
     connection.send(ehlo);
-    const answer = await connection.reply(deadline);
+    let command = 'EHLO';
+    let answer = await connection.reply(deadline);
+    if (answer.kind === 'reply' && UNKNOWN_COMMAND.has(answer.reply.code)) {
+        command = 'HELO';
+        connection.send(ehlo.replace('EHLO', command));
+        answer = await connection.reply(deadline);
+    }
     if (answer.kind === 'malformed') {
-        return finished({ ...smtp, state: 'malformed', detail: `EHLO: ${answer.detail}` });
+        return finished({ ...smtp, state: 'malformed', detail: `${command}: ${answer.detail}` });
     }
     if (answer.kind !== 'reply') {
-        return finished(smtp, CLOSED, [answerFailure('ehlo', 'EHLO', answer, deadline)]);
+        return finished(smtp, CLOSED, [answerFailure('ehlo', command, answer, deadline)]);
     }
     const { code, lines } = answer.reply;
     smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
     if (code !== 250) {
-        const detail = `EHLO was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+        const detail = `${command} was answered ${code} ${lines[0] ?? ''}`.trimEnd();
         const check = { check: 'ehlo', reason: 'greeting-rejected', detail };
         return finished(smtp, quit(connection, deadline), [check]);
     }
@@ -10252,6 +11032,8 @@ async function converse(connected, { connection, target, deadline, extent, lapMs
         return finished(smtp, quit(connection, deadline));
     return upgrade(connection, smtp, ehlo, target, deadline);
 }
+/** RFC 5321 3.2: a server that does not know EHLO gets HELO. It has no extensions then, so that STARTTLS is not offered. */
+const UNKNOWN_COMMAND = new Set([500, 502]);
 function ehloCommand({ ehloName }, { ownAddress }) {
     return `EHLO ${ehloName ?? addressLiteral(ownAddress)}`;
 }
@@ -10319,9 +11101,17 @@ function readGreeting({ code, lines: greeting }) {
     const detail = `the server greets with ${code} ${greeting[0] ?? ''}`.trimEnd();
     return { ...facts, state: 'rejected', detail, reason: 'greeting-rejected' };
 }
-function greetingFailure({ kind, lines, detail }, deadline) {
-    const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the greeting was whole') : null;
-    return { state: kind, greeting: lines, reason: GREETING_REASONS[kind], detail, ...ended };
+function greetingFailure({ kind, lines, detail: what, protocol, isSilent }, deadline) {
+    const ended = kind === 'timeout' ? runEndedBefore(deadline, GREETING) : null;
+    const detail = kind === 'timeout' && isSilent ? SILENT : what;
+    return {
+        state: kind,
+        greeting: lines,
+        protocol,
+        reason: GREETING_REASONS[kind],
+        detail,
+        ...ended,
+    };
 }
 const GREETING_REASONS = {
     timeout: 'greeting-timeout',
@@ -10337,6 +11127,7 @@ function withTlsError(smtp, error) {
     const tls = { ...NO_TLS, offered: true, error };
     return { ...smtp, state: 'tls-failed', tls, detail: error };
 }
+const GREETING = 'the greeting was whole';
 const HANDSHAKE = 'the TLS handshake had ended';
 /**
  * The reason for a timeout when the run itself has ended: the server had less time than usual, so the timeout says
@@ -10470,7 +11261,7 @@ function blocked({ host, port }, problem) {
 /* harmony export */ });
 /* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
 /* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92213);
+/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71129);
 
 
 
@@ -10486,6 +11277,7 @@ function hostWithoutFacts(host, why) {
         forward: { v4: failed, v6: failed, alias: failed },
         endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
         sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+        disputes: [],
         cuts: [],
     };
 }
@@ -10494,20 +11286,54 @@ function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
     const endpoint = {
         address,
         port,
-        ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .rQ, error: reason, errorDetail: detail },
+        ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .r, error: reason, errorDetail: detail },
         smtp,
         fallback: null,
         tlsa: null,
         bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
         bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
     };
-    return { endpoint, inconclusive: [], cuts: [] };
+    return { endpoint, inconclusive: [], cuts: [], disputes: [] };
 }
 function domainWithoutFacts(mailDomain, why) {
     const { domain, template } = mailDomain;
     const entry = { host: domain, port: template.port, address: null, check: 'mx', ...why };
     return { mailDomain, mx: { kind: 'failed', ...why }, inconclusive: [entry], limits: [] };
 }
+
+
+/***/ }),
+
+/***/ 17260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ baseLine),
+/* harmony export */   d: () => (/* binding */ describeBase)
+/* harmony export */ });
+/**
+ * One line that says which base a run compared with. Empty where it compared with none: the notes say why then.
+ */
+function baseLine({ base }) {
+    if (base === null || base.state !== 'compared')
+        return [];
+    return [`Compared with the base: ${describeBase(base)}.${base.why === '' ? '' : ` ${base.why}`}`];
+}
+/** `commit 0123456789ab (the first parent of the merge commit)`. */
+function describeBase({ ref, source }) {
+    return source === 'base-config-file'
+        ? `the file ${ref} of base-config-file`
+        : `commit ${ref.slice(0, SHOWN_DIGITS)} (${SOURCES[source]})`;
+}
+const SHOWN_DIGITS = 12;
+const SOURCES = {
+    'merge-parent': 'the first parent of the merge commit',
+    'merge-base': 'where the pull request left its base branch',
+    'base-sha': 'the base commit of the event',
+    merge_group: 'the base of the merge group',
+    push: 'the branch before the push',
+    none: 'unknown',
+};
 
 
 /***/ }),
@@ -10695,6 +11521,7 @@ function sentences(...texts) {
 __webpack_require__.d(__webpack_exports__, {
   vK: () => (/* binding */ failInternally),
   tu: () => (/* binding */ failUnwritten),
+  q4: () => (/* binding */ inconclusiveBase),
   Kc: () => (/* binding */ limitProblems),
   Ms: () => (/* binding */ reportCrash),
   xV: () => (/* binding */ reportFailure),
@@ -10745,6 +11572,7 @@ var report = __webpack_require__(11819);
 
 
 
+
 /** The report of a run that checked its hosts. */
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
@@ -10759,11 +11587,25 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
             ...seen.flatMap(({ inconclusive }) => inconclusive),
             ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
             ...(forecast?.inconclusive ?? []),
+            ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
         ].map(reportInconclusive),
         limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
         vantage: observation.vantage,
     };
     return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+/** One entry for each endpoint with findings that are pending or new, as the base could not be read. */
+function inconclusiveBase(findings, base) {
+    const open = findings.filter(({ status }) => status === 'undetermined');
+    const byEndpoint = Map.groupBy(open, ({ host, address, declared: { port } }) => (0,host_key/* endpointKey */.r4)({ host, port, address }));
+    return [...byEndpoint.values()].flatMap(([finding]) => {
+        if (finding === undefined)
+            return [];
+        const { host, address, declared } = finding;
+        const detail = base?.why ?? '';
+        const [check, reason] = ['base', 'base-unreadable'];
+        return [{ entry: { host, port: declared.port, address, check, reason, detail }, finding }];
+    });
 }
 function reportInconclusive(entry) {
     return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
@@ -11179,8 +12021,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(29675);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
+var rules = __webpack_require__(68498);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -11956,12 +12798,10 @@ function countAddresses(hosts) {
 var inputs_inputs = __webpack_require__(6330);
 // EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(68165);
-// EXTERNAL MODULE: ./lib/observe/dns/authoritative-ptr.js + 3 modules
-var authoritative_ptr = __webpack_require__(54386);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
 var dns_client = __webpack_require__(10051);
-// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
-var resolver = __webpack_require__(77608);
+// EXTERNAL MODULE: ./lib/observe/dns/lookups.js + 1 modules
+var dns_lookups = __webpack_require__(98315);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
 var system_resolvers = __webpack_require__(25165);
 // EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
@@ -12041,23 +12881,22 @@ var yaml_dist = __webpack_require__(38815);
 
 
 /**
- * Finds the `hosts` input in the workflow file, so that findings can be annotated on the lines that declare their
+ * Finds the `hosts` input in the workflow files, so that findings can be annotated on the lines that declare their
  * hosts.
  *
  * @param input the input's text from the runner
- * @param workflow the workflow file's text and path
+ * @param files the running workflow, then those that it calls
  * @param job the running job's id, which is preferred where several jobs have the same input
- * @returns a function that maps a location in the input to the workflow file; null where no step has that input,
- *   for example where an expression computes it
+ * @returns a function that maps a location in the input to its file; null where no file has that text, for example
+ *   where an expression computes it
  */
-function locationInWorkflow(input, workflow, job) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = parseWorkflow(workflow.text, lines);
-    const scalar = hostsInputs(document.contents, job).find((candidate) => String(candidate.value).trim() === input.trim());
-    if (scalar?.range == null)
+function locationInWorkflow(input, files, job) {
+    const found = findHostsInput(input, files, job);
+    if (found?.scalar.range == null)
         return null;
-    const start = lines.linePos(scalar.range[0]);
-    const sourceLines = workflow.text.split('\n');
+    const { scalar, file, lines } = found;
+    const start = lines.linePos(found.scalar.range[0]);
+    const sourceLines = file.text.split('\n');
     const inBlock = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
     // A block's text begins on the line after its `|`. The runner may have removed blank lines at its beginning.
     const removedLines = inBlock
@@ -12070,36 +12909,82 @@ function locationInWorkflow(input, workflow, job) {
             ? indentOf(sourceLines[firstLine + leadingBlankLines(input) - 1] ?? '')
             : 0;
         const column = inBlock ? indent + location.column : start.col;
-        return { file: (0,sanitise/* shownPath */.pS)(workflow.path), line, column };
+        return { file: (0,sanitise/* shownPath */.pS)(file.path), line, column };
     };
 }
 /**
- * The `hosts` input of the base branch that corresponds to this run's input: the one at the same position among the
- * inputs of the workflow.
+ * Finds where the workflow files have the `hosts` input: in a step, or where an expression of the step takes it from,
+ * such as the `with` of the job that calls a reusable workflow, or `env`.
  *
- * @param base the workflow file's text on the base branch
- * @param current its text in this run; null where it is not checked out
- * @param input this run's input
- * @param job the running job's id, whose inputs come first
- * @returns null where the base branch has no such input
+ * @returns null where no file has that text
  */
-function hostsInputOnBase(base, current, input, job) {
-    const inputsOf = (text) => hostsInputs(parseWorkflow(text).contents, job).map((scalar) => String(scalar.value));
-    const index = current === null ? 0 : inputsOf(current).findIndex((text) => text.trim() === input.trim());
-    return index < 0 ? null : (inputsOf(base)[index] ?? null);
+function hostsInputPlace(input, files, job) {
+    const found = findHostsInput(input, files, job);
+    if (found === null)
+        return null;
+    const { key, file } = found;
+    return {
+        path: file.path,
+        onBase: (text) => {
+            const candidates = textsIn(parseWorkflow(text).contents, job);
+            const scalar = candidates.find((one) => one.key === key)?.scalar;
+            return scalar === undefined ? null : String(scalar.value);
+        },
+    };
+}
+/** The first `hosts` input of the running job, or of any step; null where the workflow has none. */
+function firstHostsInput(workflow, job) {
+    const [first] = hostsInputs(parseWorkflow(workflow).contents, job);
+    return first === undefined ? null : String(first.value);
+}
+function findHostsInput(input, files, job) {
+    for (const file of files) {
+        const lines = new yaml_dist/* LineCounter */.HN();
+        const candidates = textsIn(parseWorkflow(file.text, lines).contents, job);
+        const found = candidates.find(({ scalar }) => String(scalar.value).trim() === input.trim());
+        if (found !== undefined)
+            return { ...found, file, lines };
+    }
+    return null;
+}
+/** The reusable workflows of the same repository that a workflow calls (`uses: ./.github/workflows/…`), by path. */
+function calledWorkflows(workflow) {
+    return jobsOf(parseWorkflow(workflow).contents).flatMap(({ value }) => {
+        const uses = (0,yaml_dist/* isMap */.jh)(value) ? value.get('uses') : null;
+        const [, path] = /^\.\/(\.github\/workflows\/[^/@]+)$/.exec(String(uses ?? '')) ?? [];
+        return path ?? [];
+    });
 }
 /** Duplicate keys do not matter for locations, and checking them takes quadratic time. */
 function parseWorkflow(text, lineCounter = new yaml_dist/* LineCounter */.HN()) {
     const limited = (0,limits/* checkTextLimits */.sf)(text) === null ? text : '';
     return (0,yaml_dist/* parseDocument */.Tp)(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
+/** The `hosts` inputs of all steps, which are numbered, then all other texts, by their path. */
+function textsIn(root, job) {
+    const inputs = hostsInputs(root, job);
+    const inSteps = inputs.map((scalar, index) => ({ key: `hosts ${index}`, scalar }));
+    const known = new Set(inputs);
+    return [...inSteps, ...textsBelow(root, [])].filter(({ key, scalar }) => key.startsWith('hosts ') || !known.has(scalar));
+}
+function textsBelow(node, path) {
+    if ((0,yaml_dist/* isScalar */.jn)(node))
+        return [{ key: JSON.stringify(path), scalar: node }];
+    if ((0,yaml_dist/* isMap */.jh)(node)) {
+        return node.items.flatMap(({ key, value }) => textsBelow(value, [...path, String(workflow_location_keyOf(key))]));
+    }
+    if (!(0,yaml_dist/* isSeq */.oP)(node))
+        return [];
+    return node.items.flatMap((item, index) => textsBelow(item, [...path, String(index)]));
+}
 /** The `hosts` inputs of all steps; those of the given job come first. */
 function hostsInputs(root, job) {
-    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
-    if (!(0,yaml_dist/* isMap */.jh)(jobs))
-        return [];
-    const ordered = jobs.items.toSorted((a, b) => Number(workflow_location_keyOf(b.key) === job) - Number(workflow_location_keyOf(a.key) === job));
+    const ordered = jobsOf(root).toSorted((a, b) => Number(workflow_location_keyOf(b.key) === job) - Number(workflow_location_keyOf(a.key) === job));
     return ordered.flatMap(({ value }) => ((0,yaml_dist/* isMap */.jh)(value) ? hostsInputsOfJob(value) : []));
+}
+function jobsOf(root) {
+    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
+    return (0,yaml_dist/* isMap */.jh)(jobs) ? jobs.items : [];
 }
 function hostsInputsOfJob(job) {
     const steps = job.get('steps');
@@ -12141,6 +13026,10 @@ function findStep(workflow, step) {
         onBase: (base) => {
             const before = sameStep(stepsOfJob(parseWorkflow(base).contents, step.job), running, steps);
             return before === undefined ? null : inputsOnBase(before, running, step.inputs);
+        },
+        expressionOf: (input) => {
+            const text = running.inputs.get(input)?.text ?? '';
+            return isExpression(text) ? text : null;
         },
         locationOf: (input) => {
             const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
@@ -12209,12 +13098,15 @@ function isRunning({ action, inputs }, running) {
     const isComplete = [...running.keys()].every((name) => inputs.has(name) || name === 'token');
     return agrees && isComplete;
 }
+/** Whether a text of a workflow is computed when it runs. */
 function isExpression(text) {
     return text.includes('${{');
 }
 
 // EXTERNAL MODULE: ./lib/files/repository.js
 var files_repository = __webpack_require__(9091);
+// EXTERNAL MODULE: ./lib/report/base-line.js
+var base_line = __webpack_require__(17260);
 ;// CONCATENATED MODULE: ./lib/run/base-checkout.js
 /**
  * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
@@ -12295,19 +13187,41 @@ async function readSources(inputs, context) {
     }
     return { sources, problems };
 }
-/** The text of the workflow file that runs this step; null where it is not checked out. */
-async function readWorkflow(context) {
-    const { workspace, repository, change } = context;
-    const { root, workflow } = workspace;
-    // A workflow that an organisation requires is in another repository, which may have a file of the same name here.
-    if (workflow === null || !isSameRepository(workflow.repositoryName, change))
-        return null;
-    const path = (0,external_node_path_.resolve)(repository?.root ?? root, workflow.path);
-    const reading = await (0,read_in_time/* readInTime */.LW)(path, limits/* MAX_BYTES */.zx, context);
-    return reading.kind === 'read' ? reading.text : null;
+/**
+ * The workflow file that this run is of, then the reusable workflows of this repository that it calls. None where they
+ * are not checked out, or in another repository.
+ */
+async function readWorkflows(context) {
+    const first = ownWorkflow(context);
+    const files = [];
+    const paths = new Set(first === null ? [] : [first]);
+    // A set is iterated in order, those that are added meanwhile too.
+    for (const path of paths) {
+        if (files.length === MAX_WORKFLOWS)
+            break;
+        const absolute = (0,external_node_path_.resolve)(context.repository?.root ?? context.workspace.root, path);
+        const reading = await (0,read_in_time/* readInTime */.LW)(absolute, limits/* MAX_BYTES */.zx, context);
+        if (reading.kind !== 'read')
+            continue;
+        files.push({ path, text: reading.text });
+        for (const called of calledWorkflows(reading.text))
+            paths.add(called);
+    }
+    return files;
 }
-function isSameRepository(name, change) {
-    return change === null || change.repositoryName.toLowerCase() === name.toLowerCase();
+/** GitHub allows a run to call 50 workflows. */
+const MAX_WORKFLOWS = 51;
+/**
+ * The path of the workflow in the repository that this run is about. Null for a workflow of another repository, as an
+ * organisation can require: this one may have a file of the same name.
+ */
+function ownWorkflow({ workspace, change }) {
+    const { workflow } = workspace;
+    if (workflow === null)
+        return null;
+    const isOwn = change === null ||
+        change.repositoryName.toLowerCase() === workflow.repositoryName.toLowerCase();
+    return isOwn ? workflow.path : null;
 }
 /** Reads the file of the `base-config-file` input. */
 async function readBaseConfig(file, context) {
@@ -12346,14 +13260,12 @@ async function readBaselineFile(inputs, context) {
 }
 const NO_BASELINE = { baseline: null, problems: [], moreProblems: 0 };
 async function locateInWorkflow(hosts, context) {
-    const { workflow } = context.workspace;
-    const text = await readWorkflow(context);
-    return workflow === null || text === null
-        ? null
-        : locationInWorkflow(hosts, { text, path: workflow.path }, workflow.job);
+    const files = await readWorkflows(context);
+    return locationInWorkflow(hosts, files, context.workspace.workflow?.job ?? null);
 }
 
 ;// CONCATENATED MODULE: ./lib/run/base.js
+
 
 
 
@@ -12388,16 +13300,16 @@ async function readBase(inputs, sources, context) {
         return checkedOutBase(change, checkedOut, []);
     const read = baseReader(context);
     const { step, notes: stepNotes } = await base_readStep(context, read);
-    const declared = await readBaseDeclaration(inputs, sources, step?.inputs ?? null, context, read);
-    const failures = declared.kind === 'failed' ? [declared.why] : [];
+    const declared = await readBaseDeclaration(inputs, sources, step, context, read);
     // Another declaration than the base's shows that something else is checked out.
     const mayBeBase = declared.kind === 'read' ? isUnchanged(declared.texts, sources) : declared.kind !== 'absent';
     if (change !== null && isBase === 'unknown' && mayBeBase) {
-        return checkedOutBase(change, null, failures);
+        return checkedOutBase(change, null, declared.kind === 'failed' ? [declared.why] : []);
     }
     const report = await reportOf(inputs, declared, context);
-    if (declared.kind !== 'read')
-        return { ...NO_BASE, report, notes: failures };
+    if (declared.kind !== 'read') {
+        return { ...NO_BASE, report, notes: report === null ? [] : [report.why] };
+    }
     const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, context, read);
     const { declaration } = declared;
     return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
@@ -12451,69 +13363,115 @@ function baseReader(context) {
 /** Reads this step's inputs from the base's version of the workflow, if this run's version is checked out. */
 async function base_readStep(context, read) {
     const { workflow } = context.workspace;
-    const current = await readWorkflow(context);
-    const running = workflow === null || current === null ? null : findStep(current, workflow);
-    if (workflow === null || running === null)
+    const files = workflow === null ? [] : await readWorkflows(context);
+    const found = files.flatMap(({ path, text }) => {
+        const running = workflow === null ? null : findStep(text, { ...workflow, path });
+        return running === null ? [] : [{ path, running }];
+    });
+    const [own] = found;
+    if (own === undefined)
         return { step: null, notes: [] };
-    const base = await read(workflow.path);
+    const { path, running } = own;
+    const base = await read(path);
     if (base.kind === 'failed') {
-        const note = `The base's workflow ${(0,suggestion/* quote */.h)(workflow.path)} could not be read, so its inputs are not compared: ${base.why}.`;
+        const note = `The base's workflow ${(0,suggestion/* quote */.h)(path)} could not be read, so its inputs are not compared: ${base.why}.`;
         return { step: null, notes: [note] };
     }
     const texts = base.kind === 'text' ? running.onBase(base.text) : null;
     if (texts === null)
         return { step: null, notes: [] };
     const { inputs, problems } = (0,inputs_inputs/* readInputs */.Ko)((name) => texts.get(name) ?? '');
-    const step = problems.length > 0 ? null : { inputs, locationOf: running.locationOf };
+    const { locationOf } = running;
+    const hostsExpression = running.expressionOf('hosts');
+    const step = problems.length > 0 ? null : { inputs, locationOf, hostsExpression };
     return { step, notes: [] };
 }
-/** @param onBase this step's inputs on the base; null where they are not known */
-async function readBaseDeclaration(inputs, sources, onBase, context, read) {
-    const limits = onBase ?? inputs;
+/** @param step this step on the base; null where it is not known */
+async function readBaseDeclaration(inputs, sources, step, context, read) {
+    const limits = step?.inputs ?? inputs;
     if (inputs.baseConfigFile !== null) {
         const text = await readBaseConfig(inputs.baseConfigFile, context);
         return text.kind === 'failed'
             ? failed(inputs.baseConfigFile, text.why)
             : parse([text.text], limits);
     }
-    const places = onBase === null ? await placesOf(sources, context) : placesIn(onBase, context);
+    const base = await resolveOwn(context);
+    if (base.kind === 'none')
+        return { kind: 'none', why: null };
+    const places = await placesOnBase(inputs, sources, step, context);
     const texts = [];
-    for (const { path, textIn } of places) {
+    for (const { path, textIn, why } of places) {
         if (path === null)
-            return { kind: 'none' };
-        const base = await read(path);
-        if (base.kind === 'none')
-            return { kind: 'none' };
-        if (base.kind === 'failed')
-            return failed(path, base.why);
-        const text = base.kind === 'absent' ? null : textIn(base.text);
+            return { kind: 'none', why };
+        const file = await read(path);
+        if (file.kind === 'none')
+            return { kind: 'none', why: null };
+        if (file.kind === 'failed')
+            return failed(path, file.why);
+        const text = file.kind === 'absent' ? null : textIn(file.text);
+        if (text !== null && isExpression(text)) {
+            const workflow = (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path));
+            return { kind: 'none', why: `On the base, an expression computes the hosts in ${workflow}.` };
+        }
         if (text !== null)
             texts.push(text);
     }
-    return texts.length === 0 ? { kind: 'absent' } : parse(texts, limits);
+    if (texts.length > 0)
+        return parse(texts, limits);
+    return { kind: 'absent', places: places.flatMap(({ path }) => path ?? []) };
 }
-/** The places where the base has what this run declares. */
-async function placesOf(sources, context) {
-    const { workflow } = context.workspace;
-    const hasInput = sources.some(({ file }) => file === null);
-    const current = hasInput ? await readWorkflow(context) : null;
-    return sources.map(({ file, text }) => file === null
-        ? {
-            path: workflow?.path ?? null,
-            textIn: (base) => hostsInputOnBase(base, current, text, workflow?.job ?? null),
-        }
-        : { path: file, textIn: (base) => base });
-}
-/** The places of the base's own inputs, which may name another file. They follow the rules of `readSources`. */
-function placesIn({ hosts, configFile }, { workspace: { root, workflow }, repository }) {
+/**
+ * The places of the base's own inputs, which may name another file than those of this run. They follow the rules of
+ * `readSources`. Where the base's inputs are not known, they are those of this run.
+ */
+async function placesOnBase(inputs, sources, step, context) {
+    const { workspace, repository } = context;
+    const wholeFile = (file) => {
+        const path = (0,files_repository/* repositoryPath */.S)(file, workspace.root, repository);
+        return { path, textIn: (text) => text, why: null };
+    };
+    if (step === null) {
+        const files = sources.map(({ file, text }) => file === null
+            ? hostsPlace(text, context)
+            : { path: file, textIn: (base) => base, why: null });
+        return Promise.all(files);
+    }
+    const { hosts, configFile } = step.inputs;
     const hasHosts = hosts.trim() !== '';
     const file = configFile ?? (hasHosts ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
-    return [
-        ...(hasHosts ? [{ path: workflow?.path ?? null, textIn: () => hosts }] : []),
-        ...(file === null
-            ? []
-            : [{ path: (0,files_repository/* repositoryPath */.S)(file, root, repository), textIn: (text) => text }]),
-    ];
+    const { hostsExpression } = step;
+    // What is set outside of the repository is the same on the base.
+    const isKnown = hostsExpression === null ||
+        /\b(?:vars|secrets)\./.test(hostsExpression) ||
+        hosts !== inputs.hosts;
+    const ofHosts = async () => {
+        const path = ownWorkflow(context);
+        return isKnown && path !== null
+            ? { path, textIn: () => hosts, why: null }
+            : hostsPlace(hosts, context);
+    };
+    return [...(hasHosts ? [await ofHosts()] : []), ...(file === null ? [] : [wholeFile(file)])];
+}
+/** Where the base has the `hosts` input, by the place that it has in the workflow files of this run. */
+async function hostsPlace(hosts, context) {
+    const { workflow } = context.workspace;
+    const path = ownWorkflow(context);
+    const unknown = (why) => ({ path: null, textIn: null, why });
+    if (workflow === null)
+        return unknown('The workflow is not known, and it has the hosts input.');
+    if (path === null) {
+        return unknown(`The hosts input is in a workflow of the repository ${(0,sanitise/* shownPath */.pS)(workflow.repositoryName)}, which this change does not change.`);
+    }
+    const files = await readWorkflows(context);
+    const place = hostsInputPlace(hosts, files, workflow.job);
+    if (place !== null)
+        return { path: place.path, textIn: place.onBase, why: null };
+    const own = (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path));
+    if (files.length > 0) {
+        return unknown(`The hosts are not in the workflow ${own} (an expression computes them).`);
+    }
+    // The workflow is not checked out: the first input of the base's version is most likely this one.
+    return { path, textIn: (base) => firstHostsInput(base, workflow.job), why: null };
 }
 function parse(texts, limits) {
     const sources = texts.map((text) => ({ text, file: null, relocate: null }));
@@ -12521,13 +13479,13 @@ function parse(texts, limits) {
     const [first] = problems;
     if (first === undefined)
         return { kind: 'read', declaration, texts };
-    const why = `The base's declaration is not in order, so nothing is pending: ${first.message}`;
+    const why = `The base's declaration is not in order: ${first.message}`;
     return { kind: 'failed', why };
 }
 function failed(path, why) {
     return {
         kind: 'failed',
-        why: `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read, so nothing is pending: ${why}.`,
+        why: `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read: ${why}.`,
     };
 }
 function isUnchanged(texts, sources) {
@@ -12564,7 +13522,12 @@ async function readBaseBaseline(inputs, onBase, { workspace: { root }, repositor
 function baselineNote(path, why) {
     return `The base's baseline ${(0,suggestion/* quote */.h)(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
 }
-/** Null where the run is about no change, as on a schedule. */
+/** @param places the files in which the base was expected to have its declaration */
+function absentBase(place, places) {
+    const files = places.map((path) => (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path))).join(', ');
+    return `Nothing is pending: the base, ${(0,base_line/* describeBase */.d)(place)}, has no declaration in ${files}, so every finding counts as new.`;
+}
+/** Null where the run is about no change, as on a schedule or the first push of a branch. */
 async function reportOf({ baseConfigFile }, declared, context) {
     const { change } = context;
     const place = baseConfigFile === null
@@ -12572,11 +13535,13 @@ async function reportOf({ baseConfigFile }, declared, context) {
         : { ref: (0,sanitise/* shownPath */.pS)(baseConfigFile), source: 'base-config-file', why: '' };
     switch (declared.kind) {
         case 'none':
-            return change === null || !isAboutChange(change) ? null : { ...place, state: 'none' };
+            return change === null || !isAboutChange(change)
+                ? null
+                : { ...place, state: 'none', why: `Nothing is pending. ${declared.why ?? place.why}` };
         case 'read':
             return { ...place, state: 'compared' };
         case 'absent':
-            return { ...place, state: 'absent', why: 'The base has no declaration.' };
+            return { ...place, state: 'absent', why: absentBase(place, declared.places) };
         case 'failed':
             return { ...place, state: 'failed', why: declared.why };
     }
@@ -12587,7 +13552,7 @@ function placeOfCommit(base) {
     const { sha, source, why } = base.commit;
     return { ref: sha, source, why };
 }
-const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group|push)$/;
+const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group)$/;
 function isAboutChange({ event, checksOutBase }) {
     return checksOutBase || CHANGE_EVENTS.test(event);
 }
@@ -12765,7 +13730,6 @@ function debugFaults(faults, debugError) {
 
 
 
-
 /**
  * The pipeline: declare, observe, judge, compare, report.
  *
@@ -12800,7 +13764,7 @@ async function run(inputs, inputProblems, context) {
         importJudgement(),
     ]);
     const observeAgain = async (part) => (await observeStates(part, [], null, inputs, tools)).current;
-    const assess = (seen) => isolateHosts('judge', seen, debugError, (marked) => judgeAndCompare(marked, declared, base.declaration, code, inputs, clock));
+    const assess = (seen) => isolateHosts('judge', seen, debugError, (marked) => judgeAndCompare(marked, declared, base, code, inputs, clock));
     const first = assess(observed.current);
     const { assessment, notes: recheckNotes } = await parts.orElse({ assessment: first, notes: [] }, () => recheck(first, { observe: observeAgain, assess }, inputs, context));
     const { observation, comparison } = assessment;
@@ -12916,22 +13880,22 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(555), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, debugError, }) {
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, authorityPort, debugError, }) {
     const client = (0,dns_client/* createDnsClient */.b)();
-    const resolve = (0,resolver/* createResolver */.T)({ client, servers: resolvers, retries: inputs.retries });
-    const queryAuthority = (0,authoritative_ptr/* createAuthorityQuery */.a)({
+    const lookups = (0,dns_lookups/* createLookups */.G)({
         client,
-        resolve,
         resolvers,
+        retries: inputs.retries,
         guard: inputs,
         deadline,
+        authorityPort,
     });
-    const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
+    const tools = { ...lookups, dial, owns, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan, tools, inputs);
@@ -12945,8 +13909,8 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(802), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
-        __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
@@ -12964,13 +13928,15 @@ function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, b
         baseline: ownBaseline,
         updateBaseline,
         file: baselineFile,
-        base: base === null ? null : judgeUnderBase(base, observation, baseline.identities, judge),
+        base: comparedBase(base, observation, baseline.identities, judge),
     };
     const comparison = compareFindings(findings, observation, comparedWith, clock());
     return { observation, hosts, comparison };
 }
 /** Judges the same facts under the base branch's declaration. */
-function judgeUnderBase(base, observation, identities, judgeObservation) {
+function comparedBase({ declaration: base, report }, observation, identities, judgeObservation) {
+    if (base === null)
+        return report?.state === 'failed' ? 'unreadable' : null;
     const underBase = observationUnderBase(observation, base);
     return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
 }

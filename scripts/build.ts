@@ -18,7 +18,18 @@ import { join, resolve } from 'node:path';
 /** The files of `dist` that are executed; all other code is in chunks that they load. */
 const ENTRIES = {
   'index.js': "import { action } from './program.js';\n\nawait action();\n",
-  'cli.js': "#!/usr/bin/env node\nimport { terminal } from './program.js';\n\nawait terminal();\n",
+  // An older Node may not even parse the program.
+  'cli.js': `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) < ${oldestNode()}) {
+  process.stderr.write(
+    \`mail-identity-check needs Node ${oldestNode()} or newer; this is \${process.version}.\\n\`,
+  );
+  process.exitCode = 2;
+} else {
+  const { terminal } = await import('./program.js');
+  await terminal();
+}
+`,
 };
 
 /** What ncc bundles. The entries run on import, so that they also work unbundled (`node src/cli.ts`). */
@@ -52,6 +63,12 @@ try {
   renameSync(built, dist);
 } finally {
   rmSync(staging, { recursive: true, force: true });
+}
+
+/** The major version of Node that package.json requires. */
+function oldestNode(): number {
+  const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return Number(/\d+/.exec(engines.node)?.[0]);
 }
 
 /** ncc exits with 0 where an import does not resolve, and puts code into the bundle that throws. */

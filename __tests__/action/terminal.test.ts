@@ -64,6 +64,18 @@ describe('the built terminal tool', () => {
     }
   });
 
+  it('needs the Node of package.json, and exits with 2 on an older one', () => {
+    const older =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.9.0' } });";
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(older)}`, bundle, 'check'],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^mail-identity-check needs Node 24 or newer; this is v/);
+  });
+
   it('fails where the check itself crashes', () => {
     const { status, stdout } = spawnSync(
       process.execPath,

@@ -65,16 +65,9 @@ describe('an updated baseline', () => {
   });
 
   it('has the PTR of the zone servers, and not that of a cache', () => {
-    const authority = {
-      zone: '113.0.203.in-addr.arpa',
-      owner: null,
-      servers: ['ns1.example.net'],
-      answers: [
-        { server: 'ns1.example.net', kind: 'authority', names: [NAME], confirmed: [NAME] } as const,
-      ],
-      cachedForS: 60,
-    };
-    const moving = observationOf(observed({ ptr: { ...ptr('old.example.net'), authority } }));
+    const settled = observed().endpoints[0]?.ptr ?? null;
+    const dispute = { about: 'ptr', address: ADDRESS, differences: [], settled } as const;
+    const moving = observationOf(observed({ ptr: ptr('old.example.net'), disputes: [dispute] }));
     const { identities } = compareRun(moving, NOTHING_KNOWN, true).updated;
     expect(identities).toMatchObject([{ ptr: [NAME] }]);
   });

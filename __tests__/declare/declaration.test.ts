@@ -192,7 +192,7 @@ hosts:
 `;
     const relocate = locationInWorkflow(
       'mx1.example.com\nmx2.example.com\n',
-      { text: workflow, path: 'w.yml' },
+      [{ text: workflow, path: 'w.yml' }],
       'check',
     );
     expect(relocate?.({ file: null, line: 2, column: 1 })).toEqual({

@@ -30,6 +30,6 @@ it.each([
 
 it('the name of a workflow file stays inert', () => {
   const text = 'jobs: { check: { steps: [{ with: { hosts: mx1.example.com } }] } }\n';
-  const location = locationInWorkflow('mx1.example.com', { text, path: NAME }, 'check');
+  const location = locationInWorkflow('mx1.example.com', [{ text, path: NAME }], 'check');
   expect(location?.({ file: null, line: 1, column: 1 }).file).not.toMatch(/\p{Cc}|\p{Cf}|##\[/u);
 });

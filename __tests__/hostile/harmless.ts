@@ -7,6 +7,7 @@ const OUR_OUTPUTS = [
   'endpoints',
   'errors',
   'hosts',
+  'markdown-file',
   'notices',
   'regressions',
   'report-file',

@@ -146,7 +146,7 @@ const POLICY = {
   onInconclusive: 'warn',
   failOnPending: false,
 } as const;
-const CONTEXT = { rulesPage: null, homePage: null, job: null };
+const CONTEXT = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 const RULES = readRulesPage();
 
 const RENDERERS: readonly [string, (report: Report) => unknown][] = [

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/judge/judge.ts';
 import type { Cause, Verdict } from '../../src/model/finding.ts';
-import type { HostObservation, Observation, PtrAnswer } from '../../src/model/observation.ts';
-import { ADDRESS, endpointAt, NAME, observed } from './observed.ts';
+import {
+  type Dispute,
+  type DmarcObservation,
+  type DnsDifference,
+  type HostObservation,
+  NO_DATA,
+  type Observation,
+  type SpfObservation,
+} from '../../src/model/observation.ts';
+import { ADDRESS, type Differences, endpointAt, NAME, observed } from './observed.ts';
 
 const AT = Date.parse('2026-11-24T12:00:00Z');
 const V6 = '2001:db8::25';
@@ -278,78 +286,157 @@ describe('banner-ptr-mismatch', () => {
   });
 });
 
-const answer = (kind: PtrAnswer['kind'], ...names: string[]): PtrAnswer => ({
-  server: kind === 'authority' ? 'ns1.provider.example' : '192.0.2.53:53',
-  kind,
-  names,
-  confirmed: names,
-});
-const authority = (...answers: PtrAnswer[]) => ({
+const authority = {
   zone: '113.0.203.in-addr.arpa',
   owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
-  answers,
-  cachedForS: 5400,
-});
+  answers: [],
+  cachedForS: null,
+};
+const difference = (
+  name: string,
+  type: DnsDifference['type'],
+  ofZone: string,
+  ofResolver: string,
+): DnsDifference => {
+  const answer = (kind: 'authority' | 'resolver', server: string, record: string) => {
+    const records = record === '' ? [] : [record];
+    const state = record === '' ? ('absent' as const) : ('found' as const);
+    return { server, kind, state, records, ttlS: 5400 };
+  };
+  const answers = [
+    answer('authority', 'ns1.provider.example', ofZone),
+    answer('resolver', '192.0.2.53:53', ofResolver),
+  ];
+  return { name, type, zone: 'example.com', answers, ttlS: 5400 };
+};
+const coherent = observed();
+const LEAF = '25.113.0.203.in-addr.arpa';
 
-describe('ptr-propagating', () => {
-  it.each([
-    ['a cache without a PTR', { ...absent, authority: authority(answer('authority', NAME)) }],
+describe('records about which servers disagree', () => {
+  const ptrDispute = (old: string, settled: boolean): Dispute => ({
+    about: 'ptr',
+    address: ADDRESS,
+    differences: [difference(LEAF, 'PTR', NAME, old)],
+    settled: settled ? (coherent.endpoints[0]?.ptr ?? null) : null,
+  });
+  const FAILED = { kind: 'failed', reason: 'dns-timeout', detail: 'x' } as const;
+  const sending = (spf: SpfObservation, dmarc: DmarcObservation) => [
+    { domain: 'example.com', spf, dmarc },
+  ];
+  const txt = difference('example.com', 'TXT', 'v=spf1 mx -all', '');
+
+  it.each<[string, Differences, string]>([
     [
-      'a cache with the old name',
-      { ...ptrOf('old.example.com'), authority: authority(answer('authority', NAME)) },
+      'a cache without a PTR',
+      { ptr: absent, disputes: [ptrDispute('', true)] },
+      'ptr-propagating notice',
     ],
     [
-      'another resolver with the new name, where the zone servers are unreachable',
-      { ...ptrOf('old.example.com'), authority: authority(answer('resolver', NAME)) },
+      'a cache with the old PTR',
+      { ptr: ptrOf('old.example.com'), disputes: [ptrDispute('old.example.com', true)] },
+      'ptr-propagating notice',
     ],
-  ])('%s: a notice in place of an error', (_, ptr) => {
-    const { rules, host, findings } = judgeHosts(observed({ ptr }));
-    expect(rules).toEqual(['ptr-propagating notice']);
-    expect(host.verdict).toBe('cosmetic');
-    expect(host.advice).toMatch(/wait until the caches/);
-    expect(findings[0]?.message).toMatch(/for at most 90 minutes/);
+    [
+      'a wrong PTR at every server, but not the same',
+      { ptr: ptrOf('old.example.com'), disputes: [ptrDispute('old.example.com', false)] },
+      'ptr-propagating notice',
+    ],
+    [
+      'a cache without the address of the PTR name',
+      {
+        ptr: { state: 'unconfirmed', iprev: 'fail', forward: { [NAME]: [] } },
+        disputes: [{ ...ptrDispute('', true), differences: [difference(NAME, 'A', ADDRESS, '')] }],
+      },
+      'name-propagating notice',
+    ],
+    [
+      'a cache without the address of the host',
+      {
+        forward: { v4: NO_DATA },
+        disputes: [
+          {
+            about: 'forward',
+            differences: [difference(NAME, 'A', ADDRESS, '')],
+            settled: coherent.forward,
+          },
+        ],
+      },
+      'name-propagating notice',
+    ],
+    [
+      'an address of the host that nothing settles',
+      {
+        forward: { v4: NO_DATA },
+        disputes: [
+          {
+            about: 'forward',
+            differences: [difference(NAME, 'A', '203.0.113.9', '')],
+            settled: null,
+          },
+        ],
+      },
+      'name-propagating notice',
+    ],
+    [
+      'a cache without the address of the greeting’s name',
+      {
+        endpoint: { bannerForward: { [NAME]: [] } },
+        disputes: [
+          {
+            about: 'greeting',
+            address: ADDRESS,
+            name: NAME,
+            differences: [difference(NAME, 'A', ADDRESS, '')],
+            settled: null,
+          },
+        ],
+      },
+      'name-propagating notice',
+    ],
+    [
+      'a cache without the SPF record',
+      {
+        sendingDomains: sending({ kind: 'absent' }, FAILED),
+        disputes: [{ about: 'spf', domain: 'example.com', differences: [txt], settled: null }],
+      },
+      'name-propagating notice',
+    ],
+    [
+      'a cache without the DMARC record',
+      {
+        sendingDomains: sending(FAILED, { kind: 'absent', why: 'no-record', at: 'x' }),
+        disputes: [{ about: 'dmarc', domain: 'example.com', differences: [txt], settled: null }],
+      },
+      'name-propagating notice',
+    ],
+  ])('%s: one notice in place of all findings', (_, differences, expected) => {
+    const seen = observed(differences);
+    const { rules, host, findings } = judgeHosts(seen);
+    expect(rules).toEqual([expected]);
+    expect(host.advice).toMatch(/Wait until the caches/);
+    expect(findings[0]?.message).toMatch(/at most 90 minutes/);
     // The report shows what was observed.
-    expect(host.endpoints[0]?.ptr).toMatchObject({ names: ptr.names });
+    expect(host.endpoints).toEqual(seen.endpoints);
   });
 
-  it('reports an address record that a cache does not have yet', () => {
-    const zone = authority(answer('authority', NAME));
-    const ptr = {
-      state: 'unconfirmed',
-      iprev: 'fail',
-      forward: { [NAME]: [] },
-      authority: zone,
-    } as const;
-    const { rules, findings } = judgeHosts(observed({ ptr }));
-    expect(rules).toEqual(['ptr-propagating notice']);
-    expect(findings[0]?.message).toMatch(/^The address record of mx1\.example\.com is changing/);
-  });
-
-  it('is reported beside the mismatch of the current PTR', () => {
-    const zone = authority(answer('authority', 'new.example.net'));
-    const { rules, findings } = judgeHosts(observed({ ptr: { ...absent, authority: zone } }));
-    expect(rules).toEqual(expect.arrayContaining(['ptr-mismatch error', 'ptr-propagating notice']));
-    expect(rules).not.toContain('ptr-missing error');
-    expect(findings[0]?.observed).toBe('new.example.net');
-  });
-
-  it.each([
-    ['the zone has the old name', authority(answer('authority', 'old.example.com'))],
-    [
-      'the zone has the old name, and a resolver the expected one',
-      authority(answer('authority', 'old.example.com'), answer('resolver', NAME)),
-    ],
-    ['no server answered', authority()],
-  ])('is not reported where %s', (_, answers) => {
-    const ptr = { ...ptrOf('old.example.com'), authority: answers };
-    const { rules } = judgeHosts(observed({ ptr }));
-    expect(rules).toContain('ptr-mismatch error');
-    expect(rules).not.toContain('ptr-propagating notice');
+  it('is one notice for a record that differs in several places', () => {
+    const differences = [difference(NAME, 'A', ADDRESS, '')];
+    const { forward } = coherent;
+    const { rules } = judgeHosts(
+      observed({
+        disputes: [
+          { about: 'forward', differences, settled: forward },
+          { ...ptrDispute('', true), differences },
+          { about: 'greeting', address: ADDRESS, name: NAME, differences, settled: [ADDRESS] },
+        ],
+      }),
+    );
+    expect(rules).toEqual(['name-propagating notice']);
   });
 
   it('the remedy names the operator of the reverse zone', () => {
-    const ptr = { ...absent, authority: authority() };
+    const ptr = { ...absent, authority };
     const { findings } = judgeHosts(observed({ ptr }));
     expect(findings[0]?.remedy).toContain(
       '203.0.113.0/24 is delegated to ns1.provider.example; ask there',
@@ -368,7 +455,7 @@ describe('ptr-propagating', () => {
       '25.113.0.203.in-addr.arpa',
     ],
   ])('the remedy names the record to publish %s', (_, owner, published) => {
-    const ptr = { ...absent, authority: { ...authority(), owner } };
+    const ptr = { ...absent, authority: { ...authority, owner } };
     const { findings } = judgeHosts(observed({ ptr }));
     expect(findings[0]?.remedy).toContain(`Publish \`${published}. PTR ${NAME}.\``);
   });

@@ -18,6 +18,7 @@ export interface Differences {
   readonly endpoint?: EndpointDifferences;
   readonly endpoints?: readonly EndpointObservation[];
   readonly sendingDomains?: HostObservation['sendingDomains'];
+  readonly disputes?: HostObservation['disputes'];
   readonly inconclusive?: HostObservation['inconclusive'];
 }
 
@@ -48,6 +49,7 @@ export function observed(differences: Differences = {}): HostObservation {
     },
     endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],
     sendingDomains: differences.sendingDomains ?? [],
+    ...(differences.disputes === undefined ? {} : { disputes: differences.disputes }),
     inconclusive: differences.inconclusive ?? [],
     limits: [],
   };
@@ -88,6 +90,7 @@ export function endpointAt(
       ehloReply: [NAME, 'STARTTLS'],
       bannerNames: [NAME],
       tls: null,
+      protocol: null,
       reason: null,
       detail: null,
       timingsMs: { connect: 1, greeting: 1, ehlo: 1 },

@@ -17,12 +17,18 @@ export interface ApiFault {
 export interface ApiOptions {
   /** Files by `path@commit`. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The parents of commits. */
+  readonly parents?: Readonly<Record<string, readonly string[]>>;
+  /** The old paths of renamed files by their new ones, by `base...head`. */
+  readonly renames?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The comments of the job's bot on every pull request, oldest first. */
   readonly comments?: readonly string[];
   /** Comments of other accounts, after those of the job's bot. */
   readonly othersComments?: readonly { readonly login: string; readonly body: string }[];
   /** The account of each token. Without, an app's installation token (`ghs_`) is the job's, and others are `mallory`. */
   readonly accountOf?: (token: string) => string;
+  /** Called before a comment is created, with those that exist: another run may create one meanwhile. */
+  readonly onCreate?: (comments: string[], authors: string[]) => void;
   /** Requests that fail, by `METHOD path` as a pattern. */
   readonly faults?: readonly (readonly [request: RegExp, fault: ApiFault])[];
 }
@@ -105,6 +111,19 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       response.writeHead(200, { 'content-type': 'application/vnd.github.raw; charset=utf-8' });
       return response.end(text);
     }
+    const parents =
+      options.parents?.[/^\/repos\/octo\/mail\/git\/commits\/(.+)$/.exec(pathname)?.[1] ?? ''];
+    if (parents !== undefined) {
+      return json(200, { parents: parents.map((sha) => ({ sha })) });
+    }
+    const range = /^\/repos\/octo\/mail\/compare\/(.+)$/.exec(pathname)?.[1] ?? '';
+    const renames = options.renames?.[decodeURIComponent(range)];
+    if (renames !== undefined) {
+      const files = Object.entries(renames).map(([filename, previous_filename]) => {
+        return { filename, previous_filename, status: 'renamed' };
+      });
+      return json(200, { merge_base_commit: { sha: range.split('...')[0] }, files });
+    }
     const account = accountOf(token);
     if (pathname === '/user') {
       return isInstallation(token)
@@ -114,24 +133,32 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
     if (pathname === '/graphql') return json(200, { data: { viewer: { login: account } } });
     if (/^\/repos\/octo\/mail\/issues\/\d+\/comments$/.test(pathname)) {
       if (method === 'POST') {
+        options.onCreate?.(comments, authors);
         comments.push(JSON.parse(body).body);
         authors.push(account);
         return json(201, { id: comments.length });
       }
       const size = Number(searchParams.get('per_page'));
       const page = Number(searchParams.get('page'));
-      const all = comments.map((text, index) => ({
-        id: index + 1,
-        body: text,
-        user: userOf(authors[index]),
-      }));
+      const all = comments
+        .map((text, index) => ({ id: index + 1, body: text, user: userOf(authors[index]) }))
+        .filter((comment) => comment.body !== DELETED);
       const hasNextPage = all.length > page * size;
       const link = hasNextPage ? { link: `<${url}${pathname}?page=${page + 1}>; rel="next"` } : {};
       return json(200, all.slice((page - 1) * size, page * size), link);
     }
     const id = /^\/repos\/octo\/mail\/issues\/comments\/(\d+)$/.exec(pathname)?.[1];
     if (id === undefined) return json(404, { message: 'Not Found' });
-    comments[Number(id) - 1] = JSON.parse(body).body;
+    const index = Number(id) - 1;
+    if (comments[index] === undefined || comments[index] === DELETED) {
+      return json(404, { message: 'Not Found' });
+    }
+    if (method === 'DELETE') {
+      comments[index] = DELETED;
+      response.writeHead(204);
+      return response.end();
+    }
+    comments[index] = JSON.parse(body).body;
     return json(200, { id: Number(id) });
   }
 
@@ -147,6 +174,8 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
   };
 }
 
+/** The body of a comment that was deleted. */
+export const DELETED = '(deleted)';
 const JOB_ACCOUNT = 'github-actions[bot]';
 
 function defaultAccount(token: string): string {

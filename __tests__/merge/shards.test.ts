@@ -346,9 +346,11 @@ describe('joinShards', () => {
   });
 
   it('finds address conflicts between hosts of different shards', () => {
+    const text = 'Publish one.';
+    const steps = [{ kind: 'publish-record', text, fixes: [], address: '203.0.113.25' }] as const;
     const conflicting = (index: number, name: string) =>
       shard(index, 2, {
-        hosts: [[index, hostRow(name, { verdict: 'broken', cause: 'partial-change' })]],
+        hosts: [[index, hostRow(name, { verdict: 'broken', cause: 'partial-change', steps })]],
         findings: [[index, findingAt(name, { rule: 'ptr-mismatch' })]],
       });
     const { hosts } = joined([conflicting(1, 'a.example.com'), conflicting(2, 'b.example.com')]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { observeBaselineAddress } from '../../src/observe/baseline-addresses.ts';
+import { confirmNothing } from '../../src/observe/dns/confirm-answer.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { createProbeLimit } from '../../src/observe/limits/probe-limit.ts';
 import { dialDirectly } from '../../src/observe/smtp/dial.ts';
@@ -21,7 +22,7 @@ async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
   const { resolve, close } = startResolver([lab.resolver]);
   const tools = {
     resolve,
-    queryAuthority: async () => null,
+    confirm: confirmNothing(resolve),
     dial: dialDirectly,
     clock: () => 0,
     deadline: runDeadlineIn(5000),

@@ -59,7 +59,12 @@ describe('the number of further problems is in every output', () => {
     ],
     [
       'SARIF',
-      (one) => renderSarif(one, { rulesPage: null, homePage: null, job: null }, RULES_PAGE),
+      (one) =>
+        renderSarif(
+          one,
+          { rulesPage: null, homePage: null, job: null, workflowFile: null },
+          RULES_PAGE,
+        ),
     ],
   ])('%s', (_, render) => {
     expect(JSON.stringify(render(report))).toContain('and 99,950 more problems');

@@ -12,6 +12,7 @@ const RUNNER: SarifContext = {
   rulesPage: 'https://github.com/octo/check/blob/v1/docs/rules.md',
   homePage: 'https://github.com/octo/check',
   job: '.github/workflows/mail.yml/check',
+  workflowFile: '.github/workflows/mail.yml',
 };
 const PAGE = readRulesPage();
 

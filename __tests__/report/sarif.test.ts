@@ -9,11 +9,12 @@ import { findingAt } from '../merge/shard.ts';
 import { sarifFaults } from '../schemas/sarif-schema.ts';
 import { REPORTS, reportOf } from './reports.ts';
 
-const NO_CONTEXT: SarifContext = { rulesPage: null, homePage: null, job: null };
+const NO_CONTEXT: SarifContext = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 const RUNNER: SarifContext = {
   rulesPage: 'https://github.com/octo/check/blob/v1/docs/rules.md',
   homePage: 'https://github.com/octo/check',
   job: '.github/workflows/mail.yml/check',
+  workflowFile: '.github/workflows/mail.yml',
 };
 
 /** A parsed file. */
@@ -96,7 +97,6 @@ describe('SARIF', () => {
     [{ file: 'a b/ä#1.yml', line: 3 }, 'a%20b/%C3%A4%231.yml', 3],
     [{ file: 'c:x.yml' }, 'c%3Ax.yml', 1],
     [{ file: '/srv/hosts.yml', line: 0 }, 'file:///srv/hosts.yml', 1],
-    [{ file: null, line: 9 }, '.github/mail-hosts.yml', 1],
     [{ plannedAt: { file: 'z.zone', line: 7, resource: null } }, 'z.zone', 7],
     [{ plannedAt: { file: 'p.json', line: null, resource: 'r.x' } }, 'mail-hosts.yml', 1],
   ])('a finding %j is located at %s:%i', (differences, uri, startLine) => {
@@ -104,6 +104,18 @@ describe('SARIF', () => {
     const { artifactLocation, region } = locations[0].physicalLocation;
     expect([artifactLocation.uri, region]).toEqual([uri, { startLine }]);
     expect(artifactLocation.uriBaseId).toBe(uri.startsWith('file:') ? undefined : '%SRCROOT%');
+  });
+
+  it('a finding without a file is located at the workflow file, or nowhere', () => {
+    const report = reportOf([findingAt('a.example.com', { file: null, line: 9 })]);
+    const locationsWith = (context: SarifContext) =>
+      read(report, context).runs[0].results[0].locations;
+    expect(locationsWith(RUNNER)[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: '.github/workflows/mail.yml' },
+      region: { startLine: 1 },
+    });
+    expect(locationsWith(NO_CONTEXT)).toBeUndefined();
+    expect(sarifFaults(read(report))).toEqual([]);
   });
 
   it('has notifications for inconclusive checks and for mistakes', () => {

@@ -162,7 +162,7 @@ describe.concurrent.each([
 
   it('keeps its findings when it ends while it waits for a fix', () =>
     inLab(async (lab) => {
-      const deadline = deadlineAfter(2000);
+      const deadline = deadlineAfter(4000);
       const host = '[{ name: reverseless.example.com, role: outbound }]';
       const { running, paused } = start(lab, host, deadline, { 'wait-for': '1h' });
       await paused;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotationWithoutLocation } from './annotation.ts';
-import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
+import { limitAnnotations, limitJob, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
 
 describe('limits of a step', () => {
@@ -29,7 +29,7 @@ describe('limits of a step', () => {
   ])('%s', (_, bytes, dropped) => {
     const { summary, summaryDropped, runnerError } = limitSummary(Buffer.alloc(bytes, 'x'));
     expect(summaryDropped).toBe(dropped);
-    expect(summary).toHaveLength(dropped ? 0 : bytes);
+    expect(summary).toHaveLength(dropped ? 0 : bytes + 1);
     expect(runnerError).toEqual(dropped ? expect.stringContaining('size of 1024k') : null);
   });
 
@@ -42,6 +42,35 @@ describe('limits of a step', () => {
     ['rejects outputs with one character more', 524_288, true],
   ])('%s', (_, characters, tooLarge) => {
     expect(outputsTooLarge({ r: 'x'.repeat(characters) })).toBe(tooLarge);
+  });
+});
+
+describe('the summary', () => {
+  test.each([
+    ['is rewritten with line feeds', 'a\r\nb\rc\n', 'a\nb\nc\n'],
+    ['ends in a line feed', 'a', 'a\n'],
+    ['keeps empty lines', '\n\na\n\n', '\n\na\n\n'],
+    ['loses its byte order mark', '\ufeffa\n', 'a\n'],
+    ['is masked line by line', 'secret\nsec\nret\n', '***\nsec\nret\n'],
+    ['of nothing is nothing', '', ''],
+  ])('%s', (_, text, expected) => {
+    const mask = (line: string) => line.replaceAll('secret', '***').replaceAll('sec\nret', '***');
+    expect(limitSummary(Buffer.from(text), mask).summary).toBe(expected);
+  });
+});
+
+test('GitHub shows 50 annotations of a job', () => {
+  const step = (name: string) =>
+    Array.from({ length: 30 }, () => annotationWithoutLocation('error', name));
+  const shown = limitJob([step('first'), step('second')]);
+  expect(shown).toHaveLength(50);
+  expect(shown.filter(({ message }) => message === 'second')).toHaveLength(20);
+});
+
+test('on Windows CRLF ends a line of an output file', () => {
+  expect(readOutputFile('a=1\r\nb<<E\r\none\r\ntwo\r\nE\r\n', true)).toEqual({
+    a: '1',
+    b: 'one\r\ntwo',
   });
 });
 
@@ -68,7 +97,7 @@ describe('readOutputFile reads', () => {
       'result passed\n',
       /Invalid format 'result passed'/,
     ],
-    ['an empty name', '=1\n', /Name must not be empty/],
+    ['an empty name', '=1\n', /Value cannot be null\. \(Parameter 'name'\)/],
     ['a block with an empty name', '<<EOF\nEOF\n', /Name must not be empty/],
     ['a block with an empty delimiter', 'a<<\n\n', /delimiter must not be empty/],
     ['a block without its closing delimiter', 'a<<EOF\n1\n', /delimiter not found 'EOF'/],

@@ -39,7 +39,7 @@ describe('runAction', () => {
       stderr: '::error file=mail.yml,line=2::no PTR\n',
       outputs: { result: 'failed' },
       outputsTooLarge: false,
-      summary: '# Summary of ***',
+      summary: '# Summary of ***\n',
       summaryDropped: false,
       report: { schemaVersion: 1 },
       annotations: [{ level: 'error', message: 'no PTR', file: 'mail.yml', line: 2 }],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { unexpectedInputs } from './action-inputs.ts';
 import { stepEnvironment } from './step-environment.ts';
 import { makeStepFolder, type StepFolder } from './step-folder.ts';
 import { createStepOutputReader } from './step-output.ts';
@@ -7,7 +8,7 @@ import { type RunResult, readStepResult } from './step-result.ts';
 
 /** A step that runs the action, and the job around it. */
 export interface StepOptions {
-  /** The `with:` block. An input that is not listed has no variable. */
+  /** The `with:` block. An input that is not listed has its default. */
   readonly inputs?: Readonly<Record<string, string | number | boolean>>;
   /** Further environment variables; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -41,7 +42,10 @@ export const DIST = fileURLToPath(new URL('../../dist/index.js', import.meta.url
 export async function runAction(options: RunOptions = {}): Promise<RunResult> {
   const folder = await stepFolder(options);
   try {
-    const reader = createStepOutputReader(folder.workspace);
+    const reader = createStepOutputReader(
+      folder.workspace,
+      options.script === undefined ? unexpectedInputs(options.inputs ?? {}) : [],
+    );
     const step = await runStepProcess({
       script: options.script ?? DIST,
       cwd: folder.workspace,

@@ -10,6 +10,7 @@ import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { merge } from '../../src/merge/merge.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { run } from '../../src/run/run.ts';
+import { unexpectedInputs } from './action-inputs.ts';
 import { type FakeProcess, receivingStream, type Stream, withFakeProcess } from './fake-process.ts';
 import { DIST, environmentOf, type StepOptions, stepFolder } from './run-action.ts';
 import { createStepOutputReader } from './step-output.ts';
@@ -31,7 +32,7 @@ export async function runInProcess(options: InProcessOptions = {}): Promise<RunR
   const { expectReport = true } = options;
   const folder = await stepFolder(options);
   try {
-    const reader = createStepOutputReader(folder.workspace);
+    const reader = createStepOutputReader(folder.workspace, unexpectedInputs(options.inputs ?? {}));
     const texts: Record<Stream, string> = { stdout: '', stderr: '' };
     const streamTo = (stream: Stream) =>
       receivingStream((chunk) => {

@@ -1,3 +1,4 @@
+import { validInputs } from './action-inputs.ts';
 import type { StepFolder } from './step-folder.ts';
 
 export interface StepEnvironmentOptions {
@@ -16,10 +17,11 @@ export function stepEnvironment(
   folder: StepFolder,
   options: StepEnvironmentOptions,
 ): Record<string, string> {
-  const inputs = Object.entries(options.inputs).map(([name, value]) => [
-    inputVariable(name),
-    String(value),
-  ]);
+  // An input that is not set has its default, which mostly is empty.
+  const inputs = Object.entries({
+    ...Object.fromEntries(validInputs()),
+    ...options.inputs,
+  }).map(([name, value]) => [inputVariable(name), String(value)]);
   const inherited = INHERITED.map((name) => [name, process.env[name]]);
   const variables: Record<string, string | undefined> = {
     ...Object.fromEntries(inherited),
@@ -38,7 +40,11 @@ export function stepEnvironment(
     GITHUB_WORKFLOW: 'mail',
     GITHUB_WORKFLOW_REF: 'octo/mail/.github/workflows/mail.yml@refs/heads/main',
     GITHUB_JOB: 'check',
-    GITHUB_ACTION: 'mail-identity-check',
+    // A local action (`uses: ./`) has no repository of its own.
+    GITHUB_ACTION: '__self',
+    GITHUB_ACTION_REPOSITORY: '',
+    GITHUB_ACTION_REF: '',
+    GITHUB_ACTION_PATH: '',
     GITHUB_RUN_ID: '1001',
     GITHUB_RUN_NUMBER: '7',
     GITHUB_RUN_ATTEMPT: '1',

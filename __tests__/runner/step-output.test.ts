@@ -62,8 +62,6 @@ describe('createStepOutputReader', () => {
   });
 
   test.each([
-    ['a stop-commands token that is a command', '::stop-commands::error'],
-    ['an empty stop-commands token', '::stop-commands::'],
     ['set-env', '::set-env name=a::b'],
     ['add-path', '::add-path::/tmp'],
     ['an output without a name', '::set-output::b'],
@@ -72,6 +70,36 @@ describe('createStepOutputReader', () => {
     const output = read(['stdout', line]);
     expect(output.failed).toBe(true);
     expect(output.annotations.map(({ level }) => level)).toEqual(['error', 'error']);
+  });
+
+  test.each([
+    ['that is a command', '::stop-commands::error'],
+    ['that is empty', '::stop-commands::'],
+    ['that is pause-logging', '::stop-commands::Pause-Logging'],
+  ])('ends the step with one error for a stop-commands token %s', (_, line) => {
+    const output = read(['stdout', `${line}\n::error::after\n`], ['stderr', 'lost\n']);
+    expect(output.failed).toBe(true);
+    expect(output.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^You cannot use a endToken/),
+    ]);
+    expect(output.log.join()).not.toContain('lost');
+  });
+
+  test('masks a stop-commands token of more than six characters', () => {
+    const { log } = read(['stdout', '::stop-commands::longtoken\nlongtoken\n::longtoken::\nx']);
+    expect(log).toEqual(['::stop-commands::***', '***', '::***::', 'x']);
+  });
+
+  test('breaks the marks of the parts of a composite action', () => {
+    const { log } = read(['stdout', 'x ##[start-action display=a;id=b]\n##[end-action id=b]']);
+    expect(log).toEqual(['x ##[\\start-action display=a;id=b]', '##[\\end-action id=b]']);
+  });
+
+  test('warns about inputs that action.yml does not have', () => {
+    const reader = createStepOutputReader('/w', ['hostz']);
+    expect(reader.end().annotations).toMatchObject([
+      { level: 'warning', message: /^Unexpected input\(s\) 'hostz', valid inputs are \['hosts', / },
+    ]);
   });
 
   test('warns about an empty mask', () => {

@@ -1,6 +1,11 @@
 import { StringDecoder } from 'node:string_decoder';
+import { validInputs } from './action-inputs.ts';
 import { type Annotation, annotationWithoutLocation, readAnnotation } from './annotation.ts';
 import { COMMAND_NAMES, parseCommand, type WorkflowCommand } from './command-parser.ts';
+import { createSecretMasker, type SecretMasker } from './secret-masker.ts';
+
+const INVALID_STOP_TOKEN =
+  "You cannot use a endToken that is an empty string, the string 'pause-logging', or another workflow command.";
 
 export interface ReceivedCommand extends WorkflowCommand {
   readonly stream: Stream;
@@ -23,8 +28,8 @@ export interface StepOutput {
   readonly log: readonly string[];
   /** Outputs set by the old `set-output` command. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Values that `add-mask` masks. */
-  readonly masks: readonly string[];
+  /** Masks the values of `add-mask`. */
+  readonly masker: SecretMasker;
   /** Whether a command failed the step, independent of the exit code. */
   readonly failed: boolean;
 }
@@ -41,18 +46,25 @@ export interface StepOutputReader {
 /**
  * Reads the output of a step as the runner does. Lines end in LF, CR or CRLF (.NET's StreamReader).
  * Each line is parsed as a command, except between `stop-commands` and its token, in both streams.
+ *
+ * @param unexpectedInputs inputs of the step that action.yml does not have (ActionRunner.cs)
  */
-export function createStepOutputReader(workspace: string): StepOutputReader {
+export function createStepOutputReader(
+  workspace: string,
+  unexpectedInputs: readonly string[] = [],
+): StepOutputReader {
   const registered = new Set<string>(COMMAND_NAMES);
   const commands: ReceivedCommand[] = [];
   const annotations: Annotation[] = [];
   const groups: { title: string; lines: string[] }[] = [];
   const log: string[] = [];
   const outputs: Record<string, string> = {};
-  const masks: string[] = [];
+  const masker = createSecretMasker();
   let openGroup: string[] | null = null;
   let stopToken: string | null = null;
   let failed = false;
+  /** An exception of the runner ends the step: it reads no more output. */
+  let isAborted = false;
 
   /** The effect of each command. Commands without an entry change nothing that a test can observe. */
   const effects: Readonly<Record<string, (command: WorkflowCommand, line: string) => void>> = {
@@ -63,7 +75,7 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
       openGroup = null;
       writeLog(`##[group]${data}`);
       openGroup = [];
-      groups.push({ title: mask(data, masks), lines: openGroup });
+      groups.push({ title: masker.mask(data), lines: openGroup });
     },
     endgroup: () => {
       openGroup = null;
@@ -72,18 +84,24 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
     'stop-commands': ({ data }, line) => {
       const token = data.toLowerCase();
       if (token === '' || token === 'pause-logging' || registered.has(token)) {
-        failCommand(line, 'You cannot use a endToken that is an empty string or a command.');
+        // Thrown outside of the command's own error handling (ValidateStopToken in ActionCommandManager.cs).
+        annotate(annotationWithoutLocation('error', INVALID_STOP_TOKEN));
+        failed = true;
+        isAborted = true;
         return;
       }
       stopToken = token;
       registered.add(token);
+      if (data.length > 6) masker.add(data);
       writeLog(line);
     },
     'add-mask': ({ data }) => {
       if (data.trim() === '') {
         annotate(annotationWithoutLocation('warning', "Can't add secret mask for empty string."));
       } else {
-        masks.push(data, ...data.split(/[\r\n]+/).flatMap(trimmedOrNone));
+        for (const value of [data, ...data.split(/[\r\n]+/).flatMap(trimmedOrNone)]) {
+          masker.add(value);
+        }
       }
     },
     'set-output': ({ data, properties: { name } }, line) => {
@@ -97,6 +115,12 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
     },
   };
 
+  if (unexpectedInputs.length > 0) {
+    const names = unexpectedInputs.map((name) => `'${name}'`).join(', ');
+    const valid = [...validInputs().keys()].map((name) => `'${name}'`).join(', ');
+    const message = `Unexpected input(s) ${names}, valid inputs are [${valid}]`;
+    annotate(annotationWithoutLocation('warning', message));
+  }
   const streams = {
     stdout: createLineSplitter((line) => handleLine('stdout', line)),
     stderr: createLineSplitter((line) => handleLine('stderr', line)),
@@ -106,34 +130,42 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
     end: () => {
       streams.stdout.end();
       streams.stderr.end();
-      return { commands, annotations, groups, log, outputs, masks, failed };
+      return { commands, annotations, groups, log, outputs, masker, failed };
     },
   };
 
   function handleLine(stream: Stream, line: string): void {
+    if (isAborted) return;
     const command = parseCommand(line, registered);
     if (command === null) {
-      writeLog(line);
+      writePlain(line);
     } else if (stopToken !== null) {
       if (command.name === stopToken) {
         registered.delete(stopToken);
         stopToken = null;
+        writeLog(line);
+        return;
       }
-      writeLog(line);
+      writePlain(line);
     } else {
       commands.push({ ...command, stream, source: line });
       effects[command.name]?.(command, line);
     }
   }
 
+  /** Output of the step cannot open or close the part of another action in the log (OutputManager.cs). */
+  function writePlain(line: string): void {
+    writeLog(line.replaceAll(/##\[(start|end)-action/g, '##[\\$1-action'));
+  }
+
   function writeLog(line: string): void {
-    const masked = mask(line, masks);
+    const masked = masker.mask(line);
     log.push(masked);
     openGroup?.push(masked);
   }
 
   function annotate(annotation: Annotation): void {
-    const message = mask(annotation.message, masks);
+    const message = masker.mask(annotation.message);
     annotations.push({ ...annotation, message });
     if (message !== '') writeLog(`##[${annotation.level}]${message}`);
   }
@@ -149,13 +181,6 @@ export function createStepOutputReader(workspace: string): StepOutputReader {
 
 function trimmedOrNone(line: string): string[] {
   return line.trim() === '' ? [] : [line.trim()];
-}
-
-/** Replaces masked values by `***`. The longest go first, because one may contain another. */
-export function mask(text: string, masks: readonly string[]): string {
-  return [...masks]
-    .sort((one, other) => other.length - one.length)
-    .reduce((result, secret) => result.replaceAll(secret, '***'), text);
 }
 
 interface LineSplitter {

@@ -5,7 +5,7 @@ import { type Annotation, annotationWithoutLocation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
 import type { StepFolder } from './step-folder.ts';
-import { type LogGroup, mask, type ReceivedCommand, type StepOutput } from './step-output.ts';
+import type { LogGroup, ReceivedCommand, StepOutput } from './step-output.ts';
 
 /** What a run of the action left behind, as the runner and the run page read it. */
 export interface RunResult {
@@ -58,7 +58,7 @@ export async function readStepResult(
 ): Promise<RunResult> {
   const { output } = step;
   const fromFile = parseOutputs((await folder.read('GITHUB_OUTPUT')).toString('utf8'));
-  const summary = limitSummary(await folder.read('GITHUB_STEP_SUMMARY'));
+  const summary = limitSummary(await folder.read('GITHUB_STEP_SUMMARY'), output.masker.mask);
   const outputs = { ...output.outputs, ...fromFile.outputs };
   const runnerErrors = [
     ...fromFile.runnerErrors,
@@ -80,7 +80,7 @@ export async function readStepResult(
     log: [...output.log, ...runnerErrors.map((message) => `##[error]${message}`)].join('\n'),
     outputs,
     outputsTooLarge: outputsTooLarge(outputs),
-    summary: mask(summary.summary, output.masks),
+    summary: summary.summary,
     summaryDropped: summary.summaryDropped,
     report:
       report === 'none'

@@ -199,16 +199,19 @@ describe.concurrent('the baseline and the JSON report', () => {
   });
 });
 
-describe.concurrent('the SARIF and JUnit files', () => {
+describe.concurrent('the SARIF, JUnit and Markdown files', () => {
   const inputs = OUTPUTS.flatMap((one) => [
     ['sarif-file' as const, one.title, one] as const,
     ['junit-file' as const, one.title, one] as const,
+    ['markdown-file' as const, one.title, one] as const,
   ]);
 
   it.each(inputs)('%s at %s is annotated and keeps the result', async (input, _, one) => {
     const result = await runWith(prepareOutput(one), { ...check, [input]: one.path });
     expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({ result: 'passed', complete: 'true' });
+    expect(result.outputs).toMatchObject({
+      ...{ result: 'passed', complete: 'true', 'markdown-file': '' },
+    });
     expect(result.warnings).toEqual([expect.stringMatching(one.problem)]);
     expect(result.errors).toEqual([]);
     expect(result.report?.notes).toEqual([expect.stringMatching(one.problem)]);
@@ -260,6 +263,24 @@ describe.concurrent('a file that cannot be written', () => {
     expect(result.warnings).toHaveLength(10);
     expect(result.warnings[0]).toMatch(/^The SARIF file could not be written: "x" is a directory/);
   });
+});
+
+it('the Markdown file has the job summary, also without one, and the output names it', async () => {
+  const folder = createTestFolder();
+  const workspace = folder.folder('checkout');
+  const inputs = { ...check, 'markdown-file': 'out/summary.md' };
+  const result = await runInProcess({ workspace, inputs });
+  const path = join(workspace, 'out/summary.md');
+  expect(result.outputs['markdown-file']).toBe(path);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(/^## ✅ /);
+  const silent = await runInProcess({ workspace, inputs: { ...inputs, summary: 'false' } });
+  expect(silent.summary).toBe('');
+  const withoutTime = (markdown: string) => markdown.replaceAll(/in \d+ ms/g, '');
+  expect(withoutTime(readFileSync(path, 'utf8'))).toBe(withoutTime(text));
+  expect(withoutTime(result.summary)).toBe(withoutTime(text));
+  await Promise.all([result.remove(), silent.remove()]);
+  folder.remove();
 });
 
 it('each step of a job has a report of its own', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiSettings } from '../../src/github/api.ts';
 import type { Report } from '../../src/model/report.ts';
-import { type ApiOptions, type ApiServer, startApiServer } from '../lab/api-server.ts';
+import { type ApiOptions, type ApiServer, DELETED, startApiServer } from '../lab/api-server.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { type InProcessOptions, runInProcess } from '../runner/run-in-process.ts';
 
@@ -37,6 +37,7 @@ interface Change {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event?: Pick<InProcessOptions, 'event' | 'eventName'>;
   readonly files?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
   /** Time limits of the API client. */
   readonly limits?: Partial<ApiSettings>;
 }
@@ -54,6 +55,7 @@ async function check({
   event = PULL_REQUEST,
   files = {},
   limits = {},
+  env = {},
 }: Change) {
   const server: ApiServer = await startApiServer({
     ...(base === undefined ? {} : { files: { [`${FILE}@${BASE}`]: base } }),
@@ -63,9 +65,9 @@ async function check({
     const result = await runInProcess({
       ...event,
       files: { [FILE]: head, ...files },
-      env: { GITHUB_API_URL: server.url },
+      env: { GITHUB_API_URL: server.url, ...env },
       // Long enough for a loaded machine, except where a test waits for it.
-      api: { requestMs: 50_000, budgetMs: 50_000, retryMs: 1, ...limits },
+      api: { requestMs: 50_000, budgetMs: 50_000, retryMs: 1, maxWaitMs: 100, ...limits },
       inputs: {
         resolvers: lab.resolver,
         'allow-private-addresses': 'true',
@@ -199,7 +201,11 @@ describe.concurrent('the API', () => {
   });
 
   it.each([
-    ['has no such file', { faults: [] }, /^$/],
+    [
+      'has no such file',
+      { faults: [] },
+      /^Nothing is pending: the base, commit bbbb.*"\.github\/mail-hosts\.yml"/,
+    ],
     ['refuses', { faults: [[/contents/, { status: 403 }]] }, /could not be read.*HTTP 403/],
     ['has an outage', { faults: [[/contents/, { status: 500 }]] }, /could not be read.*HTTP 500/],
     [
@@ -263,7 +269,9 @@ describe.concurrent('the comment', () => {
     const { comments, requests, stdout, exitCode } = await check({ ...broken, head: declare(NEW) });
     expect(exitCode).toBe(1);
     expect(comments).toHaveLength(1);
-    expect(comments[0]).toMatch(new RegExp(`^${MARKER}\n### ❌ Mail identity: `));
+    expect(comments[0]).toMatch(
+      new RegExp(`^${MARKER}\n<!-- run 1001\\.1 -->\n### ❌ Mail identity: `),
+    );
     expect(comments[0]).toContain('#### What to do');
     expect(comments[0]).toContain('https://github.com/octo/mail/actions/runs/1001');
     expect(requests.every(({ authorization }) => authorization === 'token ghs_secret')).toBe(true);
@@ -404,6 +412,116 @@ describe.concurrent('the comment', () => {
       .filter(({ level }) => level === 'warning')
       .map(({ message }) => message);
     expect(warnings.join('\n')).toMatch(warning);
+  });
+
+  const RUN = { GITHUB_RUN_ID: '1001', GITHUB_RUN_ATTEMPT: '1' };
+  const ofRun = (run: string) => `${MARKER}\n<!-- run ${run} -->\nof run ${run}`;
+
+  it('names the head commit and the run', async () => {
+    const event = {
+      eventName: 'pull_request',
+      event: { pull_request: { number: 7, base: { sha: BASE }, head: { sha: 'c'.repeat(40) } } },
+    };
+    const { comments } = await check({ ...broken, head: declare(NEW), event, env: RUN });
+    expect(comments[0]).toMatch(
+      /\n\n\[The whole summary\]\(<.*>\) · commit `cccccccccccc` · run `1001\.1`$/,
+    );
+  });
+
+  it.each([
+    ['stays where a newer run wrote it', '1002.1', false],
+    ['stays where a later attempt of this run wrote it', '1001.2', false],
+    ['is updated where this run wrote it', '1001.1', true],
+    ['is updated where an older run wrote it', '999.7', true],
+    ['is updated where an older run of a shorter number wrote it', '99.1', true],
+  ])('%s', async (_, run, isUpdated) => {
+    const api = { comments: [ofRun(run)] };
+    const { comments, annotations } = await check({
+      ...broken,
+      head: declare(NEW),
+      api,
+      env: RUN,
+    });
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.includes('What to do')).toBe(isUpdated);
+    const notices = annotations.filter(({ message }) => /a newer run \(/.test(message));
+    expect(notices).toHaveLength(isUpdated ? 0 : 1);
+  });
+
+  it('is one: doubles that runs at the same time created are deleted, the older ones', async () => {
+    const api = { comments: [ofRun('900.1'), ofRun('950.1'), ofRun('950.1')] };
+    const { comments } = await check({ ...broken, head: declare(NEW), api, env: RUN });
+    expect(comments[0]).toBe(DELETED);
+    expect(comments[1]).toContain('What to do');
+    expect(comments[2]).toBe(DELETED);
+  });
+
+  it.each([
+    ['of a newer run stays, and ours is deleted', '1002.1', 1],
+    ['of an older run is deleted', '1000.1', 0],
+  ])('that another run creates meanwhile: the one %s', async (_, run, deleted) => {
+    const onCreate = (all: string[], authors: string[]) => {
+      all.push(ofRun(run));
+      authors.push('github-actions[bot]');
+    };
+    const { comments } = await check({
+      ...broken,
+      head: declare(NEW),
+      api: { onCreate },
+      env: RUN,
+    });
+    expect(comments).toHaveLength(2);
+    expect(comments[deleted]).toBe(DELETED);
+    expect(comments[1 - deleted]).not.toBe(DELETED);
+  });
+
+  it('is created anew where somebody deleted it meanwhile', async () => {
+    const api = {
+      comments: [ofRun('900.1')],
+      faults: [[/^PATCH/, { status: 404, body: '{"message":"Not Found"}' }]],
+    } as const;
+    const { comments } = await check({ ...broken, head: declare(NEW), api, env: RUN });
+    expect(comments.filter((text) => text.includes('What to do'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['with retry-after', { status: 403, headers: { 'retry-after': '0' } }],
+    [
+      'used up until a time',
+      { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' } },
+    ],
+    ['with status 429', { status: 429, headers: { 'retry-after': '0' } }],
+  ])('is written after a rate limit %s', async (_, fault) => {
+    const api = { faults: [[/^POST .*comments/, { ...fault, times: 1 }]] } as const;
+    const { comments } = await check({ ...broken, head: declare(NEW), api });
+    expect(comments).toHaveLength(1);
+  });
+
+  it.each([
+    ['the issue is locked', 403, 'Unable to create comment because issue is locked.', false],
+    ['the repository is archived', 403, 'Repository was archived so is read-only.', false],
+    ['the token lacks a permission', 403, 'Resource not accessible by integration', true],
+  ])("repeats GitHub's own words where %s", async (_, status, message, isPermission) => {
+    const fault = { status, body: JSON.stringify({ message }) };
+    const api = { faults: [[/^POST .*comments/, fault]] } as const;
+    const { annotations } = await check({ ...broken, head: declare(NEW), api });
+    const warning = annotations.find(({ message: text }) => text.includes('could not be kept'));
+    expect(warning?.message).toContain(`HTTP ${status}: ${message.replace(/\.$/, '')}`);
+    expect(warning?.message.includes('pull-requests: write')).toBe(isPermission);
+  });
+
+  it.each([
+    ['workflow_run', { workflow_run: { event: 'pull_request' } }],
+    ['issue_comment', { issue: { number: 7, pull_request: {} } }],
+  ])('is not kept on %s, and a notice says so', async (eventName, event) => {
+    const { comments, annotations } = await check({
+      ...broken,
+      head: declare(NEW),
+      event: { eventName, event },
+    });
+    expect(comments).toEqual([]);
+    const messages = annotations.map(({ message }) => message);
+    expect(messages.join('\n')).toContain(`No comment is kept for the event ${eventName}`);
   });
 
   it('is not created outside of a pull request', async () => {

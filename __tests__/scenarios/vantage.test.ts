@@ -72,6 +72,52 @@ describe.concurrent('a port that times out', () => {
     expect(report.findings).toEqual([]);
   });
 
+  it.each([
+    ['times out', 'blackhole'],
+    ['is refused', 'refused'],
+  ] as const)(
+    'is closed from here where every connection is refused, and that to the vantage host %s',
+    async (_, known) => {
+      const { report } = await checkVantage({
+        listeners: { '127.0.51.1': 'refused', '127.0.51.2': 'refused', '127.0.51.9': known },
+        hosts: BOTH,
+        inputs: { 'vantage-hosts': 'known.example.net:PORT' },
+      });
+      expect(reasons(report)).toEqual(['egress-blocked', 'egress-blocked']);
+      expect(report.findings).toEqual([]);
+    },
+  );
+
+  it('is a finding where every connection is refused, and the vantage host answers', async () => {
+    const { report } = await checkVantage({
+      listeners: { '127.0.51.1': 'refused', '127.0.51.2': 'refused', '127.0.51.9': {} },
+      hosts: BOTH,
+      inputs: { 'vantage-hosts': 'known.example.net:PORT' },
+    });
+    expect(report.findings.map(({ rule }) => rule)).toEqual([
+      'smtp-unreachable',
+      'smtp-unreachable',
+    ]);
+  });
+
+  it('is closed from here where a vantage host that is named by its address is refused', async () => {
+    const { report } = await checkVantage({
+      listeners: { '127.0.51.1': 'refused', '127.0.51.2': 'blackhole', '127.0.51.9': 'refused' },
+      hosts: BOTH,
+      inputs: { 'vantage-hosts': '127.0.51.9:PORT' },
+    });
+    expect(reasons(report)).toEqual(['egress-blocked', 'egress-blocked']);
+  });
+
+  it('is a finding where no vantage host may be dialled, since its address is private', async () => {
+    const { report } = await checkVantage({
+      listeners: { '127.0.51.1': 'refused', '127.0.51.2': 'refused' },
+      hosts: '  - { name: mx1.example.com, port: 25 }\n',
+      inputs: { 'vantage-hosts': '127.0.51.9:25', 'allow-private-addresses': 'false' },
+    });
+    expect(reasons(report)).not.toContain('egress-blocked');
+  });
+
   it('is a finding where the connection is refused', async () => {
     const { report } = await checkVantage({
       listeners: { '127.0.51.1': 'refused', '127.0.51.2': 'refused' },

@@ -77,7 +77,7 @@ beforeAll(async () => {
   const settings: Readonly<Record<string, string>> = {
     hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:${HOSTS}`,
     resolvers: lab.resolver,
-    timeout: '2s',
+    timeout: '3s',
     retries: '0',
     'allow-private-addresses': 'true',
     'allow-any-port': 'true',

@@ -1,3 +1,4 @@
+import { actionServer } from '../github/action-server.ts';
 import type { ConnectApi } from '../github/api.ts';
 import {
   commentKey,
@@ -12,8 +13,8 @@ import {
   failStep,
   maskSecret,
   outputsOf,
+  reportComment,
   setOutputs,
-  warnCommentFailed,
   warnOnFailure,
 } from '../github/runner-commands.ts';
 import type { WorkflowEvent } from '../github/workflow-event.ts';
@@ -52,10 +53,12 @@ async function finish(run: StartedRun): Promise<void> {
   if (inputs.token) maskSecret(inputs.token);
   // Later steps find all outputs, even after this process was killed. There is no report yet.
   const unfinished = reportFailure('internal', [], { startedAt, durationMs: 0 });
-  warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, null)));
+  warnOnFailure('The outputs', () => setOutputs(outputsOf(unfinished, NO_FILES)));
 
+  const server = actionServer(run.connect).catch(() => null);
   const result = await run.result.catch((error: unknown) => crashResult(error, run));
-  const { result: readable, pages } = readPages(result);
+  const serverOfAction = await server;
+  const { result: readable, pages } = readPages(result, serverOfAction);
   const targets = {
     workspace: stepWorkspace,
     writeDefaultReport: defaultReportWriter(),
@@ -85,19 +88,24 @@ async function finish(run: StartedRun): Promise<void> {
   if (renderComment !== null) await commentOn(report, renderComment, run);
 }
 
+const NO_FILES = { reportFile: null, markdownFile: null };
+
 /** The pages that the outputs link to. Where they cannot be read, the outputs have no links, and the run fails. */
-function readPages(result: RunResult): {
+function readPages(
+  result: RunResult,
+  server: string | null,
+): {
   readonly result: RunResult;
   readonly pages: SarifContext;
 } {
   try {
-    return { result, pages: stepContext() };
+    return { result, pages: stepContext(server) };
   } catch (error) {
     debugError(error);
     const report = failInternally(result.report, error);
     return {
       result: { ...result, report },
-      pages: { rulesPage: null, homePage: null, job: null },
+      pages: { rulesPage: null, homePage: null, job: null, workflowFile: null },
     };
   }
 }
@@ -114,11 +122,12 @@ function crashResult(error: unknown, { inputs, startedAt, deadline }: StartedRun
 type RenderComment = (report: Report, maxBytes: number) => string;
 
 /** Null where the run does not comment. */
-async function loadComment({ inputs, deadline }: StartedRun): Promise<RenderComment | null> {
+async function loadComment({ inputs, deadline, event }: StartedRun): Promise<RenderComment | null> {
   // A cancelled run has to end soon, so it does not wait for GitHub.
   if (inputs.comment === 'never' || deadline.cancelReason() !== null) return null;
   const { renderComment } = await import('../report/comment.ts');
-  return (report, maxBytes) => renderComment(report, runPage(), maxBytes);
+  return (report, maxBytes) =>
+    renderComment(report, runPage(), maxBytes, event?.headCommit ?? undefined);
 }
 
 async function commentOn(
@@ -132,6 +141,7 @@ async function commentOn(
     runFailed: report.result === 'failed',
     policy: inputs.comment,
     token: inputs.token,
+    workflowRun: workflowRun(),
   };
   const render = (maxBytes: number) => {
     const rendered = isolateOutput('comment', report, (shown) => renderComment(shown, maxBytes));
@@ -142,5 +152,5 @@ async function commentOn(
     kind: 'failed' as const,
     why: String(error),
   }));
-  warnCommentFailed(outcome);
+  reportComment(outcome);
 }

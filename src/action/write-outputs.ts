@@ -24,15 +24,16 @@ export type WriteOutput = () => void;
  * @param rulesPage the URL of the rules' documentation; null where it is not known
  */
 export function renderOutputs(
-  { report, reportFile, warnings }: WrittenFiles,
+  files: WrittenFiles,
   inputs: Inputs,
   rulesPage: string | null,
   render: RenderOutput,
 ): readonly WriteOutput[] {
+  const { report, warnings } = files;
   const annotationsOf = (shown: Report) =>
     renderAnnotations(shown, inputs.onInconclusive, rulesPage, warnings);
   return [
-    writer('The outputs', outputsOf(report, reportFile), setOutputs),
+    writer('The outputs', outputsOf(report, files), setOutputs),
     writer('The log', render('log', renderLog), printLog),
     writer('The annotations', render('annotations', annotationsOf), writeAnnotations),
     ...(inputs.summary

@@ -104,7 +104,7 @@ function inputsOf({ command, words, inputs }: Invocation): ReadonlyMap<InputName
 }
 
 /** A terminal has no workflow step, and no pages to link to. */
-const NO_STEP = { rulesPage: null, homePage: null, job: null };
+const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 
 function exitCodeOf({ result, failure }: Report): number {
   if (result !== 'failed') return 0;

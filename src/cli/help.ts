@@ -56,6 +56,7 @@ judges what it sees.
   --report-file PATH         also write the JSON report there
   --sarif-file PATH          also write the findings as SARIF there
   --junit-file PATH          also write the checks as JUnit XML there
+  --markdown-file PATH       also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
@@ -71,6 +72,7 @@ Joins the JSON reports of all shards, and judges the fleet as one.
   --report-file PATH       also write the JSON report there
   --sarif-file PATH        also write the findings as SARIF there
   --junit-file PATH        also write the checks as JUnit XML there
+  --markdown-file PATH     also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json

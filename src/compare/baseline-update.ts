@@ -1,4 +1,4 @@
-import { authoritativeView } from '../judge/authoritative-view.ts';
+import { settledView } from '../judge/settled-view.ts';
 import {
   type Baseline,
   findingKey,
@@ -79,7 +79,7 @@ function updatedIdentities(
   // Where an unexpected error occurred, what the baseline knows stays.
   for (const seen of hosts.filter(({ internalError }) => internalError === undefined)) {
     const { name: host, port } = seen.host;
-    for (const endpoint of authoritativeView(seen).seen.endpoints) {
+    for (const endpoint of settledView(seen).endpoints) {
       const ref = { host, port, address: endpoint.address };
       const key = endpointKey(ref);
       if (waived.has(key)) continue;

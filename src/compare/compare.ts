@@ -19,7 +19,7 @@ export interface ComparedWith {
   /** The baseline's path as it is shown to the user; null without a baseline file. */
   readonly file: string | null;
   /** The findings under the base branch's declaration; null without a base. */
-  readonly base: BaseFindings | null;
+  readonly base: BaseFindings | 'unreadable' | null;
 }
 
 export interface Comparison {
@@ -76,7 +76,7 @@ interface StatusSources {
   /** Whether the baseline accepts a finding. */
   readonly isKnown: (finding: Finding) => boolean;
   /** The findings under the base branch's declaration; null without a base. */
-  readonly base: BaseFindings | null;
+  readonly base: ComparedWith['base'];
 }
 
 /**
@@ -91,11 +91,12 @@ export function assignStatus(
 ): TrackedFinding[] {
   const today = dayOf(now);
   return findings.map((finding) => {
-    const onBase = base === null ? null : base.has(finding);
+    const onBase = base === null || base === 'unreadable' ? null : base.has(finding);
     const tracked = { ...finding, onBase, waiver: null, phase: null, plannedAt: null };
     const waiver = waiverInForce(finding, today);
     if (waiver !== undefined) return { ...tracked, status: 'waived', waiver };
     if (isKnown(finding)) return { ...tracked, status: 'known' };
+    if (base === 'unreadable') return { ...tracked, status: 'undetermined' };
     // The live state matches the base declaration: it has to change only once this change is merged.
     const isPending = onBase === false && base?.declares(finding) === true;
     return { ...tracked, status: isPending ? 'pending' : 'new' };

@@ -1,11 +1,12 @@
-import { authoritativeView } from '../judge/authoritative-view.ts';
 import type { Fact } from '../judge/rule.ts';
 import { isOfEveryPort, ruleOf } from '../judge/rules/index.ts';
+import { settledView } from '../judge/settled-view.ts';
 import type { Finding } from '../model/finding.ts';
 import { type EndpointRef, hostKey } from '../model/host-key.ts';
 import type { InternalError } from '../model/internal-error.ts';
 import {
   type Check,
+  type Dispute,
   type EndpointObservation,
   type HostObservation,
   type Inconclusive,
@@ -52,8 +53,10 @@ export function completedChecks(
   };
 }
 
-/** The observation of a host, with the authoritative view of its PTRs; or of a mail domain, without endpoints. */
+/** The observation of a host, as it is judged; or of a mail domain, without endpoints. */
 interface Seen {
+  /** What servers disagree about, so that a host could not be judged by it. */
+  readonly unsettled: ReadonlySet<Dispute['about'] | 'mx'>;
   readonly endpoints: readonly EndpointObservation[];
   readonly inconclusive: readonly Inconclusive[];
   readonly internalError?: InternalError;
@@ -64,10 +67,13 @@ interface Seen {
  * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
  */
 const FACTS: Readonly<Record<Fact, (seen: Seen, address: string | null) => boolean>> = {
-  forward: (seen) => isConclusive(seen, null, 'forward'),
-  mx: (seen) => isConclusive(seen, null, 'mx') && isConclusive(seen, null, 'forward'),
-  spf: (seen, address) => isConclusive(seen, address, 'spf'),
-  dmarc: (seen, address) => isConclusive(seen, address, 'dmarc'),
+  forward: (seen) => isConclusive(seen, null, 'forward') && !seen.unsettled.has('forward'),
+  mx: (seen) =>
+    isConclusive(seen, null, 'mx') &&
+    isConclusive(seen, null, 'forward') &&
+    !seen.unsettled.has('mx'),
+  spf: (seen, address) => isConclusive(seen, address, 'spf') && !seen.unsettled.has('spf'),
+  dmarc: (seen, address) => isConclusive(seen, address, 'dmarc') && !seen.unsettled.has('dmarc'),
   ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
   port: atAddress(({ smtp }) => smtp.reason === null),
   greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
@@ -104,21 +110,24 @@ function isConclusive({ inconclusive }: Seen, address: string | null, check: Che
 }
 
 function seenOfHost(raw: HostObservation): Seen {
-  if (raw.internalError !== undefined) return raw;
-  const { endpoints, inconclusive } = authoritativeView(raw).seen;
-  return { endpoints, inconclusive };
+  const unsettled = (raw.disputes ?? []).filter(({ settled }) => settled === null);
+  const about = new Set(unsettled.map((dispute) => dispute.about));
+  if (raw.internalError !== undefined) return { ...raw, unsettled: about };
+  const { endpoints, inconclusive } = settledView(raw);
+  return { endpoints, inconclusive, unsettled: about };
 }
 
 /** A failed address lookup of an MX target is included: that target may have no address. */
 function seenOfDomain(
-  { mx, inconclusive, ...rest }: MailDomainObservation,
+  { mx, dispute, inconclusive, ...rest }: MailDomainObservation,
   hostsByName: ReadonlyMap<string, readonly HostObservation[]>,
 ): Seen {
   const targets = new Set(recordsOf(mx).map(({ exchange }) => exchange));
   const ofTargets = [...targets].flatMap((target) =>
     (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive),
   );
-  return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets] };
+  const unsettled = new Set(dispute?.settled === null ? (['mx'] as const) : []);
+  return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets], unsettled };
 }
 
 function keyOfDomain({ mailDomain }: MailDomainObservation): string {

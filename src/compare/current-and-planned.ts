@@ -33,7 +33,8 @@ export function mergePhases(
     .map((finding): TrackedFinding => {
       if (TIME_RULES.has(finding.rule)) return { ...finding, phase: 'now' };
       if (plannedKeys.has(keyOf(finding))) return { ...finding, phase: 'both' };
-      const isFixed = finding.status === 'new' && !causesAsSevere(finding);
+      const isOpen = finding.status === 'new' || finding.status === 'undetermined';
+      const isFixed = isOpen && !causesAsSevere(finding);
       return { ...finding, phase: 'now', status: isFixed ? 'pending' : finding.status };
     });
   return [...kept, ...caused.map((finding): TrackedFinding => ({ ...finding, phase: 'planned' }))];

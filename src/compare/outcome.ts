@@ -46,7 +46,7 @@ export function outcomeOf(checked: CheckedRun, policy: Policy): Outcome {
     return { result: 'failed', failure: 'nothing-checked', complete: false };
   }
   if (regressions(checked.findings, policy.failOn).length > 0) return failed('regression');
-  if (policy.failOnPending && atOrAbove(checked.findings, 'pending', policy.failOn).length > 0) {
+  if (policy.failOnPending && pendingOrNew(checked.findings, policy.failOn).length > 0) {
     return failed('regression');
   }
   if (complete || policy.onInconclusive === 'ignore') {
@@ -60,6 +60,17 @@ export function outcomeOf(checked: CheckedRun, policy: Policy): Outcome {
 /** New findings at or above `failOn`: they fail a run. */
 export function regressions<T extends CountedFinding>(findings: readonly T[], failOn: FailOn): T[] {
   return atOrAbove(findings, 'new', failOn);
+}
+
+/** The findings that only `fail-on-pending` makes fail a run. One that is either pending or new fails it in both cases. */
+export function pendingOrNew<T extends CountedFinding>(
+  findings: readonly T[],
+  failOn: FailOn,
+): T[] {
+  return [
+    ...atOrAbove(findings, 'pending', failOn),
+    ...atOrAbove(findings, 'undetermined', failOn),
+  ];
 }
 
 /** The findings with a status whose level is at or above `failOn`. */

@@ -17,6 +17,8 @@ export interface RunningStep {
 export interface WorkflowStep {
   /** The step in the base's version; null where that has no such step. */
   readonly onBase: (workflow: string) => StepOnBase | null;
+  /** The text of an input that an expression computes, such as from the inputs of a reusable workflow; else null. */
+  readonly expressionOf: (input: string) => string | null;
   /** Where this run's version sets an input, or else where its step begins. */
   readonly locationOf: (input: string) => SourceLocation;
 }
@@ -39,6 +41,10 @@ export function findStep(workflow: string, step: RunningStep): WorkflowStep | nu
     onBase: (base) => {
       const before = sameStep(stepsOfJob(parseWorkflow(base).contents, step.job), running, steps);
       return before === undefined ? null : inputsOnBase(before, running, step.inputs);
+    },
+    expressionOf: (input) => {
+      const text = running.inputs.get(input)?.text ?? '';
+      return isExpression(text) ? text : null;
     },
     locationOf: (input) => {
       const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
@@ -129,6 +135,7 @@ function isRunning({ action, inputs }: ReadStep, running: ReadonlyMap<string, st
   return agrees && isComplete;
 }
 
-function isExpression(text: string): boolean {
+/** Whether a text of a workflow is computed when it runs. */
+export function isExpression(text: string): boolean {
   return text.includes('${{');
 }

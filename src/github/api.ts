@@ -12,7 +12,16 @@ export type ApiResponse =
   | { readonly kind: 'failed'; readonly status: number | null; readonly why: string };
 
 /** Sends a request such as `GET /repos/{owner}/{repo}/…` with its parameters. */
-export type RequestApi = (route: string, parameters: object) => Promise<ApiResponse>;
+export type RequestApi = (
+  route: string,
+  parameters: object,
+  patience?: Patience,
+) => Promise<ApiResponse>;
+
+export interface Patience {
+  /** The longest pause, in milliseconds, that is made where the server asks for one. */
+  readonly maxWaitMs: number;
+}
 
 /** Loads and configures the API client. */
 export type ConnectApi = () => Promise<RequestApi>;
@@ -32,9 +41,17 @@ export interface ApiSettings {
   readonly budgetMs: number;
   /** The pause before the second try; the third waits twice as long. */
   readonly retryMs: number;
+  /** The longest pause that is made where the server asks for one. */
+  readonly maxWaitMs: number;
 }
 
-const DEFAULTS: ApiSettings = { url: undefined, requestMs: 8000, budgetMs: 15_000, retryMs: 500 };
+const DEFAULTS: ApiSettings = {
+  url: undefined,
+  requestMs: 8000,
+  budgetMs: 15_000,
+  retryMs: 500,
+  maxWaitMs: 10_000,
+};
 
 /**
  * The API client, loaded at its first use: most runs need none.
@@ -62,7 +79,7 @@ export function lazyApi(
 async function connectApi(
   token: string | null,
   cancelled: AbortSignal,
-  { url, requestMs, budgetMs, retryMs }: ApiSettings,
+  { url, requestMs, budgetMs, retryMs, ...settings }: ApiSettings,
 ): Promise<RequestApi> {
   const { defaults, GitHub, getOctokitOptions } = await import('@actions/github/lib/utils');
   const octokit = new GitHub({
@@ -73,8 +90,9 @@ async function connectApi(
   // GitHub Enterprise Server has the REST API at /api/v3, and GraphQL beside it.
   const graphql = { baseUrl: (url ?? defaults.baseUrl ?? '').replace(/\/api\/v3\/?$/, '/api') };
   const boundedFetch = fetchWholeBody(defaults.request?.fetch ?? fetch, MAX_RESPONSE_BYTES);
-  return async (route, parameters) => {
-    const end = performance.now() + budgetMs;
+  return async (route, parameters, { maxWaitMs } = settings) => {
+    // A pause that the server asks for does not count.
+    let end = performance.now() + budgetMs;
     for (let attempt = 1; ; attempt++) {
       const leftMs = end - performance.now();
       try {
@@ -90,10 +108,14 @@ async function connectApi(
       } catch (error) {
         const failure = readFailure(error, token);
         const waitMs = failure.waitMs ?? retryMs * attempt;
-        const isOver = cancelled.aborted || performance.now() + waitMs + 1000 > end;
+        const isTooLong =
+          failure.waitMs === null
+            ? performance.now() + waitMs + 1000 > end
+            : failure.waitMs > maxWaitMs;
+        const isOver = cancelled.aborted || isTooLong;
+        end += failure.waitMs ?? 0;
         // An unanswered POST or PATCH may have been executed, so it is not repeated. Of GraphQL only queries are sent.
-        const isRepeatable =
-          route.startsWith('GET ') || route === GRAPHQL || failure.status === 429;
+        const isRepeatable = route.startsWith('GET ') || route === GRAPHQL || failure.isRateLimit;
         if (!failure.isTransient || !isRepeatable || attempt >= TRIES || isOver) {
           return { kind: 'failed', status: failure.status, why: failure.why };
         }
@@ -144,6 +166,8 @@ interface Failure {
   readonly status: number | null;
   readonly why: string;
   readonly isTransient: boolean;
+  /** Whether the server refused the request before it did anything. */
+  readonly isRateLimit: boolean;
   /** The pause that the server asks for; null where it asks for none. */
   readonly waitMs: number | null;
 }
@@ -152,8 +176,10 @@ function readFailure(error: unknown, token: string | null): Failure {
   const { status, response, name, message } = error as {
     readonly status?: number;
     readonly response?: {
+      readonly data?: unknown;
       readonly headers?: {
         readonly 'x-ratelimit-remaining'?: string;
+        readonly 'x-ratelimit-reset'?: string;
         readonly 'retry-after'?: string;
       };
     };
@@ -161,23 +187,49 @@ function readFailure(error: unknown, token: string | null): Failure {
     readonly message?: string;
   };
   if (typeof status !== 'number' || response === undefined) {
-    const raw = String(message ?? error);
-    // The token is removed before sanitising, which would change a token that contains a line break.
-    const text = token === null ? raw : raw.replaceAll(token, '***');
-    const why =
-      name === 'TimeoutError' || /aborted|timeout/i.test(text)
-        ? 'no answer in time'
-        : sanitise(text, 200);
-    return { status: null, why, isTransient: true, waitMs: null };
+    const text = shownText(String(message ?? error), token);
+    const isTimeout = name === 'TimeoutError' || /aborted|timeout/i.test(text);
+    const why = isTimeout ? 'no answer in time' : text;
+    return { status: null, why, isTransient: true, isRateLimit: false, waitMs: null };
   }
   const headers = response.headers ?? {};
-  const isRateLimit =
-    status === 429 || (status === 403 && headers['x-ratelimit-remaining'] === '0');
-  const retryAfterS = Number(headers['retry-after'] ?? Number.NaN);
+  const said = messageIn(response.data, token);
+  const isSecondary =
+    headers['retry-after'] !== undefined || /secondary rate limit|abuse detection/i.test(said);
+  const isUsedUp = headers['x-ratelimit-remaining'] === '0';
+  const isRateLimit = status === 429 || (status === 403 && (isSecondary || isUsedUp));
+  const limit = isRateLimit ? ', the rate limit is used up' : '';
+  const waitMs = pauseOf(headers, isRateLimit);
   return {
     status,
-    why: isRateLimit ? `HTTP ${status}, the rate limit is used up` : `HTTP ${status}`,
-    isTransient: status >= 500 || status === 429,
-    waitMs: Number.isFinite(retryAfterS) ? retryAfterS * 1000 : null,
+    why: `HTTP ${status}${limit}${said === '' ? '' : `: ${said}`}`,
+    // A limit that names no time can last for an hour.
+    isTransient: status >= 500 || status === 429 || (isRateLimit && waitMs !== null),
+    isRateLimit,
+    waitMs,
   };
+}
+
+/** The pause that the server asks for; null where it asks for none. */
+function pauseOf(
+  headers: { readonly 'x-ratelimit-reset'?: string; readonly 'retry-after'?: string },
+  isRateLimit: boolean,
+): number | null {
+  const after = Number(headers['retry-after'] ?? Number.NaN);
+  if (Number.isFinite(after)) return after * 1000;
+  if (!isRateLimit) return null;
+  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+  return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : null;
+}
+
+/** GitHub's own words about a failure; empty where there are none. */
+function messageIn(data: unknown, token: string | null): string {
+  const message =
+    typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
+  return typeof message === 'string' ? shownText(message.replace(/\.\s*$/, ''), token) : '';
+}
+
+/** The token is removed before sanitising, which would change a token that contains a line break. */
+function shownText(text: string, token: string | null): string {
+  return sanitise(token === null ? text : text.replaceAll(token, '***'), 200);
 }

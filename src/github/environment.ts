@@ -65,18 +65,20 @@ function temporaryFolder(): string {
 /**
  * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
  * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
+ *
+ * @param server the one that has the action; null where there is none
  */
-export function rulesPage(): string | null {
-  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
+export function rulesPage(server: string | null): string | null {
+  const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
   const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
-  if (!GITHUB_SERVER_URL) return null;
+  if (server === null) return null;
   if (GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF) {
-    return pageAt(GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
+    return pageAt(server, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF, '');
   }
   const folder = relative(GITHUB_WORKSPACE || '.', resolve(process.argv[1] ?? '', '../..'));
   const inCheckout = !folder.startsWith('..') && !isAbsolute(folder);
   return inCheckout && GITHUB_REPOSITORY && GITHUB_SHA
-    ? pageAt(GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA, folder)
+    ? pageAt(server, GITHUB_REPOSITORY, GITHUB_SHA, folder)
     : null;
 }
 
@@ -89,14 +91,19 @@ function pageAt(server: string, repository: string, ref: string, folder: string)
   );
 }
 
-/** The step's identity and links, for the SARIF and JUnit files. */
-export function stepContext(): SarifContext {
-  const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY } = process.env;
-  const isKnown = GITHUB_SERVER_URL && GITHUB_ACTION_REPOSITORY;
+/**
+ * The step's identity and links, for the SARIF and JUnit files.
+ *
+ * @param server the one that has the action; null where there is none
+ */
+export function stepContext(server: string | null): SarifContext {
+  const { GITHUB_ACTION_REPOSITORY } = process.env;
+  const isKnown = server !== null && GITHUB_ACTION_REPOSITORY;
   return {
-    rulesPage: rulesPage(),
-    homePage: isKnown ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}`) : null,
+    rulesPage: rulesPage(server),
+    homePage: isKnown ? encodeURI(`${server}/${GITHUB_ACTION_REPOSITORY}`) : null,
     job: commentKey(),
+    workflowFile: ownWorkflowFile(),
   };
 }
 
@@ -108,8 +115,23 @@ export function runPage(): string | null {
     : null;
 }
 
-/** Identifies the comment of this workflow and job among those of others. */
+/**
+ * Identifies the comment of this workflow, job and step among those of others. GITHUB_ACTION numbers the steps that use
+ * the same action, from the second one (`__self_2`).
+ */
 export function commentKey(): string {
+  const { GITHUB_ACTION = '' } = process.env;
   const { workflow } = stepWorkspace();
-  return `${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}`;
+  const repository =
+    workflow === null || ownWorkflowFile() !== null ? '' : `${workflow.repositoryName}/`;
+  const [, number] = /^__.*_(\d+)$/.exec(GITHUB_ACTION) ?? [];
+  const step = number === undefined ? '' : `/${number}`;
+  return `${repository}${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}${step}`;
+}
+
+/** The path of the workflow file; null where it is in another repository than the run, or not known. */
+function ownWorkflowFile(): string | null {
+  const { workflow } = stepWorkspace();
+  const repository = (process.env.GITHUB_REPOSITORY ?? '').toLowerCase();
+  return workflow?.repositoryName.toLowerCase() === repository ? workflow.path : null;
 }

@@ -85,8 +85,6 @@ async function betterCommit(
 /** Why an event has no base, as a sentence. */
 function noBase({ event }: WorkflowEvent): string {
   switch (event) {
-    case 'push':
-      return 'The push created the branch, so there is nothing to compare with.';
     case 'pull_request':
     case 'pull_request_target':
     case 'merge_group':

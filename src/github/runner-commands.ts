@@ -19,14 +19,18 @@ type OutputName =
   | 'regressions'
   | 'hosts'
   | 'endpoints'
-  | 'report-file';
+  | 'report-file'
+  | 'markdown-file';
 
 /**
  * The outputs of a report.
  *
- * @param reportFile the path of the JSON report; null where it is not written
+ * @param files the paths of files; null for one that is not written
  */
-export function outputsOf(report: Report, reportFile: string | null): Outputs {
+export function outputsOf(
+  report: Report,
+  files: { readonly reportFile: string | null; readonly markdownFile: string | null },
+): Outputs {
   const { counts } = report;
   return {
     result: report.result,
@@ -37,7 +41,8 @@ export function outputsOf(report: Report, reportFile: string | null): Outputs {
     regressions: String(counts.regressions),
     hosts: String(counts.hosts),
     endpoints: String(counts.endpoints),
-    'report-file': reportFile ?? '',
+    'report-file': files.reportFile ?? '',
+    'markdown-file': files.markdownFile ?? '',
   };
 }
 
@@ -87,9 +92,13 @@ export function warnOnFailure(what: string, work: () => void): void {
   }
 }
 
-/** Warns that the pull request's comment is missing or outdated. */
-export function warnCommentFailed(outcome: CommentOutcome): void {
+/** Says where the pull request's comment was not written: a warning, or a notice where that is intended. */
+export function reportComment(outcome: CommentOutcome): void {
   if (outcome.kind === 'done') return;
+  if (outcome.kind === 'skipped') {
+    core.notice(annotationText(outcome.why));
+    return;
+  }
   core.warning(
     annotationText(`The comment on the pull request could not be kept: ${outcome.why}.`),
   );

@@ -75,6 +75,7 @@ export interface Inputs {
   readonly sarifFile: string | null;
   /** The path of the JUnit XML file; null for none. */
   readonly junitFile: string | null;
+  readonly markdownFile: string | null;
   readonly summary: boolean;
 }
 
@@ -113,6 +114,7 @@ export const INPUT_NAMES = [
   'report-file',
   'sarif-file',
   'junit-file',
+  'markdown-file',
   'summary',
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
@@ -168,6 +170,7 @@ export function readInputs(get: (name: InputName) => string): {
     reportFile: read('report-file', null, path),
     sarifFile: read('sarif-file', null, path),
     junitFile: read('junit-file', null, path),
+    markdownFile: read('markdown-file', null, path),
     summary: read('summary', true, boolean),
   };
   problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
@@ -213,6 +216,7 @@ const MERGE_INPUTS: readonly InputName[] = [
   'report-file',
   'sarif-file',
   'junit-file',
+  'markdown-file',
   'summary',
 ];
 

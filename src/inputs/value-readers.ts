@@ -110,12 +110,20 @@ export function resolverAddress(text: string): string | InvalidValue {
   return socketAddress(address, number);
 }
 
+/** `name:port`, `ip:port` or `[ip6]:port`. The name may be an address, in canonical form. */
 export function hostAndPort(text: string): VantageHost | InvalidValue {
-  const [, name = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  const [, bracketed, bare = '', port = ''] =
+    /^(?:\[([\da-fA-F:.]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
+  const address = canonicalAddress(bracketed ?? bare);
+  const name = address ?? canonicalName(bare);
   const number = Number(port);
-  return hostNameProblem(canonicalName(name)) === null && number >= 1 && number <= 65_535
-    ? { name: canonicalName(name), port: number }
-    : new InvalidValue(text, 'is no host and port such as mx.example.net:25.');
+  const isHost = address !== null || (bracketed === undefined && hostNameProblem(name) === null);
+  return isHost && number >= 1 && number <= 65_535
+    ? { name, port: number }
+    : new InvalidValue(
+        text,
+        'is no host and port such as mx.example.net:25, 192.0.2.25:25 or [2001:db8::25]:25.',
+      );
 }
 
 /** `socks5://[user:password@]host:port`. The message does not quote an invalid value, which may have a password. */

@@ -15,13 +15,13 @@ import {
 import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { type Fleet, fleetOf } from './advice/fleet.ts';
-import { authoritativeView } from './authoritative-view.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import { repeatedFindings } from './repeated-findings.ts';
 import { defaultLevel, type RuleContext, type RuleMeta, type Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
+import { settledDomainView, settledView } from './settled-view.ts';
 
 /** A mail host, a mail domain or a removed host, with the judgement of its findings. */
 export interface JudgedHost extends Judgement {
@@ -52,7 +52,7 @@ export function judge(
 } {
   const conflictsOf = findAddressConflicts(observation.hosts);
   const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
-  const byName = new Map(lookedUp.map((seen) => [seen.host.name, seen]));
+  const byName = new Map(lookedUp.map((seen) => [seen.host.name, settledView(seen)]));
   const hostOf = (name: string) => byName.get(name);
   const noHosts = fleetOf(observation, []);
   const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf, noHosts));
@@ -88,11 +88,11 @@ function judgeHosts(
   const found = hosts.filter(canBeJudged).map((observed) => {
     const { name: host, port } = observed.host;
     const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
-    const { seen, stale } = authoritativeView(judgedGreetings(observed));
+    const seen = settledView(judgedGreetings(observed));
     return {
       observed,
       seen,
-      findings: hostFindings(seen, { at, knownIdentity, isNewAddress, stale }),
+      findings: hostFindings(seen, { at, knownIdentity, isNewAddress }),
     };
   });
   const fleet = fleetOf(
@@ -178,15 +178,18 @@ function hostFindings(seen: HostObservation, context: RuleContext): Finding[] {
  * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
  */
 function judgeDomain(
-  seen: MailDomainObservation,
+  observed: MailDomainObservation,
   hostOf: (name: string) => HostObservation | undefined,
   fleet: Fleet,
 ): Judged[] {
+  const seen = settledDomainView(observed);
   const { domain: name, template } = seen.mailDomain;
   if (!canBeJudged(seen)) return [unjudged(name, template, { ...seen, endpoints: [] })];
-  const rules = seen.isOfOtherShard ? [] : MAIL_DOMAIN_RULES;
-  const findings = rules.flatMap((rule) =>
-    rule.check(seen, hostOf).flatMap((violation) => findingOf(rule, violation, name, template)),
+  const ofDomain = MAIL_DOMAIN_RULES.map((rule) => [rule, rule.check(seen, hostOf)] as const);
+  const ofHosts = HOST_RULES.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []] as const);
+  const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(
+    ([rule, violations]) =>
+      violations.flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0 && seen.inconclusive.length === 0) return [];
   const { inconclusive } = seen;

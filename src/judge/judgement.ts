@@ -98,7 +98,7 @@ export function withConflicts<
     conflictEvidence !== null && comesFirst
       ? ({ cause: 'several-identities', evidence: conflictEvidence } as const)
       : { cause, evidence };
-  const [conflict] = conflicts;
+  const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
   if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
     return { ...host, ...likely };
   }
@@ -108,6 +108,12 @@ export function withConflicts<
     return { kind, text, fixes: fixes.flatMap((id) => byId.get(id) ?? []) };
   });
   return { ...host, ...likely, steps, advice: firstSteps(verdict, advised) };
+}
+
+/** Whether steps are about an address that another host has too, and none of them says whose names it is to show. */
+function isUndecided(steps: readonly ReportStep[], { address }: AddressConflict): boolean {
+  const isDecided = steps.some(({ change }) => change?.key === 'ptr' || change?.key === 'banner');
+  return !isDecided && steps.some((step) => step.address === address);
 }
 
 /**

@@ -5,7 +5,6 @@ import type {
   EndpointObservation,
   HostObservation,
   MailDomainObservation,
-  PtrObservation,
   SendingDomainObservation,
   UndeclaredAddressObservation,
 } from '../model/observation.ts';
@@ -18,6 +17,8 @@ export type Rule = HostRule | MailDomainRule | UndeclaredAddressRule;
 export interface HostRule extends RuleMeta {
   readonly subject: 'host';
   readonly check: (host: HostObservation, context: RuleContext) => readonly Violation[];
+  /** Set where it also reports on mail domains. */
+  readonly checkMailDomain?: (mailDomain: MailDomainObservation) => readonly Violation[];
 }
 
 /** A rule about a mail domain's MX records. */
@@ -137,8 +138,6 @@ export interface Violation {
 export interface RuleContext {
   /** Time of the observation, in milliseconds since 1970. */
   readonly at: number;
-  /** By address: what a cache still answers, where the zone already has the declared PTR. */
-  readonly stale: ReadonlyMap<string, PtrObservation>;
   /** The identity of an address of this host in the baseline. */
   readonly knownIdentity: (address: string) => KnownIdentity | undefined;
   /** Whether there is a baseline with identities, and none of them has the address. */

@@ -21,6 +21,11 @@ export function familyOf(address: string): 4 | 6 {
   return address.includes(':') ? 6 : 4;
 }
 
+/** The 16 bytes of an IPv6 address, or the 4 of an IPv4 address. */
+export function addressBytes(address: string): readonly number[] {
+  return ipaddr.parse(address).toByteArray();
+}
+
 /** `203.0.113.25:53`, or `[2001:db8::25]:53`. */
 export function socketAddress(address: string, port: number): string {
   return familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;

@@ -29,7 +29,8 @@ export interface FindingSummary extends Pick<Finding, 'level' | 'address' | 'obs
   readonly rule: string;
 }
 
-export const FINDING_STATUSES = ['new', 'known', 'waived', 'pending'] as const;
+/** `undetermined`: the base could not be read, so the finding is either new or pending. */
+export const FINDING_STATUSES = ['new', 'known', 'waived', 'pending', 'undetermined'] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
 /** A finding after comparison with the baseline, the waivers, the base branch and the planned change. */

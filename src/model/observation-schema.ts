@@ -45,6 +45,8 @@ export const reason = v.pipe(
     'greeting-rejected',
     'connection-closed',
     'address-not-allowed',
+    // The finding may be pending, but the base of the change could not be read.
+    'base-unreadable',
     // A limit cut what there was to look at. The report lists it under `limits` too.
     'limit',
   ]),
@@ -52,15 +54,32 @@ export const reason = v.pipe(
   v.description('Why a check could not be made.'),
 );
 
+const serverKind = v.picklist(['authority', 'resolver']);
+
+export const dnsServerAnswer = object(
+  'DNS answer',
+  'What one server answers for a name and type.',
+  {
+    server: about("The server's name, or ip:port for a resolver.", text),
+    kind: about('Whether it is a server of the zone or a resolver.', serverKind),
+    state: about('Whether it has such records.', v.picklist(['found', 'absent'])),
+    records: about(
+      'The data of the records, sanitised; an alias on the way to them as `CNAME target`.',
+      texts,
+    ),
+    ttlS: about(
+      'Seconds for which this answer may be cached; null where the answer does not contain that.',
+      v.nullable(notNegative),
+    ),
+  },
+);
+
 export const ptrAnswer = object(
   'PTR answer',
   "What one name server says of the address's PTR names.",
   {
     server: about("The server's name, or ip:port for a resolver.", text),
-    kind: about(
-      'Whether it is a server of the zone or a resolver.',
-      v.picklist(['authority', 'resolver']),
-    ),
+    kind: about('Whether it is a server of the zone or a resolver.', serverKind),
     names: about('The PTR names; empty where it says that there is none.', texts),
     confirmed: about('The names of these that resolve back to the address.', texts),
   },
@@ -171,6 +190,10 @@ export const smtp = object(
       texts,
     ),
     tls: about('What TLS showed; null where it was not looked at.', v.nullable(tls)),
+    protocol: about(
+      'The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.',
+      v.nullable(v.picklist(['smtp', 'tls', 'http', 'ssh'])),
+    ),
     reason: about(
       'Why the check is inconclusive or was not made; null where it was made.',
       v.nullable(reason),
@@ -236,7 +259,7 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
   address: about('The address; null where the check is about a name.', v.nullable(address)),
   check: about(
     'What could not be checked.',
-    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx']),
+    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base']),
   ),
   reason: about('Why not.', reference(reason)),
   detail: about('What happened, for a person.', text),

@@ -64,7 +64,10 @@ export type EndpointObservation = Output<typeof schema.endpoint>;
 export type PtrObservation = Output<typeof schema.ptr>;
 export type ReverseAuthority = Output<typeof schema.authority>;
 export type PtrAnswer = Output<typeof schema.ptrAnswer>;
+export type DnsServerAnswer = Output<typeof schema.dnsServerAnswer>;
 export type SmtpObservation = Output<typeof schema.smtp>;
+/** A protocol that a port speaks in place of the expected one. */
+export type OtherProtocol = NonNullable<SmtpObservation['protocol']>;
 export type TlsObservation = Output<typeof schema.tls>;
 export type TlsaObservation = Output<typeof schema.tlsa>;
 export type FallbackObservation = Output<typeof schema.fallback>;
@@ -163,6 +166,45 @@ export type MtaStsObservation =
       readonly mx: readonly string[];
     };
 
+/** A name and type for which servers answer differently. */
+export interface DnsDifference {
+  readonly name: string;
+  readonly type: 'A' | 'AAAA' | 'PTR' | 'MX' | 'TXT';
+  /** Origin of the name's zone; null where it was not found. */
+  readonly zone: string | null;
+  /** Every answer. Those of the zone's own servers come first. */
+  readonly answers: readonly DnsServerAnswer[];
+  /** The most seconds for which a resolver may go on with an outdated answer; null where that is not known. */
+  readonly ttlS: number | null;
+}
+
+/**
+ * Facts that accuse the host or not, depending on which server is asked. They accuse nobody: the host is judged by
+ * `settled`, or in this point not at all.
+ *
+ * `settled` are the facts by the answers of another server, the zone's own one where it is within reach, if these facts
+ * accuse of nothing that the first ones do not; null otherwise.
+ */
+export type Dispute = { readonly differences: readonly DnsDifference[] } & (
+  | { readonly about: 'forward'; readonly settled: ForwardObservation | null }
+  | { readonly about: 'ptr'; readonly address: string; readonly settled: PtrObservation | null }
+  | {
+      /** The addresses of a name in the greeting. */
+      readonly about: 'greeting';
+      readonly address: string;
+      readonly name: string;
+      readonly settled: readonly string[] | null;
+    }
+  | { readonly about: 'spf'; readonly domain: string; readonly settled: SpfObservation | null }
+  | { readonly about: 'dmarc'; readonly domain: string; readonly settled: DmarcObservation | null }
+);
+
+/** A dispute about the MX records of a domain. */
+export interface MxDispute {
+  readonly differences: readonly DnsDifference[];
+  readonly settled: Lookup<MxRecord> | null;
+}
+
 /** A check that could not run. Never a pass, never a failure of the host. */
 export type Inconclusive = Output<typeof schema.inconclusive> & {
   /** Set where only the planned state could not be checked. */
@@ -183,6 +225,8 @@ export interface HostObservation {
   readonly endpoints: readonly EndpointObservation[];
   /** One for each of the host's declared `domains`. */
   readonly sendingDomains: readonly SendingDomainObservation[];
+  /** The facts about which servers disagree; absent where there are none. */
+  readonly disputes?: readonly Dispute[];
   readonly inconclusive: readonly Inconclusive[];
   readonly limits: readonly ReachedLimit[];
   /** Present where an unexpected error ended a part of the observation, or a later step. */
@@ -201,6 +245,8 @@ export interface RefusedSetting {
 export interface MailDomainObservation {
   readonly mailDomain: MailDomain;
   readonly mx: Lookup<MxRecord>;
+  /** Set where servers disagree about the MX records. */
+  readonly dispute?: MxDispute;
   /** The most addresses to observe of each target; absent where all targets together are within the limit. */
   readonly addressShares?: NameMap<number>;
   readonly inconclusive: readonly Inconclusive[];
@@ -231,6 +277,8 @@ export interface Observation {
   readonly mailDomains: readonly MailDomainObservation[];
   /** Hosts that another shard observes, with the DNS lookups of their names that this shard made too. */
   readonly otherShardHosts: readonly HostObservation[];
+  /** All hosts that other shards observe, as they are declared; absent where there are none. */
+  readonly declaredElsewhere?: readonly MailHost[];
   readonly undeclaredAddresses: readonly UndeclaredAddressObservation[];
   /** What was cut beside the hosts and the mail domains. */
   readonly limits: readonly ReachedLimit[];

@@ -235,7 +235,7 @@ const finding = object('Finding', "One rule's complaint at one endpoint, or abou
   ),
   level: about('How much it matters.', v.picklist(REPORTED_LEVELS)),
   status: about(
-    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; all else is `new`.',
+    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; `undetermined` may be pending, but the base could not be read; all else is `new`.',
     v.picklist(FINDING_STATUSES),
   ),
   host: hostName,
@@ -485,7 +485,7 @@ export const report = object(
       v.array(change),
     ),
     base: about(
-      'The base of the change under review; null where the run has none, as on a schedule.',
+      'The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.',
       v.nullable(base),
     ),
     hosts: about(

@@ -6,6 +6,7 @@ export const RULE_NAMES = [
   'name-is-alias',
   'mx-invalid',
   'mx-not-covered',
+  'name-propagating',
   'ptr-missing',
   'ptr-mismatch',
   'ptr-unconfirmed',

@@ -13,7 +13,7 @@ import { deadlineIn } from './limits/deadline.ts';
 import { type ObserveContext, observeEndpoint } from './observe-endpoint.ts';
 
 /** A host with the lookups of its name. */
-export type NamedHost = Pick<HostObservation, 'host' | 'forward'>;
+export type NamedHost = Pick<HostObservation, 'host' | 'forward' | 'disputes'>;
 
 /**
  * The baseline's identities whose address is no longer declared. Left out are an address that another declared host

@@ -1,5 +1,6 @@
 import type { MailHost } from '../model/mail-host.ts';
 import type {
+  Dispute,
   EndpointObservation,
   FallbackObservation,
   InconclusiveReason,
@@ -22,19 +23,21 @@ export async function withFallback(
   endpoint: EndpointObservation,
   context: ObserveContext,
   deadline: Deadline,
-): Promise<EndpointObservation> {
+): Promise<{ readonly endpoint: EndpointObservation; readonly disputes: readonly Dispute[] }> {
   const { address, smtp } = endpoint;
-  if (!NOT_REACHABLE.includes(smtp.reason)) return endpoint;
-  if (refusal(address, context.settings) !== null) return endpoint;
+  const asItIs = { endpoint, disputes: [] };
+  if (!NOT_REACHABLE.includes(smtp.reason)) return asItIs;
+  if (refusal(address, context.settings) !== null) return asItIs;
   const fallback = await firstGreeting(host, endpoint, context, deadline);
-  if (fallback === null) return endpoint;
-  const { bannerForward, bannerAliases } = await observeBannerForward(
+  if (fallback === null) return asItIs;
+  const { bannerForward, bannerAliases, disputes } = await observeBannerForward(
+    host,
     fallback.smtp.bannerNames,
     address,
-    context.resolve,
+    context.confirm,
     deadline,
   );
-  return { ...endpoint, fallback, bannerForward, bannerAliases };
+  return { endpoint: { ...endpoint, fallback, bannerForward, bannerAliases }, disputes };
 }
 
 async function firstGreeting(

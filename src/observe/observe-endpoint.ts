@@ -2,6 +2,7 @@ import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   type Cut,
+  type Dispute,
   type EndpointObservation,
   judgedBannerNames,
   type TlsaObservation,
@@ -9,8 +10,9 @@ import {
 import type { IsOwnShard } from '../model/shard.ts';
 import { refusal } from './address-guard.ts';
 import type { ObserveMtaSts } from './context/mta-sts.ts';
+import type { Confirm } from './dns/confirm-answer.ts';
 import { observeBannerForward } from './dns/forward.ts';
-import { observePtr, type QueryAuthority } from './dns/ptr.ts';
+import { observePtr } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
 import type { DebugError } from './isolate-host.ts';
@@ -38,7 +40,7 @@ export interface ObserveSettings {
 
 export interface ObserveTools {
   readonly resolve: Resolve;
-  readonly queryAuthority: QueryAuthority;
+  readonly confirm: Confirm;
   readonly dial: Dial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -63,6 +65,8 @@ export interface EndpointFacts {
   /** Checks that could not run and that the observation does not show. */
   readonly inconclusive: readonly InconclusiveCheck[];
   readonly cuts: readonly Cut[];
+  /** The facts about which servers disagree. */
+  readonly disputes: readonly Dispute[];
 }
 
 /**
@@ -77,14 +81,12 @@ export async function observeEndpoint(
   context: ObserveContext,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  const [{ ptr, cuts: ptrCuts }, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all(
-    [
-      observePtr(address, host.ptr, context, deadline),
-      observeSmtp(host, address, context, deadline),
-    ],
-  );
-  const [{ bannerForward, bannerAliases, failed }, tlsa] = await Promise.all([
-    observeBannerForward(judgedBannerNames(smtp), address, context.resolve, deadline),
+  const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all([
+    observePtr(address, host.ptr, context.confirm, deadline),
+    observeSmtp(host, address, context, deadline),
+  ]);
+  const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
+    observeBannerForward(host, judgedBannerNames(smtp), address, context.confirm, deadline),
     observeTlsa(host, chain, context.resolve, deadline),
   ]);
   // A name that contradicts the declaration is reported whatever its addresses are.
@@ -95,7 +97,7 @@ export async function observeEndpoint(
     endpoint: {
       address,
       port: host.port,
-      ptr,
+      ptr: reverse.ptr,
       smtp,
       fallback: null,
       tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
@@ -107,7 +109,8 @@ export async function observeEndpoint(
       ...failedForward,
       ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
     ],
-    cuts: [...ptrCuts, ...smtpCuts],
+    cuts: [...reverse.cuts, ...smtpCuts],
+    disputes: [...reverse.disputes, ...disputes],
   };
 }
 

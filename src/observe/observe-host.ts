@@ -1,17 +1,20 @@
+import { meets } from '../model/expectation.ts';
 import type { InternalError } from '../model/internal-error.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
   type Cut,
+  type Dispute,
   type ForwardObservation,
   type HostObservation,
+  judgedBannerNames,
   type SendingDomainObservation,
+  type SmtpObservation,
 } from '../model/observation.ts';
 import { inconclusiveCut } from '../model/reached-limit.ts';
-import type { ObserveMtaSts } from './context/mta-sts.ts';
 import type { ContextTools } from './context/sending-domain.ts';
-import { observeForward } from './dns/forward.ts';
-import type { Resolve } from './dns/resolver.ts';
+import { type ForwardFacts, observeForward } from './dns/forward.ts';
+import { EMPTY_PTR } from './dns/ptr.ts';
 import { inconclusiveAt, inconclusiveDomains, inconclusiveForward } from './inconclusive.ts';
 import type { Deadline } from './limits/deadline.ts';
 import type { EndpointFacts } from './observe-endpoint.ts';
@@ -22,6 +25,8 @@ export interface HostFacts {
   readonly forward: ForwardObservation;
   readonly endpoints: readonly EndpointFacts[];
   readonly sendingDomains: readonly SendingDomainObservation[];
+  /** Disputes other than those of the endpoints. */
+  readonly disputes: readonly Dispute[];
   /** What a limit cut of the host itself. */
   readonly cuts: readonly Cut[];
   /** The first unexpected error, if there was one. */
@@ -36,23 +41,83 @@ export interface HostFacts {
 export async function observeHost(
   host: MailHost,
   observeAddress: (address: string) => Promise<EndpointFacts>,
-  observeMtaSts: ObserveMtaSts,
-  resolve: Resolve,
+  tools: ContextTools,
   deadline: Deadline,
 ): Promise<HostFacts> {
-  const forwardLookup = observeForward(host.name, resolve, deadline);
-  const found = host.addresses ?? addressesIn(await forwardLookup);
+  const { confirm } = tools;
+  const forwardLookup = observeForward(host, confirm, deadline);
+  const observeAddresses = async (addresses: readonly string[]) => {
+    const [endpoints, context] = await Promise.all([
+      Promise.all(addresses.map(observeAddress)),
+      observeSendingDomains(host, addresses, tools, deadline),
+    ]);
+    return { endpoints, ...context };
+  };
+  const found = host.addresses ?? liveAddresses(await forwardLookup);
   const { maxAddresses: limit = found.length } = host;
-  const addresses = found.slice(0, limit);
-  const [forward, endpoints, sendingDomains] = await Promise.all([
-    forwardLookup,
-    Promise.all(addresses.map(observeAddress)),
-    observeSendingDomains(host, addresses, { resolve, observeMtaSts }, deadline),
-  ]);
-  const seen = found.length;
-  const cuts = seen > limit ? [{ what: 'mx-addresses', limit, seen } as const] : [];
-  return { host, forward, endpoints, sendingDomains, cuts };
+  const cuts: readonly Cut[] =
+    found.length > limit ? [{ what: 'mx-addresses', limit, seen: found.length }] : [];
+  const [first, seen] = await Promise.all([forwardLookup, observeAddresses(found.slice(0, limit))]);
+  const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
+  const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
+  const again = isDoubtful ? await observeForward(host, confirm, deadline, suspects) : first;
+  if (again.disputes.length === 0 || !isDoubtful) {
+    return { host, cuts, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
+  }
+  // The name may have left the addresses at which something is wrong: only those that remain are the host's.
+  const current = liveAddresses(again).slice(0, limit);
+  const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
+  const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
+  const { endpoints, sendingDomains, disputes } =
+    added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
+  // That the name has a new address is the word of one server: nobody is accused over it.
+  const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
+  return {
+    host,
+    cuts,
+    forward: again.forward,
+    endpoints: [...known, ...sound],
+    sendingDomains,
+    disputes: [...again.disputes, ...disputes],
+  };
 }
+
+function addressOf({ endpoint }: EndpointFacts): string {
+  return endpoint.address;
+}
+
+/** The addresses of a host's name. Where servers disagree and nothing settles that, none of them is the host's for sure. */
+function liveAddresses({ forward, disputes }: ForwardFacts): readonly string[] {
+  const [dispute] = disputes;
+  if (dispute?.about !== 'forward') return addressesIn(forward);
+  return dispute.settled === null ? [] : addressesIn(dispute.settled);
+}
+
+/** Whether something at an address may be reported, or could not be checked because the address is not public. */
+function isSuspect(
+  { ptr: expectedPtr, banner }: MailHost,
+  { endpoint, disputes }: EndpointFacts,
+): boolean {
+  const { smtp } = endpoint;
+  const dispute = disputes.find(({ about }) => about === 'ptr');
+  const settled = dispute?.about === 'ptr' ? dispute.settled : null;
+  const ptr = dispute === undefined ? endpoint.ptr : (settled ?? EMPTY_PTR);
+  return (
+    ptr.state === 'absent' ||
+    ptr.state === 'unconfirmed' ||
+    (ptr.names.length > 0 && !ptr.names.some((name) => meets(name, expectedPtr))) ||
+    SUSPECT_STATES.has(smtp.state) ||
+    smtp.reason === 'address-not-allowed' ||
+    judgedBannerNames(smtp).some((name) => !meets(name, banner))
+  );
+}
+
+const SUSPECT_STATES: ReadonlySet<SmtpObservation['state']> = new Set([
+  'refused',
+  'unreachable',
+  'timeout',
+  'malformed',
+]);
 
 /** SPF and DMARC code is loaded only for a host that declares domains. */
 async function observeSendingDomains(
@@ -60,8 +125,8 @@ async function observeSendingDomains(
   addresses: readonly string[],
   tools: ContextTools,
   deadline: Deadline,
-): Promise<readonly SendingDomainObservation[]> {
-  if (host.domains.length === 0) return [];
+): Promise<Pick<HostFacts, 'sendingDomains' | 'disputes'>> {
+  if (host.domains.length === 0) return { sendingDomains: [], disputes: [] };
   const context = await import('./context/sending-domain.ts');
   return context.observeSendingDomains(host, addresses, tools, deadline);
 }
@@ -72,9 +137,11 @@ export function toHostObservation({
   forward,
   endpoints,
   sendingDomains,
+  disputes: ofHost,
   cuts: hostCuts,
   ...rest
 }: HostFacts): HostObservation {
+  const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
   const where = { host: host.name, port: host.port };
   return {
     ...rest,
@@ -82,6 +149,7 @@ export function toHostObservation({
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),
     sendingDomains,
+    ...(disputes.length === 0 ? {} : { disputes }),
     inconclusive: [
       ...inconclusiveForward(host, forward),
       ...hostCuts.map((cut) => ({ ...where, address: null, ...inconclusiveCut(cut) })),

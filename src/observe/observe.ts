@@ -72,7 +72,7 @@ export async function observe(
     const deadline = deadlineIn(timeoutMs, tools.deadline);
     const domain = await isolateHost<MailDomainObservation>(
       debugError,
-      () => observeMailDomain(mailDomain, tools.resolve, deadline),
+      () => observeMailDomain(mailDomain, tools.confirm, deadline),
       (error) => withError(domainWithoutFacts(mailDomain, noFactsAfter(error)), error),
     );
     return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
@@ -131,6 +131,7 @@ export async function observe(
     hosts,
     mailDomains,
     otherShardHosts: otherShards,
+    ...(others.length === 0 ? {} : { declaredElsewhere: others }),
     undeclaredAddresses,
     limits: undeclared.limits,
     vantage: reach.vantage,
@@ -150,8 +151,9 @@ async function completeHost(
       context.debugError,
       async () => {
         const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
-        const endpoint = await withFallback(facts.host, interpreted, context, deadline);
-        return { ...seen, endpoint };
+        const { host } = facts;
+        const { endpoint, disputes } = await withFallback(host, interpreted, context, deadline);
+        return { ...seen, endpoint, disputes: [...seen.disputes, ...disputes] };
       },
       (error) => {
         errors.push(error);
@@ -208,7 +210,7 @@ function mtaStsObserver(tools: ObserveTools, guard: ObserveSettings): ObserveMta
 const GRACE_MS = 500;
 
 async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Promise<HostFacts> {
-  const { resolve, settings, debugError, deadline: run } = context;
+  const { settings, debugError, deadline: run } = context;
   const unfinished = () => {
     const detail = `${run.runEndReason()} before this host was looked at to the end`;
     return hostWithoutFacts(host, { reason: 'deadline', detail });
@@ -226,7 +228,7 @@ async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Pro
         return endpointWithoutFacts(host, address, noFactsAfter(error));
       },
     );
-  const observation = observeHost(host, observeAddress, context.observeMtaSts, resolve, deadline);
+  const observation = observeHost(host, observeAddress, context, deadline);
   const finished = await within(run, observation, () => null);
   const facts = finished ?? (await within(deadlineIn(GRACE_MS), observation, unfinished));
   return withError(facts, errors[0]);

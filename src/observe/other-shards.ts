@@ -2,7 +2,7 @@ import type { KnownIdentity } from '../model/baseline.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import { type HostObservation, type MailDomainObservation, NO_DATA } from '../model/observation.ts';
 import { type NamedHost, undeclaredIdentities } from './baseline-addresses.ts';
-import { observeForward } from './dns/forward.ts';
+import { type ForwardFacts, observeForward } from './dns/forward.ts';
 import { inconclusiveForward } from './inconclusive.ts';
 import { isolateHost } from './isolate-host.ts';
 import { type Limit, mapLimited } from './limits/adaptive-limit.ts';
@@ -23,7 +23,7 @@ export async function observeOtherShards(
     readonly mailDomains: readonly MailDomainObservation[];
     readonly identities: readonly KnownIdentity[];
   },
-  { resolve, debugError, deadline: run }: Pick<ObserveTools, 'resolve' | 'debugError' | 'deadline'>,
+  { confirm, debugError, deadline: run }: Pick<ObserveTools, 'confirm' | 'debugError' | 'deadline'>,
   timeoutMs: number,
   limit: Limit,
 ): Promise<HostObservation[]> {
@@ -33,14 +33,17 @@ export async function observeOtherShards(
   const targets = new Set(mailDomains.flatMap(ownTargets));
   const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
   return mapLimited(needed, limit, async (host) => {
-    const forward = await isolateHost(
+    const facts = await isolateHost<ForwardFacts>(
       debugError,
-      () => observeForward(host.name, resolve, deadlineIn(timeoutMs, run)),
+      () => observeForward(host, confirm, deadlineIn(timeoutMs, run)),
       // The shard of the host reports the error. Here the lookup counts as failed.
-      (error) => hostWithoutFacts(host, noFactsAfter(error)).forward,
+      (error) => {
+        const { forward } = hostWithoutFacts(host, noFactsAfter(error));
+        return { forward, disputes: [] };
+      },
     );
-    const inconclusive = inconclusiveForward(host, forward);
-    return { host, forward, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+    const inconclusive = inconclusiveForward(host, facts.forward);
+    return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
   });
 }
 

@@ -1,13 +1,19 @@
-import { familyOf } from '../model/address.ts';
-import type { EndpointObservation, SmtpObservation, Vantage } from '../model/observation.ts';
+import { canonicalAddress, familyOf } from '../model/address.ts';
+import {
+  type EndpointObservation,
+  recordsOf,
+  type SmtpObservation,
+  type Vantage,
+} from '../model/observation.ts';
 import { type GuardSettings, refusal } from './address-guard.ts';
-import { lookUpAddresses } from './dns/forward.ts';
+import { lookUpAddresses } from './dns/address-lookups.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { type Deadline, deadlineIn } from './limits/deadline.ts';
 import { type Dial, discard } from './smtp/dial.ts';
 
 /** A host that is known to answer. It is dialled only to find out whether this runner can reach its port. */
 export interface VantageHost {
+  /** A host name, or an address in canonical form. */
   readonly name: string;
   readonly port: number;
 }
@@ -15,7 +21,7 @@ export interface VantageHost {
 /** What this runner can reach. */
 export interface Reach {
   readonly vantage: Vantage;
-  /** An endpoint's SMTP facts, with the reason for a timeout or a missing route corrected. */
+  /** An endpoint's SMTP facts, with the reason for a timeout, a refusal or a missing route corrected. */
   readonly interpret: (endpoint: EndpointObservation) => SmtpObservation;
 }
 
@@ -30,8 +36,8 @@ interface ReachTools {
 
 /**
  * Detects what this runner can reach. A connection to any endpoint proves that the runner reaches that port. Where all
- * probes of a port timed out, the vantage hosts of the port are dialled: if they time out too, the port is blocked
- * here.
+ * probes of a port timed out or were refused, the vantage hosts of the port are dialled: if none of them accepts a
+ * connection either, the port is blocked here. Some firewalls drop packets, others refuse the connection.
  */
 export async function detectReachability(
   endpoints: readonly EndpointObservation[],
@@ -41,16 +47,21 @@ export async function detectReachability(
 ): Promise<Reach> {
   const connected = endpoints.filter(({ smtp }) => smtp.timingsMs.connect !== null);
   const reached = new Set(connected.map(({ address, port }) => route(familyOf(address), port)));
-  const timedOut = endpoints.filter(({ smtp }) => smtp.reason === 'connect-timeout');
+  const unanswered = endpoints.filter(
+    ({ smtp }) => smtp.reason === 'connect-timeout' || smtp.state === 'refused',
+  );
   const blockedPorts = new Set<number>();
-  for (const port of new Set(timedOut.map((endpoint) => endpoint.port))) {
+  for (const port of new Set(unanswered.map((endpoint) => endpoint.port))) {
     if (connected.some((endpoint) => endpoint.port === port)) continue;
     const known = vantageHosts.filter((host) => host.port === port);
-    const families = await Promise.all(known.map((host) => reachedFamilies(host, tools, guard)));
-    for (const family of families.flat()) reached.add(route(family, port));
+    const dialled = (
+      await Promise.all(known.map((host) => dialVantageHost(host, tools, guard)))
+    ).flat();
+    const answered = dialled.filter(({ isOpen }) => isOpen);
+    for (const { family } of answered) reached.add(route(family, port));
     // A dial that the end of the run prevented proves nothing.
     const runGoesOn = tools.deadline.runEndReason() === null;
-    if (known.length > 0 && families.flat().length === 0 && runGoesOn) blockedPorts.add(port);
+    if (dialled.length > 0 && answered.length === 0 && runGoesOn) blockedPorts.add(port);
   }
   return {
     vantage: vantageOf(endpoints, reached, blockedPorts),
@@ -59,8 +70,9 @@ export async function detectReachability(
 }
 
 /**
- * A timeout is the host's fault (no reason) only where the runner reaches the port at other hosts. A missing route is
- * the runner's fault where no address of the family answered.
+ * A timeout is the host's fault (no reason) only where the runner reaches the port at other hosts. A refusal is the
+ * host's fault unless the port is blocked. A missing route is the runner's fault where no address of the family
+ * answered.
  */
 function createInterpreter(
   endpoints: readonly EndpointObservation[],
@@ -73,6 +85,9 @@ function createInterpreter(
     if (smtp.reason === 'connect-timeout') {
       if (reached.has(route(family, port))) return { ...smtp, reason: null };
       return blockedPorts.has(port) ? { ...smtp, reason: 'egress-blocked' } : smtp;
+    }
+    if (smtp.state === 'refused' && smtp.reason === null && blockedPorts.has(port)) {
+      return { ...smtp, reason: 'egress-blocked' };
     }
     if (smtp.state === 'unreachable' && !routed.has(family)) {
       return { ...smtp, reason: family === 6 ? 'no-ipv6' : 'egress-blocked' };
@@ -103,25 +118,35 @@ function vantageOf(
   };
 }
 
-/** The address families over which a vantage host accepts a connection. */
-async function reachedFamilies(
+/** Whether a vantage host accepts a connection, over each family that it has an address of. */
+async function dialVantageHost(
   host: VantageHost,
   { resolve, dial, deadline: run }: ReachTools,
   guard: GuardSettings,
-): Promise<(4 | 6)[]> {
+): Promise<readonly { readonly family: 4 | 6; readonly isOpen: boolean }[]> {
   const deadline = deadlineIn(DIAL_MS, run);
-  const { v4, v6 } = await lookUpAddresses(host.name, resolve, deadline);
-  const addresses = [v4, v6]
-    .flatMap((lookup) => (lookup.kind === 'found' ? lookup.records.slice(0, 1) : []))
-    .filter((address) => refusal(address, guard) === null);
-  const families = await Promise.all(
+  const all =
+    canonicalAddress(host.name) === null
+      ? await firstAddresses(host.name, resolve, deadline)
+      : [host.name];
+  const addresses = all.filter((address) => refusal(address, guard) === null);
+  return Promise.all(
     addresses.map(async (address) => {
       const outcome = await dial(address, host.port, deadline);
       if (outcome.kind === 'open') discard(outcome.socket);
-      return outcome.kind === 'open' ? [familyOf(address)] : [];
+      return { family: familyOf(address), isOpen: outcome.kind === 'open' };
     }),
   );
-  return families.flat();
+}
+
+/** The first address of a name in each family. */
+async function firstAddresses(
+  name: string,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<readonly string[]> {
+  const { v4, v6 } = await lookUpAddresses(name, resolve, deadline);
+  return [v4, v6].flatMap((lookup) => recordsOf(lookup).slice(0, 1));
 }
 
 function route(family: 4 | 6, port: number): string {

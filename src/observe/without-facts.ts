@@ -30,6 +30,7 @@ export function hostWithoutFacts(host: MailHost, why: NoFacts): HostFacts {
     forward: { v4: failed, v6: failed, alias: failed },
     endpoints: (host.addresses ?? []).map((address) => endpointWithoutFacts(host, address, why)),
     sendingDomains: host.domains.map((domain) => ({ domain, spf: failed, dmarc: failed })),
+    disputes: [],
     cuts: [],
   };
 }
@@ -50,7 +51,7 @@ export function endpointWithoutFacts(
     bannerForward: nameMap<null>(),
     bannerAliases: nameMap<string>(),
   };
-  return { endpoint, inconclusive: [], cuts: [] };
+  return { endpoint, inconclusive: [], cuts: [], disputes: [] };
 }
 
 export function domainWithoutFacts(mailDomain: MailDomain, why: NoFacts): MailDomainObservation {

@@ -1,5 +1,6 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
 import { isOfEveryPort } from '../judge/rules/index.ts';
+import type { FindingStatus } from '../model/finding.ts';
 import { endpointLabel } from '../model/host-key.ts';
 import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import { describePlace } from '../model/planned.ts';
@@ -43,7 +44,7 @@ export function renderAnnotations(
   const labelOf = hostLabels(report.hosts);
   const results = [
     ...findings
-      .filter(({ status }) => status === 'new' || status === 'pending')
+      .filter(({ status }) => status !== 'known' && status !== 'waived')
       .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
     ...inconclusiveAnnotations(report, onInconclusive),
   ];
@@ -57,7 +58,7 @@ export function renderAnnotations(
         host.declaredAt,
       ),
     ),
-    ...baseAnnotations(report),
+    ...baseAnnotations(report, onInconclusive),
     ...unwritten.map((message) => annotation('warning', 'A file was not written', message)),
     ...(shard === null ? [...weakeningAnnotations(report), ...results] : []),
     ...undeclaredAnnotations(report),
@@ -80,11 +81,23 @@ function problemAnnotations({ problems }: Report): Annotation[] {
   );
 }
 
-/** A run that checked the base and nothing of the change. */
-function baseAnnotations({ base, shard }: Report): Annotation[] {
-  return base?.state === 'checked-out' && shard === null
-    ? [annotation('warning', 'The base branch was checked', base.why)]
-    : [];
+/** A run that checked the base and nothing of the change, or that could not read the base. */
+function baseAnnotations(
+  { base, shard, findings }: Report,
+  onInconclusive: OnInconclusive,
+): Annotation[] {
+  if (base === null || shard !== null) return [];
+  if (base.state === 'checked-out') {
+    return [annotation('warning', 'The base branch was checked', base.why)];
+  }
+  if (base.state !== 'failed') return [];
+  const open = findings.filter(({ status }) => status === 'undetermined').length;
+  const level = open > 0 && onInconclusive === 'fail' ? 'error' : 'warning';
+  const effect =
+    open === 0
+      ? 'What this change weakens is not listed.'
+      : `${plural(open, 'finding')} may be pending or new; that is inconclusive. Run the check again, or give base-config-file.`;
+  return [annotation(level, 'The base could not be read', `${base.why} ${effect}`)];
 }
 
 /** Ways that one annotation names; it counts the others. */
@@ -116,22 +129,34 @@ function findingAnnotation(
   const { rule, address } = finding;
   const host = isOfEveryPort(finding) ? finding.host : labelOf(finding.host, finding.port);
   const link = rulesPage === null ? '' : ` ${ruleUrl(rulesPage, finding.rule)}`;
-  const pending = finding.status === 'pending';
+  const { title, isNotice } = STATUS_TITLES[finding.status];
   const already = finding.onBase === true ? ' It was so before this change.' : '';
   return annotation(
-    pending ? 'notice' : finding.level,
-    `${pending ? 'Pending, ' : ''}${rule}: ${endpointLabel({ host, address })}`,
+    isNotice ? 'notice' : finding.level,
+    `${title}${rule}: ${endpointLabel({ host, address })}`,
     `${finding.message}${already} ${finding.remedy}${link}`,
     findingLocation(finding),
   );
 }
 
+const STATUS_TITLES: Readonly<
+  Record<FindingStatus, { readonly title: string; readonly isNotice: boolean }>
+> = {
+  new: { title: '', isNotice: false },
+  known: { title: '', isNotice: false },
+  waived: { title: '', isNotice: false },
+  pending: { title: 'Pending, ', isNotice: true },
+  undetermined: { title: 'New or pending, ', isNotice: true },
+};
+
 /** A blocked port concerns the runner and not the hosts, so it gets one annotation. */
 function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive): Annotation[] {
   if (onInconclusive === 'ignore') return [];
   const level = onInconclusive === 'fail' ? 'error' : 'warning';
-  const blocked = report.inconclusive.filter(({ reason }) => reason === 'egress-blocked');
-  const others = report.inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
+  // What the base leaves open has one annotation of its own.
+  const all = report.inconclusive.filter(({ check }) => check !== 'base');
+  const blocked = all.filter(({ reason }) => reason === 'egress-blocked');
+  const others = all.filter(({ reason }) => reason !== 'egress-blocked');
   const locationOf = declaredLocations(report.hosts);
   const blockedPort =
     blocked.length === 0

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { prose } from './escape.ts';
+import { code, prose } from './escape.ts';
 import { headline, resultMark } from './headline.ts';
 import { worstFirst } from './host-groups.ts';
 import { internalErrorsSection } from './internal-errors.ts';
@@ -23,11 +23,17 @@ const COUNT_LINES_BYTES = 200;
  * in it would then notify that user.
  *
  * @param maxBytes the longest comment, in bytes of UTF-8
+ * @param headCommit the commit that is shown; by default that of the run, which is the merge commit of a pull request
  */
-export function renderComment(report: Report, summaryUrl: string | null, maxBytes: number): string {
+export function renderComment(
+  report: Report,
+  summaryUrl: string | null,
+  maxBytes: number,
+  headCommit: string | null = report.workflowRun.commit,
+): string {
   const hosts = worstFirst(report.hosts);
   const opening = `### ${resultMark(report)} Mail identity: ${prose(headline(report))}`;
-  const closing = summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`];
+  const closing = closingLine(report, summaryUrl, headCommit);
   const room = maxBytes - utf8Length([opening, ...closing].join('\n\n')) - COUNT_LINES_BYTES;
 
   const all = subsections([
@@ -52,6 +58,20 @@ export function renderComment(report: Report, summaryUrl: string | null, maxByte
     ...(missingHosts > 0 ? [`${plural(missingHosts, 'more host')} in the summary.`] : []),
     ...closing,
   ].join('\n\n');
+}
+
+/** What the comment is about: it may be older than the last commit, and outlives the run's page. */
+function closingLine(
+  { workflowRun: { id, attempt } }: Report,
+  summaryUrl: string | null,
+  commit: string | null,
+): string[] {
+  const parts = [
+    ...(summaryUrl === null ? [] : [`[The whole summary](<${summaryUrl}>)`]),
+    ...(commit === null ? [] : [`commit ${code(commit.slice(0, 12))}`]),
+    ...(id === null ? [] : [`run ${code(`${id}.${attempt ?? 1}`)}`]),
+  ];
+  return parts.length === 0 ? [] : [parts.join(' · ')];
 }
 
 /** Joins each heading of the summary with its text, one heading level lower. */

@@ -51,7 +51,10 @@ export function byAcceptance({ hosts, findings }: Pick<Report, 'hosts' | 'findin
 function isAccepted({ verdict }: ReportHost, findings: readonly ReportFinding[]): boolean {
   const level = DECISIVE_LEVEL[verdict];
   const decisive = findings.filter((finding) => finding.level === level);
-  return decisive.length > 0 && decisive.every(({ status }) => status !== 'new');
+  return (
+    decisive.length > 0 &&
+    decisive.every(({ status }) => status !== 'new' && status !== 'undetermined')
+  );
 }
 
 const DECISIVE_LEVEL: Partial<Record<ReportHost['verdict'], ReportedLevel>> = {

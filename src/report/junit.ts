@@ -1,4 +1,4 @@
-import { atOrAbove, type Policy, regressions } from '../compare/outcome.ts';
+import { type Policy, pendingOrNew, regressions } from '../compare/outcome.ts';
 import type { Group } from '../judge/rule.ts';
 import { ruleOf } from '../judge/rules/index.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
@@ -15,9 +15,15 @@ import { moreProblems } from './more-problems.ts';
  *
  * A finding that fails the run is a failure. An accepted finding is skipped, with its reason. An inconclusive check is
  * skipped, or an error where it fails the run. A mistake in the declaration is an error.
+ *
+ * @param workflowFile the file of hosts that no file declares; null where it is not known
  */
-export function renderJunit(report: Report, policy: Policy): string {
-  const suites = [...hostSuites(report, policy), ...runSuites(report)];
+export function renderJunit(
+  report: Report,
+  policy: Policy,
+  workflowFile: string | null = null,
+): string {
+  const suites = [...hostSuites(report, policy, workflowFile), ...runSuites(report)];
   const total = (outcome: Outcome) =>
     suites.reduce((sum, suite) => sum + countOutcome(suite, outcome), 0);
   const all = {
@@ -64,16 +70,20 @@ type Outcome = 'failure' | 'error' | 'skipped';
 type Location = ReportHost['declaredAt'];
 
 /** The name of the case of each group. */
-const GROUPS: Readonly<Record<Group, string>> = {
+const GROUPS: Readonly<Record<CaseGroup, string>> = {
   forward: 'addresses',
   reverse: 'PTR',
   greeting: 'greeting and EHLO name',
   transport: 'connection and TLS',
   context: 'SPF and DMARC',
   time: 'identity over time',
+  base: 'comparison with the base',
 };
 
-const GROUP_OF_CHECK: Readonly<Record<Check, Group>> = {
+/** Findings have the group of their rule. */
+type CaseGroup = Group | 'base';
+
+const GROUP_OF_CHECK: Readonly<Record<Check, CaseGroup>> = {
   mx: 'forward',
   forward: 'forward',
   ptr: 'reverse',
@@ -82,16 +92,17 @@ const GROUP_OF_CHECK: Readonly<Record<Check, Group>> = {
   tls: 'transport',
   spf: 'context',
   dmarc: 'context',
+  base: 'base',
 };
 
-function hostSuites(report: Report, policy: Policy): Suite[] {
+function hostSuites(report: Report, policy: Policy, workflowFile: string | null): Suite[] {
   const failing = new Set([
     ...regressions(report.findings, policy.failOn),
-    ...(policy.failOnPending ? atOrAbove(report.findings, 'pending', policy.failOn) : []),
+    ...(policy.failOnPending ? pendingOrNew(report.findings, policy.failOn) : []),
   ]);
   const suites = new Map<string, Map<string, CaseEntries>>();
   const hosts = new Map(report.hosts.map((host) => [suiteName(host.name, host.port), host]));
-  const entriesOf = (name: string, address: string | null, group: Group): CaseEntries => {
+  const entriesOf = (name: string, address: string | null, group: CaseGroup): CaseEntries => {
     const cases = suites.get(name) ?? new Map<string, CaseEntries>();
     suites.set(name, cases);
     const key = address === null ? GROUPS[group] : `${GROUPS[group]} of ${address}`;
@@ -118,7 +129,8 @@ function hostSuites(report: Report, policy: Policy): Suite[] {
   }
   return Array.from(suites, ([name, cases]) => {
     const host = hosts.get(name);
-    const location = host?.declaredAt ?? { file: null, line: 1 };
+    const declared = host?.declaredAt ?? { file: null, line: 1 };
+    const location = declared.file === null ? { file: workflowFile, line: 1 } : declared;
     const endpoints = new Map(host?.endpoints.map((endpoint) => [endpoint.address, endpoint]));
     const rendered = Array.from(cases, ([title, entries]): Case => {
       const endpoint = entries.address === null ? undefined : endpoints.get(entries.address);
@@ -143,7 +155,7 @@ function internalErrorCase(host: FaultyHost): Case {
 
 interface CaseEntries {
   readonly address: string | null;
-  readonly group: Group;
+  readonly group: CaseGroup;
   readonly findings: ReportFinding[];
   readonly inconclusive: Inconclusive[];
 }
@@ -159,7 +171,10 @@ function groupsAtAddress({ role }: ReportHost): readonly Group[] {
 }
 
 /** The groups that an inconclusive check concerns. Without an SMTP dialogue the greeting is unknown too. */
-function groupsWithout({ check }: Inconclusive, host: ReportHost | undefined): readonly Group[] {
+function groupsWithout(
+  { check }: Inconclusive,
+  host: ReportHost | undefined,
+): readonly CaseGroup[] {
   const noGreeting =
     check === 'smtp' && host !== undefined && groupsAtAddress(host).includes('greeting');
   return noGreeting ? ['greeting', 'transport'] : [GROUP_OF_CHECK[check]];
@@ -190,7 +205,7 @@ function caseOf(
   const withResult = (result: CaseResult | null, output: readonly string[]): Case => ({
     name,
     ms: duration(group, endpoint),
-    location: failure === undefined ? location : findingLocation(failure),
+    location: failure === undefined ? location : locationOr(findingLocation(failure), location),
     result,
     output: [...others.map(findingLine), ...output],
   });
@@ -212,8 +227,12 @@ function caseOf(
   return withResult({ outcome: 'skipped', type, message, lines }, []);
 }
 
+function locationOr(location: Location, fallback: Location): Location {
+  return location.file === null ? fallback : location;
+}
+
 /** The time that the group's part of the SMTP dialogue took, in milliseconds. */
-function duration(group: Group, endpoint: EndpointObservation | undefined): number {
+function duration(group: CaseGroup, endpoint: EndpointObservation | undefined): number {
   const { timingsMs } = endpoint?.smtp ?? {};
   if (group === 'transport') return timingsMs?.connect ?? 0;
   return group === 'greeting' ? (timingsMs?.greeting ?? 0) + (timingsMs?.ehlo ?? 0) : 0;

@@ -1,6 +1,7 @@
 import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
 import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
+import { baseLine } from './base-line.ts';
 import { logLine } from './escape.ts';
 import { headline } from './headline.ts';
 import { groupByHost, hostLabels } from './host-groups.ts';
@@ -43,6 +44,7 @@ export function renderLog(report: Report): Log {
     ),
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
+      ...baseLine(report),
       ...problemLines(report),
       ...internalErrorLines(report),
       ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),

@@ -3,6 +3,7 @@ import { outcomeOf, regressions } from '../compare/outcome.ts';
 import type { JudgedHost } from '../judge/judge.ts';
 import type { Finding, TrackedFinding } from '../model/finding.ts';
 import { findingIds } from '../model/finding-id.ts';
+import { endpointKey } from '../model/host-key.ts';
 import { describeThrown } from '../model/internal-error.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { type NameMap, nameMap } from '../model/name-map.ts';
@@ -88,11 +89,36 @@ export function reportRun(
       ...seen.flatMap(({ inconclusive }) => inconclusive),
       ...observation.limits.map(inconclusiveLimit),
       ...(forecast?.inconclusive ?? []),
+      ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
     ].map(reportInconclusive),
     limits: [...seen.flatMap(({ limits }) => limits), ...observation.limits],
     vantage: observation.vantage,
   };
   return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
+}
+
+/** The inconclusive comparison of an endpoint with the base, with one of the findings that it leaves undetermined. */
+interface InconclusiveBase {
+  readonly entry: Inconclusive;
+  readonly finding: TrackedFinding;
+}
+
+/** One entry for each endpoint with findings that are pending or new, as the base could not be read. */
+export function inconclusiveBase(
+  findings: readonly TrackedFinding[],
+  base: Report['base'],
+): InconclusiveBase[] {
+  const open = findings.filter(({ status }) => status === 'undetermined');
+  const byEndpoint = Map.groupBy(open, ({ host, address, declared: { port } }) =>
+    endpointKey({ host, port, address }),
+  );
+  return [...byEndpoint.values()].flatMap(([finding]) => {
+    if (finding === undefined) return [];
+    const { host, address, declared } = finding;
+    const detail = base?.why ?? '';
+    const [check, reason] = ['base', 'base-unreadable'] as const;
+    return [{ entry: { host, port: declared.port, address, check, reason, detail }, finding }];
+  });
 }
 
 export function reportInconclusive(entry: Inconclusive): ReportInconclusive {

@@ -19,6 +19,8 @@ export interface SarifContext {
   readonly homePage: string | null;
   /** Identifies the workflow and the job in their repository. */
   readonly job: string | null;
+  /** The workflow file, where it is in the repository that the results are about. */
+  readonly workflowFile: string | null;
 }
 
 /** GitHub shows at most this many results of one run, and rejects a file with more than 25,000. */
@@ -28,8 +30,6 @@ export const MAX_BYTES = 9_500_000;
 /** Reserved for the notifications and everything else but the results. */
 const OTHER_BYTES = 1_500_000;
 const MAX_NOTIFICATIONS = 500;
-/** GitHub requires a location for every result, also where the declaration is an input. */
-const DEFAULT_LOCATION = { file: '.github/mail-hosts.yml', line: 1 };
 
 /**
  * The findings as SARIF 2.1.0. Known and waived findings are suppressed results, pending ones have the level `note`.
@@ -40,6 +40,7 @@ export function renderSarif(report: Report, context: SarifContext, page: RulesPa
   const { results, omitted } = fittingResults(
     report.findings,
     new Map(rules.map(({ name }, index) => [name, index])),
+    context.workflowFile,
   );
   const run = {
     tool: {
@@ -134,7 +135,11 @@ const LEVELS = {
 } as const satisfies Record<Level, string>;
 
 /** The results that fit into the limits, the most important first, and how many findings were omitted. */
-function fittingResults(findings: readonly ReportFinding[], indices: ReadonlyMap<string, number>) {
+function fittingResults(
+  findings: readonly ReportFinding[],
+  indices: ReadonlyMap<string, number>,
+  workflowFile: string | null,
+) {
   const fingerprintOf = fingerprints();
   const order = findings
     .map((finding) => ({ finding, fingerprint: fingerprintOf(finding) }))
@@ -142,7 +147,7 @@ function fittingResults(findings: readonly ReportFinding[], indices: ReadonlyMap
   const results: unknown[] = [];
   let bytesLeft = MAX_BYTES - OTHER_BYTES;
   for (const { finding, fingerprint } of order.slice(0, MAX_RESULTS)) {
-    const next = result(finding, fingerprint, indices.get(finding.rule));
+    const next = result(finding, fingerprint, indices.get(finding.rule), workflowFile);
     bytesLeft -= Buffer.byteLength(JSON.stringify(next)) + 1;
     if (bytesLeft < 0) break;
     results.push(next);
@@ -152,20 +157,25 @@ function fittingResults(findings: readonly ReportFinding[], indices: ReadonlyMap
 
 /** Low for what matters most: by status, then by level. */
 function rank({ status, level }: ReportFinding): number {
-  const statuses = ['new', 'pending', 'known', 'waived'];
+  const statuses = ['new', 'undetermined', 'pending', 'known', 'waived'];
   return statuses.indexOf(status) * REPORTED_LEVELS.length + REPORTED_LEVELS.indexOf(level);
 }
 
-function result(finding: ReportFinding, fingerprint: string, ruleIndex: number | undefined) {
+function result(
+  finding: ReportFinding,
+  fingerprint: string,
+  ruleIndex: number | undefined,
+  workflowFile: string | null,
+) {
   const { rule, level, status, host, port, address, expected, observed } = finding;
   const already = finding.onBase === true ? ' It was so before this change.' : '';
   const sentence = `${endpointLabel(finding)}: ${finding.message}${already} ${finding.remedy}`;
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: status === 'pending' ? 'note' : LEVELS[level],
+    level: status === 'pending' || status === 'undetermined' ? 'note' : LEVELS[level],
     message: message(sentence),
-    locations: [resultLocation(finding)],
+    ...resultLocations(finding, workflowFile),
     // GitHub uses only the first. By default it hashes the line: then an edit of that line would reopen the alert, and
     // two addresses of one host would share an alert.
     partialFingerprints: {
@@ -198,23 +208,32 @@ function suppressionsOf({ status, waiver }: ReportFinding) {
   return accepted(waiver === null ? 'Waived.' : `Waived until ${waiver.until}: ${waiver.reason}`);
 }
 
-function resultLocation(finding: ReportFinding) {
+/**
+ * The line that declares the host. GitHub shows only results with a location, so a host of the `hosts` input that was
+ * not found in a workflow gets the first line of the workflow file. Without one, no location is better than a wrong one.
+ */
+function resultLocations(finding: ReportFinding, workflowFile: string | null) {
   const { file, line } = findingLocation(finding);
   const resource = finding.plannedAt?.resource ?? null;
-  return {
-    ...physicalLocation(file, line),
-    ...(resource === null
+  const physical =
+    file !== null
+      ? physicalLocation(file, line)
+      : workflowFile === null
+        ? {}
+        : physicalLocation(workflowFile, 1);
+  const logical =
+    resource === null
       ? {}
-      : { logicalLocations: [{ fullyQualifiedName: resource, kind: 'resource' }] }),
-  };
+      : { logicalLocations: [{ fullyQualifiedName: resource, kind: 'resource' }] };
+  const location = { ...physical, ...logical };
+  return Object.keys(location).length === 0 ? {} : { locations: [location] };
 }
 
-function physicalLocation(file: string | null, line: number | null) {
-  const location = file ? { file, line } : DEFAULT_LOCATION;
+function physicalLocation(file: string, line: number | null) {
   return {
     physicalLocation: {
-      artifactLocation: artifact(location.file),
-      region: { startLine: Math.max(1, location.line ?? 1) },
+      artifactLocation: artifact(file),
+      region: { startLine: Math.max(1, line ?? 1) },
     },
   };
 }

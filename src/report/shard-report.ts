@@ -6,6 +6,7 @@ import type { Declaration, HostTemplate } from '../model/mail-host.ts';
 import { type Lookup, type MxRecord, type Observation, recordsOf } from '../model/observation.ts';
 import type { Merging, Report, ReportTargets } from '../model/report.ts';
 import { declarationDigest, type IsOwnShard } from '../model/shard.ts';
+import { inconclusiveBase } from './report.ts';
 
 /** The inputs of a shard that its report depends on. */
 interface ShardRun {
@@ -55,6 +56,9 @@ export function reportShard(
           inconclusive.map((entry) => positions.of(host, entry)),
         ),
         ...observation.limits.map(positions.ofIdentity),
+        ...inconclusiveBase(comparison.findings, report.base).map(({ entry, finding }) =>
+          positions.of(finding.declared, entry),
+        ),
       ],
       limits: [
         ...observation.mailDomains.flatMap(({ mailDomain: { template }, limits }) =>

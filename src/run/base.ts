@@ -1,7 +1,7 @@
 import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
 import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
-import { hostsInputOnBase } from '../declare/workflow-location.ts';
-import { findStep, type WorkflowStep } from '../declare/workflow-steps.ts';
+import { firstHostsInput, hostsInputPlace } from '../declare/workflow-location.ts';
+import { findStep, isExpression, type WorkflowStep } from '../declare/workflow-steps.ts';
 import { repositoryPath } from '../files/repository.ts';
 import type { BaseFile, ChangeUnderReview, ResolvedBase } from '../files/workspace.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs, readInputs } from '../inputs/inputs.ts';
@@ -10,9 +10,10 @@ import type { Declaration } from '../model/mail-host.ts';
 import type { ReportBase } from '../model/report.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
+import { describeBase } from '../report/base-line.ts';
 import { describeBaseCheckout, isBaseCheckedOut } from './base-checkout.ts';
 import type { RepositoryContext } from './context.ts';
-import { readBaseConfig, readWorkflow } from './input-files.ts';
+import { ownWorkflow, readBaseConfig, readWorkflows } from './input-files.ts';
 import type { FileContext } from './read-in-time.ts';
 
 /** The state at the base of the change under review. */
@@ -30,6 +31,8 @@ export interface Base {
 
 interface StepInputs extends Pick<WorkflowStep, 'locationOf'> {
   readonly inputs: Inputs;
+  /** The expression of the workflow that computes the `hosts` input; null where none does. */
+  readonly hostsExpression: string | null;
 }
 
 /** A run without a base. */
@@ -60,16 +63,17 @@ export async function readBase(
 
   const read = baseReader(context);
   const { step, notes: stepNotes } = await readStep(context, read);
-  const declared = await readBaseDeclaration(inputs, sources, step?.inputs ?? null, context, read);
-  const failures = declared.kind === 'failed' ? [declared.why] : [];
+  const declared = await readBaseDeclaration(inputs, sources, step, context, read);
   // Another declaration than the base's shows that something else is checked out.
   const mayBeBase =
     declared.kind === 'read' ? isUnchanged(declared.texts, sources) : declared.kind !== 'absent';
   if (change !== null && isBase === 'unknown' && mayBeBase) {
-    return checkedOutBase(change, null, failures);
+    return checkedOutBase(change, null, declared.kind === 'failed' ? [declared.why] : []);
   }
   const report = await reportOf(inputs, declared, context);
-  if (declared.kind !== 'read') return { ...NO_BASE, report, notes: failures };
+  if (declared.kind !== 'read') {
+    return { ...NO_BASE, report, notes: report === null ? [] : [report.why] };
+  }
   const { baseline, notes } = await readBaseBaseline(inputs, step?.inputs ?? null, context, read);
   const { declaration } = declared;
   return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
@@ -137,96 +141,144 @@ async function readStep(
   read: ReadBase,
 ): Promise<{ readonly step: StepInputs | null; readonly notes: readonly string[] }> {
   const { workflow } = context.workspace;
-  const current = await readWorkflow(context);
-  const running = workflow === null || current === null ? null : findStep(current, workflow);
-  if (workflow === null || running === null) return { step: null, notes: [] };
-  const base = await read(workflow.path);
+  const files = workflow === null ? [] : await readWorkflows(context);
+  const found = files.flatMap(({ path, text }) => {
+    const running = workflow === null ? null : findStep(text, { ...workflow, path });
+    return running === null ? [] : [{ path, running }];
+  });
+  const [own] = found;
+  if (own === undefined) return { step: null, notes: [] };
+  const { path, running } = own;
+  const base = await read(path);
   if (base.kind === 'failed') {
-    const note = `The base's workflow ${quote(workflow.path)} could not be read, so its inputs are not compared: ${base.why}.`;
+    const note = `The base's workflow ${quote(path)} could not be read, so its inputs are not compared: ${base.why}.`;
     return { step: null, notes: [note] };
   }
   const texts = base.kind === 'text' ? running.onBase(base.text) : null;
   if (texts === null) return { step: null, notes: [] };
   const { inputs, problems } = readInputs((name) => texts.get(name) ?? '');
-  const step = problems.length > 0 ? null : { inputs, locationOf: running.locationOf };
+  const { locationOf } = running;
+  const hostsExpression = running.expressionOf('hosts');
+  const step = problems.length > 0 ? null : { inputs, locationOf, hostsExpression };
   return { step, notes: [] };
 }
 
 type DeclaredOnBase =
-  /** The run has no base. */
-  | { readonly kind: 'none' }
+  /** The run has no base, or what it declares is not known. The reason is a sentence; null for that of the run. */
+  | { readonly kind: 'none'; readonly why: string | null }
   /** The base does not declare anything. */
-  | { readonly kind: 'absent' }
+  | { readonly kind: 'absent'; readonly places: readonly string[] }
   | { readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'read'; readonly declaration: Declaration; readonly texts: readonly string[] };
 
-/** @param onBase this step's inputs on the base; null where they are not known */
+/** @param step this step on the base; null where it is not known */
 async function readBaseDeclaration(
   inputs: Inputs,
   sources: readonly DeclarationSource[],
-  onBase: Inputs | null,
+  step: StepInputs | null,
   context: BaseContext,
   read: ReadBase,
 ): Promise<DeclaredOnBase> {
-  const limits = onBase ?? inputs;
+  const limits = step?.inputs ?? inputs;
   if (inputs.baseConfigFile !== null) {
     const text = await readBaseConfig(inputs.baseConfigFile, context);
     return text.kind === 'failed'
       ? failed(inputs.baseConfigFile, text.why)
       : parse([text.text], limits);
   }
-  const places = onBase === null ? await placesOf(sources, context) : placesIn(onBase, context);
+  const base = await resolveOwn(context);
+  if (base.kind === 'none') return { kind: 'none', why: null };
+  const places = await placesOnBase(inputs, sources, step, context);
   const texts: string[] = [];
-  for (const { path, textIn } of places) {
-    if (path === null) return { kind: 'none' };
-    const base = await read(path);
-    if (base.kind === 'none') return { kind: 'none' };
-    if (base.kind === 'failed') return failed(path, base.why);
-    const text = base.kind === 'absent' ? null : textIn(base.text);
+  for (const { path, textIn, why } of places) {
+    if (path === null) return { kind: 'none', why };
+    const file = await read(path);
+    if (file.kind === 'none') return { kind: 'none', why: null };
+    if (file.kind === 'failed') return failed(path, file.why);
+    const text = file.kind === 'absent' ? null : textIn(file.text);
+    if (text !== null && isExpression(text)) {
+      const workflow = quote(shownPath(path));
+      return { kind: 'none', why: `On the base, an expression computes the hosts in ${workflow}.` };
+    }
     if (text !== null) texts.push(text);
   }
-  return texts.length === 0 ? { kind: 'absent' } : parse(texts, limits);
+  if (texts.length > 0) return parse(texts, limits);
+  return { kind: 'absent', places: places.flatMap(({ path }) => path ?? []) };
 }
 
 /** Where the base has a part of its declaration. */
-interface Place {
-  /** The path from the repository's root; null where it is not known. */
-  readonly path: string | null;
-  /** The declaration in the file's text; null where it has none. */
-  readonly textIn: (text: string) => string | null;
-}
+type Place =
+  | {
+      /** The path from the repository's root. */
+      readonly path: string;
+      /** The declaration in the file's text; null where it has none. */
+      readonly textIn: (text: string) => string | null;
+      readonly why: null;
+    }
+  /** The place is not known; the reason is a sentence. */
+  | { readonly path: null; readonly textIn: null; readonly why: string };
 
-/** The places where the base has what this run declares. */
-async function placesOf(
+/**
+ * The places of the base's own inputs, which may name another file than those of this run. They follow the rules of
+ * `readSources`. Where the base's inputs are not known, they are those of this run.
+ */
+async function placesOnBase(
+  inputs: Inputs,
   sources: readonly DeclarationSource[],
+  step: StepInputs | null,
   context: BaseContext,
 ): Promise<readonly Place[]> {
-  const { workflow } = context.workspace;
-  const hasInput = sources.some(({ file }) => file === null);
-  const current = hasInput ? await readWorkflow(context) : null;
-  return sources.map(({ file, text }) =>
-    file === null
-      ? {
-          path: workflow?.path ?? null,
-          textIn: (base) => hostsInputOnBase(base, current, text, workflow?.job ?? null),
-        }
-      : { path: file, textIn: (base) => base },
-  );
-}
-
-/** The places of the base's own inputs, which may name another file. They follow the rules of `readSources`. */
-function placesIn(
-  { hosts, configFile }: Inputs,
-  { workspace: { root, workflow }, repository }: BaseContext,
-): readonly Place[] {
+  const { workspace, repository } = context;
+  const wholeFile = (file: string): Place => {
+    const path = repositoryPath(file, workspace.root, repository);
+    return { path, textIn: (text) => text, why: null };
+  };
+  if (step === null) {
+    const files = sources.map(({ file, text }) =>
+      file === null
+        ? hostsPlace(text, context)
+        : ({ path: file, textIn: (base: string) => base, why: null } as const),
+    );
+    return Promise.all(files);
+  }
+  const { hosts, configFile } = step.inputs;
   const hasHosts = hosts.trim() !== '';
   const file = configFile ?? (hasHosts ? null : DEFAULT_CONFIG_FILE);
-  return [
-    ...(hasHosts ? [{ path: workflow?.path ?? null, textIn: () => hosts }] : []),
-    ...(file === null
-      ? []
-      : [{ path: repositoryPath(file, root, repository), textIn: (text: string) => text }]),
-  ];
+  const { hostsExpression } = step;
+  // What is set outside of the repository is the same on the base.
+  const isKnown =
+    hostsExpression === null ||
+    /\b(?:vars|secrets)\./.test(hostsExpression) ||
+    hosts !== inputs.hosts;
+  const ofHosts = async (): Promise<Place> => {
+    const path = ownWorkflow(context);
+    return isKnown && path !== null
+      ? { path, textIn: () => hosts, why: null }
+      : hostsPlace(hosts, context);
+  };
+  return [...(hasHosts ? [await ofHosts()] : []), ...(file === null ? [] : [wholeFile(file)])];
+}
+
+/** Where the base has the `hosts` input, by the place that it has in the workflow files of this run. */
+async function hostsPlace(hosts: string, context: BaseContext): Promise<Place> {
+  const { workflow } = context.workspace;
+  const path = ownWorkflow(context);
+  const unknown = (why: string) => ({ path: null, textIn: null, why });
+  if (workflow === null) return unknown('The workflow is not known, and it has the hosts input.');
+  if (path === null) {
+    return unknown(
+      `The hosts input is in a workflow of the repository ${shownPath(workflow.repositoryName)}, which this change does not change.`,
+    );
+  }
+  const files = await readWorkflows(context);
+  const place = hostsInputPlace(hosts, files, workflow.job);
+  if (place !== null) return { path: place.path, textIn: place.onBase, why: null };
+  const own = quote(shownPath(path));
+  if (files.length > 0) {
+    return unknown(`The hosts are not in the workflow ${own} (an expression computes them).`);
+  }
+  // The workflow is not checked out: the first input of the base's version is most likely this one.
+  return { path, textIn: (base) => firstHostsInput(base, workflow.job), why: null };
 }
 
 function parse(texts: readonly string[], limits: Inputs): DeclaredOnBase {
@@ -234,14 +286,14 @@ function parse(texts: readonly string[], limits: Inputs): DeclaredOnBase {
   const { declaration, problems } = readDeclaration(sources, limits);
   const [first] = problems;
   if (first === undefined) return { kind: 'read', declaration, texts };
-  const why = `The base's declaration is not in order, so nothing is pending: ${first.message}`;
+  const why = `The base's declaration is not in order: ${first.message}`;
   return { kind: 'failed', why };
 }
 
 function failed(path: string, why: string): DeclaredOnBase {
   return {
     kind: 'failed',
-    why: `The base's declaration ${quote(path)} could not be read, so nothing is pending: ${why}.`,
+    why: `The base's declaration ${quote(path)} could not be read: ${why}.`,
   };
 }
 
@@ -286,7 +338,13 @@ function baselineNote(path: string, why: string): string {
   return `The base's baseline ${quote(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
 }
 
-/** Null where the run is about no change, as on a schedule. */
+/** @param places the files in which the base was expected to have its declaration */
+function absentBase(place: Pick<ReportBase, 'ref' | 'source'>, places: readonly string[]): string {
+  const files = places.map((path) => quote(shownPath(path))).join(', ');
+  return `Nothing is pending: the base, ${describeBase(place)}, has no declaration in ${files}, so every finding counts as new.`;
+}
+
+/** Null where the run is about no change, as on a schedule or the first push of a branch. */
 async function reportOf(
   { baseConfigFile }: Inputs,
   declared: DeclaredOnBase,
@@ -299,11 +357,13 @@ async function reportOf(
       : { ref: shownPath(baseConfigFile), source: 'base-config-file' as const, why: '' };
   switch (declared.kind) {
     case 'none':
-      return change === null || !isAboutChange(change) ? null : { ...place, state: 'none' };
+      return change === null || !isAboutChange(change)
+        ? null
+        : { ...place, state: 'none', why: `Nothing is pending. ${declared.why ?? place.why}` };
     case 'read':
       return { ...place, state: 'compared' };
     case 'absent':
-      return { ...place, state: 'absent', why: 'The base has no declaration.' };
+      return { ...place, state: 'absent', why: absentBase(place, declared.places) };
     case 'failed':
       return { ...place, state: 'failed', why: declared.why };
   }
@@ -315,7 +375,7 @@ function placeOfCommit(base: ResolvedBase): Pick<ReportBase, 'ref' | 'source' | 
   return { ref: sha, source, why };
 }
 
-const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group|push)$/;
+const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group)$/;
 
 function isAboutChange({ event, checksOutBase }: ChangeUnderReview): boolean {
   return checksOutBase || CHANGE_EVENTS.test(event);

@@ -26,6 +26,8 @@ export interface RunContext {
   readonly onRecheck: (line: string) => void;
   /** Reads the DNS servers of this machine, which are used where the inputs name none. Replaced in tests. */
   readonly systemResolvers?: () => Resolvers;
+  /** The port of zones' own name servers; 53 where it is absent. Replaced in tests. */
+  readonly authorityPort?: number;
   /** The deadline of the whole run. A signal ends it early. */
   readonly deadline: RunDeadline;
   /** Called with each unexpected error that the run survives. Only the debug log has stack traces. */

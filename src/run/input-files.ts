@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
 import type { DeclarationSource } from '../declare/declaration.ts';
-import { locationInWorkflow } from '../declare/workflow-location.ts';
+import {
+  calledWorkflows,
+  locationInWorkflow,
+  type WorkflowFile,
+} from '../declare/workflow-location.ts';
 import { outsideProblem } from '../files/boundary.ts';
 import { MISSING } from '../files/read-file.ts';
 import { repositoryPath } from '../files/repository.ts';
-import type { ChangeUnderReview } from '../files/workspace.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Problem } from '../model/mail-host.ts';
@@ -55,19 +58,40 @@ export async function readSources(
 /** What a run needs to read the files of its repository. */
 export type RepositoryFiles = FileContext & Pick<RepositoryContext, 'repository' | 'change'>;
 
-/** The text of the workflow file that runs this step; null where it is not checked out. */
-export async function readWorkflow(context: RepositoryFiles): Promise<string | null> {
-  const { workspace, repository, change } = context;
-  const { root, workflow } = workspace;
-  // A workflow that an organisation requires is in another repository, which may have a file of the same name here.
-  if (workflow === null || !isSameRepository(workflow.repositoryName, change)) return null;
-  const path = resolve(repository?.root ?? root, workflow.path);
-  const reading = await readInTime(path, MAX_BYTES, context);
-  return reading.kind === 'read' ? reading.text : null;
+/**
+ * The workflow file that this run is of, then the reusable workflows of this repository that it calls. None where they
+ * are not checked out, or in another repository.
+ */
+export async function readWorkflows(context: RepositoryFiles): Promise<readonly WorkflowFile[]> {
+  const first = ownWorkflow(context);
+  const files: WorkflowFile[] = [];
+  const paths = new Set(first === null ? [] : [first]);
+  // A set is iterated in order, those that are added meanwhile too.
+  for (const path of paths) {
+    if (files.length === MAX_WORKFLOWS) break;
+    const absolute = resolve(context.repository?.root ?? context.workspace.root, path);
+    const reading = await readInTime(absolute, MAX_BYTES, context);
+    if (reading.kind !== 'read') continue;
+    files.push({ path, text: reading.text });
+    for (const called of calledWorkflows(reading.text)) paths.add(called);
+  }
+  return files;
 }
 
-function isSameRepository(name: string, change: ChangeUnderReview | null): boolean {
-  return change === null || change.repositoryName.toLowerCase() === name.toLowerCase();
+/** GitHub allows a run to call 50 workflows. */
+const MAX_WORKFLOWS = 51;
+
+/**
+ * The path of the workflow in the repository that this run is about. Null for a workflow of another repository, as an
+ * organisation can require: this one may have a file of the same name.
+ */
+export function ownWorkflow({ workspace, change }: RepositoryFiles): string | null {
+  const { workflow } = workspace;
+  if (workflow === null) return null;
+  const isOwn =
+    change === null ||
+    change.repositoryName.toLowerCase() === workflow.repositoryName.toLowerCase();
+  return isOwn ? workflow.path : null;
 }
 
 /** Reads the file of the `base-config-file` input. */
@@ -120,9 +144,6 @@ async function locateInWorkflow(
   hosts: string,
   context: RepositoryFiles,
 ): Promise<DeclarationSource['relocate']> {
-  const { workflow } = context.workspace;
-  const text = await readWorkflow(context);
-  return workflow === null || text === null
-    ? null
-    : locationInWorkflow(hosts, { text, path: workflow.path }, workflow.job);
+  const files = await readWorkflows(context);
+  return locationInWorkflow(hosts, files, context.workspace.workflow?.job ?? null);
 }

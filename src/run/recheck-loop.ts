@@ -1,5 +1,5 @@
 import type { Assessment } from '../compare/compare.ts';
-import { atOrAbove, type FailOn } from '../compare/outcome.ts';
+import { type FailOn, pendingOrNew, regressions } from '../compare/outcome.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Group } from '../judge/rule.ts';
 import { ruleOf } from '../judge/rules/index.ts';
@@ -69,7 +69,7 @@ export function* pausesWithin(waitMs: number): Generator<number> {
 
 /** The findings that fail the run, and the pending ones of the same levels. */
 function openFindings({ comparison: { findings } }: Assessment, failOn: FailOn): TrackedFinding[] {
-  return [...atOrAbove(findings, 'new', failOn), ...atOrAbove(findings, 'pending', failOn)];
+  return [...regressions(findings, failOn), ...pendingOrNew(findings, failOn)];
 }
 
 /** The part of the declaration that the findings are about. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type BaseFindings, baseFindings, observationUnderBase } from '../compare/base-branch.ts';
+import { baseFindings, observationUnderBase } from '../compare/base-branch.ts';
 import { renderBaseline } from '../compare/baseline-file.ts';
-import type { Assessment } from '../compare/compare.ts';
+import type { Assessment, ComparedWith } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
 import {
   connectionProblems,
@@ -18,10 +18,9 @@ import type { Observation } from '../model/observation.ts';
 import type { Problems } from '../model/problems.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { type IsOwnShard, shardFilter } from '../model/shard.ts';
-import { createAuthorityQuery } from '../observe/dns/authoritative-ptr.ts';
 import { createDnsClient } from '../observe/dns/client.ts';
+import { createLookups } from '../observe/dns/lookups.ts';
 import type { NameServer } from '../observe/dns/name-server.ts';
-import { createResolver } from '../observe/dns/resolver.ts';
 import { chooseResolvers } from '../observe/dns/system-resolvers.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
@@ -30,7 +29,7 @@ import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
 import { capital } from '../report/labels.ts';
 import { failInternally, reportFailure, reportRun } from '../report/report.ts';
-import { NO_BASE, readBase } from './base.ts';
+import { type Base, NO_BASE, readBase } from './base.ts';
 import type { RepositoryContext, RunContext, RunResult } from './context.ts';
 import { findRepository } from './find-repository.ts';
 import { readBaselineFile, readSources } from './input-files.ts';
@@ -83,7 +82,7 @@ export async function run(
 
   const assess = (seen: Observation) =>
     isolateHosts('judge', seen, debugError, (marked) =>
-      judgeAndCompare(marked, declared, base.declaration, code, inputs, clock),
+      judgeAndCompare(marked, declared, base, code, inputs, clock),
     );
   const first = assess(observed.current);
   const { assessment, notes: recheckNotes } = await parts.orElse(
@@ -267,19 +266,20 @@ async function observeStates(
     clock,
     progress,
     deadline,
+    authorityPort,
     debugError,
   }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns'> & { readonly dial: Dial },
 ): Promise<ObservedStates> {
   const client = createDnsClient();
-  const resolve = createResolver({ client, servers: resolvers, retries: inputs.retries });
-  const queryAuthority = createAuthorityQuery({
+  const lookups = createLookups({
     client,
-    resolve,
     resolvers,
+    retries: inputs.retries,
     guard: inputs,
     deadline,
+    authorityPort,
   });
-  const tools = { resolve, queryAuthority, dial, owns, clock, progress, deadline, debugError };
+  const tools = { ...lookups, dial, owns, clock, progress, deadline, debugError };
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan, tools, inputs);
@@ -311,7 +311,7 @@ async function recheck(...[first, steps, inputs, context]: Parameters<typeof rec
 function judgeAndCompare(
   observation: Observation,
   { baseline, ownBaseline, baselineFile }: DeclaredRun,
-  base: Declaration | null,
+  base: Base,
   { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
   { updateBaseline }: Inputs,
   clock: () => number,
@@ -321,19 +321,20 @@ function judgeAndCompare(
     baseline: ownBaseline,
     updateBaseline,
     file: baselineFile,
-    base: base === null ? null : judgeUnderBase(base, observation, baseline.identities, judge),
+    base: comparedBase(base, observation, baseline.identities, judge),
   };
   const comparison = compareFindings(findings, observation, comparedWith, clock());
   return { observation, hosts, comparison };
 }
 
 /** Judges the same facts under the base branch's declaration. */
-function judgeUnderBase(
-  base: Declaration,
+function comparedBase(
+  { declaration: base, report }: Base,
   observation: Observation,
   identities: readonly KnownIdentity[],
   judgeObservation: typeof judge,
-): BaseFindings {
+): ComparedWith['base'] {
+  if (base === null) return report?.state === 'failed' ? 'unreadable' : null;
   const underBase = observationUnderBase(observation, base);
   return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
 }

@@ -29,6 +29,8 @@ export interface WrittenFiles {
   readonly report: Report;
   /** Absolute path of the JSON report; null where it was not written. */
   readonly reportFile: string | null;
+  /** Absolute path of the Markdown file; null where it was not written. */
+  readonly markdownFile: string | null;
   /** Sentences about the baseline and the JSON report, which are in the problems of the report too. */
   readonly failures: readonly string[];
   /** Sentences about the files for other tools, which are in the notes of the report too. */
@@ -68,7 +70,8 @@ export async function writeFiles(
       fail('The baseline', baselineFile, error);
     }
   }
-  const { warnings, faults } = await writeToolFiles(report, inputs, targets.sarifContext, write);
+  const tools = await writeToolFiles(report, inputs, targets.sarifContext, write);
+  const { warnings, faults, markdownFile } = tools;
   report = { ...report, notes: [...report.notes, ...warnings] };
   const json = isolateOutput('json', report, renderJson);
   const all = [...faults, ...json.faults];
@@ -78,13 +81,16 @@ export async function writeFiles(
       reportFile === null
         ? (targets.writeDefaultReport?.(json.output) ?? null)
         : write(reportFile, json.output);
-    return { report, reportFile: path, failures, warnings, faults: all };
+    return { report, reportFile: path, markdownFile, failures, warnings, faults: all };
   } catch (error) {
     fail('The JSON report', reportFile, error);
   }
   // The result has changed since.
-  await writeToolFiles(report, inputs, targets.sarifContext, write);
-  return { report, reportFile: null, failures, warnings, faults: all };
+  const again = await writeToolFiles(report, inputs, targets.sarifContext, write);
+  return {
+    ...{ report, reportFile: null, markdownFile: again.markdownFile },
+    ...{ failures, warnings, faults: all },
+  };
 }
 
 /** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
@@ -92,23 +98,28 @@ async function writeToolFiles(
   report: Report,
   inputs: Inputs,
   sarifContext: () => SarifContext,
-  write: (file: string, text: string) => void,
-): Promise<Pick<WrittenFiles, 'warnings' | 'faults'>> {
+  write: (file: string, text: string) => string,
+): Promise<Pick<WrittenFiles, 'warnings' | 'faults' | 'markdownFile'>> {
   const warnings: string[] = [];
   const faults: RenderFault[] = [];
-  if (inputs.sarifFile === null && inputs.junitFile === null) return { warnings, faults };
-  const { toolFiles } = await import('./tool-files.ts');
+  let markdownFile: string | null = null;
+  const { sarifFile, junitFile } = inputs;
+  if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
+    return { warnings, faults, markdownFile };
+  }
+  const { toolFiles, MARKDOWN_FILE } = await import('./tool-files.ts');
   for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
     const rendered = isolateOutput(stage, report, render);
     faults.push(...rendered.faults);
     try {
       if (rendered.output === null) throw rendered.faults[0]?.error;
-      write(file, rendered.output);
+      const path = write(file, rendered.output);
+      if (what === MARKDOWN_FILE) markdownFile = path;
     } catch (error) {
       warnings.push(unwritten(`The ${what}`, file, error));
     }
   }
-  return { warnings, faults };
+  return { warnings, faults, markdownFile };
 }
 
 function unwritten(what: string, file: string | null, error: unknown): string {

@@ -3,6 +3,7 @@ import {
   type ContextTools,
   observeSendingDomains,
 } from '../../../src/observe/context/sending-domain.ts';
+import { confirmNothing } from '../../../src/observe/dns/confirm-answer.ts';
 import type { Resolve } from '../../../src/observe/dns/resolver.ts';
 import { inconclusiveDomains } from '../../../src/observe/inconclusive.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
@@ -17,17 +18,17 @@ it('observes each domain once, in the order of the declaration', async () => {
     'b.test TXT "v=spf1 ip4:203.0.113.25 -all"\n_dmarc.b.test TXT "v=DMARC1; p=reject"',
     async (resolve) => {
       const host = sending('b.test', 'a.test', 'b.test');
-      const observed = await observeSendingDomains(
+      const { sendingDomains } = await observeSendingDomains(
         host,
         [ADDRESS],
         tools(resolve),
         deadlineIn(5_000),
       );
-      expect(observed).toMatchObject([
+      expect(sendingDomains).toMatchObject([
         { domain: 'b.test', spf: { kind: 'found' }, dmarc: { kind: 'found' } },
         { domain: 'a.test', spf: { kind: 'absent' }, dmarc: { kind: 'absent' } },
       ]);
-      expect(inconclusiveDomains(host, observed)).toEqual([]);
+      expect(inconclusiveDomains(host, sendingDomains)).toEqual([]);
     },
   );
 });
@@ -55,13 +56,13 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
     .join('\n');
   await withDns(zone, async (resolve) => {
     const host = sending('a.test', 'b.test', 'c.test', 'd.test', 'e.test');
-    const observed = await observeSendingDomains(
+    const { sendingDomains } = await observeSendingDomains(
       host,
       [ADDRESS],
       tools(resolve),
       deadlineIn(5_000),
     );
-    const [spf, dmarc, ...others] = inconclusiveDomains(host, observed);
+    const [spf, dmarc, ...others] = inconclusiveDomains(host, sendingDomains);
     expect(spf).toMatchObject({ check: 'spf', address: null, reason: 'dns-servfail' });
     expect(spf?.detail).toMatch(/^TXT of a\.test: .+; .+; .+; and 2 more$/);
     expect(dmarc).toMatchObject({ check: 'dmarc', address: null, reason: 'dns-refused' });
@@ -72,8 +73,13 @@ it('reports failures once for SPF and once for DMARC, whatever the number of dom
 it('reports that the host has no time left', async () => {
   await withDns('', async (resolve, dns) => {
     const host = sending('a.test');
-    const observed = await observeSendingDomains(host, [ADDRESS], tools(resolve), deadlineIn(0));
-    expect(inconclusiveDomains(host, observed)).toMatchObject([
+    const { sendingDomains } = await observeSendingDomains(
+      host,
+      [ADDRESS],
+      tools(resolve),
+      deadlineIn(0),
+    );
+    expect(inconclusiveDomains(host, sendingDomains)).toMatchObject([
       { check: 'spf', reason: 'deadline' },
       { check: 'dmarc', reason: 'deadline' },
     ]);
@@ -83,7 +89,11 @@ it('reports that the host has no time left', async () => {
 
 /** No domain has an MTA-STS policy. */
 function tools(resolve: Resolve): ContextTools {
-  return { resolve, observeMtaSts: async () => ({ kind: 'absent' }) };
+  return {
+    resolve,
+    confirm: confirmNothing(resolve),
+    observeMtaSts: async () => ({ kind: 'absent' }),
+  };
 }
 
 async function withDns(

@@ -2,6 +2,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { reverseName } from '../../../src/model/address.ts';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation, ReverseAuthority } from '../../../src/model/observation.ts';
+import type { AskServers } from '../../../src/observe/dns/ask-servers.ts';
+import { createConfirm } from '../../../src/observe/dns/confirm-answer.ts';
 import { observePtr, type PtrFacts } from '../../../src/observe/dns/ptr.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, startDnsServer } from '../../lab/dns-server.ts';
@@ -290,8 +292,8 @@ describe('whether observePtr queries the zone’s own servers', () => {
     ],
   ])('%s', async (_, zone, expectation, expected) => {
     const { ptr, authorityQueries } = await observe(V4, zone, expectation);
-    expect(authorityQueries).toEqual(expected ? [V4] : []);
-    expect(ptr.authority).toEqual(expected ? AUTHORITY : null);
+    expect(authorityQueries).toEqual(expected ? [reverseName(V4)] : []);
+    expect(ptr.authority?.zone).toEqual(expected ? AUTHORITY.zone : undefined);
   });
 });
 
@@ -300,7 +302,7 @@ const AUTHORITY: ReverseAuthority = {
   owner: '25.113.0.203.in-addr.arpa',
   servers: ['ns1.provider.example'],
   answers: [],
-  cachedForS: 60,
+  cachedForS: null,
 };
 
 async function observe(
@@ -316,11 +318,18 @@ async function observe(
     await server.close();
   });
   const authorityQueries: string[] = [];
-  const queryAuthority = async (one: string) => {
-    authorityQueries.push(one);
-    return AUTHORITY;
+  const askServers: AskServers = async (name, type) => {
+    if (type === 'PTR') authorityQueries.push(name);
+    const { zone, owner, servers } = AUTHORITY;
+    const answer = await resolve(name, type, deadlineIn(timeoutMs));
+    const server = 'ns1.provider.example';
+    const answers =
+      answer.kind === 'failed'
+        ? []
+        : [{ server, kind: 'authority', answer, cachedForS: null } as const];
+    return { zone, owner, servers, answers };
   };
-  const tools = { resolve, queryAuthority };
-  const facts = await observePtr(address, expectation, tools, deadlineIn(timeoutMs));
+  const confirm = createConfirm(resolve, askServers);
+  const facts = await observePtr(address, expectation, confirm, deadlineIn(timeoutMs));
   return { ...facts, server, authorityQueries };
 }

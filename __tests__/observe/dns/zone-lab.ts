@@ -1,8 +1,11 @@
 import { onTestFinished } from 'vitest';
-import { createAuthorityQuery } from '../../../src/observe/dns/authoritative-ptr.ts';
-import type { QueryAuthority } from '../../../src/observe/dns/ptr.ts';
+import type { Expectation } from '../../../src/model/mail-host.ts';
+import type { ReverseAuthority } from '../../../src/model/observation.ts';
+import { createServerQueries } from '../../../src/observe/dns/ask-servers.ts';
+import { type Confirm, createConfirm } from '../../../src/observe/dns/confirm-answer.ts';
+import { observePtr } from '../../../src/observe/dns/ptr.ts';
 import type { Resolve } from '../../../src/observe/dns/resolver.ts';
-import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
+import { type Deadline, deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { type DnsServer, type DnsServerOptions, startDnsServer } from '../../lab/dns-server.ts';
 import { listenOnFreePort } from '../../lab/free-port.ts';
 import { startResolver } from './start-resolver.ts';
@@ -21,7 +24,12 @@ export interface ZoneLabOptions {
 
 export interface ZoneLab {
   readonly resolve: Resolve;
-  readonly queryAuthority: QueryAuthority;
+  readonly confirm: Confirm;
+  /** What servers answer about an address whose PTR is to be mx1.example.com; null where no other server answers. */
+  readonly queryAuthority: (
+    address: string,
+    deadline: Deadline,
+  ) => Promise<ReverseAuthority | null>;
   readonly resolvers: readonly DnsServer[];
   /** The name server at a loopback address; throws when there is none. */
   server(address: string): DnsServer;
@@ -37,15 +45,22 @@ export async function startZoneLab(options: ZoneLabOptions): Promise<ZoneLab> {
     close();
     await Promise.all([...resolvers, ...servers].map((server) => server.close()));
   });
-  return {
-    resolve: tools.resolve,
-    queryAuthority: createAuthorityQuery({
+  const confirm = createConfirm(
+    tools.resolve,
+    createServerQueries({
       deadline: deadlineIn(60_000),
       ...tools,
       guard: { allowPrivateAddresses },
       authorityPort: servers[0]?.port ?? 1,
       ...rest,
     }),
+  );
+  return {
+    resolve: tools.resolve,
+    confirm,
+    queryAuthority: async (address, deadline) => {
+      return (await observePtr(address, MX1, confirm, deadline)).ptr.authority;
+    },
     resolvers,
     server: (address) => {
       const server = servers.find((one) => one.address === address);
@@ -54,6 +69,8 @@ export async function startZoneLab(options: ZoneLabOptions): Promise<ZoneLab> {
     },
   };
 }
+
+const MX1: Expectation = { kind: 'names', patterns: ['mx1.example.com'] };
 
 async function startAll(
   own: NonNullable<ZoneLabOptions['servers']>,

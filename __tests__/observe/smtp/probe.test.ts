@@ -57,6 +57,63 @@ const CASES: readonly Case[] = [
     smtp: { state: 'rejected', code: 554, bannerName: NAME, reason: 'greeting-rejected' },
   },
   {
+    title: 'a 421 greeting: one more connection after a pause, whatever the number of retries',
+    server: { greeting: { rotate: ['421 Too many connections', `220 ${NAME} ESMTP`] } },
+    samples: 1,
+    smtp: { state: 'greeted', code: 220, bannerName: NAME },
+  },
+  {
+    title: 'two 421 greetings: no third connection',
+    server: { greeting: { rotate: ['421 busy', '421 busy', `220 ${NAME} ESMTP`] } },
+    samples: 1,
+    smtp: { state: 'rejected', code: 421, bannerName: null, reason: 'greeting-rejected' },
+  },
+  ...[500, 502].map((code) => ({
+    title: `EHLO answered ${code}: HELO, whose answer has the name and no extensions`,
+    server: { name: NAME, ehlo: `${code} unknown command`, helo: '250 helo.example.com' },
+    tls: 'opportunistic' as const,
+    smtp: {
+      state: 'greeted',
+      ehloName: 'helo.example.com',
+      ehloReply: ['helo.example.com'],
+      tls: { offered: false, error: null },
+    },
+  })),
+  {
+    title: 'EHLO answered 502, and HELO too',
+    server: { name: NAME, ehlo: '502 unknown', helo: '502 unknown' },
+    smtp: { state: 'greeted', ehloName: null, tls: null },
+    inconclusive: ['ehlo greeting-rejected'],
+  },
+  {
+    title: 'EHLO answered 550: no HELO',
+    server: { name: NAME, ehlo: '550 no', helo: '250 helo.example.com' },
+    smtp: { state: 'greeted', ehloName: null, tls: null },
+    inconclusive: ['ehlo greeting-rejected'],
+  },
+  {
+    title: 'SSH',
+    server: { greeting: 'SSH-2.0-OpenSSH_9.9' },
+    smtp: { state: 'malformed', protocol: 'ssh', reason: null },
+  },
+  {
+    title: 'an HTTP server that speaks first',
+    server: { greeting: 'HTTP/1.1 408 Request Timeout' },
+    smtp: { state: 'malformed', protocol: 'http' },
+  },
+  {
+    title: 'plain SMTP where TLS is expected from the first byte',
+    server: { name: NAME },
+    tls: 'implicit',
+    smtp: { state: 'tls-failed', protocol: 'smtp', reason: null },
+  },
+  {
+    title: 'SSH where TLS is expected from the first byte',
+    server: { greeting: 'SSH-2.0-OpenSSH_9.9' },
+    tls: 'implicit',
+    smtp: { state: 'tls-failed', protocol: 'ssh' },
+  },
+  {
     title: 'a server that sends nothing',
     server: { kind: 'silent' },
     stalls: true,

@@ -249,7 +249,7 @@ describe('several files and hosts', () => {
     const { changes, notes } = readMtaConfigs(files, HOSTS, () => null);
     expect(notes).toEqual(['mx1/main.cf:1: this file is larger than 1 MiB.']);
     expect(changes).toMatchObject([
-      { host: 'mx1.example.com', unknown: { banner: 'this file is larger than 1 MiB' } },
+      { host: 'mx1.example.com', unknown: { banner: 'a file that is larger than 1 MiB' } },
     ]);
   });
 

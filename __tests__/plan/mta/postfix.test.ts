@@ -351,6 +351,14 @@ it.each(UNKNOWN)('the names are unknown with %s', (_, main, what) => {
   );
 });
 
+it('the HELO name is unknown where the setting is more than a host name', () => {
+  const { sent, unknown } = plannedGreetings({
+    'main.cf': 'myhostname = mx1.example.com\nsmtp_helo_name = out.example.com # why\n',
+  });
+  expect(sent).toEqual([]);
+  expect(unknown).toEqual(['smtp: `out.example.com # why`, which is no host name main.cf:2']);
+});
+
 it('compatibility levels are compared by number', () => {
   const { announced } = plannedGreetings({
     'main.cf':

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Expectation } from '../../../src/model/mail-host.ts';
 import type { PtrObservation } from '../../../src/model/observation.ts';
-import { createAuthorityQuery } from '../../../src/observe/dns/authoritative-ptr.ts';
+import { createServerQueries } from '../../../src/observe/dns/ask-servers.ts';
+import { createConfirm } from '../../../src/observe/dns/confirm-answer.ts';
 import { observePtr } from '../../../src/observe/dns/ptr.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
 import { startDnsServer } from '../../lab/dns-server.ts';
@@ -213,18 +214,10 @@ async function observeThroughCache(
     await cache.close();
   });
   const guard = { allowPrivateAddresses: true };
-  const queryAuthority = createAuthorityQuery({
-    ...tools,
-    guard,
-    deadline: deadlineIn(60_000),
-  });
+  const askServers = createServerQueries({ ...tools, guard, deadline: deadlineIn(60_000) });
+  const confirm = createConfirm(tools.resolve, askServers);
   const expectation: Expectation = { kind: 'names', patterns: [name] };
-  const { ptr } = await observePtr(
-    address,
-    expectation,
-    { ...tools, queryAuthority },
-    deadlineIn(20_000),
-  );
+  const { ptr } = await observePtr(address, expectation, confirm, deadlineIn(20_000));
   return ptr;
 }
 

@@ -3,11 +3,10 @@ import { organizationalDomain } from '../../judge/names/organizational-domain.ts
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { bindHost, type HostTemplate, NOTHING_DECLARED } from '../../model/mail-host.ts';
 import type { Lookup, MxRecord, Observation } from '../../model/observation.ts';
-import { createAuthorityQuery } from '../../observe/dns/authoritative-ptr.ts';
 import { createDnsClient } from '../../observe/dns/client.ts';
+import { createLookups } from '../../observe/dns/lookups.ts';
 import { mxHosts, observeMailDomain } from '../../observe/dns/mx.ts';
 import type { NameServer } from '../../observe/dns/name-server.ts';
-import { createResolver } from '../../observe/dns/resolver.ts';
 import { deadlineIn, type RunDeadline } from '../../observe/limits/deadline.ts';
 import { observe } from '../../observe/observe.ts';
 import { dialAtMost, dialDirectly } from '../../observe/smtp/dial.ts';
@@ -39,11 +38,9 @@ export async function observeDomain(
   progress: (done: number, total: number) => void,
 ): Promise<DomainObservation> {
   const client = createDnsClient();
-  const resolve = createResolver({ client, servers: resolvers, retries: inputs.retries });
   const dial = inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy);
   const tools = {
-    resolve,
-    queryAuthority: createAuthorityQuery({ client, resolve, resolvers, guard: inputs, deadline }),
+    ...createLookups({ client, resolvers, retries: inputs.retries, guard: inputs, deadline }),
     dial: dialAtMost(MAX_CONNECTIONS, dial),
     owns: () => true,
     clock: Date.now,
@@ -59,7 +56,7 @@ export async function observeDomain(
     const mailDomain = { domain, template };
     const seen = await observeMailDomain(
       mailDomain,
-      resolve,
+      tools.confirm,
       deadlineIn(inputs.timeoutMs, deadline),
     );
     const targets = mxHosts(seen).map(({ name }) => name);

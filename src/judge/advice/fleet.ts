@@ -41,16 +41,16 @@ export interface MailDomainEntry {
 
 /** @param hosts the observations that are judged */
 export function fleetOf(
-  observation: Pick<Observation, 'mailDomains' | 'hosts' | 'otherShardHosts'>,
+  observation: Pick<Observation, 'mailDomains' | 'hosts' | 'declaredElsewhere'>,
   hosts: readonly HostObservation[],
 ): Fleet {
   const isOwnName = operatorZones(observation);
   const declaredNames = new Set(
-    [...observation.otherShardHosts, ...hosts].map(({ host }) => host.name),
+    [...hosts.map(({ host }) => host), ...(observation.declaredElsewhere ?? [])].map(
+      ({ name }) => name,
+    ),
   );
-  const forwards = new Map(
-    [...observation.otherShardHosts, ...hosts].map(({ host, forward }) => [host.name, forward]),
-  );
+  const forwards = new Map(hosts.map(({ host, forward }) => [host.name, forward]));
   const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
   const claims = claimsByAddress(hosts);
   const own = rememberedTargets(hosts, { isOwnName, declaredNames });

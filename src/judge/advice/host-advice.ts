@@ -86,6 +86,8 @@ const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
     'The server closed the connection. Look at its log, or at the firewall before it.',
   'address-not-allowed':
     'The address is not public. Set allow-private-addresses if this runner may dial it.',
+  'base-unreadable':
+    'The base of the change could not be read. Run the check again, or give base-config-file.',
   deadline: 'The time of the host was over. Raise timeout.',
   'internal-error': 'This is a bug of mail-identity-check: report it.',
   limit:

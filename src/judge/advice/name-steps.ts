@@ -80,11 +80,11 @@ export function ehloDrafts(situation: Situation, endpoint: EndpointObservation):
   if (isMasked(smtp.greeting)) return [unmaskStep(address)];
   const target = fleet.targetOf(seen, endpoint);
   const isRight = smtp.ehloName !== null && sameName(smtp.ehloName, target.ehlo);
+  const isGreetingRight = smtp.bannerNames.every((name) => sameName(name, target.greeting));
+  const changes = ownerDrafts(situation, endpoint, target);
+  if (isRight && isGreetingRight) return changes;
   const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
-  return [
-    ...ownerDrafts(situation, endpoint, target),
-    nameStep(seen.host, endpoint, target, wrong),
-  ];
+  return [...changes, nameStep(seen.host, endpoint, target, wrong)];
 }
 
 /**
@@ -114,7 +114,7 @@ function ownerDrafts(
     return {
       stage: 'declaration',
       kind: 'change-declaration',
-      text: `${host.name} and ${owner.name} are declared for one address (${shared?.address ?? address}), which has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
+      text: `${shared?.address ?? address} is declared for ${host.name} and ${owner.name}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
       change: { key, value },
     };
   });

@@ -12,9 +12,13 @@ export type IsOwnName = (name: string) => boolean;
  * expected of them, and of the mail domains. The targets of an `mx:` entry are not declared by name, and the names on
  * shared control may be the provider's: both are in the operator's zones only where something else shows that.
  */
-export function operatorZones({ hosts, otherShardHosts, mailDomains }: DeclaredParts): IsOwnName {
+export function operatorZones({
+  hosts,
+  declaredElsewhere = [],
+  mailDomains,
+}: DeclaredParts): IsOwnName {
   const ofMailDomains = new Set(mailDomains.map(({ mailDomain }) => mailDomain.template.location));
-  const declared = [...hosts, ...otherShardHosts].map(({ host }) => host);
+  const declared = [...hosts.map(({ host }) => host), ...declaredElsewhere];
   const own = declared.filter(
     ({ control, location }) => control === 'dedicated' && !ofMailDomains.has(location),
   );
@@ -35,7 +39,7 @@ function zonesOf(names: readonly string[]): ReadonlySet<string | null> {
   return zones;
 }
 
-type DeclaredParts = Pick<Observation, 'hosts' | 'otherShardHosts' | 'mailDomains'>;
+type DeclaredParts = Pick<Observation, 'hosts' | 'declaredElsewhere' | 'mailDomains'>;
 
 /** The host's name, and the names that are expected of it. */
 function declaredNames({ name, ptr, banner, ehlo }: MailHost): string[] {

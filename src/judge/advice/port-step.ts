@@ -49,10 +49,7 @@ export function portStep(
 }
 
 /** What the port speaks, where it is not what was expected; null where that was not seen. */
-function protocolAt({ state, detail, tls }: EndpointObservation['smtp']): 'plain' | 'tls' | null {
-  if (state === 'tls-failed' && PLAIN.test(tls?.error ?? detail ?? '')) return 'plain';
-  return state === 'malformed' && IMPLICIT.test(detail ?? '') ? 'tls' : null;
+function protocolAt({ protocol }: EndpointObservation['smtp']): 'plain' | 'tls' | null {
+  if (protocol === 'smtp') return 'plain';
+  return protocol === 'tls' ? 'tls' : null;
 }
-
-const PLAIN = /wrong version number|packet length too long|clear text|plain/i;
-const IMPLICIT = /implicit TLS|TLS from the first byte/i;

@@ -3,6 +3,7 @@ import { sameName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation, SmtpObservation } from '../../model/observation.ts';
 import type { StepSetting } from '../../model/step.ts';
+import { classifyName } from '../names/classify-name.ts';
 import type { Mta } from '../software/fingerprints.ts';
 import { isMasked, recogniseMta } from '../software/recognise-mta.ts';
 import type { Draft } from './draft.ts';
@@ -22,7 +23,7 @@ export function nameStep(
   const alone = wrong === 'greeting' && hasRightName(value, smtp);
   const name =
     mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
-  const text = nameSettingText(host, smtp, wrong, value);
+  const text = `${containerText(smtp, value)}${nameSettingText(host, smtp, wrong, value)}`;
   const check = `\`swaks --server ${socketAddress(address, port)} --quit-after EHLO\` shows it.`;
   return {
     stage: 'server',
@@ -31,6 +32,13 @@ export function nameStep(
     address,
     setting: setting(wrong, value, mta, name),
   };
+}
+
+/** The mail server of a container uses the name of the container, unless it has a name of its own. */
+function containerText({ bannerNames }: SmtpObservation, name: string): string {
+  return bannerNames.some((shown) => classifyName(shown).kind === 'container-id')
+    ? `Give the container the host name \`${name}\` (\`docker run --hostname ${name}\`, \`hostname: ${name}\` in a compose file), or set the name in the mail server. `
+    : '';
 }
 
 /** SMTP inspection hides greeting, EHLO reply and STARTTLS: nothing behind it can be judged. */

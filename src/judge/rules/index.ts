@@ -26,6 +26,7 @@ import { mtaConfigRefused } from './mta-config-refused.ts';
 import { mxInvalid } from './mx-invalid.ts';
 import { mxNotCovered } from './mx-not-covered.ts';
 import { nameIsAlias } from './name-is-alias.ts';
+import { namePropagating } from './name-propagating.ts';
 import { nameUnresolved } from './name-unresolved.ts';
 import { ptrApex } from './ptr-apex.ts';
 import { ptrGeneric } from './ptr-generic.ts';
@@ -55,6 +56,7 @@ export const CATALOGUE: readonly Rule[] = [
   nameIsAlias,
   mxInvalid,
   mxNotCovered,
+  namePropagating,
   ptrMissing,
   ptrMismatch,
   ptrUnconfirmed,

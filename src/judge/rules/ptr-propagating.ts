@@ -1,12 +1,12 @@
-import { serversAnswering } from '../authoritative-view.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { currentAnswer, differenceInWords, otherAnswers } from '../dns-difference.ts';
+import type { HostRule } from '../rule.ts';
 
 export const ptrPropagating: HostRule = {
   name: 'ptr-propagating',
   subject: 'host',
   group: 'reverse',
   reportsWhen:
-    'the zone or another resolver serves the declared PTR already, and a cache does not yet',
+    'servers disagree about the PTR record, which causes a finding at some of them; it replaces that finding',
   levels: { dedicated: 'notice', shared: 'notice' },
   scored: false,
   supersededBy: [],
@@ -14,30 +14,20 @@ export const ptrPropagating: HostRule = {
   baselineFields: ['expected', 'observed'],
   isNameMismatch: true,
   resolvesItself: true,
-  check: atEachEndpoint(({ address, ptr }, _host, { stale }) => {
-    const cached = stale.get(address);
-    if (cached === undefined) return null;
-    const old = cached.names.join(', ') || 'no PTR';
-    const now = ptr.names.join(', ') || 'no PTR';
-    const servers = serversAnswering(cached, ptr.names).join(' and ');
-    const remainingS = cached.authority?.cachedForS ?? null;
-    const wait = remainingS === null ? '' : ` for at most ${durationInWords(remainingS)}`;
-    return {
-      expected: now,
-      observed: old,
-      message:
-        old === now
-          ? `The address record of ${now} is changing: its zone already has ${address}, and a cache goes on without it${wait}.`
-          : `The PTR of ${address} is changing: ${servers} already ${servers.includes(' and ') ? 'say' : 'says'} ${now}, and a cache goes on saying ${old}${wait}.`,
-      remedy:
-        'Change nothing: wait until the caches have let go of the old answer, then check again.',
-    };
-  }),
+  check: ({ disputes = [] }) =>
+    disputes.flatMap((dispute) => {
+      if (dispute.about !== 'ptr') return [];
+      const { address, differences } = dispute;
+      return differences
+        .filter(({ type }) => type === 'PTR')
+        .slice(0, 1)
+        .map((difference) => ({
+          address,
+          expected: currentAnswer(difference),
+          observed: otherAnswers(difference),
+          message: differenceInWords(difference, `the PTR of ${address}`),
+          remedy:
+            'Change nothing. Wait until the caches have dropped the old answer, then check again.',
+        }));
+    }),
 };
-
-function durationInWords(seconds: number): string {
-  if (seconds < 120) return `${seconds} seconds`;
-  return seconds < 7200
-    ? `${Math.ceil(seconds / 60)} minutes`
-    : `${Math.ceil(seconds / 3600)} hours`;
-}

@@ -1,24 +1,45 @@
+import type { OtherProtocol } from '../../model/observation.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const smtpMalformed: HostRule = {
   name: 'smtp-malformed',
   subject: 'host',
   group: 'greeting',
-  reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds',
+  reportsWhen:
+    'what answers is not SMTP, or breaks the reply grammar or its bounds; TLS from the first byte, HTTP and SSH are named',
   levels: { dedicated: 'error', shared: 'warning' },
   scored: true,
   supersededBy: [],
   needs: ['port'],
   baselineFields: [],
   isNameMismatch: false,
-  check: atEachEndpoint(({ address, port, smtp }) =>
-    smtp.state !== 'malformed'
-      ? null
-      : {
-          expected: 'an SMTP reply',
-          observed: smtp.detail ?? 'something else',
-          message: `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`,
-          remedy: `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
-        },
-  ),
+  check: atEachEndpoint(({ address, port, smtp }) => {
+    if (smtp.state !== 'malformed') return null;
+    const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
+    return {
+      expected: 'an SMTP reply',
+      observed: other?.name ?? smtp.detail ?? 'something else',
+      message:
+        other === undefined
+          ? `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`
+          : `The server at ${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+      remedy:
+        other?.remedy ??
+        `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
+    };
+  }),
+};
+
+const ANOTHER_SERVICE =
+  'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
+
+/** The protocols that are recognised where plain SMTP is expected. */
+const OTHERS: Partial<Record<OtherProtocol, { readonly name: string; readonly remedy: string }>> = {
+  tls: {
+    name: 'TLS from the first byte',
+    remedy:
+      'If that is meant, as on port 465 (RFC 8314 3.3), declare `tls: implicit` for this port. Otherwise let the server begin in plain text and offer STARTTLS (Postfix: `smtpd_tls_wrappermode = no` for this listener in master.cf).',
+  },
+  http: { name: 'HTTP', remedy: ANOTHER_SERVICE },
+  ssh: { name: 'SSH', remedy: ANOTHER_SERVICE },
 };

@@ -2,7 +2,7 @@ import { canonicalName } from '../../model/dns-name.ts';
 import type { MtaStsObservation } from '../../model/observation.ts';
 import { sanitise } from '../../model/sanitise.ts';
 import { type GuardSettings, refusal } from '../address-guard.ts';
-import { lookUpAddresses } from '../dns/forward.ts';
+import { lookUpAddresses } from '../dns/address-lookups.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import { type Deadline, deadlineIn } from '../limits/deadline.ts';
 import type { Dial, DialOutcome } from '../smtp/dial.ts';

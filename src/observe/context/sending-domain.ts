@@ -1,7 +1,14 @@
 import pLimit from 'p-limit';
 import { sameName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
-import type { MtaStsObservation, SendingDomainObservation } from '../../model/observation.ts';
+import type {
+  Dispute,
+  DmarcObservation,
+  MtaStsObservation,
+  SendingDomainObservation,
+  SpfObservation,
+} from '../../model/observation.ts';
+import type { Confirm } from '../dns/confirm-answer.ts';
 import type { Resolve } from '../dns/resolver.ts';
 import { type Deadline, within } from '../limits/deadline.ts';
 import { observeDmarc } from './dmarc.ts';
@@ -11,8 +18,15 @@ import { observeSpf, type Sender } from './spf.ts';
 /** Domains of one host that are observed at once. */
 const MAX_DOMAINS_AT_ONCE = 16;
 
+/** SPF and DMARC of one domain. */
+interface DomainFacts {
+  readonly observed: SendingDomainObservation;
+  readonly disputes: readonly Dispute[];
+}
+
 /**
- * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for.
+ * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC accuses,
+ * other servers are asked (confirm-answer.ts).
  *
  * @param addresses the host's, in canonical form
  */
@@ -21,20 +35,28 @@ export async function observeSendingDomains(
   addresses: readonly string[],
   tools: ContextTools,
   deadline: Deadline,
-): Promise<readonly SendingDomainObservation[]> {
+): Promise<{
+  readonly sendingDomains: readonly SendingDomainObservation[];
+  readonly disputes: readonly Dispute[];
+}> {
   const sender = { helo: host.name, addresses };
-  return pLimit(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
-    const [seen, mtaSts] = await Promise.all([
-      observeSendingDomain(domain, sender, tools.resolve, deadline),
+  const facts = await pLimit(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
+    const [{ observed, disputes }, mtaSts] = await Promise.all([
+      observeSendingDomain(domain, sender, tools.confirm, deadline),
       host.role === 'outbound' ? null : mtaStsFor(host.name, domain, tools, deadline),
     ]);
-    return mtaSts === null ? seen : { ...seen, mtaSts };
+    return { observed: mtaSts === null ? observed : { ...observed, mtaSts }, disputes };
   });
+  return {
+    sendingDomains: facts.map(({ observed }) => observed),
+    disputes: facts.flatMap(({ disputes }) => disputes),
+  };
 }
 
 /** What the observation of a domain needs. */
 export interface ContextTools {
   readonly resolve: Resolve;
+  readonly confirm: Confirm;
   readonly observeMtaSts: ObserveMtaSts;
 }
 
@@ -61,17 +83,48 @@ async function mtaStsFor(
 async function observeSendingDomain(
   domain: string,
   sender: Sender,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
-): Promise<SendingDomainObservation> {
+): Promise<DomainFacts> {
   if (deadline.remaining() === 0) {
     const detail = `the host's time was over before ${domain} could be looked up`;
     const failed = { kind: 'failed', reason: 'deadline', detail } as const;
-    return { domain, spf: failed, dmarc: failed };
+    return { observed: { domain, spf: failed, dmarc: failed }, disputes: [] };
   }
   const [spf, dmarc] = await Promise.all([
-    observeSpf(domain, sender, resolve, deadline),
-    observeDmarc(domain, resolve, deadline),
+    confirm((resolve) => observeSpf(domain, sender, resolve, deadline), spfFaults, deadline),
+    confirm((resolve) => observeDmarc(domain, resolve, deadline), dmarcFaults, deadline),
   ]);
-  return { domain, spf, dmarc };
+  return {
+    observed: { domain, spf: spf.observed, dmarc: dmarc.observed },
+    disputes: [
+      ...(spf.dispute === null ? [] : [{ about: 'spf', domain, ...spf.dispute } as const]),
+      ...(dmarc.dispute === null ? [] : [{ about: 'dmarc', domain, ...dmarc.dispute } as const]),
+    ],
+  };
+}
+
+/** Results that accuse nobody. */
+const NO_FAULT: ReadonlySet<string> = new Set(['pass', 'temperror']);
+
+/** What an SPF record accuses of. A failed lookup accuses of nothing. */
+function spfFaults(spf: SpfObservation): readonly string[] {
+  if (spf.kind !== 'found') return spf.kind === 'absent' ? ['no record'] : [];
+  const results = [...spf.results].filter(([, { result }]) => !NO_FAULT.has(result));
+  return [
+    ...spf.records.filter((record) => /\s\+?all(?:\s|$)/i.test(record)),
+    ...results.map(([address, answer]) => {
+      const error = answer.result === 'permerror' ? ` ${answer.error}` : '';
+      return `${answer.result}${error} at ${address}`;
+    }),
+  ];
+}
+
+/** What a DMARC record accuses of: that there is none that is enforced. A failed lookup accuses of nothing. */
+function dmarcFaults(dmarc: DmarcObservation): readonly string[] {
+  if (dmarc.kind === 'failed') return [];
+  if (dmarc.kind === 'absent') return [`${dmarc.why} at ${dmarc.at}`];
+  const { policy, pct, testing, at } = dmarc;
+  const isEnforced = policy !== 'none' && pct === 100 && !testing;
+  return isEnforced ? [] : [`${policy} ${pct} ${testing} at ${at}`];
 }

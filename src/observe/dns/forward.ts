@@ -1,7 +1,12 @@
 import { familyOf } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
+import { nameIsLabelOnly } from '../../model/expectation.ts';
+import type { MailHost } from '../../model/mail-host.ts';
 import { nameMap } from '../../model/name-map.ts';
 import {
+  addressesIn,
+  type Dispute,
+  type DnsDifference,
   type EndpointObservation,
   type ForwardObservation,
   type Lookup,
@@ -10,17 +15,49 @@ import {
 } from '../../model/observation.ts';
 import { specialUseDomain } from '../../model/special-use.ts';
 import type { Deadline } from '../limits/deadline.ts';
+import {
+  type AddressLookups,
+  addressLookup,
+  addressType,
+  lookUpBoth,
+  mapRecords,
+} from './address-lookups.ts';
+import type { Confirm, Confirmed } from './confirm-answer.ts';
 import { receivedName } from './name-from-wire.ts';
 import type { Resolution, Resolve } from './resolver.ts';
 
-/** A name's addresses of both families, in canonical form. */
-export type AddressLookups = Pick<ForwardObservation, 'v4' | 'v6'>;
+/** The forward fact of a host. */
+export interface ForwardFacts {
+  readonly forward: ForwardObservation;
+  /** None, or one. */
+  readonly disputes: readonly Dispute[];
+}
 
 /**
- * Looks up a host name's addresses and whether it is an alias. The answers for its addresses contain the alias, so it is
- * looked up by itself only where both of those lookups failed.
+ * Looks up a host name's addresses and whether it is an alias. Where the result accuses, other servers are asked
+ * (confirm-answer.ts).
+ *
+ * @param suspects addresses at which something else is wrong, so that it matters whether the name still has them
  */
 export async function observeForward(
+  host: MailHost,
+  confirm: Confirm,
+  deadline: Deadline,
+  suspects: readonly string[] = [],
+): Promise<ForwardFacts> {
+  const { observed, dispute } = await confirm(
+    (resolve) => lookUpForward(host.name, resolve, deadline),
+    (forward) => forwardFaults(host, forward, suspects),
+    deadline,
+  );
+  return {
+    forward: observed,
+    disputes: dispute === null ? [] : [{ about: 'forward', ...dispute }],
+  };
+}
+
+/** The answers for a name's addresses contain its alias, so it is looked up by itself only where both of them failed. */
+async function lookUpForward(
   name: string,
   resolve: Resolve,
   deadline: Deadline,
@@ -34,6 +71,31 @@ export async function observeForward(
   };
 }
 
+/** What the address records of a host's name accuse of. A failed lookup accuses of nothing. */
+function forwardFaults(
+  host: MailHost,
+  forward: ForwardObservation,
+  suspects: readonly string[],
+): readonly string[] {
+  const { v4, v6, alias } = forward;
+  const aliases = recordsOf(alias).map((target) => `alias of ${target}`);
+  const declared = host.addresses;
+  if (declared !== null && nameIsLabelOnly(host)) return aliases;
+  const live = addressesIn(forward);
+  const isAbsent = v4.kind === 'absent' && v6.kind === 'absent';
+  const missing = (declared ?? []).filter((address) => {
+    const lookup = familyOf(address) === 4 ? v4 : v6;
+    return lookup.kind !== 'failed' && !live.includes(address);
+  });
+  const unexpected = declared === null ? suspects : live.filter((one) => !declared.includes(one));
+  return [
+    ...aliases,
+    ...(isAbsent && missing.length === 0 ? ['no address'] : []),
+    ...missing.map((address) => `lacks ${address}`),
+    ...unexpected.filter((address) => live.includes(address)).map((address) => `has ${address}`),
+  ];
+}
+
 /** The alias that the lookups of a name's addresses went through; null where both failed. */
 function aliasOf(lookups: readonly Resolution<string>[]): Resolution<string> | null {
   const answered = lookups.filter((lookup) => lookup.kind !== 'failed');
@@ -45,97 +107,110 @@ function aliasOf(lookups: readonly Resolution<string>[]): Resolution<string> | n
 
 type FailedLookup = Extract<Lookup<string>, { kind: 'failed' }>;
 
+/** The addresses of the names in a greeting. */
+export interface BannerForwardFacts {
+  /** For each name its addresses, or null when a lookup failed and the other did not find the endpoint's address. */
+  readonly bannerForward: EndpointObservation['bannerForward'];
+  /** The targets of the names that are aliases. */
+  readonly bannerAliases: EndpointObservation['bannerAliases'];
+  readonly failed: readonly (FailedLookup & { readonly name: string })[];
+  readonly disputes: readonly Dispute[];
+}
+
 /**
- * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out.
+ * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out. Where
+ * the result accuses, other servers are asked (confirm-answer.ts).
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form
- * @returns for each name its addresses, or null when a lookup failed and the other did not find `address`; those failed
- *   lookups; and the targets of the names that are aliases
  */
 export async function observeBannerForward(
+  { control }: Pick<MailHost, 'control'>,
   bannerNames: readonly string[],
   address: string,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
-): Promise<{
-  readonly bannerForward: EndpointObservation['bannerForward'];
-  readonly bannerAliases: EndpointObservation['bannerAliases'];
-  readonly failed: readonly (FailedLookup & { readonly name: string })[];
-}> {
+): Promise<BannerForwardFacts> {
   const names = bannerNames.filter(
     (name) => hostNameProblem(name) === null && specialUseDomain(name) === null,
   );
   const results = await Promise.all(
     names.map(async (name) => {
-      const [v4, v6] = await lookUpBoth(name, resolve, deadline);
-      const lookups = { v4: addressLookup(v4), v6: addressLookup(v6) };
-      const alias = aliasOf([v4, v6]);
-      const addresses = [lookups.v4, lookups.v6].flatMap(recordsOf);
-      const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
-      return {
-        name,
-        addresses,
-        target: alias?.kind === 'found' ? alias.records[0] : undefined,
-        failed: addresses.includes(address) ? undefined : failed,
-      };
+      const confirmed = await confirm(
+        (resolve) => lookUpBannerName(name, resolve, deadline),
+        (lookups) => bannerFaults(lookups, address, control),
+        deadline,
+      );
+      return { name, confirmed };
     }),
   );
+  const disputes = results.flatMap(({ name, confirmed }) => disputeOf(name, address, confirmed));
+  const seen = results.map(({ name, confirmed }) => {
+    return { name, ...addressesAt(confirmed.observed, address) };
+  });
   return {
-    bannerForward: nameMap(
-      results.map(
-        ({ name, addresses, failed }) => [name, failed === undefined ? addresses : null] as const,
-      ),
-    ),
+    bannerForward: nameMap(seen.map(({ name, addresses }) => [name, addresses] as const)),
     bannerAliases: nameMap(
-      results.flatMap(({ name, target }) =>
-        target === undefined ? [] : [[name, receivedName(target)] as const],
-      ),
+      results.flatMap(({ name, confirmed }) => {
+        const { target } = confirmed.observed;
+        return target === undefined ? [] : [[name, target] as const];
+      }),
     ),
-    failed: results.flatMap(({ name, failed }) =>
-      failed === undefined ? [] : [{ ...failed, name }],
-    ),
+    failed: seen.flatMap(({ name, failed }) => (failed === undefined ? [] : [{ ...failed, name }])),
+    disputes,
   };
 }
 
-/** Looks up a name's A and AAAA records. */
-export async function lookUpAddresses(
+/** The addresses of a name in a greeting, and its alias. */
+interface BannerLookups extends AddressLookups {
+  readonly target: string | undefined;
+}
+
+async function lookUpBannerName(
   name: string,
   resolve: Resolve,
   deadline: Deadline,
-): Promise<AddressLookups> {
+): Promise<BannerLookups> {
   const [v4, v6] = await lookUpBoth(name, resolve, deadline);
-  return { v4: addressLookup(v4), v6: addressLookup(v6) };
+  const alias = aliasOf([v4, v6]);
+  const [target] = alias === null ? [] : recordsOf(alias).map(receivedName);
+  return { v4: addressLookup(v4), v6: addressLookup(v6), target };
 }
 
-function lookUpBoth(name: string, resolve: Resolve, deadline: Deadline) {
-  return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
+/** The addresses of a name; null, with the failed lookup, where that lookup might have found the address. */
+function addressesAt(lookups: AddressLookups, address: string) {
+  const addresses = [lookups.v4, lookups.v6].flatMap(recordsOf);
+  const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
+  return failed === undefined || addresses.includes(address)
+    ? { addresses, failed: undefined }
+    : { addresses: null, failed };
 }
 
-/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
-export async function lookUpSameFamily(
+/** On shared control, a name that leads to another address is normal. */
+function bannerFaults(
+  lookups: BannerLookups,
+  address: string,
+  control: MailHost['control'],
+): readonly string[] {
+  const { addresses } = addressesAt(lookups, address);
+  const { target } = lookups;
+  const aliases = target === undefined ? [] : [`alias of ${target}`];
+  if (addresses === null || addresses.includes(address)) return aliases;
+  if (addresses.length === 0) return ['no address'];
+  return control === 'shared' ? aliases : [...aliases, 'another address'];
+}
+
+function disputeOf(
   name: string,
   address: string,
-  resolve: Resolve,
-  deadline: Deadline,
-): Promise<Lookup<string>> {
-  return addressLookup(await resolve(name, addressType(address), deadline));
-}
-
-/** The type of the records that hold addresses of this one's family. */
-export function addressType(address: string): 'A' | 'AAAA' {
-  return familyOf(address) === 4 ? 'A' : 'AAAA';
-}
-
-/** A lookup with each address once. */
-function addressLookup(resolution: Resolution<string>): Lookup<string> {
-  return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
-}
-
-/** The lookup without its aliases. */
-function mapRecords(
-  { aliases: _, ...lookup }: Resolution<string>,
-  map: (records: readonly string[]) => readonly string[],
-): Lookup<string> {
-  return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
+  { dispute }: Confirmed<BannerLookups>,
+): readonly Dispute[] {
+  if (dispute === null) return [];
+  const { settled, differences } = dispute;
+  const addresses = settled === null ? null : addressesAt(settled, address).addresses;
+  const isFamily = ({ type }: DnsDifference) => type === addressType(address);
+  const own = differences.filter(isFamily);
+  // The other family counts only where it decides whether the name has any address.
+  const shown = own.length > 0 ? own : differences;
+  return [{ about: 'greeting', address, name, differences: shown, settled: addresses }];
 }

@@ -2,6 +2,7 @@ import { hostNameProblem } from '../../model/dns-name.ts';
 import { bindHost, type MailDomain, type MailHost } from '../../model/mail-host.ts';
 import { type NameMap, nameMap } from '../../model/name-map.ts';
 import {
+  type DnsServerAnswer,
   type Lookup,
   type MailDomainObservation,
   type MxRecord,
@@ -9,7 +10,8 @@ import {
 } from '../../model/observation.ts';
 import { inconclusiveLimit } from '../../model/reached-limit.ts';
 import type { Deadline } from '../limits/deadline.ts';
-import { lookUpAddresses } from './forward.ts';
+import { lookUpAddresses } from './address-lookups.ts';
+import type { Confirm } from './confirm-answer.ts';
 import { receivedName } from './name-from-wire.ts';
 import type { Resolve } from './resolver.ts';
 
@@ -19,29 +21,72 @@ const MAX_TARGETS = 256;
 const MAX_TARGET_ADDRESSES = 256;
 
 /**
- * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have. A domain
- * with many silent addresses would take the time and the sockets of all other hosts.
+ * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have: a domain
+ * with many silent addresses would take the time and the sockets of all other hosts. Where the records accuse, by a
+ * target that is no host in DNS too, other servers are asked (confirm-answer.ts).
  */
 export async function observeMailDomain(
   mailDomain: MailDomain,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<MailDomainObservation> {
   const { domain, template } = mailDomain;
-  const mx = await lookUpMx(domain, resolve, deadline);
+  const { observed, dispute } = await confirm(
+    async (resolve) => {
+      const mx = await lookUpMx(domain, resolve, deadline);
+      const [faults, addressShares] = await Promise.all([
+        mxFaults(mx, resolve, deadline),
+        shareAddresses(hostTargets(mx).slice(0, MAX_TARGETS), resolve, deadline),
+      ]);
+      return { mx, faults, addressShares };
+    },
+    ({ faults }) => faults,
+    deadline,
+  );
+  const { mx } = observed;
   const where = { host: domain, port: template.port, address: null };
   if (mx.kind === 'failed') {
     const { reason, detail } = mx;
     const inconclusive = [{ ...where, check: 'mx', reason, detail }] as const;
     return { mailDomain, mx, inconclusive, limits: [] };
   }
-  const targets = hostTargets(mx);
-  const addressShares = await shareAddresses(targets.slice(0, MAX_TARGETS), resolve, deadline);
-  const seen = targets.length;
+  // A dispute about the addresses of a target is one of that host.
+  const differences = (dispute?.differences ?? []).filter(({ type }) => type === 'MX');
+  const settled = dispute?.settled?.mx ?? null;
+  const { addressShares } = dispute?.settled ?? observed;
+  const seen = hostTargets(mx).length;
   const limits =
     seen > MAX_TARGETS ? [{ ...where, what: 'mx-targets', limit: MAX_TARGETS, seen } as const] : [];
-  const observation = { mailDomain, mx, inconclusive: limits.map(inconclusiveLimit), limits };
-  return addressShares === null ? observation : { ...observation, addressShares };
+  return {
+    mailDomain,
+    mx,
+    ...(differences.length === 0 ? {} : { dispute: { differences, settled } }),
+    ...(addressShares === null ? {} : { addressShares }),
+    inconclusive: limits.map(inconclusiveLimit),
+    limits,
+  };
+}
+
+/** What the MX records accuse of. A lookup that fails accuses of nothing. */
+async function mxFaults(
+  mx: Lookup<MxRecord>,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<readonly string[]> {
+  if (mx.kind === 'failed') return [];
+  if (mx.kind === 'absent') return mx.why === 'nxdomain' ? ['the domain does not exist'] : [];
+  const targets = [...new Set(mx.records.map(({ exchange }) => exchange))];
+  const faults = targets.slice(0, MAX_TARGETS).map(async (target) => {
+    if (hostNameProblem(target) !== null) return [`no host: ${target}`];
+    // Each target becomes a host, so the run needs these lookups anyway.
+    const lookups = await Promise.all([
+      resolve(target, 'A', deadline),
+      resolve(target, 'AAAA', deadline),
+    ]);
+    if (lookups.some(({ aliases }) => aliases.length > 0)) return [`an alias: ${target}`];
+    return lookups.every(({ kind }) => kind === 'absent') ? [`no address: ${target}`] : [];
+  });
+  return (await Promise.all(faults)).flat();
 }
 
 /**
@@ -79,21 +124,34 @@ async function shareAddresses(
 
 /**
  * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
- * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them.
+ * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them. Where servers
+ * disagree about the records and nothing settles that, the targets that all of them name.
  */
-export function mxHosts({ mailDomain, mx, addressShares }: MailDomainObservation): MailHost[] {
+export function mxHosts({
+  mailDomain,
+  mx: observed,
+  dispute,
+  addressShares,
+}: MailDomainObservation): MailHost[] {
   const { domain, template } = mailDomain;
+  const mx = dispute?.settled ?? observed;
   if (mx.kind === 'failed') return [];
   if (mx.kind === 'absent') {
     return mx.why === 'nodata' ? [bindHost(template, domain, null)] : [];
   }
+  const disputed = dispute?.settled === null ? dispute.differences : [];
   return hostTargets(mx)
+    .filter((name) => disputed.every(({ answers }) => answers.every((one) => names(one, name))))
     .slice(0, MAX_TARGETS)
     .map((name) => {
       const host = bindHost(template, name, null);
       const maxAddresses = addressShares?.get(name);
       return maxAddresses === undefined ? host : { ...host, maxAddresses };
     });
+}
+
+function names({ records }: DnsServerAnswer, target: string): boolean {
+  return records.some((record) => record.endsWith(` ${target}`));
 }
 
 /** The different targets that are host names, in order of preference. */

@@ -4,39 +4,26 @@ import type { Expectation } from '../../model/mail-host.ts';
 import { nameMap } from '../../model/name-map.ts';
 import {
   type Cut,
+  type Dispute,
+  type DnsDifference,
   type Lookup,
   type PtrObservation,
   type ReverseAuthority,
   recordsOf,
 } from '../../model/observation.ts';
 import type { Deadline } from '../limits/deadline.ts';
-import { lookUpSameFamily } from './forward.ts';
+import { lookUpSameFamily } from './address-lookups.ts';
+import type { ServerAnswers } from './ask-servers.ts';
+import type { Confirm } from './confirm-answer.ts';
 import { receivedName } from './name-from-wire.ts';
 import type { Resolve } from './resolver.ts';
-
-export interface PtrTools {
-  readonly resolve: Resolve;
-  readonly queryAuthority: QueryAuthority;
-}
-
-/**
- * Queries the name servers of an address's reverse zone, and each resolver separately, for the PTR names of the
- * address. Never throws.
- *
- * @param address in canonical form
- * @param expectation of the PTR names: expected ones are looked up before others
- * @returns null when the zone was not found and there is only one resolver, or when too little time is left
- */
-export type QueryAuthority = (
-  address: string,
-  deadline: Deadline,
-  expectation?: Expectation,
-) => Promise<ReverseAuthority | null>;
 
 /** The PTR fact of an address. */
 export interface PtrFacts {
   readonly ptr: PtrObservation;
   readonly cuts: readonly Cut[];
+  /** None, or one. */
+  readonly disputes: readonly Dispute[];
 }
 
 /** An address whose PTR was not looked up. */
@@ -51,13 +38,12 @@ export const EMPTY_PTR: PtrObservation = {
 };
 
 /**
- * Establishes the PTR fact of an address in three steps:
+ * Establishes the PTR fact of an address:
  *
  * 1. The resolver looks up the PTR names (RFC 1035 3.5).
  * 2. The resolver looks up the addresses of the names: `confirmed` when a name has the address (iprev, RFC 8601 3).
  *    Expected names come first, then the others until one is confirmed.
- * 3. Where the result would cause a finding, the zone's own name servers and each resolver are queried separately
- *    (authoritative-ptr.ts), since the resolver's cache may be outdated. The answers are added as `authority`; the
+ * 3. Where the result accuses, other servers are asked (confirm-answer.ts). Their answers are added as `authority`; the
  *    other fields remain the resolver's.
  *
  * @param address in canonical form
@@ -66,12 +52,52 @@ export const EMPTY_PTR: PtrObservation = {
 export async function observePtr(
   address: string,
   expectation: Expectation,
-  { resolve, queryAuthority }: PtrTools,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<PtrFacts> {
+  const name = reverseName(address);
+  const { observed, dispute, ptrAnswers } = await confirm(
+    (resolve) => lookUpPtr(address, expectation, resolve, deadline),
+    ({ ptr }) => faultsOf(ptr, expectation),
+    deadline,
+  );
+  const { ptr, cuts } = observed;
+  const answers = ptrAnswers(name);
+  if (answers === undefined) return { ptr, cuts, disputes: [] };
+  const settled = dispute?.settled?.ptr ?? null;
+  const differences = (dispute?.differences ?? []).filter((one) => concerns(one, address));
+  const authority = authorityOf(answers, [ptr, settled], expectation, address, differences);
+  // Where the PTR itself differs, so do the names whose addresses were looked up.
+  const ofPtr = differences.filter(({ type }) => type === 'PTR');
+  const decisive = ofPtr.length > 0 ? ofPtr : differences;
+  const disputes: readonly Dispute[] =
+    dispute === null
+      ? []
+      : [
+          {
+            about: 'ptr',
+            address,
+            differences: decisive,
+            settled: settled && { ...settled, authority },
+          },
+        ];
+  return { ptr: { ...ptr, authority }, cuts, disputes };
+}
+
+interface PtrLookup {
+  readonly ptr: PtrObservation;
+  readonly cuts: readonly Cut[];
+}
+
+async function lookUpPtr(
+  address: string,
+  expectation: Expectation,
+  resolve: Resolve,
+  deadline: Deadline,
+): Promise<PtrLookup> {
   const lookup = await resolve(reverseName(address), 'PTR', deadline);
   const { names, cuts } = ptrNames(recordsOf(lookup), expectation);
-  const observation =
+  const ptr =
     lookup.kind === 'found'
       ? await confirmNames({ names, isComplete: cuts.length === 0 }, expectation, {
           address,
@@ -79,19 +105,52 @@ export async function observePtr(
           deadline,
         })
       : withoutNames(lookup);
-  const ptr = causesFinding(observation, expectation)
-    ? { ...observation, authority: await queryAuthority(address, deadline, expectation) }
-    : observation;
   return { ptr, cuts };
 }
 
+/** A failed PTR lookup accuses nobody. */
+function faultsOf({ state, names }: PtrObservation, expectation: Expectation): readonly string[] {
+  const all = names.toSorted().join(' ');
+  const isExpected = names.some((name) => meets(name, expectation));
+  return [
+    ...(state === 'absent' ? ['absent'] : []),
+    ...(state === 'unconfirmed' ? [`unconfirmed ${all}`] : []),
+    ...(names.length > 0 && !isExpected ? [`not expected ${all}`] : []),
+  ];
+}
+
+/** Whether a difference can change the PTR fact: of the other addresses of a name, servers often return some only. */
+function concerns({ type, answers }: DnsDifference, address: string): boolean {
+  return type === 'PTR' || new Set(answers.map((one) => one.records.includes(address))).size > 1;
+}
+
 /**
- * A failed PTR lookup causes no finding: the zone's servers are not queried in the resolver's place, since a receiver
- * uses a resolver too.
+ * What the zone's own servers and each resolver answer; null when the zone was not found and there is only one
+ * resolver.
+ *
+ * @param seen the observations with these answers
  */
-function causesFinding({ state, names }: PtrObservation, expectation: Expectation): boolean {
-  if (state === 'absent' || state === 'unconfirmed') return true;
-  return names.length > 0 && !names.some((name) => meets(name, expectation));
+function authorityOf(
+  { zone, owner, servers, answers }: ServerAnswers<'PTR'>,
+  seen: readonly (PtrObservation | null)[],
+  expectation: Expectation,
+  address: string,
+  differences: readonly DnsDifference[],
+): ReverseAuthority | null {
+  if (zone === null && answers.length < 2) return null;
+  const confirmed = (name: string) =>
+    seen.some((ptr) => ptr?.forward.get(name)?.includes(address) === true);
+  const ttls = differences.flatMap(({ ttlS }) => ttlS ?? []);
+  return {
+    zone,
+    owner,
+    servers,
+    answers: answers.map(({ server, kind, answer }) => {
+      const { names } = ptrNames(recordsOf(answer), expectation);
+      return { server, kind, names, confirmed: names.filter(confirmed) };
+    }),
+    cachedForS: ttls.length === 0 ? null : Math.max(...ttls),
+  };
 }
 
 function withoutNames(ptr: Exclude<Lookup<string>, { kind: 'found' }>): PtrObservation {
@@ -141,7 +200,7 @@ const NAMES_AT_ONCE = 10;
  * The different names of PTR records, sanitised and in the order of the records. Where there are more than the limit,
  * expected names are kept before others.
  */
-export function ptrNames(
+function ptrNames(
   records: readonly string[],
   expectation: Expectation,
 ): { readonly names: readonly string[]; readonly cuts: readonly Cut[] } {
@@ -158,10 +217,7 @@ export function ptrNames(
  * The names whose addresses are looked up, expected ones first. A name with a space, an escape or raw bytes has no
  * address records.
  */
-export function namesToConfirm(
-  names: readonly string[],
-  expectation: Expectation,
-): readonly string[] {
+function namesToConfirm(names: readonly string[], expectation: Expectation): readonly string[] {
   const valid = names.filter((name) => /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name));
   return expectedFirst(valid, expectation);
 }

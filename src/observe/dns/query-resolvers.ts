@@ -2,42 +2,37 @@ import type { Deadline } from '../limits/deadline.ts';
 import { readAnswer } from './answer.ts';
 import type { Query } from './client.ts';
 import type { DnsAnswer, Question } from './message.ts';
-import type { ReceivedRecord } from './message-reader.ts';
 import { type NameServer, serverText } from './name-server.ts';
+import { type Answered, answered, type ConfirmedType, type RecordData } from './resolver.ts';
 
 /** One resolver's answer for a name and type. */
-export interface ResolverAnswer {
+export interface ResolverAnswer<T extends ConfirmedType> {
   /** `ip:port` or `[ip6]:port`. */
   readonly server: string;
-  /** The records of the queried type at the end of the name's aliases; none when there is no such record. */
-  readonly records: readonly ReceivedRecord[];
-  /** The seconds for which the resolver may still cache this; null for a negative answer without a SOA. */
-  readonly ttlS: number | null;
+  readonly answer: Answered<RecordData[T]>;
+  /** Seconds for which the resolver may still cache a part of it; null for a negative answer without a SOA. */
+  readonly cachedForS: number | null;
 }
 
 /** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
-export async function queryResolvers(
+export async function queryResolvers<T extends ConfirmedType>(
   resolvers: readonly NameServer[],
-  { name, type }: Pick<Question, 'name' | 'type'>,
+  { name, type }: { readonly name: string; readonly type: T },
   query: Query,
   deadline: Deadline,
-): Promise<readonly ResolverAnswer[]> {
+): Promise<readonly ResolverAnswer<T>[]> {
   const answers = await Promise.all(
     resolvers.map(async (resolver) => {
       const result = await query(resolver, { name, type, recursive: true }, deadline);
       if (result.kind !== 'answer') return [];
-      const server = serverText(resolver);
       const content = readAnswer(result, type);
-      switch (content.kind) {
-        case 'records': {
-          const { records } = content;
-          return [{ server, records, ttlS: Math.max(...records.map(({ ttlS }) => ttlS)) }];
-        }
-        case 'absent':
-          return [{ server, records: [], ttlS: content.ttlS }];
-        default:
-          return [];
-      }
+      if (content.kind !== 'records' && content.kind !== 'absent') return [];
+      const answer = answered(type, content, content.aliases);
+      const cachedForS =
+        content.kind === 'absent'
+          ? content.ttlS
+          : Math.max(...[...content.aliases, ...content.records].map(({ ttlS }) => ttlS));
+      return [{ server: serverText(resolver), answer, cachedForS }];
     }),
   );
   return answers.flat();

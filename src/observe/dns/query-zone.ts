@@ -1,16 +1,22 @@
 import { addressesIn } from '../../model/observation.ts';
 import { type GuardSettings, refusal } from '../address-guard.ts';
 import { type Deadline, deadlineIn, within } from '../limits/deadline.ts';
-import { isInZone, readAnswer } from './answer.ts';
+import { lookUpAddresses } from './address-lookups.ts';
+import { type Alias, type AnswerContent, isInZone, readAnswer } from './answer.ts';
 import type { Query, QueryResult } from './client.ts';
-import { lookUpAddresses } from './forward.ts';
-import type { ReceivedRecord } from './message-reader.ts';
+import type { DnsAnswer } from './message.ts';
 import type { NameServer } from './name-server.ts';
-import type { Resolve } from './resolver.ts';
+import {
+  type Answered,
+  answered,
+  type ConfirmedType,
+  type RecordData,
+  type Resolve,
+} from './resolver.ts';
 import { findZone, type QueryResolver, type ZoneCut } from './zone-cut.ts';
 
 /** What the own name servers of the zone that holds a name answer. */
-export interface ZoneAnswers {
+export interface ZoneAnswers<T extends ConfirmedType> {
   /** Origin of the zone. */
   readonly zone: string;
   /** The name at the end of the name's aliases. */
@@ -21,17 +27,16 @@ export interface ZoneAnswers {
   readonly answers: readonly {
     /** The server's NS name. */
     readonly server: string;
-    /** The records of the queried type at `owner`; none when there is no such record. */
-    readonly records: readonly ReceivedRecord[];
+    readonly answer: Answered<RecordData[T]>;
   }[];
 }
 
 /** Queries the own servers of a name's zone; null when the zone was not found or the run's questions are used up. */
-export type QueryZone = (
+export type QueryZone = <T extends ConfirmedType>(
   name: string,
-  type: 'A' | 'AAAA' | 'PTR',
+  type: T,
   deadline: Deadline,
-) => Promise<ZoneAnswers | null>;
+) => Promise<ZoneAnswers<T> | null>;
 
 export interface ZoneQuerySettings {
   readonly resolve: Resolve;
@@ -65,7 +70,7 @@ export function createZoneQuery(
   queryResolver: QueryResolver,
 ): QueryZone {
   const zones = new Map<string, Promise<Zone>>();
-  const results = new Map<string, ReturnType<QueryZone>>();
+  const soaOf = askedOnce(queryResolver);
   let questionsLeft = settings.maxQuestions;
 
   const zoneAt = (origin: string): Promise<Zone> => {
@@ -75,49 +80,82 @@ export function createZoneQuery(
   };
 
   const queryOnce: QueryZone = async (name, type, deadline) => {
+    const chain: Alias[] = [];
     let current = name;
     for (let hop = 0; hop < MAX_HOPS; hop++) {
-      const cut = await findZone(current, queryResolver, deadline);
+      const cut = await findZone(current, soaOf, deadline);
       // A zone without servers costs a question too: else it could cause any number of lookups.
       if (cut === null || --questionsLeft < 0) return null;
       const zone = await within(deadline, zoneAt(cut.origin), () => NO_SERVERS);
       questionsLeft -= Math.max(0, zone.targets.length - 1);
       if (questionsLeft < 0) return null;
-      const question = { name: cut.owner, type, recursive: false };
+      const question = { name: current, type, recursive: false };
       const answers = await Promise.all(
         zone.targets.map(async ({ server, ...at }) => {
-          return {
-            server,
-            content: readZoneAnswer(await query(at, question, deadline), type, cut),
-          };
+          const result = await query(at, question, deadline);
+          return { server, content: readZoneAnswer(result, type, cut) };
         }),
       );
       const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
-      if (alias?.kind !== 'alias') {
+      const final = answers.flatMap(({ server, content }) =>
+        content.kind === 'records' || content.kind === 'absent' ? [{ server, content }] : [],
+      );
+      if (alias?.kind === 'alias') {
+        chain.push(...alias.aliases);
+        current = alias.target;
+      } else if (final.length === 0 && cut.end !== current) {
+        // No server of the zone is in reach: the resolver's alias is all that is known.
+        current = cut.end;
+      } else {
+        const [first] = final;
         return {
           zone: cut.origin,
-          owner: cut.owner,
+          owner: first?.content.aliases.at(-1)?.target ?? current,
           servers: zone.servers,
-          answers: answers.flatMap(({ server, content }) =>
-            content.kind === 'records' ? [{ server, records: content.records }] : [],
-          ),
+          answers: final.map(({ server, content }) => {
+            return { server, answer: answered(type, content, [...chain, ...content.aliases]) };
+          }),
         };
       }
-      current = alias.target;
     }
     return null;
   };
 
+  return sharedByCallers(queryOnce);
+}
+
+/** Queries the resolvers for the SOA of each name once, if they answer: many names have the same parents. */
+function askedOnce(query: QueryResolver): QueryResolver {
+  const known = new Map<string, DnsAnswer>();
+  return async (question, deadline) => {
+    const answer = known.get(question.name) ?? (await query(question, deadline));
+    if (answer !== null) known.set(question.name, answer);
+    return answer;
+  };
+}
+
+/** Queries the servers for each name and type once, as long as they answer. */
+function sharedByCallers(queryOnce: QueryZone): QueryZone {
+  const results: Results = {
+    A: new Map(),
+    AAAA: new Map(),
+    PTR: new Map(),
+    MX: new Map(),
+    TXT: new Map(),
+  };
   return async (name, type, deadline) => {
-    const key = `${type} ${name}`;
-    const running = results.get(key) ?? queryOnce(name, type, deadline);
-    results.set(key, running);
+    const ofType = results[type];
+    const running = ofType.get(name) ?? queryOnce(name, type, deadline);
+    ofType.set(name, running);
     const result = await within(deadline, running, () => null);
     // The deadline of this caller may be the reason for no answer: let the next caller try again.
-    if (result === null || result.answers.length === 0) results.delete(key);
+    if (result === null || result.answers.length === 0) ofType.delete(name);
     return result;
   };
 }
+
+/** The results by type and name. */
+type Results = { readonly [T in ConfirmedType]: Map<string, Promise<ZoneAnswers<T> | null>> };
 
 interface Zone {
   readonly servers: readonly string[];
@@ -148,26 +186,21 @@ async function findServers(
   return { servers, targets: different.slice(0, MAX_SERVERS) };
 }
 
-type ZoneAnswer =
-  | { readonly kind: 'records'; readonly records: readonly ReceivedRecord[] }
-  /** The name is an alias of a name in another zone. */
-  | { readonly kind: 'alias'; readonly target: string }
-  /** No answer, or one that states nothing about the zone's records. */
-  | { readonly kind: 'none' };
-
 /**
  * Reads the answer of a zone's server. Only an answer with authority counts, and an absence only if it is of this zone,
  * or of one below it: a server that has but the parent zone does not know what the zone contains.
  */
-function readZoneAnswer(
+function readZoneAnswer<T extends ConfirmedType>(
   result: QueryResult,
-  type: 'A' | 'AAAA' | 'PTR',
+  type: T,
   { origin }: ZoneCut,
-): ZoneAnswer {
-  if (result.kind !== 'answer' || !result.authoritative) return { kind: 'none' };
+): AnswerContent<T> | { readonly kind: 'unknown' } {
+  if (result.kind !== 'answer' || !result.authoritative) return { kind: 'unknown' };
   const content = readAnswer(result, type);
   if (content.kind !== 'absent') return content;
-  const isOfZone =
-    content.zone === null || content.aliases.length > 0 || isInZone(content.zone, origin);
-  return isOfZone ? { kind: 'records', records: [] } : { kind: 'none' };
+  const target = content.aliases.at(-1)?.target;
+  // The target of an alias may be in a zone of its own, which this server does not have.
+  if (target !== undefined) return { kind: 'alias', aliases: content.aliases, target };
+  const isOfZone = content.zone === null || isInZone(content.zone, origin);
+  return isOfZone ? content : { kind: 'unknown' };
 }

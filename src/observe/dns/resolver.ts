@@ -21,9 +21,13 @@ export interface RecordData {
   readonly TLSA: TlsaRecord;
 }
 export type RecordType = keyof RecordData;
+/** The types of records that can accuse a host or a domain, so that other servers are asked for them too. */
+export type ConfirmedType = Exclude<RecordType, 'CNAME' | 'NS' | 'TLSA'>;
 
 /** A lookup, with the aliases that were followed from the name to its records: their targets, in order. */
 export type Resolution<T> = Lookup<T> & { readonly aliases: readonly string[] };
+/** A lookup that was answered: the records, or that there are none. */
+export type Answered<T> = Exclude<Resolution<T>, { readonly kind: 'failed' }>;
 
 /**
  * Looks up the records of a name. Never throws.
@@ -158,18 +162,13 @@ async function lookUp<T extends RecordType>(
   for (let hop = 0; hop <= MAX_HOPS; hop++) {
     const content = await query(upstreams, retries, { name: owner, type }, lookup);
     if (content.kind !== 'none') chain.push(...content.aliases);
-    const aliases = chain.map(({ target }) => target);
     switch (content.kind) {
-      case 'records': {
-        const records = content.records.map(DATA[type]);
-        return { kind: 'found', records, ttlS: leastTtl([...chain, ...content.records]), aliases };
-      }
-      case 'absent': {
-        const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
-        return { kind: 'absent', why: content.why, ttlS, aliases };
-      }
+      case 'records':
+      case 'absent':
+        return answered(type, content, chain);
       case 'none': {
         const { reason, problem } = content;
+        const aliases = chain.map(({ target }) => target);
         return failed(reason, `${lookup.server} ${problem}`, aliases);
       }
       case 'alias':
@@ -177,6 +176,25 @@ async function lookUp<T extends RecordType>(
     }
   }
   return failed('dns-error', `${lookup.server} answers with too many aliases`);
+}
+
+/**
+ * The lookup that an answer ends.
+ *
+ * @param chain all aliases that lead from the name to these records
+ */
+export function answered<T extends RecordType>(
+  type: T,
+  content: Extract<AnswerContent<T>, { readonly kind: 'records' | 'absent' }>,
+  chain: readonly Alias[],
+): Answered<RecordData[T]> {
+  const aliases = chain.map(({ target }) => target);
+  if (content.kind === 'records') {
+    const ttlS = leastTtl([...chain, ...content.records]);
+    return { kind: 'found', records: content.records.map(DATA[type]), ttlS, aliases };
+  }
+  const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
+  return { kind: 'absent', why: content.why, ttlS, aliases };
 }
 
 /** Infinity for no records. */

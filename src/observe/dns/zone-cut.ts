@@ -2,12 +2,12 @@ import type { Deadline } from '../limits/deadline.ts';
 import { endOfAliases, isInZone } from './answer.ts';
 import type { DnsAnswer, Question } from './message.ts';
 
-/** Where the records of a name are. */
+/** The zone that holds a name. */
 export interface ZoneCut {
-  /** The name at the end of the name's aliases. */
-  readonly owner: string;
-  /** The origin of the zone that holds `owner`. */
+  /** The origin of the zone. */
   readonly origin: string;
+  /** The name at the end of the name's aliases, as the resolver has them; the name itself where it has none. */
+  readonly end: string;
 }
 
 /** Queries the run's resolvers one after the other; null when none of them answers. */
@@ -17,9 +17,10 @@ export type QueryResolver = (question: Question, deadline: Deadline) => Promise<
 const MAX_PARENTS = 34;
 
 /**
- * Finds the zone that holds a name's records. Aliases are followed, since RFC 2317 delegates the PTR of a small block
- * by CNAME. The zone's SOA is in the answer for its origin, and in the negative answer for a name below it
- * (RFC 2308 3). Some forwarders drop the latter: then the parents of the name are queried in turn.
+ * Finds the zone that holds a name. Its SOA is in the answer for the zone's origin, and in the negative answer for a
+ * name below it (RFC 2308 3). Some forwarders drop the latter, and the answer for an alias has the SOA of its target's
+ * zone: then the parents of the name are queried in turn. An alias is not followed, since the resolver may have an
+ * outdated one.
  *
  * @returns null when no SOA of the name or a parent was found
  */
@@ -28,14 +29,14 @@ export async function findZone(
   query: QueryResolver,
   deadline: Deadline,
 ): Promise<ZoneCut | null> {
-  let owner = name;
+  let end = name;
   let current = name;
   for (let step = 0; step <= MAX_PARENTS && current !== ''; step++) {
     const answer = await query({ name: current, type: 'SOA', recursive: true }, deadline);
     if (answer === null) return null;
-    if (step === 0) current = owner = endOfAliases(answer);
+    if (step === 0) end = endOfAliases(answer);
     const origin = originOf(current, answer);
-    if (origin !== null) return { owner, origin };
+    if (origin !== null) return { origin, end };
     current = current.split('.').slice(1).join('.');
   }
   return null;

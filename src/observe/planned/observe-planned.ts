@@ -20,7 +20,9 @@ import {
   recordsOf,
 } from '../../model/observation.ts';
 import type { PlannedGreeting, PlannedPlace, PlannedUnread } from '../../model/planned.ts';
+import { type Confirm, confirmNothing } from '../dns/confirm-answer.ts';
 import { observeBannerForward, observeForward } from '../dns/forward.ts';
+import type { Lookups } from '../dns/lookups.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
@@ -58,6 +60,9 @@ export async function observePlanned(
     resolve,
     withReverseNames(plan, live.hosts),
   );
+  // No server has the planned zone yet, so there is no other one to ask.
+  const confirm = confirmNothing(plannedResolve);
+  const lookups = { resolve: plannedResolve, confirm };
   const greetings = plan.changes.filter((change) => change.kind === 'greeting');
   const withPlace = (entry: Inconclusive): Inconclusive => {
     const plannedAt = placeOf(entry.detail);
@@ -68,7 +73,7 @@ export async function observePlanned(
     const { mailDomain } = current;
     const planned = await isolateHost<MailDomainObservation>(
       debugError,
-      () => observeMailDomain(mailDomain, plannedResolve, deadline),
+      () => observeMailDomain(mailDomain, confirm, deadline),
       (internalError) => ({
         ...domainWithoutFacts(mailDomain, noFactsAfter(internalError)),
         internalError,
@@ -85,7 +90,7 @@ export async function observePlanned(
     const deadline = deadlineIn(timeoutMs, run);
     const planned = await isolateHost<HostObservation>(
       debugError,
-      () => observePlannedHost(host, current, plannedResolve, greetings, deadline),
+      () => observePlannedHost(host, current, lookups, greetings, deadline),
       (internalError) => ({
         ...toHostObservation(hostWithoutFacts(host, noFactsAfter(internalError))),
         internalError,
@@ -117,17 +122,18 @@ function keyOf({ name, port }: Pick<MailHost, 'name' | 'port'>): string {
 async function observePlannedHost(
   host: MailHost,
   live: HostObservation | undefined,
-  resolve: Resolve,
+  lookups: Lookups,
   greetings: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<HostObservation> {
+  const { confirm } = lookups;
   const own = greetings.filter(({ host: name }) => name === host.name);
   /** The places of names that are not known, by the detail of their check. */
   const places = new Map<string, PlannedPlace>();
   const observeAddress = async (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
     const greeting = plannedGreetingAt({ address, port: host.port }, own);
-    const facts = await observePlannedEndpoint(host, address, current, resolve, greeting, deadline);
+    const facts = await observePlannedEndpoint(host, address, current, confirm, greeting, deadline);
     const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
     for (const { detail, change } of unknown) places.set(detail, change.location);
     const notRead = unknown.map(({ check, detail }) => {
@@ -138,8 +144,13 @@ async function observePlannedHost(
   const liveDomains = new Map(live?.sendingDomains.map((one) => [one.domain, one.mtaSts]));
   // Nothing is dialled for a planned state: the policy is the live one.
   const liveMtaSts = async (domain: string) => liveDomains.get(domain) ?? NO_POLICY;
-  const target = await withAddresses(host, live, resolve, deadline);
-  const facts = await observeHost(target, observeAddress, liveMtaSts, resolve, deadline);
+  const target = await withAddresses(host, live, confirm, deadline);
+  const facts = await observeHost(
+    target,
+    observeAddress,
+    { ...lookups, observeMtaSts: liveMtaSts },
+    deadline,
+  );
   const forward = liveForwardIfEqual(live?.forward, facts.forward);
   const observation = toHostObservation({ ...facts, forward });
   const unplanned = (live?.inconclusive ?? []).filter(({ check }) => UNPLANNED_CHECKS.has(check));
@@ -166,11 +177,11 @@ const NO_POLICY = { kind: 'absent' } as const;
 async function withAddresses(
   host: MailHost,
   live: HostObservation | undefined,
-  resolve: Resolve,
+  confirm: Confirm,
   deadline: Deadline,
 ): Promise<MailHost> {
   if (host.addresses !== null || live === undefined) return host;
-  const { v4, v6 } = await observeForward(host.name, resolve, deadline);
+  const { v4, v6 } = (await observeForward(host, confirm, deadline)).forward;
   const isProxied = recordsOf(v4).includes(HTTP_PROXY);
   const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
   const addresses = live.endpoints.map(({ address }) => address);
@@ -184,20 +195,19 @@ async function observePlannedEndpoint(
   host: MailHost,
   address: string,
   live: EndpointObservation | undefined,
-  resolve: Resolve,
+  confirm: Confirm,
   greeting: EndpointGreeting | null,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  // No server has the planned zone yet, so there is no authority to query.
-  const tools = { resolve, queryAuthority: async () => null };
   const canonical = canonicalAddress(address) ?? address;
-  const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, tools, deadline);
+  const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, confirm, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
   const { bannerForward, bannerAliases, failed } = await observeBannerForward(
+    host,
     judgedBannerNames(smtp),
     canonical,
-    resolve,
+    confirm,
     deadline,
   );
   // What fails in the current state is reported there.
@@ -214,7 +224,7 @@ async function observePlannedEndpoint(
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
     bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
   };
-  return { endpoint, inconclusive, cuts };
+  return { endpoint, inconclusive, cuts, disputes: [] };
 }
 
 function liveForwardIfEqual(

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { OtherProtocol } from '../../model/observation.ts';
 import { catchErrors } from '../callback-errors.ts';
 import { type Deadline, within } from '../limits/deadline.ts';
 import { describeError, discard } from './dial.ts';
@@ -14,6 +15,10 @@ export interface NoReply {
   readonly detail: string;
   /** The complete lines of an unfinished reply. */
   readonly lines: readonly string[];
+  /** The protocol of the bytes, where they are no SMTP reply and it is recognised. */
+  readonly protocol: OtherProtocol | null;
+  /** Whether no byte came. */
+  readonly isSilent: boolean;
 }
 
 /** The client side of one SMTP connection. */
@@ -63,9 +68,13 @@ export function openConnection(connected: Socket): Connection {
     const reading = reader.read();
     if (reading.kind === 'reply') return reading;
     const { lines } = reading;
-    if (reading.kind === 'malformed') return { kind: 'malformed', detail: reading.why, lines };
-    if (closedBecause !== null) return { kind: 'closed', detail: closedBecause, lines };
-    return timedOut ? { kind: 'timeout', detail: 'no whole reply in time', lines } : null;
+    if (reading.kind === 'malformed') {
+      const { why: detail, protocol } = reading;
+      return { kind: 'malformed', detail, lines, protocol, isSilent: false };
+    }
+    const rest = { lines, protocol: null, isSilent: reading.isSilent };
+    if (closedBecause !== null) return { kind: 'closed', detail: closedBecause, ...rest };
+    return timedOut ? { kind: 'timeout', detail: 'no whole reply in time', ...rest } : null;
   };
 
   const reply = async (deadline: Deadline): Promise<Answer> => {

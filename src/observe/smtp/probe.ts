@@ -1,10 +1,11 @@
 import { readBannerName, readEhloName, readRefusalName } from '../../model/greeting.ts';
 import type { TlsMode } from '../../model/mail-host.ts';
-import type { Cut, SmtpObservation } from '../../model/observation.ts';
+import type { Cut, OtherProtocol, SmtpObservation } from '../../model/observation.ts';
 import type { InconclusiveCheck } from '../inconclusive.ts';
 import { type Deadline, deadlineIn, pause } from '../limits/deadline.ts';
 import { type Connection, type NoReply, openConnection } from './connection.ts';
 import type { Dial, DialOutcome } from './dial.ts';
+import { recogniseProtocol } from './recognise-protocol.ts';
 import type { Reply } from './reply-reader.ts';
 import { NO_TLS } from './tls-handshake.ts';
 
@@ -50,6 +51,7 @@ export const EMPTY_SMTP: SmtpObservation = {
   ehloReply: [],
   bannerNames: [],
   tls: null,
+  protocol: null,
   reason: null,
   detail: null,
   timingsMs: { connect: null, greeting: null, ehlo: null },
@@ -79,6 +81,9 @@ export async function probeSmtp(
   return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
 }
 
+/** The pause before a server that is too busy (421) is asked again, in milliseconds. */
+const BUSY_PAUSE_MS = 1000;
+
 /** The result for an endpoint that was not connected to. */
 export function notProbed(smtp: Partial<SmtpObservation> = {}): SmtpProbe {
   return finished({ ...EMPTY_SMTP, ...smtp });
@@ -91,14 +96,74 @@ async function probeWithRetries(
   settings: SmtpSettings,
   deadline: Deadline,
 ): Promise<SmtpProbe> {
+  let wasBusy = false;
   for (let retry = 0; ; retry++) {
     const probe = await probeOnce(target, settings, deadline, 'everything');
+    // 421 means "later" (RFC 5321 3.8): one more connection, whatever the number of retries.
+    if (probe.smtp.code === 421 && !wasBusy && deadline.remaining() > 2 * BUSY_PAUSE_MS) {
+      wasBusy = true;
+      await probe.closed;
+      await pause(BUSY_PAUSE_MS, deadline);
+      continue;
+    }
+    if (isSilent(probe) || hasFailedHandshake(target, probe)) {
+      return withProtocol(target, settings, probe, deadline);
+    }
     const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
     if (!transient || retry >= settings.retries) return probe;
     await pause(FIRST_RETRY_MS * 2 ** retry, deadline);
     if (deadline.remaining() === 0) return probe;
   }
 }
+
+/** Whether a connected server sent nothing: one that speaks TLS or HTTP waits for the client. */
+function isSilent({ smtp }: SmtpProbe): boolean {
+  return smtp.reason === 'greeting-timeout' && smtp.detail === SILENT;
+}
+
+function hasFailedHandshake({ tls }: SmtpTarget, { smtp }: SmtpProbe): boolean {
+  return tls === 'implicit' && smtp.state === 'tls-failed';
+}
+
+const SILENT = 'the server sent nothing';
+
+/**
+ * The most milliseconds to find out what a silent server speaks, and never more than a tenth of the time for its
+ * greeting: a slow one may still come.
+ */
+const RECOGNISE_MS = 3000;
+
+/** Adds the protocol that a port speaks in place of the expected one. */
+async function withProtocol(
+  target: SmtpTarget,
+  { dial }: SmtpSettings,
+  probe: SmtpProbe,
+  deadline: Deadline,
+): Promise<SmtpProbe> {
+  await probe.closed;
+  const until = deadlineIn(RECOGNISE_MS, deadline);
+  const protocol = await recogniseProtocol(target.address, target.port, dial, until);
+  const { smtp } = probe;
+  const isExpected = protocol === (target.tls === 'implicit' ? 'tls' : 'smtp');
+  if (protocol === null || isExpected) {
+    if (!isSilent(probe)) return probe;
+    // Whether the run goes on shows only at the end of the time that the greeting had.
+    await pause(deadline.remaining(), deadline);
+    const ended = runEndedBefore(deadline, GREETING);
+    return { ...probe, smtp: { ...smtp, ...ended } };
+  }
+  // A server that waits for another protocol has been checked to the end: it is no SMTP server.
+  const state = smtp.state === 'tls-failed' ? 'tls-failed' : 'malformed';
+  const detail = `the server speaks ${PROTOCOL_NAMES[protocol]}`;
+  return { ...probe, smtp: { ...smtp, state, protocol, reason: null, detail } };
+}
+
+const PROTOCOL_NAMES: Readonly<Record<OtherProtocol, string>> = {
+  smtp: 'plain SMTP, without TLS from the first byte',
+  tls: 'TLS from the first byte',
+  http: 'HTTP',
+  ssh: 'SSH',
+};
 
 /** Probes over one connection: everything, or the greeting alone. */
 async function probeOnce(
@@ -153,7 +218,8 @@ async function converse(
   { connection, target, deadline, extent, lapMs, ehlo }: Dialogue,
 ): Promise<SmtpProbe> {
   let smtp = connected;
-  const greeting = await connection.reply(deadline);
+  const reservedMs = Math.min(RECOGNISE_MS, deadline.remaining() / 10);
+  const greeting = await connection.reply(deadlineIn(deadline.remaining() - reservedMs, deadline));
   if (greeting.kind !== 'reply') {
     return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
   }
@@ -168,17 +234,23 @@ async function converse(
   }
 
   connection.send(ehlo);
-  const answer = await connection.reply(deadline);
+  let command = 'EHLO';
+  let answer = await connection.reply(deadline);
+  if (answer.kind === 'reply' && UNKNOWN_COMMAND.has(answer.reply.code)) {
+    command = 'HELO';
+    connection.send(ehlo.replace('EHLO', command));
+    answer = await connection.reply(deadline);
+  }
   if (answer.kind === 'malformed') {
-    return finished({ ...smtp, state: 'malformed', detail: `EHLO: ${answer.detail}` });
+    return finished({ ...smtp, state: 'malformed', detail: `${command}: ${answer.detail}` });
   }
   if (answer.kind !== 'reply') {
-    return finished(smtp, CLOSED, [answerFailure('ehlo', 'EHLO', answer, deadline)]);
+    return finished(smtp, CLOSED, [answerFailure('ehlo', command, answer, deadline)]);
   }
   const { code, lines } = answer.reply;
   smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
   if (code !== 250) {
-    const detail = `EHLO was answered ${code} ${lines[0] ?? ''}`.trimEnd();
+    const detail = `${command} was answered ${code} ${lines[0] ?? ''}`.trimEnd();
     const check = { check: 'ehlo', reason: 'greeting-rejected', detail } as const;
     return finished(smtp, quit(connection, deadline), [check]);
   }
@@ -190,6 +262,9 @@ async function converse(
   if (!offered || target.tls === 'none') return finished(smtp, quit(connection, deadline));
   return upgrade(connection, smtp, ehlo, target, deadline);
 }
+
+/** RFC 5321 3.2: a server that does not know EHLO gets HELO. It has no extensions then, so that STARTTLS is not offered. */
+const UNKNOWN_COMMAND: ReadonlySet<number> = new Set([500, 502]);
 
 function ehloCommand(
   { ehloName }: SmtpSettings,
@@ -282,11 +357,19 @@ function readGreeting({ code, lines: greeting }: Reply): Partial<SmtpObservation
 }
 
 function greetingFailure(
-  { kind, lines, detail }: NoReply,
+  { kind, lines, detail: what, protocol, isSilent }: NoReply,
   deadline: Deadline,
 ): Partial<SmtpObservation> {
-  const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the greeting was whole') : null;
-  return { state: kind, greeting: lines, reason: GREETING_REASONS[kind], detail, ...ended };
+  const ended = kind === 'timeout' ? runEndedBefore(deadline, GREETING) : null;
+  const detail = kind === 'timeout' && isSilent ? SILENT : what;
+  return {
+    state: kind,
+    greeting: lines,
+    protocol,
+    reason: GREETING_REASONS[kind],
+    detail,
+    ...ended,
+  };
 }
 
 const GREETING_REASONS = {
@@ -311,6 +394,7 @@ function withTlsError(smtp: SmtpObservation, error: string): SmtpObservation {
   return { ...smtp, state: 'tls-failed', tls, detail: error };
 }
 
+const GREETING = 'the greeting was whole';
 const HANDSHAKE = 'the TLS handshake had ended';
 
 /**

@@ -1,4 +1,6 @@
+import type { OtherProtocol } from '../../model/observation.ts';
 import { sanitiseBytes } from '../../model/sanitise.ts';
+import { protocolOf } from './recognise-protocol.ts';
 
 /** One SMTP reply (RFC 5321 4.2): its code, and the sanitised text of each line without the code. */
 export interface Reply {
@@ -9,8 +11,19 @@ export interface Reply {
 export type Reading =
   | { readonly kind: 'reply'; readonly reply: Reply }
   /** More bytes are needed; `lines` are the complete lines so far. */
-  | { readonly kind: 'incomplete'; readonly lines: readonly string[] }
-  | { readonly kind: 'malformed'; readonly why: string; readonly lines: readonly string[] };
+  | {
+      readonly kind: 'incomplete';
+      readonly lines: readonly string[];
+      /** Whether no byte has come since the last reply. */
+      readonly isSilent: boolean;
+    }
+  | {
+      readonly kind: 'malformed';
+      readonly why: string;
+      readonly lines: readonly string[];
+      /** The protocol that the bytes belong to, where it is recognised. */
+      readonly protocol: OtherProtocol | null;
+    };
 
 /** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
 const MAX_LINE = 2048;
@@ -34,11 +47,13 @@ export function createReplyReader(): {
   let length = 0;
   let code: number | null = null;
   let problem: string | null = null;
+  let protocol: OtherProtocol | null = null;
 
-  const malformed = (why: string): Reading => {
+  const malformed = (why: string, bytes?: Buffer): Reading => {
     problem = why;
+    if (bytes !== undefined) protocol = protocolOf(bytes);
     pending = Buffer.alloc(0);
-    return { kind: 'malformed', why, lines };
+    return { kind: 'malformed', why, lines, protocol };
   };
 
   return {
@@ -55,7 +70,7 @@ export function createReplyReader(): {
         if (end < 0) break;
         pending = pending.subarray(end + 1);
         const parsed = parseLine(line);
-        if (parsed === null) return malformed(`${quoteBytes(line)} is no SMTP reply`);
+        if (parsed === null) return malformed(`${quoteBytes(line)} is no SMTP reply`, line);
         if (code !== null && parsed.code !== code) {
           return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
         }
@@ -72,9 +87,11 @@ export function createReplyReader(): {
         if (lines.length >= MAX_LINES) return malformed(`a reply of more than ${MAX_LINES} lines`);
         if (length > MAX_REPLY) return malformed(`a reply of more than ${MAX_REPLY} characters`);
       }
-      if (!couldBecomeLine(pending)) return malformed(`${quoteBytes(pending)} is no SMTP reply`);
+      if (!couldBecomeLine(pending)) {
+        return malformed(`${quoteBytes(pending)} is no SMTP reply`, pending);
+      }
       if (pending.length > MAX_PENDING) return malformed(`more than ${MAX_PENDING} bytes at once`);
-      return { kind: 'incomplete', lines };
+      return { kind: 'incomplete', lines, isSilent: pending.length === 0 && lines.length === 0 };
     },
   };
 }

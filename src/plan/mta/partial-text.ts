@@ -126,6 +126,24 @@ export function firstName(
     : { kind: 'name', name, location };
 }
 
+/** The name that is the whole of a text. A server sends such a setting as it is, with blanks and comments. */
+export function wholeName(
+  parts: PartialText,
+  readName: (lines: readonly string[]) => string | null,
+): FirstName {
+  const text = knownText(parts)?.trim();
+  const found = firstName(parts, readName);
+  const isName =
+    text === undefined || /^\[[\w:.-]+\]$|^[\d.]+$/.test(text) || !isUnknownHostName(text);
+  return text !== undefined && text !== '' && !isName && found.location !== null
+    ? {
+        kind: 'unknown',
+        what: `${inBackticks(text)}, which is no host name`,
+        location: found.location,
+      }
+    : found;
+}
+
 /** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
 function hasCompleteName(text: string): boolean {
   const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { readBannerName, readEhloName } from '../../model/greeting.ts';
 import type { PlannedGreeting, PlannedName, PlannedPlace } from '../../model/planned.ts';
 import type { ConfigLocation } from './config-text.ts';
-import { type FirstName, firstName, type PartialText } from './partial-text.ts';
+import { type FirstName, firstName, type PartialText, wholeName } from './partial-text.ts';
 import type {
   ConfigNote,
   ConfigReading,
@@ -50,8 +50,8 @@ function serviceGreetings(
   const { port, place } = service;
   const endpoint = { kind: 'greeting' as const, port, ...addressOf(place) };
   const names = [
-    ['banner', service.greeting, readBannerName],
-    ['ehlo', service.ehlo, readEhloName],
+    ['banner', service.greeting, readBannerName, firstName],
+    ['ehlo', service.ehlo, readEhloName, wholeName],
   ] as const;
   if (place.kind === 'unknown') {
     // It may have any address of the host. Where all listeners of the port announce one name, that does not matter.
@@ -64,8 +64,8 @@ function serviceGreetings(
   }
   return byLocation(
     endpoint,
-    names.flatMap(([name, text, readName]) => {
-      return text === null ? [] : [[name, firstName(text, readName)] as const];
+    names.flatMap(([name, text, readName, read]) => {
+      return text === null ? [] : [[name, read(text, readName)] as const];
     }),
     unknown,
   );
@@ -75,7 +75,7 @@ function transportGreetings(
   { name: transport, helo, address }: OutboundTransport,
   unknown: UnknownNotes,
 ): GreetingWithoutHost[] {
-  const found = firstName(helo, readEhloName);
+  const found = wholeName(helo, readEhloName);
   const endpoint: Endpoint = {
     kind: 'greeting',
     port: null,

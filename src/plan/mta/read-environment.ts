@@ -1,5 +1,5 @@
 import { type Setting, uncertaintyUnder } from './config-text.ts';
-import { knownPart, settingText } from './partial-text.ts';
+import { knownPart, type PartialText, settingText, unknownPart } from './partial-text.ts';
 import {
   type ConfigFile,
   type ConfigReading,
@@ -54,6 +54,10 @@ export function readEnvironment({ path, text }: ConfigFile): ConfigReading {
       uncertainty: uncertaintyUnder(conditions.get(index)),
     });
   });
+  const serviceOf = (name: PartialText, greeting: PartialText): ConfigReading => {
+    const service: SmtpService = { port: null, place: EVERY_ADDRESS, greeting, ehlo: name };
+    return { ...EMPTY_READING, services: [service], transports: [{ name: 'smtp', helo: name }] };
+  };
   for (const { variable, mta, isList } of NAME_VARIABLES) {
     const setting = settings.get(variable);
     if (setting === undefined || setting.value === '') continue;
@@ -63,11 +67,11 @@ export function readEnvironment({ path, text }: ConfigFile): ConfigReading {
     };
     const value = isList ? (setting.value.split(',', 1)[0] ?? '').trim() : setting.value;
     const name = settingText({ ...setting, value, location });
-    const greeting = [...name, knownPart(' ESMTP', location)];
-    const service: SmtpService = { port: null, place: EVERY_ADDRESS, greeting, ehlo: name };
-    return { ...EMPTY_READING, services: [service], transports: [{ name: 'smtp', helo: name }] };
+    return serviceOf(name, [...name, knownPart(' ESMTP', location)]);
   }
-  return EMPTY_READING;
+  const start = { file: path, line: 1, column: 1 };
+  const unknown = [unknownPart("the container's own name, as no variable sets it", start)];
+  return serviceOf(unknown, unknown);
 }
 
 /** A value in quotes, or without a comment after it. */

@@ -76,7 +76,8 @@ export function readMtaConfigs(
     const place: PlannedPlace = { file: part.path, line: 1, resource: null };
     for (const host of undecidedHosts(part, match)) {
       if (decided.has(host)) continue;
-      const unknown = { banner: what, ehlo: what, helo: what };
+      const unread = unreadPart(part);
+      const unknown = { banner: unread, ehlo: unread, helo: unread };
       changes.push({ kind: 'greeting', host, port: null, unknown, location: place });
     }
   }
@@ -148,6 +149,14 @@ function undecidedHosts(
     return reading === null && !isNamed && inputHost === null ? [] : [match.host];
   }
   return reading === null && !isNamed ? [] : match.candidates;
+}
+
+/** What the names depend on, as the rest of a sentence. */
+function unreadPart({ reading, problem }: ReadPart): string {
+  if (problem !== null) return `a file that ${problem}`;
+  return reading === null
+    ? 'a file of a kind that is not read'
+    : 'a file of which it is not clear whose it is';
 }
 
 function describeUnread({ path, reading, problem }: ReadPart, match: HostMatch): string {

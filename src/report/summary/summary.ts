@@ -1,4 +1,5 @@
 import type { Report, ReportHost } from '../../model/report.ts';
+import { baseLine } from '../base-line.ts';
 import { code, prose } from '../escape.ts';
 import { headline, resultMark } from '../headline.ts';
 import { groupByHost, worstFirst } from '../host-groups.ts';
@@ -73,7 +74,7 @@ function problems(report: Report): string[] {
 }
 
 function notes(report: Report): string[] {
-  return cappedList(report.notes, MAX_NOTES, prose, '> ');
+  return cappedList([...baseLine(report), ...report.notes], MAX_NOTES, prose, '> ');
 }
 
 function inconclusive(report: Report): string[] {

@@ -105,13 +105,13 @@ const CASES: readonly Case[] = [
   {
     title: 'several names in another order are the same names',
     resolvers: [
-      `${DELEGATION}\n${MX1}\n${ADDRESS} PTR a.example.com\n${ADDRESS} PTR mx1.example.com`,
+      `${DELEGATION}\n${ADDRESS} PTR a.example.com\n${ADDRESS} PTR b.example.com\na.example.com A ${ADDRESS}`,
     ],
-    servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com\n${ADDRESS} PTR a.example.com` },
+    servers: { [NS1]: `${APEX}\n${ADDRESS} PTR b.example.com\n${ADDRESS} PTR a.example.com` },
     expected: {
       answers: [
-        ['authority ns1.provider.example', 'mx1.example.com a.example.com', 'mx1.example.com'],
-        ['resolver', 'a.example.com mx1.example.com', 'mx1.example.com'],
+        ['authority ns1.provider.example', 'b.example.com a.example.com', 'a.example.com'],
+        ['resolver', 'a.example.com b.example.com', 'a.example.com'],
       ],
       cachedForS: null,
     },
@@ -210,7 +210,7 @@ const CASES: readonly Case[] = [
     ],
     servers: {
       [NS1]: `${APEX}\n${LEAF} CNAME 25.0/25.${ZONE}.example.com`,
-      [NS2]: `${FORWARD}\n25.0/25.${ZONE}.example.com PTR mx1.example.com`,
+      [NS2]: `${FORWARD}\n${MX1}\n25.0/25.${ZONE}.example.com PTR mx1.example.com`,
     },
     expected: {
       zone: 'example.com',
@@ -322,7 +322,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('createAuthorityQuery: answers of the zone’s own servers and of each resolver', () => {
+describe('observePtr: answers of the zone’s own servers and of each resolver', () => {
   test.each(CASES)('$title', async ({ address = ADDRESS, expected, ...options }) => {
     const { queryAuthority, resolvers } = await startZoneLab(options);
     const authority = await queryAuthority(address, deadlineIn(10_000));
@@ -343,7 +343,7 @@ function answerText({ kind, server, names, confirmed }: PtrAnswer): readonly str
   return [label, names.join(' '), confirmed.join(' ')];
 }
 
-describe('createAuthorityQuery: an answer with authority counts as an absence', () => {
+describe('observePtr: an answer with authority counts as an absence', () => {
   const soa = (name: string) => {
     const numbers = { serial: 1, refresh: 2, retry: 3, expire: 4, minimum: 300 };
     const data = { mname: 'ns.example', rname: 'root.example', ...numbers };
@@ -417,7 +417,7 @@ describe('createAuthorityQuery: an answer with authority counts as an absence', 
   });
 });
 
-describe('createAuthorityQuery: which servers are queried, and how often', () => {
+describe('observePtr: which servers are queried, and how often', () => {
   const propagating: ZoneLabOptions = {
     resolvers: [
       `${DELEGATION}\n${MX1}\n${ADDRESS} PTR old.example.com\n203.0.113.26 PTR old.example.com`,
@@ -477,12 +477,18 @@ describe('createAuthorityQuery: which servers are queried, and how often', () =>
   });
 
   test('the zone of a PTR name that two addresses share, once', async () => {
-    const { queryAuthority, server } = await startZoneLab(propagating);
+    const { queryAuthority, server } = await startZoneLab({
+      ...propagating,
+      servers: {
+        [NS1]: `${APEX}\n${ADDRESS} PTR mx1.example.com\n203.0.113.26 PTR mx1.example.com`,
+        [NS2]: `${FORWARD}\n${MX1}`,
+      },
+    });
     await Promise.all([
       queryAuthority(ADDRESS, deadlineIn(10_000)),
       queryAuthority('203.0.113.26', deadlineIn(10_000)),
     ]);
-    expect(server(NS2).queries).toEqual([{ name: 'old.example.com', type: 'A', transport: 'udp' }]);
+    expect(server(NS2).queries).toEqual([{ name: 'mx1.example.com', type: 'A', transport: 'udp' }]);
   });
 
   test('none, when the questions of the run are used up', async () => {
@@ -495,9 +501,10 @@ describe('createAuthorityQuery: which servers are queried, and how often', () =>
   });
 
   test('none, when too little time is left', async () => {
-    const { queryAuthority, resolvers } = await startZoneLab(propagating);
+    const { queryAuthority, resolvers, server } = await startZoneLab(propagating);
     expect(await queryAuthority(ADDRESS, deadlineIn(400))).toBeNull();
-    expect(resolvers[0]?.queries).toEqual([]);
+    expect(resolvers[0]?.queries.map(({ type }) => type)).toEqual(['PTR', 'A', 'A']);
+    expect(server(NS1).queries).toEqual([]);
   });
 
   test('a server that does not answer costs two seconds, not the deadline', async () => {
@@ -524,7 +531,7 @@ describe('createAuthorityQuery: which servers are queried, and how often', () =>
       resolvers: [`${ADDRESS} PTR old.example.com`, `${ADDRESS} PTR mx1.example.com\n${MX1}`],
     });
     const authority = await queryAuthority(ADDRESS, deadlineIn(10_000));
-    expect(authority).toMatchObject({ zone: null, servers: [], cachedForS: null });
+    expect(authority).toMatchObject({ zone: null, servers: [], cachedForS: 300 });
     expect(authority?.answers.map(answerText)).toEqual([
       ['resolver', 'old.example.com', ''],
       ['resolver', 'mx1.example.com', 'mx1.example.com'],
@@ -544,7 +551,7 @@ describe('createAuthorityQuery: which servers are queried, and how often', () =>
   });
 });
 
-test('createAuthorityQuery: the result is plain data', async () => {
+test('observePtr: the result is plain data', async () => {
   const { queryAuthority, resolvers } = await startZoneLab({
     resolvers: [`${DELEGATION}\n${ADDRESS} 60 PTR old.example.com`],
     servers: { [NS1]: APEX },

@@ -1,5 +1,5 @@
-export const id = 802;
-export const ids = [802];
+export const id = 353;
+export const ids = [353,546];
 export const modules = {
 
 /***/ 42141:
@@ -122,8 +122,8 @@ function foreignName({ address, ptr, smtp }, { host }, own) {
     return isChosen && !isDeclared ? name : null;
 }
 
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 46 modules
-var rules = __webpack_require__(29675);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
+var rules = __webpack_require__(68498);
 ;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
 
 
@@ -136,13 +136,15 @@ function hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain) {
     switch (verdict) {
         case 'broken':
         case 'at-risk': {
-            const first = [
-                ...(cause === 'decommissioned'
-                    ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
-                    : []),
-                ...conflictRemedies(conflicts),
-                ...sharedControlRemedies(seen, mailDomain),
-            ];
+            // Who has the address decides whether the rest applies. A merge of shards knows no more than that.
+            const first = conflicts.length > 0
+                ? conflictRemedies(conflicts)
+                : [
+                    ...(cause === 'decommissioned'
+                        ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
+                        : []),
+                    ...sharedControlRemedies(seen, mailDomain),
+                ];
             return remedySteps(verdict, first, findings);
         }
         case 'inconclusive':
@@ -231,6 +233,7 @@ const REASON_ADVICE = {
     'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
     'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
     'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
+    'base-unreadable': 'The base of the change could not be read. Run the check again, or give base-config-file.',
     deadline: 'The time of the host was over. Raise timeout.',
     'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
@@ -509,6 +512,87 @@ function withConflicts({ verdict, cause, evidence, advice }, findings, conflicts
         ...likely,
         advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
     };
+}
+
+
+/***/ }),
+
+/***/ 8678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ settledView),
+/* harmony export */   n: () => (/* binding */ settledDomainView)
+/* harmony export */ });
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
+
+/**
+ * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
+ * that no rule accuses over it. The report shows what the resolver answered.
+ */
+function settledView(seen) {
+    return (seen.disputes ?? []).reduce(withSettled, seen);
+}
+/** The same for a mail domain. */
+function settledDomainView(seen) {
+    return seen.dispute === undefined ? seen : { ...seen, mx: seen.dispute.settled ?? UNKNOWN };
+}
+function withSettled(seen, dispute) {
+    switch (dispute.about) {
+        case 'forward':
+            return { ...seen, forward: dispute.settled ?? UNKNOWN_FORWARD };
+        case 'ptr': {
+            const ptr = dispute.settled;
+            return atAddress(seen, dispute.address, (endpoint) => {
+                return { ...endpoint, ptr: ptr ?? unknownPtr(endpoint.ptr) };
+            });
+        }
+        case 'greeting': {
+            const { name, settled } = dispute;
+            return atAddress(seen, dispute.address, (endpoint) => {
+                const others = [...endpoint.bannerForward].filter(([other]) => other !== name);
+                const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
+                return {
+                    ...endpoint,
+                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
+                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
+                };
+            });
+        }
+        case 'spf': {
+            const { domain, settled } = dispute;
+            return ofDomain(seen, domain, { spf: settled ?? UNKNOWN });
+        }
+        case 'dmarc': {
+            const { domain, settled } = dispute;
+            return ofDomain(seen, domain, { dmarc: settled ?? UNKNOWN });
+        }
+    }
+}
+const UNKNOWN = {
+    kind: 'failed',
+    reason: 'dns-error',
+    detail: 'servers answer differently',
+};
+const UNKNOWN_FORWARD = { v4: UNKNOWN, v6: UNKNOWN, alias: UNKNOWN };
+function unknownPtr({ authority }) {
+    return {
+        state: 'undetermined',
+        iprev: 'temperror',
+        names: [],
+        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(),
+        error: UNKNOWN.reason,
+        errorDetail: UNKNOWN.detail,
+        authority,
+    };
+}
+function atAddress(seen, address, change) {
+    const endpoints = seen.endpoints.map((one) => (one.address === address ? change(one) : one));
+    return { ...seen, endpoints };
+}
+function ofDomain(seen, domain, change) {
+    const sendingDomains = seen.sendingDomains.map((one) => one.domain === domain ? { ...one, ...change } : one);
+    return { ...seen, sendingDomains };
 }
 
 
