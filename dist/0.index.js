@@ -163,6 +163,7 @@ const GROUP_OF_CHECK = {
     ptr: 'reverse',
     smtp: 'transport',
     ehlo: 'greeting',
+    helo: 'greeting',
     tls: 'transport',
     spf: 'context',
     dmarc: 'context',

@@ -496,6 +496,8 @@ function joinIsolated(shards, failure, policy, merge, debugError) {
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
 var locate_json_lists = __webpack_require__(76052);
+// EXTERNAL MODULE: ./lib/model/json-values.js
+var json_values = __webpack_require__(5334);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(11819);
 // EXTERNAL MODULE: ./lib/model/internal-error.js
@@ -628,7 +630,7 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the check is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
+    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'helo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
     reason: (0,schema_fields/* about */.Cv)('Why not.', (0,schema_fields/* reference */.ir)(reason)),
     detail: (0,schema_fields/* about */.Cv)('What happened, for a person.', schema_fields/* text */.Qq),
 });
@@ -994,6 +996,7 @@ const REPORT_PARTS = {
 
 
 
+
 /** Deeper than any report. */
 const MAX_DEPTH = 16;
 /** The most values of a report: those of about 25,000 addresses. `JSON.parse` needs up to 60 bytes for each. */
@@ -1005,7 +1008,7 @@ const MAX_VALUES = 2_000_000;
  * @returns the report with every text sanitised and without unknown properties, or what is wrong and where
  */
 function readReport(source) {
-    if (hasMoreValues(source, MAX_VALUES)) {
+    if ((0,json_values/* hasMoreValues */.w)(source, MAX_VALUES)) {
         return { kind: 'problem', problem: `has more than ${MAX_VALUES} values; use more shards` };
     }
     const parsed = parseJson(source);
@@ -1032,29 +1035,6 @@ const mergeableReport = dist/* pipe */.FsL(dist/* object */.Ikc({
     workflowRun: dist/* optional */.lqM(report_schema_report.entries.workflowRun, report/* NO_WORKFLOW_RUN */.ct),
 }), dist/* check */.z6Y(({ merging, ...lists }) => merging === null ||
     LISTS.every((list) => merging.positions[list].length === lists[list].length), 'merging.positions has not as many entries as the lists'));
-/**
- * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
- * Every value but the first in a list or an object has a comma before it.
- */
-function hasMoreValues(source, most) {
-    let values = 1;
-    let inString = false;
-    for (let at = 0; at < source.length && values <= most; at += 1) {
-        const character = source.charCodeAt(at);
-        if (character === QUOTE)
-            inString = !inString;
-        else if (inString)
-            at += character === BACKSLASH ? 1 : 0;
-        else if (character === COMMA || character === BRACKET || character === BRACE)
-            values += 1;
-    }
-    return values > most;
-}
-const QUOTE = '"'.charCodeAt(0);
-const BACKSLASH = '\\'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const BRACKET = '['.charCodeAt(0);
-const BRACE = '{'.charCodeAt(0);
 function parseJson(source) {
     try {
         return { kind: 'value', value: JSON.parse(source) };
@@ -1121,6 +1101,39 @@ async function merge(inputs, inputProblems, context) {
     const { problems: listed = [], moreProblems = 0 } = failure ?? {};
     return { report: { ...failed, problems: listed, moreProblems }, baseline: null };
 }
+
+
+/***/ }),
+
+/***/ 5334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hasMoreValues)
+/* harmony export */ });
+/**
+ * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
+ * Every value but the first in a list or an object has a comma before it.
+ */
+function hasMoreValues(source, most) {
+    let values = 1;
+    let inString = false;
+    for (let at = 0; at < source.length && values <= most; at += 1) {
+        const character = source.charCodeAt(at);
+        if (character === QUOTE)
+            inString = !inString;
+        else if (inString)
+            at += character === BACKSLASH ? 1 : 0;
+        else if (character === COMMA || character === BRACKET || character === BRACE)
+            values += 1;
+    }
+    return values > most;
+}
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
 
 
 /***/ })

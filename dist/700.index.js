@@ -462,6 +462,7 @@ function describePlace({ file, line, resource }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
 /* harmony export */   MQ: () => (/* binding */ decidingChange),
 /* harmony export */   cc: () => (/* binding */ withGreeting),
 /* harmony export */   l1: () => (/* binding */ plannedGreetingAt)
@@ -504,12 +505,14 @@ const LABELS = {
     helo: 'The HELO name',
 };
 function unknownName(check, name, change) {
-    const what = change?.unknown?.[name];
-    if (change === undefined || what === undefined)
-        return [];
+    const detail = change === undefined ? null : describeUnknown(name, change);
+    return change === undefined || detail === null ? [] : [{ check, detail, change }];
+}
+/** What a name depends on, as a sentence without its full stop; null where the change does not leave it unknown. */
+function describeUnknown(name, change) {
+    const what = change.unknown?.[name];
     const { file, line } = change.location;
-    const detail = `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
-    return [{ check, detail, change }];
+    return what === undefined ? null : `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
 }
 /** The SMTP facts with the configured names in place of the observed ones. A name that is not known stays. */
 function withGreeting(live, greeting) {

@@ -2,6 +2,39 @@ export const id = 773;
 export const ids = [773];
 export const modules = {
 
+/***/ 5334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hasMoreValues)
+/* harmony export */ });
+/**
+ * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
+ * Every value but the first in a list or an object has a comma before it.
+ */
+function hasMoreValues(source, most) {
+    let values = 1;
+    let inString = false;
+    for (let at = 0; at < source.length && values <= most; at += 1) {
+        const character = source.charCodeAt(at);
+        if (character === QUOTE)
+            inString = !inString;
+        else if (inString)
+            at += character === BACKSLASH ? 1 : 0;
+        else if (character === COMMA || character === BRACKET || character === BRACE)
+            values += 1;
+    }
+    return values > most;
+}
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
+
+
+/***/ }),
+
 /***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4312,8 +4345,10 @@ function ascii(text) {
 const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 /** The most resources of a plan, including those of its prior state and its configuration. */
 const MAX_RESOURCES = 50_000;
-/** The most JSON tokens of a plan: those of 40 MiB without white space. A hostile plan has one in every byte. */
-const plan_stream_MAX_TOKENS = 4_000_000;
+/** The most JSON tokens of a plan: those of 30 MiB without white space. A hostile plan has one in every byte. */
+const plan_stream_MAX_TOKENS = 3_000_000;
+/** The longest text or number of a plan, in bytes: longer than the user data or a file of a server. */
+const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 /** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
 const plan_stream_MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
@@ -4384,6 +4419,7 @@ function createPlanParser() {
     let depth = 0;
     let previous = null;
     let offset = 0;
+    let position = 0;
     /** Whether the JSON object at the top has ended. */
     let isWhole = false;
     parser.onValue = (element) => {
@@ -4443,6 +4479,10 @@ function createPlanParser() {
         write: (bytes) => {
             parts = [];
             withoutQuotes(() => tokenizer.write(bytes));
+            position += bytes.length;
+            if (position - offset > MAX_TEXT_BYTES) {
+                throw new PlanError(`The plan has a text or white space of more than ${MAX_TEXT_BYTES} bytes.`);
+            }
             return parts;
         },
         end: () => {
@@ -6677,6 +6717,8 @@ function limitNotes(notes) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./lib/model/json-values.js
+var json_values = __webpack_require__(5334);
 ;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
 /**
  * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
@@ -6908,6 +6950,7 @@ const MAX_PROBLEMS = 50;
 
 
 
+
 /**
  * The output of `dnscontrol print-ir` (models.DNSConfig, models.DomainConfig and models.RecordConfig). Names are
  * relative to the domain, `@` is the domain itself, and targets have a trailing dot. Other keys are ignored.
@@ -6932,6 +6975,8 @@ const domain = dist/* object */.Ikc({
     unmanaged: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* unknown */.L5J())), []),
 });
 const schema = dist/* object */.Ikc({ domains: dist/* array */.YOg(domain) });
+/** The most JSON values of a file: a record has about seven. */
+const MAX_VALUES = 700_000;
 /** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
 function readDnscontrol(text, file) {
     const failed = (message) => {
@@ -6940,6 +6985,8 @@ function readDnscontrol(text, file) {
     if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
         return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
     }
+    if ((0,json_values/* hasMoreValues */.w)(text, MAX_VALUES))
+        return failed(`The file has more than ${MAX_VALUES} values.`);
     let value;
     try {
         value = JSON.parse(text);
@@ -7642,9 +7689,9 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
     const likelyApex = apex ?? zoneFromFileName(file);
     const reader = new MasterFileReader(apex, readInclude);
     reader.readFile(text, file, likelyApex, 0);
-    const { problems, moreProblems } = reader;
+    const { problems, moreProblems, isTooLarge } = reader;
     if (problems.length > 0)
-        return { kind: 'problems', problems, moreProblems };
+        return { kind: 'problems', problems, moreProblems, isTooLarge };
     const { records, soaLine } = reader;
     const hasFittingName = likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
     const zone = {
@@ -7663,6 +7710,7 @@ class MasterFileReader {
     problems = [];
     /** Problems that are counted and not kept. */
     moreProblems = 0;
+    isTooLarge = false;
     included = [];
     hasSoa = false;
     /** The line of the SOA record, where it is in the including file. */
@@ -7731,6 +7779,7 @@ class MasterFileReader {
         this.#recordCount += 1;
         if (this.#recordCount <= MAX_RECORDS)
             return true;
+        this.isTooLarge = true;
         this.#addProblem(token, `The zone has more than ${MAX_RECORDS} records.`, file);
         return false;
     }
@@ -8250,9 +8299,12 @@ function readFiles(zoneFiles) {
         if (recordsLeft < 0)
             return { file, reading: NOT_READ };
         const reading = readZoneFile(zoneFile);
+        if (reading.kind === 'problems' && reading.isTooLarge === true)
+            recordsLeft = -1;
         const zones = reading.kind === 'read' ? reading.zones : [];
         recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
-        return { file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
+        const isLast = reading.kind === 'read' && recordsLeft < 0;
+        return { file, reading: isLast ? tooManyRecords(file) : reading };
     });
     const included = new Set(all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])));
     // The names of an included file are relative to the including one, so it is not a zone by itself.
@@ -8376,15 +8428,32 @@ const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
 const plan_files_MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
 /** Files that zone files include, or that belong to a configuration. */
 const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: plan_files_MAX_TOTAL_LENGTH };
+/** The most lines of all these files, and of one configuration: a short line takes more memory than its text. */
+const MAX_TOTAL_LINES = 500_000;
+const MAX_CONFIGURATION_LINES = 50_000;
+function countLines(text) {
+    let count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        count += 1;
+    return count;
+}
+function limitLines(text) {
+    return typeof text === 'string' && countLines(text) > MAX_CONFIGURATION_LINES
+        ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines` }
+        : text;
+}
 /** Counts the text of an input's files. */
 function totalLength(input, problems) {
     let left = plan_files_MAX_TOTAL_LENGTH;
+    let linesLeft = MAX_TOTAL_LINES;
     return {
         fits: (text) => {
             left -= text.length;
-            if (left >= 0)
+            linesLeft -= countLines(text);
+            if (left >= 0 && linesLeft >= 0)
                 return true;
-            const message = `Input ${input}: all files together are larger than ${plan_files_MAX_TOTAL_LENGTH} bytes.`;
+            const limit = left < 0 ? `${plan_files_MAX_TOTAL_LENGTH} bytes` : `${MAX_TOTAL_LINES} lines`;
+            const message = `Input ${input}: all files together have more than ${limit}.`;
             problems.push({ location: null, message });
             return false;
         },
@@ -8502,21 +8571,20 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
             const text = (0,paths/* pathInRoot */.hA)(path, root) === null
                 ? { problem: 'is outside of the workspace' }
                 : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
-            const isNamed = !/[*?[{]/.test(pattern);
-            if (typeof text !== 'string') {
-                if (isNamed || !NO_TEXT.test(text.problem)) {
-                    problems.push(unreadable('mta-config', name, text.problem));
-                }
-                else {
-                    files.push({ host, path: name, text: null, problem: text.problem, isNamed });
-                }
-            }
-            else if (total.fits(text)) {
-                files.push({ host, path: name, text, isNamed });
-            }
-            else {
+            if (typeof text === 'string' && !total.fits(text)) {
                 isTooLarge = true;
                 break;
+            }
+            const limited = limitLines(text);
+            const isNamed = !/[*?[{]/.test(pattern);
+            if (typeof limited === 'string') {
+                files.push({ host, path: name, text: limited, isNamed });
+            }
+            else if (isNamed || !NO_TEXT.test(limited.problem)) {
+                problems.push(unreadable('mta-config', name, limited.problem));
+            }
+            else {
+                files.push({ host, path: name, text: null, problem: limited.problem, isNamed });
             }
         }
     }

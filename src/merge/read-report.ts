@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { locateJsonLists } from '../compare/locate-json-lists.ts';
+import { hasMoreValues } from '../model/json-values.ts';
 import { NO_WORKFLOW_RUN, type Report, SCHEMA_VERSION } from '../model/report.ts';
 import { REPORT_PARTS, report } from '../model/report-schema.ts';
 import { sanitise } from '../model/sanitise.ts';
@@ -59,28 +60,6 @@ const mergeableReport = v.pipe(
     'merging.positions has not as many entries as the lists',
   ),
 );
-
-/**
- * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
- * Every value but the first in a list or an object has a comma before it.
- */
-function hasMoreValues(source: string, most: number): boolean {
-  let values = 1;
-  let inString = false;
-  for (let at = 0; at < source.length && values <= most; at += 1) {
-    const character = source.charCodeAt(at);
-    if (character === QUOTE) inString = !inString;
-    else if (inString) at += character === BACKSLASH ? 1 : 0;
-    else if (character === COMMA || character === BRACKET || character === BRACE) values += 1;
-  }
-  return values > most;
-}
-
-const QUOTE = '"'.charCodeAt(0);
-const BACKSLASH = '\\'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
-const BRACKET = '['.charCodeAt(0);
-const BRACE = '{'.charCodeAt(0);
 
 function parseJson(
   source: string,

@@ -259,7 +259,7 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
   address: about('The address; null where the check is about a name.', v.nullable(address)),
   check: about(
     'What could not be checked.',
-    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base']),
+    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'helo', 'tls', 'spf', 'dmarc', 'mx', 'base']),
   ),
   reason: about('Why not.', reference(reason)),
   detail: about('What happened, for a person.', text),

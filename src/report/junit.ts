@@ -89,6 +89,7 @@ const GROUP_OF_CHECK: Readonly<Record<Check, CaseGroup>> = {
   ptr: 'reverse',
   smtp: 'transport',
   ehlo: 'greeting',
+  helo: 'greeting',
   tls: 'transport',
   spf: 'context',
   dmarc: 'context',

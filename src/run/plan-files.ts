@@ -42,14 +42,33 @@ const MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
 /** Files that zone files include, or that belong to a configuration. */
 const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
 
+/** The most lines of all these files, and of one configuration: a short line takes more memory than its text. */
+const MAX_TOTAL_LINES = 500_000;
+const MAX_CONFIGURATION_LINES = 50_000;
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function limitLines<T>(text: string | T): string | T | { readonly problem: string } {
+  return typeof text === 'string' && countLines(text) > MAX_CONFIGURATION_LINES
+    ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines` }
+    : text;
+}
+
 /** Counts the text of an input's files. */
 function totalLength(input: string, problems: Problem[]): { fits: (text: string) => boolean } {
   let left = MAX_TOTAL_LENGTH;
+  let linesLeft = MAX_TOTAL_LINES;
   return {
     fits: (text) => {
       left -= text.length;
-      if (left >= 0) return true;
-      const message = `Input ${input}: all files together are larger than ${MAX_TOTAL_LENGTH} bytes.`;
+      linesLeft -= countLines(text);
+      if (left >= 0 && linesLeft >= 0) return true;
+      const limit = left < 0 ? `${MAX_TOTAL_LENGTH} bytes` : `${MAX_TOTAL_LINES} lines`;
+      const message = `Input ${input}: all files together have more than ${limit}.`;
       problems.push({ location: null, message });
       return false;
     },
@@ -189,18 +208,18 @@ async function readMailServers(
         pathInRoot(path, root) === null
           ? { problem: 'is outside of the workspace' }
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
-      const isNamed = !/[*?[{]/.test(pattern);
-      if (typeof text !== 'string') {
-        if (isNamed || !NO_TEXT.test(text.problem)) {
-          problems.push(unreadable('mta-config', name, text.problem));
-        } else {
-          files.push({ host, path: name, text: null, problem: text.problem, isNamed });
-        }
-      } else if (total.fits(text)) {
-        files.push({ host, path: name, text, isNamed });
-      } else {
+      if (typeof text === 'string' && !total.fits(text)) {
         isTooLarge = true;
         break;
+      }
+      const limited = limitLines(text);
+      const isNamed = !/[*?[{]/.test(pattern);
+      if (typeof limited === 'string') {
+        files.push({ host, path: name, text: limited, isNamed });
+      } else if (isNamed || !NO_TEXT.test(limited.problem)) {
+        problems.push(unreadable('mta-config', name, limited.problem));
+      } else {
+        files.push({ host, path: name, text: null, problem: limited.problem, isNamed });
       }
     }
   }

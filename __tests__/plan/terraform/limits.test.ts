@@ -4,9 +4,10 @@ import { readTerraformPlan } from '../../../src/plan/terraform/read-terraform-pl
 
 describe('a plan', () => {
   it('is rejected where it is too large, before it is read to its end', async () => {
-    const block = new TextEncoder().encode(' '.repeat(1 << 20));
+    const block = new TextEncoder().encode(`1,${' '.repeat(1 << 20)}`);
     let bytesRead = 0;
     function* endlessChunks() {
+      yield new TextEncoder().encode('{"format_version":"1.0","variables":[');
       for (;;) {
         bytesRead += block.length;
         yield block;
@@ -18,6 +19,20 @@ describe('a plan', () => {
       problems: [{ location: { file: 'plan.json' }, message: 'The plan is larger than 100 MiB.' }],
     });
     expect(bytesRead).toBeLessThanOrEqual(MAX_PLAN_BYTES + block.length);
+  });
+
+  it.each([
+    ['white space', ''],
+    ['a text', '"'],
+  ])('is rejected where it has %s without an end', async (_, start) => {
+    const block = new TextEncoder().encode(' '.repeat(1 << 20));
+    function* endlessChunks() {
+      yield new TextEncoder().encode(`{"format_version":"1.0","variables":[${start}`);
+      for (;;) yield block;
+    }
+    expect(await readTerraformPlan(endlessChunks(), 'plan.json')).toMatchObject({
+      problems: [{ message: 'The plan has a text or white space of more than 8388608 bytes.' }],
+    });
   });
 
   it('is rejected where it has too many resources', async () => {

@@ -12,8 +12,10 @@ import {
 export const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 /** The most resources of a plan, including those of its prior state and its configuration. */
 const MAX_RESOURCES = 50_000;
-/** The most JSON tokens of a plan: those of 40 MiB without white space. A hostile plan has one in every byte. */
-const MAX_TOKENS = 4_000_000;
+/** The most JSON tokens of a plan: those of 30 MiB without white space. A hostile plan has one in every byte. */
+const MAX_TOKENS = 3_000_000;
+/** The longest text or number of a plan, in bytes: longer than the user data or a file of a server. */
+const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 /** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
 const MAX_DEPTH = 100;
 /** The deepest nesting of modules whose resources are read. */
@@ -108,6 +110,7 @@ function createPlanParser(): PlanParser {
   let depth = 0;
   let previous: TokenType | null = null;
   let offset = 0;
+  let position = 0;
   /** Whether the JSON object at the top has ended. */
   let isWhole = false;
 
@@ -160,6 +163,12 @@ function createPlanParser(): PlanParser {
     write: (bytes) => {
       parts = [];
       withoutQuotes(() => tokenizer.write(bytes));
+      position += bytes.length;
+      if (position - offset > MAX_TEXT_BYTES) {
+        throw new PlanError(
+          `The plan has a text or white space of more than ${MAX_TEXT_BYTES} bytes.`,
+        );
+      }
       return parts;
     },
     end: () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { canonicalName } from '../../model/dns-name.ts';
+import { hasMoreValues } from '../../model/json-values.ts';
 import type { Problem } from '../../model/mail-host.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { readName } from './names.ts';
@@ -41,6 +42,9 @@ const domain = v.object({
 });
 const schema = v.object({ domains: v.array(domain) });
 
+/** The most JSON values of a file: a record has about seven. */
+const MAX_VALUES = 700_000;
+
 /** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
 export function readDnscontrol(text: string, file: string): ZoneReading {
   const failed = (message: string): ZoneReading => {
@@ -49,6 +53,8 @@ export function readDnscontrol(text: string, file: string): ZoneReading {
   if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
     return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
   }
+  if (hasMoreValues(text, MAX_VALUES))
+    return failed(`The file has more than ${MAX_VALUES} values.`);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -54,8 +54,8 @@ export function readMasterFile(
   const likelyApex = apex ?? zoneFromFileName(file);
   const reader = new MasterFileReader(apex, readInclude);
   reader.readFile(text, file, likelyApex, 0);
-  const { problems, moreProblems } = reader;
-  if (problems.length > 0) return { kind: 'problems', problems, moreProblems };
+  const { problems, moreProblems, isTooLarge } = reader;
+  if (problems.length > 0) return { kind: 'problems', problems, moreProblems, isTooLarge };
   const { records, soaLine } = reader;
   const hasFittingName =
     likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
@@ -86,6 +86,7 @@ class MasterFileReader {
   readonly problems: Problem[] = [];
   /** Problems that are counted and not kept. */
   moreProblems = 0;
+  isTooLarge = false;
   readonly included: string[] = [];
   hasSoa = false;
   /** The line of the SOA record, where it is in the including file. */
@@ -152,6 +153,7 @@ class MasterFileReader {
   #countRecord(token: Token, { file }: FileScope): boolean {
     this.#recordCount += 1;
     if (this.#recordCount <= MAX_RECORDS) return true;
+    this.isTooLarge = true;
     this.#addProblem(token, `The zone has more than ${MAX_RECORDS} records.`, file);
     return false;
   }

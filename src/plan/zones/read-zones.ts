@@ -93,9 +93,11 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
     const { file } = zoneFile;
     if (recordsLeft < 0) return { file, reading: NOT_READ };
     const reading = readZoneFile(zoneFile);
+    if (reading.kind === 'problems' && reading.isTooLarge === true) recordsLeft = -1;
     const zones = reading.kind === 'read' ? reading.zones : [];
     recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
-    return { file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
+    const isLast = reading.kind === 'read' && recordsLeft < 0;
+    return { file, reading: isLast ? tooManyRecords(file) : reading };
   });
   const included = new Set(
     all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])),

@@ -15,6 +15,8 @@ export type ZoneReading =
       readonly kind: 'problems';
       readonly problems: readonly Problem[];
       readonly moreProblems?: number;
+      /** Whether it has more records than all files may have. */
+      readonly isTooLarge?: boolean;
     };
 
 /** The part of a zone that is in one file. */
