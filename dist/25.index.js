@@ -567,6 +567,7 @@ const ptr = (0,schema_fields/* object */.Ik)('PTR', 'What reverse DNS says of th
     iprev: (0,schema_fields/* about */.Cv)('The same as the result that RFC 8601 3 defines.', dist/* picklist */.KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields/* about */.Cv)('The PTR names.', schema_fields/* texts */.Te),
     forward: (0,schema_fields/* about */.Cv)("For each PTR name that was looked up, its addresses of this address's family.", (0,schema_fields/* byName */.nG)(dist/* array */.YOg(schema_fields/* address */.hl))),
+    forwardErrors: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.', (0,schema_fields/* byName */.nG)((0,schema_fields/* reference */.ir)(dnsFailure)))),
     error: (0,schema_fields/* about */.Cv)('How the lookup failed; null where none did.', dist/* nullable */.mee(dnsFailure)),
     errorDetail: (0,schema_fields/* about */.Cv)('What failed, for a person; null where nothing did.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.

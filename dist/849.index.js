@@ -8948,7 +8948,9 @@ async function confirmNames({ names, isComplete }, expectation, { address, resol
         lookups.push(...(await Promise.all(some)));
     }
     const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup)]));
-    const observation = { ...EMPTY_PTR, names, forward };
+    const errors = lookups.flatMap(({ name, lookup }) => lookup.kind === 'failed' ? [[name, lookup.reason]] : []);
+    const forwardErrors = errors.length === 0 ? {} : { forwardErrors: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(errors) };
+    const observation = { ...EMPTY_PTR, names, forward, ...forwardErrors };
     if (isConfirmed())
         return { ...observation, state: 'confirmed', iprev: 'pass' };
     const failed = lookups.map(({ lookup }) => lookup).find((lookup) => lookup.kind === 'failed');
