@@ -185,7 +185,8 @@ export function describeSmtp({ state, reason, detail }: SmtpObservation): string
   return detail === null ? state : `${state}: ${detail}`;
 }
 
-function problemLines(report: Report): string[] {
+/** One line for each problem, with the file, line and column that it is at. */
+export function problemLines(report: Report): string[] {
   const more = moreProblems(report);
   return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
