@@ -4,6 +4,7 @@ import { code, html, longestBacktickRun, prose } from '../escape.ts';
 import { VERDICT_WORDS } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
 import { describeSmtp } from '../log.ts';
+import { fixedBySteps, numberedSteps } from '../step-list.ts';
 import { diagram } from './diagram.ts';
 import { needsAction } from './overview.ts';
 
@@ -30,14 +31,17 @@ export function hostDetails(
       : `, and ${VERDICT_WORDS[planned.verdict].word} after this change`;
   const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
+  const isFixed = fixedBySteps(host);
+  const steps = numberedSteps(host);
   return [
     `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
     ...(needsAction(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
-    ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage)),
+    ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage, isFixed(finding))),
     ...(findings.length > MAX_FINDINGS
       ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
       : []),
+    ...(steps.length > 0 ? [steps.map(prose).join('\n')] : []),
     ...diagram(host, findings),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
@@ -45,7 +49,12 @@ export function hostDetails(
   ].join('\n\n');
 }
 
-function findingDetails(finding: ReportFinding, rulesPage: string | null): string {
+/** @param isFixed whether a step of the host fixes it, so that its remedy is listed there */
+function findingDetails(
+  finding: ReportFinding,
+  rulesPage: string | null,
+  isFixed: boolean,
+): string {
   const status = finding.status === 'new' ? '' : ` (${finding.status})`;
   const waiver =
     finding.waiver === null
@@ -58,7 +67,7 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
     '',
     `- declared: ${code(finding.expected)}`,
     `- seen: ${code(finding.observed)}`,
-    `- to do: ${prose(finding.remedy)}`,
+    ...(isFixed ? [] : [`- to do: ${prose(finding.remedy)}`]),
     ...(finding.onBase === true ? ['- it was so before this change'] : []),
     ...waiver,
   ].join('\n');
