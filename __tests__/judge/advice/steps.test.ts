@@ -88,9 +88,7 @@ const ROWS: readonly Row[] = [
   },
   {
     title: 'a PTR of the pool that lacks its address record: the record',
-    hosts: [
-      declared('out.example.com', { role: 'outbound', ptr: names('nat-*.example.com') }),
-    ],
+    hosts: [declared('out.example.com', { role: 'outbound', ptr: names('nat-*.example.com') })],
     forward: {},
     reverse: { [ADDRESS]: ['nat-9.example.com'] },
     steps: { 'out.example.com': [`publish-record nat-9.example.com. A ${ADDRESS}`] },
@@ -126,7 +124,8 @@ const ROWS: readonly Row[] = [
     steps: { [NAME]: [`set-option greeting ${NAME}`] },
   },
   {
-    title: 'PTR and greeting are the bare domain, whose web site is elsewhere: the own name in both',
+    title:
+      'PTR and greeting are the bare domain, whose web site is elsewhere: the own name in both',
     hosts: [declared(NAME, { ptr: ANY, banner: ANY })],
     forward: { [NAME]: [ADDRESS], 'example.com': [ELSEWHERE] },
     reverse: { [ADDRESS]: ['example.com'] },

@@ -37,7 +37,9 @@ export function hostDetails(
     `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
     ...(needsAction(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
-    ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage, isFixed(finding))),
+    ...findings
+      .slice(0, MAX_FINDINGS)
+      .map((finding) => findingDetails(finding, rulesPage, isFixed(finding))),
     ...(findings.length > MAX_FINDINGS
       ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
       : []),
