@@ -6,6 +6,7 @@ import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
+import { inconclusiveWords } from './facts.ts';
 import { headline } from './headline.ts';
 import { hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
@@ -189,7 +190,7 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
         annotation(
           level,
           `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${endpointLabel(entry)}`,
-          `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
+          `${capital(inconclusiveWords(entry))}. This says nothing about the host.`,
           entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt,
         ),
       ),

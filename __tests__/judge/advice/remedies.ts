@@ -143,10 +143,9 @@ function checkAddresses(
 }
 
 /** Whether a run looks up the name: nothing else is known of its records. */
-function isShown({ hosts, reverse, servers }: World, name: string): boolean {
+function isShown({ hosts, reverse }: World, name: string): boolean {
   return (
     hosts.some((host) => host.name === name) ||
-    [...reverse.values()].some((shown) => shown.includes(name)) ||
-    [...servers.values()].some(({ greeting }) => greeting === name)
+    [...reverse.values()].some((shown) => shown.includes(name))
   );
 }

@@ -1,6 +1,7 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, html, longestBacktickRun, prose } from '../escape.ts';
+import { ehloFact, factWords, forwardFact, greetingFact, ptrFact, tlsFact } from '../facts.ts';
 import { VERDICT_WORDS } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
 import { describeSmtp } from '../log.ts';
@@ -67,32 +68,33 @@ function findingDetails(
   return [
     `**${finding.level}${status} · ${rule}** ${prose(finding.message)}`,
     '',
-    `- declared: ${code(finding.expected)}`,
-    `- seen: ${code(finding.observed)}`,
-    ...(isFixed ? [] : [`- to do: ${prose(finding.remedy)}`]),
-    ...(finding.onBase === true ? ['- it was so before this change'] : []),
+    `- expected: ${code(finding.expected)}`,
+    `- observed: ${code(finding.observed)}`,
+    ...(isFixed ? [] : [`- fix: ${prose(finding.remedy)}`]),
+    ...(finding.onBase === true ? ['- already so before this change'] : []),
     ...waiver,
   ].join('\n');
 }
 
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): string {
-  const ptrLines = ptr.names.map((name) => {
-    const forward = ptr.forward.get(name);
-    const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
-    return `${address} PTR ${name} -> ${answer}`;
-  });
+function evidence(endpoint: EndpointObservation): string {
+  const { address, port, ptr, smtp, fallback } = endpoint;
+  const ptrLines = ptr.names.map(
+    (name) => `${address} PTR ${name} -> ${factWords(forwardFact(ptr, name))}`,
+  );
+  const detail = ptr.errorDetail === null ? '' : ` (${ptr.errorDetail})`;
   const lines = [
-    ...(ptrLines.length > 0
-      ? ptrLines
-      : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
+    ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${factWords(ptrFact(ptr))}${detail}`]),
     `iprev=${ptr.iprev}`,
     ...authorityLines(ptr),
-    `port ${port}: ${describeSmtp(smtp)}`,
+    `port ${port}: ${describeSmtp(smtp, port)}`,
     ...dialogue(smtp),
     ...(fallback === null
       ? []
       : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
+    `greeting: ${factWords(greetingFact(endpoint))}`,
+    `EHLO: ${factWords(ehloFact(endpoint))}`,
+    `TLS: ${factWords(tlsFact(endpoint))}`,
   ];
   return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join(
     '\n\n',
