@@ -42,8 +42,8 @@ var isolated_output = __webpack_require__(10609);
 var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
 var write_report = __webpack_require__(52590);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -52,6 +52,8 @@ var mail_host = __webpack_require__(917);
 var model_planned = __webpack_require__(25287);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/report/facts.js
+var facts = __webpack_require__(85697);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
@@ -67,6 +69,7 @@ var more_problems = __webpack_require__(44310);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
 var weakenings = __webpack_require__(42014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -187,7 +190,7 @@ function inconclusiveAnnotations(report, onInconclusive) {
         ];
     return [
         ...blockedPort,
-        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
+        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${(0,labels/* capital */.Nx)((0,facts/* inconclusiveWords */.I_)(entry))}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 /** Each text once: a lookup that failed is inconclusive at every port of its host. */

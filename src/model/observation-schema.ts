@@ -125,6 +125,12 @@ export const ptr = object(
       "For each PTR name that was looked up, its addresses of this address's family.",
       byName(v.array(address)),
     ),
+    forwardErrors: v.exactOptional(
+      about(
+        'For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.',
+        byName(reference(dnsFailure)),
+      ),
+    ),
     error: about('How the lookup failed; null where none did.', v.nullable(dnsFailure)),
     errorDetail: about('What failed, for a person; null where nothing did.', v.nullable(text)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
