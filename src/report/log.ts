@@ -25,6 +25,7 @@ import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
 import { moreProblems, withCommas } from './more-problems.ts';
 import { describeDifference } from './planned-change.ts';
+import { fixedBySteps, numberedSteps } from './step-list.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
 /** A foldable part of the log, about one host. */
@@ -79,15 +80,17 @@ function hostGroup(
   inconclusive: readonly Inconclusive[],
 ): LogGroup {
   const { mark, word } = VERDICT_WORDS[host.verdict];
+  const isFixed = fixedBySteps(host);
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
     ...findings.flatMap((finding) => [
       `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
-      `    ${finding.remedy}`,
+      ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
     ]),
     ...inconclusive.map(inconclusiveLine),
     ...faultyHosts({ hosts: [host] }).map(describeInternalError),
-    `${mark} ${sentences(host.evidence, host.advice)}`,
+    `${mark} ${sentences(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+    ...numberedSteps(host).map((step) => `    ${step}`),
     ...plannedHostLines(host),
   ];
   return {
@@ -222,7 +225,8 @@ export function describeSmtp(smtp: SmtpObservation, port: number): string {
   return smtp.detail === null ? factWords(unanswered) : `${factWords(unanswered)} (${smtp.detail})`;
 }
 
-function problemLines(report: Report): string[] {
+/** One line for each problem, with the file, line and column that it is at. */
+export function problemLines(report: Report): string[] {
   const more = moreProblems(report);
   return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
