@@ -539,7 +539,11 @@ async function observePlannedHost(host, live, lookups, greetings, deadline) {
     const refused = own.flatMap(({ refused: message, location }) => message === undefined ? [] : [{ message, location }]);
     return {
         ...observation,
-        inconclusive: [...observation.inconclusive.map(withPlace), ...unplanned],
+        inconclusive: [
+            ...observation.inconclusive.map(withPlace),
+            ...unknownHelo(host, own, places.size > 0),
+            ...unplanned,
+        ],
         ...(refused.length === 0 ? {} : { refusedSettings: refused }),
     };
 }
@@ -556,6 +560,24 @@ async function withAddresses(host, live, confirm, deadline) {
     const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
     const addresses = live.endpoints.map(({ address }) => address);
     return (isProxied || isUnknown) && addresses.length > 0 ? { ...host, addresses } : host;
+}
+/**
+ * The check of a HELO name that the planned configuration does not determine.
+ *
+ * @param isReported whether a greeting of the host is not known either, which has the same reason
+ */
+function unknownHelo(host, greetings, isReported) {
+    if (host.role === 'inbound' || isReported)
+        return [];
+    const change = greetings.find(({ unknown }) => unknown?.helo !== undefined);
+    const detail = change === undefined ? null : (0,planned_greeting/* describeUnknown */.Ee)('helo', change);
+    if (change === undefined || detail === null)
+        return [];
+    const { name, port } = host;
+    const plannedAt = change.location;
+    return [
+        { host: name, port, address: null, check: 'helo', reason: 'not-read', detail, plannedAt },
+    ];
 }
 /** Checks whose facts a plan does not change. */
 const UNPLANNED_CHECKS = new Set(['ehlo', 'tls']);
@@ -637,6 +659,7 @@ function withReverseNames(plan, hosts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ee: () => (/* binding */ describeUnknown),
 /* harmony export */   MQ: () => (/* binding */ decidingChange),
 /* harmony export */   cc: () => (/* binding */ withGreeting),
 /* harmony export */   l1: () => (/* binding */ plannedGreetingAt)
@@ -679,12 +702,14 @@ const LABELS = {
     helo: 'The HELO name',
 };
 function unknownName(check, name, change) {
-    const what = change?.unknown?.[name];
-    if (change === undefined || what === undefined)
-        return [];
+    const detail = change === undefined ? null : describeUnknown(name, change);
+    return change === undefined || detail === null ? [] : [{ check, detail, change }];
+}
+/** What a name depends on, as a sentence without its full stop; null where the change does not leave it unknown. */
+function describeUnknown(name, change) {
+    const what = change.unknown?.[name];
     const { file, line } = change.location;
-    const detail = `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
-    return [{ check, detail, change }];
+    return what === undefined ? null : `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
 }
 /** The SMTP facts with the configured names in place of the observed ones. A name that is not known stays. */
 function withGreeting(live, greeting) {

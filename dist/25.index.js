@@ -271,10 +271,10 @@ var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(42141);
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
-var judgement = __webpack_require__(58314);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 12 modules
+var judgement = __webpack_require__(15385);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -365,9 +365,7 @@ function withConflictsAcrossShards(hosts, findings) {
     return claims.map((claim) => {
         const { host } = claim;
         const conflicts = conflictsOf(claim);
-        return conflicts.length === 0
-            ? host
-            : { ...host, ...(0,judgement/* withConflicts */.O)(host, findingsOf(host), conflicts) };
+        return conflicts.length === 0 ? host : (0,judgement/* withConflicts */.O)(host, findingsOf(host), conflicts);
     });
 }
 const HOST_RULE_NAMES = new Set(rules/* HOST_RULES */.f4.map(({ name }) => name));
@@ -567,6 +565,7 @@ const ptr = (0,schema_fields/* object */.Ik)('PTR', 'What reverse DNS says of th
     iprev: (0,schema_fields/* about */.Cv)('The same as the result that RFC 8601 3 defines.', dist/* picklist */.KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields/* about */.Cv)('The PTR names.', schema_fields/* texts */.Te),
     forward: (0,schema_fields/* about */.Cv)("For each PTR name that was looked up, its addresses of this address's family.", (0,schema_fields/* byName */.nG)(dist/* array */.YOg(schema_fields/* address */.hl))),
+    forwardErrors: dist/* exactOptional */.yqP((0,schema_fields/* about */.Cv)('For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.', (0,schema_fields/* byName */.nG)((0,schema_fields/* reference */.ir)(dnsFailure)))),
     error: (0,schema_fields/* about */.Cv)('How the lookup failed; null where none did.', dist/* nullable */.mee(dnsFailure)),
     errorDetail: (0,schema_fields/* about */.Cv)('What failed, for a person; null where nothing did.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
@@ -630,7 +629,7 @@ const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A c
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the check is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
+    check: (0,schema_fields/* about */.Cv)('What could not be checked.', dist/* picklist */.KIO(['ptr', 'forward', 'smtp', 'ehlo', 'helo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
     reason: (0,schema_fields/* about */.Cv)('Why not.', (0,schema_fields/* reference */.ir)(reason)),
     detail: (0,schema_fields/* about */.Cv)('What happened, for a person.', schema_fields/* text */.Qq),
 });

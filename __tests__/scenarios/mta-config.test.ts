@@ -146,6 +146,15 @@ describe.concurrent('mta-config', () => {
     expect(report).toMatchObject({ result: 'inconclusive', complete: false, problems: [] });
   });
 
+  it('makes the HELO name inconclusive where only that is not known', async () => {
+    const { found, notRead } = await check(
+      { 'mx1/main.cf': `myhostname = ${NAME}\nsmtp_helo_name = {{ helo }}\n` },
+      'mx1/main.cf',
+    );
+    expect(found).toEqual([]);
+    expect(notRead).toEqual([`${NAME} helo`]);
+  });
+
   it('says that a server without an outside listener has no greeting', async () => {
     const { report, found } = await check(
       { 'mx1/main.cf': `myhostname = ${NAME}\ninet_interfaces = loopback-only\n` },

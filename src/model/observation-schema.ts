@@ -125,6 +125,12 @@ export const ptr = object(
       "For each PTR name that was looked up, its addresses of this address's family.",
       byName(v.array(address)),
     ),
+    forwardErrors: v.exactOptional(
+      about(
+        'For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.',
+        byName(reference(dnsFailure)),
+      ),
+    ),
     error: about('How the lookup failed; null where none did.', v.nullable(dnsFailure)),
     errorDetail: about('What failed, for a person; null where nothing did.', v.nullable(text)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
@@ -259,7 +265,7 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
   address: about('The address; null where the check is about a name.', v.nullable(address)),
   check: about(
     'What could not be checked.',
-    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'tls', 'spf', 'dmarc', 'mx', 'base']),
+    v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'helo', 'tls', 'spf', 'dmarc', 'mx', 'base']),
   ),
   reason: about('Why not.', reference(reason)),
   detail: about('What happened, for a person.', text),

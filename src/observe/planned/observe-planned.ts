@@ -33,7 +33,12 @@ import type { EndpointFacts, ObserveSettings } from '../observe-endpoint.ts';
 import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
-import { type EndpointGreeting, plannedGreetingAt, withGreeting } from './planned-greeting.ts';
+import {
+  describeUnknown,
+  type EndpointGreeting,
+  plannedGreetingAt,
+  withGreeting,
+} from './planned-greeting.ts';
 import { createPlannedResolver, type PlannedDns } from './planned-resolver.ts';
 
 export interface PlannedTools {
@@ -163,7 +168,11 @@ async function observePlannedHost(
   );
   return {
     ...observation,
-    inconclusive: [...observation.inconclusive.map(withPlace), ...unplanned],
+    inconclusive: [
+      ...observation.inconclusive.map(withPlace),
+      ...unknownHelo(host, own, places.size > 0),
+      ...unplanned,
+    ],
     ...(refused.length === 0 ? {} : { refusedSettings: refused }),
   };
 }
@@ -186,6 +195,27 @@ async function withAddresses(
   const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
   const addresses = live.endpoints.map(({ address }) => address);
   return (isProxied || isUnknown) && addresses.length > 0 ? { ...host, addresses } : host;
+}
+
+/**
+ * The check of a HELO name that the planned configuration does not determine.
+ *
+ * @param isReported whether a greeting of the host is not known either, which has the same reason
+ */
+function unknownHelo(
+  host: MailHost,
+  greetings: readonly PlannedGreeting[],
+  isReported: boolean,
+): Inconclusive[] {
+  if (host.role === 'inbound' || isReported) return [];
+  const change = greetings.find(({ unknown }) => unknown?.helo !== undefined);
+  const detail = change === undefined ? null : describeUnknown('helo', change);
+  if (change === undefined || detail === null) return [];
+  const { name, port } = host;
+  const plannedAt = change.location;
+  return [
+    { host: name, port, address: null, check: 'helo', reason: 'not-read', detail, plannedAt },
+  ];
 }
 
 /** Checks whose facts a plan does not change. */

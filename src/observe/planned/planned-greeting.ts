@@ -63,11 +63,15 @@ const LABELS: Readonly<Record<PlannedName, string>> = {
 };
 
 function unknownName(check: Check, name: PlannedName, change: PlannedGreeting | undefined) {
-  const what = change?.unknown?.[name];
-  if (change === undefined || what === undefined) return [];
+  const detail = change === undefined ? null : describeUnknown(name, change);
+  return change === undefined || detail === null ? [] : [{ check, detail, change }];
+}
+
+/** What a name depends on, as a sentence without its full stop; null where the change does not leave it unknown. */
+export function describeUnknown(name: PlannedName, change: PlannedGreeting): string | null {
+  const what = change.unknown?.[name];
   const { file, line } = change.location;
-  const detail = `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
-  return [{ check, detail, change }];
+  return what === undefined ? null : `${LABELS[name]} depends on ${what} (${file}:${line ?? 1})`;
 }
 
 /** The SMTP facts with the configured names in place of the observed ones. A name that is not known stays. */
