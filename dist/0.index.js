@@ -99,19 +99,25 @@ __webpack_require__.d(__webpack_exports__, {
 var rules_page = __webpack_require__(95518);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(95931);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/report/facts.js
+var facts = __webpack_require__(85697);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
 var internal_errors = __webpack_require__(26749);
+// EXTERNAL MODULE: ./lib/report/labels.js
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/locations.js
 var locations = __webpack_require__(68330);
 // EXTERNAL MODULE: ./lib/report/more-problems.js
 var more_problems = __webpack_require__(44310);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+
+
 
 
 
@@ -152,6 +158,7 @@ const GROUPS = {
     forward: 'addresses',
     reverse: 'PTR',
     greeting: 'greeting and EHLO name',
+    sending: 'HELO name and refusals',
     transport: 'connection and TLS',
     context: 'SPF and DMARC',
     time: 'identity over time',
@@ -264,12 +271,29 @@ function caseOf(name, { findings, inconclusive, group }, { failing, policy, loca
         const [type, message] = [first.reason, inconclusiveLine(first)];
         return withResult({ outcome, type, message, lines: inconclusiveLines }, acceptedLines);
     }
-    const lines = [...acceptedLines, ...inconclusiveLines];
+    const lines = [...acceptedLines, ...inconclusiveLines, ...uncheckedLines(group, endpoint)];
     const [message] = lines;
     if (message === undefined)
         return withResult(null, []);
     const type = accepted[0]?.status ?? 'inconclusive';
     return withResult({ outcome: 'skipped', type, message, lines }, []);
+}
+/** Why a group of checks could not see its fact at an address, so that its case does not pass; else nothing. */
+function uncheckedLines(group, endpoint) {
+    if (endpoint === undefined)
+        return [];
+    const { ptr, smtp, port } = endpoint;
+    if (group === 'reverse') {
+        return ptr.state === 'undetermined' ? [`PTR ${(0,facts/* factWords */.mg)((0,facts/* ptrFact */.dX)(ptr))}`] : [];
+    }
+    if (group !== 'greeting' && group !== 'transport')
+        return [];
+    const unanswered = (0,facts/* unansweredFact */.bU)(smtp, port);
+    if (unanswered !== null)
+        return [(0,labels/* capital */.Nx)((0,facts/* factWords */.mg)(unanswered))];
+    return smtp.state === 'greeted' || smtp.state === 'tls-failed'
+        ? []
+        : [`Port ${port}: ${smtp.detail ?? smtp.state}`];
 }
 function locationOr(location, fallback) {
     return location.file === null ? fallback : location;
@@ -289,8 +313,8 @@ function acceptedLine(finding) {
     const why = waiver === null ? 'In the baseline' : `Waived until ${waiver.until} (${waiver.reason})`;
     return `${why}: ${rule}: ${message}`;
 }
-function inconclusiveLine({ check, reason, detail }) {
-    return `Inconclusive: ${check}: ${reason}: ${detail}`;
+function inconclusiveLine(entry) {
+    return `Inconclusive: ${(0,facts/* inconclusiveWords */.I_)(entry)}`;
 }
 /** A suite for a run that failed as a whole, with a case for each problem; none for any other run. */
 function runSuites(report) {
@@ -383,9 +407,8 @@ var host_key = __webpack_require__(1297);
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(83341);
-// EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(67419);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -620,14 +643,13 @@ function problemNotification({ message: text, file, line }) {
 /** A blocked port concerns the runner and not the hosts, so it gets one notification. */
 function inconclusiveNotifications({ inconclusive, hosts }) {
     const blocked = inconclusive.filter(({ reason }) => reason === 'egress-blocked').length;
-    const blockedPort = `${(0,labels/* plural */.LS)(blocked, 'SMTP check')} could not be made: no connection gets out of this runner to the port.`;
+    const blockedPort = `${(0,labels/* plural */.LS)(blocked, 'SMTP check')} could not run: this runner cannot open the port.`;
     const locationOf = (0,locations/* declaredLocations */.$p)(hosts);
     const others = inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
     return [
         ...(blocked === 0 ? [] : [notification('warning', blockedPort)]),
         ...others.map((entry) => {
-            const { check, reason, detail } = entry;
-            const text = `${check} of ${(0,host_key/* endpointLabel */.md)(entry)} could not be checked: ${reason}: ${detail}`;
+            const text = `${(0,host_key/* endpointLabel */.md)(entry)}: ${(0,facts/* inconclusiveWords */.I_)(entry)}`;
             const { file = null, line = null } = locationOf(entry) ?? {};
             return notification('warning', text, file === null ? [] : [physicalLocation(file, line)]);
         }),

@@ -95,19 +95,23 @@ function placeLine({ name, changes }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ hostTable)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85697);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17331);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67419);
 
 
 
-/** The lines of a Markdown table, one row per host: verdict, PTR and greeting names, cause. */
+
+
+/** The lines of a Markdown table, one row per host: verdict, addresses, and each name with its state. */
 function hostTable(hosts) {
     if (hosts.length === 0)
         return [];
     const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
-    const columns = ['Host', 'Verdict', 'PTR', 'Greeting', 'Cause'];
-    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .hostLabels */ ._q)(hosts);
+    const columns = ['Verdict', 'Host', 'Address', 'PTR', 'Greeting', 'EHLO'];
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabels */ ._q)(hosts);
     if (withStableSince)
         columns.push('Stable since');
     return [
@@ -117,35 +121,55 @@ function hostTable(hosts) {
     ];
 }
 function row({ verdict, cause, endpoints, stableSince }, label, withStableSince) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[verdict];
+    const causeText = (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeWords */ .pQ)(cause);
     const cells = [
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(label),
-        `${mark}&nbsp;${word.replace(' ', '&nbsp;')}`,
-        namesCell(endpoints.flatMap(({ ptr }) => ptr.names), endpoints),
-        greetingCell(endpoints),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(cause),
+        `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeCell */ .MZ)(label),
+        addressCell(endpoints),
+        factCell(endpoints, ({ ptr }) => (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ptrFact */ .dX)(ptr)),
+        factCell(endpoints, _facts_js__WEBPACK_IMPORTED_MODULE_2__/* .greetingFact */ .Yl),
+        factCell(endpoints, _facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ehloFact */ .xZ),
         ...(withStableSince ? [stableSince ?? ''] : []),
     ];
     return `| ${cells.join(' | ')} |`;
 }
-/** The banner names, then the EHLO names that are no banner name. */
-function greetingCell(endpoints) {
-    const banner = new Set(endpoints.flatMap(({ smtp }) => smtp.bannerNames));
-    const ehlo = endpoints
-        .flatMap(({ smtp }) => smtp.ehloName ?? [])
-        .filter((name) => !banner.has(name));
-    const greeting = namesCell([...banner], endpoints);
-    return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
+/** Addresses in a cell, and different facts in a cell. */
+const MAX_SHOWN = 3;
+function addressCell(endpoints) {
+    if (endpoints.length === 0)
+        return 'none known';
+    return firstOf(endpoints.map(({ address }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeCell */ .MZ)(address)), '<br>');
 }
-/**
- * Up to three different names. A dash where endpoints were observed without any, empty where there are no endpoints.
- */
-function namesCell(names, endpoints) {
-    const different = [...new Set(names)];
-    if (different.length === 0)
-        return endpoints.length === 0 ? '' : '—';
-    const shown = different.slice(0, 3).map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ).join(', ');
-    return different.length > 3 ? `${shown} and ${different.length - 3} more` : shown;
+/** A fact of every address. Where the addresses differ, each different one is named with its first address. */
+function factCell(endpoints, factOf) {
+    const groups = [...Map.groupBy(endpoints, (endpoint) => factMarkdown(factOf(endpoint)))];
+    const [only] = groups;
+    if (only === undefined)
+        return 'not checked: no address';
+    if (groups.length === 1) {
+        const families = new Set(endpoints.map(({ address }) => (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address)));
+        return families.size === 2 ? `${only[0]} (both)` : only[0];
+    }
+    return firstOf(groups.map(([text, [first, ...others]]) => {
+        const more = others.length === 0 ? '' : ` and ${others.length} more`;
+        return `${text} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeCell */ .MZ)(first?.address ?? '')}${more})`;
+    }), '<br>');
+}
+function factMarkdown(fact) {
+    return fact.state === 'found'
+        ? `${firstOf(fact.names.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeCell */ .MZ), ', ')}${cellProse((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .noteOf */ .kH)(fact))}`
+        : cellProse((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .unfoundWords */ .Bv)(fact));
+}
+/** `prose` with a leading space kept. A `|` would end the cell. */
+function cellProse(text) {
+    const space = text.startsWith(' ') ? ' ' : '';
+    return `${space}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text.replaceAll('|', '\\x7c'))}`;
+}
+function firstOf(parts, separator) {
+    const shown = parts.slice(0, MAX_SHOWN).join(separator);
+    const more = parts.length - MAX_SHOWN;
+    return more > 0 ? `${shown}${separator === ', ' ? ' ' : separator}and ${more} more` : shown;
 }
 
 
@@ -349,6 +373,8 @@ __webpack_require__.d(__webpack_exports__, {
 var base_line = __webpack_require__(17260);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/report/facts.js
+var facts = __webpack_require__(85697);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
@@ -367,6 +393,8 @@ var changes = __webpack_require__(75500);
 var locations = __webpack_require__(68330);
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(19820);
+// EXTERNAL MODULE: ./lib/report/step-list.js
+var step_list = __webpack_require__(42743);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
 /** PTR names and addresses per diagram, so that it stays readable. */
 const MAX_NAMES = 3;
@@ -429,6 +457,8 @@ var overview = __webpack_require__(32858);
 
 
 
+
+
 /** Endpoints per host whose evidence is shown. */
 const MAX_ENDPOINTS = 16;
 /** Findings per host that are shown: more than 16 endpoints have. */
@@ -446,21 +476,27 @@ function hostDetails(host, findings, rulesPage) {
         : `, and ${labels/* VERDICT_WORDS */._G[planned.verdict].word} after this change`;
     const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
     const more = host.endpoints.length - MAX_ENDPOINTS;
+    const isFixed = (0,step_list/* fixedBySteps */.T)(host);
+    const steps = (0,step_list/* numberedSteps */.u)(host);
     return [
         `<details${open}><summary>${mark} <code>${(0,report_escape/* html */.qy)(host.name)}</code> is ${word}${plannedWord}</summary>`,
         // The overview shows the evidence of only one host per cause.
         ...((0,overview/* needsAction */.U)(host) && host.evidence !== '' ? [(0,report_escape/* prose */.CS)(host.evidence)] : []),
-        ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage)),
+        ...findings
+            .slice(0, MAX_FINDINGS)
+            .map((finding) => findingDetails(finding, rulesPage, isFixed(finding))),
         ...(findings.length > MAX_FINDINGS
             ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
             : []),
+        ...(steps.length > 0 ? [steps.map(report_escape/* prose */.CS).join('\n')] : []),
         ...diagram(host, findings),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
         ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
         '</details>',
     ].join('\n\n');
 }
-function findingDetails(finding, rulesPage) {
+/** @param isFixed whether a step of the host fixes it, so that its remedy is listed there */
+function findingDetails(finding, rulesPage, isFixed) {
     const status = finding.status === 'new' ? '' : ` (${finding.status})`;
     const waiver = finding.waiver === null
         ? []
@@ -469,31 +505,32 @@ function findingDetails(finding, rulesPage) {
     return [
         `**${finding.level}${status} · ${rule}** ${(0,report_escape/* prose */.CS)(finding.message)}`,
         '',
-        `- declared: ${(0,report_escape/* code */.aY)(finding.expected)}`,
-        `- seen: ${(0,report_escape/* code */.aY)(finding.observed)}`,
-        `- to do: ${(0,report_escape/* prose */.CS)(finding.remedy)}`,
-        ...(finding.onBase === true ? ['- it was so before this change'] : []),
+        `- expected: ${(0,report_escape/* code */.aY)(finding.expected)}`,
+        `- observed: ${(0,report_escape/* code */.aY)(finding.observed)}`,
+        ...(isFixed ? [] : [`- fix: ${(0,report_escape/* prose */.CS)(finding.remedy)}`]),
+        ...(finding.onBase === true ? ['- already so before this change'] : []),
         ...waiver,
     ].join('\n');
 }
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp, fallback }) {
-    const ptrLines = ptr.names.map((name) => {
-        const forward = ptr.forward.get(name);
-        const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
-        return `${address} PTR ${name} -> ${answer}`;
-    });
+function evidence(endpoint) {
+    const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
+    const ptrLines = ptr.names.map((name) => `${address} PTR ${name} -> ${(0,facts/* factWords */.mg)((0,facts/* forwardFact */.o7)(ptr, name))}`);
+    const detail = ptr.errorDetail === null ? '' : ` (${ptr.errorDetail})`;
     const lines = [
-        ...(ptrLines.length > 0
-            ? ptrLines
-            : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
+        ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${(0,facts/* factWords */.mg)((0,facts/* ptrFact */.dX)(ptr))}${detail}`]),
         `iprev=${ptr.iprev}`,
         ...authorityLines(ptr),
-        `port ${port}: ${(0,log/* describeSmtp */.w)(smtp)}`,
+        `port ${port}: ${(0,log/* describeSmtp */.wN)(smtp, port)}`,
         ...dialogue(smtp),
+        ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${(0,log/* describeHelo */._R)(helo)}`]),
+        ...refusals.map((refusal) => `refused ${(0,log/* describeRefusal */.a2)(refusal)}: ${refusal.words}`),
         ...(fallback === null
             ? []
             : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
+        `greeting: ${(0,facts/* factWords */.mg)((0,facts/* greetingFact */.Yl)(endpoint))}`,
+        `EHLO: ${(0,facts/* factWords */.mg)((0,facts/* ehloFact */.xZ)(endpoint))}`,
+        `TLS: ${(0,facts/* factWords */.mg)((0,facts/* tlsFact */.Qz)(endpoint))}`,
     ];
     return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join('\n\n');
 }
@@ -526,6 +563,7 @@ var planned = __webpack_require__(59539);
 // EXTERNAL MODULE: ./lib/report/summary/size-limit.js
 var size_limit = __webpack_require__(15474);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
 
 
 
@@ -590,7 +628,7 @@ function notes(report) {
     return (0,size_limit/* cappedList */.oR)([...(0,base_line/* baseLine */.K)(report), ...report.notes], MAX_NOTES, report_escape/* prose */.CS, '> ');
 }
 function inconclusive(report) {
-    const list = (0,size_limit/* cappedList */.oR)(report.inconclusive, MAX_INCONCLUSIVE, ({ host, address, check, reason, detail }) => `${(0,report_escape/* code */.aY)(host)}${address === null ? '' : ` ${(0,report_escape/* code */.aY)(address)}`} ${check}: **${reason}** ${(0,report_escape/* prose */.CS)(detail)}`);
+    const list = (0,size_limit/* cappedList */.oR)(report.inconclusive, MAX_INCONCLUSIVE, (entry) => `${(0,report_escape/* code */.aY)(entry.host)}${entry.address === null ? '' : ` ${(0,report_escape/* code */.aY)(entry.address)}`}: ${(0,report_escape/* prose */.CS)((0,facts/* inconclusiveWords */.I_)(entry))}`);
     return list.length === 0 ? [] : ['### What could not be checked', ...list];
 }
 function footer({ counts, durationMs, vantage }) {

@@ -43,7 +43,7 @@ function describePlace({ file, line, resource }) {
 /* harmony export */ });
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 /* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90020);
 
 
 
@@ -127,6 +127,209 @@ function mergingAt(merging, kept) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 85697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ unfoundWords),
+/* harmony export */   I_: () => (/* binding */ inconclusiveWords),
+/* harmony export */   Qz: () => (/* binding */ tlsFact),
+/* harmony export */   Yl: () => (/* binding */ greetingFact),
+/* harmony export */   bU: () => (/* binding */ unansweredFact),
+/* harmony export */   dX: () => (/* binding */ ptrFact),
+/* harmony export */   kH: () => (/* binding */ noteOf),
+/* harmony export */   mg: () => (/* binding */ factWords),
+/* harmony export */   o7: () => (/* binding */ forwardFact),
+/* harmony export */   xZ: () => (/* binding */ ehloFact)
+/* harmony export */ });
+/* unused harmony export reasonWords */
+/** The words of a fact: `mx1.example.com`, `none`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
+function factWords(fact) {
+    return fact.state === 'found' ? `${fact.names.join(', ')}${noteOf(fact)}` : unfoundWords(fact);
+}
+/** The words of a fact that was not found. None of them are untrusted. */
+function unfoundWords(fact) {
+    switch (fact.state) {
+        case 'absent':
+            return fact.what;
+        case 'failed':
+            return `${fact.what}: ${fact.why}`;
+        case 'not-run':
+            return `not checked: ${fact.why}`;
+    }
+}
+/** ` (587)`, or nothing. */
+function noteOf({ note }) {
+    return note === undefined ? '' : ` (${note})`;
+}
+/** The PTR names of an address. */
+function ptrFact(ptr) {
+    if (ptr.names.length === 0) {
+        if (ptr.state !== 'undetermined')
+            return { state: 'absent', what: 'none' };
+        return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
+    }
+    const { names } = ptr;
+    if (ptr.state === 'confirmed')
+        return { state: 'found', names };
+    if (ptr.state === 'unconfirmed') {
+        return { state: 'found', names, note: 'does not resolve back' };
+    }
+    return {
+        state: 'found',
+        names,
+        note: `address ${ptr.error === null ? 'not checked' : factWords(failedLookup(ptr.error))}`,
+    };
+}
+const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
+/** The addresses of a PTR name. */
+function forwardFact({ forward, forwardErrors }, name) {
+    const error = forwardErrors?.get(name);
+    if (error !== undefined)
+        return failedLookup(error);
+    const addresses = forward.get(name);
+    if (addresses === undefined)
+        return { state: 'not-run', why: 'another name settled it' };
+    return addresses.length === 0
+        ? { state: 'absent', what: 'no address' }
+        : { state: 'found', names: addresses };
+}
+/** The names in the greeting of an address, of its fallback port where only that one greeted. */
+function greetingFact({ port, smtp, fallback }) {
+    if (smtp.code === null && fallback !== null) {
+        const names = fallback.smtp.bannerNames;
+        return names.length === 0
+            ? { state: 'absent', what: `no name (${fallback.port})` }
+            : { state: 'found', names, note: `${fallback.port}` };
+    }
+    const silent = unansweredFact(smtp, port);
+    if (silent !== null)
+        return silent;
+    const { bannerNames: names } = smtp;
+    if (names.length === 0)
+        return { state: 'absent', what: 'no name' };
+    return smtp.state === 'rejected'
+        ? { state: 'found', names, note: `refuses this runner with ${smtp.code}` }
+        : { state: 'found', names };
+}
+/** The name in the answer to EHLO. */
+function ehloFact({ port, smtp, fallback }) {
+    const answered = smtp.code === null && fallback !== null ? fallback : { smtp, port };
+    const silent = unansweredFact(answered.smtp, answered.port);
+    if (silent !== null)
+        return silent;
+    const note = answered === fallback ? { note: `${fallback.port}` } : {};
+    const { ehloName, ehloReply, reason, state } = answered.smtp;
+    if (ehloName !== null)
+        return { state: 'found', names: [ehloName], ...note };
+    if (ehloReply.length > 0)
+        return { state: 'absent', what: 'no name' };
+    if (state === 'rejected')
+        return { state: 'not-run', why: `the greeting was ${answered.smtp.code}` };
+    if (reason !== null)
+        return { state: 'failed', what: 'no answer', why: reasonWords(reason) };
+    return { state: 'absent', what: 'no name' };
+}
+/** The TLS version that was negotiated. */
+function tlsFact({ port, smtp }) {
+    const silent = unansweredFact(smtp, port);
+    if (silent !== null)
+        return silent;
+    const { tls } = smtp;
+    if (tls === null)
+        return { state: 'not-run', why: 'TLS is not declared for this host' };
+    if (tls.negotiated !== null)
+        return { state: 'found', names: [tls.negotiated, ...tls.names] };
+    if (tls.error !== null)
+        return { state: 'failed', what: 'handshake failed', why: tls.error };
+    return tls.offered
+        ? { state: 'not-run', why: 'no handshake was made' }
+        : { state: 'absent', what: 'not offered' };
+}
+/** Why no reply came from a port; null where a reply came. */
+function unansweredFact({ state, code, reason }, port) {
+    if (reason === 'egress-blocked') {
+        return { state: 'not-run', why: `this runner cannot open port ${port}` };
+    }
+    if (state === 'skipped')
+        return notRun(reason);
+    if (reason === 'no-ipv6')
+        return notRun(reason);
+    if (code !== null)
+        return null;
+    const why = SILENT_STATES[state] ?? (reason === null ? state : reasonWords(reason));
+    return { state: 'failed', what: `port ${port}`, why };
+}
+const SILENT_STATES = {
+    refused: 'connection refused',
+    unreachable: 'no route to the address',
+    timeout: 'no answer in time',
+    closed: 'closed without a greeting',
+    malformed: 'the answer is not SMTP',
+    'tls-failed': 'TLS handshake failed',
+};
+function failedLookup(reason) {
+    return reason === 'deadline' || reason === 'not-known-yet' || reason === 'not-read'
+        ? notRun(reason)
+        : { state: 'failed', what: 'lookup failed', why: reasonWords(reason) };
+}
+function notRun(reason) {
+    return { state: 'not-run', why: reason === null ? 'the host only sends' : reasonWords(reason) };
+}
+/** An inconclusive check: `PTR failed`, or `SMTP not run`, then the reason and what happened. */
+function inconclusiveWords({ check, reason, detail, }) {
+    const state = reason === 'limit' ? 'not complete' : NOT_RUN.has(reason) ? 'not run' : 'failed';
+    return `${CHECK_WORDS[check]} ${state}: ${reasonWords(reason)} (${reason}): ${detail}`;
+}
+const CHECK_WORDS = {
+    mx: 'MX lookup',
+    forward: 'address lookup',
+    ptr: 'PTR check',
+    smtp: 'SMTP check',
+    ehlo: 'EHLO check',
+    tls: 'TLS check',
+    spf: 'SPF check',
+    dmarc: 'DMARC check',
+    helo: 'HELO check',
+    base: 'comparison with the base branch',
+};
+/** The reasons of checks that did not run at all. With any other reason the check was tried. */
+const NOT_RUN = new Set([
+    'not-known-yet',
+    'not-read',
+    'deadline',
+    'egress-blocked',
+    'no-ipv6',
+    'address-not-allowed',
+]);
+/** The reason of an inconclusive check in a few words. */
+function reasonWords(reason) {
+    return REASON_WORDS[reason];
+}
+const REASON_WORDS = {
+    'dns-timeout': 'no DNS answer in time',
+    'dns-servfail': 'SERVFAIL',
+    'dns-refused': 'REFUSED',
+    'dns-error': 'no valid DNS answer',
+    'not-known-yet': 'known only after apply',
+    'not-read': 'a planned file could not be read',
+    deadline: 'no time was left',
+    'internal-error': 'internal error of mail-identity-check',
+    'egress-blocked': 'this runner cannot open the port',
+    'no-ipv6': 'this runner has no IPv6',
+    'connect-timeout': 'no answer in time',
+    'greeting-timeout': 'no greeting in time',
+    'reply-timeout': 'no reply in time',
+    'greeting-rejected': 'the server refuses this runner',
+    'connection-closed': 'the server closed the connection',
+    'address-not-allowed': 'the address is not public',
+    limit: 'more than one run checks',
+    'base-unreadable': 'the base branch could not be read',
+};
 
 
 /***/ }),
@@ -309,7 +512,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
@@ -401,7 +604,7 @@ function internalErrorsSection(report) {
 /* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
 /* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 /* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90020);
 
 
 
@@ -503,19 +706,26 @@ function renderJson(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ renderLog),
-/* harmony export */   w: () => (/* binding */ describeSmtp)
+/* harmony export */   No: () => (/* binding */ renderLog),
+/* harmony export */   _R: () => (/* binding */ describeHelo),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
+/* harmony export */   pb: () => (/* binding */ problemLines),
+/* harmony export */   wN: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25287);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25287);
 /* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67419);
-/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44310);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65281);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42014);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85697);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
+/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17331);
+/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26749);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67419);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44310);
+/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65281);
+/* harmony import */ var _step_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42743);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42014);
+
+
 
 
 
@@ -529,15 +739,15 @@ function renderJson(report) {
 /** The log of a run, grouped by host. Every line is sanitised. */
 function renderLog(report) {
     const { counts } = report;
-    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupByHost */ .NZ)(report.findings);
-    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupByHost */ .NZ)(report.inconclusive);
-    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabels */ ._q)(report.hosts);
+    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupByHost */ .NZ)(report.findings);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupByHost */ .NZ)(report.inconclusive);
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLabels */ ._q)(report.hosts);
     const listed = new Set(report.hosts.flatMap(inconclusiveOf));
     const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.errors, 'new error'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.warnings, 'warning'),
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.notices, 'notice'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.errors, 'new error'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.warnings, 'warning'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.notices, 'notice'),
         ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
@@ -551,41 +761,44 @@ function renderLog(report) {
             ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
             ...weakeningLines(report),
             ...plannedLines(report),
-            (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(report),
-            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+            (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(report),
+            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
 function hostGroup(host, label, findings, inconclusive) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__/* .fixedBySteps */ .T)(host);
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
             `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
-            `    ${finding.remedy}`,
+            ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
         ]),
         ...inconclusive.map(inconclusiveLine),
-        ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .faultyHosts */ .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeInternalError */ .Zo),
-        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(host.evidence, host.advice)}`,
+        ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .faultyHosts */ .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeInternalError */ .Zo),
+        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+        ...(0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__/* .numberedSteps */ .u)(host).map((step) => `    ${step}`),
         ...plannedHostLines(host),
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInBrackets */ .Cz)(host.cause)}`),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .causeInBrackets */ .Cz)(host.cause)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
-function inconclusiveLine({ address, check, reason, detail, world }) {
-    const when = world === 'planned' ? ' after this change' : '';
-    return `inconclusive${when} ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
+function inconclusiveLine(entry) {
+    const when = entry.world === 'planned' ? ' after this change' : '';
+    const at = entry.address === null ? '' : ` at ${entry.address}`;
+    return `inconclusive${when}${at}: ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveWords */ .I_)(entry)}`;
 }
 function internalErrorLines(report) {
-    const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .faultyHosts */ .bH)(report);
-    const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FAULTY_HOSTS */ .R0;
+    const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .faultyHosts */ .bH)(report);
+    const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAULTY_HOSTS */ .R0;
     return [
         ...hosts
-            .slice(0, _internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FAULTY_HOSTS */ .R0)
-            .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeInternalError */ .Zo)(host)}`),
-        ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(more, 'more host')}`] : []),
+            .slice(0, _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAULTY_HOSTS */ .R0)
+            .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeInternalError */ .Zo)(host)}`),
+        ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(more, 'more host')}`] : []),
     ];
 }
 function plannedHostLines({ planned, verdict }) {
@@ -594,10 +807,10 @@ function plannedHostLines({ planned, verdict }) {
     const { differences, steps, evidence, advice } = planned;
     if (differences.length === 0 && planned.verdict === verdict)
         return [];
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICT_WORDS */ ._G[planned.verdict];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_WORDS */ ._G[planned.verdict];
     return [
-        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(evidence, advice)}`,
-        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_6__/* .describeDifference */ .hF)(difference)}`),
+        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(evidence, advice)}`,
+        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_7__/* .describeDifference */ .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
 }
@@ -609,56 +822,73 @@ function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_8__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_10__/* .describePlace */ .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_10__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
 }
 /** The first entries of a list, then how many more there are. */
 function limited(list, most, render, nouns) {
     const more = list.length - most;
-    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
     return [...list.slice(0, most).map(render), ...rest];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
 const MAX_WEAKENINGS = 50;
 function weakeningLines(report) {
-    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_7__/* .weakeningsIn */ .oZ)(report);
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_9__/* .weakeningsIn */ .oZ)(report);
     const more = all.length - MAX_WEAKENINGS;
     return [
-        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_7__/* .describeWeakening */ .PP)(one)}`),
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_9__/* .describeWeakening */ .PP)(one)}`),
         ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
     ];
 }
-function endpointLines({ address, port, ptr, smtp, fallback }) {
-    const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
+function endpointLines(endpoint) {
+    const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
+    const forward = ptr.state === 'confirmed' ? [] : ptr.names.slice(0, MAX_FORWARD);
     return [
         `address ${address}`,
-        `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
-        `    port ${port}   ${describeSmtp(smtp)}`,
-        ...(smtp.code === null
-            ? []
-            : [
-                `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
-                `    EHLO      ${smtp.ehloName ?? 'no name'}`,
-            ]),
-        ...(fallback === null
-            ? []
-            : [
-                `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
-            ]),
-        ...(smtp.tls?.negotiated == null
-            ? []
-            : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
+        `    PTR       ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ptrFact */ .dX)(ptr))} (${ptr.state}, iprev=${ptr.iprev})`,
+        ...forward.map((name) => `    forward   ${name} -> ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .forwardFact */ .o7)(ptr, name))}`),
+        `    port ${port}   ${describeSmtp(smtp, port)}`,
+        // One line says why nothing was read.
+        ...((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .unansweredFact */ .bU)(smtp, port) === null || fallback !== null
+            ? [
+                `    greeting  ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .greetingFact */ .Yl)(endpoint))}`,
+                `    EHLO      ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .ehloFact */ .xZ)(endpoint))}`,
+                `    TLS       ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFact */ .Qz)(endpoint))}`,
+            ]
+            : []),
+        ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+        ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
     ];
 }
-/** The result of the SMTP check in a few words. */
-function describeSmtp({ state, reason, detail }) {
-    if (state === 'skipped' && reason === null)
-        return 'not checked (outbound)';
-    return detail === null ? state : `${state}: ${detail}`;
+/** PTR names of an address whose addresses the log shows. */
+const MAX_FORWARD = 10;
+/** The names that an address sends with, and how they are known. */
+function describeHelo({ names, source, by, seenAt }) {
+    const list = names.join(', ');
+    if (source === 'evidence') {
+        return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
+    }
+    return source === 'planned'
+        ? `${list} (set in ${by ?? 'its configuration'})`
+        : `${list} (declared, not observed)`;
 }
+function describeRefusal({ by, at, subject, code }) {
+    const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+    return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+}
+/** The result of the SMTP check in a few words. */
+function describeSmtp(smtp, port) {
+    const unanswered = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .unansweredFact */ .bU)(smtp, port);
+    if (unanswered?.state !== 'not-run') {
+        return smtp.detail === null ? smtp.state : `${smtp.state}: ${smtp.detail}`;
+    }
+    return smtp.detail === null ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)(unanswered) : `${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)(unanswered)} (${smtp.detail})`;
+}
+/** One line for each problem, with the file, line and column that it is at. */
 function problemLines(report) {
-    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_9__/* .moreProblems */ .O)(report);
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .moreProblems */ .O)(report);
     return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
 function problemLine({ message, file, line, column }) {
@@ -718,6 +948,34 @@ function describeDifference({ what, address, now, planned }) {
     const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
+}
+
+
+/***/ }),
+
+/***/ 42743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ fixedBySteps),
+/* harmony export */   u: () => (/* binding */ numberedSteps)
+/* harmony export */ });
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
+
+/** Steps of one host that are listed. */
+const MAX_STEPS = 50;
+/** The steps of a host's remedy, numbered and in order, and how many more there are. */
+function numberedSteps({ steps }) {
+    const more = steps.length - MAX_STEPS;
+    return [
+        ...steps.slice(0, MAX_STEPS).map(({ text }, index) => `${index + 1}. ${text}`),
+        ...(more > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(more, 'more step')} in the JSON report.`] : []),
+    ];
+}
+/** Whether a finding is fixed by a step of its host, which is listed once for all findings that it fixes. */
+function fixedBySteps({ steps, }) {
+    const fixed = new Set(steps.flatMap(({ fixes }) => fixes));
+    return ({ id }) => fixed.has(id);
 }
 
 
@@ -876,8 +1134,8 @@ var sanitise = __webpack_require__(22963);
 var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/report/json.js
 var report_json = __webpack_require__(97406);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
+// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
+var report_report = __webpack_require__(90020);
 ;// CONCATENATED MODULE: ./lib/run/write-files.js
 
 

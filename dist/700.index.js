@@ -1,362 +1,6 @@
 export const id = 700;
-export const ids = [700,406];
+export const ids = [700];
 export const modules = {
-
-/***/ 67262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ highestLevel),
-/* harmony export */   r: () => (/* binding */ escalate)
-/* harmony export */ });
-/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
-
-
-
-/**
- * Raises the findings of rules with `isWeakAlone` from warnings to errors, on dedicated control, where the same address
- * also has a finding of a rule with `escalatesWeak` that is not waived, at warning or above. A finding without an
- * address is about every address. The message then lists those rules. A level from the declaration stays. So does a
- * notice, which is about two names of one owner.
- *
- * @param all the findings of all ports of the host
- * @param today `YYYY-MM-DD` in UTC
- */
-function escalate(findings, all, today) {
-    const escalating = all.filter((finding) => escalatesWeak(finding, today));
-    if (escalating.length === 0)
-        return findings;
-    return findings.map((finding) => {
-        if (!mayEscalate(finding))
-            return finding;
-        const beside = escalating.filter(({ address }) => address === null || address === finding.address);
-        if (beside.length === 0)
-            return finding;
-        const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
-        return {
-            ...finding,
-            level: 'error',
-            message: `${finding.message} Together with ${rules} it costs mail.`,
-        };
-    });
-}
-/** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
-function highestLevel(rule, declared) {
-    const own = declared.levels[rule.name];
-    if (own !== undefined)
-        return own;
-    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultLevel */ .Qx)(rule, declared);
-    const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
-    return escalates ? 'error' : highest;
-}
-function escalatesWeak(finding, today) {
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak === true &&
-        finding.level !== 'notice' &&
-        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInForce */ .x)(finding, today) === undefined);
-}
-function mayEscalate(finding) {
-    const { rule, level, declared } = finding;
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.isWeakAlone === true &&
-        level === 'warning' &&
-        declared.control === 'dedicated' &&
-        declared.levels[rule] === undefined);
-}
-
-
-/***/ }),
-
-/***/ 4406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  judge: () => (/* binding */ judge)
-});
-
-// EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(41427);
-// EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/internal-error.js
-var internal_error = __webpack_require__(68531);
-// EXTERNAL MODULE: ./lib/model/mail-host.js
-var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/model/observation.js
-var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/judge/address-conflicts.js
-var address_conflicts = __webpack_require__(42141);
-// EXTERNAL MODULE: ./lib/judge/escalation.js
-var escalation = __webpack_require__(67262);
-// EXTERNAL MODULE: ./lib/model/name-map.js
-var name_map = __webpack_require__(81033);
-;// CONCATENATED MODULE: ./lib/judge/judged-greeting.js
-
-/**
- * Leaves the greetings that are judged: only a 220 greeting has names. A greeting that refuses the client is shown in
- * the report, but it is not this server's greeting to other servers. Where the declared port is unreachable from here,
- * the greeting of a fallback port takes its place. Rules, causes and advice see nothing else.
- */
-function judgedGreetings(seen) {
-    return { ...seen, endpoints: seen.endpoints.map(judgedGreeting) };
-}
-/** The same for one endpoint. */
-function judgedGreeting(endpoint) {
-    const { fallback } = endpoint;
-    // Only the names of a fallback port count: its TLS says nothing about that of the declared port.
-    const smtp = fallback === null ? endpoint.smtp : { ...fallback.smtp, tls: null };
-    if (smtp.code === 220 || smtp.code === null)
-        return { ...endpoint, smtp };
-    return {
-        ...endpoint,
-        smtp: {
-            ...smtp,
-            code: null,
-            greeting: [],
-            bannerName: null,
-            bannerNames: [],
-            ehloName: null,
-            ehloReply: [],
-        },
-        bannerForward: (0,name_map/* nameMap */.s)(),
-        bannerAliases: (0,name_map/* nameMap */.s)(),
-    };
-}
-/** A sentence to append to a message about the greeting of an address; empty without a fallback port. */
-function fallbackNote(seen, address) {
-    const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
-    return endpoint?.fallback == null
-        ? ''
-        : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
-}
-
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
-var judge_judgement = __webpack_require__(58314);
-// EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
-// EXTERNAL MODULE: ./lib/model/waiver.js
-var waiver = __webpack_require__(6909);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
-;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
-
-
-
-/**
- * The findings that repeat another one: the same DNS fact of the same host and address at another of its ports. Of those
- * that say the same, the most severe remains, else one that is waived, else the first in the order of the declaration.
- *
- * @param findings those of all declared hosts, in the order of the declaration
- * @param today `YYYY-MM-DD` in UTC
- */
-function repeatedFindings(findings, today) {
-    const same = Map.groupBy(findings.filter(rules/* isOfEveryPort */.YF), ({ rule, host, address, expected, observed }) => JSON.stringify([rule, host, address, expected, observed]));
-    const isWaived = (finding) => Number((0,waiver/* waiverInForce */.x)(finding, today) !== undefined);
-    const repeated = new Set();
-    for (const group of same.values()) {
-        const [kept] = group.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level] || isWaived(b) - isWaived(a));
-        for (const finding of group)
-            if (finding !== kept)
-                repeated.add(finding);
-    }
-    return repeated;
-}
-
-// EXTERNAL MODULE: ./lib/judge/rule.js
-var judge_rule = __webpack_require__(74825);
-// EXTERNAL MODULE: ./lib/judge/settled-view.js
-var settled_view = __webpack_require__(8678);
-;// CONCATENATED MODULE: ./lib/judge/judge.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs all rules and judges every host.
- *
- * @param identities the identities in the baseline, those of other shards included
- */
-function judge(observation, identities = []) {
-    const conflictsOf = (0,address_conflicts/* findAddressConflicts */.d)(observation.hosts);
-    const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
-    const byName = new Map(lookedUp.map((seen) => [seen.host.name, (0,settled_view/* settledView */.Z)(seen)]));
-    const hostOf = (name) => byName.get(name);
-    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
-    const known = new Map(identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
-    const hosts = judgeHosts(observation, known, conflictsOf);
-    const declared = new Map(observation.hosts.map(({ host }) => [(0,host_key/* hostKey */._9)(host.name, host.port), host]));
-    const removed = observation.undeclaredAddresses.flatMap((seen) => {
-        const { host, port } = seen.identity;
-        return judgeUndeclaredAddress(seen, declared.get((0,host_key/* hostKey */._9)(host, port)));
-    });
-    const all = [...domains, ...hosts, ...removed];
-    return {
-        findings: all.flatMap((one) => one.findings),
-        hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
-    };
-}
-/**
- * Judges the declared hosts. One name may be declared with several ports: a finding about its addresses or its DNS then
- * counts in the judgement of each, and is reported once.
- */
-function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
-    const today = (0,day/* dayOf */.k)(at);
-    const addresses = new Set([...known.values()].map(({ address }) => address));
-    const isNewAddress = (address) => addresses.size > 0 && !addresses.has(address);
-    const found = hosts.filter(internal_error/* canBeJudged */.l).map((observed) => {
-        const { name: host, port } = observed.host;
-        const knownIdentity = (address) => known.get((0,host_key/* endpointKey */.r4)({ host, port, address }));
-        const seen = (0,settled_view/* settledView */.Z)(judgedGreetings(observed));
-        return {
-            observed,
-            seen,
-            findings: hostFindings(seen, { at, knownIdentity, isNewAddress }),
-        };
-    });
-    const mailDomainAt = new Map(mailDomains.map(({ mailDomain: { domain, template } }) => [template.location, domain]));
-    const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
-    const judged = found.map(({ observed, seen, findings }) => {
-        const { host: template, endpoints } = observed;
-        const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
-        const escalated = (0,escalation/* escalate */.r)(findings, all, today);
-        const judgement = (0,judge_judgement/* judgementOf */.l)(seen, escalated, conflictsOf(seen), mailDomainAt.get(template.location) ?? null);
-        // The report shows what was observed, cached answers and refusals included.
-        const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
-        return { observed, findings: escalated, host };
-    });
-    const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
-    const results = new Map(judged.map(({ observed, findings, host }) => {
-        return [observed, { host, findings: findings.filter((one) => !repeated.has(one)) }];
-    }));
-    return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
-}
-/** A host whose judgement threw: no finding, and its facts as they were observed. */
-function unjudged(name, template, { endpoints, internalError }) {
-    const advice = internalError?.remedy ?? '';
-    const judgement = {
-        verdict: 'inconclusive',
-        cause: null,
-        evidence: '',
-        advice,
-        steps: [],
-    };
-    return {
-        findings: [],
-        host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
-    };
-}
-function errorOf({ internalError }) {
-    return internalError === undefined ? {} : { internalError };
-}
-/** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
-function hostFindings(seen, context) {
-    const findings = [];
-    /** The rules with a finding, by address; null for the host's name. */
-    const reported = new Map();
-    for (const rule of rules/* HOST_RULES */.f4) {
-        for (const { supersededBy = rule.supersededBy, ...violation } of rule.check(seen, context)) {
-            const isSuperseded = [null, violation.address].some((address) => supersededBy.some((name) => reported.get(address)?.has(name)));
-            if (isSuperseded)
-                continue;
-            const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : '';
-            const message = `${violation.message}${note}`;
-            for (const finding of findingOf(rule, { ...violation, message }, seen.host.name, seen.host)) {
-                findings.push(finding);
-                const rules = reported.get(finding.address) ?? new Set();
-                reported.set(finding.address, rules.add(finding.rule));
-            }
-        }
-    }
-    return findings;
-}
-/**
- * Reports a mail domain only when its MX records have findings or could not be looked up. For a domain of another
- * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
- */
-function judgeDomain(observed, hostOf) {
-    const seen = (0,settled_view/* settledDomainView */.n)(observed);
-    const { domain: name, template } = seen.mailDomain;
-    if (!(0,internal_error/* canBeJudged */.l)(seen))
-        return [unjudged(name, template, { ...seen, endpoints: [] })];
-    const ofDomain = rules/* MAIL_DOMAIN_RULES */.F1.map((rule) => [rule, rule.check(seen, hostOf)]);
-    const ofHosts = rules/* HOST_RULES */.f4.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []]);
-    const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(([rule, violations]) => violations.flatMap((violation) => findingOf(rule, violation, name, template)));
-    if (findings.length === 0 && seen.inconclusive.length === 0)
-        return [];
-    const { inconclusive } = seen;
-    const asHost = { ...hostWithoutFacts(name, template), inconclusive };
-    return [
-        {
-            findings,
-            host: {
-                name,
-                template,
-                endpoints: [],
-                ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []),
-                ...errorOf(seen),
-            },
-        },
-    ];
-}
-/**
- * Reports an address that is no longer declared only while it shows its old identity. The finding's location is the
- * identity's line in the baseline.
- *
- * @param declared the declared host that had the address; undefined where the host is no longer declared
- */
-function judgeUndeclaredAddress(seen, declared) {
-    const { identity, levels } = seen;
-    const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
-    const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
-    const { internalError } = seen;
-    if (internalError !== undefined) {
-        // The row of a declared host has the error too.
-        const row = unjudged(name, template, { endpoints: [seen.endpoint], internalError });
-        return declared === undefined ? [row] : [];
-    }
-    const findings = rules/* UNDECLARED_ADDRESS_RULES */.J9.flatMap((rule) => rule
-        .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
-        .flatMap((violation) => findingOf(rule, violation, name, template)));
-    if (findings.length === 0)
-        return [];
-    if (declared !== undefined)
-        return [{ findings, host: null }];
-    const endpoints = [seen.endpoint];
-    const asHost = { ...hostWithoutFacts(name, template), endpoints };
-    return [{ findings, host: { name, template, endpoints, ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []) } }];
-}
-/** An observation without facts, for what is judged like a host but was not observed like one. */
-function hostWithoutFacts(name, template) {
-    return {
-        host: (0,mail_host/* bindHost */.YP)(template, name, null),
-        forward: { v4: observation/* NO_DATA */.V5, v6: observation/* NO_DATA */.V5, alias: observation/* NO_DATA */.V5 },
-        endpoints: [],
-        sendingDomains: [],
-        inconclusive: [],
-        limits: [],
-    };
-}
-/** The finding of a violation; none where its level is `off`. */
-function findingOf(rule, violation, host, declared) {
-    const level = declared.levels[rule.name] ?? violation.level ?? (0,judge_rule/* defaultLevel */.Qx)(rule, declared);
-    return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
-}
-
-
-/***/ }),
 
 /***/ 96843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -556,8 +200,8 @@ __webpack_require__.d(__webpack_exports__, {
 var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
 var compare = __webpack_require__(96555);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var model_finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -582,7 +226,8 @@ function mergePhases(current, planned) {
         return earlier === undefined || model_finding/* SEVERITY */.C$[finding.level] > model_finding/* SEVERITY */.C$[earlier.level];
     });
     const causedKeys = new Set(caused.map(keyOf));
-    const causedByPlace = Map.groupBy(caused, placeOf);
+    // A planned HELO name does not show that the current one was right: it is mostly not observed.
+    const causedByPlace = Map.groupBy(caused.filter(({ rule }) => !SENDING_RULES.has(rule)), placeOf);
     const causesAsSevere = (finding) => causedByPlace
         .get(placeOf(finding))
         ?.some(({ level }) => model_finding/* SEVERITY */.C$[level] >= model_finding/* SEVERITY */.C$[finding.level]);
@@ -601,6 +246,7 @@ function mergePhases(current, planned) {
 }
 /** Rules that compare with the baseline: a planned change can neither cause nor fix their findings. */
 const TIME_RULES = new Set(rules/* CATALOGUE */.yh.flatMap(({ group, name }) => (group === 'time' ? [name] : [])));
+const SENDING_RULES = new Set(rules/* CATALOGUE */.yh.flatMap(({ group, name }) => (group === 'sending' ? [name] : [])));
 function keyOf(finding) {
     const { rule, host, address, declared } = finding;
     return (0,rules/* placeKey */.r4)({ rule, host, port: declared.port, address });
@@ -628,13 +274,20 @@ function lookupDifference(what, current, planned) {
     const records = (lookup) => lookup?.kind === 'found' ? lookup.records.toSorted() : [];
     return difference(what, null, records(current), records(planned));
 }
-function endpointDifferences(current, { address, ptr, smtp }) {
+function endpointDifferences(current, { address, ptr, smtp, helo }) {
     const ehlo = (name) => (name == null ? [] : [name]);
     return [
         ...(ptr.error === null ? difference('PTR', address, current?.ptr.names, ptr.names) : []),
         ...difference('greeting', address, current?.smtp.bannerNames, smtp.bannerNames),
         ...difference('EHLO name', address, ehlo(current?.smtp.ehloName), ehlo(smtp.ehloName)),
+        ...(helo?.source === 'planned'
+            ? difference('HELO name', address, seenHelo(current), helo.names)
+            : []),
     ];
+}
+/** The names that receivers recorded; none where the host was not observed to send. */
+function seenHelo(current) {
+    return current?.helo?.source === 'evidence' ? current.helo.names : [];
 }
 function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
@@ -642,8 +295,8 @@ function difference(what, address, now = [], planned = []) {
 
 // EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
 var greeting_advice = __webpack_require__(51962);
-// EXTERNAL MODULE: ./lib/judge/judge.js + 2 modules
-var judge = __webpack_require__(4406);
+// EXTERNAL MODULE: ./lib/judge/judge.js + 4 modules
+var judge = __webpack_require__(60455);
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/name-scope.js
@@ -1325,11 +978,15 @@ function enclosingZone(name, zones) {
     return zones.find((zone) => zone.apex === apex);
 }
 /** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
-function greetingChange({ rule: name, host, address, message, declared: { port } }, changes) {
+function greetingChange({ rule: name, host, address, observed, message, declared: { port } }, changes) {
     const own = changes.flatMap((change) => change.kind === 'greeting' && change.host === host ? [change] : []);
     if (name === 'mta-config-refused')
         return own.find(({ refused }) => refused === message);
-    const needs = (0,rules/* ruleOf */.Y)({ rule: name })?.needs ?? [];
+    const { needs = [], group } = (0,rules/* ruleOf */.Y)({ rule: name }) ?? {};
+    if (group === 'sending') {
+        const helos = own.filter(({ helo }) => helo !== undefined);
+        return helos.find(({ helo = '' }) => observed.split(', ').includes(helo)) ?? helos[0];
+    }
     const about = needs.includes('greeting') ? 'banner' : needs.includes('ehlo') ? 'ehlo' : null;
     return about === null || address === null
         ? undefined
@@ -1343,7 +1000,7 @@ function plannedRemedy({ rule, remedy, host: name, declared: { port } }, change,
         return remedy;
     const { file, line } = change.location;
     const place = { file, line: line ?? 1 };
-    return (0,greeting_advice/* plannedNameAdvice */.w)(host, rule === 'ehlo-mismatch' ? 'ehlo' : 'greeting', change.setting, place);
+    return (0,greeting_advice/* plannedNameAdvice */.wq)(host, rule === 'ehlo-mismatch' ? 'ehlo' : 'greeting', change.setting, place);
 }
 function isPtrOf(change, address) {
     if (change.kind === 'greeting' || change.name === null || address === null)

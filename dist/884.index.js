@@ -38,12 +38,12 @@ var environment = __webpack_require__(93658);
 var runner_commands = __webpack_require__(17712);
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
 var isolated_output = __webpack_require__(10609);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
+// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
+var report_report = __webpack_require__(90020);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
 var write_report = __webpack_require__(52590);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -52,6 +52,8 @@ var mail_host = __webpack_require__(917);
 var model_planned = __webpack_require__(25287);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/report/facts.js
+var facts = __webpack_require__(85697);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
@@ -79,6 +81,7 @@ var weakenings = __webpack_require__(42014);
 
 
 
+
 /** GitHub shows ten annotations of each level for a step, and drops the rest silently. */
 const MAX_PER_LEVEL = 10;
 /**
@@ -92,10 +95,11 @@ const MAX_PER_LEVEL = 10;
 function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     const { findings, shard } = report;
     const labelOf = (0,host_groups/* hostLabels */._q)(report.hosts);
+    const remedyOf = remediesOnce();
     const results = [
         ...findings
             .filter(({ status }) => status !== 'known' && status !== 'waived')
-            .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
+            .map((finding) => findingAnnotation(finding, remedyOf(finding), labelOf, rulesPage)),
         ...inconclusiveAnnotations(report, onInconclusive),
     ];
     const all = [
@@ -155,13 +159,25 @@ function weakeningAnnotations(report) {
     const message = `${count} check less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
     return [annotation('warning', (0,weakenings/* weakeningTitle */.Mj)(report), message, location)];
 }
-function findingAnnotation(finding, labelOf, rulesPage) {
+/** Gives each step once for a host: the other findings that it fixes name the rule whose annotation has it. */
+function remediesOnce() {
+    const told = new Map();
+    return ({ host, rule, remedy }) => {
+        const key = JSON.stringify([host, remedy]);
+        const first = told.get(key);
+        if (first !== undefined)
+            return `The step for ${first} fixes this too.`;
+        told.set(key, rule);
+        return remedy;
+    };
+}
+function findingAnnotation(finding, remedy, labelOf, rulesPage) {
     const { rule, address } = finding;
     const host = (0,rules/* isOfEveryPort */.YF)(finding) ? finding.host : labelOf(finding.host, finding.port);
     const link = rulesPage === null ? '' : ` ${(0,locations/* ruleUrl */.QB)(rulesPage, finding.rule)}`;
     const { title, isNotice } = STATUS_TITLES[finding.status];
     const already = finding.onBase === true ? ' It was so before this change.' : '';
-    return annotation(isNotice ? 'notice' : finding.level, `${title}${rule}: ${(0,host_key/* endpointLabel */.md)({ host, address })}`, `${finding.message}${already} ${finding.remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
+    return annotation(isNotice ? 'notice' : finding.level, `${title}${rule}: ${(0,host_key/* endpointLabel */.md)({ host, address })}`, `${finding.message}${already} ${remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
 }
 const STATUS_TITLES = {
     new: { title: '', isNotice: false },
@@ -187,7 +203,7 @@ function inconclusiveAnnotations(report, onInconclusive) {
         ];
     return [
         ...blockedPort,
-        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${entry.reason}: ${entry.detail}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
+        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${(0,labels/* capital */.Nx)((0,facts/* inconclusiveWords */.I_)(entry))}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 /** Each text once: a lookup that failed is inconclusive at every port of its host. */
@@ -246,7 +262,7 @@ function renderOutputs(files, inputs, rulesPage, render) {
     const annotationsOf = (shown) => renderAnnotations(shown, inputs.onInconclusive, rulesPage, warnings);
     return [
         writer('The outputs', (0,runner_commands/* outputsOf */.Yz)(report, files), runner_commands/* setOutputs */.n0),
-        writer('The log', render('log', log/* renderLog */.N), runner_commands/* printLog */.Ct),
+        writer('The log', render('log', log/* renderLog */.No), runner_commands/* printLog */.Ct),
         writer('The annotations', render('annotations', annotationsOf), runner_commands/* writeAnnotations */.UA),
         ...(inputs.summary
             ? [

@@ -107,8 +107,14 @@ describe('JUnit XML', () => {
   });
 
   it.each([
-    ['warn', 'skipped Inconclusive: smtp: connect-timeout: nothing answered'],
-    ['ignore', 'skipped Inconclusive: smtp: connect-timeout: nothing answered'],
+    [
+      'warn',
+      'skipped Inconclusive: SMTP check failed: no answer in time (connect-timeout): nothing answered',
+    ],
+    [
+      'ignore',
+      'skipped Inconclusive: SMTP check failed: no answer in time (connect-timeout): nothing answered',
+    ],
     ['fail', 'error connect-timeout'],
   ] as const)('an inconclusive SMTP check, with on-inconclusive: %s', (onInconclusive, result) => {
     expect(casesOf(reportOf([], [inconclusiveAt('a.example.com')]), { onInconclusive })).toEqual({

@@ -125,9 +125,9 @@ describe('SARIF', () => {
     expect(
       inconclusive.toolExecutionNotifications.map(({ message }: Parsed) => message.text),
     ).toEqual([
-      expect.stringMatching(/^2 SMTP checks could not be made: /),
-      expect.stringMatching(/^ptr of c\.example\.com .*dns-servfail/),
-      expect.stringMatching(/^mx of c\.example\.com could not be checked: dns-timeout/),
+      expect.stringMatching(/^2 SMTP checks could not run: /),
+      expect.stringMatching(/^c\.example\.com .*PTR check failed: SERVFAIL \(dns-servfail\)/),
+      expect.stringMatching(/^c\.example\.com: MX lookup failed: .* \(dns-timeout\)/),
       'The base could not be read.',
     ]);
     const misconfigured = logs.get('a mistake in the declaration').invocations[0];

@@ -227,8 +227,8 @@ describe.concurrent('a limit that cuts data', () => {
       expect(act.report).toMatchObject({ result, failure, complete: false });
       expect(act.outputs).toMatchObject({ result, complete: 'false' });
       expect(act.exitCode).toBe(exitCode);
-      expect(act.stdout).toContain(`inconclusive mx: limit (${text})`);
-      expect(act.summary.replaceAll('`', '')).toContain(`example.com mx: **limit** ${text}`);
+      expect(act.stdout).toContain(`(limit): ${text}`);
+      expect(act.summary.replaceAll('`', '')).toContain(`(limit): ${text}`);
       const annotated = act.annotations.some(({ message }) => message.includes(text));
       expect(annotated).toBe(policy !== 'ignore');
       await act.remove();
@@ -293,7 +293,7 @@ describe.concurrent('a limit that cuts data', () => {
       expect(act.report).toMatchObject({ limits: [{ ...cut, limit: 256, seen: 300 }] });
       expect(act.report).toMatchObject({ result: 'inconclusive', complete: false });
       expect(act.stdout).toContain(
-        `gone.example.com: inconclusive ptr of ${address}: limit (of 300 addresses in the baseline`,
+        `gone.example.com: inconclusive at ${address}: PTR check not complete: more than one run checks (limit): of 300 addresses in the baseline`,
       );
       await act.remove();
     });

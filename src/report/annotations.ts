@@ -6,6 +6,7 @@ import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { annotationText } from './escape.ts';
+import { inconclusiveWords } from './facts.ts';
 import { headline } from './headline.ts';
 import { hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
@@ -42,10 +43,11 @@ export function renderAnnotations(
 ): Annotation[] {
   const { findings, shard } = report;
   const labelOf = hostLabels(report.hosts);
+  const remedyOf = remediesOnce();
   const results = [
     ...findings
       .filter(({ status }) => status !== 'known' && status !== 'waived')
-      .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
+      .map((finding) => findingAnnotation(finding, remedyOf(finding), labelOf, rulesPage)),
     ...inconclusiveAnnotations(report, onInconclusive),
   ];
   const all = [
@@ -121,8 +123,21 @@ function weakeningAnnotations(report: Report): Annotation[] {
   return [annotation('warning', weakeningTitle(report), message, location)];
 }
 
+/** Gives each step once for a host: the other findings that it fixes name the rule whose annotation has it. */
+function remediesOnce(): (finding: ReportFinding) => string {
+  const told = new Map<string, string>();
+  return ({ host, rule, remedy }) => {
+    const key = JSON.stringify([host, remedy]);
+    const first = told.get(key);
+    if (first !== undefined) return `The step for ${first} fixes this too.`;
+    told.set(key, rule);
+    return remedy;
+  };
+}
+
 function findingAnnotation(
   finding: ReportFinding,
+  remedy: string,
   labelOf: ReturnType<typeof hostLabels>,
   rulesPage: string | null,
 ): Annotation {
@@ -134,7 +149,7 @@ function findingAnnotation(
   return annotation(
     isNotice ? 'notice' : finding.level,
     `${title}${rule}: ${endpointLabel({ host, address })}`,
-    `${finding.message}${already} ${finding.remedy}${link}`,
+    `${finding.message}${already} ${remedy}${link}`,
     findingLocation(finding),
   );
 }
@@ -175,7 +190,7 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
         annotation(
           level,
           `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${endpointLabel(entry)}`,
-          `${entry.reason}: ${entry.detail}. This says nothing about the host.`,
+          `${capital(inconclusiveWords(entry))}. This says nothing about the host.`,
           entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt,
         ),
       ),

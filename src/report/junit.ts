@@ -4,8 +4,10 @@ import { ruleOf } from '../judge/rules/index.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine, xml } from './escape.ts';
+import { factWords, inconclusiveWords, ptrFact, unansweredFact } from './facts.ts';
 import { headline } from './headline.ts';
 import { describeInternalError, type FaultyHost, faultyHosts } from './internal-errors.ts';
+import { capital } from './labels.ts';
 import { findingLocation } from './locations.ts';
 import { moreProblems } from './more-problems.ts';
 
@@ -74,6 +76,7 @@ const GROUPS: Readonly<Record<CaseGroup, string>> = {
   forward: 'addresses',
   reverse: 'PTR',
   greeting: 'greeting and EHLO name',
+  sending: 'HELO name and refusals',
   transport: 'connection and TLS',
   context: 'SPF and DMARC',
   time: 'identity over time',
@@ -221,11 +224,26 @@ function caseOf(
     const [type, message] = [first.reason, inconclusiveLine(first)];
     return withResult({ outcome, type, message, lines: inconclusiveLines }, acceptedLines);
   }
-  const lines = [...acceptedLines, ...inconclusiveLines];
+  const lines = [...acceptedLines, ...inconclusiveLines, ...uncheckedLines(group, endpoint)];
   const [message] = lines;
   if (message === undefined) return withResult(null, []);
   const type = accepted[0]?.status ?? 'inconclusive';
   return withResult({ outcome: 'skipped', type, message, lines }, []);
+}
+
+/** Why a group of checks could not see its fact at an address, so that its case does not pass; else nothing. */
+function uncheckedLines(group: CaseGroup, endpoint: EndpointObservation | undefined): string[] {
+  if (endpoint === undefined) return [];
+  const { ptr, smtp, port } = endpoint;
+  if (group === 'reverse') {
+    return ptr.state === 'undetermined' ? [`PTR ${factWords(ptrFact(ptr))}`] : [];
+  }
+  if (group !== 'greeting' && group !== 'transport') return [];
+  const unanswered = unansweredFact(smtp, port);
+  if (unanswered !== null) return [capital(factWords(unanswered))];
+  return smtp.state === 'greeted' || smtp.state === 'tls-failed'
+    ? []
+    : [`Port ${port}: ${smtp.detail ?? smtp.state}`];
 }
 
 function locationOr(location: Location, fallback: Location): Location {
@@ -250,8 +268,8 @@ function acceptedLine(finding: ReportFinding): string {
   return `${why}: ${rule}: ${message}`;
 }
 
-function inconclusiveLine({ check, reason, detail }: Inconclusive): string {
-  return `Inconclusive: ${check}: ${reason}: ${detail}`;
+function inconclusiveLine(entry: Inconclusive): string {
+  return `Inconclusive: ${inconclusiveWords(entry)}`;
 }
 
 /** A suite for a run that failed as a whole, with a case for each problem; none for any other run. */

@@ -1,14 +1,31 @@
-import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  HeloObservation,
+  Inconclusive,
+  RefusalObservation,
+  SmtpObservation,
+} from '../model/observation.ts';
 import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { baseLine } from './base-line.ts';
 import { logLine } from './escape.ts';
+import {
+  ehloFact,
+  factWords,
+  forwardFact,
+  greetingFact,
+  inconclusiveWords,
+  ptrFact,
+  tlsFact,
+  unansweredFact,
+} from './facts.ts';
 import { headline } from './headline.ts';
 import { groupByHost, hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
 import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
 import { moreProblems, withCommas } from './more-problems.ts';
 import { describeDifference } from './planned-change.ts';
+import { fixedBySteps, numberedSteps } from './step-list.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
 /** A foldable part of the log, about one host. */
@@ -63,15 +80,17 @@ function hostGroup(
   inconclusive: readonly Inconclusive[],
 ): LogGroup {
   const { mark, word } = VERDICT_WORDS[host.verdict];
+  const isFixed = fixedBySteps(host);
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
     ...findings.flatMap((finding) => [
       `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
-      `    ${finding.remedy}`,
+      ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
     ]),
     ...inconclusive.map(inconclusiveLine),
     ...faultyHosts({ hosts: [host] }).map(describeInternalError),
-    `${mark} ${sentences(host.evidence, host.advice)}`,
+    `${mark} ${sentences(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+    ...numberedSteps(host).map((step) => `    ${step}`),
     ...plannedHostLines(host),
   ];
   return {
@@ -80,9 +99,10 @@ function hostGroup(
   };
 }
 
-function inconclusiveLine({ address, check, reason, detail, world }: Inconclusive): string {
-  const when = world === 'planned' ? ' after this change' : '';
-  return `inconclusive${when} ${check}${address === null ? '' : ` of ${address}`}: ${reason} (${detail})`;
+function inconclusiveLine(entry: Inconclusive): string {
+  const when = entry.world === 'planned' ? ' after this change' : '';
+  const at = entry.address === null ? '' : ` at ${entry.address}`;
+  return `inconclusive${when}${at}: ${inconclusiveWords(entry)}`;
 }
 
 function internalErrorLines(report: Report): string[] {
@@ -156,36 +176,57 @@ function weakeningLines(report: Report): string[] {
   ];
 }
 
-function endpointLines({ address, port, ptr, smtp, fallback }: EndpointObservation): string[] {
-  const names = ptr.names.length > 0 ? ptr.names.join(', ') : 'none';
+function endpointLines(endpoint: EndpointObservation): string[] {
+  const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
+  const forward = ptr.state === 'confirmed' ? [] : ptr.names.slice(0, MAX_FORWARD);
   return [
     `address ${address}`,
-    `    PTR       ${names} (${ptr.state}, iprev=${ptr.iprev})`,
-    `    port ${port}   ${describeSmtp(smtp)}`,
-    ...(smtp.code === null
-      ? []
-      : [
-          `    greeting  ${smtp.bannerNames.join(', ') || 'no name'}`,
-          `    EHLO      ${smtp.ehloName ?? 'no name'}`,
-        ]),
-    ...(fallback === null
-      ? []
-      : [
-          `    port ${fallback.port}   ${fallback.smtp.bannerNames.join(', ') || 'no name'} in its place`,
-        ]),
-    ...(smtp.tls?.negotiated == null
-      ? []
-      : [`    TLS       ${smtp.tls.negotiated}, ${smtp.tls.names.join(', ') || 'no names'}`]),
+    `    PTR       ${factWords(ptrFact(ptr))} (${ptr.state}, iprev=${ptr.iprev})`,
+    ...forward.map((name) => `    forward   ${name} -> ${factWords(forwardFact(ptr, name))}`),
+    `    port ${port}   ${describeSmtp(smtp, port)}`,
+    // One line says why nothing was read.
+    ...(unansweredFact(smtp, port) === null || fallback !== null
+      ? [
+          `    greeting  ${factWords(greetingFact(endpoint))}`,
+          `    EHLO      ${factWords(ehloFact(endpoint))}`,
+          `    TLS       ${factWords(tlsFact(endpoint))}`,
+        ]
+      : []),
+    ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+    ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
   ];
 }
 
-/** The result of the SMTP check in a few words. */
-export function describeSmtp({ state, reason, detail }: SmtpObservation): string {
-  if (state === 'skipped' && reason === null) return 'not checked (outbound)';
-  return detail === null ? state : `${state}: ${detail}`;
+/** PTR names of an address whose addresses the log shows. */
+const MAX_FORWARD = 10;
+
+/** The names that an address sends with, and how they are known. */
+export function describeHelo({ names, source, by, seenAt }: HeloObservation): string {
+  const list = names.join(', ');
+  if (source === 'evidence') {
+    return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
+  }
+  return source === 'planned'
+    ? `${list} (set in ${by ?? 'its configuration'})`
+    : `${list} (declared, not observed)`;
 }
 
-function problemLines(report: Report): string[] {
+export function describeRefusal({ by, at, subject, code }: RefusalObservation): string {
+  const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+  return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+}
+
+/** The result of the SMTP check in a few words. */
+export function describeSmtp(smtp: SmtpObservation, port: number): string {
+  const unanswered = unansweredFact(smtp, port);
+  if (unanswered?.state !== 'not-run') {
+    return smtp.detail === null ? smtp.state : `${smtp.state}: ${smtp.detail}`;
+  }
+  return smtp.detail === null ? factWords(unanswered) : `${factWords(unanswered)} (${smtp.detail})`;
+}
+
+/** One line for each problem, with the file, line and column that it is at. */
+export function problemLines(report: Report): string[] {
   const more = moreProblems(report);
   return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }

@@ -6,6 +6,7 @@ import { type Level, REPORTED_LEVELS } from '../model/mail-host.ts';
 import type { Report, ReportFinding, ReportProblem } from '../model/report.ts';
 import { VERSION } from '../model/version.ts';
 import { annotationText, prose } from './escape.ts';
+import { inconclusiveWords } from './facts.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
@@ -299,14 +300,13 @@ function problemNotification({ message: text, file, line }: ReportProblem) {
 /** A blocked port concerns the runner and not the hosts, so it gets one notification. */
 function inconclusiveNotifications({ inconclusive, hosts }: Report) {
   const blocked = inconclusive.filter(({ reason }) => reason === 'egress-blocked').length;
-  const blockedPort = `${plural(blocked, 'SMTP check')} could not be made: no connection gets out of this runner to the port.`;
+  const blockedPort = `${plural(blocked, 'SMTP check')} could not run: this runner cannot open the port.`;
   const locationOf = declaredLocations(hosts);
   const others = inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
   return [
     ...(blocked === 0 ? [] : [notification('warning', blockedPort)]),
     ...others.map((entry) => {
-      const { check, reason, detail } = entry;
-      const text = `${check} of ${endpointLabel(entry)} could not be checked: ${reason}: ${detail}`;
+      const text = `${endpointLabel(entry)}: ${inconclusiveWords(entry)}`;
       const { file = null, line = null } = locationOf(entry) ?? {};
       return notification('warning', text, file === null ? [] : [physicalLocation(file, line)]);
     }),

@@ -176,7 +176,11 @@ async function confirmNames(
     lookups.push(...(await Promise.all(some)));
   }
   const forward = nameMap(lookups.map(({ name, lookup }) => [name, recordsOf(lookup)] as const));
-  const observation = { ...EMPTY_PTR, names, forward };
+  const errors = lookups.flatMap(({ name, lookup }) =>
+    lookup.kind === 'failed' ? [[name, lookup.reason] as const] : [],
+  );
+  const forwardErrors = errors.length === 0 ? {} : { forwardErrors: nameMap(errors) };
+  const observation = { ...EMPTY_PTR, names, forward, ...forwardErrors };
   if (isConfirmed()) return { ...observation, state: 'confirmed', iprev: 'pass' };
   const failed = lookups.map(({ lookup }) => lookup).find((lookup) => lookup.kind === 'failed');
   if (failed !== undefined) {

@@ -1,9 +1,11 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, html, longestBacktickRun, prose } from '../escape.ts';
+import { ehloFact, factWords, forwardFact, greetingFact, ptrFact, tlsFact } from '../facts.ts';
 import { VERDICT_WORDS } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
-import { describeSmtp } from '../log.ts';
+import { describeHelo, describeRefusal, describeSmtp } from '../log.ts';
+import { fixedBySteps, numberedSteps } from '../step-list.ts';
 import { diagram } from './diagram.ts';
 import { needsAction } from './overview.ts';
 
@@ -30,14 +32,19 @@ export function hostDetails(
       : `, and ${VERDICT_WORDS[planned.verdict].word} after this change`;
   const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
+  const isFixed = fixedBySteps(host);
+  const steps = numberedSteps(host);
   return [
     `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
     ...(needsAction(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
-    ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage)),
+    ...findings
+      .slice(0, MAX_FINDINGS)
+      .map((finding) => findingDetails(finding, rulesPage, isFixed(finding))),
     ...(findings.length > MAX_FINDINGS
       ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
       : []),
+    ...(steps.length > 0 ? [steps.map(prose).join('\n')] : []),
     ...diagram(host, findings),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
@@ -45,7 +52,12 @@ export function hostDetails(
   ].join('\n\n');
 }
 
-function findingDetails(finding: ReportFinding, rulesPage: string | null): string {
+/** @param isFixed whether a step of the host fixes it, so that its remedy is listed there */
+function findingDetails(
+  finding: ReportFinding,
+  rulesPage: string | null,
+  isFixed: boolean,
+): string {
   const status = finding.status === 'new' ? '' : ` (${finding.status})`;
   const waiver =
     finding.waiver === null
@@ -56,32 +68,35 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
   return [
     `**${finding.level}${status} · ${rule}** ${prose(finding.message)}`,
     '',
-    `- declared: ${code(finding.expected)}`,
-    `- seen: ${code(finding.observed)}`,
-    `- to do: ${prose(finding.remedy)}`,
-    ...(finding.onBase === true ? ['- it was so before this change'] : []),
+    `- expected: ${code(finding.expected)}`,
+    `- observed: ${code(finding.observed)}`,
+    ...(isFixed ? [] : [`- fix: ${prose(finding.remedy)}`]),
+    ...(finding.onBase === true ? ['- already so before this change'] : []),
     ...waiver,
   ].join('\n');
 }
 
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
-function evidence({ address, port, ptr, smtp, fallback }: EndpointObservation): string {
-  const ptrLines = ptr.names.map((name) => {
-    const forward = ptr.forward.get(name);
-    const answer = forward === undefined ? 'not asked' : forward.join(', ') || 'no address';
-    return `${address} PTR ${name} -> ${answer}`;
-  });
+function evidence(endpoint: EndpointObservation): string {
+  const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
+  const ptrLines = ptr.names.map(
+    (name) => `${address} PTR ${name} -> ${factWords(forwardFact(ptr, name))}`,
+  );
+  const detail = ptr.errorDetail === null ? '' : ` (${ptr.errorDetail})`;
   const lines = [
-    ...(ptrLines.length > 0
-      ? ptrLines
-      : [`${address} PTR ${ptr.state}${ptr.errorDetail === null ? '' : `: ${ptr.errorDetail}`}`]),
+    ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${factWords(ptrFact(ptr))}${detail}`]),
     `iprev=${ptr.iprev}`,
     ...authorityLines(ptr),
-    `port ${port}: ${describeSmtp(smtp)}`,
+    `port ${port}: ${describeSmtp(smtp, port)}`,
     ...dialogue(smtp),
+    ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${describeHelo(helo)}`]),
+    ...refusals.map((refusal) => `refused ${describeRefusal(refusal)}: ${refusal.words}`),
     ...(fallback === null
       ? []
       : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
+    `greeting: ${factWords(greetingFact(endpoint))}`,
+    `EHLO: ${factWords(ehloFact(endpoint))}`,
+    `TLS: ${factWords(tlsFact(endpoint))}`,
   ];
   return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join(
     '\n\n',

@@ -1,14 +1,16 @@
+import { familyOf } from '../../model/address.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportHost } from '../../model/report.ts';
-import { codeCell } from '../escape.ts';
+import { codeCell, prose } from '../escape.ts';
+import { ehloFact, type Fact, greetingFact, noteOf, ptrFact, unfoundWords } from '../facts.ts';
 import { hostLabels } from '../host-groups.ts';
 import { causeWords, VERDICT_WORDS } from '../labels.ts';
 
-/** The lines of a Markdown table, one row per host: verdict, PTR and greeting names, cause. */
+/** The lines of a Markdown table, one row per host: verdict, addresses, and each name with its state. */
 export function hostTable(hosts: readonly ReportHost[]): string[] {
   if (hosts.length === 0) return [];
   const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
-  const columns = ['Host', 'Verdict', 'PTR', 'Greeting', 'Cause'];
+  const columns = ['Verdict', 'Host', 'Address', 'PTR', 'Greeting', 'EHLO'];
   const labelOf = hostLabels(hosts);
   if (withStableSince) columns.push('Stable since');
   return [
@@ -24,36 +26,65 @@ function row(
   withStableSince: boolean,
 ): string {
   const { mark, word } = VERDICT_WORDS[verdict];
+  const causeText = causeWords(cause);
   const cells = [
+    `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,
     codeCell(label),
-    `${mark}&nbsp;${word.replace(' ', '&nbsp;')}`,
-    namesCell(
-      endpoints.flatMap(({ ptr }) => ptr.names),
-      endpoints,
-    ),
-    greetingCell(endpoints),
-    causeWords(cause),
+    addressCell(endpoints),
+    factCell(endpoints, ({ ptr }) => ptrFact(ptr)),
+    factCell(endpoints, greetingFact),
+    factCell(endpoints, ehloFact),
     ...(withStableSince ? [stableSince ?? ''] : []),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The banner names, then the EHLO names that are no banner name. */
-function greetingCell(endpoints: readonly EndpointObservation[]): string {
-  const banner = new Set(endpoints.flatMap(({ smtp }) => smtp.bannerNames));
-  const ehlo = endpoints
-    .flatMap(({ smtp }) => smtp.ehloName ?? [])
-    .filter((name) => !banner.has(name));
-  const greeting = namesCell([...banner], endpoints);
-  return ehlo.length === 0 ? greeting : `${greeting}, EHLO ${namesCell(ehlo, endpoints)}`;
+/** Addresses in a cell, and different facts in a cell. */
+const MAX_SHOWN = 3;
+
+function addressCell(endpoints: readonly EndpointObservation[]): string {
+  if (endpoints.length === 0) return 'none known';
+  return firstOf(
+    endpoints.map(({ address }) => codeCell(address)),
+    '<br>',
+  );
 }
 
-/**
- * Up to three different names. A dash where endpoints were observed without any, empty where there are no endpoints.
- */
-function namesCell(names: readonly string[], endpoints: readonly EndpointObservation[]): string {
-  const different = [...new Set(names)];
-  if (different.length === 0) return endpoints.length === 0 ? '' : '—';
-  const shown = different.slice(0, 3).map(codeCell).join(', ');
-  return different.length > 3 ? `${shown} and ${different.length - 3} more` : shown;
+/** A fact of every address. Where the addresses differ, each different one is named with its first address. */
+function factCell(
+  endpoints: readonly EndpointObservation[],
+  factOf: (endpoint: EndpointObservation) => Fact,
+): string {
+  const groups = [...Map.groupBy(endpoints, (endpoint) => factMarkdown(factOf(endpoint)))];
+  const [only] = groups;
+  if (only === undefined) return 'not checked: no address';
+  if (groups.length === 1) {
+    const families = new Set(endpoints.map(({ address }) => familyOf(address)));
+    return families.size === 2 ? `${only[0]} (both)` : only[0];
+  }
+  return firstOf(
+    groups.map(([text, [first, ...others]]) => {
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      return `${text} (${codeCell(first?.address ?? '')}${more})`;
+    }),
+    '<br>',
+  );
+}
+
+function factMarkdown(fact: Fact): string {
+  return fact.state === 'found'
+    ? `${firstOf(fact.names.map(codeCell), ', ')}${cellProse(noteOf(fact))}`
+    : cellProse(unfoundWords(fact));
+}
+
+/** `prose` with a leading space kept. A `|` would end the cell. */
+function cellProse(text: string): string {
+  const space = text.startsWith(' ') ? ' ' : '';
+  return `${space}${prose(text.replaceAll('|', '\\x7c'))}`;
+}
+
+function firstOf(parts: readonly string[], separator: string): string {
+  const shown = parts.slice(0, MAX_SHOWN).join(separator);
+  const more = parts.length - MAX_SHOWN;
+  return more > 0 ? `${shown}${separator === ', ' ? ' ' : separator}and ${more} more` : shown;
 }

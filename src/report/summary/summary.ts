@@ -1,6 +1,7 @@
 import type { Report, ReportHost } from '../../model/report.ts';
 import { baseLine } from '../base-line.ts';
 import { code, prose } from '../escape.ts';
+import { inconclusiveWords } from '../facts.ts';
 import { headline, resultMark } from '../headline.ts';
 import { groupByHost, worstFirst } from '../host-groups.ts';
 import { internalErrorsSection } from '../internal-errors.ts';
@@ -81,8 +82,8 @@ function inconclusive(report: Report): string[] {
   const list = cappedList(
     report.inconclusive,
     MAX_INCONCLUSIVE,
-    ({ host, address, check, reason, detail }) =>
-      `${code(host)}${address === null ? '' : ` ${code(address)}`} ${check}: **${reason}** ${prose(detail)}`,
+    (entry) =>
+      `${code(entry.host)}${entry.address === null ? '' : ` ${code(entry.address)}`}: ${prose(inconclusiveWords(entry))}`,
   );
   return list.length === 0 ? [] : ['### What could not be checked', ...list];
 }

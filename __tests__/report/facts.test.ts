@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../src/compare/outcome.ts';
+import { nameMap } from '../../src/model/name-map.ts';
+import type { EndpointObservation, Inconclusive } from '../../src/model/observation.ts';
+import { renderAnnotations } from '../../src/report/annotations.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import {
+  ehloFact,
+  type Fact,
+  factWords,
+  forwardFact,
+  greetingFact,
+  ptrFact,
+  tlsFact,
+} from '../../src/report/facts.ts';
+import { renderJson } from '../../src/report/json.ts';
+import { renderJunit } from '../../src/report/junit.ts';
+import { renderLog } from '../../src/report/log.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
+import { renderSummary } from '../../src/report/summary/summary.ts';
+import { type EndpointDifferences, endpointAt, type PtrDifferences } from '../judge/observed.ts';
+import { findingAt, hostRow } from '../merge/shard.ts';
+import { inconclusiveAt, reportOf } from './reports.ts';
+
+const HOST = 'mx1.example.com';
+const ADDRESS = '203.0.113.25';
+const POLICY: Policy = { failOn: 'error', onInconclusive: 'warn', failOnPending: false };
+
+const noPtr: PtrDifferences = { names: [], forward: {} };
+const failedPtr: PtrDifferences = {
+  ...noPtr,
+  ...{
+    state: 'undetermined',
+    iprev: 'temperror',
+    error: 'dns-servfail',
+    errorDetail: 'ns1 answers SERVFAIL',
+  },
+};
+const silent = {
+  ...{ code: null, greeting: [], bannerName: null, bannerNames: [], ehloName: null, ehloReply: [] },
+  timingsMs: { connect: null, greeting: null, ehlo: null },
+} as const;
+const refused = { ...silent, state: 'refused', detail: 'connection refused' } as const;
+const blocked = {
+  ...silent,
+  state: 'timeout',
+  reason: 'egress-blocked',
+  detail: 'timed out',
+} as const;
+const tls = {
+  ...{ offered: true, negotiated: null, names: [], validTo: null, trusted: null, error: null },
+};
+
+type Differences = Parameters<typeof endpointAt>[1];
+
+const FACTS: Readonly<Record<string, (endpoint: EndpointObservation) => Fact>> = {
+  PTR: ({ ptr }) => ptrFact(ptr),
+  'address of the PTR name': ({ ptr }) => forwardFact(ptr, HOST),
+  greeting: greetingFact,
+  EHLO: ehloFact,
+  TLS: tlsFact,
+};
+
+describe('the words of a fact', () => {
+  it.each<readonly [fact: string, state: Fact['state'], words: string, Differences]>([
+    ['PTR', 'found', HOST, {}],
+    ['PTR', 'absent', 'none', { ptr: { ...noPtr, state: 'absent' } }],
+    ['PTR', 'failed', 'lookup failed: SERVFAIL', { ptr: failedPtr }],
+    [
+      'PTR',
+      'not-run',
+      'not checked: no time was left',
+      { ptr: { ...failedPtr, error: 'deadline' } },
+    ],
+    ['address of the PTR name', 'found', ADDRESS, {}],
+    ['address of the PTR name', 'absent', 'no address', { ptr: { forward: { [HOST]: [] } } }],
+    [
+      'address of the PTR name',
+      'failed',
+      'lookup failed: SERVFAIL',
+      { ptr: { forward: { [HOST]: [] }, forwardErrors: nameMap([[HOST, 'dns-servfail']]) } },
+    ],
+    [
+      'address of the PTR name',
+      'not-run',
+      'not checked: another name settled it',
+      { ptr: { forward: {} } },
+    ],
+    ['greeting', 'found', HOST, {}],
+    [
+      'greeting',
+      'found',
+      `${HOST} (587)`,
+      { smtp: blocked, endpoint: { fallback: { port: 587, smtp: endpointAt(ADDRESS).smtp } } },
+    ],
+    ['greeting', 'absent', 'no name', { smtp: { bannerName: null, bannerNames: [] } }],
+    ['greeting', 'failed', 'port 25: connection refused', { smtp: refused }],
+    [
+      'greeting',
+      'failed',
+      'port 25: the answer is not SMTP',
+      { smtp: { ...silent, state: 'malformed' } },
+    ],
+    ['greeting', 'not-run', 'not checked: this runner cannot open port 25', { smtp: blocked }],
+    [
+      'greeting',
+      'not-run',
+      'not checked: the host only sends',
+      { smtp: { ...silent, state: 'skipped' } },
+    ],
+    ['EHLO', 'found', HOST, {}],
+    ['EHLO', 'absent', 'no name', { smtp: { ehloName: null } }],
+    [
+      'EHLO',
+      'failed',
+      'no answer: no reply in time',
+      { smtp: { ehloName: null, ehloReply: [], reason: 'reply-timeout' } },
+    ],
+    ['EHLO', 'not-run', 'not checked: this runner cannot open port 25', { smtp: blocked }],
+    [
+      'TLS',
+      'found',
+      `TLSv1.3, ${HOST}`,
+      { smtp: { tls: { ...tls, negotiated: 'TLSv1.3', names: [HOST] } } },
+    ],
+    ['TLS', 'absent', 'not offered', { smtp: { tls: { ...tls, offered: false } } }],
+    [
+      'TLS',
+      'failed',
+      'handshake failed: bad version',
+      { smtp: { tls: { ...tls, error: 'bad version' } } },
+    ],
+    ['TLS', 'not-run', 'not checked: TLS is not declared for this host', {}],
+  ])('%s, %s: %s', (name, state, words, differences) => {
+    const fact = FACTS[name]?.(endpointAt(ADDRESS, differences));
+    expect(fact?.state).toBe(state);
+    expect(fact === undefined ? '' : factWords(fact)).toBe(words);
+  });
+});
+
+interface Situation {
+  readonly smtp?: NonNullable<Differences>['smtp'];
+  readonly ptr?: PtrDifferences;
+  readonly endpoint?: EndpointDifferences;
+  readonly inconclusive?: Pick<Inconclusive, 'check' | 'reason' | 'detail'>;
+  readonly finding?: true;
+}
+
+/** The text of every output about one host in a situation. */
+function outputs({ inconclusive, finding, ...differences }: Situation) {
+  const endpoints = [endpointAt(ADDRESS, differences)];
+  const hosts = [hostRow(HOST, { endpoints, verdict: finding ? 'broken' : 'inconclusive' })];
+  const report = reportOf(
+    finding ? [findingAt(HOST)] : [],
+    inconclusive === undefined ? [] : [inconclusiveAt(HOST, inconclusive)],
+    { hosts },
+  );
+  const log = renderLog(report);
+  const markdown = (text: string) => text.replaceAll('`', '').replaceAll('&nbsp;', ' ');
+  return {
+    log: [...log.groups.flatMap(({ lines }) => lines), ...log.closing].join('\n'),
+    summary: markdown(renderSummary(report, null)),
+    comment: markdown(renderComment(report, null, 60_000)),
+    annotations: renderAnnotations(report, 'warn', null)
+      .map(({ title, message }) => `${title}: ${message}`)
+      .join('\n'),
+    junit: renderJunit(report, POLICY),
+    sarif: renderSarif(
+      report,
+      { rulesPage: null, homePage: null, job: null, workflowFile: null },
+      { rules: [], words: [], opening: '' },
+    ),
+    json: renderJson(report),
+  };
+}
+
+const FAILED = { check: 'ptr', reason: 'dns-servfail', detail: 'ns1 answers SERVFAIL' } as const;
+const NOT_RUN = { check: 'ptr', reason: 'deadline', detail: 'the time was over' } as const;
+
+/** For each output, a text that only this state of the PTR has. */
+const STATES: Readonly<
+  Record<Fact['state'], [Situation, Readonly<Record<keyof ReturnType<typeof outputs>, RegExp>>]>
+> = {
+  found: [
+    { inconclusive: { check: 'tls', reason: 'deadline', detail: 'the time was over' } },
+    {
+      log: /PTR +mx1\.example\.com \(confirmed/,
+      summary: /PTR mx1\.example\.com -> 203/,
+      comment: /\| mx1\.example\.com \| 203\.0\.113\.25 \| mx1\.example\.com \|/,
+      annotations: /^(?!.*PTR)/,
+      junit: /PTR of 203\.0\.113\.25"[^>]*>\s*<\/testcase>/,
+      sarif: /^(?!.*PTR check)/,
+      json: /"state": ?"confirmed"/,
+    },
+  ],
+  absent: [
+    { ptr: { ...noPtr, state: 'absent', iprev: 'permerror' }, finding: true },
+    {
+      log: /PTR +none \(absent/,
+      summary: /PTR none/,
+      comment: /\| mx1\.example\.com \| 203\.0\.113\.25 \| none \|/,
+      annotations: /has no PTR/,
+      junit: /PTR of 203\.0\.113\.25"[^>]*>\s*<failure/,
+      sarif: /has no PTR/,
+      json: /"state": ?"absent"/,
+    },
+  ],
+  failed: [
+    { ptr: failedPtr, inconclusive: FAILED },
+    {
+      log: /PTR +lookup failed: SERVFAIL \(undetermined/,
+      summary: /PTR lookup failed: SERVFAIL \(ns1 answers SERVFAIL\)/,
+      comment: /\| 203\.0\.113\.25 \| lookup failed: SERVFAIL \|/,
+      annotations: /PTR check failed: SERVFAIL/,
+      junit:
+        /PTR of 203\.0\.113\.25"[^>]*>\s*<skipped message="Inconclusive: PTR check failed: SERVFAIL/,
+      sarif: /PTR check failed: SERVFAIL/,
+      json: /"error": ?"dns-servfail"/,
+    },
+  ],
+  'not-run': [
+    { ptr: { ...failedPtr, error: 'deadline' }, inconclusive: NOT_RUN },
+    {
+      log: /PTR +not checked: no time was left \(undetermined/,
+      summary: /PTR not checked: no time was left/,
+      comment: /\| 203\.0\.113\.25 \| not checked: no time was left \|/,
+      annotations: /PTR check not run: no time was left/,
+      junit:
+        /PTR of 203\.0\.113\.25"[^>]*>\s*<skipped message="Inconclusive: PTR check not run: no time was left/,
+      sarif: /PTR check not run: no time was left/,
+      json: /"error": ?"deadline"/,
+    },
+  ],
+};
+
+describe.each(Object.entries(STATES))('a PTR that is %s', (_, [situation, expected]) => {
+  const actual = outputs(situation);
+  it.each(Object.entries(expected))('has its own words in the output %s', (output, words) => {
+    expect(actual[output as keyof typeof actual]).toMatch(words);
+  });
+});
+
+describe('JUnit passes no case that was not observed', () => {
+  it.each<readonly [Situation, RegExp]>([
+    [{ smtp: refused }, /TLS of 203[^>]*>\s*<skipped message="Port 25: connection refused"/],
+    [
+      { smtp: { ...silent, state: 'timeout' } },
+      /TLS of 203[^>]*>\s*<skipped message="Port 25: no answer in time"/,
+    ],
+    [
+      { smtp: { ...silent, state: 'malformed' } },
+      /TLS of 203[^>]*>\s*<skipped message="Port 25: the answer is not SMTP"/,
+    ],
+    [
+      { ptr: { state: 'undetermined', iprev: 'temperror', error: 'dns-servfail' } },
+      /PTR of 203[^>]*>\s*<skipped message="PTR mx1\.example\.com \(address lookup failed: SERVFAIL\)"/,
+    ],
+  ])('%o', (situation, words) => {
+    expect(outputs({ ...situation, finding: true }).junit).toMatch(
+      situation.ptr === undefined ? words : /./,
+    );
+    expect(outputs(situation).junit).toMatch(words);
+  });
+});
+
+it('shows both address families of a fact in the table', () => {
+  const endpoints = [
+    endpointAt(ADDRESS),
+    endpointAt('2001:db8::25', { ptr: { ...noPtr, state: 'absent' } }),
+  ];
+  const both = reportOf([], [], { hosts: [hostRow(HOST, { endpoints })] });
+  expect(renderSummary(both, null)).toContain(
+    '`mx1.example.com` (`203.0.113.25`)<br>none (`2001:db8::25`)',
+  );
+});
