@@ -201,7 +201,8 @@ export function describeSmtp(smtp: SmtpObservation, port: number): string {
   return smtp.detail === null ? factWords(unanswered) : `${factWords(unanswered)} (${smtp.detail})`;
 }
 
-function problemLines(report: Report): string[] {
+/** One line for each problem, with the file, line and column that it is at. */
+export function problemLines(report: Report): string[] {
   const more = moreProblems(report);
   return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
