@@ -14,10 +14,18 @@ import {
   unansweredFact,
 } from './facts.ts';
 import { headline } from './headline.ts';
-import { groupByHost, hostLabels } from './host-groups.ts';
+import { groupByHost, hostLabels, hostWords } from './host-groups.ts';
 import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
-import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
+import {
+  capital,
+  causeInBrackets,
+  plural,
+  sentences,
+  VERDICT_WORDS,
+  type VerdictWords,
+} from './labels.ts';
 import { moreProblems, withCommas } from './more-problems.ts';
+import { pasteBlocks } from './paste-blocks.ts';
 import { describeDifference } from './planned-change.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
@@ -39,6 +47,7 @@ export function renderLog(report: Report): Log {
   const findingsOf = groupByHost(report.findings);
   const inconclusiveOf = groupByHost(report.inconclusive);
   const labelOf = hostLabels(report.hosts);
+  const wordsOf = hostWords(report);
   const listed = new Set(report.hosts.flatMap(inconclusiveOf));
   const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
   const tally = [
@@ -50,7 +59,11 @@ export function renderLog(report: Report): Log {
   ].join(', ');
   return {
     groups: report.hosts.map((host) =>
-      hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host)),
+      hostGroup(host, wordsOf(host), {
+        label: labelOf(host.name, host.port),
+        findings: findingsOf(host),
+        inconclusive: inconclusiveOf(host),
+      }),
     ),
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
@@ -60,7 +73,7 @@ export function renderLog(report: Report): Log {
       ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
       ...weakeningLines(report),
       ...plannedLines(report),
-      headline(report),
+      `Mail identity: ${headline(report)}`,
       `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
     ].map(logLine),
   };
@@ -68,11 +81,17 @@ export function renderLog(report: Report): Log {
 
 function hostGroup(
   host: ReportHost,
-  label: string,
-  findings: readonly ReportFinding[],
-  inconclusive: readonly Inconclusive[],
+  { mark, word }: VerdictWords,
+  {
+    label,
+    findings,
+    inconclusive,
+  }: {
+    readonly label: string;
+    readonly findings: readonly ReportFinding[];
+    readonly inconclusive: readonly Inconclusive[];
+  },
 ): LogGroup {
-  const { mark, word } = VERDICT_WORDS[host.verdict];
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
     ...findings.flatMap((finding) => [
@@ -81,7 +100,7 @@ function hostGroup(
     ]),
     ...inconclusive.map(inconclusiveLine),
     ...faultyHosts({ hosts: [host] }).map(describeInternalError),
-    `${mark} ${sentences(host.evidence, host.advice)}`,
+    ...adviceLines(host, mark),
     ...plannedHostLines(host),
   ];
   return {
@@ -90,8 +109,26 @@ function hostGroup(
   };
 }
 
+/** What was observed, then the first steps with their records to paste. */
+function adviceLines({ evidence, advice, steps }: ReportHost, mark: string): string[] {
+  if (steps.length === 0) return [`${mark} ${sentences(evidence, advice)}`];
+  const shown = steps
+    .slice(0, MAX_STEPS)
+    .flatMap((step, index) => [
+      `    ${index + 1}. ${step.text}`,
+      ...pasteBlocks(step).map((line) => `         ${line}`),
+    ]);
+  const more = steps.length - MAX_STEPS;
+  const rest = more > 0 ? [`    and ${plural(more, 'more step')} in the JSON report`] : [];
+  const why = evidence === '' ? 'To fix it:' : evidence;
+  return [`${mark} ${why}`, ...shown, ...rest];
+}
+
+/** Steps of a host that the log shows. */
+const MAX_STEPS = 5;
+
 function inconclusiveLine(entry: Inconclusive): string {
-  const when = entry.world === 'planned' ? ' after this change' : '';
+  const when = entry.world === 'planned' ? ' in the planned state' : '';
   const at = entry.address === null ? '' : ` at ${entry.address}`;
   return `inconclusive${when}${at}: ${inconclusiveWords(entry)}`;
 }
@@ -113,7 +150,7 @@ function plannedHostLines({ planned, verdict }: ReportHost): string[] {
   if (differences.length === 0 && planned.verdict === verdict) return [];
   const { mark, word } = VERDICT_WORDS[planned.verdict];
   return [
-    `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${sentences(evidence, advice)}`,
+    `planned state: ${mark} ${word}${causeInBrackets(planned.cause)}. ${sentences(evidence, advice)}`,
     ...differences.map((difference) => `    ${describeDifference(difference)}`),
     ...steps.map((step, index) => `    ${index + 1}. ${step}`),
   ];

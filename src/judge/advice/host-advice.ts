@@ -33,7 +33,7 @@ export function hostAdvice(
       return remedySteps(verdict, first, findings);
     }
     case 'inconclusive':
-      return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
+      return `${findings.length === 0 ? 'No fault was found in what was checked, but not' : 'Not'} everything could be checked. ${inconclusiveAdvice(seen)}`;
     case 'cosmetic':
       return cosmeticAdvice(seen, findings);
     case 'coherent':
@@ -147,7 +147,8 @@ const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
   'internal-error': 'This is a bug of mail-identity-check: report it.',
   limit:
     'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-  'not-known-yet': 'Only applying the change will tell. Check again after it.',
+  'not-known-yet':
+    'The plan leaves this value open (known after apply). Check again after the change is applied.',
   'not-read':
     'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
