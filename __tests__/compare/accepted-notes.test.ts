@@ -5,7 +5,10 @@ import { compareRun, observationOf } from './compare-run.ts';
 
 const EMPTY: Baseline = { findings: [], identities: [] };
 const ptr = { names: [], forward: {}, state: 'absent', iprev: 'permerror' } as const;
-const expired = [{ rule: 'ptr-missing', reason: 'ordered', until: '2026-11-01' }] as const;
+const location = { file: 'hosts.yml', line: 3, column: 5 };
+const expired = [
+  { rule: 'ptr-missing', reason: 'ordered', until: '2026-11-01', location },
+] as const;
 
 const AT = 'ptr-missing at mx1.example.com (203.0.113.25)';
 

@@ -65,7 +65,10 @@ describe('the first screen of the summary', () => {
   it('says once that the port of no host could be reached, and why', () => {
     const names = ['a', 'b', 'c', 'd', 'e'].map((label) => `${label}.example.com`);
     const smtp = {
-      ...{ state: 'timeout', reason: 'connect-timeout', code: null, bannerNames: [] },
+      state: 'timeout',
+      reason: 'connect-timeout',
+      code: null,
+      bannerNames: [],
       timingsMs: { connect: null, greeting: null, ehlo: null },
     } as const;
     const hosts = names.map((name) =>
@@ -116,8 +119,12 @@ describe('the first screen of the summary', () => {
 
   it('speaks of the planned state of a host in the conditional, and of today apart', () => {
     const planned = {
-      ...{ verdict: 'broken', cause: 'missing-reverse', evidence: '', advice: '' },
-      ...{ differences: [], steps: [] },
+      verdict: 'broken',
+      cause: 'missing-reverse',
+      evidence: '',
+      advice: '',
+      differences: [],
+      steps: [],
     } as const;
     const report = failed([hostRow('mx1.example.com', { planned })]);
     expect(summaryOf(report)).toMatch(
