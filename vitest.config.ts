@@ -13,7 +13,14 @@ const SLOW_FOLDERS = [
   'runner',
 ];
 /** Names of tests in the other folders that try huge, hostile or generated input. */
-const SLOW_NAMES = ['*hostile*', '*limits*', '*propert*', 'write-text-file', 'threat-model'];
+const SLOW_NAMES = [
+  '*hostile*',
+  'random-worlds',
+  '*limits*',
+  '*propert*',
+  'write-text-file',
+  'threat-model',
+];
 /** Long tables of scenarios, and those that wait for a time limit. */
 const SLOW_SCENARIOS = [
   'cut-data',

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -88,7 +88,7 @@ function namesIn(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
 /* harmony import */ var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
@@ -190,7 +190,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
 
 
 
@@ -514,8 +514,8 @@ function weakening(kind, what, from, to, { host, port }, entry) {
 
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(67262);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
 // EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js

@@ -271,10 +271,10 @@ var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(42141);
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
-var judgement = __webpack_require__(58314);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 12 modules
+var judgement = __webpack_require__(15385);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -365,9 +365,7 @@ function withConflictsAcrossShards(hosts, findings) {
     return claims.map((claim) => {
         const { host } = claim;
         const conflicts = conflictsOf(claim);
-        return conflicts.length === 0
-            ? host
-            : { ...host, ...(0,judgement/* withConflicts */.O)(host, findingsOf(host), conflicts) };
+        return conflicts.length === 0 ? host : (0,judgement/* withConflicts */.O)(host, findingsOf(host), conflicts);
     });
 }
 const HOST_RULE_NAMES = new Set(rules/* HOST_RULES */.f4.map(({ name }) => name));

@@ -452,7 +452,7 @@ async function main() {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),

@@ -376,7 +376,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_14__/* .asOptionProblem */ .J), {
                 workspace: terminalWorkspace(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),

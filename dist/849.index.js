@@ -1346,14 +1346,15 @@ const FORBIDDEN_COMBINATIONS = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ greetingAdvice),
-/* harmony export */   w: () => (/* binding */ plannedNameAdvice)
+/* harmony export */   Jm: () => (/* binding */ nameSettingText),
+/* harmony export */   U8: () => (/* binding */ UNMASK),
+/* harmony export */   mO: () => (/* binding */ hasRightName),
+/* harmony export */   uR: () => (/* binding */ greetingAdvice),
+/* harmony export */   wq: () => (/* binding */ plannedNameAdvice)
 /* harmony export */ });
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
-/* harmony import */ var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39887);
-/* harmony import */ var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40873);
-
+/* harmony import */ var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
+/* harmony import */ var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
 
 
 
@@ -1366,13 +1367,20 @@ const FORBIDDEN_COMBINATIONS = [
 function greetingAdvice(host, smtp, reported) {
     if (host.control === 'shared')
         return SHARED[reported];
-    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .isMasked */ .S)(smtp.greeting))
+    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__/* .isMasked */ .So)(smtp.greeting))
         return UNMASK;
     const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    return nameSettingText(host, smtp, reported, name);
+}
+/**
+ * The setting of the recognised mail server, or those of the common ones, that gives the greeting or the EHLO reply a
+ * name.
+ */
+function nameSettingText(host, smtp, reported, name) {
     // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
     const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
-    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_3__/* .recogniseMta */ .w)(smtp);
-    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .MTA_SETTINGS */ .$[mta], host, smtp, wrong);
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__/* .recogniseMta */ .w8)(smtp);
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .MTA_SETTINGS */ .$[mta], host, smtp, wrong, name);
     return advice.replaceAll('{name}', name);
 }
 /**
@@ -1397,7 +1405,7 @@ function onlyName(expectation) {
         : null;
     return only == null || only.includes('*') ? null : only;
 }
-function mtaAdvice(settings, host, smtp, wrong) {
+function mtaAdvice(settings, host, smtp, wrong, name) {
     if (settings.kind === 'hosted') {
         const { service, operator } = settings;
         return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
@@ -1407,7 +1415,7 @@ function mtaAdvice(settings, host, smtp, wrong) {
     }
     const { greeting, greetingAlone, ehlo, helo } = settings;
     if (wrong === 'greeting') {
-        return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
+        return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
     }
     return host.role === 'both' && helo !== null
         ? `${ehlo} What it sends with is set by ${helo}.`
@@ -1417,12 +1425,8 @@ function mtaAdvice(settings, host, smtp, wrong) {
  * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
  * or the greeting is a custom text without a name.
  */
-function hasRightName({ banner, name }, { bannerName, ehloName }) {
-    if (bannerName === null)
-        return true;
-    if (ehloName === null)
-        return false;
-    return banner.kind === 'names' ? (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(ehloName, banner) : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(ehloName, name);
+function hasRightName(name, { bannerName, ehloName }) {
+    return bannerName === null || (ehloName !== null && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(ehloName, name));
 }
 const SHARED = {
     greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
@@ -1434,6 +1438,52 @@ const UNKNOWN = {
     greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
     ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 };
+
+
+/***/ }),
+
+/***/ 99915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cx: () => (/* binding */ ptrOwnerAdvice),
+/* harmony export */   f4: () => (/* binding */ zoneOperator),
+/* harmony export */   rq: () => (/* binding */ recordOwner)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14313);
+/* harmony import */ var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
+
+
+
+/** The PTR record to publish, and the operator of the reverse zone where its NS records show it. */
+function ptrOwnerAdvice(host, address, name, ptr) {
+    const record = (0,_model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ptrRecord */ .M7)(recordOwner(address, ptr), name);
+    const operator = zoneOperator(host, ptr)?.words ?? null;
+    return host.control === 'shared'
+        ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
+        : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
+}
+/** The record's owner name: the reverse name, or in a classless delegation the name behind its alias (RFC 2317). */
+function recordOwner(address, { authority }) {
+    const owner = authority?.owner ?? null;
+    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address);
+}
+/** Names that need no escaping in a zone file. `/` is common in the labels of RFC 2317. */
+const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
+/** Who operates the reverse zone, by its NS records; null where they were not looked up. */
+function zoneOperator(host, { authority }) {
+    const { zone, servers } = authority ?? { zone: null, servers: [] };
+    const [server] = servers;
+    if (zone === null || server === undefined)
+        return null;
+    const block = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseBlock */ .IE)(zone) ?? zone;
+    const isOwn = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(server) === (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
+    const words = isOwn
+        ? `${block} is on your own server ${server}`
+        : `${block} is delegated to ${server}; ask there`;
+    return { server, isOwn, words };
+}
 
 
 /***/ }),
@@ -1707,7 +1757,7 @@ const PUBLIC_DEFAULTS = [
 
 /***/ }),
 
-/***/ 63116:
+/***/ 7884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1970,14 +2020,150 @@ function toHex(numbers, digits) {
     return numbers.map((number) => number.toString(16).padStart(digits, '0')).join('');
 }
 
-;// CONCATENATED MODULE: ./lib/judge/names/mail-words.js
+// EXTERNAL MODULE: ./lib/judge/names/mail-words.js
+var mail_words = __webpack_require__(7945);
+;// CONCATENATED MODULE: ./lib/judge/names/placeholder-name.js
+/**
+ * Whether a name's first label is a placeholder such as `no-rdns` or `hosted-by`. Digits and hyphens at its end are
+ * ignored (`unassigned-12.…`).
+ */
+function isPlaceholderName(name) {
+    const [first = ''] = name.split('.', 1);
+    let end = first.length;
+    while (end > 0 && '-0123456789'.includes(first.charAt(end - 1)))
+        end -= 1;
+    return PLACEHOLDERS.has(first.slice(0, end));
+}
+/** Only as the first label: further right, the same words name parts of a network. */
+const PLACEHOLDERS = new Set([
+    'host-by',
+    'hosted-by',
+    'hostedby',
+    'no-data',
+    'no-dns',
+    'no-name',
+    'no-ptr',
+    'no-rdns',
+    'no-reverse',
+    'no-reverse-dns',
+    'no-reverse-dns-configured',
+    'no-reverse-dns-set',
+    'no-reverse-yet',
+    'noptr',
+    'nordns',
+    'noreverse',
+    'not-set',
+    'notset',
+    'placeholder',
+    'rdns-not-set',
+    'reverse-not-set',
+    'unallocated',
+    'unallocated-static',
+    'unassigned',
+    'unconfigured',
+    'undefined',
+    'unknown',
+    'unset',
+    'unspecified',
+    'unused',
+]);
+
+// EXTERNAL MODULE: ./lib/judge/names/provider-default.js + 3 modules
+var provider_default = __webpack_require__(68935);
+;// CONCATENATED MODULE: ./lib/judge/names/generic-name.js
+
+
+
+
+
+/**
+ * Why a PTR name is generic, and not chosen for a mail server, as a clause to follow a colon; null where it is not.
+ * Spam filters score generic names.
+ *
+ * A provider's default always counts. Other evidence counts only without a mail word: large senders name their relays
+ * by address on purpose (`o167-89-97-77.outbound-mail.…`). Three octets, or a customer number, count only in a listed
+ * provider's domain. Two octets are never enough.
+ *
+ * @param name a name in canonical form
+ * @param address the address that the name is the PTR of, in canonical form
+ */
+function genericNameReason(name, address) {
+    const owner = (0,provider_default/* providerOfDefault */.c)(name);
+    if (owner !== null)
+        return `it is the default of ${owner}`;
+    if (isPlaceholderName(name))
+        return 'it is a placeholder';
+    if ((0,mail_words/* hasMailLabel */.g)(name))
+        return null;
+    if (embedsAddress(name, address))
+        return 'it spells the address';
+    if (isAccessLineName(name, address))
+        return 'it is the name of an access line';
+    const provider = (0,provider_default/* providerOfDomain */.d)(name);
+    if (provider === null)
+        return null;
+    if (embedsThreeOctets(name, address)) {
+        return `it spells three octets of the address in a domain of ${provider.name}`;
+    }
+    return provider.kind === 'access' && hasCustomerNumber(name)
+        ? `it has a customer number in a domain of ${provider.name}`
+        : null;
+}
+/** A number of five digits or more in the first label. Access networks number their own servers with fewer. */
+function hasCustomerNumber(name) {
+    return /^[^.]*\d{5}/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 57371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isInternalName)
+/* harmony export */ });
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
+
+
+
+/**
+ * Whether a greeting's name is an internal one of the host's organization: an ordinary name in the same organizational
+ * domain, which public DNS does not have. Exchange greets with such names. A declared name is none.
+ *
+ * @param name a name in canonical form
+ * @param addresses the name's addresses; null where a lookup failed, undefined where there was none
+ */
+function isInternalName(name, host, addresses) {
+    const isDeclared = name === host.name || (host.banner.kind === 'names' && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, host.banner));
+    const organization = (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
+    return (addresses?.length === 0 &&
+        !isDeclared &&
+        organization !== null &&
+        (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(name) === organization &&
+        (0,_classify_name_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyName */ .Ce)(name).kind === 'public');
+}
+
+
+/***/ }),
+
+/***/ 7945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ containsMailWord),
+/* harmony export */   g: () => (/* binding */ hasMailLabel)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 
 /**
  * Whether a label left of the public suffix contains a mail word, which shows that the name was chosen for a mail
  * server. The public suffix does not count: `.mx` is Mexico, and anyone can register under `.email`.
  */
 function hasMailLabel(name) {
-    const suffix = (0,cjs.getPublicSuffix)(name, { extractHostname: false }) ?? '';
+    const suffix = (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getPublicSuffix)(name, { extractHostname: false }) ?? '';
     return containsMailWord(name.slice(0, name.length - suffix.length));
 }
 /**
@@ -2042,52 +2228,59 @@ const MAIL_WORDS = new Set([
     'smtps',
 ]);
 
-;// CONCATENATED MODULE: ./lib/judge/names/placeholder-name.js
-/**
- * Whether a name's first label is a placeholder such as `no-rdns` or `hosted-by`. Digits and hyphens at its end are
- * ignored (`unassigned-12.…`).
- */
-function isPlaceholderName(name) {
-    const [first = ''] = name.split('.', 1);
-    let end = first.length;
-    while (end > 0 && '-0123456789'.includes(first.charAt(end - 1)))
-        end -= 1;
-    return PLACEHOLDERS.has(first.slice(0, end));
-}
-/** Only as the first label: further right, the same words name parts of a network. */
-const PLACEHOLDERS = new Set([
-    'host-by',
-    'hosted-by',
-    'hostedby',
-    'no-data',
-    'no-dns',
-    'no-name',
-    'no-ptr',
-    'no-rdns',
-    'no-reverse',
-    'no-reverse-dns',
-    'no-reverse-dns-configured',
-    'no-reverse-dns-set',
-    'no-reverse-yet',
-    'noptr',
-    'nordns',
-    'noreverse',
-    'not-set',
-    'notset',
-    'placeholder',
-    'rdns-not-set',
-    'reverse-not-set',
-    'unallocated',
-    'unallocated-static',
-    'unassigned',
-    'unconfigured',
-    'undefined',
-    'unknown',
-    'unset',
-    'unspecified',
-    'unused',
-]);
 
+/***/ }),
+
+/***/ 98317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ organizationalDomain),
+/* harmony export */   t: () => (/* binding */ isRegistrableDomain)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
+
+/**
+ * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
+ * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
+ * platform have different domains.
+ *
+ * @param name a name in canonical form
+ */
+function organizationalDomain(name) {
+    return domainOf(name, { allowPrivateDomains: true });
+}
+/**
+ * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
+ * `github.io` is a suffix for its customers, but registered with its registry.
+ *
+ * @param name a name in canonical form
+ */
+function isRegistrableDomain(name) {
+    return domainOf(name, { allowPrivateDomains: false }) === name;
+}
+/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
+function domainOf(name, section) {
+    return /\.[a-z][a-z0-9-]*$/.test(name)
+        ? (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getDomain)(name, { ...section, extractHostname: false })
+        : null;
+}
+
+
+/***/ }),
+
+/***/ 68935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ providerOfDefault),
+  d: () => (/* binding */ providerOfDomain)
+});
+
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(20935);
 ;// CONCATENATED MODULE: ./lib/judge/names/access-network-names.js
 /** The default PTR names of access networks: cable, DSL, fibre and mobile, for homes and for businesses. */
 const ACCESS_NAMES = {
@@ -2437,6 +2630,8 @@ const HOSTING_NAMES = {
     'ZAP-Hosting': ['{vps,dedicated}-zap<id>-<n>.zap-srv.com'],
 };
 
+// EXTERNAL MODULE: ./lib/judge/names/mail-words.js
+var mail_words = __webpack_require__(7945);
 ;// CONCATENATED MODULE: ./lib/judge/names/provider-pattern.js
 /**
  * Compiles a pattern of the default PTR names of a provider to a regular expression over a whole name. In a pattern
@@ -2495,7 +2690,7 @@ const PARTS = new Map([
 function providerOfDefault(name) {
     const match = candidatesFor(name).find(({ regExp }) => {
         const [whole, ...variable] = regExp().exec(name) ?? [];
-        return (whole !== undefined && !variable.some((text) => text !== undefined && containsMailWord(text)));
+        return (whole !== undefined && !variable.some((text) => text !== undefined && (0,mail_words/* containsMailWord */.f)(text)));
     });
     return match?.provider ?? null;
 }
@@ -2548,120 +2743,6 @@ function lastTwoLabels(name) {
     return name.split('.').slice(-2).join('.');
 }
 
-;// CONCATENATED MODULE: ./lib/judge/names/generic-name.js
-
-
-
-
-
-/**
- * Why a PTR name is generic, and not chosen for a mail server, as a clause to follow a colon; null where it is not.
- * Spam filters score generic names.
- *
- * A provider's default always counts. Other evidence counts only without a mail word: large senders name their relays
- * by address on purpose (`o167-89-97-77.outbound-mail.…`). Three octets, or a customer number, count only in a listed
- * provider's domain. Two octets are never enough.
- *
- * @param name a name in canonical form
- * @param address the address that the name is the PTR of, in canonical form
- */
-function genericNameReason(name, address) {
-    const owner = providerOfDefault(name);
-    if (owner !== null)
-        return `it is the default of ${owner}`;
-    if (isPlaceholderName(name))
-        return 'it is a placeholder';
-    if (hasMailLabel(name))
-        return null;
-    if (embedsAddress(name, address))
-        return 'it spells the address';
-    if (isAccessLineName(name, address))
-        return 'it is the name of an access line';
-    const provider = providerOfDomain(name);
-    if (provider === null)
-        return null;
-    if (embedsThreeOctets(name, address)) {
-        return `it spells three octets of the address in a domain of ${provider.name}`;
-    }
-    return provider.kind === 'access' && hasCustomerNumber(name)
-        ? `it has a customer number in a domain of ${provider.name}`
-        : null;
-}
-/** A number of five digits or more in the first label. Access networks number their own servers with fewer. */
-function hasCustomerNumber(name) {
-    return /^[^.]*\d{5}/.test(name);
-}
-
-
-/***/ }),
-
-/***/ 57371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isInternalName)
-/* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
-
-
-
-/**
- * Whether a greeting's name is an internal one of the host's organization: an ordinary name in the same organizational
- * domain, which public DNS does not have. Exchange greets with such names. A declared name is none.
- *
- * @param name a name in canonical form
- * @param addresses the name's addresses; null where a lookup failed, undefined where there was none
- */
-function isInternalName(name, host, addresses) {
-    const isDeclared = name === host.name || (host.banner.kind === 'names' && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, host.banner));
-    const organization = (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
-    return (addresses?.length === 0 &&
-        !isDeclared &&
-        organization !== null &&
-        (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(name) === organization &&
-        (0,_classify_name_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyName */ .Ce)(name).kind === 'public');
-}
-
-
-/***/ }),
-
-/***/ 98317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ organizationalDomain),
-/* harmony export */   t: () => (/* binding */ isRegistrableDomain)
-/* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
-
-/**
- * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
- * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
- * platform have different domains.
- *
- * @param name a name in canonical form
- */
-function organizationalDomain(name) {
-    return domainOf(name, { allowPrivateDomains: true });
-}
-/**
- * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
- * `github.io` is a suffix for its customers, but registered with its registry.
- *
- * @param name a name in canonical form
- */
-function isRegistrableDomain(name) {
-    return domainOf(name, { allowPrivateDomains: false }) === name;
-}
-/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
-function domainOf(name, section) {
-    return /\.[a-z][a-z0-9-]*$/.test(name)
-        ? (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getDomain)(name, { ...section, extractHostname: false })
-        : null;
-}
-
 
 /***/ }),
 
@@ -2702,7 +2783,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 68498:
+/***/ 37446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2897,8 +2978,8 @@ const bannerDefault = {
             observed: name,
             message: `The greeting names ${name}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. ${(0,rule/* consequence */.IY)(host, 'Spam filters score such a name heavily.')}`,
             remedy: host.control === 'dedicated' && (0,classify_name/* classifyName */.Ce)(name).kind === 'container-id'
-                ? `${containerAdvice(host)} ${(0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')}`
-                : (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
+                ? `${containerAdvice(host)} ${(0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting')}`
+                : (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
         };
     }),
 };
@@ -2938,7 +3019,7 @@ const bannerInvalid = {
                 expected: 'a host name',
                 observed: name,
                 message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${(0,rule/* consequence */.IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
-                remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, where),
+                remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, where),
             };
         }
         return null;
@@ -3006,7 +3087,7 @@ const bannerMismatch = {
             expected,
             observed,
             message: `The server greets as ${observed}; ${expected} was declared.`,
-            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
         };
     }),
 };
@@ -3040,10 +3121,10 @@ const bannerNameless = {
         return {
             expected: (0,model_expectation/* inWords */.r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
-            message: (0,recognise_mta/* isMasked */.S)(smtp.greeting)
+            message: (0,recognise_mta/* isMasked */.So)(smtp.greeting)
                 ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
                 : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting'),
+            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
         };
     }),
 };
@@ -3202,7 +3283,7 @@ function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
     if (host.control === 'shared')
         return "Leave it: the greeting and its name are the provider's.";
     return isInternal
-        ? (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'greeting')
+        ? (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting')
         : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
 }
 
@@ -3597,7 +3678,7 @@ const ehloMismatch = {
             expected,
             observed: ehloName,
             message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
-            remedy: (0,greeting_advice/* greetingAdvice */.u)(host, smtp, 'ehlo'),
+            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'ehlo'),
         };
     }),
 };
@@ -4055,40 +4136,10 @@ const ptrApex = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/advice/ptr-advice.js
-
-
-
-/** The PTR record to publish, and the operator of the reverse zone where its NS records show it. */
-function ptrOwnerAdvice(host, address, name, ptr) {
-    const record = (0,zone_record/* ptrRecord */.M7)(recordOwner(address, ptr), name);
-    const operator = zoneOperator(host, ptr);
-    return host.control === 'shared'
-        ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
-        : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
-}
-/** The record's owner name: the reverse name, or in a classless delegation the name behind its alias (RFC 2317). */
-function recordOwner(address, { authority }) {
-    const owner = authority?.owner ?? null;
-    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,model_address/* reverseName */.A8)(address);
-}
-/** Names that need no escaping in a zone file. `/` is common in the labels of RFC 2317. */
-const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
-/** Who operates the reverse zone, by its NS records; null where they were not looked up. */
-function zoneOperator(host, { authority }) {
-    const { zone, servers } = authority ?? { zone: null, servers: [] };
-    const [server] = servers;
-    if (zone === null || server === undefined)
-        return null;
-    const block = (0,model_address/* reverseBlock */.IE)(zone) ?? zone;
-    const isOwn = (0,organizational_domain/* organizationalDomain */.Z)(server) === (0,organizational_domain/* organizationalDomain */.Z)(host.name);
-    return isOwn
-        ? `${block} is on your own server ${server}`
-        : `${block} is delegated to ${server}; ask there`;
-}
-
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 8 modules
-var generic_name = __webpack_require__(63116);
+// EXTERNAL MODULE: ./lib/judge/advice/ptr-advice.js
+var ptr_advice = __webpack_require__(99915);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 3 modules
+var generic_name = __webpack_require__(7884);
 ;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
 
 
@@ -4119,7 +4170,7 @@ const ptrGeneric = {
                 expected: 'a name that was chosen for a mail host',
                 observed: name,
                 message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule/* consequence */.IY)(host, 'Filters score it like a home connection.')}`,
-                remedy: ptrOwnerAdvice(host, address, host.name, ptr),
+                remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
             };
         }
         return null;
@@ -4150,7 +4201,7 @@ const ptrInvalid = {
                 expected: 'a host name',
                 observed: name,
                 message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
-                remedy: ptrOwnerAdvice(host, address, host.name, ptr),
+                remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
             };
         }
         return null;
@@ -4181,7 +4232,7 @@ const ptrMismatch = {
             expected,
             observed: ptr.names.join(', '),
             message: `The PTR of ${address} is ${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}; ${expected} was declared.`,
-            remedy: ptrOwnerAdvice(host, address, nameToPublish(host.name, expected), ptr),
+            remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, nameToPublish(host.name, expected), ptr),
         };
     }),
 };
@@ -4210,7 +4261,7 @@ const ptrMissing = {
             expected: 'a PTR record',
             observed: 'none',
             message: `${address} has no PTR record. ${(0,rule/* consequence */.IY)(host, 'Large receivers refuse mail from such an address outright.')}`,
-            remedy: ptrOwnerAdvice(host, address, host.name, ptr),
+            remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
         }),
 };
 
@@ -4306,7 +4357,7 @@ const ptrUnconfirmed = {
             // A record of a name that cannot exist in public DNS cannot be published.
             remedy: (0,classify_name/* impossibleNameReason */.nO)(name) === null
                 ? `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the PTR name a host that has this address.`
-                : ptrOwnerAdvice(host, address, host.name, ptr),
+                : (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
         };
     }),
 };
@@ -4939,8 +4990,9 @@ function oneName(advice, helo = null) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ isMasked),
-  w: () => (/* binding */ recogniseMta)
+  vZ: () => (/* binding */ isHostedName),
+  So: () => (/* binding */ isMasked),
+  w8: () => (/* binding */ recogniseMta)
 });
 
 ;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
@@ -5143,11 +5195,15 @@ function recogniseMta(smtp) {
     const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
     return found?.mta ?? null;
 }
+/** Whether a name is that of a server of a hosted mail service. */
+function isHostedName(name) {
+    return FINGERPRINTS.some(({ where, pattern }) => where === 'name' && pattern.test(name));
+}
 /**
  * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
  * any software.
  */
-function greetingText({ greeting, bannerName }) {
+function greetingText({ greeting, bannerName, }) {
     const text = greeting.join('\n');
     return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
 }
@@ -10262,6 +10318,7 @@ async function observe(declaration, identities, tools, settings) {
         hosts,
         mailDomains,
         otherShardHosts: otherShards,
+        ...(others.length === 0 ? {} : { declaredElsewhere: others }),
         undeclaredAddresses,
         limits: undeclared.limits,
         vantage: reach.vantage,
@@ -12023,8 +12080,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -13882,7 +13939,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(555), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -13911,7 +13968,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 4406)),
+        Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
         Promise.all(/* import() */[__webpack_require__.e(555), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),

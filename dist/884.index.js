@@ -42,8 +42,8 @@ var isolated_output = __webpack_require__(10609);
 var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
 var write_report = __webpack_require__(52590);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js

@@ -273,7 +273,7 @@ const NAMES: readonly Scenario[] = [
     findings: ['name-unresolved error', 'ptr-missing error', 'smtp-unreachable error'],
     verdict: 'broken',
     cause: 'decommissioned',
-    mentions: [/"advice":"First: If mx1\.example\.com was taken down, remove it/],
+    mentions: [/"advice":"If mx1\.example\.com was taken down, remove it/],
   },
 ];
 

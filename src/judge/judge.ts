@@ -14,6 +14,7 @@ import {
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
+import { type Fleet, fleetOf } from './advice/fleet.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
@@ -53,7 +54,8 @@ export function judge(
   const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
   const byName = new Map(lookedUp.map((seen) => [seen.host.name, settledView(seen)]));
   const hostOf = (name: string) => byName.get(name);
-  const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
+  const noHosts = fleetOf(observation, []);
+  const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf, noHosts));
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
   const hosts = judgeHosts(observation, known, conflictsOf);
   const declared = new Map(
@@ -61,7 +63,7 @@ export function judge(
   );
   const removed = observation.undeclaredAddresses.flatMap((seen) => {
     const { host, port } = seen.identity;
-    return judgeUndeclaredAddress(seen, declared.get(hostKey(host, port)));
+    return judgeUndeclaredAddress(seen, declared.get(hostKey(host, port)), noHosts);
   });
   const all = [...domains, ...hosts, ...removed];
   return {
@@ -75,10 +77,11 @@ export function judge(
  * counts in the judgement of each, and is reported once.
  */
 function judgeHosts(
-  { hosts, mailDomains, at }: Observation,
+  observation: Observation,
   known: ReadonlyMap<string, KnownIdentity>,
   conflictsOf: ConflictsOf,
 ): Judged[] {
+  const { hosts, at } = observation;
   const today = dayOf(at);
   const addresses = new Set([...known.values()].map(({ address }) => address));
   const isNewAddress = (address: string) => addresses.size > 0 && !addresses.has(address);
@@ -92,23 +95,24 @@ function judgeHosts(
       findings: hostFindings(seen, { at, knownIdentity, isNewAddress }),
     };
   });
-  const mailDomainAt = new Map(
-    mailDomains.map(({ mailDomain: { domain, template } }) => [template.location, domain]),
+  const fleet = fleetOf(
+    observation,
+    found.map(({ seen }) => seen),
   );
   const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
   const judged = found.map(({ observed, seen, findings }) => {
     const { host: template, endpoints } = observed;
     const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
     const escalated = escalate(findings, all, today);
-    const judgement = judgementOf(
+    const { judgement, findings: judgedFindings } = judgementOf(
       seen,
       escalated,
       conflictsOf(seen),
-      mailDomainAt.get(template.location) ?? null,
+      fleet,
     );
     // The report shows what was observed, cached answers and refusals included.
     const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
-    return { observed, findings: escalated, host };
+    return { observed, findings: judgedFindings, host };
   });
   const repeated = repeatedFindings(
     judged.flatMap(({ findings }) => findings),
@@ -176,6 +180,7 @@ function hostFindings(seen: HostObservation, context: RuleContext): Finding[] {
 function judgeDomain(
   observed: MailDomainObservation,
   hostOf: (name: string) => HostObservation | undefined,
+  fleet: Fleet,
 ): Judged[] {
   const seen = settledDomainView(observed);
   const { domain: name, template } = seen.mailDomain;
@@ -189,18 +194,9 @@ function judgeDomain(
   if (findings.length === 0 && seen.inconclusive.length === 0) return [];
   const { inconclusive } = seen;
   const asHost = { ...hostWithoutFacts(name, template), inconclusive };
-  return [
-    {
-      findings,
-      host: {
-        name,
-        template,
-        endpoints: [],
-        ...judgementOf(asHost, findings, []),
-        ...errorOf(seen),
-      },
-    },
-  ];
+  const judged = judgementOf(asHost, findings, [], fleet);
+  const host = { name, template, endpoints: [], ...judged.judgement, ...errorOf(seen) };
+  return [{ findings: judged.findings, host }];
 }
 
 /**
@@ -212,6 +208,7 @@ function judgeDomain(
 function judgeUndeclaredAddress(
   seen: UndeclaredAddressObservation,
   declared: HostTemplate | undefined,
+  fleet: Fleet,
 ): Judged[] {
   const { identity, levels } = seen;
   const { host: name, port, location = NOTHING_DECLARED.location } = identity;
@@ -231,7 +228,8 @@ function judgeUndeclaredAddress(
   if (declared !== undefined) return [{ findings, host: null }];
   const endpoints = [seen.endpoint];
   const asHost = { ...hostWithoutFacts(name, template), endpoints };
-  return [{ findings, host: { name, template, endpoints, ...judgementOf(asHost, findings, []) } }];
+  const judged = judgementOf(asHost, findings, [], fleet);
+  return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
 }
 
 /** An observation without facts, for what is judged like a host but was not observed like one. */

@@ -7,10 +7,12 @@ import {
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
 import { isObserved } from '../model/observed.ts';
+import type { ReportHost, ReportStep } from '../model/report.ts';
 import type { Step } from '../model/step.ts';
 import type { AddressConflict } from './address-conflicts.ts';
-import { conflictRemedies, hostAdvice, remedySteps } from './advice/host-advice.ts';
-import { stepsOf } from './advice/steps.ts';
+import type { Fleet } from './advice/fleet.ts';
+import { firstSteps, hostAdvice } from './advice/host-advice.ts';
+import { remedyOf } from './advice/steps.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 
@@ -26,27 +28,26 @@ export interface Judgement {
   readonly steps: readonly Step[];
 }
 
-/**
- * Judges all findings of a host together.
- *
- * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
- */
+/** Judges all findings of a host together. Each of them gets the text of the step that fixes it as its remedy. */
 export function judgementOf(
   seen: HostObservation,
   findings: readonly Finding[],
   conflicts: readonly AddressConflict[],
-  mailDomain: string | null = null,
-): Judgement {
+  fleet: Fleet,
+): JudgedFindings {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict);
   const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+  const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
   return {
-    verdict,
-    cause,
-    evidence,
-    advice: hostAdvice(verdict, cause, seen, findings, conflicts, mailDomain),
-    steps: stepsOf(verdict, findings),
+    judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+    findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
   };
+}
+
+export interface JudgedFindings {
+  readonly judgement: Judgement;
+  readonly findings: readonly Finding[];
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {
@@ -79,23 +80,57 @@ function isHarmlessDifference(finding: Finding, { host }: HostObservation): bool
 }
 
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
-export function withConflicts(
-  { verdict, cause, evidence, advice }: Omit<Judgement, 'steps'>,
-  findings: readonly FindingSummary[],
+export function withConflicts<
+  Host extends Pick<ReportHost, 'verdict' | 'cause' | 'evidence' | 'advice' | 'steps'>,
+>(
+  host: Host,
+  findings: readonly (FindingSummary & { readonly id: string })[],
   conflicts: readonly AddressConflict[],
-): Omit<Judgement, 'steps'> {
-  const hasSteps = verdict === 'broken' || verdict === 'at-risk';
+): Host {
+  const { verdict, cause, evidence } = host;
   const conflictEvidence =
-    hasSteps || verdict === 'cosmetic' ? severalIdentitiesEvidence({ findings, conflicts }) : null;
+    verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic'
+      ? severalIdentitiesEvidence({ findings, conflicts })
+      : null;
   const comesFirst =
     cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
   const likely =
     conflictEvidence !== null && comesFirst
       ? ({ cause: 'several-identities', evidence: conflictEvidence } as const)
       : { cause, evidence };
-  return {
-    verdict,
-    ...likely,
-    advice: hasSteps ? remedySteps(verdict, conflictRemedies(conflicts), findings) : advice,
+  const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
+  if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
+    return { ...host, ...likely };
+  }
+  const steps = stepsAfterConflict(host.steps, conflict, findings);
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const advised = steps.map(({ kind, text, fixes }) => {
+    return { kind, text, fixes: fixes.flatMap((id) => byId.get(id) ?? []) };
+  });
+  return { ...host, ...likely, steps, advice: firstSteps(verdict, advised) };
+}
+
+/** Whether steps are about an address that another host has too, and none of them says whose names it is to show. */
+function isUndecided(steps: readonly ReportStep[], { address }: AddressConflict): boolean {
+  const isDecided = steps.some(({ change }) => change?.key === 'ptr' || change?.key === 'banner');
+  return !isDecided && steps.some((step) => step.address === address);
+}
+
+/**
+ * The steps of a host that shares an address with one of another shard: which of the two names the address is to show is
+ * decided first, so that its other steps are left out.
+ */
+function stepsAfterConflict(
+  steps: readonly ReportStep[],
+  { name, address }: AddressConflict,
+  findings: readonly (FindingSummary & { readonly id: string })[],
+): readonly ReportStep[] {
+  const decided = findings.filter((finding) => finding.address === address);
+  const first: ReportStep = {
+    kind: 'change-declaration',
+    text: `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`,
+    fixes: decided.map(({ id }) => id),
+    address,
   };
+  return [first, ...steps.filter((step) => step.address !== address)];
 }

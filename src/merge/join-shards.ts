@@ -125,9 +125,7 @@ function withConflictsAcrossShards(
   return claims.map((claim) => {
     const { host } = claim;
     const conflicts = conflictsOf(claim);
-    return conflicts.length === 0
-      ? host
-      : { ...host, ...withConflicts(host, findingsOf(host), conflicts) };
+    return conflicts.length === 0 ? host : withConflicts(host, findingsOf(host), conflicts);
   });
 }
 

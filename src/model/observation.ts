@@ -277,6 +277,8 @@ export interface Observation {
   readonly mailDomains: readonly MailDomainObservation[];
   /** Hosts that another shard observes, with the DNS lookups of their names that this shard made too. */
   readonly otherShardHosts: readonly HostObservation[];
+  /** All hosts that other shards observe, as they are declared; absent where there are none. */
+  readonly declaredElsewhere?: readonly MailHost[];
   readonly undeclaredAddresses: readonly UndeclaredAddressObservation[];
   /** What was cut beside the hosts and the mail domains. */
   readonly limits: readonly ReachedLimit[];

@@ -131,6 +131,7 @@ export async function observe(
     hosts,
     mailDomains,
     otherShardHosts: otherShards,
+    ...(others.length === 0 ? {} : { declaredElsewhere: others }),
     undeclaredAddresses,
     limits: undeclared.limits,
     vantage: reach.vantage,

@@ -1,5 +1,4 @@
 import { sameName } from '../../model/dns-name.ts';
-import { meets } from '../../model/expectation.ts';
 import type { EhloExpectation, MailHost } from '../../model/mail-host.ts';
 import type { SmtpObservation } from '../../model/observation.ts';
 import type { PlannedSetting } from '../../model/planned.ts';
@@ -18,10 +17,24 @@ export function greetingAdvice(host: MailHost, smtp: SmtpObservation, reported: 
   if (host.control === 'shared') return SHARED[reported];
   if (reported === 'greeting' && isMasked(smtp.greeting)) return UNMASK;
   const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+  return nameSettingText(host, smtp, reported, name);
+}
+
+/**
+ * The setting of the recognised mail server, or those of the common ones, that gives the greeting or the EHLO reply a
+ * name.
+ */
+export function nameSettingText(
+  host: MailHost,
+  smtp: SmtpObservation,
+  reported: SmtpName,
+  name: string,
+): string {
   // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
   const wrong = reported === 'ehlo' && sameName(smtp.ehloName ?? '', name) ? 'greeting' : reported;
   const mta = recogniseMta(smtp);
-  const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong);
+  const advice =
+    mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong, name);
   return advice.replaceAll('{name}', name);
 }
 
@@ -62,6 +75,7 @@ function mtaAdvice(
   host: MailHost,
   smtp: SmtpObservation,
   wrong: SmtpName,
+  name: string,
 ): string {
   if (settings.kind === 'hosted') {
     const { service, operator } = settings;
@@ -72,7 +86,7 @@ function mtaAdvice(
   }
   const { greeting, greetingAlone, ehlo, helo } = settings;
   if (wrong === 'greeting') {
-    return greetingAlone !== null && hasRightName(host, smtp) ? greetingAlone : greeting;
+    return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
   }
   return host.role === 'both' && helo !== null
     ? `${ehlo} What it sends with is set by ${helo}.`
@@ -83,13 +97,8 @@ function mtaAdvice(
  * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
  * or the greeting is a custom text without a name.
  */
-function hasRightName(
-  { banner, name }: MailHost,
-  { bannerName, ehloName }: SmtpObservation,
-): boolean {
-  if (bannerName === null) return true;
-  if (ehloName === null) return false;
-  return banner.kind === 'names' ? meets(ehloName, banner) : sameName(ehloName, name);
+export function hasRightName(name: string, { bannerName, ehloName }: SmtpObservation): boolean {
+  return bannerName === null || (ehloName !== null && sameName(ehloName, name));
 }
 
 const SHARED = {
@@ -98,7 +107,7 @@ const SHARED = {
 } as const;
 
 /** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
-const UNMASK =
+export const UNMASK =
   'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
 
 const UNKNOWN = {

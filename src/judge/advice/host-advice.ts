@@ -1,114 +1,59 @@
-import type { Cause, Finding, FindingSummary, Verdict } from '../../model/finding.ts';
+import type { Finding, Verdict } from '../../model/finding.ts';
 import type { HostObservation, InconclusiveReason } from '../../model/observation.ts';
-import type { AddressConflict } from '../address-conflicts.ts';
-import { foreignIdentity } from '../foreign-identity.ts';
-import { ruleOf } from '../rules/index.ts';
+import type { Step } from '../../model/step.ts';
 
-/**
- * What the user should do about a host, in a few sentences and in order.
- *
- * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
- */
+/** What the user should do about a host, in a few sentences: its first steps. */
 export function hostAdvice(
   verdict: Verdict,
-  cause: Cause | null,
   seen: HostObservation,
-  findings: readonly Finding[],
-  conflicts: readonly AddressConflict[],
-  mailDomain: string | null,
+  steps: readonly AdvisedStep[],
 ): string {
   switch (verdict) {
     case 'broken':
-    case 'at-risk': {
-      // Who has the address decides whether the rest applies. A merge of shards knows no more than that.
-      const first =
-        conflicts.length > 0
-          ? conflictRemedies(conflicts)
-          : [
-              ...(cause === 'decommissioned'
-                ? [`If ${seen.host.name} was taken down, remove it from the declaration.`]
-                : []),
-              ...sharedControlRemedies(seen, mailDomain),
-            ];
-      return remedySteps(verdict, first, findings);
-    }
+    case 'at-risk':
+      return firstSteps(verdict, steps);
     case 'inconclusive':
       return `${findings.length === 0 ? 'No fault was found in what was checked, but not' : 'Not'} everything could be checked. ${inconclusiveAdvice(seen)}`;
     case 'cosmetic':
-      return cosmeticAdvice(seen, findings);
+      return cosmeticAdvice(seen, steps);
     case 'coherent':
       return 'Nothing to do.';
   }
 }
 
-/** Further remedies are only in the list of findings. */
+/** A step with the levels of what it fixes. */
+export interface AdvisedStep extends Pick<Step, 'kind' | 'text'> {
+  readonly fixes: readonly Pick<Finding, 'level'>[];
+}
+
+/** Further steps are only in the list. */
 const MAX_STEPS = 3;
 
-/**
- * The distinct remedies that decide the verdict, in the order of the rules: more fundamental ones first.
- *
- * @param first the steps that come before all remedies
- */
-export function remedySteps(
-  verdict: 'broken' | 'at-risk',
-  first: readonly string[],
-  findings: readonly FindingSummary[],
-): string {
+/** The first steps that fix what decides the verdict, and how many more there are. */
+export function firstSteps(verdict: 'broken' | 'at-risk', steps: readonly AdvisedStep[]): string {
   const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
-  const remedies = [
-    ...first,
-    ...findings.filter(({ level }) => level === decisiveLevel).map(({ remedy }) => remedy),
-  ];
-  const distinct = [...new Set(remedies)];
-  const shown = distinct.slice(0, MAX_STEPS);
-  const more = distinct.length - shown.length;
+  const shown = steps
+    .filter(({ fixes }) => fixes.some(({ level }) => level === decisiveLevel))
+    .slice(0, MAX_STEPS)
+    .map(({ text }) => text);
+  const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
   const [only] = shown;
-  if (shown.length === 1 && only !== undefined) return only;
-  const numbered = shown.map((remedy, index) => `${index === 0 ? 'First' : 'Then'}: ${remedy}`);
-  return [...numbered, ...(more > 0 ? [`${more} more below.`] : [])].join(' ');
+  const rest = more > 0 ? [`${more} more below.`] : [];
+  if (shown.length === 1 && only !== undefined) return [only, ...rest].join(' ');
+  const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
+  return [...numbered, ...rest].join(' ');
 }
 
-/** What to do first where another declared host has an address of this one. */
-export function conflictRemedies(conflicts: readonly AddressConflict[]): readonly string[] {
-  return conflicts
-    .slice(0, 1)
-    .map(
-      ({ name, address }) =>
-        `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`,
-    );
+function cosmeticAdvice({ host }: HostObservation, steps: readonly AdvisedStep[]): string {
+  const [first] = steps;
+  if (first === undefined) return 'Nothing to do.';
+  const waiting = steps.find(({ kind }) => kind === 'wait');
+  if (waiting !== undefined) return waiting.text;
+  const change = steps.find(({ kind }) => kind !== 'leave');
+  if (change === undefined) return first.text;
+  if (host.role === 'inbound') return `For the hosts that send: ${change.text}`;
+  return `No receiver scores this. When you next change the host: ${change.text}`;
 }
-
-/** What to do first where a provider may run the host, though it is declared as dedicated. */
-function sharedControlRemedies(
-  seen: HostObservation,
-  mailDomain: string | null,
-): readonly string[] {
-  const evidence = foreignIdentity(seen, mailDomain);
-  return evidence === null
-    ? []
-    : [
-        `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
-      ];
-}
-
-function cosmeticAdvice({ host }: HostObservation, findings: readonly Finding[]): string {
-  const temporary = findings.find((finding) => ruleOf(finding)?.resolvesItself === true);
-  if (temporary !== undefined) return temporary.remedy;
-  if (host.control === 'shared') return SHARED_ADVICE;
-  const warnings = findings.filter(({ level }) => level === 'warning');
-  const [unscored] = warnings.filter((finding) => ruleOf(finding)?.scored !== true);
-  if (host.role === 'inbound') {
-    const ofDomain = warnings.find((finding) => ruleOf(finding)?.group === 'context');
-    if (ofDomain !== undefined) return `For the hosts that send: ${ofDomain.remedy}`;
-    return 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
-  }
-  return unscored === undefined
-    ? 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.'
-    : `No receiver scores this. When you next change the host: ${unscored.remedy}`;
-}
-
-const SHARED_ADVICE =
-  "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
 
 /** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }: HostObservation): string {

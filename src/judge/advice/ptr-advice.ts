@@ -12,14 +12,14 @@ export function ptrOwnerAdvice(
   ptr: PtrObservation,
 ): string {
   const record = ptrRecord(recordOwner(address, ptr), name);
-  const operator = zoneOperator(host, ptr);
+  const operator = zoneOperator(host, ptr)?.words ?? null;
   return host.control === 'shared'
     ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
     : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
 }
 
 /** The record's owner name: the reverse name, or in a classless delegation the name behind its alias (RFC 2317). */
-function recordOwner(address: string, { authority }: PtrObservation): string {
+export function recordOwner(address: string, { authority }: PtrObservation): string {
   const owner = authority?.owner ?? null;
   return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : reverseName(address);
 }
@@ -28,13 +28,22 @@ function recordOwner(address: string, { authority }: PtrObservation): string {
 const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
 
 /** Who operates the reverse zone, by its NS records; null where they were not looked up. */
-function zoneOperator(host: MailHost, { authority }: PtrObservation): string | null {
+export function zoneOperator(host: MailHost, { authority }: PtrObservation): ZoneOperator | null {
   const { zone, servers } = authority ?? { zone: null, servers: [] };
   const [server] = servers;
   if (zone === null || server === undefined) return null;
   const block = reverseBlock(zone) ?? zone;
   const isOwn = organizationalDomain(server) === organizationalDomain(host.name);
-  return isOwn
+  const words = isOwn
     ? `${block} is on your own server ${server}`
     : `${block} is delegated to ${server}; ask there`;
+  return { server, isOwn, words };
+}
+
+export interface ZoneOperator {
+  /** A name server of the zone. */
+  readonly server: string;
+  readonly isOwn: boolean;
+  /** The block of the zone and its server, as a clause. */
+  readonly words: string;
 }

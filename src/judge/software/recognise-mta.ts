@@ -5,7 +5,9 @@ import { FINGERPRINTS, type Fingerprint, type Mta } from './fingerprints.ts';
  * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
  * the server's own, so a forged one can only choose among our advice texts.
  */
-export function recogniseMta(smtp: SmtpObservation): Mta | null {
+export function recogniseMta(
+  smtp: Pick<SmtpObservation, 'bannerName' | 'greeting' | 'ehloReply'>,
+): Mta | null {
   const texts: Readonly<Record<Fingerprint['where'], string>> = {
     name: smtp.bannerName ?? '',
     greeting: greetingText(smtp),
@@ -18,11 +20,19 @@ export function recogniseMta(smtp: SmtpObservation): Mta | null {
   return found?.mta ?? null;
 }
 
+/** Whether a name is that of a server of a hosted mail service. */
+export function isHostedName(name: string): boolean {
+  return FINGERPRINTS.some(({ where, pattern }) => where === 'name' && pattern.test(name));
+}
+
 /**
  * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
  * any software.
  */
-function greetingText({ greeting, bannerName }: SmtpObservation): string {
+function greetingText({
+  greeting,
+  bannerName,
+}: Pick<SmtpObservation, 'greeting' | 'bannerName'>): string {
   const text = greeting.join('\n');
   return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
 }

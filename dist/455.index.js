@@ -1,5 +1,5 @@
-export const id = 406;
-export const ids = [406];
+export const id = 455;
+export const ids = [455];
 export const modules = {
 
 /***/ 67262:
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68498);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
 
 
 
@@ -67,7 +67,7 @@ function mayEscalate(finding) {
 
 /***/ }),
 
-/***/ 4406:
+/***/ 60455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -90,6 +90,176 @@ var mail_host = __webpack_require__(917);
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/judge/address-conflicts.js
 var address_conflicts = __webpack_require__(42141);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var model_expectation = __webpack_require__(59767);
+// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
+var organizational_domain = __webpack_require__(98317);
+// EXTERNAL MODULE: ./lib/judge/names/provider-default.js + 3 modules
+var provider_default = __webpack_require__(68935);
+// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
+var recognise_mta = __webpack_require__(40873);
+;// CONCATENATED MODULE: ./lib/judge/advice/operator-zones.js
+
+
+
+/**
+ * The operator's zones: the organizational domains of the declared hosts that it controls, of the names that are
+ * expected of them, and of the mail domains. The targets of an `mx:` entry are not declared by name, and the names on
+ * shared control may be the provider's: both are in the operator's zones only where something else shows that.
+ */
+function operatorZones({ hosts, declaredElsewhere = [], mailDomains, }) {
+    const ofMailDomains = new Set(mailDomains.map(({ mailDomain }) => mailDomain.template.location));
+    const declared = [...hosts.map(({ host }) => host), ...declaredElsewhere];
+    const own = declared.filter(({ control, location }) => control === 'dedicated' && !ofMailDomains.has(location));
+    const names = [
+        ...own.flatMap(declaredNames),
+        ...declared.flatMap(({ domains }) => domains),
+        ...mailDomains.map(({ mailDomain }) => mailDomain.domain),
+    ];
+    const certain = zonesOf(names);
+    // Where nothing else is declared, a name on shared control is taken for the operator's own.
+    const zones = certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
+    return (name) => !isProviderName(name) && zones.has((0,organizational_domain/* organizationalDomain */.Z)(name));
+}
+function zonesOf(names) {
+    const zones = new Set(names.filter((name) => !isProviderName(name)).map(organizational_domain/* organizationalDomain */.Z));
+    zones.delete(null);
+    return zones;
+}
+/** The host's name, and the names that are expected of it. */
+function declaredNames({ name, ptr, banner, ehlo }) {
+    const expected = [ptr, banner, ehlo].flatMap((one) => (one.kind === 'names' ? one.patterns : []));
+    return [name, ...expected];
+}
+/** Whether a provider's tables have the name, or a hosted mail service does. */
+function isProviderName(name) {
+    return (0,provider_default/* providerOfDomain */.d)(name) !== null || (0,recognise_mta/* isHostedName */.vZ)(name);
+}
+
+// EXTERNAL MODULE: ./lib/judge/advice/target-names.js
+var target_names = __webpack_require__(66946);
+;// CONCATENATED MODULE: ./lib/judge/advice/fleet.js
+
+
+
+/** @param hosts the observations that are judged */
+function fleetOf(observation, hosts) {
+    const isOwnName = operatorZones(observation);
+    const declaredNames = new Set([...hosts.map(({ host }) => host), ...(observation.declaredElsewhere ?? [])].map(({ name }) => name));
+    const forwards = new Map(hosts.map(({ host, forward }) => [host.name, forward]));
+    const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
+    const claims = claimsByAddress(hosts);
+    const own = rememberedTargets(hosts, { isOwnName, declaredNames });
+    /** The claim whose names the address is to show: those that suit all of its hosts, or else those of the first. */
+    const chosen = remembered((address) => {
+        const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b.seen) - rank(a.seen));
+        const suitsAll = ({ seen, endpoint }) => {
+            const target = own(seen, endpoint);
+            return all.every(({ seen: { host } }) => accepts(host, target));
+        };
+        return all.length < 2 ? all[0] : (all.find(suitsAll) ?? all[0]);
+    });
+    const targetOf = (seen, endpoint) => {
+        const claim = chosen(endpoint.address);
+        return claim === undefined ? own(seen, endpoint) : own(claim.seen, claim.endpoint);
+    };
+    const mailDomains = new Map(observation.mailDomains.map((entry) => [entry.mailDomain.template.location, entry]));
+    return {
+        isOwnName,
+        declaredNames,
+        isWritten: (name) => written.has(name),
+        forwardOf: (name) => forwards.get(name) ?? null,
+        targetOf,
+        controlOf: ({ host }, address) => {
+            const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
+            return {
+                control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
+                hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
+            };
+        },
+        ownerOf: ({ host }, address) => {
+            const claim = chosen(address);
+            const isOther = claim !== undefined && claim.seen.host.name !== host.name;
+            return isOther && !accepts(host, own(claim.seen, claim.endpoint)) ? claim.seen.host : null;
+        },
+        mailDomainOf: ({ host }) => {
+            const entry = mailDomains.get(host.location);
+            if (entry === undefined)
+                return null;
+            const records = entry.mx.kind === 'found' ? entry.mx.records : [];
+            const record = records.find(({ exchange }) => exchange === host.name);
+            return { domain: entry.mailDomain.domain, preference: record?.preference ?? null };
+        },
+    };
+}
+function writtenNames({ name, ptr, banner }) {
+    return [name, ...[ptr, banner].flatMap((one) => (one.kind === 'names' ? one.patterns : []))];
+}
+function accepts({ ptr, banner }, target) {
+    return (0,model_expectation/* meets */.D)(target.ptr, ptr) && (0,model_expectation/* meets */.D)(target.greeting, banner);
+}
+function remembered(compute) {
+    const values = new Map();
+    return (key) => {
+        if (!values.has(key))
+            values.set(key, compute(key));
+        return values.get(key) ?? compute(key);
+    };
+}
+function claimsByAddress(hosts) {
+    const claims = new Map();
+    for (const seen of hosts) {
+        for (const endpoint of seen.endpoints) {
+            const list = claims.get(endpoint.address) ?? [];
+            claims.set(endpoint.address, list);
+            list.push({ seen, endpoint });
+        }
+    }
+    return claims;
+}
+/**
+ * How much speaks for the names of a host where it shares an address: first that its operator controls the address, then
+ * how many of the names that its addresses show are as it declares them. The names count over all of its addresses, as
+ * the declaration has one key for all of them.
+ */
+function rank(seen) {
+    const { host, endpoints } = seen;
+    const count = (names, expectation) => expectation.kind === 'any' ? 0 : names.filter((name) => (0,model_expectation/* meets */.D)(name, expectation)).length;
+    return endpoints.reduce((sum, endpoint) => sum +
+        count(endpoint.ptr.names, host.ptr) +
+        count(endpoint.smtp.bannerNames, host.banner) +
+        ((0,target_names/* leadsTo */.Rs)(host.name, seen, endpoint) === true ? 1 : 0), host.control === 'dedicated' ? 1_000_000 : 0);
+}
+/**
+ * Chooses the names of each address once. A name that fills a pattern is given to one address: those that addresses show
+ * or were given are taken.
+ */
+function rememberedTargets(hosts, context) {
+    /** The addresses of each name. */
+    const users = new Map();
+    const use = (name, address) => {
+        const addresses = users.get(name) ?? new Set();
+        users.set(name, addresses.add(address));
+    };
+    for (const { endpoints } of hosts) {
+        for (const { address, ptr } of endpoints)
+            for (const name of ptr.names)
+                use(name, address);
+    }
+    const targets = new Map();
+    return (seen, endpoint) => {
+        const { address } = endpoint;
+        const known = targets.get(endpoint);
+        if (known !== undefined)
+            return known;
+        const isTaken = (name) => [...(users.get(name) ?? [])].some((other) => other !== address);
+        const target = (0,target_names/* targetNames */.i)(seen, endpoint, { ...context, isTaken });
+        targets.set(endpoint, target);
+        use(target.ptr, address);
+        return target;
+    };
+}
+
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(67262);
 // EXTERNAL MODULE: ./lib/model/name-map.js
@@ -134,14 +304,14 @@ function fallbackNote(seen, address) {
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/judgement.js + 4 modules
-var judge_judgement = __webpack_require__(58314);
+// EXTERNAL MODULE: ./lib/judge/judgement.js + 12 modules
+var judge_judgement = __webpack_require__(15385);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 48 modules
-var rules = __webpack_require__(68498);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -184,6 +354,7 @@ var settled_view = __webpack_require__(8678);
 
 
 
+
 /**
  * Runs all rules and judges every host.
  *
@@ -194,13 +365,14 @@ function judge(observation, identities = []) {
     const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
     const byName = new Map(lookedUp.map((seen) => [seen.host.name, (0,settled_view/* settledView */.Z)(seen)]));
     const hostOf = (name) => byName.get(name);
-    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf));
+    const noHosts = fleetOf(observation, []);
+    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf, noHosts));
     const known = new Map(identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
     const hosts = judgeHosts(observation, known, conflictsOf);
     const declared = new Map(observation.hosts.map(({ host }) => [(0,host_key/* hostKey */._9)(host.name, host.port), host]));
     const removed = observation.undeclaredAddresses.flatMap((seen) => {
         const { host, port } = seen.identity;
-        return judgeUndeclaredAddress(seen, declared.get((0,host_key/* hostKey */._9)(host, port)));
+        return judgeUndeclaredAddress(seen, declared.get((0,host_key/* hostKey */._9)(host, port)), noHosts);
     });
     const all = [...domains, ...hosts, ...removed];
     return {
@@ -212,7 +384,8 @@ function judge(observation, identities = []) {
  * Judges the declared hosts. One name may be declared with several ports: a finding about its addresses or its DNS then
  * counts in the judgement of each, and is reported once.
  */
-function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
+function judgeHosts(observation, known, conflictsOf) {
+    const { hosts, at } = observation;
     const today = (0,day/* dayOf */.k)(at);
     const addresses = new Set([...known.values()].map(({ address }) => address));
     const isNewAddress = (address) => addresses.size > 0 && !addresses.has(address);
@@ -226,16 +399,16 @@ function judgeHosts({ hosts, mailDomains, at }, known, conflictsOf) {
             findings: hostFindings(seen, { at, knownIdentity, isNewAddress }),
         };
     });
-    const mailDomainAt = new Map(mailDomains.map(({ mailDomain: { domain, template } }) => [template.location, domain]));
+    const fleet = fleetOf(observation, found.map(({ seen }) => seen));
     const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
     const judged = found.map(({ observed, seen, findings }) => {
         const { host: template, endpoints } = observed;
         const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
         const escalated = (0,escalation/* escalate */.r)(findings, all, today);
-        const judgement = (0,judge_judgement/* judgementOf */.l)(seen, escalated, conflictsOf(seen), mailDomainAt.get(template.location) ?? null);
+        const { judgement, findings: judgedFindings } = (0,judge_judgement/* judgementOf */.l)(seen, escalated, conflictsOf(seen), fleet);
         // The report shows what was observed, cached answers and refusals included.
         const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
-        return { observed, findings: escalated, host };
+        return { observed, findings: judgedFindings, host };
     });
     const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
     const results = new Map(judged.map(({ observed, findings, host }) => {
@@ -286,7 +459,7 @@ function hostFindings(seen, context) {
  * Reports a mail domain only when its MX records have findings or could not be looked up. For a domain of another
  * shard only the failed lookup is reported: some of its targets may be hosts of this shard.
  */
-function judgeDomain(observed, hostOf) {
+function judgeDomain(observed, hostOf, fleet) {
     const seen = (0,settled_view/* settledDomainView */.n)(observed);
     const { domain: name, template } = seen.mailDomain;
     if (!(0,internal_error/* canBeJudged */.l)(seen))
@@ -298,18 +471,9 @@ function judgeDomain(observed, hostOf) {
         return [];
     const { inconclusive } = seen;
     const asHost = { ...hostWithoutFacts(name, template), inconclusive };
-    return [
-        {
-            findings,
-            host: {
-                name,
-                template,
-                endpoints: [],
-                ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []),
-                ...errorOf(seen),
-            },
-        },
-    ];
+    const judged = (0,judge_judgement/* judgementOf */.l)(asHost, findings, [], fleet);
+    const host = { name, template, endpoints: [], ...judged.judgement, ...errorOf(seen) };
+    return [{ findings: judged.findings, host }];
 }
 /**
  * Reports an address that is no longer declared only while it shows its old identity. The finding's location is the
@@ -317,7 +481,7 @@ function judgeDomain(observed, hostOf) {
  *
  * @param declared the declared host that had the address; undefined where the host is no longer declared
  */
-function judgeUndeclaredAddress(seen, declared) {
+function judgeUndeclaredAddress(seen, declared, fleet) {
     const { identity, levels } = seen;
     const { host: name, port, location = mail_host/* NOTHING_DECLARED */.ZM.location } = identity;
     const template = { ...mail_host/* NOTHING_DECLARED */.ZM, port, levels, ...declared, location };
@@ -336,7 +500,8 @@ function judgeUndeclaredAddress(seen, declared) {
         return [{ findings, host: null }];
     const endpoints = [seen.endpoint];
     const asHost = { ...hostWithoutFacts(name, template), endpoints };
-    return [{ findings, host: { name, template, endpoints, ...(0,judge_judgement/* judgementOf */.l)(asHost, findings, []) } }];
+    const judged = (0,judge_judgement/* judgementOf */.l)(asHost, findings, [], fleet);
+    return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
 }
 /** An observation without facts, for what is judged like a host but was not observed like one. */
 function hostWithoutFacts(name, template) {

@@ -1,0 +1,143 @@
+import { expect } from 'vitest';
+import { type JudgedHost, judge } from '../../../src/judge/judge.ts';
+import { impossibleNameReason } from '../../../src/judge/names/classify-name.ts';
+import { organizationalDomain } from '../../../src/judge/names/organizational-domain.ts';
+import { addressOfReverseName } from '../../../src/model/address.ts';
+import type { Step, StepKind } from '../../../src/model/step.ts';
+import { accepts, apply, observe, readRecord, type World, type WorldHost } from './world.ts';
+
+/** After these rounds no error may be left. */
+const ROUNDS_FOR_ERRORS = 3;
+/** After these rounds no host may be at risk: a warning may show only when the errors before it are gone. */
+const MAX_ROUNDS = 5;
+
+/** What is left after the remedies of all hosts were followed as often as they may need. */
+export interface Outcome {
+  readonly hosts: readonly JudgedHost[];
+  /** Those that are left after three rounds. */
+  readonly errors: readonly string[];
+  /** The kinds of the steps in the first round. */
+  readonly kinds: readonly StepKind[];
+  readonly rounds: number;
+}
+
+/** Follows the remedies of all hosts, and checks each of them, until no host has a step that changes anything. */
+export function followRemedies(world: World): Outcome {
+  let kinds: readonly StepKind[] | null = null;
+  let errors: readonly string[] = [];
+  for (let round = 0; ; round++) {
+    const { hosts, findings } = judge(observe(world));
+    const plans = world.hosts.map((host, index) => ({ host, judged: hosts[index] }));
+    kinds ??= hosts.flatMap(({ steps }) => steps.map(({ kind }) => kind));
+    for (const { host, judged } of plans) {
+      if (judged !== undefined) checkHost(world, host, judged);
+    }
+    checkAddresses(plans);
+    const found = findings
+      .filter(({ level }) => level === 'error')
+      .map(({ rule, host, address }) => `${rule} ${host} ${address ?? ''}`);
+    const isDone = hosts.every(({ steps }) =>
+      steps.every(({ kind }) => kind === 'leave' || kind === 'wait'),
+    );
+    if (round <= ROUNDS_FOR_ERRORS) errors = found;
+    if (isDone || round === MAX_ROUNDS) return { hosts, errors, kinds, rounds: round };
+    for (const { host, judged } of plans) {
+      for (const step of judged?.steps ?? []) apply(world, host, step);
+    }
+  }
+}
+
+function checkHost(world: World, host: WorldHost, { verdict, cause, steps }: JudgedHost): void {
+  const title = `${host.name}: ${JSON.stringify(
+    steps.map(({ fixes: _fixes, ...step }) => step),
+    null,
+    1,
+  )}`;
+  const texts = steps.map(({ text }) => text);
+  expect(new Set(texts).size, `each step once: ${title}`).toBe(texts.length);
+  if (verdict === 'coherent') expect(steps, title).toEqual([]);
+  if (cause === 'decommissioned') expect(steps[0]?.kind, title).toBe('remove-host');
+  if (verdict === 'broken' || verdict === 'at-risk') expect(steps.length, title).toBeGreaterThan(0);
+  for (const step of steps) {
+    expect(step.fixes.length, title).toBeGreaterThan(0);
+    checkStep(world, host, step, title);
+  }
+}
+
+function checkStep(world: World, host: WorldHost, step: Step, title: string): void {
+  const { record, remove, setting, change } = step;
+  for (const line of [record, remove].filter((one) => one !== undefined)) {
+    const { owner, type, value } = readRecord(line);
+    if (type !== 'PTR') {
+      expect(ownZones(world), `the operator's zone: ${line}, ${title}`).toContain(
+        organizationalDomain(owner),
+      );
+      expect(impossibleNameReason(owner), line).toBe(null);
+    }
+    if (line === record && type === 'PTR') {
+      expect(impossibleNameReason(value), line).toBe(null);
+      expect(
+        world.reverse.get(addressOfReverseName(owner) ?? ''),
+        `${line} is so already`,
+      ).not.toEqual([value]);
+    }
+    if (line === record && type !== 'PTR') {
+      expect([...(world.forward.get(owner) ?? [])], `${line} is so already`).not.toContain(value);
+    }
+  }
+  if (setting?.value != null && setting.for === 'greeting' && changesNothing(change)) {
+    const later = title.includes('"change-declaration"');
+    if (!later)
+      expect(accepts(host, 'banner', setting.value), `contradicts the declaration: ${title}`).toBe(
+        true,
+      );
+  }
+  if (change?.key === 'ptr' || change?.key === 'banner') {
+    const others = world.hosts.filter((other) => other !== host);
+    expect(
+      change.value
+        .split(', ')
+        .every((name) =>
+          [host, ...others].some((other) =>
+            accepts(other, change.key === 'ptr' ? 'ptr' : 'banner', name),
+          ),
+        ),
+      `declares what is seen: ${title}`,
+    ).toBe(true);
+  }
+}
+
+function changesNothing(change: Step['change']): boolean {
+  return change === undefined;
+}
+
+/** The organizational domains of the hosts that the operator controls. */
+function ownZones({ hosts }: World): (string | null)[] {
+  const isAllShared = hosts.every(({ control }) => control === 'shared');
+  return hosts.flatMap(({ name, ptr, banner, control }) =>
+    control === 'shared' && !isAllShared
+      ? []
+      : [name, ...[ptr, banner].flatMap((one) => (one?.kind === 'names' ? one.patterns : []))].map(
+          organizationalDomain,
+        ),
+  );
+}
+
+/** No two steps, of whichever hosts, give one address different names. */
+function checkAddresses(
+  plans: readonly { readonly host: WorldHost; readonly judged: JudgedHost | undefined }[],
+): void {
+  const names = new Map<string, Set<string>>();
+  const add = (key: string, name: string) =>
+    names.set(key, (names.get(key) ?? new Set()).add(name));
+  for (const { judged } of plans) {
+    for (const { record, setting, address } of judged?.steps ?? []) {
+      if (record !== undefined && readRecord(record).type === 'PTR') {
+        add(`PTR ${readRecord(record).owner}`, readRecord(record).value);
+      }
+      if (setting?.value != null) add(`${setting.for} ${address}`, setting.value);
+    }
+  }
+  for (const [key, values] of names)
+    expect([...values], `contradicting steps: ${key}`).toHaveLength(1);
+}

@@ -1,0 +1,266 @@
+import { addressOfReverseName, familyOf } from '../../../src/model/address.ts';
+import { meets } from '../../../src/model/expectation.ts';
+import {
+  bindHost,
+  type Control,
+  type EhloExpectation,
+  type Expectation,
+  type HostTemplate,
+  NOTHING_DECLARED,
+  type Role,
+} from '../../../src/model/mail-host.ts';
+import {
+  type EndpointObservation,
+  type HostObservation,
+  type Lookup,
+  NO_DATA,
+  type Observation,
+} from '../../../src/model/observation.ts';
+import type { ReportStep } from '../../../src/model/report.ts';
+import type { Step } from '../../../src/model/step.ts';
+import { endpointAt, observed } from '../observed.ts';
+
+/** A host of the declaration, and who really runs it. */
+export interface WorldHost {
+  name: string;
+  addresses: readonly string[] | null;
+  control: Control;
+  role: Role;
+  ptr: Expectation | null;
+  banner: Expectation | null;
+  ehlo: EhloExpectation | null;
+  runBy: 'operator' | 'provider';
+  /** Whether the host exists. A host that was taken down can only be removed. */
+  exists: boolean;
+}
+
+/** What a mail server shows, by its settings. */
+export interface Server {
+  greeting: string | null;
+  ehlo: string | null;
+  isMasked: boolean;
+  isUp: boolean;
+  /** The text after the name, which shows the software. */
+  software: string;
+}
+
+/** All that a remedy can change: DNS, mail servers and the declaration. */
+export interface World {
+  hosts: WorldHost[];
+  /** Addresses by name. */
+  forward: Map<string, Set<string>>;
+  aliases: Map<string, string>;
+  /** PTR names by address. */
+  reverse: Map<string, string[]>;
+  servers: Map<string, Server>;
+}
+
+/** What a run would observe of the world. */
+export function observe(world: World): Observation {
+  return {
+    at: Date.UTC(2026, 10, 24),
+    hosts: world.hosts.map((host, index) => observeHost(world, host, index)),
+    mailDomains: [],
+    otherShardHosts: [],
+    limits: [],
+    undeclaredAddresses: [],
+    vantage: { port25: 'open', ipv6: 'available' },
+  };
+}
+
+function observeHost(world: World, declared: WorldHost, index: number): HostObservation {
+  const { name, addresses, control, role, ptr, banner, ehlo } = declared;
+  const template: HostTemplate = {
+    ...NOTHING_DECLARED,
+    ...{ control, role, ptr, banner, ehlo },
+    location: { file: 'mail-hosts.yml', line: index + 2, column: 5 },
+  };
+  const own = lookUp(world, name);
+  const alias = world.aliases.get(name);
+  const ofFamily = (family: 4 | 6): Lookup<string> => {
+    const records = own.filter((address) => familyOf(address) === family);
+    return records.length === 0
+      ? { ...NO_DATA, why: own.length === 0 ? 'nxdomain' : 'nodata' }
+      : { kind: 'found', records, ttlS: 300 };
+  };
+  const facts = observed({
+    host: bindHost(template, name, addresses),
+    forward: {
+      v4: ofFamily(4),
+      v6: ofFamily(6),
+      alias: alias === undefined ? NO_DATA : { kind: 'found', records: [alias], ttlS: 300 },
+    },
+    endpoints: (addresses ?? own).map((address) => observeEndpoint(world, address, role)),
+  });
+  return facts;
+}
+
+function observeEndpoint(world: World, address: string, role: Role): EndpointObservation {
+  const names = world.reverse.get(address) ?? [];
+  const forward = Object.fromEntries(names.map((name) => [name, lookUp(world, name)]));
+  const confirmed = names.some((name) => lookUp(world, name).includes(address));
+  const ptr =
+    names.length === 0
+      ? ({ state: 'absent', iprev: 'permerror' } as const)
+      : confirmed
+        ? ({ state: 'confirmed', iprev: 'pass' } as const)
+        : ({ state: 'unconfirmed', iprev: 'fail' } as const);
+  const server = world.servers.get(address);
+  const greeting = server?.isMasked ? null : (server?.greeting ?? null);
+  const isSilent = role === 'outbound' || server === undefined || !server.isUp;
+  const smtp = isSilent
+    ? ({
+        state: role === 'outbound' ? 'skipped' : 'refused',
+        code: null,
+        greeting: [],
+        bannerName: null,
+        bannerNames: [],
+        ehloName: null,
+        ehloReply: [],
+      } as const)
+    : ({
+        greeting: [
+          server.isMasked ? '****************' : `${greeting ?? ''} ${server.software}`.trim(),
+        ],
+        bannerName: greeting,
+        bannerNames: greeting === null ? [] : [greeting],
+        ehloName: server.isMasked ? null : server.ehlo,
+        ehloReply: server.isMasked ? [] : [server.ehlo ?? '', 'STARTTLS'],
+      } as const);
+  const bannerForward =
+    isSilent || greeting === null ? {} : { [greeting]: lookUp(world, greeting) };
+  return endpointAt(address, {
+    ptr: { ...ptr, names, forward },
+    smtp,
+    endpoint: { bannerForward },
+  });
+}
+
+function lookUp({ forward, aliases }: World, name: string): string[] {
+  return [...(forward.get(aliases.get(name) ?? name) ?? [])].sort();
+}
+
+/** Follows one step of a host's remedy. */
+export function apply(world: World, host: WorldHost, step: Step | ReportStep): void {
+  const { kind, record, remove, setting, change, address, text } = step;
+  if (kind === 'wait' || kind === 'leave') return;
+  if (kind === 'remove-host') {
+    world.hosts = world.hosts.filter((one) => one !== host);
+    return;
+  }
+  if (kind === 'change-declaration') {
+    // A step that begins with a condition is for the person who knows whether it holds.
+    if (change !== undefined && (!text.startsWith('If a provider') || host.runBy === 'provider')) {
+      changeDeclaration(host, change);
+    }
+    return;
+  }
+  if (remove !== undefined) removeRecord(world, remove);
+  if (record !== undefined) publish(world, record);
+  // Only the operator knows which address belongs to a name that has none.
+  const [home] = world.servers.keys();
+  if (
+    kind === 'publish-record' &&
+    record === undefined &&
+    remove === undefined &&
+    home !== undefined
+  ) {
+    world.forward.set(host.name, new Set([home]));
+  }
+  const server = address === undefined ? undefined : world.servers.get(address);
+  if (kind === 'set-option' && address === undefined) {
+    for (const one of world.servers.values()) one.isMasked = false;
+  }
+  if (kind === 'set-option' && address !== undefined && server === undefined) {
+    const isMasked = false;
+    world.servers.set(address, {
+      greeting: host.name,
+      ehlo: host.name,
+      isMasked,
+      isUp: true,
+      software: 'ESMTP',
+    });
+  }
+  if (server !== undefined) {
+    if (setting === undefined && kind === 'set-option') {
+      server.isMasked = false;
+      server.isUp = true;
+    }
+    if (setting?.value != null && setting.for === 'greeting') server.greeting = setting.value;
+    if (setting?.value != null && setting.for !== 'helo') server.ehlo = setting.value;
+  }
+  if (kind === 'ask-owner' && record === undefined && address !== undefined) {
+    giveProviderNames(world, address, text);
+  }
+}
+
+/** The provider gives the address a name of its own, in the PTR or in the greeting that it was asked for. */
+function giveProviderNames(world: World, address: string, text: string): void {
+  const [, wanted] = /to let (\S+) resolve to/.exec(text) ?? [];
+  if (wanted !== undefined) {
+    world.forward.set(wanted, (world.forward.get(wanted) ?? new Set()).add(address));
+    return;
+  }
+  const name = `host${[...world.servers.keys()].indexOf(address)}.relay.isp.example`;
+  world.forward.set(name, new Set([address]));
+  const server = world.servers.get(address);
+  if (/PTR/.test(text)) world.reverse.set(address, [name]);
+  else if (server !== undefined) {
+    server.greeting = name;
+    server.ehlo = name;
+  }
+}
+
+function changeDeclaration(host: WorldHost, { key, value }: { key: string; value: string }): void {
+  const names = { kind: 'names', patterns: value.split(', ') } as const;
+  if (key === 'control' && value === 'shared') host.control = 'shared';
+  else if (key === 'ptr') host.ptr = names;
+  else if (key === 'banner') host.banner = names;
+  else if (key === 'name') host.name = value;
+  else if (key === 'addresses') host.addresses = value.split(', ');
+  else throw new Error(`The declaration has no ${key}.`);
+}
+
+export interface ZoneLine {
+  readonly owner: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+/** Reads a record as a step has it. */
+export function readRecord(record: string): ZoneLine {
+  const [, owner = '', type = '', value = ''] = /^(\S+)\. ([A-Z]+) (\S+?)\.?$/.exec(record) ?? [];
+  if (owner === '' || value === '') throw new Error(`"${record}" is no record.`);
+  return { owner, type, value };
+}
+
+function publish(world: World, record: string): void {
+  const { owner, type, value } = readRecord(record);
+  if (type === 'PTR') {
+    world.reverse.set(addressOfReverseName(owner) ?? owner, [value]);
+    return;
+  }
+  if (world.hosts.some(({ name }) => name === owner) && world.aliases.has(owner)) {
+    throw new Error(`${record} cannot stand beside a CNAME.`);
+  }
+  // Of a name that was not looked up nobody knew that it is an alias.
+  world.aliases.delete(owner);
+  const addresses = world.forward.get(owner) ?? new Set();
+  world.forward.set(owner, addresses.add(value));
+}
+
+function removeRecord(world: World, record: string): void {
+  const { owner, type, value } = readRecord(record);
+  if (type === 'CNAME') world.aliases.delete(owner);
+  else if (type === 'PTR') {
+    const address = addressOfReverseName(owner) ?? owner;
+    world.reverse.set(
+      address,
+      (world.reverse.get(address) ?? []).filter((name) => name !== value),
+    );
+  } else world.forward.get(owner)?.delete(value);
+}
+
+export function accepts(host: WorldHost, what: 'ptr' | 'banner', name: string): boolean {
+  return meets(name, bindHost({ ...NOTHING_DECLARED, ...host }, host.name, null)[what]);
+}

@@ -1,0 +1,1515 @@
+export const id = 886;
+export const ids = [886,546];
+export const modules = {
+
+/***/ 42141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ findAddressConflicts)
+/* harmony export */ });
+/** Keeps messages short. */
+const MAX_CONFLICTS = 3;
+/**
+ * Finds dedicated hosts that have one address under different names. An address should have one PTR name, so only
+ * one of these hosts can be right.
+ *
+ * @returns a function that gives at most three conflicts of a host
+ */
+function findAddressConflicts(hosts) {
+    const namesByAddress = new Map();
+    const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
+    for (const { host, endpoints } of dedicated) {
+        for (const { address } of endpoints) {
+            const names = namesByAddress.get(address) ?? new Set();
+            namesByAddress.set(address, names.add(host.name));
+        }
+    }
+    return ({ host, endpoints }) => {
+        if (host.control !== 'dedicated')
+            return [];
+        const conflicts = [];
+        for (const { address } of endpoints) {
+            for (const name of namesByAddress.get(address) ?? []) {
+                if (conflicts.length >= MAX_CONFLICTS)
+                    return conflicts;
+                if (name !== host.name)
+                    conflicts.push({ name, address });
+            }
+        }
+        return conflicts;
+    };
+}
+
+
+/***/ }),
+
+/***/ 66946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ resolvesTo),
+/* harmony export */   Rs: () => (/* binding */ leadsTo),
+/* harmony export */   i: () => (/* binding */ targetNames)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+/* harmony import */ var _names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29561);
+/* harmony import */ var _names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7884);
+
+
+
+
+
+/**
+ * Chooses the names that an address of a host is to show, so that they meet the declaration and, where it lets them,
+ * are one name. A name that is shown already comes first; then the host's own, then what the declaration lists.
+ */
+function targetNames(seen, endpoint, context) {
+    const { host } = seen;
+    const shown = shownNames(seen, endpoint, context);
+    const firstThat = (...expectations) => candidates(host, shown, expectations, context).find((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation)));
+    const both = firstThat(host.ptr, host.banner);
+    const ptr = both ?? firstThat(host.ptr) ?? host.name;
+    const greeting = both ?? firstThat(host.banner) ?? host.name;
+    const ehlo = host.ehlo.kind === 'greeting' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(greeting, host.ehlo)
+        ? greeting
+        : (firstThat(host.ehlo) ?? greeting);
+    return { ptr, greeting, ehlo };
+}
+/**
+ * Whether a name leads to an address. Null where that was not looked up, or the lookup failed.
+ */
+function leadsTo(name, { host, forward }, { address, ptr, bannerForward }) {
+    if (name === host.name)
+        return resolvesTo(forward, address);
+    const found = ptr.forward.get(name) ?? bannerForward.get(name);
+    return found == null ? null : found.includes(address);
+}
+/** Whether address records lead to an address; null where their lookup failed. */
+function resolvesTo({ v4, v6 }, address) {
+    const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
+    return lookup.kind === 'failed' ? null : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup).includes(address);
+}
+function shownNames(seen, endpoint, { isOwnName, declaredNames }) {
+    const { ptr, smtp, address } = endpoint;
+    const { name: own } = seen.host;
+    const names = [...new Set([...ptr.names, ...smtp.bannerNames])].filter((name) => (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__/* .impossibleNameReason */ .nO)(name) === null &&
+        (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultNameReason */ .ZG)(name, [own]) === null &&
+        (0,_names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__/* .genericNameReason */ .X)(name, address) === null &&
+        (name === own || !declaredNames.has(name)));
+    const isConfirmed = (name) => leadsTo(name, seen, endpoint) === true;
+    return {
+        confirmed: names.filter(isConfirmed),
+        others: names.filter((name) => !isConfirmed(name) && isOwnName(name)),
+    };
+}
+function candidates(host, shown, expectations, { isTaken }) {
+    const patterns = expectations.flatMap((one) => (one.kind === 'names' ? one.patterns : []));
+    const whole = patterns.filter((pattern) => !pattern.includes('*'));
+    const free = whole.filter((name) => !isTaken(name));
+    const filled = patterns
+        .filter((pattern) => pattern.includes('*'))
+        .map((pattern) => fill(pattern, isTaken));
+    return [...shown.confirmed, host.name, ...shown.others, ...free, ...whole, ...filled];
+}
+/** A name that matches a pattern: the lowest number that no other address has takes the place of `*`. */
+function fill(pattern, isTaken) {
+    for (let number = 1;; number++) {
+        const name = pattern.replaceAll('*', String(number));
+        if (!isTaken(name))
+            return name;
+    }
+}
+
+
+/***/ }),
+
+/***/ 15385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ judgementOf),
+  O: () => (/* binding */ withConflicts)
+});
+
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __webpack_require__(65268);
+// EXTERNAL MODULE: ./lib/model/observed.js
+var observed = __webpack_require__(70813);
+;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
+/** What the user should do about a host, in a few sentences: its first steps. */
+function hostAdvice(verdict, seen, steps) {
+    switch (verdict) {
+        case 'broken':
+        case 'at-risk':
+            return firstSteps(verdict, steps);
+        case 'inconclusive':
+            return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
+        case 'cosmetic':
+            return cosmeticAdvice(seen, steps);
+        case 'coherent':
+            return 'Nothing to do.';
+    }
+}
+/** Further steps are only in the list. */
+const MAX_STEPS = 3;
+/** The first steps that fix what decides the verdict, and how many more there are. */
+function firstSteps(verdict, steps) {
+    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
+    const shown = steps
+        .filter(({ fixes }) => fixes.some(({ level }) => level === decisiveLevel))
+        .slice(0, MAX_STEPS)
+        .map(({ text }) => text);
+    const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
+    const [only] = shown;
+    const rest = more > 0 ? [`${more} more below.`] : [];
+    if (shown.length === 1 && only !== undefined)
+        return [only, ...rest].join(' ');
+    const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
+    return [...numbered, ...rest].join(' ');
+}
+function cosmeticAdvice({ host }, steps) {
+    const [first] = steps;
+    if (first === undefined)
+        return 'Nothing to do.';
+    const waiting = steps.find(({ kind }) => kind === 'wait');
+    if (waiting !== undefined)
+        return waiting.text;
+    const change = steps.find(({ kind }) => kind !== 'leave');
+    if (change === undefined)
+        return first.text;
+    if (host.role === 'inbound')
+        return `For the hosts that send: ${change.text}`;
+    return `No receiver scores this. When you next change the host: ${change.text}`;
+}
+/** How to make the inconclusive checks run: one sentence for each different reason. */
+function inconclusiveAdvice({ inconclusive }) {
+    if (inconclusive.length === 0)
+        return NO_ADDRESS_ADVICE;
+    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
+    return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
+}
+const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
+const DNS_ADVICE = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
+const REASON_ADVICE = {
+    'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
+    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
+    'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
+    'dns-error': `A DNS answer could not be had. ${DNS_ADVICE}`,
+    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
+    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
+    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
+    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
+    'reply-timeout': 'The server did not answer in time. Raise timeout.',
+    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
+    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
+    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
+    'base-unreadable': 'The base of the change could not be read. Run the check again, or give base-config-file.',
+    deadline: 'The time of the host was over. Raise timeout.',
+    'internal-error': 'This is a bug of mail-identity-check: report it.',
+    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
+    'not-known-yet': 'Only applying the change will tell. Check again after it.',
+    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
+};
+
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
+var rules = __webpack_require__(37446);
+;// CONCATENATED MODULE: ./lib/judge/advice/draft.js
+/** The order of the steps of a host: what another step depends on comes before it. */
+const STAGES = [
+    'wait',
+    'declaration',
+    'firewall',
+    'forward',
+    'reverse',
+    'server',
+    'mx',
+    'transport',
+    'domain',
+    'clean-up',
+    'leave',
+];
+/** Collects the steps of a host. Each is there once, however many findings it fixes. */
+class Plan {
+    #steps = new Map();
+    #texts = new Map();
+    /** @param drafts in the order in which they are done; the last of them is the one that the finding points to */
+    add(finding, drafts) {
+        for (const draft of drafts) {
+            const key = JSON.stringify([draft.kind, draft.text]);
+            const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
+            // A step that is the same at several addresses is about none of them alone.
+            const { address, ...anywhere } = step.draft;
+            const merged = address === draft.address ? step.draft : anywhere;
+            this.#steps.set(key, { draft: merged, fixes: step.fixes.add(finding) });
+        }
+        const main = drafts.at(-1);
+        if (main !== undefined)
+            this.#texts.set(finding, main.text);
+    }
+    textOf(finding) {
+        return this.#texts.get(finding);
+    }
+    /** In order. */
+    steps() {
+        return [...this.#steps.values()]
+            .toSorted((a, b) => STAGES.indexOf(a.draft.stage) - STAGES.indexOf(b.draft.stage))
+            .map(({ draft: { stage: _stage, ...step }, fixes }) => ({ ...step, fixes: [...fixes] }));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/model/zone-record.js
+var zone_record = __webpack_require__(14313);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(29561);
+;// CONCATENATED MODULE: ./lib/judge/advice/forward-steps.js
+
+
+
+/** How the host's name is made to lead to addresses. */
+function forwardDrafts(situation, addresses) {
+    const { seen, cause, fleet } = situation;
+    const { host, forward } = seen;
+    const impossible = (0,classify_name/* impossibleNameReason */.nO)(host.name);
+    if (impossible !== null) {
+        return [
+            {
+                stage: 'declaration',
+                kind: 'change-declaration',
+                text: `${host.name} cannot be in public DNS: ${impossible}. Declare the public name of the host.`,
+            },
+        ];
+    }
+    const live = (0,observation/* addressesIn */.Mh)(forward);
+    if (!fleet.isOwnName(host.name))
+        return [foreignNameStep(situation, live)];
+    const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    const removals = alias === undefined ? [] : [removeAliasStep(host.name, alias)];
+    if (addresses.length === 0) {
+        return [
+            ...removals,
+            {
+                stage: 'forward',
+                kind: 'publish-record',
+                text: `Publish the address of ${host.name} as an A or AAAA record. If the name is misspelt, correct it in the declaration.`,
+            },
+        ];
+    }
+    const moved = cause === 'moved-forward' ? ` If the host has moved, declare its new address instead.` : '';
+    return [
+        ...removals,
+        ...addresses.map((address) => {
+            const record = (0,zone_record/* addressRecord */.co)(host.name, address);
+            return {
+                stage: 'forward',
+                kind: 'publish-record',
+                text: `Publish \`${record}\`.${moved}`,
+                address,
+                record,
+            };
+        }),
+    ];
+}
+/** No other record can stand beside a CNAME (RFC 1034 3.6.2). */
+function removeAliasStep(name, target) {
+    const remove = (0,zone_record/* aliasRecord */.I8)(name, target);
+    return {
+        stage: 'forward',
+        kind: 'publish-record',
+        text: `Remove \`${remove}\`, beside which no other record can stand. Address records of ${name} take its place.`,
+        remove,
+    };
+}
+/** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
+function foreignNameStep({ seen: { host } }, live) {
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} leads to ${live.slice(0, 3).join(', ')} now, and its zone is not yours: when its operator confirms that, declare these addresses, or none.`,
+        change: { key: 'addresses', value: live.join(', ') },
+    };
+}
+/** The name leads to an address that is not declared: it is the host's, or it does not belong there. */
+function undeclaredAddressStep({ seen, cause, fleet }, address) {
+    const { host } = seen;
+    const record = (0,zone_record/* addressRecord */.co)(host.name, address);
+    if (cause === 'moved-forward' && fleet.isOwnName(host.name)) {
+        return {
+            stage: 'clean-up',
+            kind: 'publish-record',
+            text: `Remove \`${record}\`, unless the host has moved there.`,
+            address,
+            remove: record,
+        };
+    }
+    return {
+        stage: 'clean-up',
+        kind: 'change-declaration',
+        text: `If ${address} is an address of ${host.name}, add it to its \`addresses\`. If it is not, remove \`${record}\` from DNS.`,
+        address,
+        change: { key: 'addresses', value: [...(host.addresses ?? []), address].join(', ') },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var model_expectation = __webpack_require__(59767);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 3 modules
+var generic_name = __webpack_require__(7884);
+// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
+var organizational_domain = __webpack_require__(98317);
+// EXTERNAL MODULE: ./lib/judge/software/mta-settings.js
+var mta_settings = __webpack_require__(39887);
+// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
+var recognise_mta = __webpack_require__(40873);
+;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
+
+
+
+
+
+
+/**
+ * Why a provider may run a host that is declared as dedicated, as a sentence; null where nothing shows it:
+ *
+ * - the server is that of a hosted mail service;
+ * - the host is an MX target of a domain of another organization, or sends for such domains only;
+ * - an address has a confirmed PTR name of another organization, and greets with no declared name.
+ *
+ * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
+ */
+function foreignIdentity(seen, mailDomain) {
+    const { host, endpoints } = seen;
+    if (host.control !== 'dedicated')
+        return null;
+    const own = (0,organizational_domain/* organizationalDomain */.Z)(host.name);
+    const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
+    for (const endpoint of endpoints) {
+        const mta = (0,recognise_mta/* recogniseMta */.w8)(endpoint.smtp);
+        const settings = mta === null ? null : mta_settings/* MTA_SETTINGS */.$[mta];
+        if (settings?.kind === 'hosted')
+            return `${endpoint.address} is a server of ${settings.service}.`;
+    }
+    if (domains.length > 0 && domains.every((domain) => (0,organizational_domain/* organizationalDomain */.Z)(domain) !== own)) {
+        return `${host.name} is in another domain than ${domains[0]}.`;
+    }
+    for (const endpoint of endpoints) {
+        const name = foreignName(endpoint, seen, own);
+        if (name !== null)
+            return `${endpoint.address} has the PTR ${name}.`;
+    }
+    return null;
+}
+function foreignName({ address, ptr, smtp }, { host }, own) {
+    const isForeign = (name) => (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
+        (0,organizational_domain/* organizationalDomain */.Z)(name) !== null &&
+        (0,organizational_domain/* organizationalDomain */.Z)(name) !== own &&
+        !(0,model_expectation/* meets */.D)(name, host.ptr);
+    const [name] = ptr.names;
+    const isChosen = name !== undefined &&
+        ptr.state === 'confirmed' &&
+        ptr.names.every(isForeign) &&
+        (0,generic_name/* genericNameReason */.X)(name, address) === null;
+    const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation/* meets */.D)(banner, host.banner));
+    return isChosen && !isDeclared ? name : null;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/advice/host-steps.js
+
+
+
+
+
+/** The one step that takes the place of all others, for what is wrong with the host as a whole; null where nothing is. */
+function stepForHost(situation) {
+    return (decommissionedStep(situation) ??
+        goneNameStep(situation) ??
+        hostedServiceStep(situation) ??
+        canonicalNameStep(situation) ??
+        bareDomainStep(situation));
+}
+function decommissionedStep({ seen: { host }, cause }) {
+    if (cause !== 'decommissioned')
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
+    };
+}
+/** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
+function goneNameStep({ seen: { host, forward }, findings, fleet }) {
+    const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
+    const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
+    if (!isGone || !isReported || fleet.isOwnName(host.name))
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
+    };
+}
+/** A host that is one of a hosted mail service, whose names its operator sets. */
+function hostedServiceStep({ seen }) {
+    const { host } = seen;
+    const service = host.control === 'dedicated' ? hostedService(seen) : null;
+    if (service === null)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} is a server of ${service}, whose names are not yours to set: declare \`control: shared\` for it.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
+function hostedService({ host, endpoints }) {
+    const named = { bannerName: host.name, greeting: [], ehloReply: [] };
+    for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
+        const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
+        const settings = mta === null ? null : mta_settings/* MTA_SETTINGS */.$[mta];
+        if (settings?.kind === 'hosted')
+            return settings.service;
+    }
+    return null;
+}
+/**
+ * The host's name is an alias, and the server is right under the name that the alias leads to: that name is the one to
+ * use, in the MX record or in the declaration.
+ */
+function canonicalNameStep({ seen, fleet }) {
+    const { host, forward, endpoints } = seen;
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    if (target === undefined ||
+        !endpoints.every(({ ptr, smtp }) => ptr.names.includes(target) || smtp.bannerNames.includes(target)) ||
+        endpoints.length === 0)
+        return null;
+    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
+    if (showsOwnName)
+        return null;
+    const entry = fleet.mailDomainOf(seen);
+    if (entry === null) {
+        return {
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `${host.name} is an alias of ${target}, which the server calls itself: declare the host as ${target}.`,
+            change: { key: 'name', value: target },
+        };
+    }
+    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
+    return {
+        stage: 'mx',
+        kind: 'publish-record',
+        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
+        record,
+    };
+}
+/** The host is declared under the bare domain, which leads to a web site: it needs a name of its own. */
+function bareDomainStep({ seen, cause, fleet }) {
+    const { host, forward } = seen;
+    const leadsElsewhere = cause === 'moved-forward' && (0,observation/* addressesIn */.Mh)(forward).length > 0;
+    if (!leadsElsewhere || !(0,organizational_domain/* isRegistrableDomain */.t)(host.name) || host.control === 'shared')
+        return null;
+    const name = ['mail', 'mx', 'smtp']
+        .map((label) => `${label}.${host.name}`)
+        .find((one) => !fleet.declaredNames.has(one));
+    if (name === undefined)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} leads to ${(0,observation/* addressesIn */.Mh)(forward).slice(0, 3).join(', ')}, and cannot be the name of the mail server too: give the host a name of its own, such as ${name}, and declare that.`,
+        change: { key: 'name', value: name },
+    };
+}
+/** What comes first where a provider may run the host, though it is declared as dedicated; null where nothing shows that. */
+function providerStep({ seen, verdict, fleet }) {
+    if (verdict !== 'broken' && verdict !== 'at-risk')
+        return null;
+    const evidence = foreignIdentity(seen, fleet.mailDomainOf(seen)?.domain ?? null);
+    const showsOwnName = seen.endpoints.some(({ ptr }) => ptr.names.some(fleet.isOwnName));
+    if (evidence === null || showsOwnName)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/advice/leave-step.js
+
+/** Whether a finding can stay as it is: a difference that the control or the role of the host explains. */
+function mayStay(finding, { seen: { host }, verdict }) {
+    const rule = (0,rules/* ruleOf */.Y)(finding);
+    if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
+        return false;
+    if (host.control === 'shared')
+        return finding.level === 'notice';
+    if (host.role === 'inbound')
+        return finding.level !== 'error';
+    if (verdict === 'cosmetic' && rule?.isWeakAlone === true)
+        return true;
+    return finding.level === 'notice' && rule?.isNameMismatch === true;
+}
+/** Says that nothing has to be done, and what would change that. */
+function leaveStep({ seen: { host } }) {
+    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
+    return { stage: 'leave', kind: 'leave', text };
+}
+const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
+const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
+
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
+// EXTERNAL MODULE: ./lib/judge/advice/ptr-advice.js
+var ptr_advice = __webpack_require__(99915);
+// EXTERNAL MODULE: ./lib/judge/names/provider-default.js + 3 modules
+var provider_default = __webpack_require__(68935);
+;// CONCATENATED MODULE: ./lib/judge/advice/ptr-panels.js
+
+
+const PTR_PANELS = [
+    // https://docs.hetzner.com/cloud/servers/cloud-server-rdns/
+    // https://github.com/hetznercloud/cli/blob/main/docs/reference/manual/hcloud_server_set-rdns.md
+    {
+        provider: 'Hetzner',
+        servers: ['hetzner.com', 'hetzner.de', 'your-server.de', 'second-ns.com', 'second-ns.de'],
+        how: 'Hetzner: Console, the server, Networking; or `hcloud server set-rdns SERVER --ip {address} --hostname {name}`',
+    },
+    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html
+    {
+        provider: 'Amazon EC2',
+        servers: ['amazonaws.com', 'amazon.com'],
+        how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
+    },
+    // https://help.ovhcloud.com/csm/en-dns-configuring-reverse-dns
+    {
+        provider: 'OVH',
+        servers: ['ovh.net', 'ovh.ca', 'anycast.me'],
+        how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure reverse DNS',
+    },
+    // https://techdocs.akamai.com/cloud-computing/docs/configure-rdns-reverse-dns-on-a-compute-instance
+    {
+        provider: 'Linode',
+        servers: ['linode.com'],
+        how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
+    },
+    // https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/#ptr-rdns-records
+    {
+        provider: 'DigitalOcean',
+        servers: ['digitalocean.com'],
+        how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its address',
+    },
+    // https://docs.vultr.com/how-to-configure-reverse-dns-on-a-vultr-cloud-server
+    {
+        provider: 'Vultr',
+        servers: ['vultr.com', 'choopa.com', 'constant.com'],
+        how: 'Vultr: the server, Settings, IPv4 or IPv6, Reverse DNS',
+    },
+    // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services
+    {
+        provider: 'Microsoft Azure',
+        servers: ['azure-dns.com', 'msft.net'],
+        how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`',
+    },
+    // https://cloud.google.com/compute/docs/instances/create-ptr-record
+    {
+        provider: 'Google Cloud',
+        servers: ['google.com', 'googledomains.com'],
+        how: 'Google Cloud, once the domain is verified: `gcloud compute instances update-access-config INSTANCE --public-ptr --public-ptr-domain={name}.`',
+    },
+    // https://www.scaleway.com/en/docs/instances/how-to/configure-reverse-dns/
+    {
+        provider: 'Scaleway',
+        servers: ['scaleway.com', 'poneytelecom.eu', 'online.net', 'scw.cloud'],
+        how: 'Scaleway, once {name} resolves to the address: `scw instance ip update IP reverse={name}`',
+    },
+];
+/** How the PTR is set at the provider that the reverse zone or the default PTR name shows; null where none is known. */
+function ptrPanel(ptr, address, name) {
+    const servers = ptr.authority?.servers.map(organizational_domain/* organizationalDomain */.Z) ?? [];
+    const defaults = ptr.names.map(provider_default/* providerOfDefault */.c);
+    const panel = PTR_PANELS.find((row) => row.servers.some((domain) => servers.includes(domain))) ??
+        PTR_PANELS.find(({ provider }) => defaults.includes(provider));
+    return panel?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(83313);
+// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var greeting_advice = __webpack_require__(51962);
+;// CONCATENATED MODULE: ./lib/judge/advice/setting-step.js
+
+
+
+
+
+/** The setting of the mail server that gives the greeting, or the EHLO reply, its name. */
+function nameStep(host, { address, port, smtp }, target, wrong) {
+    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+        return unmaskStep(address);
+    const value = target[wrong];
+    const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
+    const alone = wrong === 'greeting' && (0,greeting_advice/* hasRightName */.mO)(value, smtp);
+    const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
+    const text = `${containerText(smtp, value)}${(0,greeting_advice/* nameSettingText */.Jm)(host, smtp, wrong, value)}`;
+    const check = `\`swaks --server ${(0,model_address/* socketAddress */.Qh)(address, port)} --quit-after EHLO\` shows it.`;
+    return {
+        stage: 'server',
+        kind: 'set-option',
+        text: `${text} ${check}`,
+        address,
+        setting: setting(wrong, value, mta, name),
+    };
+}
+/** The mail server of a container uses the name of the container, unless it has a name of its own. */
+function containerText({ bannerNames }, name) {
+    return bannerNames.some((shown) => (0,classify_name/* classifyName */.Ce)(shown).kind === 'container-id')
+        ? `Give the container the host name \`${name}\` (\`docker run --hostname ${name}\`, \`hostname: ${name}\` in a compose file), or set the name in the mail server. `
+        : '';
+}
+/** SMTP inspection hides greeting, EHLO reply and STARTTLS: nothing behind it can be judged. */
+function unmaskStep(address) {
+    return { stage: 'firewall', kind: 'set-option', text: greeting_advice/* UNMASK */.U8, address };
+}
+function setting(decides, value, mta, name) {
+    return { for: decides, value, mta, name, file: null, line: null };
+}
+/** Whether greeting and EHLO reply both show another name than they should, which one setting corrects. */
+function areBothWrong({ bannerName, ehloName }, target) {
+    return (bannerName !== null &&
+        ehloName !== null &&
+        !(0,dns_name/* sameName */.q)(bannerName, target.greeting) &&
+        !(0,dns_name/* sameName */.q)(ehloName, target.ehlo) &&
+        target.greeting === target.ehlo);
+}
+/**
+ * The names of the settings, where there is one name to give. `greetingAlone` is the setting of the greeting's text,
+ * which is wrong where the EHLO name is right.
+ */
+const SETTING_NAMES = {
+    postfix: {
+        greeting: 'myhostname',
+        greetingAlone: 'smtpd_banner',
+        ehlo: 'myhostname',
+        helo: 'smtp_helo_name',
+    },
+    mailcow: { greeting: 'MAILCOW_HOSTNAME', ehlo: 'MAILCOW_HOSTNAME' },
+    zimbra: {
+        greeting: 'zimbraMtaMyHostname',
+        greetingAlone: 'zimbraMtaSmtpdBanner',
+        ehlo: 'zimbraMtaMyHostname',
+        helo: 'zimbraMtaSmtpHeloName',
+    },
+    exim: {
+        greeting: 'primary_hostname',
+        greetingAlone: 'smtp_banner',
+        ehlo: 'primary_hostname',
+        helo: 'helo_data',
+    },
+    opensmtpd: { greeting: 'hostname', ehlo: 'hostname', helo: 'helo' },
+    sendmail: {
+        greeting: 'confDOMAIN_NAME',
+        greetingAlone: 'confSMTP_LOGIN_MSG',
+        ehlo: 'confDOMAIN_NAME',
+        helo: 'confDOMAIN_NAME',
+    },
+    exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
+    dovecot: { greeting: 'hostname', ehlo: 'hostname' },
+    haraka: { greeting: 'me', greetingAlone: 'smtpgreeting', ehlo: 'me', helo: 'me' },
+    qmail: { greeting: 'me', ehlo: 'me', helo: 'helohost' },
+    courier: { greeting: 'me', greetingAlone: 'esmtpgreeting', ehlo: 'me', helo: 'esmtphelo' },
+    stalwart: { greeting: 'server.hostname', ehlo: 'server.hostname' },
+    mox: { greeting: 'Hostname', ehlo: 'Hostname' },
+    maddy: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
+    postal: { greeting: 'smtp_hostname', ehlo: 'smtp_hostname' },
+    kumomta: { greeting: 'hostname', ehlo: 'hostname', helo: 'ehlo_domain' },
+    powermta: { greeting: 'host-name', ehlo: 'host-name' },
+    james: {
+        greeting: 'helloName',
+        greetingAlone: 'smtpGreeting',
+        ehlo: 'helloName',
+        helo: 'heloName',
+    },
+    domino: { greetingAlone: 'SMTPGreeting' },
+    mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES' },
+    momentum: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'EHLO_Hostname' },
+};
+
+// EXTERNAL MODULE: ./lib/judge/advice/target-names.js
+var target_names = __webpack_require__(66946);
+;// CONCATENATED MODULE: ./lib/judge/advice/name-steps.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How the PTR of an address gets its target name, and that name its address record. */
+function reverseDrafts(situation, endpoint, { rule }) {
+    const { seen, fleet } = situation;
+    const { address, ptr } = endpoint;
+    const target = fleet.targetOf(seen, endpoint);
+    const isShown = ptr.names.some((name) => (0,dns_name/* sameName */.q)(name, target.ptr));
+    const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
+    if (control === 'shared' && !hasDeclaredPtr && (0,target_names/* leadsTo */.Rs)(target.ptr, seen, endpoint) !== true) {
+        return [askForAnyPtr(situation, endpoint)];
+    }
+    const step = control === 'shared' ? askForPtr : ptrStep;
+    const extra = rule === 'ptr-multiple' ? ptr.names.filter((name) => !(0,dns_name/* sameName */.q)(name, target.ptr)) : [];
+    return [
+        ...ownerDrafts(situation, endpoint, target),
+        ...addressDrafts(situation, endpoint, target.ptr, isShown),
+        ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
+        ...extra.map((name) => {
+            const remove = (0,zone_record/* ptrRecord */.M7)((0,ptr_advice/* recordOwner */.rq)(address, ptr), name);
+            return {
+                stage: 'clean-up',
+                kind: 'publish-record',
+                text: `Remove \`${remove}\`: an address is best known by one name.`,
+                address,
+                remove,
+            };
+        }),
+    ];
+}
+/** How the server at an address gets its target name in the greeting. */
+function greetingDrafts(situation, endpoint, finding) {
+    const { seen, fleet } = situation;
+    const { smtp, address } = endpoint;
+    if (seen.host.control === 'shared')
+        return sharedNameDrafts(situation, endpoint, 'greeting');
+    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+        return [unmaskStep(address)];
+    const target = fleet.targetOf(seen, endpoint);
+    const isWrong = finding.rule === 'banner-rotates' ||
+        smtp.bannerNames.length === 0 ||
+        smtp.bannerNames.some((name) => !(0,dns_name/* sameName */.q)(name, target.greeting));
+    return [
+        ...ownerDrafts(situation, endpoint, target),
+        ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
+        ...(isWrong ? [nameStep(seen.host, endpoint, target, 'greeting')] : []),
+    ];
+}
+/** How the server at an address gets its target name in the EHLO reply. */
+function ehloDrafts(situation, endpoint) {
+    const { seen, fleet } = situation;
+    const { smtp, address } = endpoint;
+    if (seen.host.control === 'shared')
+        return sharedNameDrafts(situation, endpoint, 'ehlo');
+    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+        return [unmaskStep(address)];
+    const target = fleet.targetOf(seen, endpoint);
+    const isRight = smtp.ehloName !== null && (0,dns_name/* sameName */.q)(smtp.ehloName, target.ehlo);
+    const isGreetingRight = smtp.bannerNames.every((name) => (0,dns_name/* sameName */.q)(name, target.greeting));
+    const changes = ownerDrafts(situation, endpoint, target);
+    if (isRight && isGreetingRight)
+        return changes;
+    const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
+    return [...changes, nameStep(seen.host, endpoint, target, wrong)];
+}
+/**
+ * The declaration of a host whose address shows the names of another declared host: an address has one identity, so one
+ * of the two declares the names of the other.
+ */
+function ownerDrafts({ seen, fleet }, { address }, target) {
+    const { host } = seen;
+    const owner = fleet.ownerOf(seen, address);
+    if (owner === null)
+        return [];
+    const changes = [
+        ...((0,model_expectation/* meets */.D)(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
+        ...((0,model_expectation/* meets */.D)(target.greeting, host.banner)
+            ? []
+            : [change('banner', host.banner, owner.banner, target.greeting)]),
+    ];
+    /** At its other addresses, the host keeps the names that it declares. */
+    const hasOthers = seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner);
+    const shared = seen.endpoints.find((one) => fleet.ownerOf(seen, one.address) === owner);
+    return changes.map(({ key, kept, names }) => {
+        const all = [...(hasOthers ? kept : []), ...names];
+        const value = all.join(', ');
+        return {
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `${shared?.address ?? address} is declared for ${host.name} and ${owner.name}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
+            change: { key, value },
+        };
+    });
+}
+/** What a host declares in place of, or beside, its own names: the names that the owner of its address declares. */
+function change(key, own, ofOwner, shown) {
+    return {
+        key,
+        kept: own.kind === 'names' ? own.patterns : [],
+        names: ofOwner.kind === 'names' ? ofOwner.patterns : [shown],
+    };
+}
+/**
+ * The address record of a name that an address is to show, where it is missing.
+ *
+ * @param isShown whether the address shows the name already
+ */
+function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
+    const { address } = endpoint;
+    const known = name === seen.host.name ? null : fleet.forwardOf(name);
+    const leads = known === null ? (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) : (0,target_names/* resolvesTo */.FY)(known, address);
+    // A name of the declaration that was not looked up may lead there: the next run tells.
+    const mayLead = leads === null && (isShown || fleet.isWritten(name));
+    if (leads === true || mayLead || (0,classify_name/* impossibleNameReason */.nO)(name) !== null)
+        return [];
+    if (!fleet.isOwnName(name)) {
+        return [
+            {
+                stage: 'forward',
+                kind: 'ask-owner',
+                text: `Ask the operator of ${(0,organizational_domain/* organizationalDomain */.Z)(name) ?? name} to let ${name} resolve to ${address}.`,
+                address,
+                owner: (0,organizational_domain/* organizationalDomain */.Z)(name) ?? name,
+            },
+        ];
+    }
+    const record = (0,zone_record/* addressRecord */.co)(name, address);
+    const { alias } = known ?? seen.forward;
+    const [target] = (known !== null || name === seen.host.name) && alias.kind === 'found' ? alias.records : [];
+    return [
+        ...(target === undefined ? [] : [removeAliasStep(name, target)]),
+        { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
+    ];
+}
+function ptrStep({ seen, fleet }, endpoint, name) {
+    const { address, ptr } = endpoint;
+    const { host } = seen;
+    const record = (0,zone_record/* ptrRecord */.M7)((0,ptr_advice/* recordOwner */.rq)(address, ptr), name);
+    const operator = (0,ptr_advice/* zoneOperator */.f4)(host, ptr);
+    const panel = ptrPanel(ptr, address, name);
+    const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
+    const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
+    const how = panel === null || !isFirst ? '' : ` (${panel})`;
+    const instead = ptr.names.length === 0 ? '' : ` in place of ${ptr.names.slice(0, 2).join(', ')}`;
+    const unconfirmed = (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) === null && !fleet.isOwnName(name)
+        ? ''
+        : (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) === null
+            ? ` ${name} has to resolve to ${address}.`
+            : '';
+    return {
+        stage: 'reverse',
+        kind: operator !== null && !operator.isOwn ? 'ask-owner' : 'publish-record',
+        text: `Publish \`${record}\`${instead}${where}${how}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
+        address,
+        record,
+        ...(operator === null ? {} : { owner: operator.server }),
+    };
+}
+function ptrPlace(operator) {
+    return operator === null
+        ? ' where the reverse zone is run: at the provider of the address, or in your own reverse zone'
+        : ` in the reverse zone: ${operator}`;
+}
+/** Whether no earlier address of the host, whose PTR is not right either, has the same reverse zone. */
+function isFirstOfOperator(endpoints, endpoint) {
+    const zone = endpoint.ptr.authority?.zone ?? null;
+    const first = endpoints.find(({ ptr }) => (ptr.authority?.zone ?? null) === zone);
+    return first === endpoint || first?.ptr.state === 'confirmed';
+}
+/** On shared control the PTR is the provider's to set. */
+function askForPtr({ seen }, endpoint, name) {
+    const { address, ptr } = endpoint;
+    const record = (0,zone_record/* ptrRecord */.M7)((0,ptr_advice/* recordOwner */.rq)(address, ptr), name);
+    const { whom, ...base } = askingForPtr(seen, endpoint);
+    return {
+        ...base,
+        text: `The PTR is the provider's to set: ask them${whom} for \`${record}\`.`,
+        record,
+    };
+}
+function askForAnyPtr({ seen }, endpoint) {
+    const { whom, ...base } = askingForPtr(seen, endpoint);
+    return {
+        ...base,
+        text: `The PTR is the provider's to set: ask them${whom} for one whose name resolves back to ${endpoint.address}.`,
+    };
+}
+function askingForPtr({ host }, { address, ptr }) {
+    const operator = (0,ptr_advice/* zoneOperator */.f4)(host, ptr);
+    return {
+        stage: 'reverse',
+        kind: 'ask-owner',
+        address,
+        whom: operator === null ? '' : ` (${operator.words})`,
+        ...(operator === null ? {} : { owner: operator.server }),
+    };
+}
+/**
+ * The name that a server on shared control shows: its operator may be the user, whose own mail server runs at a
+ * provider's address.
+ */
+function sharedNameDrafts(situation, endpoint, wrong) {
+    const { seen, fleet } = situation;
+    const { host } = seen;
+    const { smtp } = endpoint;
+    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+        return [unmaskStep(endpoint.address)];
+    const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
+    const isHosted = mta !== null && mta_settings/* MTA_SETTINGS */.$[mta].kind === 'hosted';
+    const target = fleet.targetOf(seen, endpoint);
+    const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
+    const value = target[wrong];
+    const isKnown = host.banner.kind === 'names' || (0,target_names/* leadsTo */.Rs)(value, seen, endpoint) === true;
+    const changes = ownerDrafts(situation, endpoint, target);
+    if (isHosted || !isKnown || (0,classify_name/* classifyName */.Ce)(value).kind !== 'public') {
+        return [...changes, askForName(endpoint, what, isKnown ? value : null)];
+    }
+    const step = nameStep(host, endpoint, target, wrong);
+    return [...changes, { ...step, ...ifYours(step) }];
+}
+function ifYours({ text }) {
+    return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
+}
+function askForName({ address }, what, value) {
+    const name = value === null ? 'a full name that resolves' : `${value}`;
+    return {
+        stage: 'server',
+        kind: 'ask-owner',
+        text: `The server at ${address} is the provider's: ask them to set ${what} to ${name}.`,
+        address,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/advice/port-step.js
+
+
+/** Steps about what a port speaks; null where the rule's own remedy is the step. */
+function portStep({ seen: { host } }, { address, port, smtp }, { rule }) {
+    // SMTP inspection removes STARTTLS from the EHLO reply.
+    if (rule === 'starttls-missing' && (0,recognise_mta/* isMasked */.So)(smtp.greeting))
+        return [unmaskStep(address)];
+    const spoken = protocolAt(smtp);
+    if (spoken === null)
+        return null;
+    const value = spoken === 'plain' ? 'starttls' : 'implicit';
+    // Port 465 is for TLS from the first byte (RFC 8314 7.3), and all others begin in clear text.
+    const isOfPort = (port === 465) === (spoken === 'tls');
+    const what = spoken === 'plain'
+        ? `Port ${port} of ${address} begins in clear text, as with STARTTLS`
+        : `Port ${port} of ${address} speaks TLS from the first byte`;
+    if (isOfPort) {
+        return [
+            {
+                stage: 'declaration',
+                kind: 'change-declaration',
+                text: `${what}, which is right for this port: declare \`tls: ${value}\` for ${host.name}.`,
+                address,
+                change: { key: 'tls', value },
+            },
+        ];
+    }
+    const fix = spoken === 'plain'
+        ? 'switch TLS from the first byte on (Postfix `smtpd_tls_wrappermode = yes` for this port)'
+        : 'switch TLS from the first byte off (Postfix `smtpd_tls_wrappermode = no` for this port)';
+    return [
+        {
+            stage: 'transport',
+            kind: 'set-option',
+            text: `${what}, and \`tls: ${host.tls}\` is declared: ${fix}.`,
+            address,
+            setting: { for: 'tls', value: null, mta: null, name: null, file: null, line: null },
+        },
+    ];
+}
+/** What the port speaks, where it is not what was expected; null where that was not seen. */
+function protocolAt({ protocol }) {
+    if (protocol === 'smtp')
+        return 'plain';
+    return protocol === 'tls' ? 'tls' : null;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/advice/steps.js
+
+
+
+
+
+
+
+/**
+ * The remedy of a host: the steps that, when followed, remove its findings. Those about names follow from the names that
+ * each address is to show, so that no step contradicts the declaration, another step, or another declared host.
+ */
+function remedyOf(situation) {
+    const { findings, verdict } = situation;
+    const plan = new Plan();
+    for (const finding of findings)
+        plan.add(finding, draftsFor(finding, situation));
+    const hasSteps = verdict !== 'coherent' && verdict !== 'inconclusive';
+    return {
+        steps: hasSteps ? plan.steps() : [],
+        textOf: (finding) => plan.textOf(finding) ?? finding.remedy,
+    };
+}
+/** The steps that fix one finding, in order; the last of them is the finding's own. */
+function draftsFor(finding, situation) {
+    const rule = (0,rules/* ruleOf */.Y)(finding);
+    if (rule?.resolvesItself === true)
+        return [ownStep(finding, 'wait', 'wait')];
+    const whole = rule?.group === 'context' ? null : stepForHost(situation);
+    if (whole !== null)
+        return [whole];
+    if (mayStay(finding, situation))
+        return [leaveStep(situation)];
+    const drafts = draftsByRule(finding, situation);
+    if (drafts === null)
+        return [ownStep(finding, ...ownKind(finding))];
+    if (drafts.length === 0)
+        return [leaveStep(situation)];
+    const provider = providerStep(situation);
+    return provider === null ? drafts : [provider, ...drafts];
+}
+/**
+ * The steps about names and ports, which depend on all that the host shows. Null for a rule whose remedy depends on
+ * nothing but its own facts, and so is its own.
+ */
+function draftsByRule(finding, situation) {
+    const { seen } = situation;
+    const { rule, address } = finding;
+    if (rule === 'name-unresolved') {
+        return forwardDrafts(situation, seen.host.addresses ?? seen.endpoints.map((one) => one.address));
+    }
+    if (rule === 'name-is-alias' && address === null) {
+        return forwardDrafts(situation, seen.endpoints.map((one) => one.address));
+    }
+    if (rule === 'address-not-in-name' && address !== null)
+        return forwardDrafts(situation, [address]);
+    if (rule === 'address-undeclared' && address !== null) {
+        return [undeclaredAddressStep(situation, address)];
+    }
+    const endpoint = seen.endpoints.find((one) => one.address === address);
+    const drafts = endpoint === undefined ? undefined : AT_AN_ADDRESS[rule];
+    return endpoint === undefined || drafts === undefined
+        ? null
+        : drafts(situation, endpoint, finding);
+}
+const AT_AN_ADDRESS = {
+    'ptr-missing': reverseDrafts,
+    'ptr-mismatch': reverseDrafts,
+    'ptr-unconfirmed': reverseDrafts,
+    'ptr-multiple': reverseDrafts,
+    'ptr-generic': reverseDrafts,
+    'ptr-invalid': reverseDrafts,
+    'ptr-apex': reverseDrafts,
+    'banner-default': greetingDrafts,
+    'banner-invalid': greetingDrafts,
+    'banner-mismatch': greetingDrafts,
+    'banner-nameless': greetingDrafts,
+    'banner-rotates': greetingDrafts,
+    'banner-unresolved': greetingDrafts,
+    'banner-address-mismatch': greetingDrafts,
+    'banner-is-mail-domain': greetingDrafts,
+    'banner-ptr-mismatch': (...at) => [...reverseDrafts(...at), ...greetingDrafts(...at)],
+    'ehlo-mismatch': ehloDrafts,
+    'starttls-missing': portStep,
+    'tls-failed': portStep,
+    'smtp-malformed': portStep,
+};
+/** The step of a remedy that depends on nothing but the finding. */
+function ownStep({ remedy, address }, stage, kind) {
+    const record = recordIn(remedy);
+    return {
+        stage,
+        kind,
+        text: remedy,
+        ...(address === null ? {} : { address }),
+        ...(kind === 'publish-record' && record !== null ? { record } : {}),
+    };
+}
+function ownKind(finding) {
+    const group = (0,rules/* ruleOf */.Y)(finding)?.group ?? 'context';
+    if (finding.declared.control === 'shared' && group === 'transport')
+        return ['transport', 'ask-owner'];
+    return OWN_KINDS[group];
+}
+const OWN_KINDS = {
+    forward: ['mx', 'publish-record'],
+    reverse: ['reverse', 'publish-record'],
+    greeting: ['server', 'set-option'],
+    transport: ['transport', 'set-option'],
+    context: ['domain', 'publish-record'],
+    time: ['clean-up', 'change-declaration'],
+};
+/** The first record that a text quotes as a whole line of a zone file; null where there is none. */
+function recordIn(text) {
+    const spans = [...text.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span);
+    return spans.find((span) => RECORD.test(span) && !span.includes('…')) ?? null;
+}
+const RECORD = /^\S+\. (?:A|AAAA|CNAME|MX|PTR|TXT) \S/;
+
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(74145);
+// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
+var internal_name = __webpack_require__(57371);
+;// CONCATENATED MODULE: ./lib/judge/cause.js
+
+
+
+
+
+
+
+
+
+
+/** The first of `CAUSES` with evidence; null where the host is coherent. */
+function causeOf(seen, findings, conflicts, verdict) {
+    if (verdict === 'coherent')
+        return null;
+    if (verdict === 'inconclusive')
+        return { cause: 'unknown', evidence: '' };
+    for (const cause of finding/* CAUSES */.hE) {
+        const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
+        if (evidence !== null)
+            return { cause, evidence };
+    }
+    return { cause: 'unknown', evidence: firstMessage(findings) };
+}
+/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
+function firstMessage(findings) {
+    const [first] = findings.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level]);
+    return first?.message ?? '';
+}
+/** Gives the evidence for each cause; null where there is none. */
+const EVIDENCE = {
+    'missing-reverse': missingReverseEvidence,
+    'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
+    'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
+    'several-identities': severalIdentitiesEvidence,
+    'moved-forward': movedForwardEvidence,
+    'provider-default-ptr': ({ findings }) => ruleEvidence('provider-default-ptr', findings),
+    'partial-change': partialChangeEvidence,
+    'internal-name': internalNameEvidence,
+    decommissioned: decommissionedEvidence,
+    // What puts the host at risk is no difference that the provider's control explains.
+    'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
+        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        : null,
+    unknown: () => null,
+};
+/** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
+function ruleEvidence(cause, findings) {
+    for (const finding of findings) {
+        const suggests = (0,rules/* ruleOf */.Y)(finding)?.suggests;
+        if (suggests?.cause === cause)
+            return suggests.evidence(finding);
+    }
+    return null;
+}
+/** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
+function missingReverseEvidence(facts) {
+    if (decommissionedEvidence(facts) !== null)
+        return null;
+    const { seen, findings } = facts;
+    const missing = findings.flatMap(({ rule, address }) => rule === 'ptr-missing' && address !== null ? [address] : []);
+    if (missing.length === 0)
+        return null;
+    const [family, ...otherFamilies] = new Set(missing.map(familyName));
+    const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
+    const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
+    const list = (0,list_in_words/* listInWords */.D)(missing, 3);
+    return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+}
+function familyName(address) {
+    return `IPv${(0,model_address/* familyOf */.Ap)(address)}`;
+}
+/** The greeting's name rotates, or another declared host has one of the addresses. */
+function severalIdentitiesEvidence({ findings, conflicts, }) {
+    const rotation = ruleEvidence('several-identities', findings);
+    if (rotation !== null)
+        return rotation;
+    const [conflict] = conflicts;
+    return conflict !== undefined && findings.some(rules/* isNameMismatch */.eF)
+        ? `${conflict.name} claims ${conflict.address} too, and an address can have one identity only.`
+        : null;
+}
+/** The name has addresses in DNS, but none of the declared ones. */
+function movedForwardEvidence({ seen: { host, forward }, findings }) {
+    const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
+    const addresses = (0,observation/* addressesIn */.Mh)(forward);
+    if (host.addresses === null || addresses.length === 0)
+        return null;
+    return missing === host.addresses.length
+        ? `${host.name} leads to ${(0,list_in_words/* listInWords */.D)(addresses, 3)} now, to none of its declared addresses.`
+        : null;
+}
+/**
+ * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
+ * is older was not observed.
+ */
+function partialChangeEvidence({ seen }) {
+    for (const endpoint of seen.endpoints) {
+        const names = identityNames(endpoint, seen);
+        const others = names.filter(({ state }) => state === 'other');
+        const declared = names.find(({ state }) => state === 'declared');
+        if (others.length > 0 && declared !== undefined) {
+            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
+                const values = others.filter((one) => one.what === what).map(({ name }) => name);
+                return `the ${what} is ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
+            });
+            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
+        }
+    }
+    return null;
+}
+/** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
+function internalNameEvidence({ seen: { host, endpoints } }) {
+    for (const { address, smtp, bannerForward } of endpoints) {
+        const name = smtp.bannerNames.find((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
+        if (name !== undefined) {
+            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
+        }
+    }
+    return null;
+}
+/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
+function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
+    const isGone = forward.v4.kind === 'absent' &&
+        forward.v6.kind === 'absent' &&
+        endpoints.length > 0 &&
+        endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
+    const addresses = (0,list_in_words/* listInWords */.D)(endpoints.map(({ address }) => address), 3);
+    return isGone
+        ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
+        : null;
+}
+const NO_ANSWER = new Set([
+    'refused',
+    'unreachable',
+    'timeout',
+]);
+function identityNames(endpoint, { host, forward }) {
+    const { address, ptr, smtp, bannerForward } = endpoint;
+    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
+    const shownName = (what, name, expectation) => {
+        if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
+            return { what, name, state: 'declared' };
+        }
+        // On shared control the provider chooses the names that the declaration leaves open.
+        if (host.control === 'shared' && expectation.kind === 'any') {
+            return { what, name, state: 'neither' };
+        }
+        const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
+            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
+            !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
+        return { what, name, state: isChosen ? 'other' : 'neither' };
+    };
+    const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
+    return [
+        { what: 'forward record', name: host.name, state: resolvesHere ? 'declared' : 'neither' },
+        ...ptr.names.map((name) => shownName('PTR', name, host.ptr)),
+        ...smtp.bannerNames.map((name) => shownName('greeting', name, host.banner)),
+        ...(smtp.ehloName === null ? [] : [shownName('EHLO name', smtp.ehloName, ehlo)]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judgement.js
+
+
+
+
+
+
+/** Judges all findings of a host together. Each of them gets the text of the step that fixes it as its remedy. */
+function judgementOf(seen, findings, conflicts, fleet) {
+    const verdict = verdictOf(seen, findings);
+    const likely = causeOf(seen, findings, conflicts, verdict);
+    const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+    const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
+    return {
+        judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+        findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
+    };
+}
+function verdictOf(seen, findings) {
+    if (findings.some(({ level }) => level === 'error'))
+        return 'broken';
+    const warnings = findings.filter(({ level }) => level === 'warning');
+    if (warnings.some((warning) => isScored(warning, seen)))
+        return 'at-risk';
+    if (seen.inconclusive.length > 0)
+        return 'inconclusive';
+    if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
+        return 'inconclusive';
+    return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
+        ? 'cosmetic'
+        : 'coherent';
+}
+/**
+ * Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. At
+ * a host that only receives, what counts is whether mail reaches it.
+ */
+function isScored(finding, { host }) {
+    const rule = (0,rules/* ruleOf */.Y)(finding);
+    if (rule?.scored !== true || rule.isWeakAlone === true)
+        return false;
+    return host.role !== 'inbound' || rule.group === 'forward';
+}
+/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
+function isHarmlessDifference(finding, { host }) {
+    return ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true ||
+        (host.control === 'shared' && (0,rules/* isNameMismatch */.eF)(finding)));
+}
+/** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
+function withConflicts(host, findings, conflicts) {
+    const { verdict, cause, evidence } = host;
+    const conflictEvidence = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic'
+        ? severalIdentitiesEvidence({ findings, conflicts })
+        : null;
+    const comesFirst = cause !== null && finding/* CAUSES */.hE.indexOf('several-identities') <= finding/* CAUSES */.hE.indexOf(cause);
+    const likely = conflictEvidence !== null && comesFirst
+        ? { cause: 'several-identities', evidence: conflictEvidence }
+        : { cause, evidence };
+    const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
+    if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
+        return { ...host, ...likely };
+    }
+    const steps = stepsAfterConflict(host.steps, conflict, findings);
+    const byId = new Map(findings.map((finding) => [finding.id, finding]));
+    const advised = steps.map(({ kind, text, fixes }) => {
+        return { kind, text, fixes: fixes.flatMap((id) => byId.get(id) ?? []) };
+    });
+    return { ...host, ...likely, steps, advice: firstSteps(verdict, advised) };
+}
+/** Whether steps are about an address that another host has too, and none of them says whose names it is to show. */
+function isUndecided(steps, { address }) {
+    const isDecided = steps.some(({ change }) => change?.key === 'ptr' || change?.key === 'banner');
+    return !isDecided && steps.some((step) => step.address === address);
+}
+/**
+ * The steps of a host that shares an address with one of another shard: which of the two names the address is to show is
+ * decided first, so that its other steps are left out.
+ */
+function stepsAfterConflict(steps, { name, address }, findings) {
+    const decided = findings.filter((finding) => finding.address === address);
+    const first = {
+        kind: 'change-declaration',
+        text: `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`,
+        fixes: decided.map(({ id }) => id),
+        address,
+    };
+    return [first, ...steps.filter((step) => step.address !== address)];
+}
+
+
+/***/ }),
+
+/***/ 8678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ settledView),
+/* harmony export */   n: () => (/* binding */ settledDomainView)
+/* harmony export */ });
+/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
+
+/**
+ * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
+ * that no rule accuses over it. The report shows what the resolver answered.
+ */
+function settledView(seen) {
+    return (seen.disputes ?? []).reduce(withSettled, seen);
+}
+/** The same for a mail domain. */
+function settledDomainView(seen) {
+    return seen.dispute === undefined ? seen : { ...seen, mx: seen.dispute.settled ?? UNKNOWN };
+}
+function withSettled(seen, dispute) {
+    switch (dispute.about) {
+        case 'forward':
+            return { ...seen, forward: dispute.settled ?? UNKNOWN_FORWARD };
+        case 'ptr': {
+            const ptr = dispute.settled;
+            return atAddress(seen, dispute.address, (endpoint) => {
+                return { ...endpoint, ptr: ptr ?? unknownPtr(endpoint.ptr) };
+            });
+        }
+        case 'greeting': {
+            const { name, settled } = dispute;
+            return atAddress(seen, dispute.address, (endpoint) => {
+                const others = [...endpoint.bannerForward].filter(([other]) => other !== name);
+                const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
+                return {
+                    ...endpoint,
+                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
+                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
+                };
+            });
+        }
+        case 'spf': {
+            const { domain, settled } = dispute;
+            return ofDomain(seen, domain, { spf: settled ?? UNKNOWN });
+        }
+        case 'dmarc': {
+            const { domain, settled } = dispute;
+            return ofDomain(seen, domain, { dmarc: settled ?? UNKNOWN });
+        }
+    }
+}
+const UNKNOWN = {
+    kind: 'failed',
+    reason: 'dns-error',
+    detail: 'servers answer differently',
+};
+const UNKNOWN_FORWARD = { v4: UNKNOWN, v6: UNKNOWN, alias: UNKNOWN };
+function unknownPtr({ authority }) {
+    return {
+        state: 'undetermined',
+        iprev: 'temperror',
+        names: [],
+        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(),
+        error: UNKNOWN.reason,
+        errorDetail: UNKNOWN.detail,
+        authority,
+    };
+}
+function atAddress(seen, address, change) {
+    const endpoints = seen.endpoints.map((one) => (one.address === address ? change(one) : one));
+    return { ...seen, endpoints };
+}
+function ofDomain(seen, domain, change) {
+    const sendingDomains = seen.sendingDomains.map((one) => one.domain === domain ? { ...one, ...change } : one);
+    return { ...seen, sendingDomains };
+}
+
+
+/***/ }),
+
+/***/ 6909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ waiverInForce)
+/* harmony export */ });
+/**
+ * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
+ *
+ * @param today `YYYY-MM-DD` in UTC
+ */
+function waiverInForce({ rule, declared }, today) {
+    return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
+}
+
+
+/***/ })
+
+};

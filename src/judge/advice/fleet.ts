@@ -1,0 +1,183 @@
+import { meets } from '../../model/expectation.ts';
+import type { Control, Expectation, MailHost } from '../../model/mail-host.ts';
+import type {
+  EndpointObservation,
+  ForwardObservation,
+  HostObservation,
+  Observation,
+} from '../../model/observation.ts';
+import { type IsOwnName, operatorZones } from './operator-zones.ts';
+import { leadsTo, type NamingContext, type TargetNames, targetNames } from './target-names.ts';
+
+/** What the remedy of a host depends on besides the host: all declared hosts. */
+export interface Fleet {
+  readonly isOwnName: IsOwnName;
+  /** The names that an address of a host is to show. */
+  readonly targetOf: (seen: HostObservation, endpoint: EndpointObservation) => TargetNames;
+  /** Another declared host whose names the address is to show, because it has one identity; null where it is the host's own. */
+  readonly ownerOf: (seen: HostObservation, address: string) => MailHost | null;
+  /** The domain of the `mx:` entry that a host comes from; null for other hosts. */
+  readonly mailDomainOf: (seen: HostObservation) => MailDomainEntry | null;
+  /** How the declaration controls an address: `dedicated` where one of its hosts does, and whether it names its PTR. */
+  readonly controlOf: (seen: HostObservation, address: string) => AddressControl;
+  /** The names of all declared hosts. */
+  readonly declaredNames: ReadonlySet<string>;
+  /** Whether a declaration has the name, and not only a pattern that it matches. */
+  readonly isWritten: (name: string) => boolean;
+  /** The DNS records of a name that a declared host has; null for other names. */
+  readonly forwardOf: (name: string) => ForwardObservation | null;
+}
+
+export interface AddressControl {
+  readonly control: Control;
+  readonly hasDeclaredPtr: boolean;
+}
+
+export interface MailDomainEntry {
+  readonly domain: string;
+  /** The preference of the MX record that names the host; null where it is not known. */
+  readonly preference: number | null;
+}
+
+/** @param hosts the observations that are judged */
+export function fleetOf(
+  observation: Pick<Observation, 'mailDomains' | 'hosts' | 'declaredElsewhere'>,
+  hosts: readonly HostObservation[],
+): Fleet {
+  const isOwnName = operatorZones(observation);
+  const declaredNames = new Set(
+    [...hosts.map(({ host }) => host), ...(observation.declaredElsewhere ?? [])].map(
+      ({ name }) => name,
+    ),
+  );
+  const forwards = new Map(hosts.map(({ host, forward }) => [host.name, forward]));
+  const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
+  const claims = claimsByAddress(hosts);
+  const own = rememberedTargets(hosts, { isOwnName, declaredNames });
+  /** The claim whose names the address is to show: those that suit all of its hosts, or else those of the first. */
+  const chosen = remembered((address: string): Claim | undefined => {
+    const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b.seen) - rank(a.seen));
+    const suitsAll = ({ seen, endpoint }: Claim) => {
+      const target = own(seen, endpoint);
+      return all.every(({ seen: { host } }) => accepts(host, target));
+    };
+    return all.length < 2 ? all[0] : (all.find(suitsAll) ?? all[0]);
+  });
+  const targetOf: Fleet['targetOf'] = (seen, endpoint) => {
+    const claim = chosen(endpoint.address);
+    return claim === undefined ? own(seen, endpoint) : own(claim.seen, claim.endpoint);
+  };
+  const mailDomains = new Map(
+    observation.mailDomains.map((entry) => [entry.mailDomain.template.location, entry]),
+  );
+  return {
+    isOwnName,
+    declaredNames,
+    isWritten: (name) => written.has(name),
+    forwardOf: (name) => forwards.get(name) ?? null,
+    targetOf,
+    controlOf: ({ host }, address) => {
+      const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
+      return {
+        control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
+        hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
+      };
+    },
+    ownerOf: ({ host }, address) => {
+      const claim = chosen(address);
+      const isOther = claim !== undefined && claim.seen.host.name !== host.name;
+      return isOther && !accepts(host, own(claim.seen, claim.endpoint)) ? claim.seen.host : null;
+    },
+    mailDomainOf: ({ host }) => {
+      const entry = mailDomains.get(host.location);
+      if (entry === undefined) return null;
+      const records = entry.mx.kind === 'found' ? entry.mx.records : [];
+      const record = records.find(({ exchange }) => exchange === host.name);
+      return { domain: entry.mailDomain.domain, preference: record?.preference ?? null };
+    },
+  };
+}
+
+function writtenNames({ name, ptr, banner }: MailHost): string[] {
+  return [name, ...[ptr, banner].flatMap((one) => (one.kind === 'names' ? one.patterns : []))];
+}
+
+function accepts({ ptr, banner }: MailHost, target: TargetNames): boolean {
+  return meets(target.ptr, ptr) && meets(target.greeting, banner);
+}
+
+function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
+  const values = new Map<K, V>();
+  return (key) => {
+    if (!values.has(key)) values.set(key, compute(key));
+    return values.get(key) ?? compute(key);
+  };
+}
+
+/** A host that has an address. */
+interface Claim {
+  readonly seen: HostObservation;
+  readonly endpoint: EndpointObservation;
+}
+
+function claimsByAddress(hosts: readonly HostObservation[]): ReadonlyMap<string, Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const seen of hosts) {
+    for (const endpoint of seen.endpoints) {
+      const list = claims.get(endpoint.address) ?? [];
+      claims.set(endpoint.address, list);
+      list.push({ seen, endpoint });
+    }
+  }
+  return claims;
+}
+
+/**
+ * How much speaks for the names of a host where it shares an address: first that its operator controls the address, then
+ * how many of the names that its addresses show are as it declares them. The names count over all of its addresses, as
+ * the declaration has one key for all of them.
+ */
+function rank(seen: HostObservation): number {
+  const { host, endpoints } = seen;
+  const count = (names: readonly string[], expectation: Expectation) =>
+    expectation.kind === 'any' ? 0 : names.filter((name) => meets(name, expectation)).length;
+  return endpoints.reduce(
+    (sum, endpoint) =>
+      sum +
+      count(endpoint.ptr.names, host.ptr) +
+      count(endpoint.smtp.bannerNames, host.banner) +
+      (leadsTo(host.name, seen, endpoint) === true ? 1 : 0),
+    host.control === 'dedicated' ? 1_000_000 : 0,
+  );
+}
+
+/**
+ * Chooses the names of each address once. A name that fills a pattern is given to one address: those that addresses show
+ * or were given are taken.
+ */
+function rememberedTargets(
+  hosts: readonly HostObservation[],
+  context: Omit<NamingContext, 'isTaken'>,
+): Fleet['targetOf'] {
+  /** The addresses of each name. */
+  const users = new Map<string, Set<string>>();
+  const use = (name: string, address: string) => {
+    const addresses = users.get(name) ?? new Set();
+    users.set(name, addresses.add(address));
+  };
+  for (const { endpoints } of hosts) {
+    for (const { address, ptr } of endpoints) for (const name of ptr.names) use(name, address);
+  }
+  const targets = new Map<EndpointObservation, TargetNames>();
+  return (seen, endpoint) => {
+    const { address } = endpoint;
+    const known = targets.get(endpoint);
+    if (known !== undefined) return known;
+    const isTaken = (name: string) =>
+      [...(users.get(name) ?? [])].some((other) => other !== address);
+    const target = targetNames(seen, endpoint, { ...context, isTaken });
+    targets.set(endpoint, target);
+    use(target.ptr, address);
+    return target;
+  };
+}

@@ -1,0 +1,96 @@
+import { addressesIn } from '../../model/observation.ts';
+import { addressRecord, aliasRecord } from '../../model/zone-record.ts';
+import { impossibleNameReason } from '../names/classify-name.ts';
+import type { Draft } from './draft.ts';
+import type { Situation } from './situation.ts';
+
+/** How the host's name is made to lead to addresses. */
+export function forwardDrafts(
+  situation: Situation,
+  addresses: readonly string[],
+): readonly Draft[] {
+  const { seen, cause, fleet } = situation;
+  const { host, forward } = seen;
+  const impossible = impossibleNameReason(host.name);
+  if (impossible !== null) {
+    return [
+      {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} cannot be in public DNS: ${impossible}. Declare the public name of the host.`,
+      },
+    ];
+  }
+  const live = addressesIn(forward);
+  if (!fleet.isOwnName(host.name)) return [foreignNameStep(situation, live)];
+  const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
+  const removals = alias === undefined ? [] : [removeAliasStep(host.name, alias)];
+  if (addresses.length === 0) {
+    return [
+      ...removals,
+      {
+        stage: 'forward',
+        kind: 'publish-record',
+        text: `Publish the address of ${host.name} as an A or AAAA record. If the name is misspelt, correct it in the declaration.`,
+      },
+    ];
+  }
+  const moved =
+    cause === 'moved-forward' ? ` If the host has moved, declare its new address instead.` : '';
+  return [
+    ...removals,
+    ...addresses.map((address): Draft => {
+      const record = addressRecord(host.name, address);
+      return {
+        stage: 'forward',
+        kind: 'publish-record',
+        text: `Publish \`${record}\`.${moved}`,
+        address,
+        record,
+      };
+    }),
+  ];
+}
+
+/** No other record can stand beside a CNAME (RFC 1034 3.6.2). */
+export function removeAliasStep(name: string, target: string): Draft {
+  const remove = aliasRecord(name, target);
+  return {
+    stage: 'forward',
+    kind: 'publish-record',
+    text: `Remove \`${remove}\`, beside which no other record can stand. Address records of ${name} take its place.`,
+    remove,
+  };
+}
+
+/** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
+function foreignNameStep({ seen: { host } }: Situation, live: readonly string[]): Draft {
+  return {
+    stage: 'declaration',
+    kind: 'change-declaration',
+    text: `${host.name} leads to ${live.slice(0, 3).join(', ')} now, and its zone is not yours: when its operator confirms that, declare these addresses, or none.`,
+    change: { key: 'addresses', value: live.join(', ') },
+  };
+}
+
+/** The name leads to an address that is not declared: it is the host's, or it does not belong there. */
+export function undeclaredAddressStep({ seen, cause, fleet }: Situation, address: string): Draft {
+  const { host } = seen;
+  const record = addressRecord(host.name, address);
+  if (cause === 'moved-forward' && fleet.isOwnName(host.name)) {
+    return {
+      stage: 'clean-up',
+      kind: 'publish-record',
+      text: `Remove \`${record}\`, unless the host has moved there.`,
+      address,
+      remove: record,
+    };
+  }
+  return {
+    stage: 'clean-up',
+    kind: 'change-declaration',
+    text: `If ${address} is an address of ${host.name}, add it to its \`addresses\`. If it is not, remove \`${record}\` from DNS.`,
+    address,
+    change: { key: 'addresses', value: [...(host.addresses ?? []), address].join(', ') },
+  };
+}

@@ -1,0 +1,282 @@
+import { sameName } from '../../model/dns-name.ts';
+import { meets } from '../../model/expectation.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Expectation } from '../../model/mail-host.ts';
+import type { EndpointObservation } from '../../model/observation.ts';
+import { addressRecord, ptrRecord } from '../../model/zone-record.ts';
+import { classifyName, impossibleNameReason } from '../names/classify-name.ts';
+import { organizationalDomain } from '../names/organizational-domain.ts';
+import { MTA_SETTINGS } from '../software/mta-settings.ts';
+import { isMasked, recogniseMta } from '../software/recognise-mta.ts';
+import type { Draft } from './draft.ts';
+import { removeAliasStep } from './forward-steps.ts';
+import { recordOwner, zoneOperator } from './ptr-advice.ts';
+import { ptrPanel } from './ptr-panels.ts';
+import { areBothWrong, nameStep, unmaskStep } from './setting-step.ts';
+import type { Situation } from './situation.ts';
+import { leadsTo, resolvesTo, type TargetNames } from './target-names.ts';
+
+/** How the PTR of an address gets its target name, and that name its address record. */
+export function reverseDrafts(
+  situation: Situation,
+  endpoint: EndpointObservation,
+  { rule }: Finding,
+): readonly Draft[] {
+  const { seen, fleet } = situation;
+  const { address, ptr } = endpoint;
+  const target = fleet.targetOf(seen, endpoint);
+  const isShown = ptr.names.some((name) => sameName(name, target.ptr));
+  const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
+  if (control === 'shared' && !hasDeclaredPtr && leadsTo(target.ptr, seen, endpoint) !== true) {
+    return [askForAnyPtr(situation, endpoint)];
+  }
+  const step = control === 'shared' ? askForPtr : ptrStep;
+  const extra =
+    rule === 'ptr-multiple' ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
+  return [
+    ...ownerDrafts(situation, endpoint, target),
+    ...addressDrafts(situation, endpoint, target.ptr, isShown),
+    ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
+    ...extra.map((name): Draft => {
+      const remove = ptrRecord(recordOwner(address, ptr), name);
+      return {
+        stage: 'clean-up',
+        kind: 'publish-record',
+        text: `Remove \`${remove}\`: an address is best known by one name.`,
+        address,
+        remove,
+      };
+    }),
+  ];
+}
+
+/** How the server at an address gets its target name in the greeting. */
+export function greetingDrafts(
+  situation: Situation,
+  endpoint: EndpointObservation,
+  finding: Finding,
+): readonly Draft[] {
+  const { seen, fleet } = situation;
+  const { smtp, address } = endpoint;
+  if (seen.host.control === 'shared') return sharedNameDrafts(situation, endpoint, 'greeting');
+  if (isMasked(smtp.greeting)) return [unmaskStep(address)];
+  const target = fleet.targetOf(seen, endpoint);
+  const isWrong =
+    finding.rule === 'banner-rotates' ||
+    smtp.bannerNames.length === 0 ||
+    smtp.bannerNames.some((name) => !sameName(name, target.greeting));
+  return [
+    ...ownerDrafts(situation, endpoint, target),
+    ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
+    ...(isWrong ? [nameStep(seen.host, endpoint, target, 'greeting')] : []),
+  ];
+}
+
+/** How the server at an address gets its target name in the EHLO reply. */
+export function ehloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
+  const { seen, fleet } = situation;
+  const { smtp, address } = endpoint;
+  if (seen.host.control === 'shared') return sharedNameDrafts(situation, endpoint, 'ehlo');
+  if (isMasked(smtp.greeting)) return [unmaskStep(address)];
+  const target = fleet.targetOf(seen, endpoint);
+  const isRight = smtp.ehloName !== null && sameName(smtp.ehloName, target.ehlo);
+  const isGreetingRight = smtp.bannerNames.every((name) => sameName(name, target.greeting));
+  const changes = ownerDrafts(situation, endpoint, target);
+  if (isRight && isGreetingRight) return changes;
+  const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
+  return [...changes, nameStep(seen.host, endpoint, target, wrong)];
+}
+
+/**
+ * The declaration of a host whose address shows the names of another declared host: an address has one identity, so one
+ * of the two declares the names of the other.
+ */
+function ownerDrafts(
+  { seen, fleet }: Situation,
+  { address }: EndpointObservation,
+  target: TargetNames,
+): readonly Draft[] {
+  const { host } = seen;
+  const owner = fleet.ownerOf(seen, address);
+  if (owner === null) return [];
+  const changes = [
+    ...(meets(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
+    ...(meets(target.greeting, host.banner)
+      ? []
+      : [change('banner', host.banner, owner.banner, target.greeting)]),
+  ];
+  /** At its other addresses, the host keeps the names that it declares. */
+  const hasOthers = seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner);
+  const shared = seen.endpoints.find((one) => fleet.ownerOf(seen, one.address) === owner);
+  return changes.map(({ key, kept, names }) => {
+    const all = [...(hasOthers ? kept : []), ...names];
+    const value = all.join(', ');
+    return {
+      stage: 'declaration',
+      kind: 'change-declaration',
+      text: `${shared?.address ?? address} is declared for ${host.name} and ${owner.name}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
+      change: { key, value },
+    };
+  });
+}
+
+/** What a host declares in place of, or beside, its own names: the names that the owner of its address declares. */
+function change(key: 'ptr' | 'banner', own: Expectation, ofOwner: Expectation, shown: string) {
+  return {
+    key,
+    kept: own.kind === 'names' ? own.patterns : [],
+    names: ofOwner.kind === 'names' ? ofOwner.patterns : [shown],
+  };
+}
+
+/**
+ * The address record of a name that an address is to show, where it is missing.
+ *
+ * @param isShown whether the address shows the name already
+ */
+function addressDrafts(
+  { seen, fleet }: Situation,
+  endpoint: EndpointObservation,
+  name: string,
+  isShown: boolean,
+): readonly Draft[] {
+  const { address } = endpoint;
+  const known = name === seen.host.name ? null : fleet.forwardOf(name);
+  const leads = known === null ? leadsTo(name, seen, endpoint) : resolvesTo(known, address);
+  // A name of the declaration that was not looked up may lead there: the next run tells.
+  const mayLead = leads === null && (isShown || fleet.isWritten(name));
+  if (leads === true || mayLead || impossibleNameReason(name) !== null) return [];
+  if (!fleet.isOwnName(name)) {
+    return [
+      {
+        stage: 'forward',
+        kind: 'ask-owner',
+        text: `Ask the operator of ${organizationalDomain(name) ?? name} to let ${name} resolve to ${address}.`,
+        address,
+        owner: organizationalDomain(name) ?? name,
+      },
+    ];
+  }
+  const record = addressRecord(name, address);
+  const { alias } = known ?? seen.forward;
+  const [target] =
+    (known !== null || name === seen.host.name) && alias.kind === 'found' ? alias.records : [];
+  return [
+    ...(target === undefined ? [] : [removeAliasStep(name, target)]),
+    { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
+  ];
+}
+
+function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name: string): Draft {
+  const { address, ptr } = endpoint;
+  const { host } = seen;
+  const record = ptrRecord(recordOwner(address, ptr), name);
+  const operator = zoneOperator(host, ptr);
+  const panel = ptrPanel(ptr, address, name);
+  const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
+  const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
+  const how = panel === null || !isFirst ? '' : ` (${panel})`;
+  const instead = ptr.names.length === 0 ? '' : ` in place of ${ptr.names.slice(0, 2).join(', ')}`;
+  const unconfirmed =
+    leadsTo(name, seen, endpoint) === null && !fleet.isOwnName(name)
+      ? ''
+      : leadsTo(name, seen, endpoint) === null
+        ? ` ${name} has to resolve to ${address}.`
+        : '';
+  return {
+    stage: 'reverse',
+    kind: operator !== null && !operator.isOwn ? 'ask-owner' : 'publish-record',
+    text: `Publish \`${record}\`${instead}${where}${how}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
+    address,
+    record,
+    ...(operator === null ? {} : { owner: operator.server }),
+  };
+}
+
+function ptrPlace(operator: string | null): string {
+  return operator === null
+    ? ' where the reverse zone is run: at the provider of the address, or in your own reverse zone'
+    : ` in the reverse zone: ${operator}`;
+}
+
+/** Whether no earlier address of the host, whose PTR is not right either, has the same reverse zone. */
+function isFirstOfOperator(
+  endpoints: readonly EndpointObservation[],
+  endpoint: EndpointObservation,
+): boolean {
+  const zone = endpoint.ptr.authority?.zone ?? null;
+  const first = endpoints.find(({ ptr }) => (ptr.authority?.zone ?? null) === zone);
+  return first === endpoint || first?.ptr.state === 'confirmed';
+}
+
+/** On shared control the PTR is the provider's to set. */
+function askForPtr({ seen }: Situation, endpoint: EndpointObservation, name: string): Draft {
+  const { address, ptr } = endpoint;
+  const record = ptrRecord(recordOwner(address, ptr), name);
+  const { whom, ...base } = askingForPtr(seen, endpoint);
+  return {
+    ...base,
+    text: `The PTR is the provider's to set: ask them${whom} for \`${record}\`.`,
+    record,
+  };
+}
+
+function askForAnyPtr({ seen }: Situation, endpoint: EndpointObservation): Draft {
+  const { whom, ...base } = askingForPtr(seen, endpoint);
+  return {
+    ...base,
+    text: `The PTR is the provider's to set: ask them${whom} for one whose name resolves back to ${endpoint.address}.`,
+  };
+}
+
+function askingForPtr({ host }: Situation['seen'], { address, ptr }: EndpointObservation) {
+  const operator = zoneOperator(host, ptr);
+  return {
+    stage: 'reverse',
+    kind: 'ask-owner',
+    address,
+    whom: operator === null ? '' : ` (${operator.words})`,
+    ...(operator === null ? {} : { owner: operator.server }),
+  } as const;
+}
+
+/**
+ * The name that a server on shared control shows: its operator may be the user, whose own mail server runs at a
+ * provider's address.
+ */
+function sharedNameDrafts(
+  situation: Situation,
+  endpoint: EndpointObservation,
+  wrong: 'greeting' | 'ehlo',
+): readonly Draft[] {
+  const { seen, fleet } = situation;
+  const { host } = seen;
+  const { smtp } = endpoint;
+  if (isMasked(smtp.greeting)) return [unmaskStep(endpoint.address)];
+  const mta = recogniseMta(smtp);
+  const isHosted = mta !== null && MTA_SETTINGS[mta].kind === 'hosted';
+  const target = fleet.targetOf(seen, endpoint);
+  const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
+  const value = target[wrong];
+  const isKnown = host.banner.kind === 'names' || leadsTo(value, seen, endpoint) === true;
+  const changes = ownerDrafts(situation, endpoint, target);
+  if (isHosted || !isKnown || classifyName(value).kind !== 'public') {
+    return [...changes, askForName(endpoint, what, isKnown ? value : null)];
+  }
+  const step = nameStep(host, endpoint, target, wrong);
+  return [...changes, { ...step, ...ifYours(step) }];
+}
+
+function ifYours({ text }: Draft): Pick<Draft, 'text'> {
+  return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
+}
+
+function askForName({ address }: EndpointObservation, what: string, value: string | null): Draft {
+  const name = value === null ? 'a full name that resolves' : `${value}`;
+  return {
+    stage: 'server',
+    kind: 'ask-owner',
+    text: `The server at ${address} is the provider's: ask them to set ${what} to ${name}.`,
+    address,
+  };
+}

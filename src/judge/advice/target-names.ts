@@ -1,0 +1,124 @@
+import { familyOf } from '../../model/address.ts';
+import { meets } from '../../model/expectation.ts';
+import type { Expectation, MailHost } from '../../model/mail-host.ts';
+import {
+  type EndpointObservation,
+  type ForwardObservation,
+  type HostObservation,
+  type Lookup,
+  recordsOf,
+} from '../../model/observation.ts';
+import { defaultNameReason, impossibleNameReason } from '../names/classify-name.ts';
+import { genericNameReason } from '../names/generic-name.ts';
+import type { IsOwnName } from './operator-zones.ts';
+
+/** The names that an address is to show. */
+export interface TargetNames {
+  readonly ptr: string;
+  readonly greeting: string;
+  readonly ehlo: string;
+}
+
+/** What the choice of names depends on besides the host. */
+export interface NamingContext {
+  readonly isOwnName: IsOwnName;
+  /** The names of all declared hosts. */
+  readonly declaredNames: ReadonlySet<string>;
+  /** Whether another address shows the name, or was given it. */
+  readonly isTaken: (name: string) => boolean;
+}
+
+/**
+ * Chooses the names that an address of a host is to show, so that they meet the declaration and, where it lets them,
+ * are one name. A name that is shown already comes first; then the host's own, then what the declaration lists.
+ */
+export function targetNames(
+  seen: HostObservation,
+  endpoint: EndpointObservation,
+  context: NamingContext,
+): TargetNames {
+  const { host } = seen;
+  const shown = shownNames(seen, endpoint, context);
+  const firstThat = (...expectations: readonly Expectation[]) =>
+    candidates(host, shown, expectations, context).find((name) =>
+      expectations.every((expectation) => meets(name, expectation)),
+    );
+  const both = firstThat(host.ptr, host.banner);
+  const ptr = both ?? firstThat(host.ptr) ?? host.name;
+  const greeting = both ?? firstThat(host.banner) ?? host.name;
+  const ehlo =
+    host.ehlo.kind === 'greeting' || meets(greeting, host.ehlo)
+      ? greeting
+      : (firstThat(host.ehlo) ?? greeting);
+  return { ptr, greeting, ehlo };
+}
+
+/**
+ * Whether a name leads to an address. Null where that was not looked up, or the lookup failed.
+ */
+export function leadsTo(
+  name: string,
+  { host, forward }: HostObservation,
+  { address, ptr, bannerForward }: EndpointObservation,
+): boolean | null {
+  if (name === host.name) return resolvesTo(forward, address);
+  const found = ptr.forward.get(name) ?? bannerForward.get(name);
+  return found == null ? null : found.includes(address);
+}
+
+/** Whether address records lead to an address; null where their lookup failed. */
+export function resolvesTo({ v4, v6 }: ForwardObservation, address: string): boolean | null {
+  const lookup: Lookup<string> = familyOf(address) === 6 ? v6 : v4;
+  return lookup.kind === 'failed' ? null : recordsOf(lookup).includes(address);
+}
+
+/** The names that the address shows already and can keep. */
+interface ShownNames {
+  readonly confirmed: readonly string[];
+  /** Those of the operator's zones that do not lead to the address yet. */
+  readonly others: readonly string[];
+}
+
+function shownNames(
+  seen: HostObservation,
+  endpoint: EndpointObservation,
+  { isOwnName, declaredNames }: NamingContext,
+): ShownNames {
+  const { ptr, smtp, address } = endpoint;
+  const { name: own } = seen.host;
+  const names = [...new Set([...ptr.names, ...smtp.bannerNames])].filter(
+    (name) =>
+      impossibleNameReason(name) === null &&
+      defaultNameReason(name, [own]) === null &&
+      genericNameReason(name, address) === null &&
+      (name === own || !declaredNames.has(name)),
+  );
+  const isConfirmed = (name: string) => leadsTo(name, seen, endpoint) === true;
+  return {
+    confirmed: names.filter(isConfirmed),
+    others: names.filter((name) => !isConfirmed(name) && isOwnName(name)),
+  };
+}
+
+function candidates(
+  host: MailHost,
+  shown: ShownNames,
+  expectations: readonly Expectation[],
+  { isTaken }: NamingContext,
+): string[] {
+  const patterns = expectations.flatMap((one) => (one.kind === 'names' ? one.patterns : []));
+  const whole = patterns.filter((pattern) => !pattern.includes('*'));
+  const free = whole.filter((name) => !isTaken(name));
+  const filled = patterns
+    .filter((pattern) => pattern.includes('*'))
+    .map((pattern) => fill(pattern, isTaken));
+  return [...shown.confirmed, host.name, ...shown.others, ...free, ...whole, ...filled];
+}
+
+/** A name that matches a pattern: the lowest number that no other address has takes the place of `*`. */
+function fill(pattern: string, isTaken: NamingContext['isTaken']): string {
+  for (let number = 1; ; number++) {
+    const name = pattern.replaceAll('*', String(number));
+    if (!isTaken(name)) return name;
+  }
+}
