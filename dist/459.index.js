@@ -393,6 +393,8 @@ var changes = __webpack_require__(75500);
 var locations = __webpack_require__(68330);
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(19820);
+// EXTERNAL MODULE: ./lib/report/step-list.js
+var step_list = __webpack_require__(42743);
 ;// CONCATENATED MODULE: ./lib/report/summary/diagram.js
 /** PTR names and addresses per diagram, so that it stays readable. */
 const MAX_NAMES = 3;
@@ -456,6 +458,7 @@ var overview = __webpack_require__(32858);
 
 
 
+
 /** Endpoints per host whose evidence is shown. */
 const MAX_ENDPOINTS = 16;
 /** Findings per host that are shown: more than 16 endpoints have. */
@@ -473,21 +476,27 @@ function hostDetails(host, findings, rulesPage) {
         : `, and ${labels/* VERDICT_WORDS */._G[planned.verdict].word} after this change`;
     const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
     const more = host.endpoints.length - MAX_ENDPOINTS;
+    const isFixed = (0,step_list/* fixedBySteps */.T)(host);
+    const steps = (0,step_list/* numberedSteps */.u)(host);
     return [
         `<details${open}><summary>${mark} <code>${(0,report_escape/* html */.qy)(host.name)}</code> is ${word}${plannedWord}</summary>`,
         // The overview shows the evidence of only one host per cause.
         ...((0,overview/* needsAction */.U)(host) && host.evidence !== '' ? [(0,report_escape/* prose */.CS)(host.evidence)] : []),
-        ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage)),
+        ...findings
+            .slice(0, MAX_FINDINGS)
+            .map((finding) => findingDetails(finding, rulesPage, isFixed(finding))),
         ...(findings.length > MAX_FINDINGS
             ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
             : []),
+        ...(steps.length > 0 ? [steps.map(report_escape/* prose */.CS).join('\n')] : []),
         ...diagram(host, findings),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
         ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
         '</details>',
     ].join('\n\n');
 }
-function findingDetails(finding, rulesPage) {
+/** @param isFixed whether a step of the host fixes it, so that its remedy is listed there */
+function findingDetails(finding, rulesPage, isFixed) {
     const status = finding.status === 'new' ? '' : ` (${finding.status})`;
     const waiver = finding.waiver === null
         ? []
@@ -498,7 +507,7 @@ function findingDetails(finding, rulesPage) {
         '',
         `- expected: ${(0,report_escape/* code */.aY)(finding.expected)}`,
         `- observed: ${(0,report_escape/* code */.aY)(finding.observed)}`,
-        `- fix: ${(0,report_escape/* prose */.CS)(finding.remedy)}`,
+        ...(isFixed ? [] : [`- fix: ${(0,report_escape/* prose */.CS)(finding.remedy)}`]),
         ...(finding.onBase === true ? ['- already so before this change'] : []),
         ...waiver,
     ].join('\n');
@@ -512,7 +521,7 @@ function evidence(endpoint) {
         ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${(0,facts/* factWords */.mg)((0,facts/* ptrFact */.dX)(ptr))}${detail}`]),
         `iprev=${ptr.iprev}`,
         ...authorityLines(ptr),
-        `port ${port}: ${(0,log/* describeSmtp */.w)(smtp, port)}`,
+        `port ${port}: ${(0,log/* describeSmtp */.wN)(smtp, port)}`,
         ...dialogue(smtp),
         ...(fallback === null
             ? []

@@ -706,10 +706,11 @@ function renderJson(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ renderLog),
-/* harmony export */   w: () => (/* binding */ describeSmtp)
+/* harmony export */   No: () => (/* binding */ renderLog),
+/* harmony export */   pb: () => (/* binding */ problemLines),
+/* harmony export */   wN: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25287);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25287);
 /* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85697);
@@ -717,9 +718,11 @@ function renderJson(report) {
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17331);
 /* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26749);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67419);
-/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44310);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44310);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65281);
-/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42014);
+/* harmony import */ var _step_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42743);
+/* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42014);
+
 
 
 
@@ -763,15 +766,17 @@ function renderLog(report) {
 }
 function hostGroup(host, label, findings, inconclusive) {
     const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_WORDS */ ._G[host.verdict];
+    const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__/* .fixedBySteps */ .T)(host);
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
         ...findings.flatMap((finding) => [
             `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
-            `    ${finding.remedy}`,
+            ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
         ]),
         ...inconclusive.map(inconclusiveLine),
         ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .faultyHosts */ .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeInternalError */ .Zo),
-        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(host.evidence, host.advice)}`,
+        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+        ...(0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__/* .numberedSteps */ .u)(host).map((step) => `    ${step}`),
         ...plannedHostLines(host),
     ];
     return {
@@ -815,23 +820,23 @@ function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_9__/* .describePlace */ .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_9__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_10__/* .describePlace */ .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_10__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
 }
 /** The first entries of a list, then how many more there are. */
 function limited(list, most, render, nouns) {
     const more = list.length - most;
-    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
     return [...list.slice(0, most).map(render), ...rest];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
 const MAX_WEAKENINGS = 50;
 function weakeningLines(report) {
-    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_8__/* .weakeningsIn */ .oZ)(report);
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_9__/* .weakeningsIn */ .oZ)(report);
     const more = all.length - MAX_WEAKENINGS;
     return [
-        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_8__/* .describeWeakening */ .PP)(one)}`),
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_9__/* .describeWeakening */ .PP)(one)}`),
         ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
     ];
 }
@@ -863,8 +868,9 @@ function describeSmtp(smtp, port) {
     }
     return smtp.detail === null ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)(unanswered) : `${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)(unanswered)} (${smtp.detail})`;
 }
+/** One line for each problem, with the file, line and column that it is at. */
 function problemLines(report) {
-    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .moreProblems */ .O)(report);
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .moreProblems */ .O)(report);
     return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
 function problemLine({ message, file, line, column }) {
@@ -924,6 +930,34 @@ function describeDifference({ what, address, now, planned }) {
     const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
+}
+
+
+/***/ }),
+
+/***/ 42743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ fixedBySteps),
+/* harmony export */   u: () => (/* binding */ numberedSteps)
+/* harmony export */ });
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
+
+/** Steps of one host that are listed. */
+const MAX_STEPS = 50;
+/** The steps of a host's remedy, numbered and in order, and how many more there are. */
+function numberedSteps({ steps }) {
+    const more = steps.length - MAX_STEPS;
+    return [
+        ...steps.slice(0, MAX_STEPS).map(({ text }, index) => `${index + 1}. ${text}`),
+        ...(more > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(more, 'more step')} in the JSON report.`] : []),
+    ];
+}
+/** Whether a finding is fixed by a step of its host, which is listed once for all findings that it fixes. */
+function fixedBySteps({ steps, }) {
+    const fixed = new Set(steps.flatMap(({ fixes }) => fixes));
+    return ({ id }) => fixed.has(id);
 }
 
 

@@ -28,7 +28,9 @@ async function main(args) {
     switch (invocation.command) {
         case 'check':
         case 'merge':
-            return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(invocation);
+            return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6)(invocation);
+        case 'validate':
+            return (await __webpack_require__.e(/* import() */ 106).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
         case 'init':
             return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
@@ -63,7 +65,7 @@ var suggestion = __webpack_require__(80957);
 var version = __webpack_require__(83341);
 ;// CONCATENATED MODULE: ./lib/cli/commands.js
 
-const COMMANDS = ['init', 'check', 'merge', 'explain'];
+const COMMANDS = ['init', 'check', 'validate', 'merge', 'explain'];
 /** Options that exist only in the terminal, with their types. All other options are inputs of the action. */
 const OWN_OPTIONS = {
     json: 'boolean',
@@ -101,6 +103,7 @@ const COMMAND_TABLE = {
         missing: 'The domain is missing, as in: mail-identity-check init example.com.',
     },
     check: { inputs: CHECK_INPUTS, own: ['json'], minWords: 0, maxWords: 1, missing: '' },
+    validate: { inputs: CHECK_INPUTS, own: [], minWords: 0, maxWords: 1, missing: '' },
     merge: {
         inputs: CHECK_INPUTS,
         own: ['json'],
@@ -127,6 +130,7 @@ Usage: mail-identity-check COMMAND [options]
 
   init DOMAIN              write a first declaration of a domain as it is now
   check [DECLARATION.yml]  look at every declared host and judge what is seen
+  validate [DECLARATION]   read all files that check reads, offline
   merge REPORT...          join the JSON reports of all shards
   explain [WORD]           tell of a rule, verdict, cause or inconclusive reason
 
@@ -178,6 +182,24 @@ judges what it sees.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
+`,
+    validate: `Usage: mail-identity-check validate [DECLARATION.yml] [options]
+Reads the declaration (by default .github/mail-hosts.yml) and the files of the
+options, and prints each mistake with its file, line and column. It looks up
+nothing, connects to nothing and writes nothing. It takes every option of check
+and reports those with an invalid value.
+
+  --hosts TEXT               hosts as lines of "name [address ...]" or YAML
+  --baseline-file PATH       what was accepted before
+  --allow-private-addresses  accept private and loopback addresses
+  --allow-any-port           accept ports that are not mail's
+  --plan-file PATH           a plan by terraform show -json
+  --zone-files GLOB          zone files or octoDNS files
+  --mta-config [HOST:]PATH   a mail server's configuration
+  --run-timeout DURATION     what reading the files may take (30m)
+
+Exit codes: 0 no mistake, 1 no host is declared, 2 a mistake or bad usage.
+Example: mail-identity-check validate mail-hosts.yml --zone-files 'zones/*.zone'
 `,
     merge: `Usage: mail-identity-check merge REPORT... [options]
 Joins the JSON reports of all shards, and judges the fleet as one.
@@ -320,7 +342,11 @@ function asOptionProblem({ location, message }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */   AO: () => (/* binding */ debugError),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   u2: () => (/* binding */ terminalContext),
+/* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67673);
@@ -378,15 +404,8 @@ async function check(invocation) {
         try {
             const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_14__/* .asOptionProblem */ .J), {
-                workspace: terminalWorkspace(),
-                workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
-                clock: Date.now,
+                ...terminalContext(deadline),
                 progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_16__/* .progressLine */ .o)(),
-                deadline,
-                change: null,
-                resolveBase: async () => ({ kind: 'none', why: '' }),
-                onRecheck: (line) => void process.stderr.write(`${line}\n`),
-                debugError,
             });
             return await unhandledErrors.finish(result, deadline);
         }
@@ -410,7 +429,7 @@ async function check(invocation) {
     const asJson = invocation.own.has('json');
     const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_13__/* .writeReport */ .u)(await start(), inputs, targets, (_, render) => asJson
         ? render('json', _report_json_js__WEBPACK_IMPORTED_MODULE_17__/* .renderJson */ .h)
-        : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_15__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_8__/* .renderLog */ .N)(report), report)), debugError);
+        : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_15__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_8__/* .renderLog */ .No)(report), report)), debugError);
     const { report, failures, warnings } = files;
     process.stdout.write(text ?? `${(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .P)(report)}\n`);
     for (const line of [...failures, ...warnings])
@@ -422,11 +441,25 @@ const debug = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.debuglog)('mail-identity
 function debugError(error) {
     debug('%s', (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitise */ .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__/* .stackOf */ .US)(error), 4000));
 }
+/** The context of a run in a terminal, which is about no change of a repository. */
+function terminalContext(deadline) {
+    return {
+        workspace: terminalWorkspace(),
+        workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
+        clock: Date.now,
+        progress: () => { },
+        deadline,
+        change: null,
+        resolveBase: async () => ({ kind: 'none', why: '' }),
+        onRecheck: (line) => void process.stderr.write(`${line}\n`),
+        debugError,
+    };
+}
 function terminalWorkspace() {
     const root = process.cwd();
     return { root, boundary: (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalBoundary */ .tb)(root), workflow: null };
 }
-/** The positional arguments are reports for `merge`, and the declaration for `check`. */
+/** The positional arguments are reports for `merge`, and the declaration for `check` and `validate`. */
 function inputsOf({ command, words, inputs }) {
     if (words.length === 0)
         return inputs;

@@ -12075,6 +12075,7 @@ function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ declare),
   e: () => (/* binding */ run)
 });
 
@@ -13880,7 +13881,10 @@ function once(start) {
         return result;
     };
 }
-/** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
+/**
+ * Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. Looks
+ * nothing up and opens no connection, except for what `context.base` does.
+ */
 async function declare(inputs, inputProblems, context) {
     const { sources, problems: sourceProblems } = await readSources(inputs, context);
     const declared = readDeclaration(sources, inputs);

@@ -95,10 +95,11 @@ const MAX_PER_LEVEL = 10;
 function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     const { findings, shard } = report;
     const labelOf = (0,host_groups/* hostLabels */._q)(report.hosts);
+    const remedyOf = remediesOnce();
     const results = [
         ...findings
             .filter(({ status }) => status !== 'known' && status !== 'waived')
-            .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
+            .map((finding) => findingAnnotation(finding, remedyOf(finding), labelOf, rulesPage)),
         ...inconclusiveAnnotations(report, onInconclusive),
     ];
     const all = [
@@ -158,13 +159,25 @@ function weakeningAnnotations(report) {
     const message = `${count} check less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
     return [annotation('warning', (0,weakenings/* weakeningTitle */.Mj)(report), message, location)];
 }
-function findingAnnotation(finding, labelOf, rulesPage) {
+/** Gives each step once for a host: the other findings that it fixes name the rule whose annotation has it. */
+function remediesOnce() {
+    const told = new Map();
+    return ({ host, rule, remedy }) => {
+        const key = JSON.stringify([host, remedy]);
+        const first = told.get(key);
+        if (first !== undefined)
+            return `The step for ${first} fixes this too.`;
+        told.set(key, rule);
+        return remedy;
+    };
+}
+function findingAnnotation(finding, remedy, labelOf, rulesPage) {
     const { rule, address } = finding;
     const host = (0,rules/* isOfEveryPort */.YF)(finding) ? finding.host : labelOf(finding.host, finding.port);
     const link = rulesPage === null ? '' : ` ${(0,locations/* ruleUrl */.QB)(rulesPage, finding.rule)}`;
     const { title, isNotice } = STATUS_TITLES[finding.status];
     const already = finding.onBase === true ? ' It was so before this change.' : '';
-    return annotation(isNotice ? 'notice' : finding.level, `${title}${rule}: ${(0,host_key/* endpointLabel */.md)({ host, address })}`, `${finding.message}${already} ${finding.remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
+    return annotation(isNotice ? 'notice' : finding.level, `${title}${rule}: ${(0,host_key/* endpointLabel */.md)({ host, address })}`, `${finding.message}${already} ${remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
 }
 const STATUS_TITLES = {
     new: { title: '', isNotice: false },
@@ -249,7 +262,7 @@ function renderOutputs(files, inputs, rulesPage, render) {
     const annotationsOf = (shown) => renderAnnotations(shown, inputs.onInconclusive, rulesPage, warnings);
     return [
         writer('The outputs', (0,runner_commands/* outputsOf */.Yz)(report, files), runner_commands/* setOutputs */.n0),
-        writer('The log', render('log', log/* renderLog */.N), runner_commands/* printLog */.Ct),
+        writer('The log', render('log', log/* renderLog */.No), runner_commands/* printLog */.Ct),
         writer('The annotations', render('annotations', annotationsOf), runner_commands/* writeAnnotations */.UA),
         ...(inputs.summary
             ? [

@@ -72,7 +72,11 @@ function targetNames(seen, endpoint, context) {
     const firstThat = (...expectations) => candidates(host, shown, expectations, context).find((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation)));
     const both = firstThat(host.ptr, host.banner);
     const ptr = both ?? firstThat(host.ptr) ?? host.name;
-    const greeting = both ?? firstThat(host.banner) ?? host.name;
+    // At a provider's address, the name of an own server is the host's, whatever PTR the provider gives it.
+    const isOwnServer = host.control === 'shared' &&
+        host.banner.kind === 'any' &&
+        leadsTo(host.name, seen, endpoint) === true;
+    const greeting = isOwnServer ? host.name : (both ?? firstThat(host.banner) ?? host.name);
     const ehlo = host.ehlo.kind === 'greeting' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(greeting, host.ehlo)
         ? greeting
         : (firstThat(host.ehlo) ?? greeting);
@@ -1142,6 +1146,7 @@ function ownKind(finding) {
     return OWN_KINDS[group];
 }
 const OWN_KINDS = {
+    sending: ['server', 'set-option'],
     forward: ['mx', 'publish-record'],
     reverse: ['reverse', 'publish-record'],
     greeting: ['server', 'set-option'],

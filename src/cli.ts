@@ -21,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
     case 'check':
     case 'merge':
       return check(invocation);
+    case 'validate':
+      return (await import('./cli/validate.ts')).validate(invocation);
     case 'init':
       return (await import('./cli/init/init.ts')).init(invocation);
     case 'explain':

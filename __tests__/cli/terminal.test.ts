@@ -25,7 +25,7 @@ describe('the terminal tool', () => {
     [['help', 'init'], 0, /Usage: mail-identity-check init DOMAIN/],
     [['--version'], 0, new RegExp(`^${version.replaceAll('.', '\\.')}\n$`)],
     [['chek'], 2, /Unknown command "chek"\. Did you mean "check"/],
-    [[], 2, /A command is missing; it is one of init, check/],
+    [[], 2, /A command is missing; it is one of init, check, validate/],
     [['check', 'one.yml', 'two.yml'], 2, /Not understood after check: "two\.yml"/],
     [['merge'], 2, /The reports to merge are missing/],
     [['init'], 2, /The domain is missing/],
@@ -59,8 +59,11 @@ describe('the terminal tool', () => {
     const listed = Array.from(HELP[name].matchAll(/^ {2}--([\w-]+)/gm), ([, option]) => option);
     const { inputs, own } = COMMAND_TABLE[name];
     const taken: readonly string[] = [...inputs, ...own];
-    // A merge takes the other options only to reject them with a reason.
-    const useful = name === 'merge' ? taken.filter((option) => listed.includes(option)) : taken;
+    // A merge takes the other options only to reject them with a reason; `validate` takes those of the same check.
+    const useful =
+      name === 'merge' || name === 'validate'
+        ? taken.filter((option) => listed.includes(option))
+        : taken;
     expect(listed.toSorted()).toEqual(useful.toSorted());
   });
 

@@ -3,6 +3,7 @@ import { type Invocation, readArguments } from '../../src/cli/arguments.ts';
 import { check } from '../../src/cli/check.ts';
 import { explain } from '../../src/cli/explain/explain.ts';
 import { init } from '../../src/cli/init/init.ts';
+import { validate } from '../../src/cli/validate.ts';
 import { type FakeProcess, receivingStream, type Stream, withFakeProcess } from './fake-process.ts';
 
 export interface TerminalResult {
@@ -67,4 +68,4 @@ async function execute(args: readonly string[]): Promise<number> {
 
 const COMMANDS: Readonly<
   Record<Invocation['command'], (invocation: Invocation) => number | Promise<number>>
-> = { check, merge: check, init, explain };
+> = { check, validate, merge: check, init, explain };

@@ -6,12 +6,12 @@ import { type InputName, readInputs } from '../inputs/inputs.ts';
 import { stackOf } from '../model/internal-error.ts';
 import type { Report } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
-import { runDeadlineIn } from '../observe/limits/deadline.ts';
+import { type RunDeadline, runDeadlineIn } from '../observe/limits/deadline.ts';
 import { headline } from '../report/headline.ts';
 import { renderJson } from '../report/json.ts';
 import { renderLog } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
-import type { RunResult } from '../run/context.ts';
+import type { RunContext, RunResult } from '../run/context.ts';
 import { run } from '../run/run.ts';
 import { onTerminationSignal } from '../run/signals.ts';
 import { catchUnhandledErrors } from '../run/unhandled-errors.ts';
@@ -41,15 +41,8 @@ export async function check(invocation: Invocation): Promise<number> {
     try {
       const runOrMerge = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
       const result = runOrMerge(inputs, problems.map(asOptionProblem), {
-        workspace: terminalWorkspace(),
-        workflowRun: workflowRun(),
-        clock: Date.now,
+        ...terminalContext(deadline),
         progress: progressLine(),
-        deadline,
-        change: null,
-        resolveBase: async () => ({ kind: 'none', why: '' }),
-        onRecheck: (line) => void process.stderr.write(`${line}\n`),
-        debugError,
       });
       return await unhandledErrors.finish(result, deadline);
     } catch (error) {
@@ -88,8 +81,23 @@ export async function check(invocation: Invocation): Promise<number> {
 /** Stack traces are only for bug reports: Node prints these with `NODE_DEBUG=mail-identity-check`. */
 const debug = debuglog('mail-identity-check');
 
-function debugError(error: unknown): void {
+export function debugError(error: unknown): void {
   debug('%s', sanitise(stackOf(error), 4000));
+}
+
+/** The context of a run in a terminal, which is about no change of a repository. */
+export function terminalContext(deadline: RunDeadline): RunContext {
+  return {
+    workspace: terminalWorkspace(),
+    workflowRun: workflowRun(),
+    clock: Date.now,
+    progress: () => {},
+    deadline,
+    change: null,
+    resolveBase: async () => ({ kind: 'none', why: '' }),
+    onRecheck: (line) => void process.stderr.write(`${line}\n`),
+    debugError,
+  };
 }
 
 function terminalWorkspace(): Workspace {
@@ -97,8 +105,8 @@ function terminalWorkspace(): Workspace {
   return { root, boundary: terminalBoundary(root), workflow: null };
 }
 
-/** The positional arguments are reports for `merge`, and the declaration for `check`. */
-function inputsOf({ command, words, inputs }: Invocation): ReadonlyMap<InputName, string> {
+/** The positional arguments are reports for `merge`, and the declaration for `check` and `validate`. */
+export function inputsOf({ command, words, inputs }: Invocation): ReadonlyMap<InputName, string> {
   if (words.length === 0) return inputs;
   return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
 }
@@ -106,9 +114,9 @@ function inputsOf({ command, words, inputs }: Invocation): ReadonlyMap<InputName
 /** A terminal has no workflow step, and no pages to link to. */
 const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 
-function exitCodeOf(
+export function exitCodeOf(
   { result, failure, hosts, problems }: Report,
-  command: Invocation['command'],
+  command: Invocation['command'] = 'check',
 ): number {
   if (result !== 'failed') return 0;
   // None of the reports to merge could be read: their paths are wrong.

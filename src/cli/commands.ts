@@ -1,6 +1,6 @@
 import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
 
-export const COMMANDS = ['init', 'check', 'merge', 'explain'] as const;
+export const COMMANDS = ['init', 'check', 'validate', 'merge', 'explain'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Options that exist only in the terminal, with their types. All other options are inputs of the action. */
@@ -54,6 +54,7 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, Command>> = {
     missing: 'The domain is missing, as in: mail-identity-check init example.com.',
   },
   check: { inputs: CHECK_INPUTS, own: ['json'], minWords: 0, maxWords: 1, missing: '' },
+  validate: { inputs: CHECK_INPUTS, own: [], minWords: 0, maxWords: 1, missing: '' },
   merge: {
     inputs: CHECK_INPUTS,
     own: ['json'],

@@ -8,6 +8,7 @@ Usage: mail-identity-check COMMAND [options]
 
   init DOMAIN              write a first declaration of a domain as it is now
   check [DECLARATION.yml]  look at every declared host and judge what is seen
+  validate [DECLARATION]   read all files that check reads, offline
   merge REPORT...          join the JSON reports of all shards
   explain [WORD]           tell of a rule, verdict, cause or inconclusive reason
 
@@ -60,6 +61,24 @@ judges what it sees.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check check mail-hosts.yml --fail-on warning
+`,
+  validate: `Usage: mail-identity-check validate [DECLARATION.yml] [options]
+Reads the declaration (by default .github/mail-hosts.yml) and the files of the
+options, and prints each mistake with its file, line and column. It looks up
+nothing, connects to nothing and writes nothing. It takes every option of check
+and reports those with an invalid value.
+
+  --hosts TEXT               hosts as lines of "name [address ...]" or YAML
+  --baseline-file PATH       what was accepted before
+  --allow-private-addresses  accept private and loopback addresses
+  --allow-any-port           accept ports that are not mail's
+  --plan-file PATH           a plan by terraform show -json
+  --zone-files GLOB          zone files or octoDNS files
+  --mta-config [HOST:]PATH   a mail server's configuration
+  --run-timeout DURATION     what reading the files may take (30m)
+
+Exit codes: 0 no mistake, 1 no host is declared, 2 a mistake or bad usage.
+Example: mail-identity-check validate mail-hosts.yml --zone-files 'zones/*.zone'
 `,
   merge: `Usage: mail-identity-check merge REPORT... [options]
 Joins the JSON reports of all shards, and judges the fleet as one.

@@ -44,10 +44,11 @@ export function renderAnnotations(
 ): Annotation[] {
   const { findings, shard } = report;
   const labelOf = hostLabels(report.hosts);
+  const remedyOf = remediesOnce();
   const results = [
     ...findings
       .filter(({ status }) => status !== 'known' && status !== 'waived')
-      .map((finding) => findingAnnotation(finding, labelOf, rulesPage)),
+      .map((finding) => findingAnnotation(finding, remedyOf(finding), labelOf, rulesPage)),
     ...inconclusiveAnnotations(report, onInconclusive),
   ];
   const all = [
@@ -123,8 +124,21 @@ function weakeningAnnotations(report: Report): Annotation[] {
   return [annotation('warning', weakeningTitle(report), message, location)];
 }
 
+/** Gives each step once for a host: the other findings that it fixes name the rule whose annotation has it. */
+function remediesOnce(): (finding: ReportFinding) => string {
+  const told = new Map<string, string>();
+  return ({ host, rule, remedy }) => {
+    const key = JSON.stringify([host, remedy]);
+    const first = told.get(key);
+    if (first !== undefined) return `The step for ${first} fixes this too.`;
+    told.set(key, rule);
+    return remedy;
+  };
+}
+
 function findingAnnotation(
   finding: ReportFinding,
+  remedy: string,
   labelOf: ReturnType<typeof hostLabels>,
   rulesPage: string | null,
 ): Annotation {
@@ -136,7 +150,7 @@ function findingAnnotation(
   return annotation(
     isNotice ? 'notice' : finding.level,
     `${title}${rule}: ${endpointLabel({ host, address })}`,
-    `${finding.message}${already} ${finding.remedy}${link}`,
+    `${finding.message}${already} ${remedy}${link}`,
     findingLocation(finding),
   );
 }

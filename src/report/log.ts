@@ -25,8 +25,8 @@ import {
   type VerdictWords,
 } from './labels.ts';
 import { moreProblems, withCommas } from './more-problems.ts';
-import { pasteBlocks } from './paste-blocks.ts';
 import { describeDifference } from './planned-change.ts';
+import { fixedBySteps, numberedSteps } from './step-list.ts';
 import { describeWeakening, weakeningsIn } from './weakenings.ts';
 
 /** A foldable part of the log, about one host. */
@@ -92,15 +92,17 @@ function hostGroup(
     readonly inconclusive: readonly Inconclusive[];
   },
 ): LogGroup {
+  const isFixed = fixedBySteps(host);
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
     ...findings.flatMap((finding) => [
       `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
-      `    ${finding.remedy}`,
+      ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
     ]),
     ...inconclusive.map(inconclusiveLine),
     ...faultyHosts({ hosts: [host] }).map(describeInternalError),
-    ...adviceLines(host, mark),
+    `${mark} ${sentences(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+    ...numberedSteps(host).map((step) => `    ${step}`),
     ...plannedHostLines(host),
   ];
   return {
@@ -108,24 +110,6 @@ function hostGroup(
     lines: lines.map(logLine),
   };
 }
-
-/** What was observed, then the first steps with their records to paste. */
-function adviceLines({ evidence, advice, steps }: ReportHost, mark: string): string[] {
-  if (steps.length === 0) return [`${mark} ${sentences(evidence, advice)}`];
-  const shown = steps
-    .slice(0, MAX_STEPS)
-    .flatMap((step, index) => [
-      `    ${index + 1}. ${step.text}`,
-      ...pasteBlocks(step).map((line) => `         ${line}`),
-    ]);
-  const more = steps.length - MAX_STEPS;
-  const rest = more > 0 ? [`    and ${plural(more, 'more step')} in the JSON report`] : [];
-  const why = evidence === '' ? 'To fix it:' : evidence;
-  return [`${mark} ${why}`, ...shown, ...rest];
-}
-
-/** Steps of a host that the log shows. */
-const MAX_STEPS = 5;
 
 function inconclusiveLine(entry: Inconclusive): string {
   const when = entry.world === 'planned' ? ' in the planned state' : '';
@@ -235,7 +219,8 @@ export function describeSmtp(smtp: SmtpObservation, port: number): string {
   return smtp.detail === null ? factWords(unanswered) : `${factWords(unanswered)} (${smtp.detail})`;
 }
 
-function problemLines(report: Report): string[] {
+/** One line for each problem, with the file, line and column that it is at. */
+export function problemLines(report: Report): string[] {
   const more = moreProblems(report);
   return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }

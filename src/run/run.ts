@@ -175,8 +175,11 @@ interface FailedDeclaration extends Problems {
   readonly failure: 'configuration' | 'nothing-checked';
 }
 
-/** Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. */
-async function declare(
+/**
+ * Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. Looks
+ * nothing up and opens no connection, except for what `context.base` does.
+ */
+export async function declare(
   inputs: Inputs,
   inputProblems: readonly Problem[],
   context: RepositoryContext,

@@ -126,7 +126,8 @@ function ownKind(finding: Finding): readonly [Stage, StepKind] {
   return OWN_KINDS[group];
 }
 
-const OWN_KINDS: Readonly<Record<Group, readonly [Stage, StepKind]>> = {
+const OWN_KINDS: Readonly<Record<Group | 'sending', readonly [Stage, StepKind]>> = {
+  sending: ['server', 'set-option'],
   forward: ['mx', 'publish-record'],
   reverse: ['reverse', 'publish-record'],
   greeting: ['server', 'set-option'],

@@ -45,7 +45,12 @@ export function targetNames(
     );
   const both = firstThat(host.ptr, host.banner);
   const ptr = both ?? firstThat(host.ptr) ?? host.name;
-  const greeting = both ?? firstThat(host.banner) ?? host.name;
+  // At a provider's address, the name of an own server is the host's, whatever PTR the provider gives it.
+  const isOwnServer =
+    host.control === 'shared' &&
+    host.banner.kind === 'any' &&
+    leadsTo(host.name, seen, endpoint) === true;
+  const greeting = isOwnServer ? host.name : (both ?? firstThat(host.banner) ?? host.name);
   const ehlo =
     host.ehlo.kind === 'greeting' || meets(greeting, host.ehlo)
       ? greeting

@@ -5,6 +5,7 @@ import { ehloFact, factWords, forwardFact, greetingFact, ptrFact, tlsFact } from
 import { VERDICT_WORDS, type VerdictWords } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
 import { describeSmtp } from '../log.ts';
+import { fixedBySteps, numberedSteps } from '../step-list.ts';
 import { diagram } from './diagram.ts';
 import { needsAction } from './overview.ts';
 
@@ -37,14 +38,19 @@ export function hostDetails(
   const isBroken = host.verdict === 'broken' || planned?.verdict === 'broken';
   const open = isBroken && isDrawn ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
+  const isFixed = fixedBySteps(host);
+  const steps = numberedSteps(host);
   return [
     `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
     ...(needsAction(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
-    ...findings.slice(0, MAX_FINDINGS).map((finding) => findingDetails(finding, rulesPage)),
+    ...findings
+      .slice(0, MAX_FINDINGS)
+      .map((finding) => findingDetails(finding, rulesPage, isFixed(finding))),
     ...(findings.length > MAX_FINDINGS
       ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
       : []),
+    ...(steps.length > 0 ? [steps.map(prose).join('\n')] : []),
     ...(isDrawn ? diagram(host, findings) : []),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses are in the JSON report.`] : []),
@@ -52,7 +58,12 @@ export function hostDetails(
   ].join('\n\n');
 }
 
-function findingDetails(finding: ReportFinding, rulesPage: string | null): string {
+/** @param isFixed whether a step of the host fixes it, so that its remedy is listed there */
+function findingDetails(
+  finding: ReportFinding,
+  rulesPage: string | null,
+  isFixed: boolean,
+): string {
   const status = finding.status === 'new' ? '' : ` (${finding.status})`;
   const waiver =
     finding.waiver === null
@@ -65,7 +76,7 @@ function findingDetails(finding: ReportFinding, rulesPage: string | null): strin
     '',
     `- expected: ${code(finding.expected)}`,
     `- observed: ${code(finding.observed)}`,
-    `- fix: ${prose(finding.remedy)}`,
+    ...(isFixed ? [] : [`- fix: ${prose(finding.remedy)}`]),
     ...(finding.onBase === true ? ['- already so before this change'] : []),
     ...waiver,
   ].join('\n');

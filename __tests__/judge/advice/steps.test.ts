@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/judge/judge.ts';
+import { NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
+import type { HostObservation, Observation } from '../../../src/model/observation.ts';
+import type { Step } from '../../../src/model/step.ts';
+import { ADDRESS, endpointAt, NAME, observed } from '../observed.ts';
+import { followRemedies } from './remedies.ts';
+import { observe, type Server, type World, type WorldHost } from './world.ts';
+
+const SECOND = '203.0.113.26';
+const ELSEWHERE = '198.51.100.80';
+const ANY = { kind: 'any' } as const;
+const REVERSE = '25.113.0.203.in-addr.arpa';
+const names = (...patterns: readonly string[]) => ({ kind: 'names', patterns }) as const;
+
+function declared(name: string, differences: Partial<WorldHost> = {}): WorldHost {
+  return {
+    name,
+    addresses: [ADDRESS],
+    control: 'dedicated',
+    role: 'both',
+    ptr: null,
+    banner: null,
+    ehlo: null,
+    runBy: 'operator',
+    exists: true,
+    ...differences,
+  };
+}
+
+function server(name: string | null, differences: Partial<Server> = {}): Server {
+  const software = 'ESMTP Postfix';
+  return { greeting: name, ehlo: name, isMasked: false, isUp: true, software, ...differences };
+}
+
+interface Parts {
+  readonly hosts: readonly WorldHost[];
+  readonly forward: Readonly<Record<string, readonly string[]>>;
+  readonly reverse?: Readonly<Record<string, readonly string[]>>;
+  readonly servers?: Readonly<Record<string, Server>>;
+}
+
+function worldOf({ hosts, forward, reverse = {}, servers = {} }: Parts): World {
+  return {
+    hosts: hosts.map((host) => ({ ...host })),
+    forward: new Map(Object.entries(forward).map(([name, list]) => [name, new Set(list)])),
+    aliases: new Map(),
+    reverse: new Map(Object.entries(reverse).map(([address, list]) => [address, [...list]])),
+    servers: new Map(Object.entries(servers).map(([address, one]) => [address, { ...one }])),
+  };
+}
+
+/** A step in one line: its kind, and what it changes. */
+function inShort({ kind, record, remove, setting, change }: Step): string {
+  const what = [
+    record,
+    remove === undefined ? undefined : `remove ${remove}`,
+    setting?.value == null ? undefined : `${setting.for} ${setting.value}`,
+    change === undefined ? undefined : `${change.key}: ${change.value}`,
+  ].filter((one) => one !== undefined);
+  return [kind, ...what].join(' ');
+}
+
+interface Row extends Parts {
+  readonly title: string;
+  /** The steps of each host in the first round. */
+  readonly steps: Readonly<Record<string, readonly string[]>>;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    title: 'a pool whose PTR pattern has a number: the next number, with its address record',
+    hosts: [
+      declared('out.example.com', {
+        role: 'outbound',
+        addresses: [ADDRESS, SECOND],
+        ptr: names('nat-*.example.com'),
+      }),
+    ],
+    forward: { 'nat-1.example.com': [ADDRESS] },
+    reverse: { [ADDRESS]: ['nat-1.example.com'] },
+    steps: {
+      'out.example.com': [
+        `publish-record nat-2.example.com. A ${SECOND}`,
+        'publish-record 26.113.0.203.in-addr.arpa. PTR nat-2.example.com.',
+      ],
+    },
+  },
+  {
+    title: 'a PTR of the pool that lacks its address record: the record',
+    hosts: [declared('out.example.com', { role: 'outbound', ptr: names('nat-*.example.com') })],
+    forward: {},
+    reverse: { [ADDRESS]: ['nat-9.example.com'] },
+    steps: { 'out.example.com': [`publish-record nat-9.example.com. A ${ADDRESS}`] },
+  },
+  {
+    title: 'another PTR name is declared: that one',
+    hosts: [declared('out.example.com', { role: 'outbound', ptr: names('sender.example.com') })],
+    forward: { 'sender.example.com': [ADDRESS] },
+    steps: { 'out.example.com': [`publish-record ${REVERSE}. PTR sender.example.com.`] },
+  },
+  {
+    title: "a provider's PTR that leads nowhere: the PTR, and no record in the provider's zone",
+    hosts: [declared(NAME)],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: ['vmi7.contaboserver.net'] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: { [NAME]: [`publish-record ${REVERSE}. PTR ${NAME}.`] },
+  },
+  {
+    title: 'the PTR of a former owner: the PTR, and no record in that zone',
+    hosts: [declared(NAME, { ptr: ANY })],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: ['mail.former.example.org'] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: { [NAME]: [`publish-record ${REVERSE}. PTR ${NAME}.`] },
+  },
+  {
+    title: 'a greeting that cannot exist in DNS: the setting alone',
+    hosts: [declared(NAME, { banner: ANY })],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: [NAME] },
+    servers: { [ADDRESS]: server('mail.office.local') },
+    steps: { [NAME]: [`set-option greeting ${NAME}`] },
+  },
+  {
+    title:
+      'PTR and greeting are the bare domain, whose web site is elsewhere: the own name in both',
+    hosts: [declared(NAME, { ptr: ANY, banner: ANY })],
+    forward: { [NAME]: [ADDRESS], 'example.com': [ELSEWHERE] },
+    reverse: { [ADDRESS]: ['example.com'] },
+    servers: { [ADDRESS]: server('example.com') },
+    steps: {
+      [NAME]: [`publish-record ${REVERSE}. PTR ${NAME}.`, `set-option greeting ${NAME}`],
+    },
+  },
+  {
+    title: 'the host is declared as the bare domain, which leads to a web site: a name of its own',
+    hosts: [declared('example.com')],
+    forward: { 'example.com': [ELSEWHERE] },
+    reverse: { [ADDRESS]: ['example.com'] },
+    servers: { [ADDRESS]: server('example.com') },
+    steps: { 'example.com': ['change-declaration name: mail.example.com'] },
+  },
+  {
+    title: 'mx2 greets as mx1: the name of mx2',
+    hosts: [declared(NAME), declared('mx2.example.com', { addresses: [SECOND] })],
+    forward: { [NAME]: [ADDRESS], 'mx2.example.com': [SECOND] },
+    reverse: { [ADDRESS]: [NAME], [SECOND]: ['mx2.example.com'] },
+    servers: { [ADDRESS]: server(NAME), [SECOND]: server(NAME) },
+    steps: { [NAME]: [], 'mx2.example.com': ['set-option greeting mx2.example.com'] },
+  },
+  {
+    title: 'two hosts on one address: the one that the server does not name declares the other',
+    hosts: [declared('mx.b.example.com'), declared('mx.a.example.com')],
+    forward: { 'mx.a.example.com': [ADDRESS], 'mx.b.example.com': [ADDRESS] },
+    reverse: { [ADDRESS]: ['mx.a.example.com'] },
+    servers: { [ADDRESS]: server('mx.a.example.com') },
+    steps: {
+      'mx.b.example.com': [
+        'change-declaration ptr: mx.a.example.com',
+        'change-declaration banner: mx.a.example.com',
+      ],
+      'mx.a.example.com': [],
+    },
+  },
+  {
+    title: 'a default PTR where any is accepted, beside a right greeting: one record',
+    hosts: [declared(NAME, { ptr: ANY })],
+    forward: {
+      [NAME]: [ADDRESS],
+      'static.25.113.0.203.clients.your-server.de': [ADDRESS],
+    },
+    reverse: { [ADDRESS]: ['static.25.113.0.203.clients.your-server.de'] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: { [NAME]: [`publish-record ${REVERSE}. PTR ${NAME}.`] },
+  },
+  {
+    title: 'a host that was taken down: remove it, and nothing else',
+    hosts: [declared(NAME)],
+    forward: {},
+    servers: { [ADDRESS]: server(NAME, { isUp: false }) },
+    steps: { [NAME]: ['remove-host'] },
+  },
+  {
+    title: 'a host of Gmail that is declared as dedicated: shared control, and nothing else',
+    hosts: [declared('alt1.aspmx.l.google.com', { runBy: 'provider' })],
+    forward: { 'alt1.aspmx.l.google.com': [ADDRESS], 'lb-in-f26.1e100.net': [ADDRESS] },
+    reverse: { [ADDRESS]: ['lb-in-f26.1e100.net'] },
+    servers: { [ADDRESS]: server('mx.google.com', { software: 'ESMTP x - gsmtp' }) },
+    steps: { 'alt1.aspmx.l.google.com': ['change-declaration control: shared'] },
+  },
+  {
+    title: 'a host that a provider may run: first shared control, then what holds for an own one',
+    hosts: [declared(NAME, { runBy: 'provider' })],
+    forward: { [NAME]: [ADDRESS], 'smtp25.relay.isp.example': [ADDRESS] },
+    reverse: { [ADDRESS]: ['smtp25.relay.isp.example'] },
+    servers: { [ADDRESS]: server('smtp25.relay.isp.example') },
+    steps: {
+      [NAME]: [
+        'change-declaration control: shared',
+        `publish-record ${REVERSE}. PTR ${NAME}.`,
+        `set-option greeting ${NAME}`,
+      ],
+    },
+  },
+  {
+    title: 'an own mail server at an address of a provider greets with a default: its greeting',
+    hosts: [declared(NAME, { control: 'shared' })],
+    forward: { [NAME]: [ADDRESS], 'smtp25.relay.isp.example': [ADDRESS] },
+    reverse: { [ADDRESS]: ['smtp25.relay.isp.example'] },
+    servers: { [ADDRESS]: server('debian') },
+    steps: { [NAME]: [`set-option greeting ${NAME}`] },
+  },
+  {
+    title: 'no PTR on shared control: ask the provider',
+    hosts: [declared(NAME, { control: 'shared' })],
+    forward: { [NAME]: [ADDRESS] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: { [NAME]: [`ask-owner ${REVERSE}. PTR ${NAME}.`] },
+  },
+  {
+    title: 'a coherent host: nothing',
+    hosts: [declared(NAME)],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: [NAME] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: { [NAME]: [] },
+  },
+];
+
+describe('the steps of a remedy', () => {
+  it.each(ROWS)('$title', ({ steps, ...parts }) => {
+    const { hosts } = judge(observe(worldOf(parts)));
+    const found = hosts.map((host) => [host.name, host.steps.map(inShort)]);
+    expect(Object.fromEntries(found)).toEqual(steps);
+    expect(followRemedies(worldOf(parts)).errors).toEqual([]);
+  });
+});
+
+function judgeOne(seen: HostObservation, differences: Partial<Observation> = {}) {
+  const observation = { ...observe(worldOf({ hosts: [], forward: {} })), hosts: [seen] };
+  const { hosts } = judge({ ...observation, ...differences });
+  return hosts.find(({ name }) => name === seen.host.name)?.steps ?? [];
+}
+
+describe('steps about a port, and about MX records', () => {
+  const masked = {
+    greeting: ['220 **************'],
+    bannerName: null,
+    bannerNames: [],
+    ehloName: null,
+    ehloReply: ['XXXX'],
+  } as const;
+  const tls = {
+    offered: false,
+    negotiated: null,
+    names: [],
+    validTo: null,
+    trusted: null,
+    error: null,
+  } as const;
+
+  it('masked by a firewall that hides STARTTLS too: the firewall alone', () => {
+    const smtp = { ...masked, tls };
+    const seen = observed({ host: { tls: 'starttls' }, smtp, endpoint: { bannerForward: {} } });
+    const steps = judgeOne(seen);
+    expect(steps.map(({ kind }) => kind)).toEqual(['set-option']);
+    expect(steps[0]?.text).toMatch(/^Turn SMTP inspection off on the firewall/);
+  });
+
+  it.each([
+    ['implicit', 'smtp', 25, 'change-declaration tls: starttls'],
+    ['implicit', 'smtp', 465, 'set-option'],
+    ['starttls', 'tls', 465, 'change-declaration tls: implicit'],
+    ['starttls', 'tls', 25, 'set-option'],
+  ] as const)('%s is declared, and the port speaks %s on port %s', (mode, protocol, port, step) => {
+    const state = mode === 'implicit' ? 'tls-failed' : 'malformed';
+    const smtp = { ...masked, state, code: null, greeting: [], ehloReply: [], protocol } as const;
+    const seen = observed({
+      host: { tls: mode, port },
+      endpoints: [endpointAt(ADDRESS, { smtp, endpoint: { port, bannerForward: {} } })],
+    });
+    expect(judgeOne(seen).map(inShort)).toEqual([step]);
+  });
+
+  it('an MX record names an alias of a host that is right: the canonical name', () => {
+    const location = { file: 'hosts.yml', line: 3, column: 5 };
+    const alias = { kind: 'found', records: [NAME], ttlS: 300 } as const;
+    const host = observed({ host: { name: 'alias.example.com', location }, forward: { alias } });
+    const patterns = names('alias.example.com');
+    const seen = { ...host, host: { ...host.host, ptr: patterns, banner: patterns } };
+    const exchange = 'alias.example.com';
+    const mailDomain = {
+      mailDomain: { domain: 'example.org', template: { ...NOTHING_DECLARED, location } },
+      mx: { kind: 'found', records: [{ preference: 20, exchange }], ttlS: 300 },
+      inconclusive: [],
+      limits: [],
+    } as const;
+    const steps = judgeOne(seen, { mailDomains: [mailDomain] });
+    expect(steps.map(inShort)).toEqual([`publish-record example.org. MX 20 ${NAME}.`]);
+  });
+});
