@@ -30,12 +30,12 @@ writeFileSync(pagePath, await renderPage(result.summary));
 
 // One line per host, so that the whole fleet fits on a screen.
 const width = Math.min(process.stdout.columns ?? 100, 120);
-const fit = (line: string) => (line.length <= width ? line : `${line.slice(0, width - 1)}…`);
-console.log(fit('The action checked the mail hosts of a lab on this machine:'));
+const cut = (line: string) => (line.length <= width ? line : `${line.slice(0, width - 1)}…`);
+console.log(cut('The action checked the mail hosts of a lab on this machine:'));
 console.log('');
 for (const { name, verdict, evidence, advice } of hostsIn(result.report)) {
   const why = evidence === '' ? advice : evidence;
-  console.log(fit(`  ${name.padEnd(22)} ${verdict.padEnd(13)} ${why}`));
+  console.log(cut(`  ${name.padEnd(22)} ${verdict.padEnd(13)} ${why}`));
 }
 const levels = Map.groupBy(result.annotations, ({ level }) => level);
 const counts = Array.from(levels, ([level, list]) => `${list.length} ${level}`).join(', ');
