@@ -7326,6 +7326,17 @@ function createZoneQuery(settings, query, queryResolver) {
         zones.set(origin, zone);
         return zone;
     };
+    /** A server may have the zone of the alias's target too. That zone's own servers can be others. */
+    const aliasIntoOtherZone = async (answers, { origin }, deadline) => {
+        const [first] = answers.map(({ content: { aliases } }) => aliases);
+        const target = first?.at(-1)?.target;
+        if (first === undefined || target === undefined)
+            return null;
+        if (answers.some(({ content }) => content.aliases.at(-1)?.target !== target))
+            return null;
+        const cut = await findZone(target, soaOf, deadline);
+        return cut === null || cut.origin === origin ? null : { aliases: first, target };
+    };
     const queryOnce = async (name, type, deadline) => {
         const chain = [];
         let current = name;
@@ -7343,9 +7354,10 @@ function createZoneQuery(settings, query, queryResolver) {
                 const result = await query(at, question, deadline);
                 return { server, content: readZoneAnswer(result, type, cut) };
             }));
-            const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
             const final = answers.flatMap(({ server, content }) => content.kind === 'records' || content.kind === 'absent' ? [{ server, content }] : []);
-            if (alias?.kind === 'alias') {
+            const alias = answers.flatMap(({ content }) => (content.kind === 'alias' ? [content] : []))[0] ??
+                (await aliasIntoOtherZone(final, cut, deadline));
+            if (alias !== null) {
                 chain.push(...alias.aliases);
                 current = alias.target;
             }

@@ -201,6 +201,31 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    title: 'a block delegated by CNAME, of which the provider’s server has a copy too',
+    resolvers: [
+      `${DELEGATION}
+       ${LEAF} CNAME 25.0/25.${ZONE}
+       0/25.${ZONE} SOA ns1.example.com hostmaster.example.com 1 2 3 4 300
+       0/25.${ZONE} NS ns1.example.com
+       25.0/25.${ZONE} 600 PTR old.example.com\n${MX1}`,
+    ],
+    servers: {
+      [NS1]: `${APEX}\n${LEAF} CNAME 25.0/25.${ZONE}\n25.0/25.${ZONE} PTR old.example.com`,
+      [NS2]: `0/25.${ZONE} SOA ns1.example.com hostmaster.example.com 1 2 3 4 300
+              25.0/25.${ZONE} PTR mx1.example.com`,
+    },
+    expected: {
+      zone: `0/25.${ZONE}`,
+      owner: `25.0/25.${ZONE}`,
+      servers: ['ns1.example.com'],
+      answers: [
+        ['authority ns1.example.com', 'mx1.example.com', 'mx1.example.com'],
+        ['resolver', 'old.example.com', ''],
+      ],
+      cachedForS: 600,
+    },
+  },
+  {
     title:
       'the block has just been delegated: the resolver has the old PTR, the zone’s server an alias',
     resolvers: [

@@ -79,6 +79,20 @@ export function createZoneQuery(
     return zone;
   };
 
+  /** A server may have the zone of the alias's target too. That zone's own servers can be others. */
+  const aliasIntoOtherZone = async (
+    answers: readonly { readonly content: FinalContent }[],
+    { origin }: ZoneCut,
+    deadline: Deadline,
+  ): Promise<AliasTarget | null> => {
+    const [first] = answers.map(({ content: { aliases } }) => aliases);
+    const target = first?.at(-1)?.target;
+    if (first === undefined || target === undefined) return null;
+    if (answers.some(({ content }) => content.aliases.at(-1)?.target !== target)) return null;
+    const cut = await findZone(target, soaOf, deadline);
+    return cut === null || cut.origin === origin ? null : { aliases: first, target };
+  };
+
   const queryOnce: QueryZone = async (name, type, deadline) => {
     const chain: Alias[] = [];
     let current = name;
@@ -96,11 +110,13 @@ export function createZoneQuery(
           return { server, content: readZoneAnswer(result, type, cut) };
         }),
       );
-      const alias = answers.map(({ content }) => content).find(({ kind }) => kind === 'alias');
       const final = answers.flatMap(({ server, content }) =>
         content.kind === 'records' || content.kind === 'absent' ? [{ server, content }] : [],
       );
-      if (alias?.kind === 'alias') {
+      const alias =
+        answers.flatMap(({ content }) => (content.kind === 'alias' ? [content] : []))[0] ??
+        (await aliasIntoOtherZone(final, cut, deadline));
+      if (alias !== null) {
         chain.push(...alias.aliases);
         current = alias.target;
       } else if (final.length === 0 && cut.end !== current) {
@@ -123,6 +139,12 @@ export function createZoneQuery(
 
   return sharedByCallers(queryOnce);
 }
+
+type FinalContent = Extract<AnswerContent<ConfirmedType>, { kind: 'records' | 'absent' }>;
+type AliasTarget = Pick<
+  Extract<AnswerContent<ConfirmedType>, { kind: 'alias' }>,
+  'aliases' | 'target'
+>;
 
 /** Queries the resolvers for the SOA of each name once, if they answer: many names have the same parents. */
 function askedOnce(query: QueryResolver): QueryResolver {
