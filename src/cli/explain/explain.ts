@@ -44,6 +44,16 @@ export function explain({ words }: Pick<Invocation, 'words'>): number {
   return 0;
 }
 
+/** The rule that is about the refusals with an enhanced status code (RFC 3463, RFC 7372), as receivers use it. */
+const RULES_OF_CODES: ReadonlyMap<string, string> = new Map([
+  ['4.7.23', 'mail-refused'],
+  ['5.7.23', 'mail-refused'],
+  ['4.7.25', 'mail-refused'],
+  ['5.7.25', 'mail-refused'],
+  // Postfix's code for a HELO name without a dot.
+  ['5.5.2', 'helo-default'],
+]);
+
 /**
  * The entries of a word as a report prints it: in any case, with spaces or hyphens, as the words of a cause or of a
  * reason, or as an enhanced status code of class 4 or 5.
@@ -63,6 +73,7 @@ function matching(word: string, entries: readonly Entry[]): readonly Entry[] {
       .filter(([words]) => words !== '' && normalised(words) === plain)
       .map(([, own]) => own),
     ...(OLD_WORDS.get(plain) ?? []),
+    ...[RULES_OF_CODES.get(plain)].filter((rule) => rule !== undefined),
   ]);
   return entries.filter((entry) => names.has(normalised(entry.word)) || names.has(entry.word));
 }
