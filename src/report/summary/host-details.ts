@@ -39,7 +39,7 @@ export function hostDetails(
   const open = isBroken && isDrawn ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
   const isFixed = fixedBySteps(host);
-  const steps = numberedSteps(host);
+  const steps = numberedSteps(host, prose);
   return [
     `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
@@ -50,7 +50,7 @@ export function hostDetails(
     ...(findings.length > MAX_FINDINGS
       ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
       : []),
-    ...(steps.length > 0 ? [steps.map(stepLine).join('\n')] : []),
+    ...(steps.length > 0 ? [steps.join('\n')] : []),
     ...(isDrawn ? diagram(host, findings) : []),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses are in the JSON report.`] : []),
@@ -59,12 +59,6 @@ export function hostDetails(
 }
 
 /** @param isFixed whether a step of the host fixes it, so that its remedy is listed there */
-/** A numbered step. `prose` would show its number as code, so that no untrusted text starts a list. */
-function stepLine(step: string): string {
-  const [number = ''] = /^\d+\. /.exec(step) ?? [];
-  return `${number}${prose(step.slice(number.length))}`;
-}
-
 function findingDetails(
   finding: ReportFinding,
   rulesPage: string | null,

@@ -86,20 +86,30 @@ function actionItem(group: Group): string {
   const title = capital(causeWords(first.cause) || word);
   const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
   const { text, lines } = nextSteps(first);
-  const why = [prose(first.evidence), text].filter((part) => part !== '').join(' ');
+  const why = [prose(`${first.evidence}${whereOf(first)}`), text]
+    .filter((part) => part !== '')
+    .join(' ');
   return [`${mark} **${title}** at ${names(group)}. ${example}${why}`.trimEnd(), ...lines].join(
     '\n',
   );
+}
+
+/** ` (203.0.113.7, port 25)`, where the evidence of a host with one address does not name the address. */
+function whereOf({ evidence, endpoints }: ReportHost): string {
+  const [only, ...others] = endpoints;
+  if (evidence === '' || only === undefined || others.length > 0) return '';
+  return evidence.includes(only.address) ? '' : ` (${only.address}, port ${only.port})`;
 }
 
 /** Steps per item. The JSON report has all of them. */
 const MAX_STEPS = 3;
 
 /** The first steps of a host as a numbered list, with the records and commands as blocks to paste. */
-function nextSteps({ steps, advice }: ReportHost): {
+function nextSteps({ steps: all, advice }: ReportHost): {
   readonly text: string;
   readonly lines: readonly string[];
 } {
+  const steps = all.filter(({ kind }) => kind !== 'leave');
   if (steps.length === 0) return { text: prose(advice), lines: [] };
   const lines = steps.slice(0, MAX_STEPS).flatMap((step, index) => {
     const blocks = pasteBlocks(step);
