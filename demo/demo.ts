@@ -1,6 +1,6 @@
 /**
  * Runs the committed bundle as a runner would, against mail and name servers on loopback, and prints
- * what a runner would show. Needs no network and no root. Writes the summary to demo/out.
+ * one line per host. Needs no network and no root. Writes the log and the summary to demo/out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,18 +21,27 @@ const result = await runAction({
 });
 await lab.close();
 
-console.log(result.log);
-console.log('\nAnnotations:');
-for (const { level, file, line, title, message } of result.annotations) {
-  console.log(`  ${level} ${file ?? ''}${line ? `:${line}` : ''} ${title ?? ''}: ${message}`);
-}
 const outputFolder = join(import.meta.dirname, 'out');
 mkdirSync(outputFolder, { recursive: true });
+const pagePath = join(outputFolder, 'summary.html');
+writeFileSync(join(outputFolder, 'log.txt'), result.log);
 writeFileSync(join(outputFolder, 'summary.md'), result.summary);
-writeFileSync(join(outputFolder, 'summary.html'), await renderPage(result.summary));
-console.log(
-  `\nThe job summary: ${join(outputFolder, 'summary.md')} and ${join(outputFolder, 'summary.html')}`,
-);
+writeFileSync(pagePath, await renderPage(result.summary));
+
+// One line per host, so that the whole fleet fits on a screen.
+const width = Math.min(process.stdout.columns ?? 100, 120);
+const cut = (line: string) => (line.length <= width ? line : `${line.slice(0, width - 1)}…`);
+console.log(cut('The action checked the mail hosts of a lab on this machine:'));
+console.log('');
+for (const { name, verdict, evidence, advice } of hostsIn(result.report)) {
+  const why = evidence === '' ? advice : evidence;
+  console.log(cut(`  ${name.padEnd(22)} ${verdict.padEnd(13)} ${why}`));
+}
+const levels = Map.groupBy(result.annotations, ({ level }) => level);
+const counts = Array.from(levels, ([level, list]) => `${list.length} ${level}`).join(', ');
+console.log(`\nAnnotations on the lines of the declaration: ${counts}.`);
+console.log(`The job summary as a page, with every fix: ${pagePath}`);
+console.log(`The log: ${join(outputFolder, 'log.txt')}`);
 
 const verdicts = verdictsIn(result.report);
 const wrongVerdicts = Object.entries(EXPECTED_VERDICTS).filter(
@@ -40,7 +49,7 @@ const wrongVerdicts = Object.entries(EXPECTED_VERDICTS).filter(
 );
 await result.remove();
 if (result.exitCode === 1 && wrongVerdicts.length === 0) {
-  console.log('The action failed this build, as it should: the lab holds broken hosts.');
+  console.log('The action failed this build, as it should: some hosts of the lab are broken.');
 } else {
   console.log(
     `The demo went wrong: exit ${result.exitCode}, ${JSON.stringify({ wrong: wrongVerdicts, verdicts })}`,
@@ -49,6 +58,16 @@ if (result.exitCode === 1 && wrongVerdicts.length === 0) {
 }
 
 function verdictsIn(report: unknown): Record<string, string> {
-  const { hosts } = report as { hosts: { name: string; verdict: string }[] };
-  return Object.fromEntries(hosts.map(({ name, verdict }) => [name, verdict]));
+  return Object.fromEntries(hostsIn(report).map(({ name, verdict }) => [name, verdict]));
+}
+
+interface DemoHost {
+  readonly name: string;
+  readonly verdict: string;
+  readonly evidence: string;
+  readonly advice: string;
+}
+
+function hostsIn(report: unknown): readonly DemoHost[] {
+  return (report as { readonly hosts: readonly DemoHost[] }).hosts;
 }

@@ -407,7 +407,10 @@ var host_key = __webpack_require__(1297);
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(83341);
+// EXTERNAL MODULE: ./lib/report/unreached.js
+var unreached = __webpack_require__(90989);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -527,7 +530,7 @@ function rank({ status, level }) {
 }
 function result(finding, fingerprint, ruleIndex, workflowFile) {
     const { rule, level, status, host, port, address, expected, observed } = finding;
-    const already = finding.onBase === true ? ' It was so before this change.' : '';
+    const already = finding.onBase === true ? ' This was already so before this change.' : '';
     const sentence = `${(0,host_key/* endpointLabel */.md)(finding)}: ${finding.message}${already} ${finding.remedy}`;
     return {
         ruleId: rule,
@@ -642,12 +645,10 @@ function problemNotification({ message: text, file, line }) {
 }
 /** A blocked port concerns the runner and not the hosts, so it gets one notification. */
 function inconclusiveNotifications({ inconclusive, hosts }) {
-    const blocked = inconclusive.filter(({ reason }) => reason === 'egress-blocked').length;
-    const blockedPort = `${(0,labels/* plural */.LS)(blocked, 'SMTP check')} could not run: this runner cannot open the port.`;
+    const { blocked, others } = (0,unreached/* byReach */.p)({ hosts, inconclusive });
     const locationOf = (0,locations/* declaredLocations */.$p)(hosts);
-    const others = inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
     return [
-        ...(blocked === 0 ? [] : [notification('warning', blockedPort)]),
+        ...(blocked.length === 0 ? [] : [notification('warning', (0,unreached/* unreachedWords */.x)(blocked))]),
         ...others.map((entry) => {
             const text = `${(0,host_key/* endpointLabel */.md)(entry)}: ${(0,facts/* inconclusiveWords */.I_)(entry)}`;
             const { file = null, line = null } = locationOf(entry) ?? {};

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67419);
 /* harmony import */ var _summary_changes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75500);
 /* harmony import */ var _summary_host_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17478);
-/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32858);
+/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36230);
 /* harmony import */ var _summary_planned_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59539);
 /* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15474);
 
@@ -56,7 +56,7 @@ function renderComment(report, summaryUrl, maxBytes, headCommit = report.workflo
     const sections = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .takeFitting */ .hW)(all, room, 2);
     const missingSections = all.length - sections.length;
     const listed = hosts.filter(({ verdict }) => verdict !== 'coherent');
-    const lines = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_6__/* .hostTable */ .B)(listed).slice(0, HEADER_LINES + MAX_ROWS);
+    const lines = (0,_summary_host_table_js__WEBPACK_IMPORTED_MODULE_6__/* .hostTable */ .B)(listed, report).slice(0, HEADER_LINES + MAX_ROWS);
     const table = (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .takeFitting */ .hW)(lines, room - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .utf8Length */ .wI)(sections.join('\n\n')) - 4, 1);
     const rows = Math.max(0, table.length - HEADER_LINES);
     const missingHosts = listed.length - rows;

@@ -539,7 +539,7 @@ const reason = dist/* pipe */.FsL(dist/* picklist */.KIO([
     'base-unreadable',
     // A limit cut what there was to look at. The report lists it under `limits` too.
     'limit',
-]), dist/* title */.DDF('Reason'), dist/* description */.h_('Why a check could not be made.'));
+]), dist/* title */.DDF('Reason'), dist/* description */.h_('Why a check could not run.'));
 const serverKind = dist/* picklist */.KIO(['authority', 'resolver']);
 const dnsServerAnswer = (0,schema_fields/* object */.Ik)('DNS answer', 'What one server answers for a name and type.', {
     server: (0,schema_fields/* about */.Cv)("The server's name, or ip:port for a resolver.", schema_fields/* text */.Qq),
@@ -600,7 +600,7 @@ const smtp = (0,schema_fields/* object */.Ik)('SMTP', 'What the address said on 
     ehloName: (0,schema_fields/* about */.Cv)('The name in the first line of the answer to EHLO; null where it has none.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
     ehloReply: (0,schema_fields/* about */.Cv)("The EHLO reply's lines without their codes.", schema_fields/* texts */.Te),
     bannerNames: (0,schema_fields/* about */.Cv)('The different names that the greeting showed over all connections, in the order in which they came.', schema_fields/* texts */.Te),
-    tls: (0,schema_fields/* about */.Cv)('What TLS showed; null where it was not looked at.', dist/* nullable */.mee(tls)),
+    tls: (0,schema_fields/* about */.Cv)('What TLS showed; null where it was not checked.', dist/* nullable */.mee(tls)),
     protocol: (0,schema_fields/* about */.Cv)('The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.', dist/* nullable */.mee(dist/* picklist */.KIO(['smtp', 'tls', 'http', 'ssh']))),
     reason: (0,schema_fields/* about */.Cv)('Why the check is inconclusive or was not made; null where it was made.', dist/* nullable */.mee(reason)),
     detail: (0,schema_fields/* about */.Cv)('What happened, for a person; null where the conversation went as it should.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
@@ -650,7 +650,7 @@ const endpoint = (0,schema_fields/* object */.Ik)('Endpoint', 'What was seen at 
     bannerAliases: (0,schema_fields/* about */.Cv)('For each name in the greeting that is an alias, its target.', (0,schema_fields/* byName */.nG)(schema_fields/* text */.Qq)),
     bannerForward: (0,schema_fields/* about */.Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
 });
-const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
+const inconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not run.', {
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the check is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
@@ -750,7 +750,7 @@ const declaredPort = (0,schema_fields/* about */.Cv)('The declared port.', schem
 const findingAddress = (0,schema_fields/* about */.Cv)('The address; null where the finding is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl));
 const newFindings = (level) => (0,schema_fields/* about */.Cv)(`New findings of level ${level}.`, schema_fields/* count */.U9);
 const file = dist/* pipe */.FsL(dist/* nullable */.mee(schema_fields/* text */.Qq), dist/* title */.DDF('File'), dist/* description */.h_("Path from the workspace's root with `/`; null for the `hosts` input where its workflow file is not at hand, and where there is no place."));
-const verdict = dist/* pipe */.FsL(dist/* picklist */.KIO(finding/* VERDICTS */.bk), dist/* title */.DDF('Verdict'), dist/* description */.h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: nothing wrong was seen, but not everything could be checked.'));
+const verdict = dist/* pipe */.FsL(dist/* picklist */.KIO(finding/* VERDICTS */.bk), dist/* title */.DDF('Verdict'), dist/* description */.h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: no fault was found, but not everything could be checked.'));
 const cause = dist/* pipe */.FsL(dist/* picklist */.KIO(finding/* CAUSES */.hE), dist/* title */.DDF('Cause'), dist/* description */.h_('The likely reason why a host is not coherent.'));
 const difference = (0,schema_fields/* object */.Ik)('Difference', 'One thing about a host that a planned change changes.', {
     what: (0,schema_fields/* about */.Cv)('What changes.', dist/* picklist */.KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name'])),
@@ -768,14 +768,14 @@ const plannedHost = (0,schema_fields/* object */.Ik)('Planned host', 'A host aft
 });
 const planned = (0,schema_fields/* object */.Ik)('Planned', 'A planned change, beside what it does to the declared hosts.', {
     changes: (0,schema_fields/* about */.Cv)('How many changes of records and greetings were read.', schema_fields/* count */.U9),
-    pending: (0,schema_fields/* about */.Cv)('Values that only applying the change will tell.', dist/* array */.YOg(dist/* pipe */.FsL(dist/* object */.Ikc({ what: (0,schema_fields/* about */.Cv)('What is not known yet.', schema_fields/* text */.Qq), ...schema_fields/* plannedPlace */.Ez.entries }), dist/* title */.DDF('Pending')))),
+    pending: (0,schema_fields/* about */.Cv)('Values that are known only after apply.', dist/* array */.YOg(dist/* pipe */.FsL(dist/* object */.Ikc({ what: (0,schema_fields/* about */.Cv)('What is not known yet.', schema_fields/* text */.Qq), ...schema_fields/* plannedPlace */.Ez.entries }), dist/* title */.DDF('Pending')))),
     undeclared: (0,schema_fields/* about */.Cv)('Planned PTR records of addresses that no host declares.', dist/* array */.YOg(dist/* pipe */.FsL(dist/* object */.Ikc({
         address: schema_fields/* address */.hl,
         names: (0,schema_fields/* about */.Cv)('The planned PTR names.', schema_fields/* texts */.Te),
         ...schema_fields/* plannedPlace */.Ez.entries,
     }), dist/* title */.DDF('Undeclared')))),
 });
-const reportInconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not be made.', {
+const reportInconclusive = (0,schema_fields/* object */.Ik)('Inconclusive check', 'A check that could not run.', {
     ...inconclusive.entries,
     world: (0,schema_fields/* about */.Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist/* nullable */.mee(dist/* literal */.euz('planned'))),
     plannedAt: (0,schema_fields/* about */.Cv)('The part of the planned change that is the reason; null where none is.', dist/* nullable */.mee(schema_fields/* plannedPlace */.Ez)),
@@ -899,7 +899,7 @@ const counts = (0,schema_fields/* object */.Ik)('Counts', 'How many there are of
     known: (0,schema_fields/* about */.Cv)('Findings that the baseline holds.', schema_fields/* count */.U9),
     waived: (0,schema_fields/* about */.Cv)('Findings under a waiver in force.', schema_fields/* count */.U9),
     pending: (0,schema_fields/* about */.Cv)('Findings that only the changed declaration makes.', schema_fields/* count */.U9),
-    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made.', schema_fields/* count */.U9),
+    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not run.', schema_fields/* count */.U9),
     regressions: (0,schema_fields/* about */.Cv)('New findings at or above `fail-on`.', schema_fields/* count */.U9),
 });
 const shardNumber = dist/* pipe */.FsL(schema_fields/* fromOne */.Vf, dist/* maxValue */.cGV(shard/* MAX_SHARDS */.hH));
@@ -924,7 +924,7 @@ const targets = (0,schema_fields/* object */.Ik)('Targets', 'The hosts that the 
     position,
 });
 const fixed = (0,schema_fields/* object */.Ik)('Fixed', 'An accepted finding that can be taken out of the baseline.', {
-    why: (0,schema_fields/* about */.Cv)('Whether it occurs no more, or its host is declared no more.', dist/* picklist */.KIO(['fixed', 'undeclared'])),
+    why: (0,schema_fields/* about */.Cv)('Whether it occurs no more, or its host is no longer declared.', dist/* picklist */.KIO(['fixed', 'undeclared'])),
     rule: (0,schema_fields/* about */.Cv)('The rule.', word),
     host: hostName,
     address: findingAddress,
@@ -977,7 +977,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     base: (0,schema_fields/* about */.Cv)('The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.', dist/* nullable */.mee(base)),
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
-    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
+    inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not run: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
     limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
     moreProblems: (0,schema_fields/* about */.Cv)('How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.', schema_fields/* count */.U9),

@@ -106,22 +106,22 @@ function placeLine({ name, changes }) {
 
 
 /** The lines of a Markdown table, one row per host: verdict, addresses, and each name with its state. */
-function hostTable(hosts) {
+function hostTable(hosts, report) {
     if (hosts.length === 0)
         return [];
     const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
     const columns = ['Verdict', 'Host', 'Address', 'PTR', 'Greeting', 'EHLO'];
     const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .hostLabels */ ._q)(hosts);
+    const wordsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .hostWords */ .Ul)(report);
     if (withStableSince)
         columns.push('Stable since');
     return [
         `| ${columns.join(' | ')} |`,
         `| ${columns.map(() => '---').join(' | ')} |`,
-        ...hosts.map((host) => row(host, labelOf(host.name, host.port), withStableSince)),
+        ...hosts.map((host) => row(host, { label: labelOf(host.name, host.port), words: wordsOf(host), withStableSince })),
     ];
 }
-function row({ verdict, cause, endpoints, stableSince }, label, withStableSince) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[verdict];
+function row({ cause, endpoints, stableSince }, { label, words: { mark, word }, withStableSince, }) {
     const causeText = (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .causeWords */ .pQ)(cause);
     const cells = [
         `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,
@@ -175,18 +175,42 @@ function firstOf(parts, separator) {
 
 /***/ }),
 
-/***/ 32858:
+/***/ 36230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ overview),
-/* harmony export */   U: () => (/* binding */ needsAction)
-/* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74145);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ needsAction),
+  M: () => (/* binding */ overview)
+});
+
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(74145);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/report/host-groups.js
+var host_groups = __webpack_require__(17331);
+// EXTERNAL MODULE: ./lib/report/labels.js
+var labels = __webpack_require__(67419);
+;// CONCATENATED MODULE: ./lib/report/paste-blocks.js
+/** The records and commands of a step, one per line: what a person pastes. */
+function pasteBlocks({ record, text }) {
+    if (record !== undefined)
+        return [record];
+    // Its record has to go.
+    if (text.startsWith('Remove '))
+        return [];
+    const quoted = Array.from(text.matchAll(/`([^`]+)`/g), ([, content = '']) => content);
+    return [...new Set(quoted.filter((line) => RECORD.test(line) || COMMAND.test(line)))];
+}
+const RECORD = /^\S+ (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
+const COMMAND = /^(?:postconf|dig|postfix|systemctl) /;
+
+;// CONCATENATED MODULE: ./lib/report/summary/overview.js
+
 
 
 
@@ -203,12 +227,13 @@ const MAX_NAMES = 4;
  * @param hosts the worst first
  */
 function overview(hosts, report) {
-    const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)({ hosts, findings: report.findings });
+    const { open, accepted } = (0,host_groups/* byAcceptance */.Bp)({ hosts, findings: report.findings });
     return [
         ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem, 'numbered'),
         ...section('Accepted or pending', accepted, acceptedItem(report)),
-        ...section('Could not be judged', groupsOf(open.filter(isInconclusive), adviceOf), adviceItem),
-        ...section('Leave alone', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
+        ...section('Could not be fully checked', groupsOf(open.filter(isInconclusive), adviceOf), adviceItem),
+        ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
+        ...section('Notices', noticesOf(open, report), noticeItem),
     ];
 }
 /** Whether the overview says what to do about a host. */
@@ -236,43 +261,92 @@ function groupsOf(hosts, key) {
 }
 /** Hosts with the same verdict and known cause share an item; a host without a known cause has its own. */
 function causeKey({ name, port, verdict, cause }) {
-    return cause === null || cause === 'unknown' ? (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(name, port) : `${verdict} ${cause}`;
+    return cause === null || cause === 'unknown' ? (0,host_key/* hostKey */._9)(name, port) : `${verdict} ${cause}`;
 }
 function adviceOf({ advice }) {
     return advice;
 }
 function actionItem(group) {
     const [first] = group;
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[first.verdict];
-    const title = (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)((0,_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .causeWords */ .pQ)(first.cause) || word);
-    const example = group.length === 1 ? '' : `For ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(first.name)}: `;
-    const why = first.evidence === '' ? '' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(first.evidence)} `;
-    return `${mark} **${title}** at ${names(group)}. ${example}${why}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(first.advice)}`;
+    const { mark, word } = labels/* VERDICT_WORDS */._G[first.verdict];
+    const title = (0,labels/* capital */.Nx)((0,labels/* causeWords */.pQ)(first.cause) || word);
+    const example = group.length === 1 ? '' : `For ${(0,report_escape/* code */.aY)(first.name)}: `;
+    const { text, lines } = nextSteps(first);
+    const why = [(0,report_escape/* prose */.CS)(`${first.evidence}${whereOf(first)}`), text]
+        .filter((part) => part !== '')
+        .join(' ');
+    return [`${mark} **${title}** at ${names(group)}. ${example}${why}`.trimEnd(), ...lines].join('\n');
+}
+/** ` (203.0.113.7, port 25)`, where the evidence of a host with one address does not name the address. */
+function whereOf({ evidence, endpoints }) {
+    const [only, ...others] = endpoints;
+    if (evidence === '' || only === undefined || others.length > 0)
+        return '';
+    return evidence.includes(only.address) ? '' : ` (${only.address}, port ${only.port})`;
+}
+/** Steps per item. The JSON report has all of them. */
+const MAX_STEPS = 3;
+/** The first steps of a host as a numbered list, with the records and commands as blocks to paste. */
+function nextSteps({ steps: all, advice }) {
+    const steps = all.filter(({ kind }) => kind !== 'leave');
+    if (steps.length === 0)
+        return { text: (0,report_escape/* prose */.CS)(advice), lines: [] };
+    const lines = steps.slice(0, MAX_STEPS).flatMap((step, index) => {
+        const blocks = pasteBlocks(step);
+        return [
+            `   ${index + 1}. ${(0,report_escape/* prose */.CS)(step.text)}`,
+            ...(blocks.length === 0 ? [] : fenced(blocks).map((line) => `      ${line}`)),
+        ];
+    });
+    const more = steps.length - MAX_STEPS;
+    return {
+        text: '',
+        lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${more} more below.`] : lines,
+    };
+}
+/** A code block whose lines cannot close it. */
+function fenced(lines) {
+    const fence = '`'.repeat(Math.max(3, (0,report_escape/* longestBacktickRun */.Az)(lines.join('\n')) + 1));
+    return [fence, ...lines, fence];
+}
+/** The new notices of hosts about which no other section says anything. */
+function noticesOf(hosts, { findings }) {
+    const coherent = new Set(hosts
+        .filter(({ verdict }) => verdict === 'coherent')
+        .map(({ name, port }) => (0,host_key/* hostKey */._9)(name, port)));
+    return findings.filter(({ host, port, status, level }) => status === 'new' && level === 'notice' && coherent.has((0,host_key/* hostKey */._9)(host, port)));
+}
+function noticeItem({ host, rule, message, remedy }) {
+    return `${(0,report_escape/* code */.aY)(host)} (${(0,report_escape/* code */.aY)(rule)}): ${(0,report_escape/* prose */.CS)(message)} ${(0,report_escape/* prose */.CS)(remedy)}`;
 }
 function adviceItem(group) {
-    return `${_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[group[0].verdict].mark} ${names(group)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(group[0].advice)}`;
+    return `${labels/* VERDICT_WORDS */._G[group[0].verdict].mark} ${names(group)}: ${(0,report_escape/* prose */.CS)(group[0].advice)}`;
 }
 function names(group) {
-    return (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_4__/* .listInWords */ .D)(group.map(({ name }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)), MAX_NAMES);
+    return (0,list_in_words/* listInWords */.D)(group.map(({ name }) => (0,report_escape/* code */.aY)(name)), MAX_NAMES);
 }
-function acceptedItem({ findings }) {
-    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(findings);
+function acceptedItem(report) {
+    const { findings } = report;
+    const wordsOf = (0,host_groups/* hostWords */.Ul)(report);
+    const findingsOf = (0,host_groups/* groupByHost */.NZ)(findings);
     return (host) => {
         const own = findingsOf(host);
-        const rules = (status) => [...new Set(own.filter((finding) => finding.status === status).map(({ rule }) => rule))].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY);
+        const rules = (status) => [...new Set(own.filter((finding) => finding.status === status).map(({ rule }) => rule))].map(report_escape/* code */.aY);
         const [pending, known] = [rules('pending'), rules('known')];
         const reasons = [
-            ...(pending.length > 0 ? [`to be rolled out after merging: ${pending.join(', ')}`] : []),
-            ...(known.length > 0 ? [`known before: ${known.join(', ')}`] : []),
+            ...(pending.length > 0
+                ? [`pending rollout, to apply after merging: ${pending.join(', ')}`]
+                : []),
+            ...(known.length > 0 ? [`in the baseline: ${known.join(', ')}`] : []),
             ...new Set(own.flatMap(waiverReason)),
         ];
-        return `${_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict].mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(host.name)}: ${reasons.join('; ')}`;
+        return `${wordsOf(host).mark} ${(0,report_escape/* code */.aY)(host.name)}: ${reasons.join('; ')}`;
     };
 }
 function waiverReason({ waiver, rule }) {
     return waiver === null
         ? []
-        : [`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(rule)} is waived until ${waiver.until}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(waiver.reason)}`];
+        : [`${(0,report_escape/* code */.aY)(rule)} is waived until ${waiver.until}: ${(0,report_escape/* prose */.CS)(waiver.reason)}`];
 }
 
 
@@ -306,22 +380,22 @@ function plannedSection({ planned, hosts }) {
     const all = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedHosts */ .CN)(hosts);
     const shown = all.slice(0, MAX_HOSTS);
     const worse = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_2__/* .worsenedHosts */ .tc)(hosts).slice(0, MAX_WORSENED);
-    const none = `Of the ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(planned.changes, 'planned change')} that were read none touches the identity of a declared host.`;
+    const none = `Of the ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(planned.changes, 'planned change')} that were read none changes the identity of a declared host.`;
     return [
         '### After this change',
         ...(all.length === 0 ? [none] : [table(shown)]),
         ...(all.length > shown.length
-            ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(all.length - shown.length, 'more host')} stand only in the JSON report.`]
+            ? [`The JSON report has ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(all.length - shown.length, 'more host')}.`]
             : []),
         ...(worse.length === 0 ? [] : [worse.map(adviceItem).join('\n')]),
         ...shown.flatMap(safeOrder),
-        ...listed('Only applying it will tell', planned.pending, (one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(one.what)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_planned_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one))})`),
+        ...listed('Known only after apply', planned.pending, (one) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(one.what)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_planned_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(one))})`),
         ...listed('Planned, but declared by no host', planned.undeclared, ({ address, names, ...location }) => `PTR of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address)}: ${names.map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_planned_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlace */ .df)(location))}). Declare it?`),
     ];
 }
 function table(hosts) {
     return [
-        '| Host | Now | After | What changes |',
+        '| Host | Today | After this change | What changes |',
         '| --- | --- | --- | --- |',
         ...hosts.map(row),
     ].join('\n');
@@ -387,6 +461,8 @@ var labels = __webpack_require__(67419);
 var more_problems = __webpack_require__(44310);
 // EXTERNAL MODULE: ./lib/report/planned-change.js
 var planned_change = __webpack_require__(65281);
+// EXTERNAL MODULE: ./lib/report/unreached.js
+var report_unreached = __webpack_require__(90989);
 // EXTERNAL MODULE: ./lib/report/summary/changes.js
 var changes = __webpack_require__(75500);
 // EXTERNAL MODULE: ./lib/report/locations.js
@@ -448,8 +524,8 @@ function label(text) {
     return text.replace(/[^A-Za-z0-9 .:_/-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
-// EXTERNAL MODULE: ./lib/report/summary/overview.js
-var overview = __webpack_require__(32858);
+// EXTERNAL MODULE: ./lib/report/summary/overview.js + 1 modules
+var overview = __webpack_require__(36230);
 ;// CONCATENATED MODULE: ./lib/report/summary/host-details.js
 
 
@@ -465,16 +541,14 @@ const MAX_ENDPOINTS = 16;
 const MAX_FINDINGS = 200;
 /**
  * The section of one host: what was declared, what was seen and what to do, with the evidence folded.
- *
- * @param rulesPage URL of the page that explains the rules; null where there is none
  */
-function hostDetails(host, findings, rulesPage) {
-    const { mark, word } = labels/* VERDICT_WORDS */._G[host.verdict];
+function hostDetails(host, findings, { rulesPage, words: { mark, word }, isDrawn }) {
     const { planned } = host;
     const plannedWord = planned === null || planned.verdict === host.verdict
         ? ''
-        : `, and ${labels/* VERDICT_WORDS */._G[planned.verdict].word} after this change`;
-    const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
+        : `, and would be ${labels/* VERDICT_WORDS */._G[planned.verdict].word} after this change`;
+    const isBroken = host.verdict === 'broken' || planned?.verdict === 'broken';
+    const open = isBroken && isDrawn ? ' open' : '';
     const more = host.endpoints.length - MAX_ENDPOINTS;
     const isFixed = (0,step_list/* fixedBySteps */.T)(host);
     const steps = (0,step_list/* numberedSteps */.u)(host, report_escape/* prose */.CS);
@@ -489,9 +563,9 @@ function hostDetails(host, findings, rulesPage) {
             ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
             : []),
         ...(steps.length > 0 ? [steps.join('\n')] : []),
-        ...diagram(host, findings),
+        ...(isDrawn ? diagram(host, findings) : []),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
-        ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
+        ...(more > 0 ? [`${more} more addresses are in the JSON report.`] : []),
         '</details>',
     ].join('\n\n');
 }
@@ -578,6 +652,7 @@ var size_limit = __webpack_require__(15474);
 
 
 
+
 /** GitHub discards a step summary that is larger, as a whole. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Reserved for text that others append to the same file. */
@@ -590,15 +665,16 @@ const RESERVE_BYTES = 64 * 1024;
 function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES) {
     const hosts = (0,host_groups/* worstFirst */.md)(report.hosts);
     const opening = [
-        `## ${(0,headline/* resultMark */.n)(report)} ${(0,report_escape/* prose */.CS)((0,headline/* headline */.P)(report))}`,
+        `## ${(0,headline/* resultMark */.n)(report)} Mail identity: ${(0,report_escape/* prose */.CS)((0,headline/* headline */.P)(report))}`,
         ...problems(report),
         ...(0,internal_errors/* internalErrorsSection */.oq)(report),
         ...notes(report),
         ...(0,changes/* changesSection */.H)(report),
         ...(0,planned/* plannedSection */._)(report),
     ];
-    const body = [...(0,overview/* overview */.M)(hosts, report), ...(0,size_limit/* fitTable */.SM)((0,host_table/* hostTable */.B)(hosts), maxBytes / 2)];
-    const closing = [...inconclusive(report), footer(report)];
+    const table = (0,size_limit/* fitTable */.SM)((0,host_table/* hostTable */.B)(hosts, report), maxBytes / 2);
+    const body = [...(0,overview/* overview */.M)(hosts, report), ...inconclusive(report), ...table];
+    const closing = [footer(report)];
     const room = maxBytes - (0,size_limit/* utf8Length */.wI)([...opening, ...body, ...closing].join('\n\n'));
     const worsened = new Set((0,planned_change/* worsenedHosts */.tc)(hosts));
     const findingsOf = (0,host_groups/* groupByHost */.NZ)(report.findings);
@@ -606,11 +682,20 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
     const details = (0,size_limit/* fitSections */.WK)(detailed.length, detailsOf(detailed, report, rulesPage), room);
     return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
 }
-function* detailsOf(hosts, { findings }, rulesPage) {
+function* detailsOf(hosts, report, rulesPage) {
+    const { findings } = report;
     const findingsOf = (0,host_groups/* groupByHost */.NZ)(findings);
-    for (const host of hosts)
-        yield hostDetails(host, findingsOf(host), rulesPage);
+    const wordsOf = (0,host_groups/* hostWords */.Ul)(report);
+    for (const [index, host] of hosts.entries()) {
+        yield hostDetails(host, findingsOf(host), {
+            rulesPage,
+            words: wordsOf(host),
+            isDrawn: index < MAX_DRAWN,
+        });
+    }
 }
+/** Hosts, the worst first, whose details are open and have a diagram. */
+const MAX_DRAWN = 3;
 /** Entries of each list. The JSON report has all of them. */
 const MAX_NOTES = 50;
 const MAX_INCONCLUSIVE = 50;
@@ -628,12 +713,57 @@ function notes(report) {
     return (0,size_limit/* cappedList */.oR)([...(0,base_line/* baseLine */.K)(report), ...report.notes], MAX_NOTES, report_escape/* prose */.CS, '> ');
 }
 function inconclusive(report) {
-    const list = (0,size_limit/* cappedList */.oR)(report.inconclusive, MAX_INCONCLUSIVE, (entry) => `${(0,report_escape/* code */.aY)(entry.host)}${entry.address === null ? '' : ` ${(0,report_escape/* code */.aY)(entry.address)}`}: ${(0,report_escape/* prose */.CS)((0,facts/* inconclusiveWords */.I_)(entry))}`);
-    return list.length === 0 ? [] : ['### What could not be checked', ...list];
+    const { blocked, others } = (0,report_unreached/* byReach */.p)(report);
+    const unreached = blocked.length === 0 ? [] : [(0,report_escape/* prose */.CS)((0,report_unreached/* unreachedWords */.x)(blocked))];
+    const list = (0,size_limit/* cappedList */.oR)(others, MAX_INCONCLUSIVE, (entry) => `${(0,report_escape/* code */.aY)(entry.host)}${entry.address === null ? '' : ` ${(0,report_escape/* code */.aY)(entry.address)}`}: ${(0,report_escape/* prose */.CS)((0,facts/* inconclusiveWords */.I_)(entry))}`);
+    const all = [...unreached, ...list];
+    return all.length === 0 ? [] : ['### What could not be checked', ...all];
 }
 function footer({ counts, durationMs, vantage }) {
     const seen = `${(0,labels/* plural */.LS)(counts.hosts, 'host')}, ${(0,labels/* plural */.LS)(counts.endpoints, 'endpoint')} in ${durationMs} ms`;
     return `<sub>${seen} · port 25 from here: ${vantage.port25} · IPv6 from here: ${vantage.ipv6}</sub>`;
+}
+
+
+/***/ }),
+
+/***/ 90989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ byReach),
+/* harmony export */   x: () => (/* binding */ unreachedWords)
+/* harmony export */ });
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
+
+/**
+ * Separates the checks of a port that this runner cannot reach: it is blocked, or no connection to the port of any of
+ * several hosts was answered.
+ */
+function byReach({ hosts, inconclusive }) {
+    const silentHosts = new Map();
+    for (const { reason, port, host } of inconclusive) {
+        if (reason !== 'connect-timeout')
+            continue;
+        silentHosts.set(port, (silentHosts.get(port) ?? new Set()).add(host));
+    }
+    const answered = new Set(hosts
+        .flatMap(({ endpoints }) => endpoints)
+        .filter(({ smtp }) => smtp.timingsMs.connect !== null || smtp.state === 'refused')
+        .map(({ port }) => port));
+    const isUnreached = ({ reason, port }) => reason === 'egress-blocked' ||
+        (reason === 'connect-timeout' && !answered.has(port) && (silentHosts.get(port)?.size ?? 0) > 1);
+    return {
+        blocked: inconclusive.filter(isUnreached),
+        others: inconclusive.filter((entry) => !isUnreached(entry)),
+    };
+}
+/** Why the checks did not run, and what makes them run. */
+function unreachedWords(blocked) {
+    const ports = [...new Set(blocked.map(({ port }) => port))].toSorted((a, b) => a - b).join(', ');
+    const hosts = new Set(blocked.map(({ host }) => host)).size;
+    const whose = hosts === 1 ? `of ${blocked[0]?.host}` : 'of any host';
+    return `This runner could not reach port ${ports} ${whose} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts, 'host')}), so their greetings were not checked; DNS was checked in full. GitHub-hosted runners usually cannot open port 25. Set fallback-ports: 587, 465, or run the check on a runner or through a proxy that can open the port.`;
 }
 
 

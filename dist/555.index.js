@@ -99,6 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
 var day = __webpack_require__(41427);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var model_waiver = __webpack_require__(6909);
 // EXTERNAL MODULE: ./lib/compare/baseline-match.js
@@ -221,6 +223,7 @@ var compare_waivers = __webpack_require__(73074);
 
 
 
+
 /**
  * Compares a run's findings with the baseline, the waivers and the base branch.
  *
@@ -232,6 +235,7 @@ function compareFindings(found, observation, { baseline, updateBaseline, file, b
         isKnown: (finding) => updateBaseline || (0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding),
         base,
     });
+    const isNew = (finding) => !(0,baseline_match/* isInBaseline */.Z0)(entryOf(finding), finding);
     const updated = updatedBaseline(baseline, findings, observation, (0,day/* dayOf */.k)(now));
     const fixed = updateBaseline || file === null ? [] : (0,baseline_match/* fixedEntries */.pn)(baseline, found, observation);
     const waivers = (0,compare_waivers/* waiverStates */.R)(observation, findings);
@@ -240,9 +244,29 @@ function compareFindings(found, observation, { baseline, updateBaseline, file, b
         fixed,
         waivers,
         stableSince: latestChanges(baseline, updated),
-        notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...(0,compare_waivers/* waiverNotes */.A)(waivers, now)],
+        notes: [
+            ...(updateBaseline ? acceptedNotes(findings, isNew, (0,day/* dayOf */.k)(now)) : []),
+            ...(file === null ? [] : fixedNotes(fixed, file)),
+            ...(0,compare_waivers/* waiverNotes */.A)(waivers, now),
+        ],
         updatedBaseline: updateBaseline ? updated : null,
     };
+}
+/** One note that counts what this run accepts into the baseline, and names its errors and expired waivers. */
+function acceptedNotes(findings, isNew, today) {
+    const accepted = findings.filter((finding) => finding.status === 'known' && isNew(finding));
+    if (accepted.length === 0)
+        return [];
+    const describe = (some) => (0,list_in_words/* listInWords */.D)([...new Set(some.map((one) => `${one.rule} at ${(0,host_key/* endpointLabel */.md)(one)}`))], 5);
+    const errors = accepted.filter(({ level }) => level === 'error');
+    const expired = accepted.filter(({ rule, declared }) => declared.waivers.some((waiver) => waiver.rule === rule && waiver.until < today));
+    const ofErrors = errors.length === 0
+        ? ''
+        : `, ${errors.length === 1 ? '1 of them an error' : `${errors.length} of them errors`}: ${describe(errors)}`;
+    const ofExpired = expired.length === 0 ? '' : ` The waiver has expired of: ${describe(expired)}.`;
+    return [
+        `This run accepted ${accepted.length} finding${accepted.length === 1 ? '' : 's'} into the baseline${ofErrors}.${ofExpired}`,
+    ];
 }
 /**
  * Gives each finding its status. A waiver in force comes first, then the baseline, then the base branch.
@@ -280,12 +304,12 @@ function fixedNotes(fixed, file) {
     });
     const more = fixed.length - notes.length;
     return more > 0
-        ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
+        ? [...notes, `${more} more accepted findings are fixed or no longer declared.`]
         : notes;
 }
 const FIXED_LABELS = {
     fixed: 'Fixed',
-    undeclared: 'Declared no more',
+    undeclared: 'No longer declared',
 };
 /** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */
 function latestChanges(old, updated) {

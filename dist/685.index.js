@@ -135,7 +135,9 @@ function mergingAt(merging, kept) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ INCONCLUSIVE_REASONS),
 /* harmony export */   Bv: () => (/* binding */ unfoundWords),
+/* harmony export */   IK: () => (/* binding */ reasonWords),
 /* harmony export */   I_: () => (/* binding */ inconclusiveWords),
 /* harmony export */   Qz: () => (/* binding */ tlsFact),
 /* harmony export */   Yl: () => (/* binding */ greetingFact),
@@ -146,7 +148,6 @@ function mergingAt(merging, kept) {
 /* harmony export */   o7: () => (/* binding */ forwardFact),
 /* harmony export */   xZ: () => (/* binding */ ehloFact)
 /* harmony export */ });
-/* unused harmony export reasonWords */
 /** The words of a fact: `mx1.example.com`, `none`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
 function factWords(fact) {
     return fact.state === 'found' ? `${fact.names.join(', ')}${noteOf(fact)}` : unfoundWords(fact);
@@ -330,6 +331,8 @@ const REASON_WORDS = {
     limit: 'more than one run checks',
     'base-unreadable': 'the base branch could not be read',
 };
+/** All reasons of inconclusive checks. */
+const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
 
 
 /***/ }),
@@ -386,10 +389,10 @@ function plannedOutcome({ hosts }) {
     const clauses = [
         ...clause('broken', 'would be broken'),
         ...clause('at-risk', 'would be at risk'),
-        ...clause('inconclusive', 'cannot be judged'),
+        ...clause('inconclusive', 'could not be checked'),
         ...clause('cosmetic', 'would show a difference that can stay'),
     ];
-    return `After this change ${clauses.join('; ')}. Now: `;
+    return `After this change ${clauses.join('; ')}. Today: `;
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
@@ -404,20 +407,20 @@ function hostsOutcome(report) {
         { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
         {
             hosts: withVerdict(open, 'inconclusive'),
-            one: 'could not be judged',
-            several: 'could not be judged',
+            one: 'could not be fully checked',
+            several: 'could not be fully checked',
         },
         {
             hosts: accepted.filter(isPending),
             withoutCause: true,
-            one: 'waits for its roll-out',
-            several: 'wait for their roll-out',
+            one: 'has a pending rollout',
+            several: 'have a pending rollout',
         },
         {
             hosts: accepted.filter((host) => !isPending(host)),
             withoutCause: true,
-            one: 'stays as it was accepted',
-            several: 'stay as they were accepted',
+            one: 'has only accepted findings',
+            several: 'have only accepted findings',
         },
     ];
     const groups = all.filter(({ hosts }) => hosts.length > 0);
@@ -425,7 +428,7 @@ function hostsOutcome(report) {
     const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, nameAll || index === 0));
     const unseen = report.counts.inconclusive === 0
         ? ''
-        : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not be made.`;
+        : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not run.`;
     if (clauses.length > 0)
         return `${clauses.join('; ')}.${unseen}`;
     return `${coherentOutcome(report)}${unseen}`;
@@ -473,8 +476,9 @@ function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
         return `${count} ${count === 1 ? one : several}`;
     const causeOf = ({ cause }) => (withoutCause === true ? null : cause);
     if (count === 1 && first !== undefined) {
-        const cause = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeWords */ .pQ)(causeOf(first));
-        return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
+        // Where no cause is known, the observed fault stands in its place.
+        const why = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeWords */ .pQ)(causeOf(first)) || (withoutCause === true ? '' : firstSentence(first.evidence));
+        return `${first.name} ${one}${why === '' ? '' : `: ${why}`}`;
     }
     const labels = new Set(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(causeOf(host))}`));
     const [label] = labels;
@@ -482,6 +486,10 @@ function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
         return `${label} ${one}`;
     const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)([...labels], 3);
     return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
+}
+/** Without the full stop. Addresses and names have dots too, but no space after them. */
+function firstSentence(text) {
+    return (text.split(/\.\s+(?=[A-Z])/, 1)[0] ?? '').replace(/\.$/, '');
 }
 /** The outcome where no host is broken, at risk or inconclusive. */
 function coherentOutcome({ hosts, counts, failure, shard }) {
@@ -493,8 +501,9 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
         : `All ${hosts.length} mail hosts present one coherent identity each.`;
     const sentence = cosmetic.length === 0
         ? allCoherent
-        : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-    if (failure !== 'regression')
+        : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay.`;
+    // A planned change that breaks a host is the regression, and the headline names it already.
+    if (failure !== 'regression' || (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .worsenedHosts */ .tc)(hosts).length > 0)
         return sentence;
     const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
     return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
@@ -509,19 +518,22 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bp: () => (/* binding */ byAcceptance),
 /* harmony export */   NZ: () => (/* binding */ groupByHost),
+/* harmony export */   Ul: () => (/* binding */ hostWords),
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
+
 
 
 
 /** Groups entries of a report by host, so that the entries of one host are found in constant time. */
 function groupByHost(entries) {
-    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
-    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port)) ?? [];
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(name, port)) ?? [];
 }
 /** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
 function findingsByHost(findings) {
@@ -545,6 +557,18 @@ function byAcceptance({ hosts, findings }) {
     const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
     return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
+/** What every output calls a host: its verdict, or that its findings are accepted or pending. */
+function hostWords(report) {
+    const accepted = new Set(byAcceptance(report).accepted);
+    const findingsOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
+    return (host) => {
+        if (!accepted.has(host))
+            return _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict];
+        return findingsOf(host).length > 0 ? PENDING_WORDS : ACCEPTED_WORDS;
+    };
+}
+const PENDING_WORDS = { mark: '⏳', word: 'pending rollout' };
+const ACCEPTED_WORDS = { mark: '☑️', word: 'accepted' };
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];
     const decisive = findings.filter((finding) => finding.level === level);
@@ -742,6 +766,7 @@ function renderLog(report) {
     const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupByHost */ .NZ)(report.findings);
     const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupByHost */ .NZ)(report.inconclusive);
     const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .hostLabels */ ._q)(report.hosts);
+    const wordsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .hostWords */ .Ul)(report);
     const listed = new Set(report.hosts.flatMap(inconclusiveOf));
     const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
     const tally = [
@@ -752,7 +777,11 @@ function renderLog(report) {
         ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
     ].join(', ');
     return {
-        groups: report.hosts.map((host) => hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host))),
+        groups: report.hosts.map((host) => hostGroup(host, wordsOf(host), {
+            label: labelOf(host.name, host.port),
+            findings: findingsOf(host),
+            inconclusive: inconclusiveOf(host),
+        })),
         closing: [
             ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
             ...(0,_base_line_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLine */ .K)(report),
@@ -761,13 +790,12 @@ function renderLog(report) {
             ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
             ...weakeningLines(report),
             ...plannedLines(report),
-            (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(report),
+            `Mail identity: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(report)}`,
             `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
 }
-function hostGroup(host, label, findings, inconclusive) {
-    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_WORDS */ ._G[host.verdict];
+function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
     const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__/* .fixedBySteps */ .T)(host);
     const lines = [
         ...host.endpoints.flatMap(endpointLines),
@@ -787,7 +815,7 @@ function hostGroup(host, label, findings, inconclusive) {
     };
 }
 function inconclusiveLine(entry) {
-    const when = entry.world === 'planned' ? ' after this change' : '';
+    const when = entry.world === 'planned' ? ' in the planned state' : '';
     const at = entry.address === null ? '' : ` at ${entry.address}`;
     return `inconclusive${when}${at}: ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveWords */ .I_)(entry)}`;
 }
@@ -809,7 +837,7 @@ function plannedHostLines({ planned, verdict }) {
         return [];
     const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_WORDS */ ._G[planned.verdict];
     return [
-        `after this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(evidence, advice)}`,
+        `planned state: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .causeInBrackets */ .Cz)(planned.cause)}. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(evidence, advice)}`,
         ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_7__/* .describeDifference */ .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
@@ -1009,9 +1037,7 @@ function fitTable(lines, maxBytes) {
     const rows = takeFitting(lines, maxBytes, 1);
     const left = lines.length - rows.length;
     const table = rows.join('\n');
-    return left === 0
-        ? [table]
-        : [table, `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more host')} stand only in the JSON report.`];
+    return left === 0 ? [table] : [table, `The JSON report has ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more host')}.`];
 }
 /**
  * The sections that fit, then one line that counts the hosts left out. A section longer than `MAX_SECTION_BYTES` is

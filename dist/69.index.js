@@ -21,7 +21,7 @@ async function main(args) {
         return 0;
     }
     if (usage.kind === 'error') {
-        process.stderr.write(`${usage.message}\nSee mail-identity-check --help.\n`);
+        process.stderr.write(`${usage.message}\nSee mail-identity-check ${usage.command === undefined ? '' : `${usage.command} `}--help.\n`);
         return 2;
     }
     const { invocation } = usage;
@@ -34,7 +34,7 @@ async function main(args) {
         case 'init':
             return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
-            return (await __webpack_require__.e(/* import() */ 295).then(__webpack_require__.bind(__webpack_require__, 39295))).explain(invocation);
+            return (await __webpack_require__.e(/* import() */ 238).then(__webpack_require__.bind(__webpack_require__, 41238))).explain(invocation);
     }
 }
 process.exitCode = await main(process.argv.slice(2));
@@ -139,7 +139,7 @@ Examples:
   mail-identity-check check
   mail-identity-check explain banner-mismatch
 
-COMMAND --help tells a command's options; --version tells the version.
+COMMAND --help lists a command's options; --version prints the version.
 NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
@@ -155,7 +155,7 @@ judges what it sees.
   --fail-on LEVEL            error | warning | notice | never (error)
   --on-inconclusive WHAT     fail | warn | ignore (warn)
   --baseline-file PATH       what was accepted before; only what is new fails
-  --update-baseline          write the baseline anew
+  --update-baseline          rewrite the baseline
   --base-config-file PATH    the declaration before a change: what is pending?
   --fail-on-pending          fail on what is pending
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
@@ -221,11 +221,11 @@ Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
 `,
     init: `Usage: mail-identity-check init DOMAIN [options]
-Looks at the domain's mail hosts and writes a first declaration. Its comments
-say what was seen and what was assumed: read them before you commit it.
+Observes the domain's mail hosts and writes a first declaration. Its comments
+list what was observed and what was assumed: read them before you commit it.
 
   --output PATH              where to (.github/mail-hosts.yml); - is stdout
-  --force                    write over a file that is there
+  --force                    overwrite an existing file
   --port N                   the port to read, and to declare (25)
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
@@ -242,7 +242,7 @@ Exit codes: 0 written, 1 nothing to declare, 2 bad usage or the file is there.
 Example: mail-identity-check init example.com --output - --resolvers 9.9.9.9
 `,
     explain: `Usage: mail-identity-check explain [WORD]
-Tells what a rule means, why receivers care, what to change and how to accept
+Explains what a rule means, why receivers care, what to change and how to accept
 it; what a verdict, a cause or an inconclusive reason means and asks for.
 Without a word it lists them all.
 
@@ -279,26 +279,27 @@ function readArguments(args) {
     if (isHelp)
         return { kind: 'text', text: HELP[command] };
     const { inputs, own, minWords, maxWords, missing } = COMMAND_TABLE[command];
+    const errorOf = (message) => ({ kind: 'error', message, command });
     const known = [...inputs, ...own, ...GENERAL_OPTIONS];
     for (const token of tokens) {
         if (token.kind !== 'option')
             continue;
         if (!known.includes(token.name)) {
             const near = (0,suggestion/* didYouMean */.a)(token.name, known);
-            return usageError(`Unknown option ${(0,suggestion/* quote */.h)(token.rawName)} of ${command}.${near}`);
+            return errorOf(`Unknown option ${(0,suggestion/* quote */.h)(token.rawName)} of ${command}.${near}`);
         }
         const type = OPTION_TYPES.get(token.name);
         if (type === 'string' && (token.value ?? '') === '') {
-            return usageError(`Option ${token.rawName} needs a value.`);
+            return errorOf(`Option ${token.rawName} needs a value.`);
         }
         if (type === 'boolean' && token.value !== undefined) {
-            return usageError(`Option ${token.rawName} takes no value, got ${(0,suggestion/* quote */.h)(token.value)}.`);
+            return errorOf(`Option ${token.rawName} takes no value, got ${(0,suggestion/* quote */.h)(token.value)}.`);
         }
     }
     if (words.length < minWords)
-        return usageError(missing);
+        return errorOf(missing);
     if (words.length > maxWords) {
-        return usageError(`Not understood after ${command}: ${(0,suggestion/* quote */.h)(words.slice(maxWords).join(' '))}.`);
+        return errorOf(`Not understood after ${command}: ${(0,suggestion/* quote */.h)(words.slice(maxWords).join(' '))}.`);
     }
     const given = new Map(Object.entries(values));
     return {
@@ -437,7 +438,7 @@ async function check(invocation) {
     process.stdout.write(text ?? `${(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .P)(report)}\n`);
     for (const line of [...failures, ...warnings])
         process.stderr.write(`${line}\n`);
-    return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report));
+    return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report, invocation.command));
 }
 /** Stack traces are only for bug reports: Node prints these with `NODE_DEBUG=mail-identity-check`. */
 const debug = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.debuglog)('mail-identity-check');
@@ -470,9 +471,13 @@ function inputsOf({ command, words, inputs }) {
 }
 /** A terminal has no workflow step, and no pages to link to. */
 const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
-function exitCodeOf({ result, failure }) {
+function exitCodeOf({ result, failure, hosts, problems }, command = 'check') {
     if (result !== 'failed')
         return 0;
+    // None of the reports to merge could be read: their paths are wrong.
+    if (command === 'merge' && hosts.length === 0 && problems.length > 0 && failure !== 'internal') {
+        return 2;
+    }
     return failure === 'configuration' ? 2 : 1;
 }
 

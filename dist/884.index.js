@@ -66,9 +66,12 @@ var labels = __webpack_require__(67419);
 var locations = __webpack_require__(68330);
 // EXTERNAL MODULE: ./lib/report/more-problems.js
 var more_problems = __webpack_require__(44310);
+// EXTERNAL MODULE: ./lib/report/unreached.js
+var unreached = __webpack_require__(90989);
 // EXTERNAL MODULE: ./lib/report/weakenings.js
 var weakenings = __webpack_require__(42014);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -176,7 +179,7 @@ function findingAnnotation(finding, remedy, labelOf, rulesPage) {
     const host = (0,rules/* isOfEveryPort */.YF)(finding) ? finding.host : labelOf(finding.host, finding.port);
     const link = rulesPage === null ? '' : ` ${(0,locations/* ruleUrl */.QB)(rulesPage, finding.rule)}`;
     const { title, isNotice } = STATUS_TITLES[finding.status];
-    const already = finding.onBase === true ? ' It was so before this change.' : '';
+    const already = finding.onBase === true ? ' This was already so before this change.' : '';
     return annotation(isNotice ? 'notice' : finding.level, `${title}${rule}: ${(0,host_key/* endpointLabel */.md)({ host, address })}`, `${finding.message}${already} ${remedy}${link}`, (0,locations/* findingLocation */.$R)(finding));
 }
 const STATUS_TITLES = {
@@ -186,24 +189,19 @@ const STATUS_TITLES = {
     pending: { title: 'Pending, ', isNotice: true },
     undetermined: { title: 'New or pending, ', isNotice: true },
 };
-/** A blocked port concerns the runner and not the hosts, so it gets one annotation. */
+/** A port that this runner cannot reach concerns the runner and not the hosts, so it gets one annotation. */
 function inconclusiveAnnotations(report, onInconclusive) {
     if (onInconclusive === 'ignore')
         return [];
     const level = onInconclusive === 'fail' ? 'error' : 'warning';
-    // What the base leaves open has one annotation of its own.
-    const all = report.inconclusive.filter(({ check }) => check !== 'base');
-    const blocked = all.filter(({ reason }) => reason === 'egress-blocked');
-    const others = all.filter(({ reason }) => reason !== 'egress-blocked');
+    const { blocked, others } = (0,unreached/* byReach */.p)(report);
     const locationOf = (0,locations/* declaredLocations */.$p)(report.hosts);
     const blockedPort = blocked.length === 0
         ? []
-        : [
-            annotation(level, 'This runner cannot open the port', `${(0,labels/* plural */.LS)(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`),
-        ];
+        : [annotation(level, 'This runner could not reach the port', (0,unreached/* unreachedWords */.x)(blocked))];
     return [
         ...blockedPort,
-        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${(0,labels/* capital */.Nx)((0,facts/* inconclusiveWords */.I_)(entry))}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
+        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${(0,labels/* capital */.Nx)((0,facts/* inconclusiveWords */.I_)(entry))}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 /** Each text once: a lookup that failed is inconclusive at every port of its host. */
@@ -215,7 +213,7 @@ function withoutRepeats(annotations) {
     });
 }
 function undeclaredAnnotations({ planned }) {
-    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} is to have the PTR ${names.join(', ')} (${(0,model_planned/* describePlace */.df)(location)}), and no mail host declares that address. Declare it?`, 
+    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} will have the PTR ${names.join(', ')} (${(0,model_planned/* describePlace */.df)(location)}), but no declared host has that address. Declare it?`, 
     // A resource of a plan has no line to annotate.
     location.line === null ? null : location));
 }

@@ -152,7 +152,7 @@ function hostAdvice(verdict, seen, steps) {
         case 'at-risk':
             return firstSteps(verdict, steps);
         case 'inconclusive':
-            return `Nothing wrong was seen, but not everything could be checked. ${inconclusiveAdvice(seen)}`;
+            return `Not everything could be checked. ${inconclusiveAdvice(seen)}`;
         case 'cosmetic':
             return cosmeticAdvice(seen, steps);
         case 'coherent':
@@ -198,12 +198,12 @@ function inconclusiveAdvice({ inconclusive }) {
     return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
 }
 const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
-const DNS_ADVICE = 'Run it again; if it stays, give other resolvers, or look at the name servers of the zone.';
+const DNS_ADVICE = 'Run the check again. If it still fails, set other resolvers, or check the name servers of the zone.';
 const REASON_ADVICE = {
     'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
     'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
-    'dns-refused': 'A resolver refuses this runner. Give one that serves it, in the resolvers input.',
-    'dns-error': `A DNS answer could not be had. ${DNS_ADVICE}`,
+    'dns-refused': 'A resolver refuses this runner. Set resolvers to one that serves it.',
+    'dns-error': `The DNS answer was not valid. ${DNS_ADVICE}`,
     'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
     'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
     'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
@@ -216,7 +216,7 @@ const REASON_ADVICE = {
     deadline: 'The time of the host was over. Raise timeout.',
     'internal-error': 'This is a bug of mail-identity-check: report it.',
     limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-    'not-known-yet': 'Only applying the change will tell. Check again after it.',
+    'not-known-yet': 'The plan leaves this value open (known after apply). Check again after the change is applied.',
     'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
 

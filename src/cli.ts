@@ -11,7 +11,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (usage.kind === 'error') {
-    process.stderr.write(`${usage.message}\nSee mail-identity-check --help.\n`);
+    process.stderr.write(
+      `${usage.message}\nSee mail-identity-check ${usage.command === undefined ? '' : `${usage.command} `}--help.\n`,
+    );
     return 2;
   }
   const { invocation } = usage;

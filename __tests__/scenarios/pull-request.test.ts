@@ -102,7 +102,7 @@ describe.concurrent('a change of the declaration', () => {
       { name: 'mx1.example.com', port: lab.port, kind: 'changed', keys: ['ptr', 'banner', 'ehlo'] },
     ]);
     expect(exitCode).toBe(0);
-    expect(summary).toMatch(/waits for its roll-out/);
+    expect(summary).toMatch(/has a pending rollout/);
     expect(summary).toMatch(
       /### This change\n\n- changes `mx1\.example\.com` \(ptr, banner, ehlo\)/,
     );

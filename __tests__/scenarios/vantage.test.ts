@@ -24,7 +24,7 @@ describe.concurrent('a port that times out', () => {
     expect(warnings[0]?.message).toMatch(/fallback-ports.*proxy|proxy.*fallback-ports/);
     expect(result.outputs).toMatchObject({ result: 'inconclusive', complete: 'false' });
     expect(result.exitCode).toBe(0);
-    expect(result.summary).toMatch(/^## ❔ .*2 checks could not be made/);
+    expect(result.summary).toMatch(/^## ❔ .*2 checks could not run/);
   });
 
   it('fails the run with on-inconclusive: fail', async () => {

@@ -25,7 +25,7 @@ export interface Invocation {
 
 export type Usage =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'error'; readonly message: string; readonly command?: CommandName }
   | { readonly kind: 'command'; readonly invocation: Invocation };
 
 /** Parses the arguments of the process. An unknown word gets an error with the nearest known one. */
@@ -49,26 +49,25 @@ export function readArguments(args: readonly string[]): Usage {
   if (isHelp) return { kind: 'text', text: HELP[command] };
 
   const { inputs, own, minWords, maxWords, missing } = COMMAND_TABLE[command];
+  const errorOf = (message: string): Usage => ({ kind: 'error', message, command });
   const known: readonly string[] = [...inputs, ...own, ...GENERAL_OPTIONS];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!known.includes(token.name)) {
       const near = didYouMean(token.name, known);
-      return usageError(`Unknown option ${quote(token.rawName)} of ${command}.${near}`);
+      return errorOf(`Unknown option ${quote(token.rawName)} of ${command}.${near}`);
     }
     const type = OPTION_TYPES.get(token.name);
     if (type === 'string' && (token.value ?? '') === '') {
-      return usageError(`Option ${token.rawName} needs a value.`);
+      return errorOf(`Option ${token.rawName} needs a value.`);
     }
     if (type === 'boolean' && token.value !== undefined) {
-      return usageError(`Option ${token.rawName} takes no value, got ${quote(token.value)}.`);
+      return errorOf(`Option ${token.rawName} takes no value, got ${quote(token.value)}.`);
     }
   }
-  if (words.length < minWords) return usageError(missing);
+  if (words.length < minWords) return errorOf(missing);
   if (words.length > maxWords) {
-    return usageError(
-      `Not understood after ${command}: ${quote(words.slice(maxWords).join(' '))}.`,
-    );
+    return errorOf(`Not understood after ${command}: ${quote(words.slice(maxWords).join(' '))}.`);
   }
   const given = new Map<string, unknown>(Object.entries(values));
   return {

@@ -75,7 +75,7 @@ export async function check(invocation: Invocation): Promise<number> {
   const { report, failures, warnings } = files;
   process.stdout.write(text ?? `${headline(report)}\n`);
   for (const line of [...failures, ...warnings]) process.stderr.write(`${line}\n`);
-  return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report));
+  return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report, invocation.command));
 }
 
 /** Stack traces are only for bug reports: Node prints these with `NODE_DEBUG=mail-identity-check`. */
@@ -114,7 +114,14 @@ export function inputsOf({ command, words, inputs }: Invocation): ReadonlyMap<In
 /** A terminal has no workflow step, and no pages to link to. */
 const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 
-export function exitCodeOf({ result, failure }: Report): number {
+export function exitCodeOf(
+  { result, failure, hosts, problems }: Report,
+  command: Invocation['command'] = 'check',
+): number {
   if (result !== 'failed') return 0;
+  // None of the reports to merge could be read: their paths are wrong.
+  if (command === 'merge' && hosts.length === 0 && problems.length > 0 && failure !== 'internal') {
+    return 2;
+  }
   return failure === 'configuration' ? 2 : 1;
 }

@@ -17,7 +17,7 @@ Examples:
   mail-identity-check check
   mail-identity-check explain banner-mismatch
 
-COMMAND --help tells a command's options; --version tells the version.
+COMMAND --help lists a command's options; --version prints the version.
 NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
@@ -34,7 +34,7 @@ judges what it sees.
   --fail-on LEVEL            error | warning | notice | never (error)
   --on-inconclusive WHAT     fail | warn | ignore (warn)
   --baseline-file PATH       what was accepted before; only what is new fails
-  --update-baseline          write the baseline anew
+  --update-baseline          rewrite the baseline
   --base-config-file PATH    the declaration before a change: what is pending?
   --fail-on-pending          fail on what is pending
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
@@ -100,11 +100,11 @@ Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 Example: mail-identity-check merge shard-*.json
 `,
   init: `Usage: mail-identity-check init DOMAIN [options]
-Looks at the domain's mail hosts and writes a first declaration. Its comments
-say what was seen and what was assumed: read them before you commit it.
+Observes the domain's mail hosts and writes a first declaration. Its comments
+list what was observed and what was assumed: read them before you commit it.
 
   --output PATH              where to (.github/mail-hosts.yml); - is stdout
-  --force                    write over a file that is there
+  --force                    overwrite an existing file
   --port N                   the port to read, and to declare (25)
   --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
   --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
@@ -121,7 +121,7 @@ Exit codes: 0 written, 1 nothing to declare, 2 bad usage or the file is there.
 Example: mail-identity-check init example.com --output - --resolvers 9.9.9.9
 `,
   explain: `Usage: mail-identity-check explain [WORD]
-Tells what a rule means, why receivers care, what to change and how to accept
+Explains what a rule means, why receivers care, what to change and how to accept
 it; what a verdict, a cause or an inconclusive reason means and asks for.
 Without a word it lists them all.
 

@@ -3,6 +3,7 @@ import type { Baseline } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
 import type { Finding, TrackedFinding } from '../model/finding.ts';
 import { endpointKey, endpointLabel, hostKey } from '../model/host-key.ts';
+import { listInWords } from '../model/list-in-words.ts';
 import type { SourceLocation } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import { waiverInForce } from '../model/waiver.ts';
@@ -58,6 +59,7 @@ export function compareFindings(
     isKnown: (finding) => updateBaseline || isInBaseline(entryOf(finding), finding),
     base,
   });
+  const isNew = (finding: Finding) => !isInBaseline(entryOf(finding), finding);
   const updated = updatedBaseline(baseline, findings, observation, dayOf(now));
   const fixed = updateBaseline || file === null ? [] : fixedEntries(baseline, found, observation);
   const waivers = waiverStates(observation, findings);
@@ -66,9 +68,37 @@ export function compareFindings(
     fixed,
     waivers,
     stableSince: latestChanges(baseline, updated),
-    notes: [...(file === null ? [] : fixedNotes(fixed, file)), ...waiverNotes(waivers, now)],
+    notes: [
+      ...(updateBaseline ? acceptedNotes(findings, isNew, dayOf(now)) : []),
+      ...(file === null ? [] : fixedNotes(fixed, file)),
+      ...waiverNotes(waivers, now),
+    ],
     updatedBaseline: updateBaseline ? updated : null,
   };
+}
+
+/** One note that counts what this run accepts into the baseline, and names its errors and expired waivers. */
+function acceptedNotes(
+  findings: readonly TrackedFinding[],
+  isNew: (finding: Finding) => boolean,
+  today: string,
+): string[] {
+  const accepted = findings.filter((finding) => finding.status === 'known' && isNew(finding));
+  if (accepted.length === 0) return [];
+  const describe = (some: readonly TrackedFinding[]) =>
+    listInWords([...new Set(some.map((one) => `${one.rule} at ${endpointLabel(one)}`))], 5);
+  const errors = accepted.filter(({ level }) => level === 'error');
+  const expired = accepted.filter(({ rule, declared }) =>
+    declared.waivers.some((waiver) => waiver.rule === rule && waiver.until < today),
+  );
+  const ofErrors =
+    errors.length === 0
+      ? ''
+      : `, ${errors.length === 1 ? '1 of them an error' : `${errors.length} of them errors`}: ${describe(errors)}`;
+  const ofExpired = expired.length === 0 ? '' : ` The waiver has expired of: ${describe(expired)}.`;
+  return [
+    `This run accepted ${accepted.length} finding${accepted.length === 1 ? '' : 's'} into the baseline${ofErrors}.${ofExpired}`,
+  ];
 }
 
 /** What decides the status of a finding, besides its waivers. */
@@ -127,13 +157,13 @@ export function fixedNotes(fixed: readonly FixedNoteEntry[], file: string): stri
   });
   const more = fixed.length - notes.length;
   return more > 0
-    ? [...notes, `${more} more accepted findings are fixed or declared no more.`]
+    ? [...notes, `${more} more accepted findings are fixed or no longer declared.`]
     : notes;
 }
 
 const FIXED_LABELS: Readonly<Record<FixedEntry['why'], string>> = {
   fixed: 'Fixed',
-  undeclared: 'Declared no more',
+  undeclared: 'No longer declared',
 };
 
 /** Finds the latest change of a host's identities, among the addresses that the old baseline has already. */

@@ -52,7 +52,7 @@ export const reason = v.pipe(
     'limit',
   ]),
   v.title('Reason'),
-  v.description('Why a check could not be made.'),
+  v.description('Why a check could not run.'),
 );
 
 const serverKind = v.picklist(['authority', 'resolver']);
@@ -196,7 +196,7 @@ export const smtp = object(
       'The different names that the greeting showed over all connections, in the order in which they came.',
       texts,
     ),
-    tls: about('What TLS showed; null where it was not looked at.', v.nullable(tls)),
+    tls: about('What TLS showed; null where it was not checked.', v.nullable(tls)),
     protocol: about(
       'The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.',
       v.nullable(v.picklist(['smtp', 'tls', 'http', 'ssh'])),
@@ -320,7 +320,7 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
   ),
 });
 
-export const inconclusive = object('Inconclusive check', 'A check that could not be made.', {
+export const inconclusive = object('Inconclusive check', 'A check that could not run.', {
   host: about('The name of the host, or of the mail domain.', text),
   port: about('The declared port.', port),
   address: about('The address; null where the check is about a name.', v.nullable(address)),

@@ -51,7 +51,7 @@ const verdict = v.pipe(
   v.picklist(VERDICTS),
   v.title('Verdict'),
   v.description(
-    '`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: nothing wrong was seen, but not everything could be checked.',
+    '`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: no fault was found, but not everything could be checked.',
   ),
 );
 
@@ -83,7 +83,7 @@ const plannedHost = object('Planned host', 'A host after the planned change.', {
 const planned = object('Planned', 'A planned change, beside what it does to the declared hosts.', {
   changes: about('How many changes of records and greetings were read.', count),
   pending: about(
-    'Values that only applying the change will tell.',
+    'Values that are known only after apply.',
     v.array(
       v.pipe(
         v.object({ what: about('What is not known yet.', text), ...plannedPlace.entries }),
@@ -106,7 +106,7 @@ const planned = object('Planned', 'A planned change, beside what it does to the 
   ),
 });
 
-const reportInconclusive = object('Inconclusive check', 'A check that could not be made.', {
+const reportInconclusive = object('Inconclusive check', 'A check that could not run.', {
   ...inconclusive.entries,
   world: about(
     '`planned` where only the state after the planned change could not be checked; null elsewhere.',
@@ -345,7 +345,7 @@ const counts = object('Counts', 'How many there are of each.', {
   known: about('Findings that the baseline holds.', count),
   waived: about('Findings under a waiver in force.', count),
   pending: about('Findings that only the changed declaration makes.', count),
-  inconclusive: about('Checks that could not be made.', count),
+  inconclusive: about('Checks that could not run.', count),
   regressions: about('New findings at or above `fail-on`.', count),
 });
 
@@ -400,7 +400,7 @@ const targets = object('Targets', 'The hosts that the MX records of a mail domai
 
 const fixed = object('Fixed', 'An accepted finding that can be taken out of the baseline.', {
   why: about(
-    'Whether it occurs no more, or its host is declared no more.',
+    'Whether it occurs no more, or its host is no longer declared.',
     v.picklist(['fixed', 'undeclared']),
   ),
   rule: about('The rule.', word),
@@ -497,7 +497,7 @@ export const report = object(
     ),
     findings: about('What the rules complain of.', v.array(finding)),
     inconclusive: about(
-      'Checks that could not be made: never a pass, never a failure of the host. One for each endpoint and check.',
+      'Checks that could not run: never a pass, never a failure of the host. One for each endpoint and check.',
       v.array(reportInconclusive),
     ),
     limits: about(

@@ -13,6 +13,7 @@ import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { withCommas } from './more-problems.ts';
+import { byReach, unreachedWords } from './unreached.ts';
 import { describeWeakening, weakeningsIn, weakeningTitle } from './weakenings.ts';
 
 export interface Annotation {
@@ -145,7 +146,7 @@ function findingAnnotation(
   const host = isOfEveryPort(finding) ? finding.host : labelOf(finding.host, finding.port);
   const link = rulesPage === null ? '' : ` ${ruleUrl(rulesPage, finding.rule)}`;
   const { title, isNotice } = STATUS_TITLES[finding.status];
-  const already = finding.onBase === true ? ' It was so before this change.' : '';
+  const already = finding.onBase === true ? ' This was already so before this change.' : '';
   return annotation(
     isNotice ? 'notice' : finding.level,
     `${title}${rule}: ${endpointLabel({ host, address })}`,
@@ -164,32 +165,23 @@ const STATUS_TITLES: Readonly<
   undetermined: { title: 'New or pending, ', isNotice: true },
 };
 
-/** A blocked port concerns the runner and not the hosts, so it gets one annotation. */
+/** A port that this runner cannot reach concerns the runner and not the hosts, so it gets one annotation. */
 function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive): Annotation[] {
   if (onInconclusive === 'ignore') return [];
   const level = onInconclusive === 'fail' ? 'error' : 'warning';
-  // What the base leaves open has one annotation of its own.
-  const all = report.inconclusive.filter(({ check }) => check !== 'base');
-  const blocked = all.filter(({ reason }) => reason === 'egress-blocked');
-  const others = all.filter(({ reason }) => reason !== 'egress-blocked');
+  const { blocked, others } = byReach(report);
   const locationOf = declaredLocations(report.hosts);
   const blockedPort =
     blocked.length === 0
       ? []
-      : [
-          annotation(
-            level,
-            'This runner cannot open the port',
-            `${plural(blocked.length, 'SMTP check')} could not be made: no connection gets out of this runner to that port, so nothing is known of the hosts. DNS was judged in full. Use a self-hosted or VNET runner that may open the port, a proxy, or fallback-ports: 587, 465.`,
-          ),
-        ];
+      : [annotation(level, 'This runner could not reach the port', unreachedWords(blocked))];
   return [
     ...blockedPort,
     ...withoutRepeats(
       others.map((entry) =>
         annotation(
           level,
-          `Inconclusive${entry.world === 'planned' ? ' after this change' : ''}: ${entry.check} of ${endpointLabel(entry)}`,
+          `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${endpointLabel(entry)}`,
           `${capital(inconclusiveWords(entry))}. This says nothing about the host.`,
           entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt,
         ),
@@ -212,7 +204,7 @@ function undeclaredAnnotations({ planned }: Report): Annotation[] {
     annotation(
       'notice',
       'A planned PTR that no host declares',
-      `${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares that address. Declare it?`,
+      `${address} will have the PTR ${names.join(', ')} (${describePlace(location)}), but no declared host has that address. Declare it?`,
       // A resource of a plan has no line to annotate.
       location.line === null ? null : location,
     ),

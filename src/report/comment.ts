@@ -46,7 +46,7 @@ export function renderComment(
   const missingSections = all.length - sections.length;
 
   const listed = hosts.filter(({ verdict }) => verdict !== 'coherent');
-  const lines = hostTable(listed).slice(0, HEADER_LINES + MAX_ROWS);
+  const lines = hostTable(listed, report).slice(0, HEADER_LINES + MAX_ROWS);
   const table = takeFitting(lines, room - utf8Length(sections.join('\n\n')) - 4, 1);
   const rows = Math.max(0, table.length - HEADER_LINES);
   const missingHosts = listed.length - rows;

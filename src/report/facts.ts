@@ -207,3 +207,6 @@ const REASON_WORDS: Readonly<Record<InconclusiveReason, string>> = {
   limit: 'more than one run checks',
   'base-unreadable': 'the base branch could not be read',
 };
+
+/** All reasons of inconclusive checks. */
+export const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS) as readonly InconclusiveReason[];

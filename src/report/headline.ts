@@ -38,10 +38,10 @@ function plannedOutcome({ hosts }: Report): string {
   const clauses = [
     ...clause('broken', 'would be broken'),
     ...clause('at-risk', 'would be at risk'),
-    ...clause('inconclusive', 'cannot be judged'),
+    ...clause('inconclusive', 'could not be checked'),
     ...clause('cosmetic', 'would show a difference that can stay'),
   ];
-  return `After this change ${clauses.join('; ')}. Now: `;
+  return `After this change ${clauses.join('; ')}. Today: `;
 }
 
 function outcome(report: Report): string {
@@ -58,20 +58,20 @@ function hostsOutcome(report: Report): string {
     { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
     {
       hosts: withVerdict(open, 'inconclusive'),
-      one: 'could not be judged',
-      several: 'could not be judged',
+      one: 'could not be fully checked',
+      several: 'could not be fully checked',
     },
     {
       hosts: accepted.filter(isPending),
       withoutCause: true,
-      one: 'waits for its roll-out',
-      several: 'wait for their roll-out',
+      one: 'has a pending rollout',
+      several: 'have a pending rollout',
     },
     {
       hosts: accepted.filter((host) => !isPending(host)),
       withoutCause: true,
-      one: 'stays as it was accepted',
-      several: 'stay as they were accepted',
+      one: 'has only accepted findings',
+      several: 'have only accepted findings',
     },
   ];
   const groups = all.filter(({ hosts }) => hosts.length > 0);
@@ -82,7 +82,7 @@ function hostsOutcome(report: Report): string {
   const unseen =
     report.counts.inconclusive === 0
       ? ''
-      : ` ${plural(report.counts.inconclusive, 'check')} could not be made.`;
+      : ` ${plural(report.counts.inconclusive, 'check')} could not run.`;
   if (clauses.length > 0) return `${clauses.join('; ')}.${unseen}`;
   return `${coherentOutcome(report)}${unseen}`;
 }
@@ -150,14 +150,21 @@ function groupClause(
   if (!withNames) return `${count} ${count === 1 ? one : several}`;
   const causeOf = ({ cause }: ReportHost) => (withoutCause === true ? null : cause);
   if (count === 1 && first !== undefined) {
-    const cause = causeWords(causeOf(first));
-    return `${first.name} ${one}${cause === '' ? '' : `: ${cause}`}`;
+    // Where no cause is known, the observed fault stands in its place.
+    const why =
+      causeWords(causeOf(first)) || (withoutCause === true ? '' : firstSentence(first.evidence));
+    return `${first.name} ${one}${why === '' ? '' : `: ${why}`}`;
   }
   const labels = new Set(hosts.map((host) => `${host.name}${causeInBrackets(causeOf(host))}`));
   const [label] = labels;
   if (labels.size === 1) return `${label} ${one}`;
   const names = listInWords([...labels], 3);
   return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
+}
+
+/** Without the full stop. Addresses and names have dots too, but no space after them. */
+function firstSentence(text: string): string {
+  return (text.split(/\.\s+(?=[A-Z])/, 1)[0] ?? '').replace(/\.$/, '');
 }
 
 /** The outcome where no host is broken, at risk or inconclusive. */
@@ -174,8 +181,9 @@ function coherentOutcome({ hosts, counts, failure, shard }: Report): string {
       : `${listInWords(
           cosmetic.map(({ name }) => name),
           3,
-        )} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay; nothing needs repair.`;
-  if (failure !== 'regression') return sentence;
+        )} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay.`;
+  // A planned change that breaks a host is the regression, and the headline names it already.
+  if (failure !== 'regression' || worsenedHosts(hosts).length > 0) return sentence;
   const regressions = `${plural(counts.regressions, 'new finding')} at the level that fails this run.`;
   return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
 }

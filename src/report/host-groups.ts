@@ -3,6 +3,7 @@ import { byVerdict } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
+import { VERDICT_WORDS, type VerdictWords } from './labels.ts';
 
 /** Groups entries of a report by host, so that the entries of one host are found in constant time. */
 export function groupByHost<T extends { readonly host: string; readonly port: number }>(
@@ -47,6 +48,21 @@ export function byAcceptance({ hosts, findings }: Pick<Report, 'hosts' | 'findin
   );
   return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
+
+/** What every output calls a host: its verdict, or that its findings are accepted or pending. */
+export function hostWords(
+  report: Pick<Report, 'hosts' | 'findings'>,
+): (host: ReportHost) => VerdictWords {
+  const accepted = new Set(byAcceptance(report).accepted);
+  const findingsOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
+  return (host) => {
+    if (!accepted.has(host)) return VERDICT_WORDS[host.verdict];
+    return findingsOf(host).length > 0 ? PENDING_WORDS : ACCEPTED_WORDS;
+  };
+}
+
+const PENDING_WORDS: VerdictWords = { mark: '⏳', word: 'pending rollout' };
+const ACCEPTED_WORDS: VerdictWords = { mark: '☑️', word: 'accepted' };
 
 function isAccepted({ verdict }: ReportHost, findings: readonly ReportFinding[]): boolean {
   const level = DECISIVE_LEVEL[verdict];

@@ -1,7 +1,12 @@
 import type { Cause, Verdict } from '../model/finding.ts';
 
+export interface VerdictWords {
+  readonly mark: string;
+  readonly word: string;
+}
+
 /** The icon and the word of each verdict. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, { mark: string; word: string }>> = {
+export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   broken: { mark: '❌', word: 'broken' },
   'at-risk': { mark: '🟠', word: 'at risk' },
   inconclusive: { mark: '❔', word: 'inconclusive' },
@@ -14,9 +19,9 @@ const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   'default-banner': 'default greeting',
   'masked-greeting': 'greeting without a name',
   'several-identities': 'several identities',
-  'moved-forward': 'name leads elsewhere',
+  'moved-forward': 'A/AAAA points elsewhere',
   'provider-default-ptr': "provider's default PTR",
-  'partial-change': 'some names differ',
+  'partial-change': 'partial change',
   'internal-name': 'internal name',
   decommissioned: 'taken down',
   'shared-infrastructure': 'shared infrastructure',

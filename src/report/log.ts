@@ -20,9 +20,16 @@ import {
   unansweredFact,
 } from './facts.ts';
 import { headline } from './headline.ts';
-import { groupByHost, hostLabels } from './host-groups.ts';
+import { groupByHost, hostLabels, hostWords } from './host-groups.ts';
 import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
-import { capital, causeInBrackets, plural, sentences, VERDICT_WORDS } from './labels.ts';
+import {
+  capital,
+  causeInBrackets,
+  plural,
+  sentences,
+  VERDICT_WORDS,
+  type VerdictWords,
+} from './labels.ts';
 import { moreProblems, withCommas } from './more-problems.ts';
 import { describeDifference } from './planned-change.ts';
 import { fixedBySteps, numberedSteps } from './step-list.ts';
@@ -46,6 +53,7 @@ export function renderLog(report: Report): Log {
   const findingsOf = groupByHost(report.findings);
   const inconclusiveOf = groupByHost(report.inconclusive);
   const labelOf = hostLabels(report.hosts);
+  const wordsOf = hostWords(report);
   const listed = new Set(report.hosts.flatMap(inconclusiveOf));
   const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
   const tally = [
@@ -57,7 +65,11 @@ export function renderLog(report: Report): Log {
   ].join(', ');
   return {
     groups: report.hosts.map((host) =>
-      hostGroup(host, labelOf(host.name, host.port), findingsOf(host), inconclusiveOf(host)),
+      hostGroup(host, wordsOf(host), {
+        label: labelOf(host.name, host.port),
+        findings: findingsOf(host),
+        inconclusive: inconclusiveOf(host),
+      }),
     ),
     closing: [
       ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
@@ -67,7 +79,7 @@ export function renderLog(report: Report): Log {
       ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
       ...weakeningLines(report),
       ...plannedLines(report),
-      headline(report),
+      `Mail identity: ${headline(report)}`,
       `${capital(report.result)}: ${plural(counts.hosts, 'host')}, ${plural(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
     ].map(logLine),
   };
@@ -75,11 +87,17 @@ export function renderLog(report: Report): Log {
 
 function hostGroup(
   host: ReportHost,
-  label: string,
-  findings: readonly ReportFinding[],
-  inconclusive: readonly Inconclusive[],
+  { mark, word }: VerdictWords,
+  {
+    label,
+    findings,
+    inconclusive,
+  }: {
+    readonly label: string;
+    readonly findings: readonly ReportFinding[];
+    readonly inconclusive: readonly Inconclusive[];
+  },
 ): LogGroup {
-  const { mark, word } = VERDICT_WORDS[host.verdict];
   const isFixed = fixedBySteps(host);
   const lines = [
     ...host.endpoints.flatMap(endpointLines),
@@ -100,7 +118,7 @@ function hostGroup(
 }
 
 function inconclusiveLine(entry: Inconclusive): string {
-  const when = entry.world === 'planned' ? ' after this change' : '';
+  const when = entry.world === 'planned' ? ' in the planned state' : '';
   const at = entry.address === null ? '' : ` at ${entry.address}`;
   return `inconclusive${when}${at}: ${inconclusiveWords(entry)}`;
 }
@@ -122,7 +140,7 @@ function plannedHostLines({ planned, verdict }: ReportHost): string[] {
   if (differences.length === 0 && planned.verdict === verdict) return [];
   const { mark, word } = VERDICT_WORDS[planned.verdict];
   return [
-    `after this change: ${mark} ${word}${causeInBrackets(planned.cause)}. ${sentences(evidence, advice)}`,
+    `planned state: ${mark} ${word}${causeInBrackets(planned.cause)}. ${sentences(evidence, advice)}`,
     ...differences.map((difference) => `    ${describeDifference(difference)}`),
     ...steps.map((step, index) => `    ${index + 1}. ${step}`),
   ];

@@ -11,6 +11,7 @@ import { describeInternalError, faultyHosts } from './internal-errors.ts';
 import { capital, plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { moreProblems } from './more-problems.ts';
+import { byReach, unreachedWords } from './unreached.ts';
 
 /** The environment in which the file is written. Null for what the runner does not provide. */
 export interface SarifContext {
@@ -169,7 +170,7 @@ function result(
   workflowFile: string | null,
 ) {
   const { rule, level, status, host, port, address, expected, observed } = finding;
-  const already = finding.onBase === true ? ' It was so before this change.' : '';
+  const already = finding.onBase === true ? ' This was already so before this change.' : '';
   const sentence = `${endpointLabel(finding)}: ${finding.message}${already} ${finding.remedy}`;
   return {
     ruleId: rule,
@@ -299,12 +300,10 @@ function problemNotification({ message: text, file, line }: ReportProblem) {
 
 /** A blocked port concerns the runner and not the hosts, so it gets one notification. */
 function inconclusiveNotifications({ inconclusive, hosts }: Report) {
-  const blocked = inconclusive.filter(({ reason }) => reason === 'egress-blocked').length;
-  const blockedPort = `${plural(blocked, 'SMTP check')} could not run: this runner cannot open the port.`;
+  const { blocked, others } = byReach({ hosts, inconclusive });
   const locationOf = declaredLocations(hosts);
-  const others = inconclusive.filter(({ reason }) => reason !== 'egress-blocked');
   return [
-    ...(blocked === 0 ? [] : [notification('warning', blockedPort)]),
+    ...(blocked.length === 0 ? [] : [notification('warning', unreachedWords(blocked))]),
     ...others.map((entry) => {
       const text = `${endpointLabel(entry)}: ${inconclusiveWords(entry)}`;
       const { file = null, line = null } = locationOf(entry) ?? {};

@@ -52,6 +52,15 @@ describe('explain', () => {
     [['PTR-Missing'], 0, /^ptr-missing \(reverse\)/],
     [['at-risk'], 0, /^at-risk \(verdicts\)\n(?:.*\n)+To do: /],
     [['egress-blocked'], 0, /^egress-blocked \(inconclusive\)/],
+    [['no PTR'], 0, /^missing-reverse \(causes\)/],
+    [['half-made change'], 0, /^partial-change \(causes\)/],
+    [['default greeting'], 0, /default-banner \(causes\)/],
+    [['at risk'], 0, /^at-risk \(verdicts\)/],
+    [['5.7.25'], 0, /\nx\.7\.25 .*\n\nReverse DNS validation failed/],
+    [['4.7.23'], 0, /\nx\.7\.23 /],
+    [['greeting'], 0, /^greeting \(words\)/],
+    [['pending rollout'], 0, /^pending rollout/],
+    [['SERVFAIL'], 0, /^dns-servfail/],
     [['5.7.25'], 0, /^mail-refused \(sending\)/],
     [['5.5.2'], 0, /^helo-default \(sending\)/],
     [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
@@ -66,7 +75,7 @@ describe('explain', () => {
   it('alone lists every word on one line, rules first', async () => {
     const { stdout, status } = await explain();
     expect(status).toBe(0);
-    const words = Array.from(stdout.matchAll(/^ {2}([\w-]+) {2,}\S/gm), ([, word]) => word);
+    const words = Array.from(stdout.matchAll(/^ {2}(\S+(?: \S+)*) {2,}\S/gm), ([, word]) => word);
     expect(words.slice(0, RULE_NAMES.length).toSorted()).toEqual([...RULE_NAMES].toSorted());
     expect(words).toHaveLength(entries.length);
   });

@@ -55,7 +55,7 @@ describe('fitTable', () => {
       'keeps whole lines, then counts the hosts left out',
       ['| a |', '| - |', '| ж |', '| c |'],
       14,
-      ['| a |\n| - |', '2 more hosts stand only in the JSON report.'],
+      ['| a |\n| - |', 'The JSON report has 2 more hosts.'],
     ],
   ] as const)('%s', (_, lines, maxBytes, kept) => {
     expect(fitTable(lines, maxBytes)).toEqual(kept);

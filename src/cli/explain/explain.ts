@@ -1,11 +1,14 @@
 import { readRulesPage } from '../../files/rules-page.ts';
+import { CAUSES, VERDICTS } from '../../model/finding.ts';
 import { didYouMean, quote } from '../../model/suggestion.ts';
-import { capital } from '../../report/labels.ts';
+import { INCONCLUSIVE_REASONS, reasonWords } from '../../report/facts.ts';
+import { capital, causeWords, VERDICT_WORDS } from '../../report/labels.ts';
 import type { Invocation } from '../arguments.ts';
 import { paint } from '../colors.ts';
 import { plainText } from './plain-text.ts';
+import { REPORT_WORDS } from './report-words.ts';
 
-/** A rule, verdict, cause or inconclusive reason that docs/rules.md explains. */
+/** A word that a report prints, with its explanation. */
 export interface Entry {
   readonly word: string;
   readonly group: string;
@@ -26,8 +29,7 @@ export function explain({ words }: Pick<Invocation, 'words'>): number {
     process.stdout.write(overview(entries));
     return 0;
   }
-  const named = RULES_OF_CODES.get(word) ?? word.toLowerCase();
-  const matches = entries.filter((entry) => entry.word === named);
+  const matches = matching(word, entries);
   if (matches.length === 0) {
     const near = didYouMean(
       word.toLowerCase(),
@@ -52,7 +54,47 @@ const RULES_OF_CODES: ReadonlyMap<string, string> = new Map([
   ['5.5.2', 'helo-default'],
 ]);
 
-/** All that docs/rules.md explains: rules first. */
+/**
+ * The entries of a word as a report prints it: in any case, with spaces or hyphens, as the words of a cause or of a
+ * reason, or as an enhanced status code of class 4 or 5.
+ */
+function matching(word: string, entries: readonly Entry[]): readonly Entry[] {
+  const plain = normalised(word);
+  const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
+  const printed = [
+    ...CAUSES.map((cause) => [causeWords(cause), cause] as const),
+    ...VERDICTS.map((verdict) => [VERDICT_WORDS[verdict].word, verdict] as const),
+    ...INCONCLUSIVE_REASONS.map((reason) => [reasonWords(reason), reason] as const),
+  ];
+  const names = new Set([
+    plain,
+    ...(code === undefined ? [] : [`x.${code}`]),
+    ...printed
+      .filter(([words]) => words !== '' && normalised(words) === plain)
+      .map(([, own]) => own),
+    ...(OLD_WORDS.get(plain) ?? []),
+    ...[RULES_OF_CODES.get(plain)].filter((rule) => rule !== undefined),
+  ]);
+  return entries.filter((entry) => names.has(normalised(entry.word)) || names.has(entry.word));
+}
+
+function normalised(word: string): string {
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+    .replace(/[.:]+$/, '');
+}
+
+/** Words of earlier reports. */
+const OLD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['half-made-change', ['partial-change']],
+  ['name-leads-elsewhere', ['moved-forward']],
+  ['some-names-differ', ['partial-change']],
+  ['servfail', ['dns-servfail']],
+]);
+
+/** All that docs/rules.md explains, rules first; then the other words of a report. */
 export function explainedWords(): Entry[] {
   const { rules, words } = readRulesPage();
   return [
@@ -62,6 +104,7 @@ export function explainedWords(): Entry[] {
       text: `${facts}\n\n${help}`,
     })),
     ...words.map((word) => ({ ...word, text: capital(word.text) })),
+    ...REPORT_WORDS,
   ];
 }
 

@@ -2,12 +2,20 @@ import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, html, longestBacktickRun, prose } from '../escape.ts';
 import { ehloFact, factWords, forwardFact, greetingFact, ptrFact, tlsFact } from '../facts.ts';
-import { VERDICT_WORDS } from '../labels.ts';
+import { VERDICT_WORDS, type VerdictWords } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
 import { describeHelo, describeRefusal, describeSmtp } from '../log.ts';
 import { fixedBySteps, numberedSteps } from '../step-list.ts';
 import { diagram } from './diagram.ts';
 import { needsAction } from './overview.ts';
+
+interface DetailsOptions {
+  /** URL of the page that explains the rules; null where there is none. */
+  readonly rulesPage: string | null;
+  readonly words: VerdictWords;
+  /** Whether it may be open, with a diagram. */
+  readonly isDrawn: boolean;
+}
 
 /** Endpoints per host whose evidence is shown. */
 const MAX_ENDPOINTS = 16;
@@ -16,21 +24,19 @@ const MAX_FINDINGS = 200;
 
 /**
  * The section of one host: what was declared, what was seen and what to do, with the evidence folded.
- *
- * @param rulesPage URL of the page that explains the rules; null where there is none
  */
 export function hostDetails(
   host: ReportHost,
   findings: readonly ReportFinding[],
-  rulesPage: string | null,
+  { rulesPage, words: { mark, word }, isDrawn }: DetailsOptions,
 ): string {
-  const { mark, word } = VERDICT_WORDS[host.verdict];
   const { planned } = host;
   const plannedWord =
     planned === null || planned.verdict === host.verdict
       ? ''
-      : `, and ${VERDICT_WORDS[planned.verdict].word} after this change`;
-  const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
+      : `, and would be ${VERDICT_WORDS[planned.verdict].word} after this change`;
+  const isBroken = host.verdict === 'broken' || planned?.verdict === 'broken';
+  const open = isBroken && isDrawn ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
   const isFixed = fixedBySteps(host);
   const steps = numberedSteps(host, prose);
@@ -45,9 +51,9 @@ export function hostDetails(
       ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
       : []),
     ...(steps.length > 0 ? [steps.join('\n')] : []),
-    ...diagram(host, findings),
+    ...(isDrawn ? diagram(host, findings) : []),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
-    ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),
+    ...(more > 0 ? [`${more} more addresses are in the JSON report.`] : []),
     '</details>',
   ].join('\n\n');
 }

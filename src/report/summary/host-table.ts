@@ -1,31 +1,43 @@
 import { familyOf } from '../../model/address.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
-import type { ReportHost } from '../../model/report.ts';
+import type { Report, ReportHost } from '../../model/report.ts';
 import { codeCell, prose } from '../escape.ts';
 import { ehloFact, type Fact, greetingFact, noteOf, ptrFact, unfoundWords } from '../facts.ts';
-import { hostLabels } from '../host-groups.ts';
-import { causeWords, VERDICT_WORDS } from '../labels.ts';
+import { hostLabels, hostWords } from '../host-groups.ts';
+import { causeWords, type VerdictWords } from '../labels.ts';
 
 /** The lines of a Markdown table, one row per host: verdict, addresses, and each name with its state. */
-export function hostTable(hosts: readonly ReportHost[]): string[] {
+export function hostTable(
+  hosts: readonly ReportHost[],
+  report: Pick<Report, 'hosts' | 'findings'>,
+): string[] {
   if (hosts.length === 0) return [];
   const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
   const columns = ['Verdict', 'Host', 'Address', 'PTR', 'Greeting', 'EHLO'];
   const labelOf = hostLabels(hosts);
+  const wordsOf = hostWords(report);
   if (withStableSince) columns.push('Stable since');
   return [
     `| ${columns.join(' | ')} |`,
     `| ${columns.map(() => '---').join(' | ')} |`,
-    ...hosts.map((host) => row(host, labelOf(host.name, host.port), withStableSince)),
+    ...hosts.map((host) =>
+      row(host, { label: labelOf(host.name, host.port), words: wordsOf(host), withStableSince }),
+    ),
   ];
 }
 
 function row(
-  { verdict, cause, endpoints, stableSince }: ReportHost,
-  label: string,
-  withStableSince: boolean,
+  { cause, endpoints, stableSince }: ReportHost,
+  {
+    label,
+    words: { mark, word },
+    withStableSince,
+  }: {
+    readonly label: string;
+    readonly words: VerdictWords;
+    readonly withStableSince: boolean;
+  },
 ): string {
-  const { mark, word } = VERDICT_WORDS[verdict];
   const causeText = causeWords(cause);
   const cells = [
     `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,

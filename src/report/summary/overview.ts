@@ -1,9 +1,10 @@
 import { hostKey } from '../../model/host-key.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
-import { code, prose } from '../escape.ts';
-import { byAcceptance, groupByHost } from '../host-groups.ts';
+import { code, longestBacktickRun, prose } from '../escape.ts';
+import { byAcceptance, groupByHost, hostWords } from '../host-groups.ts';
 import { capital, causeWords, VERDICT_WORDS } from '../labels.ts';
+import { pasteBlocks } from '../paste-blocks.ts';
 
 /** Items per list, so that all lists fit on the first screen. */
 const MAX_ITEMS = 5;
@@ -21,8 +22,13 @@ export function overview(hosts: readonly ReportHost[], report: Report): string[]
   return [
     ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem, 'numbered'),
     ...section('Accepted or pending', accepted, acceptedItem(report)),
-    ...section('Could not be judged', groupsOf(open.filter(isInconclusive), adviceOf), adviceItem),
-    ...section('Leave alone', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
+    ...section(
+      'Could not be fully checked',
+      groupsOf(open.filter(isInconclusive), adviceOf),
+      adviceItem,
+    ),
+    ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
+    ...section('Notices', noticesOf(open, report), noticeItem),
   ];
 }
 
@@ -79,8 +85,67 @@ function actionItem(group: Group): string {
   const { mark, word } = VERDICT_WORDS[first.verdict];
   const title = capital(causeWords(first.cause) || word);
   const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
-  const why = first.evidence === '' ? '' : `${prose(first.evidence)} `;
-  return `${mark} **${title}** at ${names(group)}. ${example}${why}${prose(first.advice)}`;
+  const { text, lines } = nextSteps(first);
+  const why = [prose(`${first.evidence}${whereOf(first)}`), text]
+    .filter((part) => part !== '')
+    .join(' ');
+  return [`${mark} **${title}** at ${names(group)}. ${example}${why}`.trimEnd(), ...lines].join(
+    '\n',
+  );
+}
+
+/** ` (203.0.113.7, port 25)`, where the evidence of a host with one address does not name the address. */
+function whereOf({ evidence, endpoints }: ReportHost): string {
+  const [only, ...others] = endpoints;
+  if (evidence === '' || only === undefined || others.length > 0) return '';
+  return evidence.includes(only.address) ? '' : ` (${only.address}, port ${only.port})`;
+}
+
+/** Steps per item. The JSON report has all of them. */
+const MAX_STEPS = 3;
+
+/** The first steps of a host as a numbered list, with the records and commands as blocks to paste. */
+function nextSteps({ steps: all, advice }: ReportHost): {
+  readonly text: string;
+  readonly lines: readonly string[];
+} {
+  const steps = all.filter(({ kind }) => kind !== 'leave');
+  if (steps.length === 0) return { text: prose(advice), lines: [] };
+  const lines = steps.slice(0, MAX_STEPS).flatMap((step, index) => {
+    const blocks = pasteBlocks(step);
+    return [
+      `   ${index + 1}. ${prose(step.text)}`,
+      ...(blocks.length === 0 ? [] : fenced(blocks).map((line) => `      ${line}`)),
+    ];
+  });
+  const more = steps.length - MAX_STEPS;
+  return {
+    text: '',
+    lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${more} more below.`] : lines,
+  };
+}
+
+/** A code block whose lines cannot close it. */
+function fenced(lines: readonly string[]): string[] {
+  const fence = '`'.repeat(Math.max(3, longestBacktickRun(lines.join('\n')) + 1));
+  return [fence, ...lines, fence];
+}
+
+/** The new notices of hosts about which no other section says anything. */
+function noticesOf(hosts: readonly ReportHost[], { findings }: Report): ReportFinding[] {
+  const coherent = new Set(
+    hosts
+      .filter(({ verdict }) => verdict === 'coherent')
+      .map(({ name, port }) => hostKey(name, port)),
+  );
+  return findings.filter(
+    ({ host, port, status, level }) =>
+      status === 'new' && level === 'notice' && coherent.has(hostKey(host, port)),
+  );
+}
+
+function noticeItem({ host, rule, message, remedy }: ReportFinding): string {
+  return `${code(host)} (${code(rule)}): ${prose(message)} ${prose(remedy)}`;
 }
 
 function adviceItem(group: Group): string {
@@ -94,7 +159,9 @@ function names(group: Group): string {
   );
 }
 
-function acceptedItem({ findings }: Report): (host: ReportHost) => string {
+function acceptedItem(report: Report): (host: ReportHost) => string {
+  const { findings } = report;
+  const wordsOf = hostWords(report);
   const findingsOf = groupByHost(findings);
   return (host) => {
     const own = findingsOf(host);
@@ -104,11 +171,13 @@ function acceptedItem({ findings }: Report): (host: ReportHost) => string {
       );
     const [pending, known] = [rules('pending'), rules('known')];
     const reasons = [
-      ...(pending.length > 0 ? [`to be rolled out after merging: ${pending.join(', ')}`] : []),
-      ...(known.length > 0 ? [`known before: ${known.join(', ')}`] : []),
+      ...(pending.length > 0
+        ? [`pending rollout, to apply after merging: ${pending.join(', ')}`]
+        : []),
+      ...(known.length > 0 ? [`in the baseline: ${known.join(', ')}`] : []),
       ...new Set(own.flatMap(waiverReason)),
     ];
-    return `${VERDICT_WORDS[host.verdict].mark} ${code(host.name)}: ${reasons.join('; ')}`;
+    return `${wordsOf(host).mark} ${code(host.name)}: ${reasons.join('; ')}`;
   };
 }
 

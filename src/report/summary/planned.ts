@@ -22,17 +22,17 @@ export function plannedSection({ planned, hosts }: Report): string[] {
   const all = changedHosts(hosts);
   const shown = all.slice(0, MAX_HOSTS);
   const worse = worsenedHosts(hosts).slice(0, MAX_WORSENED);
-  const none = `Of the ${plural(planned.changes, 'planned change')} that were read none touches the identity of a declared host.`;
+  const none = `Of the ${plural(planned.changes, 'planned change')} that were read none changes the identity of a declared host.`;
   return [
     '### After this change',
     ...(all.length === 0 ? [none] : [table(shown)]),
     ...(all.length > shown.length
-      ? [`${plural(all.length - shown.length, 'more host')} stand only in the JSON report.`]
+      ? [`The JSON report has ${plural(all.length - shown.length, 'more host')}.`]
       : []),
     ...(worse.length === 0 ? [] : [worse.map(adviceItem).join('\n')]),
     ...shown.flatMap(safeOrder),
     ...listed(
-      'Only applying it will tell',
+      'Known only after apply',
       planned.pending,
       (one) => `${prose(one.what)} (${code(describePlace(one))})`,
     ),
@@ -47,7 +47,7 @@ export function plannedSection({ planned, hosts }: Report): string[] {
 
 function table(hosts: readonly PlannedHost[]): string {
   return [
-    '| Host | Now | After | What changes |',
+    '| Host | Today | After this change | What changes |',
     '| --- | --- | --- | --- |',
     ...hosts.map(row),
   ].join('\n');

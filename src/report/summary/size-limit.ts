@@ -11,9 +11,7 @@ export function fitTable(lines: readonly string[], maxBytes: number): string[] {
   const rows = takeFitting(lines, maxBytes, 1);
   const left = lines.length - rows.length;
   const table = rows.join('\n');
-  return left === 0
-    ? [table]
-    : [table, `${plural(left, 'more host')} stand only in the JSON report.`];
+  return left === 0 ? [table] : [table, `The JSON report has ${plural(left, 'more host')}.`];
 }
 
 /**

@@ -3,11 +3,12 @@ import { baseLine } from '../base-line.ts';
 import { code, prose } from '../escape.ts';
 import { inconclusiveWords } from '../facts.ts';
 import { headline, resultMark } from '../headline.ts';
-import { groupByHost, worstFirst } from '../host-groups.ts';
+import { groupByHost, hostWords, worstFirst } from '../host-groups.ts';
 import { internalErrorsSection } from '../internal-errors.ts';
 import { plural } from '../labels.ts';
 import { moreProblems } from '../more-problems.ts';
 import { worsenedHosts } from '../planned-change.ts';
+import { byReach, unreachedWords } from '../unreached.ts';
 import { changesSection } from './changes.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
@@ -32,15 +33,16 @@ export function renderSummary(
 ): string {
   const hosts = worstFirst(report.hosts);
   const opening = [
-    `## ${resultMark(report)} ${prose(headline(report))}`,
+    `## ${resultMark(report)} Mail identity: ${prose(headline(report))}`,
     ...problems(report),
     ...internalErrorsSection(report),
     ...notes(report),
     ...changesSection(report),
     ...plannedSection(report),
   ];
-  const body = [...overview(hosts, report), ...fitTable(hostTable(hosts), maxBytes / 2)];
-  const closing = [...inconclusive(report), footer(report)];
+  const table = fitTable(hostTable(hosts, report), maxBytes / 2);
+  const body = [...overview(hosts, report), ...inconclusive(report), ...table];
+  const closing = [footer(report)];
   const room = maxBytes - utf8Length([...opening, ...body, ...closing].join('\n\n'));
   const worsened = new Set<ReportHost>(worsenedHosts(hosts));
   const findingsOf = groupByHost(report.findings);
@@ -53,12 +55,23 @@ export function renderSummary(
 
 function* detailsOf(
   hosts: readonly ReportHost[],
-  { findings }: Report,
+  report: Report,
   rulesPage: string | null,
 ): Generator<string> {
+  const { findings } = report;
   const findingsOf = groupByHost(findings);
-  for (const host of hosts) yield hostDetails(host, findingsOf(host), rulesPage);
+  const wordsOf = hostWords(report);
+  for (const [index, host] of hosts.entries()) {
+    yield hostDetails(host, findingsOf(host), {
+      rulesPage,
+      words: wordsOf(host),
+      isDrawn: index < MAX_DRAWN,
+    });
+  }
 }
+
+/** Hosts, the worst first, whose details are open and have a diagram. */
+const MAX_DRAWN = 3;
 
 /** Entries of each list. The JSON report has all of them. */
 const MAX_NOTES = 50;
@@ -79,13 +92,16 @@ function notes(report: Report): string[] {
 }
 
 function inconclusive(report: Report): string[] {
+  const { blocked, others } = byReach(report);
+  const unreached = blocked.length === 0 ? [] : [prose(unreachedWords(blocked))];
   const list = cappedList(
-    report.inconclusive,
+    others,
     MAX_INCONCLUSIVE,
     (entry) =>
       `${code(entry.host)}${entry.address === null ? '' : ` ${code(entry.address)}`}: ${prose(inconclusiveWords(entry))}`,
   );
-  return list.length === 0 ? [] : ['### What could not be checked', ...list];
+  const all = [...unreached, ...list];
+  return all.length === 0 ? [] : ['### What could not be checked', ...all];
 }
 
 function footer({ counts, durationMs, vantage }: Report): string {
