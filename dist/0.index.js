@@ -99,8 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
 var rules_page = __webpack_require__(95518);
 // EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(95931);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
-var rules = __webpack_require__(37446);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/facts.js
@@ -158,6 +158,7 @@ const GROUPS = {
     forward: 'addresses',
     reverse: 'PTR',
     greeting: 'greeting and EHLO name',
+    sending: 'HELO name and refusals',
     transport: 'connection and TLS',
     context: 'SPF and DMARC',
     time: 'identity over time',

@@ -137,6 +137,8 @@ var forward = __webpack_require__(30525);
 var mx = __webpack_require__(78911);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var dns_ptr = __webpack_require__(14522);
+// EXTERNAL MODULE: ./lib/observe/helo.js
+var helo = __webpack_require__(79076);
 // EXTERNAL MODULE: ./lib/observe/isolate-host.js
 var isolate_host = __webpack_require__(27856);
 // EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
@@ -452,6 +454,7 @@ function isEqual(one, other) {
 
 
 
+
 /**
  * The observation as it will be when the planned changes are applied: the live one with planned DNS records and
  * greetings. Only DNS is queried and nothing is dialled: an address without a live observation has no greeting. Facts
@@ -510,12 +513,14 @@ function observe_planned_keyOf({ name, port }) {
 async function observePlannedHost(host, live, lookups, greetings, deadline) {
     const { confirm } = lookups;
     const own = greetings.filter(({ host: name }) => name === host.name);
+    // A transport belongs to the host, not to one of the ports at which it listens.
+    const helos = own.filter(({ helo }) => helo !== undefined);
     /** The places of names that are not known, by the detail of their check. */
     const places = new Map();
     const observeAddress = async (address) => {
         const current = live?.endpoints.find((endpoint) => endpoint.address === address);
         const greeting = (0,planned_greeting/* plannedGreetingAt */.l1)({ address, port: host.port }, own);
-        const facts = await observePlannedEndpoint(host, address, current, confirm, greeting, deadline);
+        const facts = await observePlannedEndpoint(host, address, current, confirm, greeting, helos, deadline);
         const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
         for (const { detail, change } of unknown)
             places.set(detail, change.location);
@@ -581,11 +586,13 @@ function unknownHelo(host, greetings, isReported) {
 }
 /** Checks whose facts a plan does not change. */
 const UNPLANNED_CHECKS = new Set(['ehlo', 'tls']);
-async function observePlannedEndpoint(host, address, live, confirm, greeting, deadline) {
+async function observePlannedEndpoint(host, address, live, confirm, greeting, helos, deadline) {
     const canonical = (0,model_address/* canonicalAddress */.Z5)(address) ?? address;
     const { ptr: planned, cuts } = await (0,dns_ptr/* observePtr */.H)(canonical, host.ptr, confirm, deadline);
     const ptr = livePtrIfEqual(live?.ptr, planned);
     const smtp = (0,planned_greeting/* withGreeting */.cc)(live?.smtp ?? probe/* EMPTY_SMTP */.xN, greeting);
+    const known = plannedHelo(host, canonical, live, helos);
+    const sending = await (0,helo/* observeHelo */.Tr)(host, canonical, known, confirm, deadline);
     const { bannerForward, bannerAliases, failed } = await (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), canonical, confirm, deadline);
     // What fails in the current state is reported there.
     const inconclusive = failed
@@ -596,12 +603,20 @@ async function observePlannedEndpoint(host, address, live, confirm, greeting, de
         port: host.port,
         ptr,
         smtp,
+        helo: liveIfEqual(live?.helo ?? null, sending.helo),
+        refusals: live?.refusals ?? [],
         fallback: greeting === null ? (live?.fallback ?? null) : null,
         tlsa: live?.tlsa ?? null,
         bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
         bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
     };
-    return { endpoint, inconclusive, cuts, disputes: [] };
+    return {
+        endpoint,
+        // What fails for a name that the plan does not set is reported in the current state.
+        inconclusive: [...inconclusive, ...(known.source === 'planned' ? sending.inconclusive : [])],
+        cuts: [...cuts, ...sending.cuts],
+        disputes: [],
+    };
 }
 function liveForwardIfEqual(live, planned) {
     const equal = live !== undefined &&
@@ -626,6 +641,22 @@ function livePtrIfEqual(live, planned) {
         (0,external_node_util_.isDeepStrictEqual)(live.names, planned.names) &&
         (0,external_node_util_.isDeepStrictEqual)(live.forward, planned.forward);
     return equal ? live : planned;
+}
+/** The names that the transports of the planned configuration send with; without one, what is known of the live host. */
+function plannedHelo(host, address, live, helos) {
+    const own = helos.filter((one) => (one.address === undefined || one.address === address) &&
+        (one.family === undefined || one.family === (0,model_address/* familyOf */.Ap)(address)));
+    const [first] = own;
+    if (first === undefined)
+        return live?.helo ?? (0,helo/* knownHelo */.GV)(host, []);
+    const { file, line } = first.location;
+    return {
+        names: [...new Set(own.flatMap(({ helo }) => (helo === undefined ? [] : (0,dns_name/* canonicalName */.Ew)(helo))))],
+        source: 'planned',
+        seenAt: null,
+        by: line === null ? file : `${file}:${line}`,
+        reverse: live?.helo?.reverse ?? [],
+    };
 }
 /**
  * The plan with reverse names in place of hosts: PTR records of addresses that only their host's name gives belong to

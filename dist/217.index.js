@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   recheckLoop: () => (/* binding */ recheckLoop)
 /* harmony export */ });
 /* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95931);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90571);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
 /* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
 /* harmony import */ var _report_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
@@ -118,6 +118,7 @@ const PLACES_TO_FIX = {
     forward: 'the forward zone',
     reverse: 'the reverse zone',
     greeting: 'the mail server',
+    sending: 'what it sends with',
     transport: 'the mail server',
     context: 'its records',
     time: 'its records',

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -88,7 +88,7 @@ function namesIn(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
@@ -133,6 +133,10 @@ const FACTS = {
         !seen.unsettled.has('mx'),
     spf: (seen, address) => isConclusive(seen, address, 'spf') && !seen.unsettled.has('spf'),
     dmarc: (seen, address) => isConclusive(seen, address, 'dmarc') && !seen.unsettled.has('dmarc'),
+    helo: atAddress(({ helo }) => helo !== null && helo.source !== 'declared'),
+    'helo-forward': atAddress(({ helo }) => helo === null || [...helo.forward.values()].every((list) => list !== null)),
+    // A report that is missing says nothing.
+    senders: () => false,
     ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
     port: atAddress(({ smtp }) => smtp.reason === null),
     greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
@@ -190,7 +194,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 
 
 
@@ -288,6 +292,14 @@ function withSettled(seen, dispute) {
                 };
             });
         }
+        case 'helo': {
+            const { name, settled } = dispute;
+            return atAddress(seen, dispute.address, ({ helo, ...endpoint }) => {
+                const others = [...(helo?.forward ?? [])].filter(([other]) => other !== name);
+                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]);
+                return { ...endpoint, helo: helo === null ? null : { ...helo, forward } };
+            });
+        }
         case 'spf': {
             const { domain, settled } = dispute;
             return ofDomain(seen, domain, { spf: settled ?? UNKNOWN });
@@ -382,6 +394,7 @@ const VALUES = [
     ['ptr', ({ host }) => host.ptr],
     ['banner', ({ host }) => host.banner],
     ['ehlo', ({ host }) => host.ehlo],
+    ['helo', ({ host }) => host.helo],
     ['control', ({ host }) => host.control],
     ['role', ({ host }) => host.role],
     ['tls', ({ host }) => host.tls],
@@ -514,8 +527,8 @@ function weakening(kind, what, from, to, { host, port }, entry) {
 
 // EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(67262);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
-var rules = __webpack_require__(37446);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(59767);
 // EXTERNAL MODULE: ./lib/model/observation.js
@@ -588,7 +601,7 @@ function loosenedSettings({ before, host }, base, head) {
     if (before.control === 'dedicated' && host.control === 'shared') {
         add('control-shared', 'control', before.control, host.control);
     }
-    for (const key of ['ptr', 'banner']) {
+    for (const key of ['ptr', 'banner', 'helo']) {
         if ((0,model_expectation/* isLooser */.NM)(host[key], before[key])) {
             add('expectation-loosened', key, shortWords(before[key]), shortWords(host[key]));
         }
@@ -814,10 +827,17 @@ const STRICTNESS = [
         isLooser: ({ fallbackPorts }, than) => isReplaced(fallbackPorts, than.fallbackPorts),
         show: ({ fallbackPorts }) => loosened_inputs_inShort(fallbackPorts.map(String), 'none'),
     },
+    {
+        name: 'evidence-max-age',
+        isLooser: ({ evidenceMaxAgeMs }, than) => evidenceMaxAgeMs < than.evidenceMaxAgeMs,
+        show: ({ evidenceMaxAgeMs }) => `${evidenceMaxAgeMs / 1000} s`,
+    },
     ...[
         ['plan-file', ({ planFiles }) => planFiles],
         ['zone-files', ({ zoneFiles }) => zoneFiles],
         ['mta-config', ({ mtaConfig }) => mtaConfig],
+        ['evidence-files', ({ evidenceFiles }) => evidenceFiles],
+        ['evidence-from', ({ evidenceFrom }) => evidenceFrom],
     ].map(([name, files]) => ({
         name,
         isLooser: (inputs, than) => isReplaced(files(than), files(inputs)),

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
+// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
+var report_report = __webpack_require__(90020);
 // EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/shard.js
@@ -273,8 +273,8 @@ var waivers = __webpack_require__(73074);
 var address_conflicts = __webpack_require__(42141);
 // EXTERNAL MODULE: ./lib/judge/judgement.js + 12 modules
 var judgement = __webpack_require__(15385);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
-var rules = __webpack_require__(37446);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -502,9 +502,12 @@ var report = __webpack_require__(11819);
 var internal_error = __webpack_require__(68531);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/model/evidence.js
+var evidence = __webpack_require__(44780);
 // EXTERNAL MODULE: ./lib/model/schema-fields.js
 var schema_fields = __webpack_require__(55330);
 ;// CONCATENATED MODULE: ./lib/model/observation-schema.js
+
 
 
 const DNS_FAILURES = [
@@ -611,6 +614,26 @@ const tlsa = (0,schema_fields/* object */.Ik)('TLSA', 'The TLSA records of the n
     records: (0,schema_fields/* about */.Cv)('The records: usage, selector, matching type, data.', schema_fields/* texts */.Te),
     matches: (0,schema_fields/* about */.Cv)('Whether one of them matches; null where none is of a usage that SMTP uses (RFC 7672 3.1).', dist/* nullable */.mee(dist/* boolean */.zMY())),
 });
+const heloSpf = (0,schema_fields/* object */.Ik)('HELO SPF', 'The SPF record of a HELO name.', {
+    name: (0,schema_fields/* about */.Cv)('The HELO name.', schema_fields/* text */.Qq),
+    result: (0,schema_fields/* about */.Cv)('The result of check_host() for the address.', dist/* picklist */.KIO(['none', 'neutral', 'pass', 'fail', 'softfail', 'permerror'])),
+});
+const helo = (0,schema_fields/* object */.Ik)('HELO', 'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.', {
+    names: (0,schema_fields/* about */.Cv)('The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.', schema_fields/* texts */.Te),
+    source: (0,schema_fields/* about */.Cv)('How the names are known: `evidence` where receivers recorded them, `planned` where a configuration of a mail server sets them, else `declared`, and then the name that the host sends with was not observed.', dist/* picklist */.KIO(['declared', 'planned', 'evidence'])),
+    seenAt: (0,schema_fields/* about */.Cv)('When a receiver last recorded a name; null where none did.', dist/* nullable */.mee(schema_fields/* moment */.n$)),
+    by: (0,schema_fields/* about */.Cv)('The receiver that recorded a name last, or the file and line that set it; null where it is only declared.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    reverse: (0,schema_fields/* about */.Cv)('The reverse names that receivers recorded for the address.', schema_fields/* texts */.Te),
+    forward: (0,schema_fields/* about */.Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
+    spf: (0,schema_fields/* about */.Cv)('What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.', dist/* array */.YOg(heloSpf)),
+});
+const refusal = (0,schema_fields/* object */.Ik)('Refusal', 'A receiver refused mail from the address for its reverse name or its HELO name.', {
+    at: (0,schema_fields/* about */.Cv)('When.', schema_fields/* moment */.n$),
+    by: (0,schema_fields/* about */.Cv)('The receiver.', schema_fields/* text */.Qq),
+    subject: (0,schema_fields/* about */.Cv)('What it refused mail for.', dist/* picklist */.KIO(evidence/* REFUSAL_SUBJECTS */.N)),
+    code: (0,schema_fields/* about */.Cv)('The enhanced status code, or without one the reply code; null where neither was recorded.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
+    words: (0,schema_fields/* about */.Cv)("The receiver's words, without the addresses of people.", schema_fields/* text */.Qq),
+});
 const fallback = (0,schema_fields/* object */.Ik)('Fallback', 'What a fallback port said.', {
     port: (0,schema_fields/* about */.Cv)('The port that was dialled in its place.', schema_fields/* port */.Oh),
     smtp,
@@ -621,6 +644,8 @@ const endpoint = (0,schema_fields/* object */.Ik)('Endpoint', 'What was seen at 
     ptr,
     smtp,
     fallback: (0,schema_fields/* about */.Cv)('What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.', dist/* nullable */.mee(fallback)),
+    helo: (0,schema_fields/* about */.Cv)('What the host says when it connects to a receiver; null where it only receives.', dist/* nullable */.mee(helo)),
+    refusals: (0,schema_fields/* about */.Cv)('What receivers refused mail from the address for, the newest first.', dist/* array */.YOg(refusal)),
     tlsa: (0,schema_fields/* about */.Cv)('How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.', dist/* nullable */.mee(tlsa)),
     bannerAliases: (0,schema_fields/* about */.Cv)('For each name in the greeting that is an alias, its target.', (0,schema_fields/* byName */.nG)(schema_fields/* text */.Qq)),
     bannerForward: (0,schema_fields/* about */.Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields/* byName */.nG)(dist/* nullable */.mee(dist/* array */.YOg(schema_fields/* address */.hl)))),
@@ -638,13 +663,14 @@ const LIMITED = [
     'mx-addresses',
     'ptr-names',
     'certificate-names',
+    'helo-names',
     'baseline-addresses',
 ];
 const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of the program cut before all of it was looked at.', {
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the data is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
-    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
+    what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, the HELO names of an address, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
     limit: (0,schema_fields/* about */.Cv)('How many were looked at.', schema_fields/* count */.U9),
     seen: (0,schema_fields/* about */.Cv)('How many there were.', schema_fields/* count */.U9),
 });
@@ -657,6 +683,9 @@ const OBSERVATION_PARTS = {
     vantage,
     endpoint,
     fallback,
+    helo,
+    heloSpf,
+    refusal,
     ptr,
     authority,
     ptrAnswer,
@@ -724,7 +753,7 @@ const file = dist/* pipe */.FsL(dist/* nullable */.mee(schema_fields/* text */.Q
 const verdict = dist/* pipe */.FsL(dist/* picklist */.KIO(finding/* VERDICTS */.bk), dist/* title */.DDF('Verdict'), dist/* description */.h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: nothing wrong was seen, but not everything could be checked.'));
 const cause = dist/* pipe */.FsL(dist/* picklist */.KIO(finding/* CAUSES */.hE), dist/* title */.DDF('Cause'), dist/* description */.h_('The likely reason why a host is not coherent.'));
 const difference = (0,schema_fields/* object */.Ik)('Difference', 'One thing about a host that a planned change changes.', {
-    what: (0,schema_fields/* about */.Cv)('What changes.', dist/* picklist */.KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name'])),
+    what: (0,schema_fields/* about */.Cv)('What changes.', dist/* picklist */.KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name'])),
     address: (0,schema_fields/* about */.Cv)("At which address; null where it is of the host's name.", dist/* nullable */.mee(schema_fields/* address */.hl)),
     now: (0,schema_fields/* about */.Cv)('What there is now; empty where there is nothing.', schema_fields/* texts */.Te),
     planned: (0,schema_fields/* about */.Cv)('What there will be; empty where there will be nothing.', schema_fields/* texts */.Te),

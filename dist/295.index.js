@@ -106,7 +106,8 @@ function explain({ words }) {
         process.stdout.write(overview(entries));
         return 0;
     }
-    const matches = entries.filter((entry) => entry.word === word.toLowerCase());
+    const named = RULES_OF_CODES.get(word) ?? word.toLowerCase();
+    const matches = entries.filter((entry) => entry.word === named);
     if (matches.length === 0) {
         const near = (0,suggestion/* didYouMean */.a)(word.toLowerCase(), entries.map((entry) => entry.word));
         process.stderr.write(`Nothing is called ${(0,suggestion/* quote */.h)(word)}.${near}\nmail-identity-check explain lists all words.\n`);
@@ -115,6 +116,15 @@ function explain({ words }) {
     process.stdout.write(`${matches.map(explanation).join('\n\n')}\n`);
     return 0;
 }
+/** The rule that is about the refusals with an enhanced status code (RFC 3463, RFC 7372), as receivers use it. */
+const RULES_OF_CODES = new Map([
+    ['4.7.23', 'mail-refused'],
+    ['5.7.23', 'mail-refused'],
+    ['4.7.25', 'mail-refused'],
+    ['5.7.25', 'mail-refused'],
+    // Postfix's code for a HELO name without a dot.
+    ['5.5.2', 'helo-default'],
+]);
 /** All that docs/rules.md explains: rules first. */
 function explainedWords() {
     const { rules, words } = (0,rules_page/* readRulesPage */.Lk)();

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 
 
 
@@ -310,8 +310,8 @@ var judge_judgement = __webpack_require__(15385);
 var finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/waiver.js
 var waiver = __webpack_require__(6909);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
-var rules = __webpack_require__(37446);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 ;// CONCATENATED MODULE: ./lib/judge/repeated-findings.js
 
 
@@ -510,6 +510,7 @@ function hostWithoutFacts(name, template) {
         forward: { v4: observation/* NO_DATA */.V5, v6: observation/* NO_DATA */.V5, alias: observation/* NO_DATA */.V5 },
         endpoints: [],
         sendingDomains: [],
+        undeclaredSenders: [],
         inconclusive: [],
         limits: [],
     };

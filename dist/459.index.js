@@ -514,7 +514,7 @@ function findingDetails(finding, rulesPage, isFixed) {
 }
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
 function evidence(endpoint) {
-    const { address, port, ptr, smtp, fallback } = endpoint;
+    const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
     const ptrLines = ptr.names.map((name) => `${address} PTR ${name} -> ${(0,facts/* factWords */.mg)((0,facts/* forwardFact */.o7)(ptr, name))}`);
     const detail = ptr.errorDetail === null ? '' : ` (${ptr.errorDetail})`;
     const lines = [
@@ -523,6 +523,8 @@ function evidence(endpoint) {
         ...authorityLines(ptr),
         `port ${port}: ${(0,log/* describeSmtp */.wN)(smtp, port)}`,
         ...dialogue(smtp),
+        ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${(0,log/* describeHelo */._R)(helo)}`]),
+        ...refusals.map((refusal) => `refused ${(0,log/* describeRefusal */.a2)(refusal)}: ${refusal.words}`),
         ...(fallback === null
             ? []
             : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),

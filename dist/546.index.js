@@ -44,6 +44,14 @@ function withSettled(seen, dispute) {
                 };
             });
         }
+        case 'helo': {
+            const { name, settled } = dispute;
+            return atAddress(seen, dispute.address, ({ helo, ...endpoint }) => {
+                const others = [...(helo?.forward ?? [])].filter(([other]) => other !== name);
+                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]);
+                return { ...endpoint, helo: helo === null ? null : { ...helo, forward } };
+            });
+        }
         case 'spf': {
             const { domain, settled } = dispute;
             return ofDomain(seen, domain, { spf: settled ?? UNKNOWN });

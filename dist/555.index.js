@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   a_: () => (/* binding */ coveringEntry),
 /* harmony export */   pn: () => (/* binding */ fixedEntries)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
 /* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -309,7 +309,7 @@ function latestChanges(old, updated) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ completedChecks)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
@@ -354,6 +354,10 @@ const FACTS = {
         !seen.unsettled.has('mx'),
     spf: (seen, address) => isConclusive(seen, address, 'spf') && !seen.unsettled.has('spf'),
     dmarc: (seen, address) => isConclusive(seen, address, 'dmarc') && !seen.unsettled.has('dmarc'),
+    helo: atAddress(({ helo }) => helo !== null && helo.source !== 'declared'),
+    'helo-forward': atAddress(({ helo }) => helo === null || [...helo.forward.values()].every((list) => list !== null)),
+    // A report that is missing says nothing.
+    senders: () => false,
     ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
     port: atAddress(({ smtp }) => smtp.reason === null),
     greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),
@@ -409,7 +413,7 @@ function keyOfDomain({ mailDomain }) {
 /* harmony export */   A: () => (/* binding */ waiverNotes),
 /* harmony export */   R: () => (/* binding */ waiverStates)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
 /* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);

@@ -239,6 +239,8 @@ function showName(name) {
 
 // EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
 var organizational_domain = __webpack_require__(98317);
+// EXTERNAL MODULE: ./lib/model/evidence.js
+var evidence = __webpack_require__(44780);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
@@ -247,13 +249,14 @@ var dns_client = __webpack_require__(10051);
 var lookups = __webpack_require__(98315);
 // EXTERNAL MODULE: ./lib/observe/dns/mx.js
 var mx = __webpack_require__(78911);
-// EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
-var observe = __webpack_require__(56394);
+// EXTERNAL MODULE: ./lib/observe/observe.js + 7 modules
+var observe = __webpack_require__(15086);
 // EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var smtp_dial = __webpack_require__(90063);
 // EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
 var proxy = __webpack_require__(14157);
 ;// CONCATENATED MODULE: ./lib/cli/init/observe-domain.js
+
 
 
 
@@ -274,6 +277,7 @@ async function observeDomain(domain, port, resolvers, inputs, deadline, progress
         ...(0,lookups/* createLookups */.G)({ client, resolvers, retries: inputs.retries, guard: inputs, deadline }),
         dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial),
         owns: () => true,
+        evidence: evidence/* NO_EVIDENCE */.k,
         clock: Date.now,
         progress,
         deadline,

@@ -43,7 +43,7 @@ function describePlace({ file, line, resource }) {
 /* harmony export */ });
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 /* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90020);
 
 
 
@@ -512,7 +512,7 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 /* harmony export */   _q: () => (/* binding */ hostLabels),
 /* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37446);
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 
@@ -604,7 +604,7 @@ function internalErrorsSection(report) {
 /* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
 /* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 /* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90020);
 
 
 
@@ -707,6 +707,8 @@ function renderJson(report) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   No: () => (/* binding */ renderLog),
+/* harmony export */   _R: () => (/* binding */ describeHelo),
+/* harmony export */   a2: () => (/* binding */ describeRefusal),
 /* harmony export */   pb: () => (/* binding */ problemLines),
 /* harmony export */   wN: () => (/* binding */ describeSmtp)
 /* harmony export */ });
@@ -841,7 +843,7 @@ function weakeningLines(report) {
     ];
 }
 function endpointLines(endpoint) {
-    const { address, port, ptr, smtp, fallback } = endpoint;
+    const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
     const forward = ptr.state === 'confirmed' ? [] : ptr.names.slice(0, MAX_FORWARD);
     return [
         `address ${address}`,
@@ -856,10 +858,26 @@ function endpointLines(endpoint) {
                 `    TLS       ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .factWords */ .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFact */ .Qz)(endpoint))}`,
             ]
             : []),
+        ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+        ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
     ];
 }
 /** PTR names of an address whose addresses the log shows. */
 const MAX_FORWARD = 10;
+/** The names that an address sends with, and how they are known. */
+function describeHelo({ names, source, by, seenAt }) {
+    const list = names.join(', ');
+    if (source === 'evidence') {
+        return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
+    }
+    return source === 'planned'
+        ? `${list} (set in ${by ?? 'its configuration'})`
+        : `${list} (declared, not observed)`;
+}
+function describeRefusal({ by, at, subject, code }) {
+    const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+    return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+}
 /** The result of the SMTP check in a few words. */
 function describeSmtp(smtp, port) {
     const unanswered = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .unansweredFact */ .bU)(smtp, port);
@@ -1116,8 +1134,8 @@ var sanitise = __webpack_require__(22963);
 var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/report/json.js
 var report_json = __webpack_require__(97406);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
+// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
+var report_report = __webpack_require__(90020);
 ;// CONCATENATED MODULE: ./lib/run/write-files.js
 
 

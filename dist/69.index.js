@@ -174,6 +174,9 @@ judges what it sees.
   --plan-file PATH           a plan by terraform show -json: what is to come
   --zone-files GLOB          zone files or octoDNS files, as they are to be
   --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
+  --evidence-files GLOB      messages, logs, DMARC reports: how receivers see it
+  --evidence-from LIST       receivers to believe: names, domains, addresses
+  --evidence-max-age TIME    do not use older records (30d)
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
   --sarif-file PATH          also write the findings as SARIF there
@@ -358,7 +361,7 @@ function asOptionProblem({ location, message }) {
 /* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5916);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(97406);
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19820);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17248);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90020);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65471);
 /* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54252);
 /* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16956);

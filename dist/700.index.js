@@ -200,8 +200,8 @@ __webpack_require__.d(__webpack_exports__, {
 var baseline_match = __webpack_require__(54660);
 // EXTERNAL MODULE: ./lib/compare/compare.js + 1 modules
 var compare = __webpack_require__(96555);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
-var rules = __webpack_require__(37446);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var model_finding = __webpack_require__(65268);
 // EXTERNAL MODULE: ./lib/model/host-key.js
@@ -226,7 +226,8 @@ function mergePhases(current, planned) {
         return earlier === undefined || model_finding/* SEVERITY */.C$[finding.level] > model_finding/* SEVERITY */.C$[earlier.level];
     });
     const causedKeys = new Set(caused.map(keyOf));
-    const causedByPlace = Map.groupBy(caused, placeOf);
+    // A planned HELO name does not show that the current one was right: it is mostly not observed.
+    const causedByPlace = Map.groupBy(caused.filter(({ rule }) => !SENDING_RULES.has(rule)), placeOf);
     const causesAsSevere = (finding) => causedByPlace
         .get(placeOf(finding))
         ?.some(({ level }) => model_finding/* SEVERITY */.C$[level] >= model_finding/* SEVERITY */.C$[finding.level]);
@@ -245,6 +246,7 @@ function mergePhases(current, planned) {
 }
 /** Rules that compare with the baseline: a planned change can neither cause nor fix their findings. */
 const TIME_RULES = new Set(rules/* CATALOGUE */.yh.flatMap(({ group, name }) => (group === 'time' ? [name] : [])));
+const SENDING_RULES = new Set(rules/* CATALOGUE */.yh.flatMap(({ group, name }) => (group === 'sending' ? [name] : [])));
 function keyOf(finding) {
     const { rule, host, address, declared } = finding;
     return (0,rules/* placeKey */.r4)({ rule, host, port: declared.port, address });
@@ -272,13 +274,20 @@ function lookupDifference(what, current, planned) {
     const records = (lookup) => lookup?.kind === 'found' ? lookup.records.toSorted() : [];
     return difference(what, null, records(current), records(planned));
 }
-function endpointDifferences(current, { address, ptr, smtp }) {
+function endpointDifferences(current, { address, ptr, smtp, helo }) {
     const ehlo = (name) => (name == null ? [] : [name]);
     return [
         ...(ptr.error === null ? difference('PTR', address, current?.ptr.names, ptr.names) : []),
         ...difference('greeting', address, current?.smtp.bannerNames, smtp.bannerNames),
         ...difference('EHLO name', address, ehlo(current?.smtp.ehloName), ehlo(smtp.ehloName)),
+        ...(helo?.source === 'planned'
+            ? difference('HELO name', address, seenHelo(current), helo.names)
+            : []),
     ];
+}
+/** The names that receivers recorded; none where the host was not observed to send. */
+function seenHelo(current) {
+    return current?.helo?.source === 'evidence' ? current.helo.names : [];
 }
 function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
@@ -913,11 +922,15 @@ function enclosingZone(name, zones) {
     return zones.find((zone) => zone.apex === apex);
 }
 /** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
-function greetingChange({ rule: name, host, address, message, declared: { port } }, changes) {
+function greetingChange({ rule: name, host, address, observed, message, declared: { port } }, changes) {
     const own = changes.flatMap((change) => change.kind === 'greeting' && change.host === host ? [change] : []);
     if (name === 'mta-config-refused')
         return own.find(({ refused }) => refused === message);
-    const needs = (0,rules/* ruleOf */.Y)({ rule: name })?.needs ?? [];
+    const { needs = [], group } = (0,rules/* ruleOf */.Y)({ rule: name }) ?? {};
+    if (group === 'sending') {
+        const helos = own.filter(({ helo }) => helo !== undefined);
+        return helos.find(({ helo = '' }) => observed.split(', ').includes(helo)) ?? helos[0];
+    }
     const about = needs.includes('greeting') ? 'banner' : needs.includes('ehlo') ? 'ehlo' : null;
     return about === null || address === null
         ? undefined

@@ -235,6 +235,57 @@ function nothingChecked({ findings, observed }) {
 
 /***/ }),
 
+/***/ 20455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ createReceivers),
+/* harmony export */   S: () => (/* binding */ readReceiverEntry)
+/* harmony export */ });
+/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83313);
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
+
+
+
+/** @returns null where the text is neither a name nor an address */
+function readReceiverEntry(text) {
+    const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text);
+    if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNameProblem */ .Rr)(name) === null)
+        return { kind: 'name', name };
+    const [base = '', length] = text.split('/');
+    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalAddress */ .Z5)(base);
+    if (address === null)
+        return null;
+    const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
+    const bits = parsed.kind() === 'ipv4' ? 32 : 128;
+    if (length === undefined)
+        return { kind: 'block', block: [parsed, bits] };
+    const isLength = /^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits;
+    return isLength ? { kind: 'block', block: [parsed, Number(length)] } : null;
+}
+function createReceivers(entries) {
+    const names = entries.flatMap((entry) => (entry.kind === 'name' ? [entry.name] : []));
+    const blocks = entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : []));
+    const firstLabels = new Set(names.map((name) => name.split('.')[0]));
+    const hasName = (text) => {
+        const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text);
+        return names.some((known) => name === known || name.endsWith(`.${known}`));
+    };
+    const hasAddress = (text) => {
+        const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalAddress */ .Z5)(text);
+        if (address === null)
+            return false;
+        const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
+        return blocks.some((block) => parsed.kind() === block[0].kind() && parsed.match([...block]));
+    };
+    const hasLogHost = (host) => host.includes('.') ? hasName(host) : firstLabels.has(host.toLowerCase());
+    return { hasName, hasAddress, hasLogHost };
+}
+
+
+/***/ }),
+
 /***/ 67673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1039,6 +1090,8 @@ var outcome = __webpack_require__(95931);
 var mail_ports = __webpack_require__(28143);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(11819);
+// EXTERNAL MODULE: ./lib/evidence/receivers.js
+var receivers = __webpack_require__(20455);
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
@@ -1048,6 +1101,7 @@ var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
 ;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
+
 
 
 
@@ -1099,6 +1153,18 @@ function wholeNumber(min, max) {
         return value >= min && value <= max
             ? value
             : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
+    };
+}
+/** A duration in milliseconds, also of days: `30d`. */
+function longDuration(minMs, maxMs) {
+    return (text) => {
+        const [, days] = /^(\d{1,5})\s*d$/.exec(text) ?? [];
+        if (days === undefined)
+            return duration(minMs, maxMs)(text);
+        const ms = Number(days) * 86_400_000;
+        return ms >= minMs && ms <= maxMs
+            ? ms
+            : new InvalidValue(text, `is not from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`);
     };
 }
 /** A duration in milliseconds, written as `500ms`, `30s`, `15m`, `1h`, or as a number of seconds. */
@@ -1166,6 +1232,14 @@ function socksProxy(text) {
     const [user, password] = [url.username, url.password].map(decodeURIComponent);
     return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
 }
+/** A receiver of mail: its name, a domain, an address or a block of addresses. */
+function receiver(text) {
+    const entry = (0,receivers/* readReceiverEntry */.S)(text);
+    if (entry === null) {
+        return new InvalidValue(text, 'is no receiver; expected a name such as mx.example.net, a domain, an address or a block.');
+    }
+    return entry.kind === 'name' ? entry.name : text.toLowerCase();
+}
 /** A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1). */
 function ehloName(text) {
     const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
@@ -1207,6 +1281,9 @@ const INPUT_NAMES = [
     'plan-file',
     'zone-files',
     'mta-config',
+    'evidence-files',
+    'evidence-from',
+    'evidence-max-age',
     'shard',
     'merge',
     'comment',
@@ -1260,6 +1337,9 @@ function readInputs(get) {
         planFiles: read('plan-file', [], paths),
         zoneFiles: read('zone-files', [], paths),
         mtaConfig: read('mta-config', [], paths),
+        evidenceFiles: read('evidence-files', [], paths),
+        evidenceFrom: read('evidence-from', [], listOf(receiver)),
+        evidenceMaxAgeMs: read('evidence-max-age', 30 * DAY_MS, longDuration(60_000, 3650 * DAY_MS)),
         shard: read('shard', null, value_readers_shard),
         merge: read('merge', null, paths),
         comment: read('comment', 'never', oneOf(report/* COMMENT_POLICIES */.zd)),
@@ -1293,6 +1373,7 @@ function combinationProblems(inputs, isSet) {
 function inputProblem(name, message) {
     return { location: null, message: `Input ${name}: ${message}` };
 }
+const DAY_MS = 86_400_000;
 /** Inputs with planned changes. */
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
 /** Inputs that a merge of reports uses. All others configure a check. */
@@ -1321,6 +1402,11 @@ const FORBIDDEN_COMBINATIONS = [
         names: ['update-baseline'],
         applies: (inputs) => inputs.updateBaseline && inputs.shard !== null,
         why: () => 'a shard knows only its part of the fleet; write the baseline in a run without shard.',
+    },
+    {
+        names: ['evidence-files'],
+        applies: (inputs) => inputs.evidenceFiles.length > 0 && inputs.evidenceFrom.length === 0,
+        why: () => 'no receiver is named whose records are believed; give evidence-from, such as mx.example.net.',
     },
     {
         names: PLAN_INPUTS,
@@ -2783,7 +2869,7 @@ function atEachDomain(check) {
 
 /***/ }),
 
-/***/ 37446:
+/***/ 90571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3683,6 +3769,327 @@ const ehloMismatch = {
     }),
 };
 
+// EXTERNAL MODULE: ./lib/judge/software/mta-settings.js
+var mta_settings = __webpack_require__(39887);
+;// CONCATENATED MODULE: ./lib/judge/advice/helo-advice.js
+
+
+
+/** How to correct the name that a host sends with: the setting of the recognised mail server, or those of the common ones. */
+function heloAdvice(host, smtp) {
+    if (host.control === 'shared') {
+        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
+    }
+    const name = expectedHelo(host);
+    const value = name === null ? `one of ${(0,model_expectation/* inWords */.r4)(host.helo)}` : `\`${name}\``;
+    const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
+    const settings = mta === null ? null : mta_settings/* MTA_SETTINGS */.$[mta];
+    const setting = settings?.kind === 'own' && settings.helo !== null
+        ? settings.helo
+        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
+    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
+}
+/** The one name that the host is expected to send with; null where it may be one of several. */
+function expectedHelo({ helo, name }) {
+    if (helo.kind === 'any' || (0,model_expectation/* meets */.D)(name, helo))
+        return name;
+    const [only, ...others] = helo.patterns;
+    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
+}
+
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(41427);
+;// CONCATENATED MODULE: ./lib/judge/helo-names.js
+
+/**
+ * The names to judge: those that were seen, or else those that `helo` declares. A default name that was not seen is the
+ * host's own, which other rules judge.
+ *
+ * @returns null where there is none, or where the host only receives
+ */
+function judgedHelo({ helo }, host) {
+    if (helo === null || host.role === 'inbound')
+        return null;
+    const isSeen = helo.source !== 'declared';
+    if (!isSeen && !host.isHeloDeclared)
+        return null;
+    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
+}
+/** How a name is known, as a clause behind it. */
+function heloSource({ source, by, seenAt }) {
+    if (source === 'declared')
+        return 'as it is declared';
+    if (source === 'planned')
+        return `as ${by ?? 'its configuration'} sets it`;
+    return `as ${by ?? 'a receiver'} recorded on ${seenAt === null ? 'an unknown day' : (0,day/* dayOf */.k)(Date.parse(seenAt))}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-address-mismatch.js
+
+
+
+
+/** Of several declared names, an address needs to have one: which of them it sends with is not known. */
+const heloAddressMismatch = {
+    name: 'helo-address-mismatch',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the name that the host sends with resolves, but not to the sending address',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
+    scored: true,
+    supersededBy: ['helo-default'],
+    needs: ['helo-forward'],
+    baselineFields: ['expected'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const { address } = endpoint;
+        const judged = judgedHelo(endpoint, host);
+        if (judged === null)
+            return null;
+        const lookups = judged.names.flatMap((name) => {
+            const addresses = judged.helo.forward.get(name);
+            return addresses === undefined ? [] : [{ name, addresses }];
+        });
+        const leadElsewhere = lookups.filter(({ addresses }) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
+        const isOneEnough = !judged.isSeen;
+        const mayFit = ({ addresses }) => addresses === null || addresses.includes(address);
+        const [first] = leadElsewhere;
+        if (first === undefined || (isOneEnough && lookups.some(mayFit)))
+            return null;
+        const { name, addresses } = first;
+        const observed = addresses?.join(', ') ?? '';
+        const instead = expectedHelo(host);
+        const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
+        return {
+            expected: address,
+            observed,
+            message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
+            remedy: host.control === 'shared'
+                ? "Leave it: the name it sends with is the provider's."
+                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`${alternative}.`,
+            supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
+        };
+    }),
+};
+/** The rules that report the same about the same name. */
+function sameFact(name, bannerNames, hostName) {
+    return [
+        ...(name === hostName ? ['address-not-in-name'] : []),
+        ...(bannerNames.includes(name) ? ['banner-address-mismatch'] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-default.js
+
+
+
+
+
+/** A default name is reported even where it is declared: the declaration does not change how receivers see it. */
+const heloDefault = {
+    name: 'helo-default',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: "the host sends with a name that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+    levels: { dedicated: 'error', shared: 'warning', inbound: 'off' },
+    scored: true,
+    supersededBy: [],
+    needs: ['helo'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    suggests: {
+        cause: 'default-banner',
+        evidence: ({ observed }) => `It sends as ${observed}.`,
+    },
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const judged = judgedHelo(endpoint, host);
+        const name = judged?.names.find((one) => (0,classify_name/* defaultNameReason */.ZG)(one, [host.name]) !== null);
+        if (judged == null || name === undefined)
+            return null;
+        return {
+            expected: (0,model_expectation/* inWords */.r4)(host.helo),
+            observed: name,
+            message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. Spam filters score such a name heavily.`,
+            remedy: heloAdvice(host, endpoint.smtp),
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-mismatch.js
+
+
+
+
+const heloMismatch = {
+    name: 'helo-mismatch',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets',
+    levels: { dedicated: 'error', shared: 'error', inbound: 'off' },
+    scored: true,
+    supersededBy: ['helo-default'],
+    needs: ['helo'],
+    baselineFields: ['observed'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const judged = judgedHelo(endpoint, host);
+        if (judged?.isSeen !== true)
+            return null;
+        const wrong = judged.names.filter((name) => !(0,model_expectation/* meets */.D)(name, host.helo));
+        if (wrong.length === 0)
+            return null;
+        const [expected, observed] = [(0,model_expectation/* inWords */.r4)(host.helo), wrong.join(', ')];
+        const why = host.isHeloDeclared ? 'was declared' : 'is expected, as no helo is declared';
+        return {
+            expected,
+            observed,
+            message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; ${expected} ${why}.`,
+            remedy: heloAdvice(host, endpoint.smtp),
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-ptr-mismatch.js
+
+
+
+
+
+const heloPtrMismatch = {
+    name: 'helo-ptr-mismatch',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the name that the host sends with is none of the PTR names',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
+    scored: true,
+    supersededBy: ['ptr-missing'],
+    needs: ['ptr', 'helo-forward'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: true,
+    isWeakAlone: true,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const { address, ptr } = endpoint;
+        const judged = judgedHelo(endpoint, host);
+        if (judged === null || ptr.names.length === 0)
+            return null;
+        const others = namesWithoutPtr(judged, endpoint, host);
+        if (others.length === 0)
+            return null;
+        const ptrNames = ptr.names.join(', ');
+        const oneOwner = others.every((name) => helo_ptr_mismatch_hasSameOwner(name, judged, endpoint));
+        return {
+            ...(oneOwner ? { level: 'notice' } : {}),
+            expected: ptrNames,
+            observed: others.join(', '),
+            message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+            remedy: host.control === 'shared'
+                ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
+                : `Let the PTR of ${address} be the name that it sends with.`,
+            supersededBy: ['ptr-missing', ...helo_ptr_mismatch_sameFact(others, endpoint, host)],
+        };
+    }),
+};
+/** The names that are no PTR name. Of declared names, a PTR name needs to be one: which of them is used is not known. */
+function namesWithoutPtr({ names, isSeen }, { ptr }, { helo }) {
+    if (isSeen)
+        return names.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
+    if (helo.kind === 'any' || ptr.names.some((name) => (0,model_expectation/* meets */.D)(name, helo)))
+        return [];
+    return [(0,model_expectation/* inWords */.r4)(helo)];
+}
+/** Whether a HELO name and a PTR name share an owner and both resolve to the address. */
+function helo_ptr_mismatch_hasSameOwner(name, { helo }, { address, ptr }) {
+    const owner = (0,organizational_domain/* organizationalDomain */.Z)(name);
+    return (owner !== null &&
+        helo.forward.get(name)?.includes(address) === true &&
+        ptr.names.some((one) => (0,organizational_domain/* organizationalDomain */.Z)(one) === owner && ptr.forward.get(one)?.includes(address) === true));
+}
+/** The rules that report the same: the PTR lacks a name that it is declared to have, or the greeting has the same names. */
+function helo_ptr_mismatch_sameFact(others, { smtp }, { ptr }) {
+    const isExpectedPtr = ptr.kind === 'names' && others.every((name) => (0,model_expectation/* meets */.D)(name, ptr));
+    return [
+        ...(isExpectedPtr ? ['ptr-mismatch'] : []),
+        ...(others.every((name) => smtp.bannerNames.includes(name))
+            ? ['banner-ptr-mismatch']
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-spf-fails.js
+
+/** A name that is also one of `domains` is judged by `spf-not-authorised`. */
+const heloSpfFails = {
+    name: 'helo-spf-fails',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
+    levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, helo }, { host }) => {
+        const failing = helo?.spf.find(({ result }) => result === 'fail');
+        if (failing === undefined || host.role === 'inbound')
+            return null;
+        const { name } = failing;
+        return {
+            expected: `pass by the SPF record of ${name}`,
+            observed: 'fail',
+            message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
+            remedy: host.control === 'shared'
+                ? `Ask the provider to authorise ${address} in the SPF record of ${name}.`
+                : `Authorise ${address} in the SPF record of ${name}, with \`v=spf1 a -all\` where the name resolves to it.`,
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-unresolved.js
+
+
+
+
+const heloUnresolved = {
+    name: 'helo-unresolved',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the name that the host sends with has no A and no AAAA record',
+    levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
+    scored: true,
+    supersededBy: ['helo-default'],
+    needs: ['helo-forward'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const judged = judgedHelo(endpoint, host);
+        const missing = (judged?.names ?? []).filter((name) => judged?.helo.forward.get(name)?.length === 0);
+        const [name] = missing;
+        if (judged == null || name === undefined)
+            return null;
+        const instead = expectedHelo(host);
+        const alternative = instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
+        return {
+            expected: `an address record of ${missing.join(' and ')}`,
+            observed: 'none',
+            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Filters score a name that leads nowhere.`,
+            remedy: host.control === 'shared'
+                ? 'Ask the provider: the name it sends with is theirs.'
+                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, endpoint.address)}\`${alternative}.`,
+            supersededBy: ['helo-default', ...helo_unresolved_sameFact(missing, endpoint.smtp.bannerNames, host.name)],
+        };
+    }),
+};
+/** The rules that report the same about the same names. */
+function helo_unresolved_sameFact(missing, bannerNames, hostName) {
+    const areAll = (others) => missing.every((name) => others.includes(name));
+    return [
+        ...(areAll([hostName]) ? ['name-unresolved'] : []),
+        ...(areAll(bannerNames) ? ['banner-unresolved'] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/host-removed.js
 const hostRemoved = {
     name: 'host-removed',
@@ -3791,6 +4198,46 @@ function declaredNames(expectation) {
 }
 function includesName(names, name) {
     return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/mail-refused.js
+
+
+
+const mailRefused = {
+    name: 'mail-refused',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'a receiver that `evidence-from` names refused mail from the address for its reverse name or its HELO name',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
+    supersededBy: [],
+    needs: ['helo'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const { address, refusals } = endpoint;
+        const [newest, ...others] = refusals;
+        if (newest === undefined)
+            return null;
+        const { by, at, subject, code, words } = newest;
+        const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+        const more = others.length === 0 ? '' : ` There are ${others.length} more refusals.`;
+        return {
+            expected: `mail from ${address} that ${by} accepts`,
+            observed: code ?? 'refused',
+            message: `${by} refused mail from ${address} on ${(0,day/* dayOf */.k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
+            remedy: subject === 'helo' ? heloAdvice(host, endpoint.smtp) : reverseAdvice(host, endpoint),
+        };
+    }),
+};
+function reverseAdvice({ control, name }, { address, ptr }) {
+    if (ptr.state === 'confirmed') {
+        return `The PTR of ${address} is confirmed now. Send a message to that receiver again; the refusal is reported until it is older than evidence-max-age.`;
+    }
+    return control === 'shared'
+        ? `Ask the provider for a PTR of ${address} whose name resolves back to it.`
+        : `Give ${address} the PTR ${name}, and let ${name} resolve to ${address}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rules/mta-config-refused.js
@@ -4362,6 +4809,50 @@ const ptrUnconfirmed = {
     }),
 };
 
+;// CONCATENATED MODULE: ./lib/judge/rules/sender-undeclared.js
+
+
+/** Addresses of one domain that are reported one by one: a provider's include may cover thousands. */
+const MAX_SINGLE = 10;
+/** Mail that the domain's SPF record does not authorise is left out: anyone can send that. */
+const senderUndeclared = {
+    name: 'sender-undeclared',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'DMARC reports show mail of a domain under `domains`, authorised by its SPF record, from an address that no host declares',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['senders'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: false,
+    aboutUndeclaredAddress: true,
+    check: ({ undeclaredSenders }) => {
+        const byDomain = Map.groupBy(undeclaredSenders, ({ domain }) => domain);
+        return [...byDomain].flatMap(([domain, senders]) => {
+            const newest = [...new Map(senders.toReversed().map((one) => [one.address, one])).values()];
+            const sorted = newest.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+            return sorted.length > MAX_SINGLE
+                ? [violation(domain, null, sorted)]
+                : sorted.map((sender) => violation(domain, sender.address, [sender]));
+        });
+    },
+};
+function violation(domain, address, senders) {
+    const addresses = senders.map((sender) => sender.address);
+    const list = (0,list_in_words/* listInWords */.D)(addresses, MAX_SINGLE);
+    const last = (0,day/* dayOf */.k)(Math.max(...senders.map(({ at }) => at)));
+    const [first] = senders;
+    const [verb, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
+    return {
+        address,
+        expected: `a declared host that sends for ${domain}`,
+        observed: list,
+        message: `${list} ${verb} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host declares ${them}.`,
+        remedy: `Declare ${them} as a host with \`role: outbound\` and \`domains: [${domain}]\`, or take ${them} out of the SPF record of ${domain}.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/rules/smtp-malformed.js
 
 const smtpMalformed = {
@@ -4746,6 +5237,14 @@ function levelFor({ tls }) {
 
 
 
+
+
+
+
+
+
+
+
 /**
  * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
  * and the list of rule names follow this order.
@@ -4780,6 +5279,14 @@ const CATALOGUE = [
     bannerPtrMismatch,
     ehloMismatch,
     bannerRevealsVersion,
+    heloDefault,
+    heloMismatch,
+    heloUnresolved,
+    heloAddressMismatch,
+    heloPtrMismatch,
+    heloSpfFails,
+    mailRefused,
+    senderUndeclared,
     starttlsMissing,
     tlsFailed,
     certificateMismatch,
@@ -5695,6 +6202,19 @@ function labelMatches(label, pattern) {
 
 /***/ }),
 
+/***/ 44780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ REFUSAL_SUBJECTS),
+/* harmony export */   k: () => (/* binding */ NO_EVIDENCE)
+/* harmony export */ });
+const REFUSAL_SUBJECTS = ['reverse-name', 'helo'];
+const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
+
+
+/***/ }),
+
 /***/ 59767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6396,6 +6916,7 @@ const NOTHING_DECLARED = {
     ptr: { kind: 'any' },
     banner: { kind: 'any' },
     ehlo: { kind: 'any' },
+    helo: { kind: 'any' },
     domains: [],
     levels: {},
     waivers: [],
@@ -6404,19 +6925,28 @@ const NOTHING_DECLARED = {
 /**
  * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR,
  * banner and EHLO; on shared control any PTR and banner name is accepted. The EHLO name must by default equal the
- * banner name on shared control, and where a banner is declared.
+ * banner name on shared control, and where a banner is declared. The HELO name of a pool, whose own name is only a
+ * label, may also be one of its declared PTR names.
  */
 function bindHost(template, name, addresses) {
     const byControl = template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
     const sameAsBanner = template.banner !== null || template.control === 'shared';
+    const ptr = template.ptr ?? byControl;
     return {
         ...template,
         name,
         addresses,
-        ptr: template.ptr ?? byControl,
+        ptr,
         banner: template.banner ?? byControl,
         ehlo: template.ehlo ?? (sameAsBanner ? { kind: 'greeting' } : byControl),
+        helo: template.helo ?? heloByDefault(template, name, ptr, byControl),
+        isHeloDeclared: template.helo !== null,
     };
+}
+function heloByDefault({ role }, name, ptr, byControl) {
+    return role === 'outbound' && byControl.kind === 'names' && ptr.kind === 'names'
+        ? { kind: 'names', patterns: [...new Set([name, ...ptr.patterns])] }
+        : byControl;
 }
 
 
@@ -6589,6 +7119,7 @@ const LIMITED = {
     'mx-addresses': { check: 'smtp', noun: 'addresses of this MX target' },
     'ptr-names': { check: 'ptr', noun: 'PTR names' },
     'certificate-names': { check: 'tls', noun: 'names in the certificate' },
+    'helo-names': { check: 'forward', noun: 'HELO names of an address' },
     'baseline-addresses': {
         check: 'ptr',
         noun: 'addresses in the baseline that are no longer declared',
@@ -6656,6 +7187,14 @@ const RULE_NAMES = [
     'banner-ptr-mismatch',
     'ehlo-mismatch',
     'banner-reveals-version',
+    'helo-default',
+    'helo-mismatch',
+    'helo-unresolved',
+    'helo-address-mismatch',
+    'helo-ptr-mismatch',
+    'helo-spf-fails',
+    'mail-refused',
+    'sender-undeclared',
     'starttls-missing',
     'tls-failed',
     'certificate-mismatch',
@@ -9432,6 +9971,97 @@ function differentServers(texts) {
 
 /***/ }),
 
+/***/ 79076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ knownHelo),
+/* harmony export */   Tr: () => (/* binding */ observeHelo)
+/* harmony export */ });
+/* unused harmony export NO_HELO */
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30525);
+
+
+/** Names of one address that are looked up. */
+const MAX_NAMES = 16;
+const NO_HELO = { helo: null, inconclusive: [], cuts: [], disputes: [] };
+/**
+ * What is known of the names that a host sends with: what receivers recorded, or else what is declared.
+ *
+ * @param connections of the address, the newest first
+ */
+function knownHelo(host, connections) {
+    const named = connections.filter(({ helo }) => helo !== null);
+    const [newest] = named;
+    const reverse = [...new Set(connections.flatMap((one) => one.reverse ?? []))];
+    if (newest === undefined) {
+        const names = host.helo.kind === 'names' ? host.helo.patterns : [];
+        return { names, source: 'declared', seenAt: null, by: null, reverse };
+    }
+    return {
+        names: [...new Set(named.flatMap(({ helo }) => (helo === null ? [] : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(helo))))],
+        source: 'evidence',
+        seenAt: new Date(newest.at).toISOString(),
+        by: newest.by,
+        reverse,
+    };
+}
+/**
+ * Looks up the names that a host sends with: their addresses, and what their own SPF record says of the address. A
+ * default name that was not seen is the host's own, which is looked up anyway.
+ *
+ * @param address in canonical form
+ */
+async function observeHelo(host, address, known, confirm, deadline) {
+    if (host.role === 'inbound')
+        return NO_HELO;
+    const isSeen = known.source !== 'declared';
+    const exact = known.names.filter((name) => !name.includes('*'));
+    const names = (isSeen || host.isHeloDeclared ? exact : []).slice(0, MAX_NAMES);
+    const [forward, spf] = await Promise.all([
+        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .observeBannerForward */ .m)(host, names, address, confirm, deadline),
+        observeHeloSpf(host, spfNames(host, isSeen, exact), address, confirm, deadline),
+    ]);
+    const cuts = exact.length > MAX_NAMES && names.length > 0
+        ? [{ what: 'helo-names', limit: MAX_NAMES, seen: exact.length }]
+        : [];
+    return {
+        helo: { ...known, forward: forward.bannerForward, spf: spf.results },
+        inconclusive: [
+            ...forward.failed.map(({ reason, detail }) => ({
+                check: 'forward',
+                reason,
+                detail,
+            })),
+            ...spf.inconclusive,
+        ],
+        cuts,
+        disputes: [
+            ...forward.disputes.map((dispute) => dispute.about === 'greeting' ? { ...dispute, about: 'helo' } : dispute),
+            ...spf.disputes,
+        ],
+    };
+}
+/** The names whose SPF record is evaluated (RFC 7208 2.4). */
+function spfNames(host, isSeen, exact) {
+    const isRelevant = host.isHeloDeclared || host.domains.length > 0 || host.role === 'outbound';
+    if (!isRelevant)
+        return [];
+    const names = isSeen || host.isHeloDeclared ? exact : exact.filter((name) => name === host.name);
+    return names.slice(0, MAX_NAMES);
+}
+/** The code for SPF is loaded only where a name is evaluated. */
+async function observeHeloSpf(host, names, address, confirm, deadline) {
+    if (names.length === 0)
+        return { results: [], inconclusive: [], disputes: [] };
+    const { observeHeloRecords } = await __webpack_require__.e(/* import() */ 486).then(__webpack_require__.bind(__webpack_require__, 6486));
+    return observeHeloRecords(host, names, address, confirm, deadline);
+}
+
+
+/***/ }),
+
 /***/ 92141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9827,7 +10457,7 @@ const SUSPECT_STATES = new Set([
 async function observeSendingDomains(host, addresses, tools, deadline) {
     if (host.domains.length === 0)
         return { sendingDomains: [], disputes: [] };
-    const context = await __webpack_require__.e(/* import() */ 718).then(__webpack_require__.bind(__webpack_require__, 61718));
+    const context = await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 47241));
     return context.observeSendingDomains(host, addresses, tools, deadline);
 }
 /** The observation of a host, with the checks that could not run. */
@@ -9840,6 +10470,7 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, disputes:
         forward,
         endpoints: endpoints.map(({ endpoint }) => endpoint),
         sendingDomains,
+        undeclaredSenders: [],
         ...(disputes.length === 0 ? {} : { disputes }),
         inconclusive: [
             ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveForward */ .c2)(host, forward),
@@ -9857,7 +10488,7 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, disputes:
 
 /***/ }),
 
-/***/ 56394:
+/***/ 15086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9886,6 +10517,8 @@ var address_guard = __webpack_require__(7620);
 var forward = __webpack_require__(30525);
 // EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var ptr = __webpack_require__(14522);
+// EXTERNAL MODULE: ./lib/observe/helo.js
+var helo = __webpack_require__(79076);
 // EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 4 modules
 var probe = __webpack_require__(71129);
 ;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
@@ -9896,16 +10529,20 @@ var probe = __webpack_require__(71129);
 
 
 
+
 /**
- * Observes one address of a host: its PTR, its SMTP dialogue, and the addresses of the names in its greeting.
+ * Observes one address of a host: its PTR, its SMTP dialogue, the names that it sends with, and the addresses of these
+ * names and of those in its greeting.
  *
  * @param address in canonical form
  * @param deadline the host's
  */
 async function observeEndpoint(host, address, context, deadline) {
-    const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all([
+    const { connections, refusals } = context.evidenceOf(address);
+    const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] = await Promise.all([
         (0,ptr/* observePtr */.H)(address, host.ptr, context.confirm, deadline),
         observeSmtp(host, address, context, deadline),
+        (0,helo/* observeHelo */.Tr)(host, address, (0,helo/* knownHelo */.GV)(host, connections), context.confirm, deadline),
     ]);
     const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
         (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), address, context.confirm, deadline),
@@ -9921,6 +10558,8 @@ async function observeEndpoint(host, address, context, deadline) {
             port: host.port,
             ptr: reverse.ptr,
             smtp,
+            helo: sending.helo,
+            refusals,
             fallback: null,
             tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
             bannerForward,
@@ -9930,9 +10569,10 @@ async function observeEndpoint(host, address, context, deadline) {
             ...inconclusive,
             ...failedForward,
             ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
+            ...sending.inconclusive,
         ],
-        cuts: [...reverse.cuts, ...smtpCuts],
-        disputes: [...reverse.disputes, ...disputes],
+        cuts: [...reverse.cuts, ...smtpCuts, ...sending.cuts],
+        disputes: [...reverse.disputes, ...disputes, ...sending.disputes],
     };
 }
 /** Looks up the TLSA records of a host that receives the mail of a declared domain, where it sent a certificate. */
@@ -10024,6 +10664,8 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
         ptr: any,
         banner: any,
         ehlo: any,
+        helo: any,
+        isHeloDeclared: true,
     };
     const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
     const { endpoint } = await observeEndpoint(host, address, context, deadline);
@@ -10141,7 +10783,15 @@ async function observeOtherShards(others, known, { confirm, debugError, deadline
             return { forward, disputes: [] };
         });
         const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, facts.forward);
-        return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+        return {
+            host,
+            ...facts,
+            endpoints: [],
+            sendingDomains: [],
+            undeclaredSenders: [],
+            inconclusive,
+            limits: [],
+        };
     });
 }
 /** A host with its declared addresses alone. */
@@ -10150,6 +10800,47 @@ function hostWithoutLookup(host) {
 }
 function ownTargets({ mx, isOfOtherShard }) {
     return isOfOtherShard || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/sending-evidence.js
+
+
+const NOTHING = { connections: [], refusals: [] };
+function evidenceByAddress({ connections, refusals }) {
+    const connectionsOf = Map.groupBy(connections, ({ address }) => address);
+    const refusalsOf = Map.groupBy(refusals, ({ address }) => address);
+    return (address) => {
+        const [seen, refused] = [connectionsOf.get(address), refusalsOf.get(address)];
+        if (seen === undefined && refused === undefined)
+            return NOTHING;
+        return {
+            connections: seen ?? [],
+            refusals: (refused ?? []).map(({ at, by, subject, code, words }) => {
+                return { at: new Date(at).toISOString(), by, subject, code, words };
+            }),
+        };
+    };
+}
+/**
+ * The addresses that send mail of a domain and that no host declares, for each host. The first host that declares the
+ * domain reports them.
+ *
+ * @param hosts all declared hosts, those of other shards included
+ */
+function undeclaredSenders({ senders }, hosts) {
+    if (senders.length === 0)
+        return () => [];
+    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation/* addressesIn */.Mh)(forward)]));
+    const firstWith = new Map();
+    for (const { host } of hosts) {
+        for (const domain of host.domains) {
+            if (!firstWith.has(domain))
+                firstWith.set(domain, (0,host_key/* hostKey */._9)(host.name, host.port));
+        }
+    }
+    const undeclared = senders.filter(({ address }) => !declared.has(address));
+    const byHost = Map.groupBy(undeclared, ({ domain }) => firstWith.get(domain) ?? '');
+    return ({ name, port }) => byHost.get((0,host_key/* hostKey */._9)(name, port)) ?? [];
 }
 
 // EXTERNAL MODULE: ./lib/model/address.js
@@ -10269,6 +10960,7 @@ function route(family, port) {
 
 
 
+
 /** Hosts at once at the start, and the fewest whatever their outcomes. */
 const MIN_HOSTS = 256;
 /**
@@ -10291,6 +10983,7 @@ async function observe(declaration, identities, tools, settings) {
         ...tools,
         settings,
         probeLimit: createProbeLimit(concurrency),
+        evidenceOf: evidenceByAddress(tools.evidence),
         observeMtaSts: mtaStsObserver(tools, settings),
     };
     const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
@@ -10320,11 +11013,16 @@ async function observe(declaration, identities, tools, settings) {
         const { endpoint } = (0,without_facts/* endpointWithoutFacts */.pv)(asHost, identity.address, (0,without_facts/* noFactsAfter */.$7)(error));
         return withError({ identity, endpoint, levels: declaration.levels }, error);
     }));
+    const sendersOf = undeclaredSenders(tools.evidence, declared);
     const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const { reach, error: reachError } = await (0,isolate_host/* isolateHost */.W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }), 
     // The hosts keep their facts, but which timeouts are this machine's fault is not known of any of them.
     (error) => ({ reach: UNKNOWN_REACH, error }));
-    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, () => completeHost(withError(facts, facts.internalError ?? reachError), reach, context), (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
+    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, async () => {
+        const known = withError(facts, facts.internalError ?? reachError);
+        const seen = await completeHost(known, reach, context);
+        return { ...seen, undeclaredSenders: sendersOf(facts.host) };
+    }, (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
     return {
         at,
         hosts,
@@ -11359,6 +12057,8 @@ function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
         port,
         ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .r, error: reason, errorDetail: detail },
         smtp,
+        helo: null,
+        refusals: [],
         fallback: null,
         tlsa: null,
         bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
@@ -11584,7 +12284,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 17248:
+/***/ 90020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11634,7 +12334,28 @@ var model_problems = __webpack_require__(67237);
 var reached_limit = __webpack_require__(19817);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(11819);
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(74145);
+;// CONCATENATED MODULE: ./lib/report/helo-note.js
+
+const MAX_NAMED = 3;
+/**
+ * Says once of which hosts nobody recorded the name that they send with, so that it was not compared with the
+ * declaration. Hosts that only receive, or of which any name is accepted, are not meant.
+ */
+function heloNotes(hosts) {
+    const unseen = hosts.filter(({ endpoints }) => endpoints.some(({ helo }) => helo?.source === 'declared' && helo.names.length > 0));
+    const names = [...new Set(unseen.map(({ name }) => name))];
+    if (names.length === 0)
+        return [];
+    const what = names.length === 1 ? 'the name it sends with was' : 'the names they send with were';
+    return [
+        `${(0,list_in_words/* listInWords */.D)(names, MAX_NAMED)}: ${what} not observed (HELO). The input evidence-files shows it.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -11697,7 +12418,8 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
     };
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
-        notes,
+        // A shard knows only its part of the hosts. The merge of all reports says it once.
+        notes: time.shard == null ? [...notes, ...heloNotes(hosts)] : notes,
         changes,
         base,
         counts: {
@@ -11860,14 +12582,20 @@ function subjectKey({ rule, host, address, expected, observed }, port) {
 const MAX_ADDRESSES = 16;
 /** The endpoint with the first addresses of each name, its own among them where the name has it. */
 function shownEndpoint(endpoint) {
-    const { address: own, ptr, bannerForward } = endpoint;
-    const lists = [...ptr.forward.values(), ...bannerForward.values()];
+    const { address: own, ptr, helo, bannerForward } = endpoint;
+    const lists = [
+        ...ptr.forward.values(),
+        ...(helo?.forward.values() ?? []),
+        ...bannerForward.values(),
+    ];
     if (lists.every((list) => list === null || list.length <= MAX_ADDRESSES))
         return endpoint;
+    const shown = (list) => list === null ? null : firstAddresses(list, own);
     return {
         ...endpoint,
         ptr: { ...ptr, forward: mapValues(ptr.forward, (list) => firstAddresses(list, own)) },
-        bannerForward: mapValues(bannerForward, (list) => list === null ? null : firstAddresses(list, own)),
+        helo: helo === null ? null : { ...helo, forward: mapValues(helo.forward, shown) },
+        bannerForward: mapValues(bannerForward, shown),
     };
 }
 function firstAddresses(addresses, own) {
@@ -12093,8 +12821,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
-var rules = __webpack_require__(37446);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 // EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/model/mail-host.js
@@ -12558,6 +13286,7 @@ const COMMON_KEYS = {
     ptr: dist/* optional */.lqM(expectation),
     banner: dist/* optional */.lqM(expectation),
     ehlo: dist/* optional */.lqM(ehloExpectation),
+    helo: dist/* optional */.lqM(expectation),
     domains: dist/* optional */.lqM(listOf('a mail domain or a list of them', domainName)),
     rules: dist/* optional */.lqM(ruleLevels),
 };
@@ -12763,6 +13492,7 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         ptr: entry.ptr ?? defaults.ptr ?? null,
         banner: entry.banner ?? defaults.banner ?? null,
         ehlo: entry.ehlo ?? defaults.ehlo ?? null,
+        helo: entry.helo ?? defaults.helo ?? null,
         domains: entry.domains ?? defaults.domains ?? [],
         levels: { ...rules, ...defaults.rules, ...entry.rules },
         waivers,
@@ -12868,6 +13598,8 @@ function countAddresses(hosts) {
 
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
+// EXTERNAL MODULE: ./lib/model/evidence.js
+var evidence = __webpack_require__(44780);
 // EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(68165);
 // EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
@@ -12876,8 +13608,8 @@ var dns_client = __webpack_require__(10051);
 var dns_lookups = __webpack_require__(98315);
 // EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
 var system_resolvers = __webpack_require__(25165);
-// EXTERNAL MODULE: ./lib/observe/observe.js + 6 modules
-var observe = __webpack_require__(56394);
+// EXTERNAL MODULE: ./lib/observe/observe.js + 7 modules
+var observe = __webpack_require__(15086);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
@@ -12944,8 +13676,8 @@ var smtp_dial = __webpack_require__(90063);
 var proxy = __webpack_require__(14157);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(67419);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
+// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
+var report_report = __webpack_require__(90020);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
@@ -13802,6 +14534,7 @@ function debugFaults(faults, debugError) {
 
 
 
+
 /**
  * The pipeline: declare, observe, judge, compare, report.
  *
@@ -13826,9 +14559,9 @@ async function run(inputs, inputProblems, context) {
         const report = (0,report_report/* reportFailure */.xV)(failure, problems, time(), moreProblems);
         return { report, baseline: null };
     }
-    const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
+    const { declaration, sources, owns, plan, ownBaseline, resolvers, evidence } = declared;
     const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
-    const tools = { ...context, owns, resolvers, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const tools = { ...context, owns, resolvers, evidence, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
     const parts = createRunParts(debugError);
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
@@ -13850,6 +14583,7 @@ async function run(inputs, inputProblems, context) {
         ...recheckNotes,
         ...base.notes,
         ...(plan?.notes ?? []),
+        ...evidence.notes,
         ...comparison.notes,
     ];
     const { stableSince, updatedBaseline } = comparison;
@@ -13904,6 +14638,7 @@ async function declare(inputs, inputProblems, context) {
     const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
     const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
+    const { evidence, problems: evidenceProblems } = await readGivenEvidence(inputs, context);
     const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
     const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
     const problems = [
@@ -13913,6 +14648,7 @@ async function declare(inputs, inputProblems, context) {
         ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
         ...damage.problems,
         ...(plan?.problems ?? []),
+        ...evidenceProblems,
         ...(problem === null ? [] : [noResolver(problem)]),
     ];
     if (problems.length > 0) {
@@ -13935,6 +14671,7 @@ async function declare(inputs, inputProblems, context) {
         declaration,
         owns,
         plan,
+        evidence,
         baseline,
         ownBaseline: (0,model_baseline/* shardPart */.u1)(baseline, owns),
         baselineFile: inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile),
@@ -13959,8 +14696,15 @@ async function readPlan(inputs, declaration, context) {
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
+/** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
+async function readGivenEvidence(inputs, context) {
+    if (inputs.evidenceFiles.length === 0)
+        return { evidence: evidence/* NO_EVIDENCE */.k, problems: [] };
+    const { readEvidenceFiles } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 63823));
+    return readEvidenceFiles(inputs, context);
+}
 /** Observes the current state of the declared hosts and, with a plan, their planned state. */
-async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, clock, progress, deadline, authorityPort, debugError, }) {
+async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, evidence, clock, progress, deadline, authorityPort, debugError, }) {
     const client = (0,dns_client/* createDnsClient */.b)();
     const lookups = (0,dns_lookups/* createLookups */.G)({
         client,
@@ -13970,7 +14714,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
         deadline,
         authorityPort,
     });
-    const tools = { ...lookups, dial, owns, clock, progress, deadline, debugError };
+    const tools = { ...lookups, dial, owns, evidence, clock, progress, deadline, debugError };
     try {
         const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan, tools, inputs);
@@ -14074,7 +14818,7 @@ function onTerminationSignal(callback) {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90020);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */

@@ -220,8 +220,8 @@ const REASON_ADVICE = {
     'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
 };
 
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 47 modules
-var rules = __webpack_require__(37446);
+// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
+var rules = __webpack_require__(90571);
 ;// CONCATENATED MODULE: ./lib/judge/advice/draft.js
 /** The order of the steps of a host: what another step depends on comes before it. */
 const STAGES = [
@@ -1143,13 +1143,23 @@ function ownKind(finding) {
     const group = (0,rules/* ruleOf */.Y)(finding)?.group ?? 'context';
     if (finding.declared.control === 'shared' && group === 'transport')
         return ['transport', 'ask-owner'];
-    return OWN_KINDS[group];
+    if (finding.declared.control === 'shared' && group === 'sending')
+        return ['server', 'ask-owner'];
+    return KINDS_OF_RULES.get(finding.rule) ?? OWN_KINDS[group];
 }
+/** The kinds of rules whose remedy differs from that of their group. */
+const KINDS_OF_RULES = new Map([
+    ['helo-unresolved', ['forward', 'publish-record']],
+    ['helo-address-mismatch', ['forward', 'publish-record']],
+    ['helo-ptr-mismatch', ['reverse', 'publish-record']],
+    ['helo-spf-fails', ['domain', 'publish-record']],
+    ['sender-undeclared', ['clean-up', 'change-declaration']],
+]);
 const OWN_KINDS = {
-    sending: ['server', 'set-option'],
     forward: ['mx', 'publish-record'],
     reverse: ['reverse', 'publish-record'],
     greeting: ['server', 'set-option'],
+    sending: ['server', 'set-option'],
     transport: ['transport', 'set-option'],
     context: ['domain', 'publish-record'],
     time: ['clean-up', 'change-declaration'],
@@ -1458,6 +1468,14 @@ function withSettled(seen, dispute) {
                     bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
                     bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
                 };
+            });
+        }
+        case 'helo': {
+            const { name, settled } = dispute;
+            return atAddress(seen, dispute.address, ({ helo, ...endpoint }) => {
+                const others = [...(helo?.forward ?? [])].filter(([other]) => other !== name);
+                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]);
+                return { ...endpoint, helo: helo === null ? null : { ...helo, forward } };
             });
         }
         case 'spf': {

@@ -13,7 +13,7 @@ export const ROOMS: readonly (readonly string[])[] = [
   ['rollout'],
   ['report', 'inputs'],
   ['compare'],
-  ['plan', 'declare'],
+  ['plan', 'evidence', 'declare'],
   ['judge', 'observe'],
   ['yaml', 'files'],
   ['model'],

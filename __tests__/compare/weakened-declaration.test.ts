@@ -167,6 +167,7 @@ describe('what weakens the check', () => {
         'mx1.example.com: control: dedicated -> shared (1)',
         'mx1.example.com: ptr: mx1.example.com -> any name (1)',
         'mx1.example.com: banner: mx1.example.com -> any name (1)',
+        'mx1.example.com: helo: mx1.example.com -> any name (1)',
         "mx1.example.com: ehlo: mx1.example.com -> the greeting's name (1)",
       ],
     ],

@@ -18,6 +18,7 @@ export interface Differences {
   readonly endpoint?: EndpointDifferences;
   readonly endpoints?: readonly EndpointObservation[];
   readonly sendingDomains?: HostObservation['sendingDomains'];
+  readonly undeclaredSenders?: HostObservation['undeclaredSenders'];
   readonly disputes?: HostObservation['disputes'];
   readonly inconclusive?: HostObservation['inconclusive'];
 }
@@ -49,6 +50,7 @@ export function observed(differences: Differences = {}): HostObservation {
     },
     endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],
     sendingDomains: differences.sendingDomains ?? [],
+    undeclaredSenders: differences.undeclaredSenders ?? [],
     ...(differences.disputes === undefined ? {} : { disputes: differences.disputes }),
     inconclusive: differences.inconclusive ?? [],
     limits: [],
@@ -96,6 +98,8 @@ export function endpointAt(
       timingsMs: { connect: 1, greeting: 1, ehlo: 1 },
       ...differences.smtp,
     },
+    helo: null,
+    refusals: [],
     fallback: null,
     tlsa: null,
     bannerAliases: nameMap(),
@@ -117,6 +121,7 @@ const TEMPLATE = {
   ptr: null,
   banner: null,
   ehlo: null,
+  helo: null,
   domains: [],
   levels: {},
   waivers: [],

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_EVIDENCE } from '../../src/model/evidence.ts';
 import { observeBaselineAddress } from '../../src/observe/baseline-addresses.ts';
 import { confirmNothing } from '../../src/observe/dns/confirm-answer.ts';
 import { runDeadlineIn } from '../../src/observe/limits/deadline.ts';
 import { createProbeLimit } from '../../src/observe/limits/probe-limit.ts';
+import { evidenceByAddress } from '../../src/observe/sending-evidence.ts';
 import { dialDirectly } from '../../src/observe/smtp/dial.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { startResolver } from './dns/start-resolver.ts';
@@ -53,7 +55,14 @@ async function observe(banner: string | null, allowed: typeof ALLOW_ALL) {
   const before = lab.server(ADDRESS).transcripts.length;
   try {
     const observeMtaSts = async () => ({ kind: 'absent' }) as const;
-    const context = { ...tools, settings, probeLimit: createProbeLimit(1), observeMtaSts };
+    const context = {
+      ...tools,
+      settings,
+      probeLimit: createProbeLimit(1),
+      observeMtaSts,
+      evidence: NO_EVIDENCE,
+      evidenceOf: evidenceByAddress(NO_EVIDENCE),
+    };
     const endpoint = await observeBaselineAddress(identity, context);
     await lab.idle();
     return { endpoint, connections: lab.server(ADDRESS).transcripts.length - before };

@@ -47,6 +47,7 @@ function filesOf(port: number): Record<string, string> {
     'news/mail/hosts.yml': declaration,
     'terraform/plan.json': JSON.stringify(plan),
     'zones/example.com.zone': '$ORIGIN example.com.\n$TTL 300\nmx1 A 127.0.74.1\n',
+    'evidence/newest.eml': `Received: from mx1.example.com (mx1.example.com [127.0.74.1]) by mx.receiver.example (Postfix) with ESMTP id 4; ${new Date().toUTCString()}\r\n\r\n`,
     'mail/mx1/main.cf': main('mx1.example.com'),
     'mail/mx2/main.cf': main('mx2.example.com'),
   };

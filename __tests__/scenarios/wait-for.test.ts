@@ -52,7 +52,8 @@ async function check(isFixed: boolean, inputs: Readonly<Record<string, string>> 
 describe.concurrent('wait-for', () => {
   it('ends as soon as all is right, after rechecking only what was wrong', async () => {
     const { report, log, connections } = await check(true);
-    expect(report).toMatchObject({ result: 'passed', findings: [], notes: [] });
+    expect(report).toMatchObject({ result: 'passed', findings: [] });
+    expect(report.notes.filter((note) => /waiting/.test(note))).toEqual([]);
     expect(log).toMatch(/1 host not right yet: looking again in \d+ s, waiting for \d+ s at most/);
     expect(connections).toEqual([2, 1]);
   });
@@ -67,7 +68,7 @@ describe.concurrent('wait-for', () => {
     const { report, durationMs, exitCode } = await check(false);
     expect(exitCode).toBe(1);
     expect(durationMs).toBeGreaterThan(WAIT_MS);
-    expect(report.notes).toEqual([
+    expect(report.notes.slice(0, 1)).toEqual([
       'Still not right after 1 s of waiting: mx1.example.com (the reverse zone).',
     ]);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { terminalBoundary } from '../../src/files/boundary.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
 import { internalError as internalErrorOf } from '../../src/model/internal-error.ts';
-import type { ReverseAuthority } from '../../src/model/observation.ts';
+import type { EndpointObservation, ReverseAuthority } from '../../src/model/observation.ts';
 import {
   type Merging,
   type Report,
@@ -251,7 +251,11 @@ function withPlan(report: Report): Report {
       pending: [{ ...location, what: 'the address of server.x' }],
       undeclared: [{ ...location, address: '192.0.2.1', names: ['x.example.com'] }],
     },
-    hosts: report.hosts.map((host) => ({ ...host, planned })),
+    hosts: report.hosts.map((host) => ({
+      ...host,
+      planned,
+      endpoints: host.endpoints.map(withEvidence),
+    })),
     findings: report.findings.map((finding) => {
       return { ...finding, world: 'planned', plannedAt: location };
     }),
@@ -259,6 +263,22 @@ function withPlan(report: Report): Report {
       return { ...entry, world: 'planned', plannedAt: location };
     }),
   };
+}
+
+/** An endpoint with what a receiver recorded of it. */
+function withEvidence(endpoint: EndpointObservation): EndpointObservation {
+  const [at, by] = ['2026-11-27T18:00:00.000Z', 'mx.receiver.example'];
+  const helo = {
+    names: ['mx1.example.com'],
+    source: 'evidence',
+    seenAt: at,
+    by,
+    reverse: [],
+    forward: endpoint.bannerForward,
+    spf: [{ name: 'mx1.example.com', result: 'none' }],
+  } as const;
+  const refusal = { at, by, subject: 'helo', code: '5.5.2', words: 'no' } as const;
+  return { ...endpoint, helo, refusals: [refusal] };
 }
 
 /** The first object of each kind in a report, by its path without indices. Maps with names as keys are left out. */

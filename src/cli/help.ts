@@ -53,6 +53,9 @@ judges what it sees.
   --plan-file PATH           a plan by terraform show -json: what is to come
   --zone-files GLOB          zone files or octoDNS files, as they are to be
   --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
+  --evidence-files GLOB      messages, logs, DMARC reports: how receivers see it
+  --evidence-from LIST       receivers to believe: names, domains, addresses
+  --evidence-max-age TIME    do not use older records (30d)
   --shard N/OF               look at one part of the fleet only: 2/8
   --report-file PATH         also write the JSON report there
   --sarif-file PATH          also write the findings as SARIF there

@@ -74,6 +74,12 @@ const FACTS: Readonly<Record<Fact, (seen: Seen, address: string | null) => boole
     !seen.unsettled.has('mx'),
   spf: (seen, address) => isConclusive(seen, address, 'spf') && !seen.unsettled.has('spf'),
   dmarc: (seen, address) => isConclusive(seen, address, 'dmarc') && !seen.unsettled.has('dmarc'),
+  helo: atAddress(({ helo }) => helo !== null && helo.source !== 'declared'),
+  'helo-forward': atAddress(
+    ({ helo }) => helo === null || [...helo.forward.values()].every((list) => list !== null),
+  ),
+  // A report that is missing says nothing.
+  senders: () => false,
   ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
   port: atAddress(({ smtp }) => smtp.reason === null),
   greeting: atAddress(({ smtp }) => smtp.code === 220 || isNotProbed(smtp)),

@@ -23,7 +23,11 @@ export function mergePhases(
     return earlier === undefined || SEVERITY[finding.level] > SEVERITY[earlier.level];
   });
   const causedKeys = new Set(caused.map(keyOf));
-  const causedByPlace = Map.groupBy(caused, placeOf);
+  // A planned HELO name does not show that the current one was right: it is mostly not observed.
+  const causedByPlace = Map.groupBy(
+    caused.filter(({ rule }) => !SENDING_RULES.has(rule)),
+    placeOf,
+  );
   const causesAsSevere = (finding: TrackedFinding) =>
     causedByPlace
       .get(placeOf(finding))
@@ -43,6 +47,10 @@ export function mergePhases(
 /** Rules that compare with the baseline: a planned change can neither cause nor fix their findings. */
 export const TIME_RULES: ReadonlySet<string> = new Set(
   CATALOGUE.flatMap(({ group, name }) => (group === 'time' ? [name] : [])),
+);
+
+const SENDING_RULES: ReadonlySet<string> = new Set(
+  CATALOGUE.flatMap(({ group, name }) => (group === 'sending' ? [name] : [])),
 );
 
 function keyOf(finding: TrackedFinding): string {
@@ -87,14 +95,22 @@ function lookupDifference(
 
 function endpointDifferences(
   current: EndpointObservation | undefined,
-  { address, ptr, smtp }: EndpointObservation,
+  { address, ptr, smtp, helo }: EndpointObservation,
 ): ReportDifference[] {
   const ehlo = (name: string | null | undefined) => (name == null ? [] : [name]);
   return [
     ...(ptr.error === null ? difference('PTR', address, current?.ptr.names, ptr.names) : []),
     ...difference('greeting', address, current?.smtp.bannerNames, smtp.bannerNames),
     ...difference('EHLO name', address, ehlo(current?.smtp.ehloName), ehlo(smtp.ehloName)),
+    ...(helo?.source === 'planned'
+      ? difference('HELO name', address, seenHelo(current), helo.names)
+      : []),
   ];
+}
+
+/** The names that receivers recorded; none where the host was not observed to send. */
+function seenHelo(current: EndpointObservation | undefined): readonly string[] {
+  return current?.helo?.source === 'evidence' ? current.helo.names : [];
 }
 
 function difference(

@@ -37,6 +37,7 @@ const VALUES: readonly (readonly [key: string, valueIn: (side: Side) => unknown]
   ['ptr', ({ host }) => host.ptr],
   ['banner', ({ host }) => host.banner],
   ['ehlo', ({ host }) => host.ehlo],
+  ['helo', ({ host }) => host.helo],
   ['control', ({ host }) => host.control],
   ['role', ({ host }) => host.role],
   ['tls', ({ host }) => host.tls],

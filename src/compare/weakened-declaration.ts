@@ -117,7 +117,7 @@ function loosenedSettings(
   if (before.control === 'dedicated' && host.control === 'shared') {
     add('control-shared', 'control', before.control, host.control);
   }
-  for (const key of ['ptr', 'banner'] as const) {
+  for (const key of ['ptr', 'banner', 'helo'] as const) {
     if (isLooser(host[key], before[key])) {
       add('expectation-loosened', key, shortWords(before[key]), shortWords(host[key]));
     }

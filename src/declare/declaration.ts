@@ -236,6 +236,7 @@ function toTemplate(
     ptr: entry.ptr ?? defaults.ptr ?? null,
     banner: entry.banner ?? defaults.banner ?? null,
     ehlo: entry.ehlo ?? defaults.ehlo ?? null,
+    helo: entry.helo ?? defaults.helo ?? null,
     domains: entry.domains ?? defaults.domains ?? [],
     levels: { ...rules, ...defaults.rules, ...entry.rules },
     waivers,

@@ -256,6 +256,7 @@ export const COMMON_KEYS = {
   ptr: v.optional(expectation),
   banner: v.optional(expectation),
   ehlo: v.optional(ehloExpectation),
+  helo: v.optional(expectation),
   domains: v.optional(listOf('a mail domain or a list of them', domainName)),
   rules: v.optional(ruleLevels),
 };

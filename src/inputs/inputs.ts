@@ -12,9 +12,11 @@ import {
   hostAndPort,
   InvalidValue,
   listOf,
+  longDuration,
   oneOf,
   path,
   paths,
+  receiver,
   resolverAddress,
   shard,
   socksProxy,
@@ -65,6 +67,12 @@ export interface Inputs {
   readonly zoneFiles: readonly string[];
   /** Configuration files of mail servers: `path` or `host: path`, where the path may be a glob. */
   readonly mtaConfig: readonly string[];
+  /** Paths or globs of messages, mail logs and DMARC reports, which show how receivers see the hosts. */
+  readonly evidenceFiles: readonly string[];
+  /** The receivers whose records are believed: names, domains, addresses and blocks in canonical form. */
+  readonly evidenceFrom: readonly string[];
+  /** The age beyond which a record is not used. */
+  readonly evidenceMaxAgeMs: number;
   /** Always `never` in a shard. */
   readonly comment: CommentPolicy;
   /** The GitHub token; null where none is given. */
@@ -107,6 +115,9 @@ export const INPUT_NAMES = [
   'plan-file',
   'zone-files',
   'mta-config',
+  'evidence-files',
+  'evidence-from',
+  'evidence-max-age',
   'shard',
   'merge',
   'comment',
@@ -163,6 +174,9 @@ export function readInputs(get: (name: InputName) => string): {
     planFiles: read('plan-file', [], paths),
     zoneFiles: read('zone-files', [], paths),
     mtaConfig: read('mta-config', [], paths),
+    evidenceFiles: read('evidence-files', [], paths),
+    evidenceFrom: read('evidence-from', [], listOf(receiver)),
+    evidenceMaxAgeMs: read('evidence-max-age', 30 * DAY_MS, longDuration(60_000, 3650 * DAY_MS)),
     shard: read('shard', null, shard),
     merge: read('merge', null, paths),
     comment: read('comment', 'never', oneOf(COMMENT_POLICIES)),
@@ -201,6 +215,8 @@ function inputProblem(name: InputName, message: string): Problem {
   return { location: null, message: `Input ${name}: ${message}` };
 }
 
+const DAY_MS = 86_400_000;
+
 /** Inputs with planned changes. */
 const PLAN_INPUTS: readonly InputName[] = ['plan-file', 'zone-files', 'mta-config'];
 
@@ -236,6 +252,12 @@ const FORBIDDEN_COMBINATIONS: readonly {
     applies: (inputs) => inputs.updateBaseline && inputs.shard !== null,
     why: () =>
       'a shard knows only its part of the fleet; write the baseline in a run without shard.',
+  },
+  {
+    names: ['evidence-files'],
+    applies: (inputs) => inputs.evidenceFiles.length > 0 && inputs.evidenceFrom.length === 0,
+    why: () =>
+      'no receiver is named whose records are believed; give evidence-from, such as mx.example.net.',
   },
   {
     names: PLAN_INPUTS,

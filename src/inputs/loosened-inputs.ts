@@ -74,11 +74,18 @@ const STRICTNESS: readonly Strictness[] = [
     isLooser: ({ fallbackPorts }, than) => isReplaced(fallbackPorts, than.fallbackPorts),
     show: ({ fallbackPorts }) => inShort(fallbackPorts.map(String), 'none'),
   },
+  {
+    name: 'evidence-max-age',
+    isLooser: ({ evidenceMaxAgeMs }, than) => evidenceMaxAgeMs < than.evidenceMaxAgeMs,
+    show: ({ evidenceMaxAgeMs }) => `${evidenceMaxAgeMs / 1000} s`,
+  },
   ...(
     [
       ['plan-file', ({ planFiles }) => planFiles],
       ['zone-files', ({ zoneFiles }) => zoneFiles],
       ['mta-config', ({ mtaConfig }) => mtaConfig],
+      ['evidence-files', ({ evidenceFiles }) => evidenceFiles],
+      ['evidence-from', ({ evidenceFrom }) => evidenceFrom],
     ] as const satisfies readonly (readonly [InputName, (inputs: Inputs) => readonly string[]])[]
   ).map(
     ([name, files]): Strictness => ({

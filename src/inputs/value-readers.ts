@@ -1,3 +1,4 @@
+import { readReceiverEntry } from '../evidence/receivers.ts';
 import { canonicalAddress, socketAddress } from '../model/address.ts';
 import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
 import { MAX_SHARDS, type Shard } from '../model/shard.ts';
@@ -61,6 +62,18 @@ export function wholeNumber(min: number, max: number): ValueReader<number> {
     return value >= min && value <= max
       ? value
       : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
+  };
+}
+
+/** A duration in milliseconds, also of days: `30d`. */
+export function longDuration(minMs: number, maxMs: number): ValueReader<number> {
+  return (text) => {
+    const [, days] = /^(\d{1,5})\s*d$/.exec(text) ?? [];
+    if (days === undefined) return duration(minMs, maxMs)(text);
+    const ms = Number(days) * 86_400_000;
+    return ms >= minMs && ms <= maxMs
+      ? ms
+      : new InvalidValue(text, `is not from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`);
   };
 }
 
@@ -137,6 +150,18 @@ export function socksProxy(text: string): SocksProxy | InvalidValue {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const [user, password] = [url.username, url.password].map(decodeURIComponent);
   return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
+}
+
+/** A receiver of mail: its name, a domain, an address or a block of addresses. */
+export function receiver(text: string): string | InvalidValue {
+  const entry = readReceiverEntry(text);
+  if (entry === null) {
+    return new InvalidValue(
+      text,
+      'is no receiver; expected a name such as mx.example.net, a domain, an address or a block.',
+    );
+  }
+  return entry.kind === 'name' ? entry.name : text.toLowerCase();
 }
 
 /** A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1). */

@@ -239,6 +239,7 @@ function hostWithoutFacts(name: string, template: HostTemplate): HostObservation
     forward: { v4: NO_DATA, v6: NO_DATA, alias: NO_DATA },
     endpoints: [],
     sendingDomains: [],
+    undeclaredSenders: [],
     inconclusive: [],
     limits: [],
   };

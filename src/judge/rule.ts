@@ -94,7 +94,14 @@ export function defaultLevel(
 }
 
 /** The chapter of docs/rules.md that explains the rule. The rules of `time` compare with earlier runs. */
-export type Group = 'forward' | 'reverse' | 'greeting' | 'transport' | 'context' | 'time';
+export type Group =
+  | 'forward'
+  | 'reverse'
+  | 'greeting'
+  | 'sending'
+  | 'transport'
+  | 'context'
+  | 'time';
 
 /** What a rule needs to observe. */
 export type Fact =
@@ -116,6 +123,12 @@ export type Fact =
   | 'ehlo-reply'
   /** A TLS handshake. */
   | 'tls'
+  /** The name that the host sends with, as it was seen. */
+  | 'helo'
+  /** The address records of the names that the host sends with. */
+  | 'helo-forward'
+  /** All reports about the domains that send through the host. */
+  | 'senders'
   | 'spf'
   | 'dmarc';
 

@@ -44,6 +44,14 @@ function withSettled(seen: HostObservation, dispute: Dispute): HostObservation {
         };
       });
     }
+    case 'helo': {
+      const { name, settled } = dispute;
+      return atAddress(seen, dispute.address, ({ helo, ...endpoint }) => {
+        const others = [...(helo?.forward ?? [])].filter(([other]) => other !== name);
+        const forward = nameMap([...others, [name, settled] as const]);
+        return { ...endpoint, helo: helo === null ? null : { ...helo, forward } };
+      });
+    }
     case 'spf': {
       const { domain, settled } = dispute;
       return ofDomain(seen, domain, { spf: settled ?? UNKNOWN });

@@ -57,6 +57,8 @@ export interface HostTemplate {
   readonly ptr: Expectation | null;
   readonly banner: Expectation | null;
   readonly ehlo: EhloExpectation | null;
+  /** What the host says when it connects to a receiver. */
+  readonly helo: Expectation | null;
   readonly domains: readonly string[];
   readonly levels: LevelOverrides;
   readonly waivers: readonly Waiver[];
@@ -73,13 +75,14 @@ export const NOTHING_DECLARED: HostTemplate = {
   ptr: { kind: 'any' },
   banner: { kind: 'any' },
   ehlo: { kind: 'any' },
+  helo: { kind: 'any' },
   domains: [],
   levels: {},
   waivers: [],
   location: { file: null, line: 1, column: 1 },
 };
 
-/** A declared host: a name, its addresses, and its expected PTR, banner and EHLO names. */
+/** A declared host: a name, its addresses, and its expected PTR, banner, EHLO and HELO names. */
 export interface MailHost extends HostTemplate {
   readonly name: string;
   /** Null where none are declared: the addresses then come from DNS. */
@@ -89,6 +92,9 @@ export interface MailHost extends HostTemplate {
   readonly ptr: Expectation;
   readonly banner: Expectation;
   readonly ehlo: EhloExpectation;
+  readonly helo: Expectation;
+  /** Whether `helo` is declared. A default only judges names that were seen. */
+  readonly isHeloDeclared: boolean;
 }
 
 /** An `mx:` entry. Every MX target of the domain becomes a mail host with this template. */
@@ -100,7 +106,8 @@ export interface MailDomain {
 /**
  * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR,
  * banner and EHLO; on shared control any PTR and banner name is accepted. The EHLO name must by default equal the
- * banner name on shared control, and where a banner is declared.
+ * banner name on shared control, and where a banner is declared. The HELO name of a pool, whose own name is only a
+ * label, may also be one of its declared PTR names.
  */
 export function bindHost(
   template: HostTemplate,
@@ -110,14 +117,28 @@ export function bindHost(
   const byControl: Expectation =
     template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
   const sameAsBanner = template.banner !== null || template.control === 'shared';
+  const ptr = template.ptr ?? byControl;
   return {
     ...template,
     name,
     addresses,
-    ptr: template.ptr ?? byControl,
+    ptr,
     banner: template.banner ?? byControl,
     ehlo: template.ehlo ?? (sameAsBanner ? { kind: 'greeting' } : byControl),
+    helo: template.helo ?? heloByDefault(template, name, ptr, byControl),
+    isHeloDeclared: template.helo !== null,
   };
+}
+
+function heloByDefault(
+  { role }: HostTemplate,
+  name: string,
+  ptr: Expectation,
+  byControl: Expectation,
+): Expectation {
+  return role === 'outbound' && byControl.kind === 'names' && ptr.kind === 'names'
+    ? { kind: 'names', patterns: [...new Set([name, ...ptr.patterns])] }
+    : byControl;
 }
 
 /** The declared state, read from the inputs. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REFUSAL_SUBJECTS } from './evidence.ts';
 import {
   about,
   address,
@@ -234,6 +235,58 @@ export const tlsa = object(
   },
 );
 
+export const heloSpf = object('HELO SPF', 'The SPF record of a HELO name.', {
+  name: about('The HELO name.', text),
+  result: about(
+    'The result of check_host() for the address.',
+    v.picklist(['none', 'neutral', 'pass', 'fail', 'softfail', 'permerror']),
+  ),
+});
+
+export const helo = object(
+  'HELO',
+  'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.',
+  {
+    names: about(
+      'The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.',
+      texts,
+    ),
+    source: about(
+      'How the names are known: `evidence` where receivers recorded them, `planned` where a configuration of a mail server sets them, else `declared`, and then the name that the host sends with was not observed.',
+      v.picklist(['declared', 'planned', 'evidence']),
+    ),
+    seenAt: about('When a receiver last recorded a name; null where none did.', v.nullable(moment)),
+    by: about(
+      'The receiver that recorded a name last, or the file and line that set it; null where it is only declared.',
+      v.nullable(text),
+    ),
+    reverse: about('The reverse names that receivers recorded for the address.', texts),
+    forward: about(
+      "For each name that was looked up, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.",
+      byName(v.nullable(v.array(address))),
+    ),
+    spf: about(
+      'What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.',
+      v.array(heloSpf),
+    ),
+  },
+);
+
+export const refusal = object(
+  'Refusal',
+  'A receiver refused mail from the address for its reverse name or its HELO name.',
+  {
+    at: about('When.', moment),
+    by: about('The receiver.', text),
+    subject: about('What it refused mail for.', v.picklist(REFUSAL_SUBJECTS)),
+    code: about(
+      'The enhanced status code, or without one the reply code; null where neither was recorded.',
+      v.nullable(text),
+    ),
+    words: about("The receiver's words, without the addresses of people.", text),
+  },
+);
+
 export const fallback = object('Fallback', 'What a fallback port said.', {
   port: about('The port that was dialled in its place.', port),
   smtp,
@@ -247,6 +300,14 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
   fallback: about(
     'What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.',
     v.nullable(fallback),
+  ),
+  helo: about(
+    'What the host says when it connects to a receiver; null where it only receives.',
+    v.nullable(helo),
+  ),
+  refusals: about(
+    'What receivers refused mail from the address for, the newest first.',
+    v.array(refusal),
   ),
   tlsa: about(
     'How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.',
@@ -276,6 +337,7 @@ export const LIMITED = [
   'mx-addresses',
   'ptr-names',
   'certificate-names',
+  'helo-names',
   'baseline-addresses',
 ] as const;
 
@@ -287,7 +349,7 @@ export const limit = object(
     port: about('The declared port.', port),
     address: about('The address; null where the data is about a name.', v.nullable(address)),
     what: about(
-      'What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, or the addresses of the baseline that are no longer declared.',
+      'What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, the HELO names of an address, or the addresses of the baseline that are no longer declared.',
       v.picklist(LIMITED),
     ),
     limit: about('How many were looked at.', count),
@@ -311,6 +373,9 @@ export const OBSERVATION_PARTS = {
   vantage,
   endpoint,
   fallback,
+  helo,
+  heloSpf,
+  refusal,
   ptr,
   authority,
   ptrAnswer,

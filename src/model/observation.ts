@@ -1,4 +1,5 @@
 import type { KnownIdentity } from './baseline.ts';
+import type { SeenSender } from './evidence.ts';
 import { HTTP_PROXY } from './http-proxy.ts';
 import type { InternalError } from './internal-error.ts';
 import type { LevelOverrides, MailDomain, MailHost } from './mail-host.ts';
@@ -71,6 +72,9 @@ export type OtherProtocol = NonNullable<SmtpObservation['protocol']>;
 export type TlsObservation = Output<typeof schema.tls>;
 export type TlsaObservation = Output<typeof schema.tlsa>;
 export type FallbackObservation = Output<typeof schema.fallback>;
+export type HeloObservation = Output<typeof schema.helo>;
+export type HeloSpf = Output<typeof schema.heloSpf>;
+export type RefusalObservation = Output<typeof schema.refusal>;
 
 /** The names in a greeting that is judged: only a 220 greeting has any. */
 export function judgedBannerNames({ code, bannerNames }: SmtpObservation): readonly string[] {
@@ -195,6 +199,13 @@ export type Dispute = { readonly differences: readonly DnsDifference[] } & (
       readonly name: string;
       readonly settled: readonly string[] | null;
     }
+  | {
+      /** The addresses of a name that the host sends with. */
+      readonly about: 'helo';
+      readonly address: string;
+      readonly name: string;
+      readonly settled: readonly string[] | null;
+    }
   | { readonly about: 'spf'; readonly domain: string; readonly settled: SpfObservation | null }
   | { readonly about: 'dmarc'; readonly domain: string; readonly settled: DmarcObservation | null }
 );
@@ -225,6 +236,8 @@ export interface HostObservation {
   readonly endpoints: readonly EndpointObservation[];
   /** One for each of the host's declared `domains`. */
   readonly sendingDomains: readonly SendingDomainObservation[];
+  /** What receivers recorded of the host's `domains`: addresses that no host declares. */
+  readonly undeclaredSenders: readonly SeenSender[];
   /** The facts about which servers disagree; absent where there are none. */
   readonly disputes?: readonly Dispute[];
   readonly inconclusive: readonly Inconclusive[];

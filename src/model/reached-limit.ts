@@ -13,6 +13,7 @@ const LIMITED: Readonly<Record<Cut['what'], { readonly check: Check; readonly no
   'mx-addresses': { check: 'smtp', noun: 'addresses of this MX target' },
   'ptr-names': { check: 'ptr', noun: 'PTR names' },
   'certificate-names': { check: 'tls', noun: 'names in the certificate' },
+  'helo-names': { check: 'forward', noun: 'HELO names of an address' },
   'baseline-addresses': {
     check: 'ptr',
     noun: 'addresses in the baseline that are no longer declared',

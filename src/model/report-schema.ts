@@ -62,7 +62,10 @@ const cause = v.pipe(
 );
 
 const difference = object('Difference', 'One thing about a host that a planned change changes.', {
-  what: about('What changes.', v.picklist(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name'])),
+  what: about(
+    'What changes.',
+    v.picklist(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name']),
+  ),
   address: about("At which address; null where it is of the host's name.", v.nullable(address)),
   now: about('What there is now; empty where there is nothing.', texts),
   planned: about('What there will be; empty where there will be nothing.', texts),

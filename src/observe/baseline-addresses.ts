@@ -73,6 +73,8 @@ export async function observeBaselineAddress(
     ptr: any,
     banner: any,
     ehlo: any,
+    helo: any,
+    isHeloDeclared: true,
   };
   const deadline = deadlineIn(settings.timeoutMs, run);
   const { endpoint } = await observeEndpoint(host, address, context, deadline);

@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/evidence.ts';
 import { meets } from '../model/expectation.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
@@ -14,10 +15,12 @@ import type { Confirm } from './dns/confirm-answer.ts';
 import { observeBannerForward } from './dns/forward.ts';
 import { observePtr } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
+import { knownHelo, observeHelo } from './helo.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
 import type { DebugError } from './isolate-host.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from './limits/deadline.ts';
 import type { ProbeLimit } from './limits/probe-limit.ts';
+import type { EvidenceOf } from './sending-evidence.ts';
 import type { Dial } from './smtp/dial.ts';
 import { notProbed, probeSmtp, type SmtpProbe } from './smtp/probe.ts';
 import type { VantageHost } from './vantage.ts';
@@ -48,6 +51,8 @@ export interface ObserveTools {
   readonly deadline: RunDeadline;
   /** Whether a host or mail domain, by its name, belongs to this shard. */
   readonly owns: IsOwnShard;
+  /** What receivers recorded about sending addresses. */
+  readonly evidence: Evidence;
   /** Called after each finished host. */
   readonly progress: (done: number, total: number) => void;
   readonly debugError: DebugError;
@@ -57,6 +62,7 @@ export interface ObserveTools {
 export interface ObserveContext extends ObserveTools {
   readonly settings: ObserveSettings;
   readonly probeLimit: ProbeLimit;
+  readonly evidenceOf: EvidenceOf;
   readonly observeMtaSts: ObserveMtaSts;
 }
 
@@ -70,7 +76,8 @@ export interface EndpointFacts {
 }
 
 /**
- * Observes one address of a host: its PTR, its SMTP dialogue, and the addresses of the names in its greeting.
+ * Observes one address of a host: its PTR, its SMTP dialogue, the names that it sends with, and the addresses of these
+ * names and of those in its greeting.
  *
  * @param address in canonical form
  * @param deadline the host's
@@ -81,9 +88,11 @@ export async function observeEndpoint(
   context: ObserveContext,
   deadline: Deadline,
 ): Promise<EndpointFacts> {
-  const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }] = await Promise.all([
+  const { connections, refusals } = context.evidenceOf(address);
+  const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] = await Promise.all([
     observePtr(address, host.ptr, context.confirm, deadline),
     observeSmtp(host, address, context, deadline),
+    observeHelo(host, address, knownHelo(host, connections), context.confirm, deadline),
   ]);
   const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
     observeBannerForward(host, judgedBannerNames(smtp), address, context.confirm, deadline),
@@ -99,6 +108,8 @@ export async function observeEndpoint(
       port: host.port,
       ptr: reverse.ptr,
       smtp,
+      helo: sending.helo,
+      refusals,
       fallback: null,
       tlsa: tlsa.kind === 'compared' ? tlsa.tlsa : null,
       bannerForward,
@@ -108,9 +119,10 @@ export async function observeEndpoint(
       ...inconclusive,
       ...failedForward,
       ...(tlsa.kind === 'failed' ? [tlsa.inconclusive] : []),
+      ...sending.inconclusive,
     ],
-    cuts: [...reverse.cuts, ...smtpCuts],
-    disputes: [...reverse.disputes, ...disputes],
+    cuts: [...reverse.cuts, ...smtpCuts, ...sending.cuts],
+    disputes: [...reverse.disputes, ...disputes, ...sending.disputes],
   };
 }
 

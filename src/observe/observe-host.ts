@@ -149,6 +149,7 @@ export function toHostObservation({
     forward,
     endpoints: endpoints.map(({ endpoint }) => endpoint),
     sendingDomains,
+    undeclaredSenders: [],
     ...(disputes.length === 0 ? {} : { disputes }),
     inconclusive: [
       ...inconclusiveForward(host, forward),

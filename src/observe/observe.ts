@@ -29,6 +29,7 @@ import {
 } from './observe-endpoint.ts';
 import { type HostFacts, observeHost, toHostObservation } from './observe-host.ts';
 import { hostWithoutLookup, observeOtherShards } from './other-shards.ts';
+import { evidenceByAddress, undeclaredSenders } from './sending-evidence.ts';
 import { detectReachability, type Reach } from './vantage.ts';
 import {
   domainWithoutFacts,
@@ -65,6 +66,7 @@ export async function observe(
     ...tools,
     settings,
     probeLimit: createProbeLimit(concurrency),
+    evidenceOf: evidenceByAddress(tools.evidence),
     observeMtaSts: mtaStsObserver(tools, settings),
   };
 
@@ -112,6 +114,7 @@ export async function observe(
     ),
   );
 
+  const sendersOf = undeclaredSenders(tools.evidence, declared);
   const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const { reach, error: reachError } = await isolateHost<ReachOrError>(
     debugError,
@@ -122,7 +125,11 @@ export async function observe(
   const hosts = await mapLimited(observed, limit, (facts) =>
     isolateHost(
       debugError,
-      () => completeHost(withError(facts, facts.internalError ?? reachError), reach, context),
+      async () => {
+        const known = withError(facts, facts.internalError ?? reachError);
+        const seen = await completeHost(known, reach, context);
+        return { ...seen, undeclaredSenders: sendersOf(facts.host) };
+      },
       (error) => toHostObservation(hostWithError(facts.host, error)),
     ),
   );

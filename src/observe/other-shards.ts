@@ -43,7 +43,15 @@ export async function observeOtherShards(
       },
     );
     const inconclusive = inconclusiveForward(host, facts.forward);
-    return { host, ...facts, endpoints: [], sendingDomains: [], inconclusive, limits: [] };
+    return {
+      host,
+      ...facts,
+      endpoints: [],
+      sendingDomains: [],
+      undeclaredSenders: [],
+      inconclusive,
+      limits: [],
+    };
   });
 }
 

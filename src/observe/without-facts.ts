@@ -46,6 +46,8 @@ export function endpointWithoutFacts(
     port,
     ptr: { ...EMPTY_PTR, error: reason, errorDetail: detail },
     smtp,
+    helo: null,
+    refusals: [],
     fallback: null,
     tlsa: null,
     bannerForward: nameMap<null>(),

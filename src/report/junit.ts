@@ -76,6 +76,7 @@ const GROUPS: Readonly<Record<CaseGroup, string>> = {
   forward: 'addresses',
   reverse: 'PTR',
   greeting: 'greeting and EHLO name',
+  sending: 'HELO name and refusals',
   transport: 'connection and TLS',
   context: 'SPF and DMARC',
   time: 'identity over time',

@@ -1,4 +1,10 @@
-import type { EndpointObservation, Inconclusive, SmtpObservation } from '../model/observation.ts';
+import type {
+  EndpointObservation,
+  HeloObservation,
+  Inconclusive,
+  RefusalObservation,
+  SmtpObservation,
+} from '../model/observation.ts';
 import { describePlace } from '../model/planned.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { baseLine } from './base-line.ts';
@@ -171,7 +177,7 @@ function weakeningLines(report: Report): string[] {
 }
 
 function endpointLines(endpoint: EndpointObservation): string[] {
-  const { address, port, ptr, smtp, fallback } = endpoint;
+  const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
   const forward = ptr.state === 'confirmed' ? [] : ptr.names.slice(0, MAX_FORWARD);
   return [
     `address ${address}`,
@@ -186,11 +192,29 @@ function endpointLines(endpoint: EndpointObservation): string[] {
           `    TLS       ${factWords(tlsFact(endpoint))}`,
         ]
       : []),
+    ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+    ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
   ];
 }
 
 /** PTR names of an address whose addresses the log shows. */
 const MAX_FORWARD = 10;
+
+/** The names that an address sends with, and how they are known. */
+export function describeHelo({ names, source, by, seenAt }: HeloObservation): string {
+  const list = names.join(', ');
+  if (source === 'evidence') {
+    return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
+  }
+  return source === 'planned'
+    ? `${list} (set in ${by ?? 'its configuration'})`
+    : `${list} (declared, not observed)`;
+}
+
+export function describeRefusal({ by, at, subject, code }: RefusalObservation): string {
+  const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+  return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+}
 
 /** The result of the SMTP check in a few words. */
 export function describeSmtp(smtp: SmtpObservation, port: number): string {

@@ -32,6 +32,7 @@ import {
 } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
 import type { Step } from '../model/step.ts';
+import { heloNotes } from './helo-note.ts';
 
 /** When a run began, how long it took, which shard it was, and in which workflow run. */
 export interface RunTime {
@@ -146,7 +147,8 @@ export function reportResults(
   };
   return {
     ...blank(outcomeOf(checked, policy), vantage, time),
-    notes,
+    // A shard knows only its part of the hosts. The merge of all reports says it once.
+    notes: time.shard == null ? [...notes, ...heloNotes(hosts)] : notes,
     changes,
     base,
     counts: {
@@ -345,15 +347,20 @@ const MAX_ADDRESSES = 16;
 
 /** The endpoint with the first addresses of each name, its own among them where the name has it. */
 function shownEndpoint(endpoint: EndpointObservation): EndpointObservation {
-  const { address: own, ptr, bannerForward } = endpoint;
-  const lists = [...ptr.forward.values(), ...bannerForward.values()];
+  const { address: own, ptr, helo, bannerForward } = endpoint;
+  const lists = [
+    ...ptr.forward.values(),
+    ...(helo?.forward.values() ?? []),
+    ...bannerForward.values(),
+  ];
   if (lists.every((list) => list === null || list.length <= MAX_ADDRESSES)) return endpoint;
+  const shown = (list: readonly string[] | null) =>
+    list === null ? null : firstAddresses(list, own);
   return {
     ...endpoint,
     ptr: { ...ptr, forward: mapValues(ptr.forward, (list) => firstAddresses(list, own)) },
-    bannerForward: mapValues(bannerForward, (list) =>
-      list === null ? null : firstAddresses(list, own),
-    ),
+    helo: helo === null ? null : { ...helo, forward: mapValues(helo.forward, shown) },
+    bannerForward: mapValues(bannerForward, shown),
   };
 }
 

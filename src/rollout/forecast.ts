@@ -173,14 +173,18 @@ function enclosingZone(name: string, zones: readonly PlannedZone[]): PlannedZone
 
 /** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
 function greetingChange(
-  { rule: name, host, address, message, declared: { port } }: TrackedFinding,
+  { rule: name, host, address, observed, message, declared: { port } }: TrackedFinding,
   changes: readonly PlannedChange[],
 ): PlannedGreeting | undefined {
   const own = changes.flatMap((change) =>
     change.kind === 'greeting' && change.host === host ? [change] : [],
   );
   if (name === 'mta-config-refused') return own.find(({ refused }) => refused === message);
-  const needs = ruleOf({ rule: name })?.needs ?? [];
+  const { needs = [], group } = ruleOf({ rule: name }) ?? {};
+  if (group === 'sending') {
+    const helos = own.filter(({ helo }) => helo !== undefined);
+    return helos.find(({ helo = '' }) => observed.split(', ').includes(helo)) ?? helos[0];
+  }
   const about = needs.includes('greeting') ? 'banner' : needs.includes('ehlo') ? 'ehlo' : null;
   return about === null || address === null
     ? undefined

@@ -141,6 +141,7 @@ const PLACES_TO_FIX: Readonly<Record<Group, string>> = {
   forward: 'the forward zone',
   reverse: 'the reverse zone',
   greeting: 'the mail server',
+  sending: 'what it sends with',
   transport: 'the mail server',
   context: 'its records',
   time: 'its records',

@@ -13,6 +13,7 @@ import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
 import type { judge } from '../judge/judge.ts';
 import { type Baseline, type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
+import { type Evidence, NO_EVIDENCE } from '../model/evidence.ts';
 import type { Declaration, Problem } from '../model/mail-host.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Problems } from '../model/problems.ts';
@@ -65,12 +66,12 @@ export async function run(
     const report = reportFailure(failure, problems, time(), moreProblems);
     return { report, baseline: null };
   }
-  const { declaration, sources, owns, plan, ownBaseline, resolvers } = declared;
+  const { declaration, sources, owns, plan, ownBaseline, resolvers, evidence } = declared;
 
   const { dial, hitLimit } = createDescriptorLimitedDial(
     inputs.proxy === null ? dialDirectly : dialThrough(inputs.proxy),
   );
-  const tools = { ...context, owns, resolvers, dial: dialAtMost(MAX_CONNECTIONS, dial) };
+  const tools = { ...context, owns, resolvers, evidence, dial: dialAtMost(MAX_CONNECTIONS, dial) };
   const parts = createRunParts(debugError);
   const [observed, base, code] = await Promise.all([
     observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
@@ -106,6 +107,7 @@ export async function run(
     ...recheckNotes,
     ...base.notes,
     ...(plan?.notes ?? []),
+    ...evidence.notes,
     ...comparison.notes,
   ];
   const { stableSince, updatedBaseline } = comparison;
@@ -162,6 +164,7 @@ interface DeclaredRun {
   readonly declaration: Declaration;
   readonly owns: IsOwnShard;
   readonly plan: Plan | null;
+  readonly evidence: Evidence;
   /** The baseline of all shards. */
   readonly baseline: Baseline;
   /** The part of the baseline that belongs to this shard. */
@@ -190,6 +193,7 @@ export async function declare(
   const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
   const owns = shardFilter(inputs.shard, declaration);
   const plan = await readPlan(inputs, declaration, context);
+  const { evidence, problems: evidenceProblems } = await readGivenEvidence(inputs, context);
   const { resolvers, problem } = chooseResolvers(inputs.resolvers, context.systemResolvers);
   const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
   const problems = [
@@ -199,6 +203,7 @@ export async function declare(
     ...connectionProblems({ ...declaration, hosts: ownHosts }, inputs.samples),
     ...damage.problems,
     ...(plan?.problems ?? []),
+    ...evidenceProblems,
     ...(problem === null ? [] : [noResolver(problem)]),
   ];
   if (problems.length > 0) {
@@ -221,6 +226,7 @@ export async function declare(
     declaration,
     owns,
     plan,
+    evidence,
     baseline,
     ownBaseline: shardPart(baseline, owns),
     baselineFile: inputs.baselineFile === null ? null : shownPath(inputs.baselineFile),
@@ -248,6 +254,13 @@ async function readPlan(inputs: Inputs, declaration: Declaration, context: Repos
   return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
 
+/** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
+async function readGivenEvidence(inputs: Inputs, context: RunContext) {
+  if (inputs.evidenceFiles.length === 0) return { evidence: NO_EVIDENCE, problems: [] };
+  const { readEvidenceFiles } = await import('./evidence-files.ts');
+  return readEvidenceFiles(inputs, context);
+}
+
 type Plan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
 interface ObservedStates {
@@ -266,12 +279,13 @@ async function observeStates(
     resolvers,
     dial,
     owns,
+    evidence,
     clock,
     progress,
     deadline,
     authorityPort,
     debugError,
-  }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns'> & { readonly dial: Dial },
+  }: RunContext & Pick<DeclaredRun, 'resolvers' | 'owns' | 'evidence'> & { readonly dial: Dial },
 ): Promise<ObservedStates> {
   const client = createDnsClient();
   const lookups = createLookups({
@@ -282,7 +296,7 @@ async function observeStates(
     deadline,
     authorityPort,
   });
-  const tools = { ...lookups, dial, owns, clock, progress, deadline, debugError };
+  const tools = { ...lookups, dial, owns, evidence, clock, progress, deadline, debugError };
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan, tools, inputs);

@@ -52,6 +52,8 @@ describe('explain', () => {
     [['PTR-Missing'], 0, /^ptr-missing \(reverse\)/],
     [['at-risk'], 0, /^at-risk \(verdicts\)\n(?:.*\n)+To do: /],
     [['egress-blocked'], 0, /^egress-blocked \(inconclusive\)/],
+    [['5.7.25'], 0, /^mail-refused \(sending\)/],
+    [['5.5.2'], 0, /^helo-default \(sending\)/],
     [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
     [['\u001b[31m'], 2, /Nothing is called "\\x1b\[31m"/],
     [['ptr-missing', 'ptr-generic'], 2, /Not understood after explain: "ptr-generic"/],

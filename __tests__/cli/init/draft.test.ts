@@ -45,6 +45,7 @@ function domainWith(texts: readonly string[]): DomainObservation {
           },
           endpoints: [endpointAt(address, { ptr, smtp, endpoint: { bannerForward: {} } })],
           sendingDomains: [],
+          undeclaredSenders: [],
           inconclusive: [],
           limits: [],
         },

@@ -33,6 +33,7 @@ export function declaredHost(template: Partial<HostTemplate> = {}): MailHost {
       ptr: null,
       banner: null,
       ehlo: null,
+      helo: null,
       domains: [],
       levels: {},
       waivers: [],

@@ -26,7 +26,8 @@ export function explain({ words }: Pick<Invocation, 'words'>): number {
     process.stdout.write(overview(entries));
     return 0;
   }
-  const matches = entries.filter((entry) => entry.word === word.toLowerCase());
+  const named = RULES_OF_CODES.get(word) ?? word.toLowerCase();
+  const matches = entries.filter((entry) => entry.word === named);
   if (matches.length === 0) {
     const near = didYouMean(
       word.toLowerCase(),
@@ -40,6 +41,16 @@ export function explain({ words }: Pick<Invocation, 'words'>): number {
   process.stdout.write(`${matches.map(explanation).join('\n\n')}\n`);
   return 0;
 }
+
+/** The rule that is about the refusals with an enhanced status code (RFC 3463, RFC 7372), as receivers use it. */
+const RULES_OF_CODES: ReadonlyMap<string, string> = new Map([
+  ['4.7.23', 'mail-refused'],
+  ['5.7.23', 'mail-refused'],
+  ['4.7.25', 'mail-refused'],
+  ['5.7.25', 'mail-refused'],
+  // Postfix's code for a HELO name without a dot.
+  ['5.5.2', 'helo-default'],
+]);
 
 /** All that docs/rules.md explains: rules first. */
 export function explainedWords(): Entry[] {

@@ -1,6 +1,7 @@
 import type { Inputs } from '../../inputs/inputs.ts';
 import { organizationalDomain } from '../../judge/names/organizational-domain.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { bindHost, type HostTemplate, NOTHING_DECLARED } from '../../model/mail-host.ts';
 import type { Lookup, MxRecord, Observation } from '../../model/observation.ts';
 import { createDnsClient } from '../../observe/dns/client.ts';
@@ -43,6 +44,7 @@ export async function observeDomain(
     ...createLookups({ client, resolvers, retries: inputs.retries, guard: inputs, deadline }),
     dial: dialAtMost(MAX_CONNECTIONS, dial),
     owns: () => true,
+    evidence: NO_EVIDENCE,
     clock: Date.now,
     progress,
     deadline,

@@ -123,14 +123,24 @@ function ownKind(finding: Finding): readonly [Stage, StepKind] {
   const group = ruleOf(finding)?.group ?? 'context';
   if (finding.declared.control === 'shared' && group === 'transport')
     return ['transport', 'ask-owner'];
-  return OWN_KINDS[group];
+  if (finding.declared.control === 'shared' && group === 'sending') return ['server', 'ask-owner'];
+  return KINDS_OF_RULES.get(finding.rule) ?? OWN_KINDS[group];
 }
 
-const OWN_KINDS: Readonly<Record<Group | 'sending', readonly [Stage, StepKind]>> = {
-  sending: ['server', 'set-option'],
+/** The kinds of rules whose remedy differs from that of their group. */
+const KINDS_OF_RULES: ReadonlyMap<string, readonly [Stage, StepKind]> = new Map([
+  ['helo-unresolved', ['forward', 'publish-record']],
+  ['helo-address-mismatch', ['forward', 'publish-record']],
+  ['helo-ptr-mismatch', ['reverse', 'publish-record']],
+  ['helo-spf-fails', ['domain', 'publish-record']],
+  ['sender-undeclared', ['clean-up', 'change-declaration']],
+]);
+
+const OWN_KINDS: Readonly<Record<Group, readonly [Stage, StepKind]>> = {
   forward: ['mx', 'publish-record'],
   reverse: ['reverse', 'publish-record'],
   greeting: ['server', 'set-option'],
+  sending: ['server', 'set-option'],
   transport: ['transport', 'set-option'],
   context: ['domain', 'publish-record'],
   time: ['clean-up', 'change-declaration'],

@@ -20,8 +20,15 @@ import { dmarcMissing } from './dmarc-missing.ts';
 import { dmarcNotEnforced } from './dmarc-not-enforced.ts';
 import { dmarcUnreadable } from './dmarc-unreadable.ts';
 import { ehloMismatch } from './ehlo-mismatch.ts';
+import { heloAddressMismatch } from './helo-address-mismatch.ts';
+import { heloDefault } from './helo-default.ts';
+import { heloMismatch } from './helo-mismatch.ts';
+import { heloPtrMismatch } from './helo-ptr-mismatch.ts';
+import { heloSpfFails } from './helo-spf-fails.ts';
+import { heloUnresolved } from './helo-unresolved.ts';
 import { hostRemoved } from './host-removed.ts';
 import { identityChanged } from './identity-changed.ts';
+import { mailRefused } from './mail-refused.ts';
 import { mtaConfigRefused } from './mta-config-refused.ts';
 import { mxInvalid } from './mx-invalid.ts';
 import { mxNotCovered } from './mx-not-covered.ts';
@@ -36,6 +43,7 @@ import { ptrMissing } from './ptr-missing.ts';
 import { ptrMultiple } from './ptr-multiple.ts';
 import { ptrPropagating } from './ptr-propagating.ts';
 import { ptrUnconfirmed } from './ptr-unconfirmed.ts';
+import { senderUndeclared } from './sender-undeclared.ts';
 import { smtpMalformed } from './smtp-malformed.ts';
 import { smtpUnreachable } from './smtp-unreachable.ts';
 import { spfAllowsAll } from './spf-allows-all.ts';
@@ -79,6 +87,14 @@ export const CATALOGUE: readonly Rule[] = [
   bannerPtrMismatch,
   ehloMismatch,
   bannerRevealsVersion,
+  heloDefault,
+  heloMismatch,
+  heloUnresolved,
+  heloAddressMismatch,
+  heloPtrMismatch,
+  heloSpfFails,
+  mailRefused,
+  senderUndeclared,
   starttlsMissing,
   tlsFailed,
   certificateMismatch,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { canonicalAddress, reverseName } from '../../model/address.ts';
+import { canonicalAddress, familyOf, reverseName } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import { meets } from '../../model/expectation.ts';
 import { hostKey } from '../../model/host-key.ts';
@@ -26,6 +26,7 @@ import type { Lookups } from '../dns/lookups.ts';
 import { mxHosts, observeMailDomain } from '../dns/mx.ts';
 import { observePtr } from '../dns/ptr.ts';
 import type { Resolve } from '../dns/resolver.ts';
+import { type KnownHelo, knownHelo, observeHelo } from '../helo.ts';
 import { type DebugError, isolateHost } from '../isolate-host.ts';
 import { createAdaptiveLimit, mapLimited } from '../limits/adaptive-limit.ts';
 import { type Deadline, deadlineIn, type RunDeadline } from '../limits/deadline.ts';
@@ -133,12 +134,22 @@ async function observePlannedHost(
 ): Promise<HostObservation> {
   const { confirm } = lookups;
   const own = greetings.filter(({ host: name }) => name === host.name);
+  // A transport belongs to the host, not to one of the ports at which it listens.
+  const helos = own.filter(({ helo }) => helo !== undefined);
   /** The places of names that are not known, by the detail of their check. */
   const places = new Map<string, PlannedPlace>();
   const observeAddress = async (address: string) => {
     const current = live?.endpoints.find((endpoint) => endpoint.address === address);
     const greeting = plannedGreetingAt({ address, port: host.port }, own);
-    const facts = await observePlannedEndpoint(host, address, current, confirm, greeting, deadline);
+    const facts = await observePlannedEndpoint(
+      host,
+      address,
+      current,
+      confirm,
+      greeting,
+      helos,
+      deadline,
+    );
     const unknown = host.role === 'outbound' ? [] : (greeting?.unknown ?? []);
     for (const { detail, change } of unknown) places.set(detail, change.location);
     const notRead = unknown.map(({ check, detail }) => {
@@ -227,12 +238,15 @@ async function observePlannedEndpoint(
   live: EndpointObservation | undefined,
   confirm: Confirm,
   greeting: EndpointGreeting | null,
+  helos: readonly PlannedGreeting[],
   deadline: Deadline,
 ): Promise<EndpointFacts> {
   const canonical = canonicalAddress(address) ?? address;
   const { ptr: planned, cuts } = await observePtr(canonical, host.ptr, confirm, deadline);
   const ptr = livePtrIfEqual(live?.ptr, planned);
   const smtp = withGreeting(live?.smtp ?? EMPTY_SMTP, greeting);
+  const known = plannedHelo(host, canonical, live, helos);
+  const sending = await observeHelo(host, canonical, known, confirm, deadline);
   const { bannerForward, bannerAliases, failed } = await observeBannerForward(
     host,
     judgedBannerNames(smtp),
@@ -249,12 +263,20 @@ async function observePlannedEndpoint(
     port: host.port,
     ptr,
     smtp,
+    helo: liveIfEqual(live?.helo ?? null, sending.helo),
+    refusals: live?.refusals ?? [],
     fallback: greeting === null ? (live?.fallback ?? null) : null,
     tlsa: live?.tlsa ?? null,
     bannerForward: liveIfEqual(live?.bannerForward, bannerForward),
     bannerAliases: liveIfEqual(live?.bannerAliases, bannerAliases),
   };
-  return { endpoint, inconclusive, cuts, disputes: [] };
+  return {
+    endpoint,
+    // What fails for a name that the plan does not set is reported in the current state.
+    inconclusive: [...inconclusive, ...(known.source === 'planned' ? sending.inconclusive : [])],
+    cuts: [...cuts, ...sending.cuts],
+    disputes: [],
+  };
 }
 
 function liveForwardIfEqual(
@@ -288,6 +310,30 @@ function livePtrIfEqual(live: PtrObservation | undefined, planned: PtrObservatio
     isDeepStrictEqual(live.names, planned.names) &&
     isDeepStrictEqual(live.forward, planned.forward);
   return equal ? live : planned;
+}
+
+/** The names that the transports of the planned configuration send with; without one, what is known of the live host. */
+function plannedHelo(
+  host: MailHost,
+  address: string,
+  live: EndpointObservation | undefined,
+  helos: readonly PlannedGreeting[],
+): KnownHelo {
+  const own = helos.filter(
+    (one) =>
+      (one.address === undefined || one.address === address) &&
+      (one.family === undefined || one.family === familyOf(address)),
+  );
+  const [first] = own;
+  if (first === undefined) return live?.helo ?? knownHelo(host, []);
+  const { file, line } = first.location;
+  return {
+    names: [...new Set(own.flatMap(({ helo }) => (helo === undefined ? [] : canonicalName(helo))))],
+    source: 'planned',
+    seenAt: null,
+    by: line === null ? file : `${file}:${line}`,
+    reverse: live?.helo?.reverse ?? [],
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { code, html, longestBacktickRun, prose } from '../escape.ts';
 import { ehloFact, factWords, forwardFact, greetingFact, ptrFact, tlsFact } from '../facts.ts';
 import { VERDICT_WORDS } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
-import { describeSmtp } from '../log.ts';
+import { describeHelo, describeRefusal, describeSmtp } from '../log.ts';
 import { fixedBySteps, numberedSteps } from '../step-list.ts';
 import { diagram } from './diagram.ts';
 import { needsAction } from './overview.ts';
@@ -78,7 +78,7 @@ function findingDetails(
 
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
 function evidence(endpoint: EndpointObservation): string {
-  const { address, port, ptr, smtp, fallback } = endpoint;
+  const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
   const ptrLines = ptr.names.map(
     (name) => `${address} PTR ${name} -> ${factWords(forwardFact(ptr, name))}`,
   );
@@ -89,6 +89,8 @@ function evidence(endpoint: EndpointObservation): string {
     ...authorityLines(ptr),
     `port ${port}: ${describeSmtp(smtp, port)}`,
     ...dialogue(smtp),
+    ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${describeHelo(helo)}`]),
+    ...refusals.map((refusal) => `refused ${describeRefusal(refusal)}: ${refusal.words}`),
     ...(fallback === null
       ? []
       : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),

@@ -1,8 +1,8 @@
-export const id = 718;
-export const ids = [718];
+export const id = 241;
+export const ids = [241];
 export const modules = {
 
-/***/ 61718:
+/***/ 47241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -202,14 +202,119 @@ function percentage(text) {
     return text !== undefined && /^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : 100;
 }
 
+// EXTERNAL MODULE: ./lib/observe/context/spf.js + 1 modules
+var context_spf = __webpack_require__(29765);
+;// CONCATENATED MODULE: ./lib/observe/context/sending-domain.js
+
+
+
+
+
+/** Domains of one host that are observed at once. */
+const MAX_DOMAINS_AT_ONCE = 16;
+/**
+ * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC accuses,
+ * other servers are asked (confirm-answer.ts).
+ *
+ * @param addresses the host's, in canonical form
+ */
+async function observeSendingDomains(host, addresses, tools, deadline) {
+    const sender = { helo: host.name, addresses };
+    const facts = await (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
+        const [{ observed, disputes }, mtaSts] = await Promise.all([
+            observeSendingDomain(domain, sender, tools.confirm, deadline),
+            host.role === 'outbound' ? null : mtaStsFor(host.name, domain, tools, deadline),
+        ]);
+        return { observed: mtaSts === null ? observed : { ...observed, mtaSts }, disputes };
+    });
+    return {
+        sendingDomains: facts.map(({ observed }) => observed),
+        disputes: facts.flatMap(({ disputes }) => disputes),
+    };
+}
+/** The policy of a domain that names the host in its MX records; `absent` for any other one. */
+async function mtaStsFor(host, domain, { resolve, observeMtaSts }, deadline) {
+    const policy = await (0,limits_deadline/* within */.ux)(deadline, observeMtaSts(domain), () => {
+        const detail = `the time was over before the MTA-STS policy of ${domain} was fetched`;
+        return { kind: 'failed', reason: 'deadline', detail };
+    });
+    if (policy.kind === 'absent')
+        return policy;
+    const mx = await resolve(domain, 'MX', deadline);
+    if (mx.kind === 'failed') {
+        return { kind: 'failed', reason: mx.reason, detail: `MX of ${domain}: ${mx.detail}` };
+    }
+    const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
+    return targets.some((target) => (0,dns_name/* sameName */.q)(target, host)) ? policy : { kind: 'absent' };
+}
+async function observeSendingDomain(domain, sender, confirm, deadline) {
+    if (deadline.remaining() === 0) {
+        const detail = `the host's time was over before ${domain} could be looked up`;
+        const failed = { kind: 'failed', reason: 'deadline', detail };
+        return { observed: { domain, spf: failed, dmarc: failed }, disputes: [] };
+    }
+    const [spf, dmarc] = await Promise.all([
+        confirm((resolve) => (0,context_spf/* observeSpf */.w)(domain, sender, resolve, deadline), spfFaults, deadline),
+        confirm((resolve) => observeDmarc(domain, resolve, deadline), dmarcFaults, deadline),
+    ]);
+    return {
+        observed: { domain, spf: spf.observed, dmarc: dmarc.observed },
+        disputes: [
+            ...(spf.dispute === null ? [] : [{ about: 'spf', domain, ...spf.dispute }]),
+            ...(dmarc.dispute === null ? [] : [{ about: 'dmarc', domain, ...dmarc.dispute }]),
+        ],
+    };
+}
+/** Results that accuse nobody. */
+const NO_FAULT = new Set(['pass', 'temperror']);
+/** What an SPF record accuses of. A failed lookup accuses of nothing. */
+function spfFaults(spf) {
+    if (spf.kind !== 'found')
+        return spf.kind === 'absent' ? ['no record'] : [];
+    const results = [...spf.results].filter(([, { result }]) => !NO_FAULT.has(result));
+    return [
+        ...spf.records.filter((record) => /\s\+?all(?:\s|$)/i.test(record)),
+        ...results.map(([address, answer]) => {
+            const error = answer.result === 'permerror' ? ` ${answer.error}` : '';
+            return `${answer.result}${error} at ${address}`;
+        }),
+    ];
+}
+/** What a DMARC record accuses of: that there is none that is enforced. A failed lookup accuses of nothing. */
+function dmarcFaults(dmarc) {
+    if (dmarc.kind === 'failed')
+        return [];
+    if (dmarc.kind === 'absent')
+        return [`${dmarc.why} at ${dmarc.at}`];
+    const { policy, pct, testing, at } = dmarc;
+    const isEnforced = policy !== 'none' && pct === 100 && !testing;
+    return isEnforced ? [] : [`${policy} ${pct} ${testing} at ${at}`];
+}
+
+
+/***/ }),
+
+/***/ 29765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ observeSpf)
+});
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(22963);
 // EXTERNAL MODULE: ./lib/model/http-proxy.js
 var http_proxy = __webpack_require__(46132);
 ;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
 
 /** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
-const spf_lookups_MAX_RECORD_LENGTH = 4096;
+const MAX_RECORD_LENGTH = 4096;
 /** The most different lookups for one domain's record and all addresses of a host. */
 const MAX_LOOKUPS = 2000;
 /** Whether a TXT record is an SPF record (RFC 7208 4.5). */
@@ -292,9 +397,9 @@ async function lookUpTxt(...[resolve, name, deadline]) {
     if (lookup.kind !== 'found')
         return lookup;
     const spf = lookup.records.filter(isSpfRecord);
-    const long = spf.find(({ length }) => length > spf_lookups_MAX_RECORD_LENGTH);
+    const long = spf.find(({ length }) => length > MAX_RECORD_LENGTH);
     if (long !== undefined) {
-        return tooMuch(`an SPF record of ${long.length} characters; ${spf_lookups_MAX_RECORD_LENGTH} are read`);
+        return tooMuch(`an SPF record of ${long.length} characters; ${MAX_RECORD_LENGTH} are read`);
     }
     return { ...lookup, records: spf.map((record) => [record]) };
 }
@@ -444,93 +549,6 @@ const LIMIT_ERRORS = new Map([
     ['Too many DNS requests', 'too-many-lookups'],
     ['Too many void DNS results', 'too-many-void-lookups'],
 ]);
-
-;// CONCATENATED MODULE: ./lib/observe/context/sending-domain.js
-
-
-
-
-
-/** Domains of one host that are observed at once. */
-const MAX_DOMAINS_AT_ONCE = 16;
-/**
- * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC accuses,
- * other servers are asked (confirm-answer.ts).
- *
- * @param addresses the host's, in canonical form
- */
-async function observeSendingDomains(host, addresses, tools, deadline) {
-    const sender = { helo: host.name, addresses };
-    const facts = await (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
-        const [{ observed, disputes }, mtaSts] = await Promise.all([
-            observeSendingDomain(domain, sender, tools.confirm, deadline),
-            host.role === 'outbound' ? null : mtaStsFor(host.name, domain, tools, deadline),
-        ]);
-        return { observed: mtaSts === null ? observed : { ...observed, mtaSts }, disputes };
-    });
-    return {
-        sendingDomains: facts.map(({ observed }) => observed),
-        disputes: facts.flatMap(({ disputes }) => disputes),
-    };
-}
-/** The policy of a domain that names the host in its MX records; `absent` for any other one. */
-async function mtaStsFor(host, domain, { resolve, observeMtaSts }, deadline) {
-    const policy = await (0,limits_deadline/* within */.ux)(deadline, observeMtaSts(domain), () => {
-        const detail = `the time was over before the MTA-STS policy of ${domain} was fetched`;
-        return { kind: 'failed', reason: 'deadline', detail };
-    });
-    if (policy.kind === 'absent')
-        return policy;
-    const mx = await resolve(domain, 'MX', deadline);
-    if (mx.kind === 'failed') {
-        return { kind: 'failed', reason: mx.reason, detail: `MX of ${domain}: ${mx.detail}` };
-    }
-    const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
-    return targets.some((target) => (0,dns_name/* sameName */.q)(target, host)) ? policy : { kind: 'absent' };
-}
-async function observeSendingDomain(domain, sender, confirm, deadline) {
-    if (deadline.remaining() === 0) {
-        const detail = `the host's time was over before ${domain} could be looked up`;
-        const failed = { kind: 'failed', reason: 'deadline', detail };
-        return { observed: { domain, spf: failed, dmarc: failed }, disputes: [] };
-    }
-    const [spf, dmarc] = await Promise.all([
-        confirm((resolve) => observeSpf(domain, sender, resolve, deadline), spfFaults, deadline),
-        confirm((resolve) => observeDmarc(domain, resolve, deadline), dmarcFaults, deadline),
-    ]);
-    return {
-        observed: { domain, spf: spf.observed, dmarc: dmarc.observed },
-        disputes: [
-            ...(spf.dispute === null ? [] : [{ about: 'spf', domain, ...spf.dispute }]),
-            ...(dmarc.dispute === null ? [] : [{ about: 'dmarc', domain, ...dmarc.dispute }]),
-        ],
-    };
-}
-/** Results that accuse nobody. */
-const NO_FAULT = new Set(['pass', 'temperror']);
-/** What an SPF record accuses of. A failed lookup accuses of nothing. */
-function spfFaults(spf) {
-    if (spf.kind !== 'found')
-        return spf.kind === 'absent' ? ['no record'] : [];
-    const results = [...spf.results].filter(([, { result }]) => !NO_FAULT.has(result));
-    return [
-        ...spf.records.filter((record) => /\s\+?all(?:\s|$)/i.test(record)),
-        ...results.map(([address, answer]) => {
-            const error = answer.result === 'permerror' ? ` ${answer.error}` : '';
-            return `${answer.result}${error} at ${address}`;
-        }),
-    ];
-}
-/** What a DMARC record accuses of: that there is none that is enforced. A failed lookup accuses of nothing. */
-function dmarcFaults(dmarc) {
-    if (dmarc.kind === 'failed')
-        return [];
-    if (dmarc.kind === 'absent')
-        return [`${dmarc.why} at ${dmarc.at}`];
-    const { policy, pct, testing, at } = dmarc;
-    const isEnforced = policy !== 'none' && pct === 100 && !testing;
-    return isEnforced ? [] : [`${policy} ${pct} ${testing} at ${at}`];
-}
 
 
 /***/ })

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+const WORDS =
+  '550-5.7.25 [203.0.113.7] The IP address sending this message does not have a PTR record';
+const SEEN = '203.0.113.7 refused by mx.receiver.example for reverse-name 5.7.25 on 2026-11-27';
+
+const LINES: readonly (readonly [title: string, line: string, expected: string])[] = [
+  [
+    'Postfix, a bounce',
+    `Nov 27 18:00:01 mx1 postfix/smtp[1234]: 4AB: to=<user@receiver.example>, relay=mx.receiver.example[192.0.2.1]:25, delay=1, delays=0/0/1/0, dsn=5.7.25, status=bounced (host mx.receiver.example[192.0.2.1] said: ${WORDS} (in reply to end of DATA command))`,
+    SEEN,
+  ],
+  [
+    'Postfix, a connection refused',
+    '2026-11-27T18:00:01.123456+00:00 mx1 postfix/out/smtp[1234]: 4AB: to=<user@receiver.example>, relay=none, dsn=4.7.25, status=deferred (host mx.receiver.example[192.0.2.1] refused to talk to me: 450 4.7.25 Client host rejected: cannot find your reverse hostname, [203.0.113.7])',
+    '203.0.113.7 refused by mx.receiver.example for reverse-name 4.7.25 on 2026-11-27',
+  ],
+  [
+    "Postfix, the receiver's own log",
+    'Nov 27 18:00:01 mx postfix/smtpd[99]: NOQUEUE: reject: RCPT from unknown[203.0.113.7]: 450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]; from=<person@example.com> to=<user@receiver.example> proto=ESMTP helo=<smtp.example.com>',
+    '203.0.113.7 refused by mx for reverse-name 4.7.25 on 2026-11-27; says smtp.example.com',
+  ],
+  [
+    "Postfix, a HELO name in the receiver's own log",
+    'Nov 27 18:00:01 mx.receiver.example postfix/smtpd[99]: NOQUEUE: reject: RCPT from mx1.example.com[203.0.113.7]: 504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname; from=<person@example.com> to=<user@receiver.example> proto=ESMTP helo=<localhost>',
+    '203.0.113.7 refused by mx.receiver.example for helo 5.5.2 on 2026-11-27; says localhost',
+  ],
+  [
+    'Exim, with the address that it sends from',
+    '2026-11-27 18:00:01 +0000 1vOabc-000000000AB-1xYz ** user@receiver.example R=dnslookup T=remote_smtp H=mx.receiver.example [192.0.2.1] I=[203.0.113.7]:40404: SMTP error from remote mail server after RCPT TO:<user@receiver.example>: 550 5.7.25 Client host rejected: cannot find your hostname',
+    SEEN,
+  ],
+  [
+    'Exim, deferred, with the address in the words',
+    '2026-11-27 18:00:01 1vOabc-000000000AB-1xYz == user@receiver.example R=dnslookup T=remote_smtp defer (-45) H=mx.receiver.example [192.0.2.1]: SMTP error from remote mail server after EHLO smtp.example.com: 450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]',
+    '203.0.113.7 refused by mx.receiver.example for reverse-name 4.7.25 on 2026-11-27',
+  ],
+  [
+    'Exim, a HELO name that another Exim refuses',
+    '2026-11-27 18:00:01 1vOabc-000000000AB-1xYz ** user@receiver.example R=dnslookup T=remote_smtp H=mx.receiver.example [192.0.2.1] I=[203.0.113.7]: SMTP error from remote mail server after EHLO smtp_a.example.com: 501 Syntactically invalid EHLO argument(s)',
+    '203.0.113.7 refused by mx.receiver.example for helo 501 on 2026-11-27',
+  ],
+  [
+    'Sendmail',
+    'Nov 27 18:00:01 mx1 sm-mta[77]: 4AR: to=<user@receiver.example>, delay=00:00:01, mailer=esmtp, pri=1, relay=mx.receiver.example. [192.0.2.1], dsn=4.7.25, stat=Deferred: 450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]',
+    '203.0.113.7 refused by mx.receiver.example for reverse-name 4.7.25 on 2026-11-27',
+  ],
+  [
+    'OpenSMTPD',
+    'Nov 27 18:00:01 mx1 smtpd[55]: 7b6ad mta delivery evpid=a from=<person@example.com> to=<user@receiver.example> rcpt=<-> source="203.0.113.7" relay="192.0.2.1 (mx.receiver.example)" delay=1s result="PermFail" stat="550 5.7.25 no PTR record"',
+    SEEN,
+  ],
+  [
+    'a receiver that is not named',
+    `Nov 27 18:00:01 mx1 postfix/smtp[1234]: 4AB: to=<user@x.example>, status=bounced (host mx.stranger.example[192.0.2.2] said: ${WORDS} (in reply to end of DATA command))`,
+    'note: a refusal by a receiver that evidence-from does not name',
+  ],
+  [
+    'words that do not say which address was refused',
+    'Nov 27 18:00:01 mx1 postfix/smtp[1234]: 4AB: to=<user@receiver.example>, status=bounced (host mx.receiver.example[192.0.2.1] said: 504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname (in reply to RCPT TO command))',
+    'note: a refusal by mx.receiver.example that does not say which address it refused',
+  ],
+  [
+    'an old line',
+    `Sep 27 18:00:01 mx1 postfix/smtp[1]: 4AB: to=<user@receiver.example>, status=bounced (host mx.receiver.example[192.0.2.1] said: ${WORDS})`,
+    'note: a record that is older than evidence-max-age, of 2026-09-27',
+  ],
+];
+
+/** Refusals for something else: none of them is reported or noted. */
+const OTHER_MATTERS: readonly string[] = [
+  '550 5.1.1 <user@receiver.example>: Recipient address rejected: User unknown, [203.0.113.7]',
+  '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org; hostname mx1.example.com',
+  '450 4.2.0 <user@receiver.example>: Recipient address rejected: Greylisted, hostname [203.0.113.7]',
+  '550 5.7.26 This mail has been blocked because the sender is unauthenticated [203.0.113.7]',
+  '535 5.7.8 Authentication failed after EHLO [203.0.113.7]',
+  '550 5.7.23 The message was rejected because of Sender Policy Framework violation [203.0.113.7]',
+  '550 5.7.1 rejected by helo [5.7.25.9]',
+];
+
+describe('refusals in mail logs', () => {
+  it.each(LINES)('%s', async (_, line, expected) => {
+    const evidence = await read({ 'mail.log': `Nov 27 17:00:00 mx1 cron[1]: nothing\n${line}\n` });
+    expect(described(evidence)).toBe(expected);
+    expect(JSON.stringify(evidence)).not.toMatch(/user@|person@/);
+  });
+
+  it.each(OTHER_MATTERS)('is silent about %s', async (words) => {
+    const line = `Nov 27 18:00:01 mx1 postfix/smtp[1]: 4AB: status=bounced (host mx.receiver.example[192.0.2.1] said: ${words})`;
+    expect(described(await read({ 'mail.log': line }))).toBe('');
+  });
+
+  it("reads Exchange's send log by the receiver's address", async () => {
+    const log = [
+      '\ufeff#Software: Microsoft Exchange Server',
+      '#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context',
+      '2026-11-27T18:00:01.000Z,Outbound,08DA,1,203.0.113.7:40404,192.0.2.1:25,<,"220 mx.receiver.example ESMTP",',
+      '2026-11-27T18:00:02.000Z,Outbound,08DA,2,203.0.113.7:40404,192.0.2.1:25,>,EHLO smtp.example.com,',
+      '2026-11-27T18:00:03.000Z,Outbound,08DA,3,203.0.113.7:40404,192.0.2.1:25,<,"550 5.7.25 no PTR record for <user@receiver.example>",',
+    ].join('\r\n');
+    expect(described(await read({ 'a.log': log }, '192.0.2.1'))).toBe(
+      SEEN.replace('mx.receiver.example', '192.0.2.1'),
+    );
+    // Anyone can greet with the name of a receiver.
+    expect(described(await read({ 'a.log': log }))).toContain('does not name');
+  });
+
+  it('takes a date without a year from the year that has just ended', async () => {
+    const { refusals } = await read(
+      {
+        a: `Nov 28 21:00:00 mx1 postfix/smtp[1]: (host mx.receiver.example[192.0.2.1] said: ${WORDS})`,
+      },
+      'mx.receiver.example',
+      400 * 86_400_000,
+    );
+    expect(refusals.map(({ at }) => new Date(at).getUTCFullYear())).toEqual([2025]);
+  });
+});
+
+const REPORT = `From: MAILER-DAEMON@mx1.example.com
+To: person@example.com
+Date: Fri, 27 Nov 2026 18:00:02 +0000
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+a secret body
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx1.example.com
+Arrival-Date: Fri, 27 Nov 2026 18:00:00 +0000
+
+Final-Recipient: rfc822; user@receiver.example
+Action: failed
+Status: 5.7.25
+Remote-MTA: dns; mx.receiver.example
+Diagnostic-Code: smtp; ${WORDS}
+    for user@receiver.example, see https://support.receiver.example/?a=user%40receiver.example
+
+--b
+Content-Type: message/rfc822
+
+Received: from forged.example.com (x [203.0.113.9]) by mx.receiver.example (Postfix) with ESMTP id 1; Fri, 27 Nov 2026 18:00:01 +0000
+Subject: a secret subject
+
+--b--
+`;
+
+describe('delivery reports', () => {
+  it('reads the receiver that refused', async () => {
+    const evidence = await read({ 'a.eml': REPORT });
+    expect(described(evidence)).toBe(SEEN);
+    expect(JSON.stringify(evidence)).not.toMatch(/user|person|secret|%40/);
+  });
+
+  it('believes only a receiver that is named', async () => {
+    expect(described(await read({ 'a.eml': REPORT }, 'mx.other.example'))).toContain(
+      'does not name',
+    );
+  });
+});
+
+function described({ refusals, connections, notes }: Awaited<ReturnType<typeof read>>): string {
+  return [
+    ...refusals.map(
+      ({ address, by, subject, code, at }) =>
+        `${address} refused by ${by} for ${subject} ${code} on ${new Date(at).toISOString().slice(0, 10)}`,
+    ),
+    ...connections.map(({ helo }) => `says ${helo}`),
+    ...notes.map((note) => note.replace(/^Evidence not used: [^:]+/, 'note').replace(/\.$/, '')),
+  ].join('; ');
+}

@@ -1,0 +1,36 @@
+import { inWords } from '../../model/expectation.ts';
+import { heloAdvice } from '../advice/helo-advice.ts';
+import { heloSource, judgedHelo } from '../helo-names.ts';
+import { defaultNameReason } from '../names/classify-name.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
+
+/** A default name is reported even where it is declared: the declaration does not change how receivers see it. */
+export const heloDefault: HostRule = {
+  name: 'helo-default',
+  subject: 'host',
+  group: 'sending',
+  reportsWhen:
+    "the host sends with a name that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+  levels: { dedicated: 'error', shared: 'warning', inbound: 'off' },
+  scored: true,
+  supersededBy: [],
+  needs: ['helo'],
+  baselineFields: ['observed'],
+  isNameMismatch: false,
+  escalatesWeak: true,
+  suggests: {
+    cause: 'default-banner',
+    evidence: ({ observed }) => `It sends as ${observed}.`,
+  },
+  check: atEachEndpoint((endpoint, { host }) => {
+    const judged = judgedHelo(endpoint, host);
+    const name = judged?.names.find((one) => defaultNameReason(one, [host.name]) !== null);
+    if (judged == null || name === undefined) return null;
+    return {
+      expected: inWords(host.helo),
+      observed: name,
+      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
+      remedy: heloAdvice(host, endpoint.smtp),
+    };
+  }),
+};

@@ -1,0 +1,32 @@
+import { inWords, meets } from '../../model/expectation.ts';
+import { heloAdvice } from '../advice/helo-advice.ts';
+import { heloSource, judgedHelo } from '../helo-names.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
+
+export const heloMismatch: HostRule = {
+  name: 'helo-mismatch',
+  subject: 'host',
+  group: 'sending',
+  reportsWhen:
+    'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets',
+  levels: { dedicated: 'error', shared: 'error', inbound: 'off' },
+  scored: true,
+  supersededBy: ['helo-default'],
+  needs: ['helo'],
+  baselineFields: ['observed'],
+  isNameMismatch: true,
+  check: atEachEndpoint((endpoint, { host }) => {
+    const judged = judgedHelo(endpoint, host);
+    if (judged?.isSeen !== true) return null;
+    const wrong = judged.names.filter((name) => !meets(name, host.helo));
+    if (wrong.length === 0) return null;
+    const [expected, observed] = [inWords(host.helo), wrong.join(', ')];
+    const why = host.isHeloDeclared ? 'was declared' : 'is expected, as no helo is declared';
+    return {
+      expected,
+      observed,
+      message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; ${expected} ${why}.`,
+      remedy: heloAdvice(host, endpoint.smtp),
+    };
+  }),
+};

@@ -1,0 +1,30 @@
+import { atEachEndpoint, type HostRule } from '../rule.ts';
+
+/** A name that is also one of `domains` is judged by `spf-not-authorised`. */
+export const heloSpfFails: HostRule = {
+  name: 'helo-spf-fails',
+  subject: 'host',
+  group: 'sending',
+  reportsWhen:
+    'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
+  levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
+  scored: true,
+  supersededBy: [],
+  needs: ['spf'],
+  baselineFields: ['expected'],
+  isNameMismatch: false,
+  check: atEachEndpoint(({ address, helo }, { host }) => {
+    const failing = helo?.spf.find(({ result }) => result === 'fail');
+    if (failing === undefined || host.role === 'inbound') return null;
+    const { name } = failing;
+    return {
+      expected: `pass by the SPF record of ${name}`,
+      observed: 'fail',
+      message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
+      remedy:
+        host.control === 'shared'
+          ? `Ask the provider to authorise ${address} in the SPF record of ${name}.`
+          : `Authorise ${address} in the SPF record of ${name}, with \`v=spf1 a -all\` where the name resolves to it.`,
+    };
+  }),
+};

@@ -1,0 +1,52 @@
+import type { RuleName } from '../../model/rule-names.ts';
+import { addressRecord } from '../../model/zone-record.ts';
+import { expectedHelo } from '../advice/helo-advice.ts';
+import { heloSource, judgedHelo } from '../helo-names.ts';
+import { atEachEndpoint, type HostRule } from '../rule.ts';
+
+export const heloUnresolved: HostRule = {
+  name: 'helo-unresolved',
+  subject: 'host',
+  group: 'sending',
+  reportsWhen: 'the name that the host sends with has no A and no AAAA record',
+  levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
+  scored: true,
+  supersededBy: ['helo-default'],
+  needs: ['helo-forward'],
+  baselineFields: ['expected'],
+  isNameMismatch: false,
+  check: atEachEndpoint((endpoint, { host }) => {
+    const judged = judgedHelo(endpoint, host);
+    const missing = (judged?.names ?? []).filter(
+      (name) => judged?.helo.forward.get(name)?.length === 0,
+    );
+    const [name] = missing;
+    if (judged == null || name === undefined) return null;
+    const instead = expectedHelo(host);
+    const alternative =
+      instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
+    return {
+      expected: `an address record of ${missing.join(' and ')}`,
+      observed: 'none',
+      message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Filters score a name that leads nowhere.`,
+      remedy:
+        host.control === 'shared'
+          ? 'Ask the provider: the name it sends with is theirs.'
+          : `Publish \`${addressRecord(name, endpoint.address)}\`${alternative}.`,
+      supersededBy: ['helo-default', ...sameFact(missing, endpoint.smtp.bannerNames, host.name)],
+    };
+  }),
+};
+
+/** The rules that report the same about the same names. */
+function sameFact(
+  missing: readonly string[],
+  bannerNames: readonly string[],
+  hostName: string,
+): RuleName[] {
+  const areAll = (others: readonly string[]) => missing.every((name) => others.includes(name));
+  return [
+    ...(areAll([hostName]) ? (['name-unresolved'] as const) : []),
+    ...(areAll(bannerNames) ? (['banner-unresolved'] as const) : []),
+  ];
+}

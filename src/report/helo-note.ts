@@ -1,0 +1,20 @@
+import { listInWords } from '../model/list-in-words.ts';
+import type { ReportHost } from '../model/report.ts';
+
+const MAX_NAMED = 3;
+
+/**
+ * Says once of which hosts nobody recorded the name that they send with, so that it was not compared with the
+ * declaration. Hosts that only receive, or of which any name is accepted, are not meant.
+ */
+export function heloNotes(hosts: readonly ReportHost[]): string[] {
+  const unseen = hosts.filter(({ endpoints }) =>
+    endpoints.some(({ helo }) => helo?.source === 'declared' && helo.names.length > 0),
+  );
+  const names = [...new Set(unseen.map(({ name }) => name))];
+  if (names.length === 0) return [];
+  const what = names.length === 1 ? 'the name it sends with was' : 'the names they send with were';
+  return [
+    `${listInWords(names, MAX_NAMED)}: ${what} not observed (HELO). The input evidence-files shows it.`,
+  ];
+}
