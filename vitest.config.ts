@@ -28,6 +28,7 @@ const SLOW_SCENARIOS = [
   'files',
   'nothing-checked',
   'pull-request',
+  'recipes',
   'run-timeout',
   'sarif-junit',
   'vantage',

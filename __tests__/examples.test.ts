@@ -26,6 +26,7 @@ interface ExampleWorkflow {
 /** The write permissions that an example may request, and when it needs them. */
 const NEEDS_WRITE_PERMISSION: Readonly<Record<string, (example: ExampleWorkflow) => boolean>> = {
   'pull-requests': ({ actionInputs }) => actionInputs.some(({ comment }) => comment !== undefined),
+  issues: ({ steps }) => steps.some(({ run }) => run?.includes('gh issue ') === true),
   'security-events': ({ actionInputs, steps }) =>
     steps.some(
       ({ uses, with: given }) =>

@@ -21,7 +21,7 @@ var decode_text = __webpack_require__(42089);
 function decodedWithin(bytes, maxBytes) {
     if (bytes.byteLength > maxBytes)
         return tooLarge(maxBytes);
-    const text = (0,decode_text/* decodeText */.g)(bytes);
+    const text = (0,decode_text/* decodeText */.g7)(bytes);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };
@@ -35,6 +35,38 @@ function tooLarge(maxBytes) {
 
 function apiRepository(repository, connect) {
     const get = async (route, parameters) => (await connect())(`GET /repos/{owner}/{repo}/${route}`, { ...repository, ...parameters });
+    const readTree = async (tree, folder, isRecursive) => {
+        const recursive = isRecursive ? { recursive: '1' } : {};
+        const response = await get('git/trees/{tree}', { tree, ...recursive });
+        const parsed = parse(treeSchema, response);
+        if (parsed === null)
+            return { kind: 'failed', why: whyOf(response) };
+        if (parsed.truncated)
+            return { kind: 'cut' };
+        const type = isRecursive ? 'blob' : 'tree';
+        const entries = parsed.tree.filter((entry) => entry.type === type && /^(?:100|04)/.test(entry.mode));
+        return {
+            kind: 'listed',
+            files: new Map(entries.map(({ path, sha }) => [`${folder}${path}`, sha])),
+        };
+    };
+    /** Goes down to a folder, and lists the files in it. */
+    const listFolder = async (commit, names) => {
+        let tree = commit;
+        for (const name of names) {
+            const list = await readTree(tree, '', false);
+            if (list.kind === 'cut')
+                return TOO_MANY_FILES;
+            if (list.kind === 'failed')
+                return list;
+            const next = list.files.get(name);
+            if (next === undefined)
+                return { kind: 'listed', files: new Map() };
+            tree = next;
+        }
+        const list = await readTree(tree, names.map((name) => `${name}/`).join(''), true);
+        return list.kind === 'cut' ? TOO_MANY_FILES : list;
+    };
     return {
         parentsOf: async (commit) => {
             const response = await get('git/commits/{commit}', { commit });
@@ -51,15 +83,21 @@ function apiRepository(repository, connect) {
             });
             return readContent(response, maxBytes);
         },
-        listFiles: async (commit) => {
-            const response = await get('git/trees/{commit}', { commit, recursive: '1' });
-            const parsed = parse(treeSchema, response);
-            if (parsed === null)
-                return { kind: 'failed', why: whyOf(response) };
-            if (parsed.truncated)
-                return { kind: 'failed', why: 'the repository has too many files' };
-            const files = parsed.tree.filter(({ type, mode }) => type === 'blob' && /^100/.test(mode));
-            return { kind: 'listed', paths: files.map(({ path }) => path) };
+        listFiles: async (commit, folders) => {
+            const whole = await readTree(commit, '', true);
+            if (whole.kind !== 'cut')
+                return whole;
+            if (folders.length === 0)
+                return TOO_MANY_FILES;
+            const files = new Map();
+            for (const folder of new Set(folders)) {
+                const list = await listFolder(commit, folder.split('/').filter((name) => name !== '.'));
+                if (list.kind === 'failed')
+                    return list;
+                for (const [path, id] of list.files)
+                    files.set(path, id);
+            }
+            return { kind: 'listed', files };
         },
         compare: async (base, head) => {
             const response = await get('compare/{base}...{head}', { base, head });
@@ -71,10 +109,16 @@ function apiRepository(repository, connect) {
         },
     };
 }
+const TOO_MANY_FILES = { kind: 'failed', why: 'the repository has too many files' };
 const commitSchema = dist/* object */.Ikc({ parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: dist/* string */.YjP() })) });
 const treeSchema = dist/* object */.Ikc({
     truncated: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    tree: dist/* array */.YOg(dist/* object */.Ikc({ path: dist/* string */.YjP(), mode: dist/* string */.YjP(), type: dist/* string */.YjP() })),
+    tree: dist/* array */.YOg(dist/* object */.Ikc({
+        path: dist/* string */.YjP(),
+        mode: dist/* string */.YjP(),
+        type: dist/* string */.YjP(),
+        sha: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    })),
 });
 const compareSchema = dist/* object */.Ikc({
     merge_base_commit: dist/* object */.Ikc({ sha: dist/* string */.YjP() }),
@@ -141,9 +185,11 @@ function baseCommit(found, head, git, api) {
     return {
         ...found,
         readFile: (path, maxBytes = limits/* MAX_BYTES */.zx) => read(path, maxBytes),
-        listFiles: async () => {
+        listFiles: async (folders = []) => {
             const files = await local();
-            return files === null ? api.listFiles(sha) : { kind: 'listed', paths: [...files.keys()] };
+            if (files === null)
+                return api.listFiles(sha, folders);
+            return { kind: 'listed', files: new Map([...files].map(([path, { id }]) => [path, id])) };
         },
         pathBefore: async (path) => (await renames())?.get(path) ?? null,
     };

@@ -477,7 +477,7 @@ function hostDetails(host, findings, rulesPage) {
     const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
     const more = host.endpoints.length - MAX_ENDPOINTS;
     const isFixed = (0,step_list/* fixedBySteps */.T)(host);
-    const steps = (0,step_list/* numberedSteps */.u)(host);
+    const steps = (0,step_list/* numberedSteps */.u)(host, report_escape/* prose */.CS);
     return [
         `<details${open}><summary>${mark} <code>${(0,report_escape/* html */.qy)(host.name)}</code> is ${word}${plannedWord}</summary>`,
         // The overview shows the evidence of only one host per cause.
@@ -488,7 +488,7 @@ function hostDetails(host, findings, rulesPage) {
         ...(findings.length > MAX_FINDINGS
             ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
             : []),
-        ...(steps.length > 0 ? [steps.map(report_escape/* prose */.CS).join('\n')] : []),
+        ...(steps.length > 0 ? [steps.join('\n')] : []),
         ...diagram(host, findings),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
         ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),

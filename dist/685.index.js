@@ -778,7 +778,7 @@ function hostGroup(host, label, findings, inconclusive) {
         ...inconclusive.map(inconclusiveLine),
         ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .faultyHosts */ .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeInternalError */ .Zo),
         `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
-        ...(0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__/* .numberedSteps */ .u)(host).map((step) => `    ${step}`),
+        ...(0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__/* .numberedSteps */ .u)(host, (text) => text).map((step) => `    ${step.trimStart()}`),
         ...plannedHostLines(host),
     ];
     return {
@@ -964,12 +964,16 @@ function describeDifference({ what, address, now, planned }) {
 
 /** Steps of one host that are listed. */
 const MAX_STEPS = 50;
-/** The steps of a host's remedy, numbered and in order, and how many more there are. */
-function numberedSteps({ steps }) {
+/**
+ * The steps of a host's remedy, numbered and in order, and how many more there are.
+ *
+ * @param shown escapes the text of a step
+ */
+function numberedSteps({ steps }, shown) {
     const more = steps.length - MAX_STEPS;
     return [
-        ...steps.slice(0, MAX_STEPS).map(({ text }, index) => `${index + 1}. ${text}`),
-        ...(more > 0 ? [`${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(more, 'more step')} in the JSON report.`] : []),
+        ...steps.slice(0, MAX_STEPS).map(({ text }, index) => `${index + 1}. ${shown(text)}`),
+        ...(more > 0 ? [`\n${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(more, 'more step')} in the JSON report.`] : []),
     ];
 }
 /** Whether a finding is fixed by a step of its host, which is listed once for all findings that it fixes. */

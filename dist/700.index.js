@@ -505,8 +505,6 @@ function knownRecords(lookup) {
     return (0,observation/* recordsOf */.M$)(lookup);
 }
 
-// EXTERNAL MODULE: ./lib/model/zone-record.js
-var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/rollout/ptr-providers.js
 /** Only requirements with a public source. For other resource types nothing is reported. */
 const PTR_PROVIDERS = [
@@ -592,14 +590,27 @@ function blocksOf({ modules, resource }) {
     return [...modules.map((name) => `module.${name}`), resource];
 }
 
+// EXTERNAL MODULE: ./lib/model/zone-record.js
+var zone_record = __webpack_require__(14313);
 ;// CONCATENATED MODULE: ./lib/rollout/step-texts.js
 
 
-function deferStep({ removal, address, ptrKeepsName }) {
+/** @param added the records that the plan adds */
+function deferStep({ removal, address, ptrKeepsName }, added) {
     const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.location)})`;
-    return ptrKeepsName
+    const why = ptrKeepsName
         ? `${what} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
         : `${what} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
+    return `${why}${twoApplies(removal, added)}`;
+}
+/** One apply of Terraform makes all of its changes within seconds, so it cannot wait for caches between them. */
+function twoApplies({ location }, added) {
+    const { resource } = location;
+    if (resource === null)
+        return '';
+    return added.some((addition) => addition.location.resource === resource)
+        ? ` One apply of \`${resource}\` replaces the record at once, so this needs two applies: the first with both values, the second with the new one alone.`
+        : ' One apply makes all changes at once, so this needs two applies: the first without this removal.';
 }
 function publishStep(addition, { removed }) {
     const old = removed.filter(({ name }) => name === addition.name);
@@ -616,6 +627,11 @@ function waitStep(ttl) {
     const time = ttl ??
         'the TTL of the old record, or where the name had none, that of negative answers, which is in its zone’s SOA';
     return `Wait until no cache is behind: ${time}.`;
+}
+/** The wait while clients and the queue of the old server still use its address. */
+function drainStep(ttl) {
+    const time = ttl ?? 'the TTL of the old address record';
+    return `Wait until no cache has the old address (${time}) and the queue of the old server is empty. Until then the old server keeps its address record and its PTR.`;
 }
 /** @param confirming the added records by which the PTR name resolves back to its address */
 function ptrStep(ptr, confirming) {
@@ -703,12 +719,19 @@ function locationText({ file, line, resource }) {
 
 
 
+
 /**
- * The safe order of the planned changes of one host: new address records, PTR records, greetings, and last the
- * removal of old records. In this order the names in cached PTR records and in greetings always resolve. Removals
- * that the plan makes too early are reported first.
+ * The safe order of the planned changes of one host.
  *
- * @param current the current state; `ttlS` is the longest TTL, in seconds, of the records to be replaced
+ * - On the addresses that the host has: new address records, PTR records, greetings, and last the removal of old records.
+ *   In this order the names in cached PTR records and in greetings always resolve.
+ * - Where the host moves to another address: first what the new server needs before clients find it, its greeting and its
+ *   PTR record, then its address record. The records of the old server go once caches and its queue are empty.
+ *
+ * Removals that the plan makes too early are reported first.
+ *
+ * @param current the current state; `ttlS` is the longest TTL, in seconds, of the records to be replaced, by default that
+ *   of the host's address records
  * @returns one text for each step, with its record and its location; null where the changes do not depend on each
  *   other
  */
@@ -721,16 +744,49 @@ function safeOrder(host, changes, current) {
     const early = earlyRemovals(hostChanges, current);
     if (early.length === 0 && !dependOnEachOther(hostChanges, current))
         return null;
-    const ttl = current.ttlS === undefined ? null : `${current.ttlS} s`;
+    const ttlS = current.ttlS ?? addressTtl(current);
+    const ttl = ttlS === null ? null : `${ttlS} s`;
+    const setPtr = (ptr) => ptrStep(ptr, confirmingRecords(ptr, hostChanges));
+    const defer = early.map((removal) => deferStep(removal, added));
+    const publish = added.map((addition) => publishStep(addition, hostChanges));
+    const keep = early.filter(({ ptrKeepsName }) => ptrKeepsName).map(keepPtrStep);
+    const greet = greetings.map(greetingStep);
+    const remove = removeSteps(hostChanges, ttl);
+    const newAddresses = movedTo(host, hostChanges, current);
+    if (newAddresses.size === 0) {
+        const wait = added.length === 0 ? [] : [waitStep(ttl)];
+        return [...defer, ...publish, ...wait, ...ptrs.map(setPtr), ...keep, ...greet, ...remove];
+    }
+    const isOfNewServer = ({ address, effect }) => effect !== 'remove' && (address === null || newAddresses.has(address));
+    const ofNewServer = ptrs.filter(isOfNewServer);
     return [
-        ...early.map(deferStep),
-        ...added.map((addition) => publishStep(addition, hostChanges)),
-        ...(added.length === 0 ? [] : [waitStep(ttl)]),
-        ...ptrs.map((ptr) => ptrStep(ptr, confirmingRecords(ptr, hostChanges))),
-        ...early.filter(({ ptrKeepsName }) => ptrKeepsName).map(keepPtrStep),
-        ...greetings.map(greetingStep),
-        ...removeSteps(hostChanges, ttl),
+        ...defer,
+        ...greet,
+        ...ofNewServer.filter((ptr) => !needsAddressFirst(ptr)).map(setPtr),
+        ...publish,
+        ...ofNewServer.filter(needsAddressFirst).map(setPtr),
+        drainStep(ttl),
+        ...ptrs.filter((ptr) => !isOfNewServer(ptr)).map(setPtr),
+        ...keep,
+        ...remove,
     ];
+}
+/** The addresses that the host's name gets where it has others of the same family. */
+function movedTo({ name }, { added }, { forward }) {
+    const hasOthers = (type) => (type === 'A' ? forward.v4 : forward.v6).kind === 'found' && forward.alias.kind !== 'found';
+    return new Set(added
+        .filter((addition) => addition.name === name && addition.type !== 'CNAME')
+        .filter(({ type }) => hasOthers(type))
+        .flatMap(({ value }) => value ?? []));
+}
+/** The longest TTL of the host's address records, or of the answer that there are none; null where none is known. */
+function addressTtl({ forward: { v4, v6 } }) {
+    const ttls = [v4, v6].flatMap((lookup) => (lookup.kind === 'failed' ? [] : (lookup.ttlS ?? [])));
+    return ttls.length === 0 ? null : Math.max(...ttls);
+}
+/** Whether the provider refuses the PTR before its name resolves to the address. */
+function needsAddressFirst({ location: { resource } }) {
+    return resource !== null && ptrProvider(resource)?.requirement === 'forward-confirmed';
 }
 /** Removals of the record by which a current or planned PTR name resolves back to its address. */
 function earlyRemovals({ added, removed, ptrs }, current) {

@@ -1332,7 +1332,7 @@ async function readContent(context, parts, depth) {
                 await readContent(context, entry, depth + 1);
             return;
         }
-        const encoding = (0,decode_text/* encodingProblem */.p)(head);
+        const encoding = (0,decode_text/* encodingProblem */.pz)(head);
         if (encoding !== null)
             throw new UnpackProblem(encoding);
         if (kind === 'xml')

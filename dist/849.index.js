@@ -328,8 +328,9 @@ function spellings(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ decodeText),
-/* harmony export */   p: () => (/* binding */ encodingProblem)
+/* harmony export */   F: () => (/* binding */ isTextProblem),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   pz: () => (/* binding */ encodingProblem)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 
@@ -344,6 +345,10 @@ function decodeText(bytes) {
         return { problem };
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
+}
+/** Whether a problem of a file is that of {@link decodeText}, so that the file itself is a regular one. */
+function isTextProblem(problem) {
+    return /\bUTF-8\b/.test(problem);
 }
 /**
  * Recognises UTF-16 and UTF-32, with and without a byte order mark, in the first four bytes of a file.
@@ -522,7 +527,7 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
 async function readTextFile(path, limits) {
     try {
         const bytes = await withFile(path, limits, (file) => readAll(file, limits));
-        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(bytes);
+        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes);
         return typeof text === 'string'
             ? { kind: 'read', text }
             : { kind: 'failed', problem: text.problem };
@@ -14652,7 +14657,7 @@ async function declare(inputs, inputProblems, context) {
         ...(problem === null ? [] : [noResolver(problem)]),
     ];
     if (problems.length > 0) {
-        const moreProblems = declared.moreProblems + damage.moreProblems + (plan?.moreProblems ?? 0);
+        const moreProblems = declared.moreProblems + damage.moreProblems;
         return { kind: 'failed', failure: 'configuration', problems, moreProblems };
     }
     if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
@@ -14690,7 +14695,7 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(773)]).then(__webpack_require__.bind(__webpack_require__, 54773)),
+        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 92408)),
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 78143)),
         Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
@@ -15144,13 +15149,11 @@ function childOf(node, step, targets, searched = new Set()) {
         return value === undefined ? null : { key: value, value };
     }
     searched.add(collection);
-    const pairs = collection.items.flatMap((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item) ? [item] : []));
-    const own = pairs.find(({ key }) => !isMergeKey(key) && keyText(key) === step);
-    if (own !== undefined)
-        return own;
-    for (const { key, value } of pairs) {
-        if (!isMergeKey(key))
-            continue;
+    const { own, merges } = entriesOf(collection);
+    const child = own.get(step);
+    if (child !== undefined)
+        return child;
+    for (const { value } of merges) {
         const merged = resolved(value, targets);
         for (const source of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merged) ? merged.items : [merged]) {
             const child = childOf(source, step, targets, searched);
@@ -15159,6 +15162,26 @@ function childOf(node, step, targets, searched = new Set()) {
         }
     }
     return null;
+}
+/** Looking for each of many keys among all of them would take quadratic time. */
+const ENTRIES = new WeakMap();
+function entriesOf(collection) {
+    const known = ENTRIES.get(collection);
+    if (known !== undefined)
+        return known;
+    const own = new Map();
+    const merges = [];
+    for (const item of collection.items) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item))
+            continue;
+        if (isMergeKey(item.key))
+            merges.push(item);
+        const text = isMergeKey(item.key) ? null : keyText(item.key);
+        if (text !== null && !own.has(text))
+            own.set(text, item);
+    }
+    ENTRIES.set(collection, { own, merges });
+    return { own, merges };
 }
 function resolved(node, targets) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? targets.get(node) : node;

@@ -266,6 +266,8 @@ class Plan {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
 // EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
 // EXTERNAL MODULE: ./lib/model/zone-record.js
@@ -276,9 +278,10 @@ var classify_name = __webpack_require__(29561);
 
 
 
+
 /** How the host's name is made to lead to addresses. */
 function forwardDrafts(situation, addresses) {
-    const { seen, cause, fleet } = situation;
+    const { seen, fleet } = situation;
     const { host, forward } = seen;
     const impossible = (0,classify_name/* impossibleNameReason */.nO)(host.name);
     if (impossible !== null) {
@@ -305,7 +308,7 @@ function forwardDrafts(situation, addresses) {
             },
         ];
     }
-    const moved = cause === 'moved-forward' ? ` If the host has moved, declare its new address instead.` : '';
+    const moved = hasMoved(seen) ? ` If the host has moved, declare its new address instead.` : '';
     return [
         ...removals,
         ...addresses.map((address) => {
@@ -320,15 +323,22 @@ function forwardDrafts(situation, addresses) {
         }),
     ];
 }
+/** Whether the name has addresses in DNS, but none of the declared ones. */
+function hasMoved({ host, forward }) {
+    const live = (0,observation/* addressesIn */.Mh)(forward);
+    const { addresses } = host;
+    return addresses !== null && live.length > 0 && !addresses.some((one) => live.includes(one));
+}
 /** No other record can stand beside a CNAME (RFC 1034 3.6.2). */
 function removeAliasStep(name, target) {
+    const base = { stage: 'forward', kind: 'publish-record' };
+    const why = `beside which no other record can stand. Address records of ${name} take its place.`;
+    // Only a host name can be written as it is.
+    if ((0,dns_name/* hostNameProblem */.Rr)(target) !== null) {
+        return { ...base, text: `Remove the CNAME record of ${name}, ${why}` };
+    }
     const remove = (0,zone_record/* aliasRecord */.I8)(name, target);
-    return {
-        stage: 'forward',
-        kind: 'publish-record',
-        text: `Remove \`${remove}\`, beside which no other record can stand. Address records of ${name} take its place.`,
-        remove,
-    };
+    return { ...base, text: `Remove \`${remove}\`, ${why}`, remove };
 }
 /** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
 function foreignNameStep({ seen: { host } }, live) {
@@ -340,10 +350,10 @@ function foreignNameStep({ seen: { host } }, live) {
     };
 }
 /** The name leads to an address that is not declared: it is the host's, or it does not belong there. */
-function undeclaredAddressStep({ seen, cause, fleet }, address) {
+function undeclaredAddressStep({ seen, fleet }, address) {
     const { host } = seen;
     const record = (0,zone_record/* addressRecord */.co)(host.name, address);
-    if (cause === 'moved-forward' && fleet.isOwnName(host.name)) {
+    if (hasMoved(seen) && fleet.isOwnName(host.name)) {
         return {
             stage: 'clean-up',
             kind: 'publish-record',
@@ -429,6 +439,8 @@ function foreignName({ address, ptr, smtp }, { host }, own) {
 
 
 
+
+
 /** The one step that takes the place of all others, for what is wrong with the host as a whole; null where nothing is. */
 function stepForHost(situation) {
     return (decommissionedStep(situation) ??
@@ -488,9 +500,10 @@ function hostedService({ host, endpoints }) {
 function canonicalNameStep({ seen, fleet }) {
     const { host, forward, endpoints } = seen;
     const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-    if (target === undefined ||
-        !endpoints.every(({ ptr, smtp }) => ptr.names.includes(target) || smtp.bannerNames.includes(target)) ||
-        endpoints.length === 0)
+    if (target === undefined || (0,dns_name/* hostNameProblem */.Rr)(target) !== null || endpoints.length === 0)
+        return null;
+    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
+    if (!endpoints.every(isShown))
         return null;
     const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
     if (showsOwnName)
@@ -513,10 +526,9 @@ function canonicalNameStep({ seen, fleet }) {
     };
 }
 /** The host is declared under the bare domain, which leads to a web site: it needs a name of its own. */
-function bareDomainStep({ seen, cause, fleet }) {
+function bareDomainStep({ seen, fleet }) {
     const { host, forward } = seen;
-    const leadsElsewhere = cause === 'moved-forward' && (0,observation/* addressesIn */.Mh)(forward).length > 0;
-    if (!leadsElsewhere || !(0,organizational_domain/* isRegistrableDomain */.t)(host.name) || host.control === 'shared')
+    if (!hasMoved(seen) || !(0,organizational_domain/* isRegistrableDomain */.t)(host.name) || host.control === 'shared')
         return null;
     const name = ['mail', 'mx', 'smtp']
         .map((label) => `${label}.${host.name}`)
@@ -570,8 +582,8 @@ const SHARED = "Leave it: the address is the provider's. Forcing the names to ag
 const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
 const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
 
-// EXTERNAL MODULE: ./lib/model/dns-name.js
-var dns_name = __webpack_require__(91812);
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/judge/advice/ptr-advice.js
 var ptr_advice = __webpack_require__(99915);
 // EXTERNAL MODULE: ./lib/judge/names/provider-default.js + 3 modules
@@ -762,6 +774,7 @@ var target_names = __webpack_require__(66946);
 
 
 
+
 /** How the PTR of an address gets its target name, and that name its address record. */
 function reverseDrafts(situation, endpoint, { rule }) {
     const { seen, fleet } = situation;
@@ -779,6 +792,9 @@ function reverseDrafts(situation, endpoint, { rule }) {
         ...addressDrafts(situation, endpoint, target.ptr, isShown),
         ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
         ...extra.map((name) => {
+            // Only a host name can be written as it is.
+            if ((0,dns_name/* hostNameProblem */.Rr)(name) !== null)
+                return removeOtherPtrs(address, target.ptr);
             const remove = (0,zone_record/* ptrRecord */.M7)((0,ptr_advice/* recordOwner */.rq)(address, ptr), name);
             return {
                 stage: 'clean-up',
@@ -789,6 +805,10 @@ function reverseDrafts(situation, endpoint, { rule }) {
             };
         }),
     ];
+}
+function removeOtherPtrs(address, kept) {
+    const text = `Remove every PTR record of ${address} but that of ${kept}.`;
+    return { stage: 'clean-up', kind: 'publish-record', text, address };
 }
 /** How the server at an address gets its target name in the greeting. */
 function greetingDrafts(situation, endpoint, finding) {
@@ -903,7 +923,8 @@ function ptrStep({ seen, fleet }, endpoint, name) {
     const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
     const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
     const how = panel === null || !isFirst ? '' : ` (${panel})`;
-    const instead = ptr.names.length === 0 ? '' : ` in place of ${ptr.names.slice(0, 2).join(', ')}`;
+    const old = ptr.names.filter((shown) => (0,dns_name/* hostNameProblem */.Rr)(shown) === null);
+    const instead = old.length === 0 ? '' : ` in place of ${(0,list_in_words/* listInWords */.D)(old, 2)}`;
     const unconfirmed = (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) === null && !fleet.isOwnName(name)
         ? ''
         : (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) === null
@@ -1171,8 +1192,6 @@ function recordIn(text) {
 }
 const RECORD = /^\S+\. (?:A|AAAA|CNAME|MX|PTR|TXT) \S/;
 
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
 // EXTERNAL MODULE: ./lib/judge/names/internal-name.js
 var internal_name = __webpack_require__(57371);
 ;// CONCATENATED MODULE: ./lib/judge/cause.js

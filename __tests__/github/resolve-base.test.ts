@@ -70,7 +70,10 @@ async function resolve(
         String((parameters as Record<string, unknown>)[name]),
       );
       requests.push(path);
-      const found = Object.entries(answers).find(([end]) => path.endsWith(end));
+      const url = 'recursive' in parameters ? `${path}?recursive=1` : path;
+      const all = Object.entries(answers);
+      const found =
+        all.find(([end]) => url.endsWith(end)) ?? all.find(([end]) => path.endsWith(end));
       const response: ApiResponse =
         found === undefined
           ? { kind: 'failed', status: 404, why: 'HTTP 404' }
@@ -170,15 +173,17 @@ describe('the files of the base commit', () => {
     expect(await commit.readFile('../secret')).toEqual({ kind: 'absent' });
     expect(await commit.readFile('/etc/passwd')).toEqual({ kind: 'absent' });
     expect(await commit.readFile('big', 98)).toMatchObject({ kind: 'failed', why: /larger/ });
-    expect(await commit.listFiles()).toEqual({
-      kind: 'listed',
-      paths: ['big', 'hosts.yml', 'zones/a.zone'],
-    });
+    const list = await commit.listFiles();
+    expect(list.kind === 'listed' && [...list.files]).toEqual([
+      ['big', expect.stringMatching(/^[0-9a-f]{40}$/)],
+      ['hosts.yml', expect.anything()],
+      ['zones/a.zone', expect.anything()],
+    ]);
     expect(requests).toEqual([]);
   });
 
   it('are read through the API where it does not', async () => {
-    const entry = (path: string, mode: string, type: string) => ({ path, mode, type });
+    const entry = (path: string, mode: string, type: string) => ({ path, mode, type, sha: 'id' });
     const tree = [
       entry('a b.zone', '100644', 'blob'),
       entry('folder', '040000', 'tree'),
@@ -191,7 +196,10 @@ describe('the files of the base commit', () => {
       'contents/folder': [{ type: 'file' }],
     };
     const { commit } = await resolve(NO_GIT, {}, answers);
-    expect(await commit.listFiles()).toEqual({ kind: 'listed', paths: ['a b.zone'] });
+    expect(await commit.listFiles()).toEqual({
+      kind: 'listed',
+      files: new Map([['a b.zone', 'id']]),
+    });
     expect(await commit.readFile('a b.zone')).toEqual({ kind: 'text', text: 'text' });
     expect(await commit.readFile('folder')).toEqual({ kind: 'failed', why: 'it is no file there' });
     expect(await commit.readFile('b.zone')).toEqual({ kind: 'absent' });
@@ -203,6 +211,27 @@ describe('the files of the base commit', () => {
     expect(await commit.listFiles()).toEqual({
       kind: 'failed',
       why: 'the repository has too many files',
+    });
+  });
+
+  it('are listed folder by folder where GitHub cuts the list', async () => {
+    const folderEntry = (path: string, sha: string) => ({
+      path,
+      mode: '040000',
+      type: 'tree',
+      sha,
+    });
+    const file = { path: 'a.zone', mode: '100644', type: 'blob', sha: 'a1' };
+    const answers = {
+      [`git/trees/${commits.opened}?recursive=1`]: { tree: [], truncated: true },
+      [`git/trees/${commits.opened}`]: { tree: [folderEntry('dns', 'd1')] },
+      'git/trees/d1': { tree: [folderEntry('zones', 'd2')] },
+      'git/trees/d2?recursive=1': { tree: [file] },
+    };
+    const { commit } = await resolve(NO_GIT, {}, answers);
+    expect(await commit.listFiles(['dns/zones', 'missing'])).toEqual({
+      kind: 'listed',
+      files: new Map([['dns/zones/a.zone', 'a1']]),
     });
   });
 

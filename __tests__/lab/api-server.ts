@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
@@ -49,7 +50,10 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-/** Starts the part of GitHub's API that the action uses, on loopback: file contents, issue comments and accounts. */
+/**
+ * Starts the part of GitHub's API that the action uses, on loopback: file contents, trees, issue
+ * comments and accounts.
+ */
 export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
   const requests: ApiRequest[] = [];
   const own = (options.comments ?? []).map((body) => ({ login: JOB_ACCOUNT, body }));
@@ -111,6 +115,8 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       response.writeHead(200, { 'content-type': 'application/vnd.github.raw; charset=utf-8' });
       return response.end(text);
     }
+    const tree = /^\/repos\/octo\/mail\/git\/trees\/([0-9a-f]+)$/.exec(pathname)?.[1];
+    if (tree !== undefined) return json(200, treeOf(tree, options.files ?? {}));
     const parents =
       options.parents?.[/^\/repos\/octo\/mail\/git\/commits\/(.+)$/.exec(pathname)?.[1] ?? ''];
     if (parents !== undefined) {
@@ -172,6 +178,18 @@ export async function startApiServer(options: ApiOptions): Promise<ApiServer> {
       await once(server, 'close');
     },
   };
+}
+
+/** The list of all files of a commit. */
+function treeOf(commit: string, files: Readonly<Record<string, string>>) {
+  const tree = Object.entries(files).flatMap(([key, text]) => {
+    const path = key.endsWith(`@${commit}`) ? key.slice(0, -commit.length - 1) : null;
+    if (path === null) return [];
+    const bytes = Buffer.from(text);
+    const sha = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return [{ path, mode: '100644', type: 'blob', sha, size: bytes.length }];
+  });
+  return { sha: commit, tree, truncated: false };
 }
 
 /** The body of a comment that was deleted. */

@@ -228,8 +228,30 @@ const CASES: readonly Case[] = [
   {
     title: 'a new address keeps the old record until the end',
     changes: [a('set', NAME, [NEW_ADDRESS], 5), ptr('set', NEW_ADDRESS, [NAME], 9)],
-    phases: ['defer', 'publish', 'wait', 'ptr', 'ptr', 'remove'],
+    phases: ['defer', 'ptr', 'publish', 'wait', 'ptr', 'remove'],
     deferred: /out of this change: the PTR of 203\.0\.113\.25 keeps that name/,
+  },
+  {
+    title: 'a move prepares the new server before clients find it, and drains the old one',
+    current: { smtp: { bannerName: OLD, ehloName: OLD } },
+    changes: [
+      a('set', NAME, [NEW_ADDRESS], 5),
+      ptr('set', ADDRESS, [], 8),
+      ptr('set', NEW_ADDRESS, [NAME], 9),
+      greeting(NAME, 3),
+    ],
+    phases: ['defer', 'greeting', 'ptr', 'publish', 'wait', 'ptr', 'remove'],
+    deferred: /to a later change/,
+  },
+  {
+    title: 'a move publishes the address first where the provider of the PTR asks for it',
+    changes: [
+      a('set', NAME, [NEW_ADDRESS], 'aws_route53_record.mx1'),
+      ptr('set', NEW_ADDRESS, [NAME], 'aws_eip_domain_name.mx1'),
+    ],
+    phases: ['defer', 'publish', 'ptr', 'wait', 'ptr', 'remove'],
+    deferred:
+      /One apply of `aws_route53_record\.mx1` replaces the record at once, so this needs two applies/,
   },
   {
     title: 'a name that moves to a CDN leaves the PTR without an address record',
@@ -297,6 +319,13 @@ describe('the safe order of planned changes', () => {
     const changes = [a('set', NAME, [ADDRESS], 5), ptr('set', ADDRESS, [NAME], 9)];
     const steps = safeOrder(current.host, changes, { ...current, ttlS: 3600 });
     expect(textsOf(steps, 'wait')).toBe('Wait until no cache is behind: 3600 s.');
+  });
+
+  it('waits for the TTL of the address records, and for the queue, where a host moves', () => {
+    const steps = stepsFor(observed(), [a('set', NAME, [NEW_ADDRESS], 5), greeting(OLD, 3)]);
+    expect(textsOf(steps, 'wait')).toMatch(
+      /^Wait until no cache has the old address \(.*\) and the queue of the old server is empty\./,
+    );
   });
 
   it('removes the old PTR after the new one is added', () => {

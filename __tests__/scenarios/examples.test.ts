@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { type ApiServer, startApiServer } from '../lab/api-server.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
+import { type SocksServer, startSocksServer } from '../lab/socks-server.ts';
 import type { StepOptions } from '../runner/run-action.ts';
 import { runInProcess } from '../runner/run-in-process.ts';
 import type { RunResult } from '../runner/step-result.ts';
@@ -105,14 +106,27 @@ function labInputs(lab: Lab): StepInputs {
   };
 }
 
+/** Another step of an example makes its proxy. The test has one of its own. */
+function proxyInput(workflow: Workflow, { port }: SocksServer): StepInputs {
+  const usesProxy = inputsOfThisAction(workflow).some(({ proxy }) => proxy !== undefined);
+  return usesProxy ? { proxy: `socks5://127.0.74.9:${port}` } : {};
+}
+
 /** Runs a workflow on a fleet of which the first `right` hosts are right. */
 async function runExample(workflow: Workflow, right: number, more: StepInputs = {}) {
-  const [lab, api] = await Promise.all([startFleet(right), startApiServer({})]);
+  const [lab, api, proxy] = await Promise.all([
+    startFleet(right),
+    startApiServer({}),
+    startSocksServer({ address: '127.0.74.9' }),
+  ]);
   try {
-    const runs = await runWorkflow(workflow, lab, api, more);
+    const given = { ...more, ...proxyInput(workflow, proxy) };
+    const runs = await runWorkflow(workflow, lab, api, given);
+    const usesProxy = runs.some(({ inputs }) => inputs.proxy !== undefined);
+    expect(proxy.requests.length > 0).toBe(usesProxy);
     return { runs, comments: [...api.comments] };
   } finally {
-    await Promise.all([lab.close(), api.close()]);
+    await Promise.all([lab.close(), api.close(), proxy.close()]);
   }
 }
 

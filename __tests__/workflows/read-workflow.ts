@@ -1,7 +1,9 @@
 import { parse } from 'yaml';
 
 export interface Step {
+  readonly name?: string;
   readonly uses?: string;
+  readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -21,6 +23,14 @@ export type StepInputs = Readonly<Record<string, string>>;
 
 export function readWorkflow(text: string): Workflow {
   return parse(text);
+}
+
+/** The script of the step with this name. @throws where there is none */
+export function scriptOf({ jobs }: Workflow, name: string): string {
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  const script = steps.find((step) => step.name === name)?.run;
+  if (script === undefined) throw new Error(`The workflow has no step ${name} with a script`);
+  return script;
 }
 
 /** The steps of a job that run this action. */

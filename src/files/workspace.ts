@@ -60,8 +60,13 @@ export interface BaseCommit {
   readonly why: string;
   /** @param maxBytes the largest file that is read; by default the largest declaration */
   readonly readFile: (path: string, maxBytes?: number) => Promise<BaseFile>;
-  /** Lists all regular files of the commit. */
-  readonly listFiles: () => Promise<BaseList>;
+  /**
+   * Lists the regular files of the commit: all of them, or where there are too many for one answer of the API, those in
+   * some folders.
+   *
+   * @param folders from the repository's root, with `/`
+   */
+  readonly listFiles: (folders?: readonly string[]) => Promise<BaseList>;
   /**
    * The path that a file of the change had at this commit, where the change renames it; null where it does not, or
    * where the renames cannot be read.
@@ -77,6 +82,7 @@ export type BaseFile =
   | { readonly kind: 'failed'; readonly why: string };
 
 export type BaseList =
-  | { readonly kind: 'listed'; readonly paths: readonly string[] }
+  /** @property files the id of its content by the path of each file; an id is empty where it is not known */
+  | { readonly kind: 'listed'; readonly files: ReadonlyMap<string, string> }
   /** @property why a clause */
   | { readonly kind: 'failed'; readonly why: string };

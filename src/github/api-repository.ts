@@ -12,8 +12,8 @@ export interface ApiRepository {
     | { readonly kind: 'failed'; readonly why: string }
   >;
   readonly readFile: (commit: string, path: string, maxBytes: number) => Promise<BaseFile>;
-  /** The regular files of a commit. */
-  readonly listFiles: (commit: string) => Promise<BaseList>;
+  /** The regular files of a commit; where GitHub cuts that list, those in the folders. */
+  readonly listFiles: (commit: string, folders: readonly string[]) => Promise<BaseList>;
   /** Null where they cannot be compared. */
   readonly compare: (base: string, head: string) => Promise<Comparison | null>;
 }
@@ -31,6 +31,39 @@ export function apiRepository(
 ): ApiRepository {
   const get = async (route: string, parameters: object): Promise<ApiResponse> =>
     (await connect())(`GET /repos/{owner}/{repo}/${route}`, { ...repository, ...parameters });
+  const readTree = async (
+    tree: string,
+    folder: string,
+    isRecursive: boolean,
+  ): Promise<BaseList | { readonly kind: 'cut' }> => {
+    const recursive = isRecursive ? { recursive: '1' } : {};
+    const response = await get('git/trees/{tree}', { tree, ...recursive });
+    const parsed = parse(treeSchema, response);
+    if (parsed === null) return { kind: 'failed', why: whyOf(response) };
+    if (parsed.truncated) return { kind: 'cut' };
+    const type = isRecursive ? 'blob' : 'tree';
+    const entries = parsed.tree.filter(
+      (entry) => entry.type === type && /^(?:100|04)/.test(entry.mode),
+    );
+    return {
+      kind: 'listed',
+      files: new Map(entries.map(({ path, sha }) => [`${folder}${path}`, sha])),
+    };
+  };
+  /** Goes down to a folder, and lists the files in it. */
+  const listFolder = async (commit: string, names: readonly string[]): Promise<BaseList> => {
+    let tree = commit;
+    for (const name of names) {
+      const list = await readTree(tree, '', false);
+      if (list.kind === 'cut') return TOO_MANY_FILES;
+      if (list.kind === 'failed') return list;
+      const next = list.files.get(name);
+      if (next === undefined) return { kind: 'listed', files: new Map() };
+      tree = next;
+    }
+    const list = await readTree(tree, names.map((name) => `${name}/`).join(''), true);
+    return list.kind === 'cut' ? TOO_MANY_FILES : list;
+  };
   return {
     parentsOf: async (commit) => {
       const response = await get('git/commits/{commit}', { commit });
@@ -46,13 +79,20 @@ export function apiRepository(
       });
       return readContent(response, maxBytes);
     },
-    listFiles: async (commit) => {
-      const response = await get('git/trees/{commit}', { commit, recursive: '1' });
-      const parsed = parse(treeSchema, response);
-      if (parsed === null) return { kind: 'failed', why: whyOf(response) };
-      if (parsed.truncated) return { kind: 'failed', why: 'the repository has too many files' };
-      const files = parsed.tree.filter(({ type, mode }) => type === 'blob' && /^100/.test(mode));
-      return { kind: 'listed', paths: files.map(({ path }) => path) };
+    listFiles: async (commit, folders) => {
+      const whole = await readTree(commit, '', true);
+      if (whole.kind !== 'cut') return whole;
+      if (folders.length === 0) return TOO_MANY_FILES;
+      const files = new Map<string, string>();
+      for (const folder of new Set(folders)) {
+        const list = await listFolder(
+          commit,
+          folder.split('/').filter((name) => name !== '.'),
+        );
+        if (list.kind === 'failed') return list;
+        for (const [path, id] of list.files) files.set(path, id);
+      }
+      return { kind: 'listed', files };
     },
     compare: async (base, head) => {
       const response = await get('compare/{base}...{head}', { base, head });
@@ -66,10 +106,19 @@ export function apiRepository(
   };
 }
 
+const TOO_MANY_FILES: BaseList = { kind: 'failed', why: 'the repository has too many files' };
+
 const commitSchema = v.object({ parents: v.array(v.object({ sha: v.string() })) });
 const treeSchema = v.object({
   truncated: v.optional(v.boolean(), false),
-  tree: v.array(v.object({ path: v.string(), mode: v.string(), type: v.string() })),
+  tree: v.array(
+    v.object({
+      path: v.string(),
+      mode: v.string(),
+      type: v.string(),
+      sha: v.optional(v.string(), ''),
+    }),
+  ),
 });
 const compareSchema = v.object({
   merge_base_commit: v.object({ sha: v.string() }),

@@ -41,9 +41,10 @@ export function baseCommit(
   return {
     ...found,
     readFile: (path, maxBytes = MAX_BYTES) => read(path, maxBytes),
-    listFiles: async (): Promise<BaseList> => {
+    listFiles: async (folders = []): Promise<BaseList> => {
       const files = await local();
-      return files === null ? api.listFiles(sha) : { kind: 'listed', paths: [...files.keys()] };
+      if (files === null) return api.listFiles(sha, folders);
+      return { kind: 'listed', files: new Map([...files].map(([path, { id }]) => [path, id])) };
     },
     pathBefore: async (path) => (await renames())?.get(path) ?? null,
   };

@@ -90,7 +90,7 @@ function hostGroup(
     ...inconclusive.map(inconclusiveLine),
     ...faultyHosts({ hosts: [host] }).map(describeInternalError),
     `${mark} ${sentences(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
-    ...numberedSteps(host).map((step) => `    ${step}`),
+    ...numberedSteps(host, (text) => text).map((step) => `    ${step.trimStart()}`),
     ...plannedHostLines(host),
   ];
   return {

@@ -4,12 +4,19 @@ import { plural } from './labels.ts';
 /** Steps of one host that are listed. */
 const MAX_STEPS = 50;
 
-/** The steps of a host's remedy, numbered and in order, and how many more there are. */
-export function numberedSteps({ steps }: Pick<ReportHost, 'steps'>): readonly string[] {
+/**
+ * The steps of a host's remedy, numbered and in order, and how many more there are.
+ *
+ * @param shown escapes the text of a step
+ */
+export function numberedSteps(
+  { steps }: Pick<ReportHost, 'steps'>,
+  shown: (text: string) => string,
+): readonly string[] {
   const more = steps.length - MAX_STEPS;
   return [
-    ...steps.slice(0, MAX_STEPS).map(({ text }, index) => `${index + 1}. ${text}`),
-    ...(more > 0 ? [`${plural(more, 'more step')} in the JSON report.`] : []),
+    ...steps.slice(0, MAX_STEPS).map(({ text }, index) => `${index + 1}. ${shown(text)}`),
+    ...(more > 0 ? [`\n${plural(more, 'more step')} in the JSON report.`] : []),
   ];
 }
 

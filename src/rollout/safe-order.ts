@@ -9,8 +9,10 @@ import {
   type HostChanges,
   type PtrChange,
 } from './host-changes.ts';
+import { ptrProvider } from './ptr-providers.ts';
 import {
   deferStep,
+  drainStep,
   type EarlyRemoval,
   greetingStep,
   keepPtrStep,
@@ -21,11 +23,17 @@ import {
 } from './step-texts.ts';
 
 /**
- * The safe order of the planned changes of one host: new address records, PTR records, greetings, and last the
- * removal of old records. In this order the names in cached PTR records and in greetings always resolve. Removals
- * that the plan makes too early are reported first.
+ * The safe order of the planned changes of one host.
  *
- * @param current the current state; `ttlS` is the longest TTL, in seconds, of the records to be replaced
+ * - On the addresses that the host has: new address records, PTR records, greetings, and last the removal of old records.
+ *   In this order the names in cached PTR records and in greetings always resolve.
+ * - Where the host moves to another address: first what the new server needs before clients find it, its greeting and its
+ *   PTR record, then its address record. The records of the old server go once caches and its queue are empty.
+ *
+ * Removals that the plan makes too early are reported first.
+ *
+ * @param current the current state; `ttlS` is the longest TTL, in seconds, of the records to be replaced, by default that
+ *   of the host's address records
  * @returns one text for each step, with its record and its location; null where the changes do not depend on each
  *   other
  */
@@ -40,16 +48,60 @@ export function safeOrder(
   if (host.control === 'shared' && ptrs.length === 0) return null;
   const early = earlyRemovals(hostChanges, current);
   if (early.length === 0 && !dependOnEachOther(hostChanges, current)) return null;
-  const ttl = current.ttlS === undefined ? null : `${current.ttlS} s`;
+  const ttlS = current.ttlS ?? addressTtl(current);
+  const ttl = ttlS === null ? null : `${ttlS} s`;
+  const setPtr = (ptr: PtrChange) => ptrStep(ptr, confirmingRecords(ptr, hostChanges));
+  const defer = early.map((removal) => deferStep(removal, added));
+  const publish = added.map((addition) => publishStep(addition, hostChanges));
+  const keep = early.filter(({ ptrKeepsName }) => ptrKeepsName).map(keepPtrStep);
+  const greet = greetings.map(greetingStep);
+  const remove = removeSteps(hostChanges, ttl);
+  const newAddresses = movedTo(host, hostChanges, current);
+  if (newAddresses.size === 0) {
+    const wait = added.length === 0 ? [] : [waitStep(ttl)];
+    return [...defer, ...publish, ...wait, ...ptrs.map(setPtr), ...keep, ...greet, ...remove];
+  }
+  const isOfNewServer = ({ address, effect }: PtrChange) =>
+    effect !== 'remove' && (address === null || newAddresses.has(address));
+  const ofNewServer = ptrs.filter(isOfNewServer);
   return [
-    ...early.map(deferStep),
-    ...added.map((addition) => publishStep(addition, hostChanges)),
-    ...(added.length === 0 ? [] : [waitStep(ttl)]),
-    ...ptrs.map((ptr) => ptrStep(ptr, confirmingRecords(ptr, hostChanges))),
-    ...early.filter(({ ptrKeepsName }) => ptrKeepsName).map(keepPtrStep),
-    ...greetings.map(greetingStep),
-    ...removeSteps(hostChanges, ttl),
+    ...defer,
+    ...greet,
+    ...ofNewServer.filter((ptr) => !needsAddressFirst(ptr)).map(setPtr),
+    ...publish,
+    ...ofNewServer.filter(needsAddressFirst).map(setPtr),
+    drainStep(ttl),
+    ...ptrs.filter((ptr) => !isOfNewServer(ptr)).map(setPtr),
+    ...keep,
+    ...remove,
   ];
+}
+
+/** The addresses that the host's name gets where it has others of the same family. */
+function movedTo(
+  { name }: MailHost,
+  { added }: HostChanges,
+  { forward }: CurrentIdentity,
+): ReadonlySet<string> {
+  const hasOthers = (type: AddressChange['type']) =>
+    (type === 'A' ? forward.v4 : forward.v6).kind === 'found' && forward.alias.kind !== 'found';
+  return new Set(
+    added
+      .filter((addition) => addition.name === name && addition.type !== 'CNAME')
+      .filter(({ type }) => hasOthers(type))
+      .flatMap(({ value }) => value ?? []),
+  );
+}
+
+/** The longest TTL of the host's address records, or of the answer that there are none; null where none is known. */
+function addressTtl({ forward: { v4, v6 } }: CurrentIdentity): number | null {
+  const ttls = [v4, v6].flatMap((lookup) => (lookup.kind === 'failed' ? [] : (lookup.ttlS ?? [])));
+  return ttls.length === 0 ? null : Math.max(...ttls);
+}
+
+/** Whether the provider refuses the PTR before its name resolves to the address. */
+function needsAddressFirst({ location: { resource } }: PtrChange): boolean {
+  return resource !== null && ptrProvider(resource)?.requirement === 'forward-confirmed';
 }
 
 /** Removals of the record by which a current or planned PTR name resolves back to its address. */

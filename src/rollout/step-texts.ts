@@ -11,11 +11,25 @@ export interface EarlyRemoval {
   readonly ptrKeepsName: boolean;
 }
 
-export function deferStep({ removal, address, ptrKeepsName }: EarlyRemoval): string {
+/** @param added the records that the plan adds */
+export function deferStep(
+  { removal, address, ptrKeepsName }: EarlyRemoval,
+  added: readonly AddressChange[],
+): string {
   const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.location)})`;
-  return ptrKeepsName
+  const why = ptrKeepsName
     ? `${what} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
     : `${what} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
+  return `${why}${twoApplies(removal, added)}`;
+}
+
+/** One apply of Terraform makes all of its changes within seconds, so it cannot wait for caches between them. */
+function twoApplies({ location }: AddressChange, added: readonly AddressChange[]): string {
+  const { resource } = location;
+  if (resource === null) return '';
+  return added.some((addition) => addition.location.resource === resource)
+    ? ` One apply of \`${resource}\` replaces the record at once, so this needs two applies: the first with both values, the second with the new one alone.`
+    : ' One apply makes all changes at once, so this needs two applies: the first without this removal.';
 }
 
 export function publishStep(addition: AddressChange, { removed }: HostChanges): string {
@@ -36,6 +50,12 @@ export function waitStep(ttl: string | null): string {
     ttl ??
     'the TTL of the old record, or where the name had none, that of negative answers, which is in its zone’s SOA';
   return `Wait until no cache is behind: ${time}.`;
+}
+
+/** The wait while clients and the queue of the old server still use its address. */
+export function drainStep(ttl: string | null): string {
+  const time = ttl ?? 'the TTL of the old address record';
+  return `Wait until no cache has the old address (${time}) and the queue of the old server is empty. Until then the old server keeps its address record and its PTR.`;
 }
 
 /** @param confirming the added records by which the PTR name resolves back to its address */

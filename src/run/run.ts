@@ -207,7 +207,7 @@ export async function declare(
     ...(problem === null ? [] : [noResolver(problem)]),
   ];
   if (problems.length > 0) {
-    const moreProblems = declared.moreProblems + damage.moreProblems + (plan?.moreProblems ?? 0);
+    const moreProblems = declared.moreProblems + damage.moreProblems;
     return { kind: 'failed', failure: 'configuration', problems, moreProblems };
   }
   if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {

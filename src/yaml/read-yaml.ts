@@ -12,6 +12,8 @@ import {
   type Node,
   Parser,
   visit,
+  type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
@@ -190,11 +192,10 @@ function childOf(
     return value === undefined ? null : { key: value, value };
   }
   searched.add(collection);
-  const pairs = collection.items.flatMap((item: unknown): Child[] => (isPair(item) ? [item] : []));
-  const own = pairs.find(({ key }) => !isMergeKey(key) && keyText(key) === step);
-  if (own !== undefined) return own;
-  for (const { key, value } of pairs) {
-    if (!isMergeKey(key)) continue;
+  const { own, merges } = entriesOf(collection);
+  const child = own.get(step);
+  if (child !== undefined) return child;
+  for (const { value } of merges) {
     const merged = resolved(value, targets);
     for (const source of isSeq(merged) ? merged.items : [merged]) {
       const child = childOf(source, step, targets, searched);
@@ -202,6 +203,30 @@ function childOf(
     }
   }
   return null;
+}
+
+/** The entries of a mapping by their keys, and those that merge another mapping into it. */
+interface Entries {
+  readonly own: ReadonlyMap<string, Child>;
+  readonly merges: readonly Child[];
+}
+
+/** Looking for each of many keys among all of them would take quadratic time. */
+const ENTRIES = new WeakMap<YAMLMap | YAMLSeq, Entries>();
+
+function entriesOf(collection: YAMLMap | YAMLSeq): Entries {
+  const known = ENTRIES.get(collection);
+  if (known !== undefined) return known;
+  const own = new Map<string, Child>();
+  const merges: Child[] = [];
+  for (const item of collection.items) {
+    if (!isPair(item)) continue;
+    if (isMergeKey(item.key)) merges.push(item);
+    const text = isMergeKey(item.key) ? null : keyText(item.key);
+    if (text !== null && !own.has(text)) own.set(text, item);
+  }
+  ENTRIES.set(collection, { own, merges });
+  return { own, merges };
 }
 
 function resolved(node: unknown, targets: AliasTargets): unknown {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_SCOPE } from '../../../src/model/name-scope.ts';
 import type { PlannedChange, PlannedRecords } from '../../../src/model/planned.ts';
 import type { RecordType, Resolution, Resolve } from '../../../src/observe/dns/resolver.ts';
 import { deadlineIn } from '../../../src/observe/limits/deadline.ts';
@@ -107,6 +108,26 @@ describe('createPlannedResolver', () => {
       plan: ['remove a.example A 192.0.2.1', 'add a.example A 192.0.2.3'],
       lookup: ['a.example', 'A'],
       answer: ['192.0.2.3'],
+    },
+    {
+      title: 'gives the records of a live wildcard where the plan removes all of the name',
+      zone: 'a.example A 192.0.2.1\n*.example A 192.0.2.9',
+      plan: ['set a.example A'],
+      lookup: ['a.example', 'A'],
+      answer: ['192.0.2.9'],
+    },
+    {
+      title: 'gives no data where other records keep the name from the wildcard',
+      zone: 'a.example A 192.0.2.1\na.example TXT x\n*.example A 192.0.2.9',
+      plan: ['set a.example A'],
+      lookup: ['a.example', 'A'],
+      answer: 'nodata',
+    },
+    {
+      title: 'gives the records of a planned wildcard for a name that does not exist',
+      plan: ['set *.example A 192.0.2.9'],
+      lookup: ['a.example', 'A'],
+      answer: ['192.0.2.9'],
     },
     {
       title: 'follows a live alias to a planned record, as RFC 2317 zones need',
@@ -238,5 +259,40 @@ describe('createPlannedResolver', () => {
     const planned = createPlannedResolver(counting, planOf(['set c.example A 192.0.2.9'])).resolve;
     await planned('a.example', 'A', deadlineIn(1000));
     expect(asked).toEqual(['A a.example']);
+  });
+
+  it('does not know what a part of the plan that is not read may change, and where that is', async () => {
+    const unread = {
+      scope: { ...EMPTY_SCOPE, names: ['a.example'] },
+      types: ['A'],
+      why: 'it is not read',
+      location,
+    } as const;
+    const plan = { changes: [], zones: [], unread: [unread] };
+    const planned = createPlannedResolver(live('b.example CNAME a.example'), plan);
+    const lookUp = (name: string, type: RecordType) =>
+      planned.resolve(name, type, deadlineIn(1000));
+    const detail = 'x.y in plan.json: it is not read';
+    expect(await lookUp('a.example', 'A')).toMatchObject({ reason: 'not-read', detail });
+    expect(await lookUp('b.example', 'A')).toMatchObject({ reason: 'not-read', detail });
+    expect(await lookUp('a.example', 'TXT')).toMatchObject({ kind: 'absent' });
+    expect(planned.placeOf(`A of a.example: ${detail}`)).toEqual(location);
+    expect(planned.placeOf('a timeout')).toBeNull();
+  });
+
+  it('resolves the default PTR name of a provider to its address', async () => {
+    const change = {
+      kind: 'records',
+      type: 'PTR',
+      name: '25.113.0.203.in-addr.arpa',
+      effect: 'set',
+      records: ['static.example.net'],
+      isProviderDefault: true,
+      location,
+    } as const;
+    const planned = createPlannedResolver(live(''), { changes: [change], zones: [], unread: [] });
+    expect(await planned.resolve('static.example.net', 'A', deadlineIn(1000))).toMatchObject({
+      records: ['203.0.113.25'],
+    });
   });
 });

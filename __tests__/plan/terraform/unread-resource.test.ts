@@ -147,6 +147,15 @@ const CASES: readonly Case[] = [
     ['mx-1.elb.example.net (any): it is deleted, and with it mx-1.elb.example.net'],
   ],
   [
+    'an address that goes away and is sensitive',
+    {
+      address: 'aws_eip.mx',
+      before: { public_ip: '203.0.113.25' },
+      beforeSensitive: { public_ip: true },
+    },
+    [`${REVERSE} (any): it is deleted, and with it its address`],
+  ],
+  [
     'a zone that is deleted',
     { address: 'aws_route53_zone.main', before: { zone_id: 'Z1', name: 'example.com', vpc: [] } },
     ['**.example.com (any): the zone example.com is deleted here, with its records'],

@@ -1,4 +1,5 @@
-import { addressesIn } from '../../model/observation.ts';
+import { hostNameProblem } from '../../model/dns-name.ts';
+import { addressesIn, type HostObservation } from '../../model/observation.ts';
 import { addressRecord, aliasRecord } from '../../model/zone-record.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import type { Draft } from './draft.ts';
@@ -9,7 +10,7 @@ export function forwardDrafts(
   situation: Situation,
   addresses: readonly string[],
 ): readonly Draft[] {
-  const { seen, cause, fleet } = situation;
+  const { seen, fleet } = situation;
   const { host, forward } = seen;
   const impossible = impossibleNameReason(host.name);
   if (impossible !== null) {
@@ -35,8 +36,7 @@ export function forwardDrafts(
       },
     ];
   }
-  const moved =
-    cause === 'moved-forward' ? ` If the host has moved, declare its new address instead.` : '';
+  const moved = hasMoved(seen) ? ` If the host has moved, declare its new address instead.` : '';
   return [
     ...removals,
     ...addresses.map((address): Draft => {
@@ -52,15 +52,23 @@ export function forwardDrafts(
   ];
 }
 
+/** Whether the name has addresses in DNS, but none of the declared ones. */
+export function hasMoved({ host, forward }: HostObservation): boolean {
+  const live = addressesIn(forward);
+  const { addresses } = host;
+  return addresses !== null && live.length > 0 && !addresses.some((one) => live.includes(one));
+}
+
 /** No other record can stand beside a CNAME (RFC 1034 3.6.2). */
 export function removeAliasStep(name: string, target: string): Draft {
+  const base = { stage: 'forward', kind: 'publish-record' } as const;
+  const why = `beside which no other record can stand. Address records of ${name} take its place.`;
+  // Only a host name can be written as it is.
+  if (hostNameProblem(target) !== null) {
+    return { ...base, text: `Remove the CNAME record of ${name}, ${why}` };
+  }
   const remove = aliasRecord(name, target);
-  return {
-    stage: 'forward',
-    kind: 'publish-record',
-    text: `Remove \`${remove}\`, beside which no other record can stand. Address records of ${name} take its place.`,
-    remove,
-  };
+  return { ...base, text: `Remove \`${remove}\`, ${why}`, remove };
 }
 
 /** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
@@ -74,10 +82,10 @@ function foreignNameStep({ seen: { host } }: Situation, live: readonly string[])
 }
 
 /** The name leads to an address that is not declared: it is the host's, or it does not belong there. */
-export function undeclaredAddressStep({ seen, cause, fleet }: Situation, address: string): Draft {
+export function undeclaredAddressStep({ seen, fleet }: Situation, address: string): Draft {
   const { host } = seen;
   const record = addressRecord(host.name, address);
-  if (cause === 'moved-forward' && fleet.isOwnName(host.name)) {
+  if (hasMoved(seen) && fleet.isOwnName(host.name)) {
     return {
       stage: 'clean-up',
       kind: 'publish-record',

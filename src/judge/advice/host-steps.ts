@@ -1,9 +1,15 @@
-import { addressesIn, type HostObservation } from '../../model/observation.ts';
+import { hostNameProblem } from '../../model/dns-name.ts';
+import {
+  addressesIn,
+  type EndpointObservation,
+  type HostObservation,
+} from '../../model/observation.ts';
 import { foreignIdentity } from '../foreign-identity.ts';
 import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { MTA_SETTINGS } from '../software/mta-settings.ts';
 import { recogniseMta } from '../software/recognise-mta.ts';
 import type { Draft } from './draft.ts';
+import { hasMoved } from './forward-steps.ts';
 import type { Situation } from './situation.ts';
 
 /** The one step that takes the place of all others, for what is wrong with the host as a whole; null where nothing is. */
@@ -68,14 +74,11 @@ function hostedService({ host, endpoints }: HostObservation): string | null {
 function canonicalNameStep({ seen, fleet }: Situation): Draft | null {
   const { host, forward, endpoints } = seen;
   const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-  if (
-    target === undefined ||
-    !endpoints.every(
-      ({ ptr, smtp }) => ptr.names.includes(target) || smtp.bannerNames.includes(target),
-    ) ||
-    endpoints.length === 0
-  )
+  if (target === undefined || hostNameProblem(target) !== null || endpoints.length === 0)
     return null;
+  const isShown = ({ ptr, smtp }: EndpointObservation) =>
+    [...ptr.names, ...smtp.bannerNames].includes(target);
+  if (!endpoints.every(isShown)) return null;
   const showsOwnName = endpoints.some(({ ptr, smtp }) =>
     [...ptr.names, ...smtp.bannerNames].includes(host.name),
   );
@@ -99,10 +102,9 @@ function canonicalNameStep({ seen, fleet }: Situation): Draft | null {
 }
 
 /** The host is declared under the bare domain, which leads to a web site: it needs a name of its own. */
-function bareDomainStep({ seen, cause, fleet }: Situation): Draft | null {
+function bareDomainStep({ seen, fleet }: Situation): Draft | null {
   const { host, forward } = seen;
-  const leadsElsewhere = cause === 'moved-forward' && addressesIn(forward).length > 0;
-  if (!leadsElsewhere || !isRegistrableDomain(host.name) || host.control === 'shared') return null;
+  if (!hasMoved(seen) || !isRegistrableDomain(host.name) || host.control === 'shared') return null;
   const name = ['mail', 'mx', 'smtp']
     .map((label) => `${label}.${host.name}`)
     .find((one) => !fleet.declaredNames.has(one));

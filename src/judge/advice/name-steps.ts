@@ -1,6 +1,7 @@
-import { sameName } from '../../model/dns-name.ts';
+import { hostNameProblem, sameName } from '../../model/dns-name.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Finding } from '../../model/finding.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import type { Expectation } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { addressRecord, ptrRecord } from '../../model/zone-record.ts';
@@ -38,6 +39,8 @@ export function reverseDrafts(
     ...addressDrafts(situation, endpoint, target.ptr, isShown),
     ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
     ...extra.map((name): Draft => {
+      // Only a host name can be written as it is.
+      if (hostNameProblem(name) !== null) return removeOtherPtrs(address, target.ptr);
       const remove = ptrRecord(recordOwner(address, ptr), name);
       return {
         stage: 'clean-up',
@@ -48,6 +51,11 @@ export function reverseDrafts(
       };
     }),
   ];
+}
+
+function removeOtherPtrs(address: string, kept: string): Draft {
+  const text = `Remove every PTR record of ${address} but that of ${kept}.`;
+  return { stage: 'clean-up', kind: 'publish-record', text, address };
 }
 
 /** How the server at an address gets its target name in the greeting. */
@@ -176,7 +184,8 @@ function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name
   const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
   const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
   const how = panel === null || !isFirst ? '' : ` (${panel})`;
-  const instead = ptr.names.length === 0 ? '' : ` in place of ${ptr.names.slice(0, 2).join(', ')}`;
+  const old = ptr.names.filter((shown) => hostNameProblem(shown) === null);
+  const instead = old.length === 0 ? '' : ` in place of ${listInWords(old, 2)}`;
   const unconfirmed =
     leadsTo(name, seen, endpoint) === null && !fleet.isOwnName(name)
       ? ''

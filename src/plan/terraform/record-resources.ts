@@ -130,7 +130,10 @@ function readRecordSet(
   const manages = isVariant ? 'record' : row.manages;
   if (isProxied(resource, row, type)) {
     const values = [{ kind: 'known', data: HTTP_PROXY } as const];
-    return [{ type: 'A', manages: 'rrset', owner, values }];
+    // No name may have a proxy that is a mail host's, so a whole name in a zone that is not known is taken as it is.
+    const [name] = owner.kind === 'in-unknown-zone' ? owner.scope.names : [];
+    const whole = name === undefined ? owner : ({ kind: 'known', name } as const);
+    return [{ type: 'A', manages: 'rrset', owner: whole, values }];
   }
   const values =
     externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);

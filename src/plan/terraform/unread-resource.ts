@@ -154,6 +154,8 @@ interface Leaf {
   /** Null where it is unknown. */
   readonly text: string | null;
   readonly side: 'before' | 'after';
+  /** Whether the text must not be published. */
+  readonly isSensitive: boolean;
   /** Whether the other side lacks the same value at the same attribute. */
   readonly differs: boolean;
 }
@@ -180,25 +182,36 @@ function changedLeaves({ before, after }: UnreadResourceChange): Leaf[] {
 
 function leavesOf(side: MarkedValue | null, name: Leaf['side']): Leaf[] {
   const leaves: Leaf[] = [];
-  const visit = (value: unknown, unknown: unknown, key: string, depth: number): void => {
+  const visit = (
+    value: unknown,
+    unknown: unknown,
+    sensitive: unknown,
+    key: string,
+    depth: number,
+  ): void => {
+    const isSensitive = sensitive === true;
     if (leaves.length >= MAX_LEAVES || depth > MAX_DEPTH) return;
     if (unknown === true) {
-      leaves.push({ key, text: null, side: name, differs: true });
+      leaves.push({ key, text: null, side: name, isSensitive, differs: true });
     } else if (Array.isArray(value) || Array.isArray(unknown)) {
       const length = Math.max(lengthOf(value), lengthOf(unknown));
       for (let index = 0; index < Math.min(length, MAX_LEAVES); index += 1) {
-        visit(itemAt(value, index), itemAt(unknown, index), key, depth + 1);
+        const marks = isSensitive || itemAt(sensitive, index);
+        visit(itemAt(value, index), itemAt(unknown, index), marks, key, depth + 1);
       }
     } else if (isObject(value) || isObject(unknown)) {
       const [values, marks] = [entriesOf(value), entriesOf(unknown)];
+      const sensitiveMarks = entriesOf(sensitive);
       for (const own of new Set([...values.keys(), ...marks.keys()])) {
-        visit(values.get(own), marks.get(own), own.toLowerCase(), depth + 1);
+        const mark = isSensitive || sensitiveMarks.get(own);
+        visit(values.get(own), marks.get(own), mark, own.toLowerCase(), depth + 1);
       }
     } else if (typeof value === 'string' || typeof value === 'number') {
-      leaves.push({ key, text: String(value).slice(0, MAX_TEXT), side: name, differs: true });
+      const text = String(value).slice(0, MAX_TEXT);
+      leaves.push({ key, text, side: name, isSensitive, differs: true });
     }
   };
-  visit(side?.value, side?.unknown, '', 0);
+  visit(side?.value, side?.unknown, side?.sensitive, '', 0);
   return leaves;
 }
 
@@ -210,13 +223,15 @@ function deletedZone({ before }: UnreadResourceChange) {
       (['visibility', 'zone_type', 'scope', 'type'].includes(key) && /^private$/i.test(text ?? '')),
   );
   if (isPrivate) return null;
-  const names = leaves.flatMap(({ key, text }) => {
-    return key === 'name' || ZONE_KEYS.has(key) ? dottedName(text ?? '') : [];
+  const named = leaves.filter(({ key, text }) => {
+    return (key === 'name' || ZONE_KEYS.has(key)) && dottedName(text ?? '').length > 0;
   });
-  const [zone] = names;
-  if (zone === undefined) return null;
+  const [leaf] = named;
+  const [zone] = dottedName(leaf?.text ?? '');
+  if (leaf === undefined || zone === undefined) return null;
   const scope = { ...EMPTY_SCOPE, zones: [zone] };
-  const why = `the zone ${zone} is deleted here, with its records`;
+  const what = leaf.isSensitive ? 'the zone' : `the zone ${zone}`;
+  const why = `${what} is deleted here, with its records`;
   return { scope, types: null, why, isDns: true };
 }
 
@@ -340,16 +355,25 @@ function ownerNames(owner: string, zones: readonly string[]): string[] {
 /** The PTR records of the addresses that are given back with a deleted object. */
 function lostAddress({ deletes }: UnreadResourceChange, leaves: readonly Leaf[]) {
   if (!deletes) return null;
-  const lost = leaves
-    .filter(({ key, side, differs }) => side === 'before' && differs && ADDRESS_KEYS.test(key))
-    .flatMap(({ text }) => addressIn(text ?? ''));
-  const names = leaves
-    .filter(({ key, side, differs }) => side === 'before' && differs && key === 'dns_name')
-    .flatMap(({ text }) => dottedName(text ?? ''));
-  if (lost.length + names.length === 0) return null;
-  const what = [...new Set([...lost, ...names])].slice(0, 3).join(', ');
+  const gone = leaves.filter(({ side, differs }) => side === 'before' && differs);
+  const lost = gone
+    .filter(({ key }) => ADDRESS_KEYS.test(key))
+    .flatMap(({ text, isSensitive }) =>
+      addressIn(text ?? '').map((address) => ({
+        name: reverseName(address),
+        shown: isSensitive ? null : address,
+      })),
+    );
+  const names = gone
+    .filter(({ key }) => key === 'dns_name')
+    .flatMap(({ text, isSensitive }) =>
+      dottedName(text ?? '').map((name) => ({ name, shown: isSensitive ? null : name })),
+    );
+  const all = [...lost, ...names];
+  if (all.length === 0) return null;
+  const what = [...new Set(all.map(({ shown }) => shown ?? 'its address'))].slice(0, 3).join(', ');
   return {
-    scope: { ...EMPTY_SCOPE, names: [...lost.map(reverseName), ...names] },
+    scope: { ...EMPTY_SCOPE, names: all.map(({ name }) => name) },
     types: null,
     why: `it is deleted, and with it ${sanitise(what, 300)}`,
     isDns: false,

@@ -36,6 +36,12 @@ export interface EntryError {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Whether the entry begins with white space. */
+  readonly indented: boolean;
+  /** The tokens before the error. */
+  readonly tokens: readonly Token[];
+  /** Whether the rest of the file is lost with the entry. */
+  readonly isRest: boolean;
 }
 
 /** The longest line, in UTF-16 units: the largest TXT record with a third of it escaped. */
@@ -66,7 +72,8 @@ export function* readEntries(text: string): Generator<Entry | EntryError> {
     const indented = isBlank(text.charAt(index));
     const tokens: Token[] = [];
     const openParentheses: { line: number; column: number }[] = [];
-    let error: EntryError | null = null;
+    let error: Pick<EntryError, 'kind' | 'line' | 'column' | 'message'> | null = null;
+    let isRest = false;
     const fail = (message: string, location = { line, column: column() }) => {
       error = { kind: 'error', ...location, message };
       skipToLineEnd();
@@ -127,9 +134,10 @@ export function* readEntries(text: string): Generator<Entry | EntryError> {
     const unclosed = openParentheses.at(0);
     if (error === null && unclosed !== undefined) {
       error = { kind: 'error', ...unclosed, message: 'A "(" is never closed; expected a ")".' };
+      isRest = true;
     }
     const [first, ...rest] = tokens;
-    if (error !== null) yield error;
+    if (error !== null) yield Object.assign(error, { indented, tokens, isRest });
     else if (first !== undefined) yield { kind: 'entry', indented, tokens: [first, ...rest] };
   }
 

@@ -1,16 +1,27 @@
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Problem } from '../../model/mail-host.ts';
+import { APEX, EMPTY_SCOPE, type NameScope } from '../../model/name-scope.ts';
+import type { PlannedType, PlannedUnread } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { quote } from '../../model/suggestion.ts';
 import { expandGenerate } from './generate.ts';
-import { type Entry, readEntries, type Token, type TokenError } from './master-file-entries.ts';
+import {
+  type Entry,
+  type EntryError,
+  readEntries,
+  type Token,
+  type TokenError,
+} from './master-file-entries.ts';
 import { isWithin, readName } from './names.ts';
 import { readRecordData } from './record-data.ts';
 import { isTtl, readRecordHead } from './record-head.ts';
 import {
   MAX_PROBLEMS,
   MAX_RECORDS,
+  MAX_UNREAD,
   MAX_ZONE_BYTES,
+  type Redirection,
+  type Zone,
   type ZoneReading,
   type ZoneRecord,
 } from './zone.ts';
@@ -46,28 +57,67 @@ export function readMasterFile(
   origin: string | null,
   readInclude: ReadInclude = () => null,
 ): ZoneReading {
-  if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
-    const message = `The file is larger than ${MAX_ZONE_BYTES} bytes.`;
-    return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
-  }
   const apex = origin === null ? zoneFromSoa(text) : canonicalName(origin);
   const likelyApex = apex ?? zoneFromFileName(file);
-  const reader = new MasterFileReader(apex, readInclude);
+  if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
+    return unreadFile(`The file is larger than ${MAX_ZONE_BYTES} bytes.`, file, likelyApex);
+  }
+  const reader = new MasterFileReader(apex, likelyApex, readInclude);
   reader.readFile(text, file, likelyApex, 0);
-  const { problems, moreProblems, isTooLarge } = reader;
-  if (problems.length > 0) return { kind: 'problems', problems, moreProblems, isTooLarge };
-  const { records, soaLine } = reader;
+  if (reader.isTooLarge) {
+    const content = { zones: [], notes: [], included: reader.included, unread: reader.unread() };
+    return { kind: 'problems', problems: reader.problems, isTooLarge: true, ...content };
+  }
+  const { records, names, soaLine, problems } = reader;
   const hasFittingName =
-    likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
-  const zone = {
-    apex: apex ?? (hasFittingName ? likelyApex : null),
+    likelyApex !== null && [...names].every((name) => isWithin(name, likelyApex));
+  const zoneName = apex ?? (hasFittingName ? likelyApex : null);
+  const zone: Zone = {
+    apex: zoneName,
     file,
     line: soaLine ?? records.find((record) => record.file === file)?.line ?? 1,
     hasSoa: reader.hasSoa,
     records,
+    names,
+    redirections: reader.redirections.filter(
+      ({ type, name }) => type === 'DNAME' || name !== zoneName,
+    ),
+    isComplete: reader.hasSoa && zoneName !== null,
     keepsUnlistedRecords: false,
+    ...(apex === null && zoneName !== null && reader.hasRelativeNames
+      ? { isApexGuessed: true as const }
+      : {}),
   };
-  return { kind: 'read', zones: [zone], notes: reader.notes(), included: reader.included };
+  const content = {
+    zones: [zone],
+    notes: reader.notes(),
+    included: reader.included,
+    unread: reader.unread(),
+  };
+  return problems.length > 0
+    ? { kind: 'problems', problems, ...content }
+    : { kind: 'read', ...content };
+}
+
+/** A file of which nothing is read. */
+export function unreadFile(message: string, file: string, apex: string | null): ZoneReading {
+  const location = { file, line: 1, column: 1 };
+  const why = message.replace(/\.$/, '');
+  return {
+    kind: 'problems',
+    problems: [{ location, message }],
+    zones: [],
+    notes: [],
+    included: [],
+    unread: [
+      {
+        scope: { ...EMPTY_SCOPE, zones: [apex ?? '.'] },
+        types: null,
+        why,
+        location: { file, line: null, resource: null },
+      },
+    ],
+  };
 }
 
 /** The state between the entries of one file. */
@@ -76,32 +126,49 @@ interface FileScope {
   /** How many files include this one. */
   readonly depth: number;
   origin: string | null;
+  /** Whether the origin is not known since a mistake in `$ORIGIN`. */
+  isOriginLost: boolean;
   /** The last owner name, for indented records; null where it could not be read. */
   owner: string | null;
+}
+
+/** A mark of a template that is not filled in, such as `{{ ip }}` of Jinja or `${ip}` of a shell. */
+const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
+
+/** What a mistake may affect. */
+interface Affected {
+  readonly scope: NameScope;
+  readonly types: readonly PlannedType[] | null;
 }
 
 /** Collects the records and problems of a file and the files that it includes. */
 class MasterFileReader {
   readonly records: ZoneRecord[] = [];
+  readonly names = new Set<string>();
+  readonly redirections: Redirection[] = [];
   readonly problems: Problem[] = [];
-  /** Problems that are counted and not kept. */
-  moreProblems = 0;
   isTooLarge = false;
   readonly included: string[] = [];
   hasSoa = false;
+  hasRelativeNames = false;
   /** The line of the SOA record, where it is in the including file. */
   soaLine: number | null = null;
   readonly #notes: string[] = [];
   readonly #apex: string | null;
+  readonly #likelyApex: string | null;
   readonly #readInclude: ReadInclude;
+  readonly #unread: PlannedUnread[] = [];
+  /** Names relative to a zone whose name is not known. */
+  readonly #lostNames = new Set<string>();
+  #originProblem: { readonly file: string; readonly line: number } | null = null;
   /** Counts records of all types, since they all take time. */
   #recordCount = 0;
   #totalLength = 0;
   #outOfZone: { count: number; firstLocation: string } | null = null;
-  #hasOriginProblem = false;
 
-  constructor(apex: string | null, readInclude: ReadInclude) {
+  constructor(apex: string | null, likelyApex: string | null, readInclude: ReadInclude) {
     this.#apex = apex;
+    this.#likelyApex = likelyApex;
     this.#readInclude = readInclude;
   }
 
@@ -113,24 +180,50 @@ class MasterFileReader {
     return [...this.#notes, note];
   }
 
+  /** The parts that are not read. */
+  unread(): PlannedUnread[] {
+    if (this.#originProblem === null) return this.#unread;
+    const scope = { ...EMPTY_SCOPE, relativeNames: [...this.#lostNames] };
+    const location = { ...this.#originProblem, resource: null };
+    const why = 'the name of its zone is not known';
+    return [...this.#unread, { scope, types: null, why, location }];
+  }
+
   readFile(text: string, file: string, origin: string | null, depth: number): void {
     this.#totalLength += text.length;
+    // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
+    const scope: FileScope = { file, origin, isOriginLost: false, owner: origin, depth };
     if (this.#totalLength > MAX_TOTAL_LENGTH) {
       const message = `With this file, the zone is larger than ${MAX_TOTAL_LENGTH} bytes.`;
-      this.#addProblem({ line: 1, column: 1 }, message, file);
+      this.#addProblem({ line: 1, column: 1 }, message, file, this.#wholeZone());
       return;
     }
-    // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
-    const scope: FileScope = { file, origin, owner: origin, depth };
     for (const entry of readEntries(text)) {
-      if (entry.kind === 'error') this.#addProblem(entry, entry.message, file);
+      if (entry.kind === 'error') this.#skipEntry(entry, scope);
       else if (!this.#readEntry(entry, scope)) return;
     }
+  }
+
+  /** An entry with a syntax error affects its owner name; with it the rest of the file may be lost. */
+  #skipEntry({ indented, tokens, isRest, ...error }: EntryError, scope: FileScope): void {
+    const [first] = tokens;
+    const owner = indented || first === undefined ? scope.owner : nameOf(first.text, scope.origin);
+    if (!indented) scope.owner = owner;
+    if (owner !== null) this.names.add(owner);
+    const affected = isRest || owner === null ? this.#wholeZone() : ofName(owner);
+    this.#addProblem(error, error.message, scope.file, affected);
   }
 
   /** @returns false where the file has too many records to continue */
   #readEntry(entry: Entry, scope: FileScope): boolean {
     const [first, ...rest] = entry.tokens;
+    const isTemplate = entry.tokens.some(({ text }) => TEMPLATE.test(text));
+    if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
+      if (!entry.indented) scope.owner = null;
+      const message = `${quote(first.text)} is a mark of a template; expected the text that it stands for.`;
+      this.#addProblem(first, message, scope.file, this.#wholeZone());
+      return this.#countRecord(first, scope);
+    }
     if (!entry.indented && !first.quoted && first.text.startsWith('$')) {
       this.#applyDirective(first, rest, scope);
       return this.#recordCount <= MAX_RECORDS;
@@ -139,9 +232,10 @@ class MasterFileReader {
       scope.owner = this.#readName(first, scope);
       // The name's own problem is enough; the rest of the record is not read.
       if (scope.owner === null) return true;
+      if (!first.text.endsWith('.')) this.hasRelativeNames = true;
     } else if (scope.owner === null) {
       // A wrong owner name was reported at its own record.
-      if (scope.origin === null) this.#addOriginProblem(first, scope.file);
+      if (scope.origin === null) this.#addOriginProblem(first, scope, '@');
       return true;
     }
     const tokens = entry.indented ? entry.tokens : rest;
@@ -154,7 +248,8 @@ class MasterFileReader {
     this.#recordCount += 1;
     if (this.#recordCount <= MAX_RECORDS) return true;
     this.isTooLarge = true;
-    this.#addProblem(token, `The zone has more than ${MAX_RECORDS} records.`, file);
+    const message = `The zone has more than ${MAX_RECORDS} records.`;
+    this.#addProblem(token, message, file, this.#wholeZone());
     return false;
   }
 
@@ -170,21 +265,35 @@ class MasterFileReader {
     line: number,
     scope: FileScope,
   ): boolean {
+    const { file } = scope;
+    const isInZone = this.#apex === null || isWithin(owner, this.#apex);
+    if (isInZone) this.names.add(owner);
     const head = readRecordHead(tokens, previous);
-    if (head.kind === 'problem') return this.#addTokenError(head, scope);
+    if (head.kind === 'problem') {
+      return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
+    }
     if (head.type === 'SOA') this.#addSoa(owner, previous, line, scope);
     if (head.type === 'SOA' || head.type === 'other') return true;
-    const read = readRecordData(head.type, head.data, scope.origin, tokens.at(-1) ?? previous);
-    if (read.kind === 'problem') return this.#addTokenError(read, scope);
-    if (read.kind === 'no-origin') {
-      this.#addOriginProblem(read.token, scope.file);
-      return false;
-    }
-    if (this.#apex === null || isWithin(owner, this.#apex)) {
-      this.records.push({ ...read.record, name: owner, file: scope.file, line });
+    if (head.type === 'NS' || head.type === 'DNAME') {
+      const target = head.data[0] === undefined ? null : nameOf(head.data[0].text, scope.origin);
+      if (target !== null && isInZone) {
+        this.redirections.push({ type: head.type, name: owner, target, file, line });
+      }
       return true;
     }
-    this.#outOfZone ??= { count: 0, firstLocation: `${shownPath(scope.file)}:${line}` };
+    const affected = { ...ofName(owner), types: [head.type] };
+    const read = readRecordData(head.type, head.data, scope.origin, tokens.at(-1) ?? previous);
+    if (read.kind === 'problem') return this.#addTokenError(read, scope, affected);
+    if (read.kind === 'no-origin') {
+      this.#addOriginProblem(read.token, scope, null);
+      this.#addUnread('its target is relative to a zone that is not known', file, line, affected);
+      return false;
+    }
+    if (isInZone) {
+      this.records.push({ ...read.record, name: owner, file, line });
+      return true;
+    }
+    this.#outOfZone ??= { count: 0, firstLocation: `${shownPath(file)}:${line}` };
     this.#outOfZone.count += 1;
     return true;
   }
@@ -194,7 +303,7 @@ class MasterFileReader {
     if (scope.depth === 0) this.soaLine ??= line;
     if (this.#apex === null || owner === this.#apex) return;
     const message = `The SOA record is that of ${quote(owner)}; expected that of the zone, ${quote(this.#apex)}.`;
-    this.#addProblem(token, message, scope.file);
+    this.#addProblem(token, message, scope.file, this.#wholeZone());
   }
 
   #applyDirective(directive: Token, rest: readonly Token[], scope: FileScope): void {
@@ -203,8 +312,9 @@ class MasterFileReader {
         const expected = 'a name such as example.com.';
         const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
         const name = token === undefined ? null : this.#readName(token, scope);
-        // After a wrong name, the old origin stays. Relative names that follow cause no further problems.
-        if (name !== null) scope.origin = name;
+        // After a wrong name no relative name is known. They cause no further problems.
+        scope.isOriginLost = name === null;
+        scope.origin = name;
         break;
       }
       case '$TTL': {
@@ -212,7 +322,8 @@ class MasterFileReader {
         const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
         if (token === undefined || isTtl(token.text)) break;
         const message = `${quote(token.text)} is no time; expected one such as 3600 or 1h.`;
-        this.#addProblem(token, message, scope.file);
+        // A TTL changes no record.
+        this.#addProblem(token, message, scope.file, null);
         break;
       }
       case '$INCLUDE':
@@ -224,7 +335,7 @@ class MasterFileReader {
       default: {
         const known = '$ORIGIN, $TTL, $INCLUDE or $GENERATE';
         const message = `${quote(directive.text)} is no directive; expected ${known}.`;
-        this.#addProblem(directive, message, scope.file);
+        this.#addProblem(directive, message, scope.file, this.#wholeZone());
       }
     }
   }
@@ -237,15 +348,17 @@ class MasterFileReader {
     if (originToken !== undefined && origin === null) return;
     if (scope.depth >= MAX_INCLUDE_DEPTH) {
       const message = `Files include each other more than ${MAX_INCLUDE_DEPTH} deep.`;
-      this.#addProblem(directive, message, scope.file);
+      this.#addProblem(directive, message, scope.file, this.#wholeZone());
       return;
     }
     const included = this.#readInclude(path.text.replace(/\\([^\d])/g, '$1'), scope.file);
     if (included === null) {
+      // A file of keys, as dnssec-keygen names it, has DNSKEY records only.
+      if (/(?:^|\/)K[^/]+\+\d{3}\+\d{5}\.key$/.test(path.text)) return;
       const location = `${shownPath(scope.file)}:${directive.line}`;
-      this.#notes.push(
-        `${location}: The included file ${quote(path.text)} is not read; its records are not known.`,
-      );
+      const why = `the included file ${quote(path.text)} is not read`;
+      this.#notes.push(`${location}: ${capital(why)}; its records are not known.`);
+      this.#addUnread(why, scope.file, directive.line, this.#wholeZone());
       return;
     }
     this.included.push(included.file);
@@ -254,12 +367,18 @@ class MasterFileReader {
 
   #generate(directive: Token, rest: readonly Token[], scope: FileScope): void {
     for (const generated of expandGenerate(directive, rest)) {
-      if ('kind' in generated) return void this.#addTokenError(generated, scope);
+      if ('kind' in generated) {
+        this.#addTokenError(generated, scope, this.#wholeZone());
+        return;
+      }
       const { name, tokens } = generated;
       const owner = this.#readName(name, scope);
       if (owner === null || !this.#countRecord(directive, scope)) return;
       // A mistake in the template would repeat in each record, so it is reported once.
-      if (!this.#readRecord(owner, tokens, name, directive.line, scope)) return;
+      if (!this.#readRecord(owner, tokens, name, directive.line, scope)) {
+        this.#addUnread('a $GENERATE has a mistake', scope.file, directive.line, this.#wholeZone());
+        return;
+      }
     }
   }
 
@@ -275,47 +394,93 @@ class MasterFileReader {
     if (rest.length >= least && rest.length <= most) return rest;
     const name = directive.text.toUpperCase();
     const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
-    this.#addProblem(rest[most] ?? directive, message, file);
+    const affected = name === '$TTL' ? null : this.#wholeZone();
+    this.#addProblem(rest[most] ?? directive, message, file, affected);
     return [];
   }
 
-  /** Reads a name; null, with a problem, where it is invalid. */
-  #readName(token: Token, { origin, file }: FileScope): string | null {
+  /** Reads a name; null, with a problem, where it is invalid or its origin is not known. */
+  #readName(token: Token, scope: FileScope): string | null {
+    const { origin, file } = scope;
     const read = readName(token.text, origin);
     if (read.kind === 'name') return read.name;
     if (read.kind === 'no-origin') {
-      this.#addOriginProblem(token, file);
+      this.#addOriginProblem(token, scope, token.text);
     } else {
       const message = `${quote(token.text)} ${read.problem}; expected a name such as mx1.example.com.`;
-      this.#addProblem(token, message, file);
+      this.#addProblem(token, message, file, this.#wholeZone());
     }
     return null;
   }
 
-  /** Reported once, since the cause is the file and not each name. */
-  #addOriginProblem(token: Token, file: string): void {
-    if (this.#hasOriginProblem) return;
-    this.#hasOriginProblem = true;
+  /**
+   * Reported once, since the cause is the file and not each name.
+   *
+   * @param name the owner name that is not known; null for a name in the data of a record
+   */
+  #addOriginProblem(token: Token, { file, isOriginLost }: FileScope, name: string | null): void {
+    if (isOriginLost) return;
+    if (name !== null) this.#lostNames.add(name === '@' ? APEX : (nameOf(name, '.') ?? APEX));
+    if (this.#originProblem !== null) return;
+    this.#originProblem = { file, line: token.line };
     const message =
       "The zone's name is not known, and this name is relative to it: neither the file's name nor an SOA " +
       'record says it. Expected a line such as "$ORIGIN example.com." at the top.';
-    this.#addProblem(token, message, file);
+    this.#addProblem(token, message, file, null);
   }
 
-  #addTokenError({ token, message }: TokenError, { file }: FileScope): false {
-    this.#addProblem(token, message, file);
+  #addTokenError({ token, message }: TokenError, { file }: FileScope, affected: Affected): false {
+    this.#addProblem(token, message, file, affected);
     return false;
   }
 
+  /** @param affected null where the mistake affects no record, or is listed elsewhere */
   #addProblem(
     { line, column }: Pick<Token, 'line' | 'column'>,
     message: string,
     file: string,
+    affected: Affected | null,
   ): void {
-    if (this.problems.length >= MAX_PROBLEMS) {
-      this.moreProblems += 1;
-      return;
-    }
+    if (affected !== null) this.#addUnread(message.replace(/\.$/, ''), file, line, affected);
+    if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ location: { file, line, column }, message });
   }
+
+  #addUnread(why: string, file: string, line: number, { scope, types }: Affected): void {
+    if (this.#unread.length > MAX_UNREAD) return;
+    const location = { file, line, resource: null };
+    const isLast = this.#unread.length === MAX_UNREAD;
+    const affected = isLast ? this.#wholeZone() : { scope, types };
+    this.#unread.push({ ...affected, why, location });
+  }
+
+  /** Every name of the zone, of any type. */
+  #wholeZone(): Affected {
+    return {
+      scope: { ...EMPTY_SCOPE, zones: [this.#apex ?? this.#likelyApex ?? '.'] },
+      types: null,
+    };
+  }
+}
+
+function ofName(name: string): Affected {
+  // A wildcard answers for the names beside it.
+  const scope = name.startsWith('*.')
+    ? { ...EMPTY_SCOPE, zones: [name.slice(2)] }
+    : { ...EMPTY_SCOPE, names: [name] };
+  return { scope, types: null };
+}
+
+/** The types that a record of an unknown type may answer for; null for any type. */
+function typesOf({ text }: Token): readonly PlannedType[] | null {
+  return /^(?:ALIAS|ANAME|FLATTEN)$/i.test(text) ? ['A', 'AAAA'] : null;
+}
+
+function nameOf(text: string, origin: string | null): string | null {
+  const read = readName(text, origin);
+  return read.kind === 'name' ? read.name : null;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

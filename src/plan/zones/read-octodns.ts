@@ -1,13 +1,22 @@
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Problem, SourceLocation } from '../../model/mail-host.ts';
+import { EMPTY_SCOPE } from '../../model/name-scope.ts';
 import { ownProperty } from '../../model/own-property.ts';
-import type { PlannedType } from '../../model/planned.ts';
+import type { PlannedType, PlannedUnread } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { quote } from '../../model/suggestion.ts';
 import { isMapping, readYaml, type YamlPath, type YamlText } from '../../yaml/read-yaml.ts';
 import { readName } from './names.ts';
+import { unreadFile } from './read-master-file.ts';
 import { PLANNED_TYPES, readYamlRecordData } from './yaml-record-data.ts';
-import { MAX_PROBLEMS, type ZoneReading, type ZoneRecord } from './zone.ts';
+import {
+  MAX_PROBLEMS,
+  MAX_UNREAD,
+  type Redirection,
+  type Zone,
+  type ZoneReading,
+  type ZoneRecord,
+} from './zone.ts';
 
 /** A large zone has some thousand names. */
 const ZONE = { noun: 'zone', maxKeys: 5000 };
@@ -17,38 +26,66 @@ const MAX_OCTODNS_RECORDS = 20_000;
 /**
  * Reads a zone of octoDNS's YAML provider: a mapping of names to a record or a list of records, each with a `type`
  * and a `value` or `values`. The zone is named by the file, or by its folder where each name has a file of its own.
+ * octoDNS removes every record that its files do not have.
  */
 export function readOctodns(text: string, file: string, origin: string | null): ZoneReading {
-  const reading = readYaml(text, file, ZONE);
+  const apex = origin === null ? zoneFromPath(file) : canonicalName(origin);
+  const reading = readYaml(withQuotedIncludes(text), file, ZONE);
   if (reading.kind === 'problems') {
-    return { kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
+    const [first] = reading.problems;
+    const unread = unreadFile(first?.message ?? '', file, apex);
+    return { ...unread, kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
   }
   const { value } = reading.text;
-  const apex = origin === null ? zoneFromPath(file) : canonicalName(origin);
-  const start: SourceLocation = { file, line: 1, column: 1 };
   if (apex === null) {
     const message =
       "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
-    return { kind: 'problems', problems: [{ location: start, message }] };
+    return unreadFile(message, file, null);
   }
   if (value !== null && !isMapping(value)) {
     const message = 'The file holds no zone; expected a mapping of names to records.';
-    return { kind: 'problems', problems: [{ location: start, message }] };
+    return unreadFile(message, file, apex);
   }
   const reader = new OctodnsReader(reading.text, file, apex);
   for (const [name, records] of Object.entries(value ?? {})) reader.readName(name, records);
-  if (reader.problems.length > 0) return { kind: 'problems', problems: reader.problems };
-  const { records, notes } = reader;
+  const { records, names, redirections, notes, problems, unread } = reader;
   // octoDNS has no SOA records. Where each name has a file of its own, no file is the zone's main one.
-  const zone = { apex, file, line: 1, hasSoa: false, records, keepsUnlistedRecords: false };
-  return { kind: 'read', zones: [zone], notes, included: [] };
+  const zone: Zone = {
+    apex,
+    file,
+    line: 1,
+    hasSoa: false,
+    records,
+    names,
+    redirections,
+    isComplete: true,
+    keepsUnlistedRecords: false,
+  };
+  const content = { zones: [zone], notes, included: [], unread };
+  return problems.length > 0
+    ? { kind: 'problems', problems, ...content }
+    : { kind: 'read', ...content };
 }
+
+/** octoDNS's tag for a value from another file, which is not read, as a text. */
+function withQuotedIncludes(text: string): string {
+  return text.replace(/(^|[\s:[,-])(!include)[ \t]+([^\s#,\]}]+)/gm, '$1"$2 $3"');
+}
+
+/** Types that send resolvers elsewhere, with the types of the records that this concerns. */
+const REDIRECTING_TYPES: ReadonlyMap<string, readonly PlannedType[] | null> = new Map([
+  ['ALIAS', ['A', 'AAAA'] as const],
+  ['LUA', null],
+]);
 
 /** Collects the records and problems of one file. */
 class OctodnsReader {
   readonly records: ZoneRecord[] = [];
+  readonly names = new Set<string>();
+  readonly redirections: Redirection[] = [];
   readonly problems: Problem[] = [];
   readonly notes: string[] = [];
+  readonly unread: PlannedUnread[] = [];
   readonly #yaml: YamlText;
   readonly #file: string;
   readonly #apex: string;
@@ -65,8 +102,11 @@ class OctodnsReader {
     if (name.kind !== 'name') {
       const problem = name.kind === 'problem' ? name.problem : 'is no name';
       const message = `${quote(key)} ${problem}; expected a name such as mx1.`;
-      this.#addProblem(this.#yaml.locationOfKey([key]), message);
-    } else if (Array.isArray(value)) {
+      this.#addProblem(this.#yaml.locationOfKey([key]), message, null, null);
+      return;
+    }
+    this.names.add(name.name);
+    if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) this.#readRecord(name.name, [key, index], item);
     } else {
       this.#readRecord(name.name, [key], value);
@@ -77,24 +117,28 @@ class OctodnsReader {
     const writtenType = ownProperty(value, 'type');
     if (!isMapping(value) || typeof writtenType !== 'string') {
       const message = `${quote(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
-      this.#addProblem(this.#yaml.locationOf(path), message);
+      this.#addProblem(this.#yaml.locationOf(path), message, name, null);
       return;
     }
     const type = PLANNED_TYPES.find((known) => known === writtenType);
-    if (type === undefined) return;
+    if (type === undefined) {
+      this.#readOtherType(name, writtenType, value, path);
+      return;
+    }
     const variants = [ownProperty(value, 'dynamic'), ownProperty(value, 'geo')];
     if (variants.some((variant) => variant !== undefined)) {
       const { line } = this.#yaml.locationOf(path);
       this.notes.push(
         `${shownPath(this.#file)}:${line}: The ${type} records of ${sanitise(name, 300)} depend on who asks; only their default is read.`,
       );
+      this.#addUnread('its records depend on who asks', line, name, [type]);
     }
     const key = ownProperty(value, 'values') === undefined ? 'value' : 'values';
     const written = ownProperty(value, key) ?? [];
     const items: readonly unknown[] = Array.isArray(written) ? written : [written];
     if (items.length === 0) {
       const message = `The ${type} record has no value; expected a key "value" or "values".`;
-      this.#addProblem(this.#yaml.locationOf(path), message);
+      this.#addProblem(this.#yaml.locationOf(path), message, name, [type]);
     }
     for (const [index, item] of items.entries()) {
       const itemPath = Array.isArray(written) ? [...path, key, index] : [...path, key];
@@ -102,23 +146,78 @@ class OctodnsReader {
     }
   }
 
+  #readOtherType(name: string, type: string, value: object, path: YamlPath): void {
+    const isRedirection = (type === 'NS' && name !== this.#apex) || type === 'DNAME';
+    const types = REDIRECTING_TYPES.get(type);
+    if (!isRedirection && types === undefined) return;
+    // Finding a location takes time.
+    const { line } = this.#yaml.locationOf(path);
+    const written = ownProperty(value, 'values') ?? ownProperty(value, 'value') ?? [];
+    const targets: readonly unknown[] = Array.isArray(written) ? written : [written];
+    if (isRedirection) {
+      for (const target of targets) {
+        const read = typeof target === 'string' ? readName(canonicalName(target), '.') : null;
+        if (read?.kind !== 'name') continue;
+        this.redirections.push({ type, name, target: read.name, file: this.#file, line });
+      }
+    }
+    if (types === undefined) return;
+    this.#addUnread(`records of the type ${sanitise(type, 80)} are not read`, line, name, types);
+  }
+
   #readValue(name: string, type: PlannedType, path: YamlPath, item: unknown): void {
-    if (this.problems.length >= MAX_PROBLEMS || this.records.length > MAX_OCTODNS_RECORDS) return;
+    if (this.records.length > MAX_OCTODNS_RECORDS) return;
     const location = this.#yaml.locationOf(path);
-    const read = readYamlRecordData(type, fromOctodnsSyntax(type, item), null);
+    const value = fromOctodnsSyntax(type, item);
+    const isWhole = type === 'PTR' && typeof value === 'string' && !value.endsWith('.');
+    const read = readYamlRecordData(type, isWhole ? `${value}.` : value, null);
     if (read.kind === 'problem') {
-      this.#addProblem(location, read.message);
+      this.#addProblem(location, read.message, name, [type]);
       return;
+    }
+    if (isWhole) {
+      this.notes.push(
+        `${shownPath(this.#file)}:${location.line}: ${quote(value)} has no dot at its end; it is read as a whole name.`,
+      );
     }
     this.records.push({ ...read.record, name, file: this.#file, line: location.line });
     if (this.records.length > MAX_OCTODNS_RECORDS) {
-      this.#addProblem(location, `The zone has more than ${MAX_OCTODNS_RECORDS} records.`);
+      const message = `The zone has more than ${MAX_OCTODNS_RECORDS} records.`;
+      this.#addProblem(location, message, null, null);
     }
   }
 
-  #addProblem(location: SourceLocation, message: string): void {
+  /**
+   * @param name the name that the mistake affects; null for the whole zone
+   * @param types the types that it affects; null for any
+   */
+  #addProblem(
+    location: SourceLocation,
+    message: string,
+    name: string | null,
+    types: readonly PlannedType[] | null,
+  ): void {
+    this.#addUnread(message.replace(/\.$/, ''), location.line, name, types);
     if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ location, message });
+  }
+
+  #addUnread(
+    why: string,
+    line: number,
+    name: string | null,
+    types: readonly PlannedType[] | null,
+  ): void {
+    if (this.unread.length > MAX_UNREAD) return;
+    const isWhole = name === null || this.unread.length === MAX_UNREAD;
+    const isWildcard = name?.startsWith('*.') === true;
+    const scope = isWhole
+      ? { ...EMPTY_SCOPE, zones: [this.#apex] }
+      : isWildcard
+        ? { ...EMPTY_SCOPE, zones: [name.slice(2)] }
+        : { ...EMPTY_SCOPE, names: [name] };
+    const location = { file: this.#file, line, resource: null };
+    this.unread.push({ scope, types: isWhole ? null : types, why, location });
   }
 }
 

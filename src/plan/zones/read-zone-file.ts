@@ -1,16 +1,20 @@
 import { shownPath } from '../../model/sanitise.ts';
 import { readDnscontrol } from './read-dnscontrol.ts';
-import { type ReadInclude, readMasterFile } from './read-master-file.ts';
+import { type ReadInclude, readMasterFile, unreadFile } from './read-master-file.ts';
 import { readOctodns } from './read-octodns.ts';
 import type { ZoneReading } from './zone.ts';
+import { zoneFromFileName } from './zone-name.ts';
 
 /** A file that may contain zones. */
 export interface ZoneFile {
   /** Path from the workspace's root with `/`. */
   readonly file: string;
-  readonly text: string;
+  /** The problem is the rest of a sentence that begins with the file. */
+  readonly text: string | { readonly problem: string };
   /** The zone's name; by default it is read from the file. */
   readonly origin?: string | null;
+  /** The view that the zone is for, by the configuration of the name server. */
+  readonly view?: string | null;
   /** The format; detected by default. */
   readonly format?: ZoneFormat;
   /** Reads the files that it includes, in the same version. */
@@ -27,6 +31,10 @@ export function readZoneFile({
   format,
   readInclude,
 }: ZoneFile): ZoneReading {
+  if (typeof text !== 'string') {
+    const message = `The file ${text.problem}.`;
+    return unreadFile(message, file, origin === null ? zoneFromFileName(file) : origin);
+  }
   switch (format ?? detectZoneFormat(file, text)) {
     case 'master':
       return readMasterFile(text, file, origin, readInclude);
@@ -40,6 +48,7 @@ export function readZoneFile({
         zones: [],
         notes: [`${shownPath(file)} holds no zone in a format that is read here.`],
         included: [],
+        unread: [],
       };
   }
 }
@@ -62,6 +71,9 @@ export function detectZoneFormat(file: string, text: string): ZoneFormat | null 
     case 'yml':
       return isOctodns(file, head) ? 'octodns' : null;
     case 'md':
+    case 'rst':
+    case 'html':
+    case 'toml':
     case 'js':
     case 'py':
     case 'sh':

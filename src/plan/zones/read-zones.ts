@@ -1,24 +1,34 @@
-import type { Problem } from '../../model/mail-host.ts';
-import type { Plan, PlannedPlace, PlannedRecords } from '../../model/planned.ts';
+import { EMPTY_SCOPE, ScopeIndex } from '../../model/name-scope.ts';
+import {
+  describeUnread,
+  type Plan,
+  type PlannedPlace,
+  type PlannedRecords,
+  type PlannedUnread,
+} from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
+import { plannedZones } from './planned-zones.ts';
+import { unreadFile } from './read-master-file.ts';
 import { readZoneFile, type ZoneFile } from './read-zone-file.ts';
 import { dataKey, plannedSet, type RecordSet, recordSets } from './record-sets.ts';
+import { publicZones } from './views.ts';
 import { MAX_RECORDS, type Zone, type ZoneReading } from './zone.ts';
+import { zoneFromFileName } from './zone-name.ts';
 
-/** The planned changes of record sets, and the problems of files that cannot be read. */
+/** The planned changes of record sets, and the zones whose whole content is known. */
 export interface ZonesPlan extends Plan {
   readonly changes: readonly PlannedRecords[];
-  readonly problems: readonly Problem[];
-  readonly moreProblems: number;
 }
+
+/** The most notes about parts of zone files that are not read. */
+const MAX_NOTES = 50;
 
 /**
  * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
- * unchanged ones.
+ * unchanged ones. Of several views of a zone only the public one is compared.
  *
  * A change is located at the first line of its set that is new; where lines were only removed, at the first line of
- * the set; where the set was removed, at the zone's SOA record or first line in the new file; where the file was
- * removed, at the line in the old file.
+ * the set. A removed set has no line: its place is the zone's file after the change, or where there is none, before it.
  *
  * @param after the files after the change
  * @param before the files before the change; null where they are not known, so that every set counts as planned
@@ -27,122 +37,148 @@ export function readZones(
   after: readonly ZoneFile[],
   before: readonly ZoneFile[] | null,
 ): ZonesPlan {
+  const old = before === null ? null : readFiles(before);
   const next = readFiles(after);
-  const { problems, moreProblems } = next;
-  const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
   const nextSets = recordSets(next.zones);
-  if (before === null) {
+  const unread = [...next.unread.map((part) => withBaseZones(part, next, old)), ...next.viewUnread];
+  const notes = [
+    ...guessNotes(next.zones),
+    ...next.notes,
+    ...limited([...new Set(unread.map(describeUnread))]),
+  ];
+  const zones = plannedZones(next.zones, nextSets);
+  if (old === null) {
     const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
-    return { changes, zones: [], unread: [], notes, problems, moreProblems };
+    return { changes, zones, unread, notes };
   }
-  const old = readFiles(before);
   const oldSets = recordSets(old.zones);
-  notes.push(...old.problems.map(unreadableBaseNote));
   const changes: PlannedRecords[] = [];
   for (const [key, set] of nextSets) {
     const oldSet = oldSets.get(key);
     if (oldSet === undefined || !isSameSet(set, oldSet)) changes.push(setChange(set, oldSet));
   }
-  const nextFiles = new Set(after.map(({ file }) => file));
-  // The sets of a file that cannot be read are not known, so they do not count as deleted.
-  const unread = new Set(next.unreadFiles);
+  // What may be in a part that is not read does not count as deleted.
+  const unreadNames = new ScopeIndex<PlannedUnread>();
+  for (const part of unread) unreadNames.add(part.scope, part);
   const keptApexes = new Set<string>();
   for (const [key, oldSet] of oldSets) {
-    const isUnread =
-      unread.has(oldSet.zone.file) || oldSet.records.some(({ file }) => unread.has(file));
-    if (nextSets.has(key) || isUnread) continue;
+    const mayBeUnread = unreadNames
+      .find(oldSet.name)
+      .some(({ types }) => types === null || types.includes(oldSet.type));
+    if (nextSets.has(key) || mayBeUnread) continue;
     const zone = zoneAfterChange(oldSet, next.zones);
     if (zone?.keepsUnlistedRecords) keptApexes.add(zone.apex ?? '');
-    else changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone, nextFiles)));
+    else changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone)));
   }
   for (const apex of keptApexes) {
     notes.push(
       `Records of ${sanitise(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`,
     );
   }
-  for (const { file, zones } of old.files) {
-    const hasRecords = zones.some(({ records }) => records.length > 0);
+  const nextFiles = new Set(after.map(({ file }) => file));
+  for (const { file, zones: oldZones } of old.files) {
+    const hasRecords = oldZones.some(({ records }) => records.length > 0);
     if (nextFiles.has(file) || next.included.has(file) || !hasRecords) continue;
     notes.push(
-      `${shownPath(file)} is deleted; records of its that no other file has count as deleted too.`,
+      `${shownPath(file)} is deleted; records that no other file has are deleted with it.`,
     );
   }
-  return { changes, zones: [], unread: [], notes, problems, moreProblems };
-}
-
-function unreadableBaseNote({ location, message }: Problem): string {
-  const where = `${shownPath(location?.file ?? '')}:${location?.line ?? 1}`;
-  return `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
+  return { changes, zones, unread, notes };
 }
 
 /** The contents of all files, before or after the change. */
 interface ZonesVersion {
   readonly files: readonly { readonly file: string; readonly zones: readonly Zone[] }[];
+  /** Of several views only the public one. */
   readonly zones: readonly Zone[];
   /** Files that other files include. */
   readonly included: ReadonlySet<string>;
-  readonly unreadFiles: readonly string[];
+  readonly unread: readonly PlannedUnread[];
+  /** Names that differ between views. */
+  readonly viewUnread: readonly PlannedUnread[];
   readonly notes: readonly string[];
-  readonly problems: readonly Problem[];
-  readonly moreProblems: number;
 }
 
 function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
   let recordsLeft = MAX_RECORDS;
   const all = zoneFiles.map((zoneFile) => {
     const { file } = zoneFile;
-    if (recordsLeft < 0) return { file, reading: NOT_READ };
+    if (recordsLeft < 0) return { zoneFile, file, reading: tooManyRecords(file) };
     const reading = readZoneFile(zoneFile);
-    if (reading.kind === 'problems' && reading.isTooLarge === true) recordsLeft = -1;
-    const zones = reading.kind === 'read' ? reading.zones : [];
-    recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
-    const isLast = reading.kind === 'read' && recordsLeft < 0;
-    return { file, reading: isLast ? tooManyRecords(file) : reading };
+    recordsLeft -= reading.zones.reduce((sum, { records }) => sum + records.length, 0);
+    if (reading.kind === 'problems' && reading.isTooLarge === true) {
+      recordsLeft = -1;
+      return { zoneFile, file, reading };
+    }
+    return { zoneFile, file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
   });
-  const included = new Set(
-    all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])),
-  );
+  const included = new Set(all.flatMap(({ reading }) => reading.included));
   // The names of an included file are relative to the including one, so it is not a zone by itself.
   const readings = all.filter(({ file }) => !included.has(file));
-  const files = readings.map(({ file, reading }) => {
-    return { file, zones: reading.kind === 'read' ? reading.zones : [] };
+  const files = readings.map(({ zoneFile: { view }, file, reading }) => {
+    const zones = view == null ? reading.zones : reading.zones.map((zone) => ({ ...zone, view }));
+    return { file, zones };
   });
+  const chosen = publicZones(files.flatMap(({ zones }) => zones));
+  // The internal view of a zone says nothing about what the public sees.
+  const judged = new Set(chosen.zones);
+  const dropped = new Set(
+    files
+      .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
+      .map(({ file }) => file),
+  );
   return {
     files,
-    zones: files.flatMap(({ zones }) => zones),
+    zones: chosen.zones,
     included,
-    unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
-    notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
-    problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
-    moreProblems: readings.reduce((sum, { reading }) => {
-      return sum + (reading.kind === 'read' ? 0 : (reading.moreProblems ?? 0));
-    }, 0),
+    unread: readings
+      .filter(({ file }) => !dropped.has(file))
+      .flatMap(({ reading }) => reading.unread),
+    viewUnread: chosen.unread,
+    notes: [...readings.flatMap(({ reading }) => reading.notes), ...chosen.notes],
   };
 }
 
-/** A file after the one with which there are too many records. */
-const NOT_READ: ZoneReading = { kind: 'problems', problems: [] };
-
 function tooManyRecords(file: string): ZoneReading {
-  const message = `With this file, the zone files have more than ${MAX_RECORDS} records together; the files after it are not read.`;
-  return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
+  const message = `With this file, the zone files have more than ${MAX_RECORDS} records.`;
+  return unreadFile(message, file, zoneFromFileName(file));
 }
 
-/** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */
-function duplicateZoneNotes(zones: readonly Zone[]): string[] {
-  const first = new Map<string, Zone>();
-  return zones.flatMap((zone) => {
-    if (zone.apex === null || !zone.hasSoa) return [];
-    const earlier = first.get(zone.apex);
-    if (earlier === undefined) {
-      first.set(zone.apex, zone);
-      return [];
-    }
-    const both = `${shownPath(earlier.file)} and ${shownPath(zone.file)}`;
-    return [
-      `${both} both hold the whole zone ${sanitise(zone.apex, 300)}; their records are taken together.`,
-    ];
-  });
+/** A file whose zone is not known, because it cannot be read, has the zones that it had before the change. */
+function withBaseZones(
+  part: PlannedUnread,
+  next: ZonesVersion,
+  old: ZonesVersion | null,
+): PlannedUnread {
+  const { file } = part.location;
+  const hasZones = next.files.some((one) => one.file === file && one.zones.length > 0);
+  if (old === null || hasZones) return part;
+  const zones = old.files
+    .filter((one) => one.file === file)
+    .flatMap((one) => one.zones.flatMap(({ apex }) => apex ?? []));
+  return zones.length === 0 ? part : { ...part, scope: { ...EMPTY_SCOPE, zones } };
+}
+
+/** The files in the note about guessed names. */
+const MAX_GUESSED = 5;
+
+/** One note on all zones whose names only their files' names give. */
+function guessNotes(zones: readonly Zone[]): string[] {
+  const guessed = zones.filter(({ isApexGuessed }) => isApexGuessed === true);
+  if (guessed.length === 0) return [];
+  const named = guessed
+    .slice(0, MAX_GUESSED)
+    .map(({ file, apex }) => `${shownPath(file)} (${sanitise(apex ?? '', 300)})`);
+  const more = guessed.length > MAX_GUESSED ? ` and ${guessed.length - MAX_GUESSED} more` : '';
+  return [
+    `The zone's name is guessed from the file's name for ${named.join(', ')}${more}. If that is wrong, name the zone in zone-files as in example.com=path/to/file, or give the configuration of the name server beside the file.`,
+  ];
+}
+
+function limited(notes: readonly string[]): string[] {
+  if (notes.length <= MAX_NOTES) return [...notes];
+  const omitted = notes.length - MAX_NOTES;
+  return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the zone files are left out.`];
 }
 
 function isSameSet(set: RecordSet, old: RecordSet): boolean {
@@ -173,12 +209,6 @@ function zoneAfterChange({ zone }: RecordSet, zones: readonly Zone[]): Zone | nu
   );
 }
 
-function deletionPlace(
-  { records, zone }: RecordSet,
-  next: Zone | null,
-  nextFiles: ReadonlySet<string>,
-): PlannedPlace {
-  const { file, line } =
-    next ?? (nextFiles.has(zone.file) ? { file: zone.file, line: 1 } : (records[0] ?? zone));
-  return { file, line, resource: null };
+function deletionPlace({ records, zone }: RecordSet, next: Zone | null): PlannedPlace {
+  return { file: next?.file ?? records[0]?.file ?? zone.file, line: null, resource: null };
 }

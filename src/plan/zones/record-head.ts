@@ -6,7 +6,7 @@ import { type Token, type TokenError, tokenError } from './master-file-entries.t
 export interface RecordHead {
   readonly kind: 'head';
   /** `other`: a type that does not concern mail hosts. */
-  readonly type: PlannedType | 'SOA' | 'other';
+  readonly type: PlannedType | 'SOA' | 'NS' | 'DNAME' | 'other';
   /** The tokens after the type. */
   readonly data: readonly Token[];
 }
@@ -24,6 +24,8 @@ export function readRecordHead(tokens: readonly Token[], previous: Token): Recor
   for (const [index, token] of tokens.entries()) {
     const text = token.text.toUpperCase();
     if (token.quoted) return tokenError(token, 'is in quotes; expected a record type such as A');
+    // Windows DNS exports the age of a record: `www [Aging:3641234] 3600 A 192.0.2.1`.
+    if (/^\[AG(?:E|ING):\d+\]$/.test(text)) continue;
     if (!hasTtl && isTtl(text)) hasTtl = true;
     else if (!hasClass && CLASSES.includes(text)) hasClass = true;
     else if (OTHER_CLASSES.includes(text)) {
@@ -55,14 +57,16 @@ function typeOf(text: string): RecordHead['type'] | null {
   return Object.values(TYPE_NUMBERS).find((type) => type === text) ?? 'other';
 }
 
-const TYPE_NUMBERS: Readonly<Record<number, PlannedType | 'SOA'>> = {
+const TYPE_NUMBERS: Readonly<Record<number, Exclude<RecordHead['type'], 'other'>>> = {
   1: 'A',
+  2: 'NS',
   5: 'CNAME',
   6: 'SOA',
   12: 'PTR',
   15: 'MX',
   16: 'TXT',
   28: 'AAAA',
+  39: 'DNAME',
 };
 
 /** All types that BIND 9.18 knows by name, and later ones. Any other word is reported as a typing error. */

@@ -1,23 +1,26 @@
 import type { Problem } from '../../model/mail-host.ts';
-import type { PlannedData, PlannedType } from '../../model/planned.ts';
+import type { PlannedData, PlannedType, PlannedUnread } from '../../model/planned.ts';
 
-/** The zones in a file, or what is wrong with it: at most {@link MAX_PROBLEMS} problems, and how many more there are. */
+/** What is in a file whether all of it could be read or not. */
+interface ZoneContent {
+  readonly zones: readonly Zone[];
+  /** Facts for the reader of the report that are not mistakes. */
+  readonly notes: readonly string[];
+  /** Paths of the files that this one includes. */
+  readonly included: readonly string[];
+  /** The parts that are not understood, with the names that they may affect. */
+  readonly unread: readonly PlannedUnread[];
+}
+
+/** The zones in a file. With mistakes, at most {@link MAX_PROBLEMS} of them; everything else is read. */
 export type ZoneReading =
-  | {
-      readonly kind: 'read';
-      readonly zones: readonly Zone[];
-      /** Facts for the reader of the report that are not mistakes. */
-      readonly notes: readonly string[];
-      /** Paths of the files that this one includes. */
-      readonly included: readonly string[];
-    }
-  | {
+  | ({ readonly kind: 'read' } & ZoneContent)
+  | ({
       readonly kind: 'problems';
       readonly problems: readonly Problem[];
-      readonly moreProblems?: number;
       /** Whether it has more records than all files may have. */
       readonly isTooLarge?: boolean;
-    };
+    } & ZoneContent);
 
 /** The part of a zone that is in one file. */
 export interface Zone {
@@ -29,8 +32,27 @@ export interface Zone {
   /** Whether the file has the zone's SOA record. Only one of a zone's files has it. */
   readonly hasSoa: boolean;
   readonly records: readonly ZoneRecord[];
+  /** The owner names of all records, of every type. */
+  readonly names: ReadonlySet<string>;
+  /** The NS records below the apex, and the DNAME records. */
+  readonly redirections: readonly Redirection[];
+  /** Whether the zone has no other records than those of its files. */
+  readonly isComplete: boolean;
   /** Whether records that are not in the file stay in the zone. */
   readonly keepsUnlistedRecords: boolean;
+  /** Set where the apex is guessed from the file's name, and names are relative to it. */
+  readonly isApexGuessed?: true;
+  /** The name of the view that the zone is for, where the source has one. */
+  readonly view?: string;
+}
+
+/** A record that sends resolvers to other servers or names. */
+export interface Redirection {
+  readonly type: 'NS' | 'DNAME';
+  readonly name: string;
+  readonly target: string;
+  readonly file: string;
+  readonly line: number | null;
 }
 
 /** A record with its owner name and its location. */
@@ -49,7 +71,9 @@ export type RecordData = {
 
 /** The largest file, in bytes of UTF-8. */
 export const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and the files that it includes, of all types; and of all files together. */
+/** The most records of one file and the files that it includes, of all types, and of the types that are read in all files. */
 export const MAX_RECORDS = 100_000;
+/** The most parts of one file that are listed as not read; with more, the whole zone counts as not read. */
+export const MAX_UNREAD = 1000;
 /** The most mistakes of one file that are reported. */
 export const MAX_PROBLEMS = 50;

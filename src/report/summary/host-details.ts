@@ -33,7 +33,7 @@ export function hostDetails(
   const open = host.verdict === 'broken' || planned?.verdict === 'broken' ? ' open' : '';
   const more = host.endpoints.length - MAX_ENDPOINTS;
   const isFixed = fixedBySteps(host);
-  const steps = numberedSteps(host);
+  const steps = numberedSteps(host, prose);
   return [
     `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
@@ -44,7 +44,7 @@ export function hostDetails(
     ...(findings.length > MAX_FINDINGS
       ? [`The JSON report has ${findings.length - MAX_FINDINGS} more findings of this host.`]
       : []),
-    ...(steps.length > 0 ? [steps.map(prose).join('\n')] : []),
+    ...(steps.length > 0 ? [steps.join('\n')] : []),
     ...diagram(host, findings),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses stand in the JSON report.`] : []),

@@ -1,5 +1,5 @@
-export const id = 773;
-export const ids = [773];
+export const id = 408;
+export const ids = [408];
 export const modules = {
 
 /***/ 5334:
@@ -135,7 +135,7 @@ function describePlace({ file, line, resource }) {
 
 /***/ }),
 
-/***/ 54773:
+/***/ 92408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -152,16 +152,12 @@ var external_node_path_ = __webpack_require__(76760);
 var paths = __webpack_require__(60795);
 // EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __webpack_require__(32774);
-// EXTERNAL MODULE: ./lib/files/repository.js
-var files_repository = __webpack_require__(9091);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
 // EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(80957);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
 
 
@@ -197,6 +193,8 @@ function readConfigInput(input) {
 
 // EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(22963);
 ;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
 
 /** The uncertainty of a setting under a template's or a file's own condition. */
@@ -4278,7 +4276,7 @@ const MISTAKEN_FILES = [
 function headProblem(head) {
     if (head.length === 0)
         return `The plan is empty. ${HOW_TO_EXPORT}`;
-    const encoding = (0,decode_text/* encodingProblem */.p)(head);
+    const encoding = (0,decode_text/* encodingProblem */.pz)(head);
     if (encoding !== null)
         return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
     const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
@@ -5803,7 +5801,10 @@ function readRecordSet(resource, row, context) {
     const manages = isVariant ? 'record' : row.manages;
     if (isProxied(resource, row, type)) {
         const values = [{ kind: 'known', data: http_proxy/* HTTP_PROXY */.I }];
-        return [{ type: 'A', manages: 'rrset', owner, values }];
+        // No name may have a proxy that is a mail host's, so a whole name in a zone that is not known is taken as it is.
+        const [name] = owner.kind === 'in-unknown-zone' ? owner.scope.names : [];
+        const whole = name === undefined ? owner : { kind: 'known', name };
+        return [{ type: 'A', manages: 'rrset', owner: whole, values }];
     }
     const values = externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);
     return values.length === 0 ? [] : [{ type, manages, owner, values }];
@@ -6234,29 +6235,34 @@ function changedLeaves({ before, after }) {
 }
 function leavesOf(side, name) {
     const leaves = [];
-    const visit = (value, unknown, key, depth) => {
+    const visit = (value, unknown, sensitive, key, depth) => {
+        const isSensitive = sensitive === true;
         if (leaves.length >= MAX_LEAVES || depth > unread_resource_MAX_DEPTH)
             return;
         if (unknown === true) {
-            leaves.push({ key, text: null, side: name, differs: true });
+            leaves.push({ key, text: null, side: name, isSensitive, differs: true });
         }
         else if (Array.isArray(value) || Array.isArray(unknown)) {
             const length = Math.max(lengthOf(value), lengthOf(unknown));
             for (let index = 0; index < Math.min(length, MAX_LEAVES); index += 1) {
-                visit(itemAt(value, index), itemAt(unknown, index), key, depth + 1);
+                const marks = isSensitive || itemAt(sensitive, index);
+                visit(itemAt(value, index), itemAt(unknown, index), marks, key, depth + 1);
             }
         }
         else if (isObject(value) || isObject(unknown)) {
             const [values, marks] = [entriesOf(value), entriesOf(unknown)];
+            const sensitiveMarks = entriesOf(sensitive);
             for (const own of new Set([...values.keys(), ...marks.keys()])) {
-                visit(values.get(own), marks.get(own), own.toLowerCase(), depth + 1);
+                const mark = isSensitive || sensitiveMarks.get(own);
+                visit(values.get(own), marks.get(own), mark, own.toLowerCase(), depth + 1);
             }
         }
         else if (typeof value === 'string' || typeof value === 'number') {
-            leaves.push({ key, text: String(value).slice(0, unread_resource_MAX_TEXT), side: name, differs: true });
+            const text = String(value).slice(0, unread_resource_MAX_TEXT);
+            leaves.push({ key, text, side: name, isSensitive, differs: true });
         }
     };
-    visit(side?.value, side?.unknown, '', 0);
+    visit(side?.value, side?.unknown, side?.sensitive, '', 0);
     return leaves;
 }
 function deletedZone({ before }) {
@@ -6265,14 +6271,16 @@ function deletedZone({ before }) {
         (['visibility', 'zone_type', 'scope', 'type'].includes(key) && /^private$/i.test(text ?? '')));
     if (isPrivate)
         return null;
-    const names = leaves.flatMap(({ key, text }) => {
-        return key === 'name' || ZONE_KEYS.has(key) ? dottedName(text ?? '') : [];
+    const named = leaves.filter(({ key, text }) => {
+        return (key === 'name' || ZONE_KEYS.has(key)) && dottedName(text ?? '').length > 0;
     });
-    const [zone] = names;
-    if (zone === undefined)
+    const [leaf] = named;
+    const [zone] = dottedName(leaf?.text ?? '');
+    if (leaf === undefined || zone === undefined)
         return null;
     const scope = { ...name_scope/* EMPTY_SCOPE */.pk, zones: [zone] };
-    const why = `the zone ${zone} is deleted here, with its records`;
+    const what = leaf.isSensitive ? 'the zone' : `the zone ${zone}`;
+    const why = `${what} is deleted here, with its records`;
     return { scope, types: null, why, isDns: true };
 }
 function dnsResource({ type, address }, leaves, isPtr) {
@@ -6386,17 +6394,22 @@ function ownerNames(owner, zones) {
 function lostAddress({ deletes }, leaves) {
     if (!deletes)
         return null;
-    const lost = leaves
-        .filter(({ key, side, differs }) => side === 'before' && differs && ADDRESS_KEYS.test(key))
-        .flatMap(({ text }) => addressIn(text ?? ''));
-    const names = leaves
-        .filter(({ key, side, differs }) => side === 'before' && differs && key === 'dns_name')
-        .flatMap(({ text }) => dottedName(text ?? ''));
-    if (lost.length + names.length === 0)
+    const gone = leaves.filter(({ side, differs }) => side === 'before' && differs);
+    const lost = gone
+        .filter(({ key }) => ADDRESS_KEYS.test(key))
+        .flatMap(({ text, isSensitive }) => addressIn(text ?? '').map((address) => ({
+        name: (0,model_address/* reverseName */.A8)(address),
+        shown: isSensitive ? null : address,
+    })));
+    const names = gone
+        .filter(({ key }) => key === 'dns_name')
+        .flatMap(({ text, isSensitive }) => dottedName(text ?? '').map((name) => ({ name, shown: isSensitive ? null : name })));
+    const all = [...lost, ...names];
+    if (all.length === 0)
         return null;
-    const what = [...new Set([...lost, ...names])].slice(0, 3).join(', ');
+    const what = [...new Set(all.map(({ shown }) => shown ?? 'its address'))].slice(0, 3).join(', ');
     return {
-        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: [...lost.map(model_address/* reverseName */.A8), ...names] },
+        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: all.map(({ name }) => name) },
         types: null,
         why: `it is deleted, and with it ${(0,sanitise/* sanitise */.tB)(what, 300)}`,
         isDns: false,
@@ -6715,10 +6728,157 @@ function limitNotes(notes) {
     return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the plan are left out.`];
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./lib/model/json-values.js
-var json_values = __webpack_require__(5334);
+;// CONCATENATED MODULE: ./lib/plan/zones/zone.js
+/** The largest file, in bytes of UTF-8. */
+const MAX_ZONE_BYTES = 4 * 1024 * 1024;
+/** The most records of one file and the files that it includes, of all types, and of the types that are read in all files. */
+const MAX_RECORDS = 100_000;
+/** The most parts of one file that are listed as not read; with more, the whole zone counts as not read. */
+const MAX_UNREAD = 1000;
+/** The most mistakes of one file that are reported. */
+const MAX_PROBLEMS = 50;
+
+// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
+var read_in_time = __webpack_require__(16339);
+;// CONCATENATED MODULE: ./lib/run/planned-input-files.js
+
+
+
+
+
+/** Files of one input. */
+const MAX_FILES = 1000;
+/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
+const MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
+/** The most lines of all these files: a short line takes more memory than its text. */
+const MAX_TOTAL_LINES = 500_000;
+function countLines(text) {
+    let count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        count += 1;
+    return count;
+}
+/**
+ * Counts the text of an input's files.
+ *
+ * @param problems gets one problem where they are too large together
+ */
+function totalLength(input, problems) {
+    let left = MAX_TOTAL_LENGTH;
+    let linesLeft = MAX_TOTAL_LINES;
+    return {
+        fits: (text) => {
+            left -= text.length;
+            linesLeft -= countLines(text);
+            if (left >= 0 && linesLeft >= 0)
+                return true;
+            const limit = left < 0 ? `${MAX_TOTAL_LENGTH} bytes` : `${MAX_TOTAL_LINES} lines`;
+            const message = `Input ${input}: all files together have more than ${limit}.`;
+            problems.push({ location: null, message });
+            return false;
+        },
+    };
+}
+/** Finds the files that the paths and globs of an input match. */
+async function findInputFiles(input, patterns, context) {
+    const problems = [];
+    const unmatched = [];
+    const files = new Map();
+    for (const pattern of patterns) {
+        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
+        if (search.kind === 'failed') {
+            problems.push(unreadable(input, pattern, search.problem));
+            continue;
+        }
+        if (search.files.length === 0)
+            unmatched.push(pattern);
+        for (const { path, name } of search.files)
+            files.set(path, { path, name: (0,sanitise/* shownPath */.pS)(name) });
+    }
+    if (files.size > MAX_FILES) {
+        const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
+        return { files: [], unmatched, problems: [...problems, { location: null, message }] };
+    }
+    return { files: [...files.values()], unmatched, problems };
+}
+/** As `findInputFiles`. A pattern without a file is a problem. */
+async function findNeededFiles(input, patterns, context) {
+    const { files, unmatched, problems } = await findInputFiles(input, patterns, context);
+    return { files, problems: [...problems, ...unmatched.map((one) => noFile(input, one))] };
+}
+function noFile(input, pattern) {
+    return { location: null, message: `Input ${input}: there is no file ${(0,suggestion/* quote */.h)(pattern)}.` };
+}
+/**
+ * Reads a file that a file of an input names.
+ *
+ * @param file from the root of the workspace, with `/`
+ * @param problems gets the problem of a file that exists and must not be read
+ */
+async function loadRequested(input, file, maxBytes, problems, context) {
+    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
+    if (reading.kind === 'read')
+        return reading.text;
+    if (reading.kind === 'failed') {
+        problems.push(unreadable(input, (0,sanitise/* shownPath */.pS)(file), reading.problem));
+    }
+    return null;
+}
+/** @param why the predicate of a sentence about the file */
+function unreadable(input, file, why) {
+    return { location: null, message: `Input ${input}: ${(0,suggestion/* quote */.h)(file)} ${why}.` };
+}
+
+;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
+/**
+ * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
+ * called again until it asks for no other file. Beyond the limits, files count as missing.
+ */
+async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
+    const texts = new Map();
+    let length = 0;
+    for (;;) {
+        const requested = new Set();
+        const result = read((path) => {
+            const text = texts.get(path);
+            if (text === undefined)
+                requested.add(path);
+            return text ?? null;
+        });
+        if (requested.size === 0)
+            return result;
+        for (const path of requested) {
+            const isAllowed = texts.size < maxFiles && length < maxLength;
+            const text = isAllowed ? await load(path) : null;
+            length += text?.length ?? 0;
+            texts.set(path, text);
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/files/blob-id.js
+
+/**
+ * Whether git would store a text under an id. A text that was decoded from a file with a byte order mark is recognised
+ * too.
+ *
+ * @param id a SHA-1 or, in a repository of that format, a SHA-256 hash in hexadecimal digits
+ */
+function hasBlobId(text, id) {
+    return [text, `\uFEFF${text}`].some((content) => blobId(content, id.length) === id);
+}
+function blobId(text, digits) {
+    const bytes = Buffer.from(text);
+    const hash = (0,external_node_crypto_.createHash)(digits === 64 ? 'sha256' : 'sha1');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/files/repository.js
+var repository = __webpack_require__(9091);
+// EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
+var adaptive_limit = __webpack_require__(13881);
 ;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
 /**
  * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
@@ -6848,218 +7008,70 @@ function byteText(byte) {
 /** Characters with a meaning in master files. */
 const SPECIAL = '"().;\\@$';
 
-;// CONCATENATED MODULE: ./lib/plan/zones/yaml-record-data.js
+;// CONCATENATED MODULE: ./lib/plan/zones/planned-zones.js
 
 
-
-
-
-const yaml_record_data_PLANNED_TYPES = [
-    'A',
-    'AAAA',
-    'PTR',
-    'CNAME',
-    'MX',
-    'TXT',
-];
 /**
- * Reads a record's data from a YAML or JSON value: a string, or `{ preference, exchange }` for an MX record.
+ * The zones whose whole content is in the files. The parts of one zone in several files are one zone.
  *
- * @param origin the origin of names without a trailing dot; null where names must have that dot
+ * @param sets the record sets of all zones
  */
-function readYamlRecordData(type, value, origin) {
-    if (type === 'MX')
-        return readMx(value, origin);
-    if (typeof value !== 'string')
-        return unexpected(value, type);
-    switch (type) {
-        case 'A':
-        case 'AAAA': {
-            const isFamily = ((0,external_node_net_.isIP)(value) === 4) === (type === 'A');
-            const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(value) : null;
-            return address === null ? unexpected(value, type) : data({ type, data: address });
-        }
-        case 'TXT':
-            // As from a resolver, each byte is one character.
-            return data({ type, data: Buffer.from(value, 'utf8').toString('latin1') });
-        default: {
-            const name = yaml_record_data_readTarget(value, origin);
-            return name === null ? unexpected(value, type) : data({ type, data: name });
-        }
-    }
-}
-function readMx(value, origin) {
-    if (typeof value !== 'object' || value === null)
-        return unexpected(value, 'MX');
-    const { preference, exchange } = { preference: null, exchange: null, ...value };
-    if (preference === null || preference === undefined) {
-        return {
-            kind: 'problem',
-            message: 'The MX record has no preference; expected a number from 0 to 65535.',
-        };
-    }
-    const number = typeof preference === 'string' && /^\d{1,5}$/.test(preference)
-        ? Number(preference)
-        : preference;
-    if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
-        return {
-            kind: 'problem',
-            message: `${(0,suggestion/* quote */.h)(preference)} is no preference; expected a number from 0 to 65535.`,
-        };
-    }
-    const name = typeof exchange === 'string' ? yaml_record_data_readTarget(exchange, origin) : null;
-    if (name === null)
-        return unexpected(exchange, 'CNAME');
-    return data({ type: 'MX', data: { preference: number, exchange: name } });
-}
-function yaml_record_data_readTarget(value, origin) {
-    const isAbsolute = value.endsWith('.') && value.length > 1;
-    const read = readName(isAbsolute ? `${(0,dns_name/* canonicalName */.Ew)(value)}.` : (0,dns_name/* canonicalName */.Ew)(value), origin);
-    return read.kind === 'name' ? read.name : null;
-}
-const EXPECTED = {
-    A: 'IPv4 address; expected one such as 203.0.113.25',
-    AAAA: 'IPv6 address; expected one such as 2001:db8::25',
-    PTR: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
-    CNAME: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
-    MX: 'mail exchanger; expected a preference and an exchange',
-    TXT: 'text; expected one in quotes',
-};
-function unexpected(value, type) {
-    return {
-        kind: 'problem',
-        message: `${(0,suggestion/* quote */.h)(value)} is no ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,
-    };
-}
-function data(record) {
-    return { kind: 'data', record };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/zones/zone.js
-/** The largest file, in bytes of UTF-8. */
-const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and the files that it includes, of all types; and of all files together. */
-const MAX_RECORDS = 100_000;
-/** The most mistakes of one file that are reported. */
-const MAX_PROBLEMS = 50;
-
-;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
-
-
-
-
-
-
-
-/**
- * The output of `dnscontrol print-ir` (models.DNSConfig, models.DomainConfig and models.RecordConfig). Names are
- * relative to the domain, `@` is the domain itself, and targets have a trailing dot. Other keys are ignored.
- */
-const record = dist/* object */.Ikc({
-    type: dist/* string */.YjP(),
-    name: dist/* string */.YjP(),
-    target: dist/* optional */.lqM(dist/* string */.YjP(), ''),
-    /** Missing where it is 0. */
-    mxpreference: dist/* optional */.lqM(dist/* number */.aig(), 0),
-});
-const domain = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    meta: dist/* optional */.lqM(dist/* object */.Ikc({
-        dnscontrol_tag: dist/* optional */.lqM(dist/* string */.YjP()),
-        dnscontrol_uniquename: dist/* optional */.lqM(dist/* string */.YjP()),
-    }), {}),
-    records: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(record)), []),
-    /** NO_PURGE: records that exist only at the provider stay. */
-    keepunknown: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    /** IGNORE: records that match these patterns stay. */
-    unmanaged: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* unknown */.L5J())), []),
-});
-const schema = dist/* object */.Ikc({ domains: dist/* array */.YOg(domain) });
-/** The most JSON values of a file: a record has about seven. */
-const MAX_VALUES = 700_000;
-/** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
-function readDnscontrol(text, file) {
-    const failed = (message) => {
-        return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
-    };
-    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
-        return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
-    }
-    if ((0,json_values/* hasMoreValues */.w)(text, MAX_VALUES))
-        return failed(`The file has more than ${MAX_VALUES} values.`);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        return failed(`The file is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
-    }
-    const result = dist/* safeParse */.xLC(schema, value, { abortEarly: true });
-    if (!result.success) {
-        const [issue] = result.issues;
-        const path = (0,sanitise/* sanitise */.tB)(dist/* getDotPath */.BuJ(issue) ?? '', 100);
-        return failed(`The file is not what "dnscontrol print-ir" prints, at ${path || 'its top'}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
-    }
-    const { domains } = result.output;
-    if (domains.reduce((sum, { records }) => sum + (records?.length ?? 0), 0) > MAX_RECORDS) {
-        return failed(`The file has more than ${MAX_RECORDS} records.`);
-    }
-    const problems = [];
-    const notes = [];
-    const zones = domains.flatMap((config) => {
-        const name = (0,sanitise/* sanitise */.tB)(config.name, 100);
-        if (isSplitHorizon(config)) {
-            notes.push(`${(0,sanitise/* shownPath */.pS)(file)}: ${name} is read by some only (split horizon); what it holds is not looked at.`);
+function plannedZones(zones, sets) {
+    const byApex = Map.groupBy(zones, ({ apex }) => apex);
+    const records = Map.groupBy(sets.values(), ({ zone: { apex } }) => apex);
+    return [...byApex].flatMap(([apex, parts]) => {
+        const isComplete = parts.some((part) => part.isComplete);
+        if (apex === null || !isComplete || parts.some((part) => part.keepsUnlistedRecords))
             return [];
-        }
-        return readDomain(config, file, problems) ?? [];
+        const main = parts.find(({ hasSoa }) => hasSoa) ?? parts[0];
+        if (main === undefined)
+            return [];
+        const owners = parts.flatMap(({ names }) => [...names]);
+        return [
+            {
+                apex,
+                names: withNamesBetween([apex, ...owners], apex),
+                records: new Map((records.get(apex) ?? []).map(({ name, type, records: own }) => {
+                    const data = own.map((record) => record.data);
+                    return [(0,model_planned/* recordSetKey */.nQ)(name, type), data];
+                })),
+                delegations: delegations(parts),
+                dnames: dnames(parts),
+                location: { file: main.file, line: null, resource: null },
+            },
+        ];
     });
-    if (problems.length > 0) {
-        const moreProblems = Math.max(0, problems.length - MAX_PROBLEMS);
-        return { kind: 'problems', problems: problems.slice(0, MAX_PROBLEMS), moreProblems };
-    }
-    return { kind: 'read', zones, notes, included: [] };
 }
-/** Whether a domain is one of several views, such as `example.com!inside`. Which view is public is not known. */
-function isSplitHorizon({ name, meta }) {
-    const [, tag = meta.dnscontrol_tag ?? ''] = name.split('!');
-    return tag !== '' || meta.dnscontrol_uniquename?.includes('!') === true;
-}
-function readDomain({ name, records, keepunknown, unmanaged }, file, problems) {
-    const addProblem = (message) => {
-        problems.push({ location: { file, line: 1, column: 1 }, message });
-    };
-    const [bareName = ''] = name.split('!');
-    const apex = readName((0,dns_name/* canonicalName */.Ew)(bareName), '.');
-    if (apex.kind !== 'name') {
-        addProblem(`A domain has no name that can be read: ${(0,sanitise/* sanitise */.tB)(name, 100)}.`);
-        return null;
-    }
-    const zoneRecords = (records ?? []).flatMap((config) => {
-        const type = yaml_record_data_PLANNED_TYPES.find((known) => known === config.type);
-        if (type === undefined)
-            return [];
-        const owner = readName((0,dns_name/* canonicalName */.Ew)(config.name || '@'), apex.name);
-        const label = (0,sanitise/* sanitise */.tB)(`${config.type} record ${config.name} of ${name}`, 200);
-        if (owner.kind !== 'name') {
-            addProblem(`The ${label} has no name that can be read.`);
-            return [];
+/** The names and those between them and the apex, which exist too (RFC 4592 section 2.2.2). */
+function withNamesBetween(names, apex) {
+    const all = new Set([apex]);
+    for (const name of names) {
+        for (const ancestor of (0,name_scope/* ancestorsOf */.Gw)(name)) {
+            if (all.has(ancestor))
+                break;
+            all.add(ancestor);
         }
-        const value = type === 'MX' ? { preference: config.mxpreference, exchange: config.target } : config.target;
-        const read = readYamlRecordData(type, value, apex.name);
-        if (read.kind === 'data')
-            return [{ ...read.record, name: owner.name, file, line: null }];
-        addProblem(`The ${label}: ${read.message}`);
-        return [];
-    });
-    return {
-        apex: apex.name,
-        file,
-        line: null,
-        hasSoa: true,
-        records: zoneRecords,
-        keepsUnlistedRecords: keepunknown || (unmanaged ?? []).length > 0,
-    };
+    }
+    return all;
+}
+function delegations(parts) {
+    const found = new Map();
+    for (const { type, name, target, file, line } of parts.flatMap((part) => part.redirections)) {
+        if (type !== 'NS')
+            continue;
+        const earlier = found.get(name);
+        const servers = [...new Set([...(earlier?.servers ?? []), target])].toSorted();
+        found.set(name, { servers, location: earlier?.location ?? { file, line, resource: null } });
+    }
+    return found;
+}
+function dnames(parts) {
+    return new Map(parts
+        .flatMap(({ redirections }) => redirections)
+        .filter(({ type }) => type === 'DNAME')
+        .map(({ name, target, file, line }) => {
+        return [name, { target, location: { file, line, resource: null } }];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/zones/master-file-entries.js
@@ -7096,6 +7108,7 @@ function* readEntries(text) {
         const tokens = [];
         const openParentheses = [];
         let error = null;
+        let isRest = false;
         const fail = (message, location = { line, column: column() }) => {
             error = { kind: 'error', ...location, message };
             skipToLineEnd();
@@ -7162,10 +7175,11 @@ function* readEntries(text) {
         const unclosed = openParentheses.at(0);
         if (error === null && unclosed !== undefined) {
             error = { kind: 'error', ...unclosed, message: 'A "(" is never closed; expected a ")".' };
+            isRest = true;
         }
         const [first, ...rest] = tokens;
         if (error !== null)
-            yield error;
+            yield Object.assign(error, { indented, tokens, isRest });
         else if (first !== undefined)
             yield { kind: 'entry', indented, tokens: [first, ...rest] };
     }
@@ -7223,6 +7237,9 @@ function readRecordHead(tokens, previous) {
         const text = token.text.toUpperCase();
         if (token.quoted)
             return tokenError(token, 'is in quotes; expected a record type such as A');
+        // Windows DNS exports the age of a record: `www [Aging:3641234] 3600 A 192.0.2.1`.
+        if (/^\[AG(?:E|ING):\d+\]$/.test(text))
+            continue;
         if (!hasTtl && isTtl(text))
             hasTtl = true;
         else if (!hasClass && CLASSES.includes(text))
@@ -7257,12 +7274,14 @@ function record_head_typeOf(text) {
 }
 const TYPE_NUMBERS = {
     1: 'A',
+    2: 'NS',
     5: 'CNAME',
     6: 'SOA',
     12: 'PTR',
     15: 'MX',
     16: 'TXT',
     28: 'AAAA',
+    39: 'DNAME',
 };
 /** All types that BIND 9.18 knows by name, and later ones. Any other word is reported as a typing error. */
 const record_head_TYPES = ('A AAAA PTR CNAME MX TXT SOA NS ' +
@@ -7440,24 +7459,24 @@ function record_data_readRecordData(type, tokens, origin, previous) {
         return readStrings(tokens);
     const quoted = tokens.find((token) => token.quoted);
     if (quoted !== undefined)
-        return tokenError(quoted, `is in quotes; expected ${record_data_EXPECTED[type]}`);
+        return tokenError(quoted, `is in quotes; expected ${EXPECTED[type]}`);
     const extra = more[type === 'MX' ? 1 : 0];
     if (extra !== undefined) {
-        return tokenError(extra, `is more than this record holds; expected only ${record_data_EXPECTED[type]}`);
+        return tokenError(extra, `is more than this record holds; expected only ${EXPECTED[type]}`);
     }
     switch (type) {
         case 'A':
         case 'AAAA':
             return record_data_readAddress(type, first);
         case 'MX':
-            return record_data_readMx(first, more[0], origin);
+            return readMx(first, more[0], origin);
         default: {
             const name = record_data_readTarget(type, first, origin);
-            return name.kind === 'name' ? record_data_data({ type, data: name.name }) : name;
+            return name.kind === 'name' ? data({ type, data: name.name }) : name;
         }
     }
 }
-const record_data_EXPECTED = {
+const EXPECTED = {
     A: 'an IPv4 address such as 203.0.113.25',
     AAAA: 'an IPv6 address such as 2001:db8::25',
     PTR: 'a name such as mx1.example.com.',
@@ -7469,11 +7488,11 @@ function record_data_readAddress(type, token) {
     const isFamily = ((0,external_node_net_.isIP)(token.text) === 4) === (type === 'A');
     const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
     if (address !== null)
-        return record_data_data({ type, data: address });
+        return data({ type, data: address });
     const family = type === 'A' ? 'IPv4' : 'IPv6';
-    return tokenError(token, `is no ${family} address; expected ${record_data_EXPECTED[type]}`);
+    return tokenError(token, `is no ${family} address; expected ${EXPECTED[type]}`);
 }
-function record_data_readMx(preference, exchange, origin) {
+function readMx(preference, exchange, origin) {
     if (!/^\d{1,10}$/.test(preference.text) || Number(preference.text) > 65_535) {
         return tokenError(preference, 'is no preference; expected a number from 0 to 65535');
     }
@@ -7482,7 +7501,7 @@ function record_data_readMx(preference, exchange, origin) {
     const name = record_data_readTarget('MX', exchange, origin);
     if (name.kind !== 'name')
         return name;
-    return record_data_data({
+    return data({
         type: 'MX',
         data: { preference: Number(preference.text), exchange: name.name },
     });
@@ -7492,7 +7511,7 @@ function record_data_readTarget(type, token, origin) {
     if (name.kind === 'no-origin')
         return { kind: 'no-origin', token };
     if (name.kind === 'problem') {
-        return tokenError(token, `${name.problem}; expected ${record_data_EXPECTED[type]}`);
+        return tokenError(token, `${name.problem}; expected ${EXPECTED[type]}`);
     }
     return name;
 }
@@ -7509,7 +7528,7 @@ function readStrings(tokens) {
         }
         concatenated += string.text;
     }
-    return record_data_data({ type: 'TXT', data: concatenated });
+    return data({ type: 'TXT', data: concatenated });
 }
 function readString(text) {
     // Nearly all strings are printable ASCII without escapes.
@@ -7531,7 +7550,7 @@ function readUnknownFormat(type, [length, ...hex], mark) {
         return tokenError(mark, 'is not followed by a length and as many octets in hexadecimal');
     }
     const record = readWireData(type, Buffer.from(digits, 'hex'));
-    return record === null ? tokenError(mark, `holds no data of the type ${type}`) : record_data_data(record);
+    return record === null ? tokenError(mark, `holds no data of the type ${type}`) : data(record);
 }
 /** Reads data in wire format without name compression (RFC 3597 section 4); null where it does not fit the type. */
 function readWireData(type, bytes) {
@@ -7581,11 +7600,11 @@ function splitByLength(bytes) {
     }
     return parts;
 }
-function record_data_data(record) {
+function data(record) {
     return { kind: 'data', record };
 }
 function missingData(last, type) {
-    return tokenError(last, `is where the record ends; expected ${record_data_EXPECTED[type]}`);
+    return tokenError(last, `is where the record ends; expected ${EXPECTED[type]}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/zones/zone-name.js
@@ -7668,10 +7687,11 @@ function reverseZone(text) {
 
 
 
+
 /** The deepest nesting of included files. */
 const read_master_file_MAX_INCLUDE_DEPTH = 8;
 /** The most text of a file and the files that it includes, in UTF-16 units. */
-const MAX_TOTAL_LENGTH = 4 * MAX_ZONE_BYTES;
+const read_master_file_MAX_TOTAL_LENGTH = 4 * MAX_ZONE_BYTES;
 /**
  * Reads a zone in master file format (RFC 1035 section 5.1, RFC 2308 section 4, and BIND's `$GENERATE`). Only records
  * of types that concern mail hosts are read; the data of other types is skipped.
@@ -7681,50 +7701,93 @@ const MAX_TOTAL_LENGTH = 4 * MAX_ZONE_BYTES;
  * @param readInclude reads included files; without it, each one is noted and skipped
  */
 function readMasterFile(text, file, origin, readInclude = () => null) {
-    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
-        const message = `The file is larger than ${MAX_ZONE_BYTES} bytes.`;
-        return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
-    }
     const apex = origin === null ? zoneFromSoa(text) : (0,dns_name/* canonicalName */.Ew)(origin);
     const likelyApex = apex ?? zoneFromFileName(file);
-    const reader = new MasterFileReader(apex, readInclude);
+    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
+        return unreadFile(`The file is larger than ${MAX_ZONE_BYTES} bytes.`, file, likelyApex);
+    }
+    const reader = new MasterFileReader(apex, likelyApex, readInclude);
     reader.readFile(text, file, likelyApex, 0);
-    const { problems, moreProblems, isTooLarge } = reader;
-    if (problems.length > 0)
-        return { kind: 'problems', problems, moreProblems, isTooLarge };
-    const { records, soaLine } = reader;
-    const hasFittingName = likelyApex !== null && records.every(({ name }) => isWithin(name, likelyApex));
+    if (reader.isTooLarge) {
+        const content = { zones: [], notes: [], included: reader.included, unread: reader.unread() };
+        return { kind: 'problems', problems: reader.problems, isTooLarge: true, ...content };
+    }
+    const { records, names, soaLine, problems } = reader;
+    const hasFittingName = likelyApex !== null && [...names].every((name) => isWithin(name, likelyApex));
+    const zoneName = apex ?? (hasFittingName ? likelyApex : null);
     const zone = {
-        apex: apex ?? (hasFittingName ? likelyApex : null),
+        apex: zoneName,
         file,
         line: soaLine ?? records.find((record) => record.file === file)?.line ?? 1,
         hasSoa: reader.hasSoa,
         records,
+        names,
+        redirections: reader.redirections.filter(({ type, name }) => type === 'DNAME' || name !== zoneName),
+        isComplete: reader.hasSoa && zoneName !== null,
         keepsUnlistedRecords: false,
+        ...(apex === null && zoneName !== null && reader.hasRelativeNames
+            ? { isApexGuessed: true }
+            : {}),
     };
-    return { kind: 'read', zones: [zone], notes: reader.notes(), included: reader.included };
+    const content = {
+        zones: [zone],
+        notes: reader.notes(),
+        included: reader.included,
+        unread: reader.unread(),
+    };
+    return problems.length > 0
+        ? { kind: 'problems', problems, ...content }
+        : { kind: 'read', ...content };
 }
+/** A file of which nothing is read. */
+function unreadFile(message, file, apex) {
+    const location = { file, line: 1, column: 1 };
+    const why = message.replace(/\.$/, '');
+    return {
+        kind: 'problems',
+        problems: [{ location, message }],
+        zones: [],
+        notes: [],
+        included: [],
+        unread: [
+            {
+                scope: { ...name_scope/* EMPTY_SCOPE */.pk, zones: [apex ?? '.'] },
+                types: null,
+                why,
+                location: { file, line: null, resource: null },
+            },
+        ],
+    };
+}
+/** A mark of a template that is not filled in, such as `{{ ip }}` of Jinja or `${ip}` of a shell. */
+const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
 /** Collects the records and problems of a file and the files that it includes. */
 class MasterFileReader {
     records = [];
+    names = new Set();
+    redirections = [];
     problems = [];
-    /** Problems that are counted and not kept. */
-    moreProblems = 0;
     isTooLarge = false;
     included = [];
     hasSoa = false;
+    hasRelativeNames = false;
     /** The line of the SOA record, where it is in the including file. */
     soaLine = null;
     #notes = [];
     #apex;
+    #likelyApex;
     #readInclude;
+    #unread = [];
+    /** Names relative to a zone whose name is not known. */
+    #lostNames = new Set();
+    #originProblem = null;
     /** Counts records of all types, since they all take time. */
     #recordCount = 0;
     #totalLength = 0;
     #outOfZone = null;
-    #hasOriginProblem = false;
-    constructor(apex, readInclude) {
+    constructor(apex, likelyApex, readInclude) {
         this.#apex = apex;
+        this.#likelyApex = likelyApex;
         this.#readInclude = readInclude;
     }
     notes() {
@@ -7735,25 +7798,53 @@ class MasterFileReader {
         const note = `${firstLocation}: ${what} outside of the zone ${(0,sanitise/* sanitise */.tB)(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
         return [...this.#notes, note];
     }
+    /** The parts that are not read. */
+    unread() {
+        if (this.#originProblem === null)
+            return this.#unread;
+        const scope = { ...name_scope/* EMPTY_SCOPE */.pk, relativeNames: [...this.#lostNames] };
+        const location = { ...this.#originProblem, resource: null };
+        const why = 'the name of its zone is not known';
+        return [...this.#unread, { scope, types: null, why, location }];
+    }
     readFile(text, file, origin, depth) {
         this.#totalLength += text.length;
-        if (this.#totalLength > MAX_TOTAL_LENGTH) {
-            const message = `With this file, the zone is larger than ${MAX_TOTAL_LENGTH} bytes.`;
-            this.#addProblem({ line: 1, column: 1 }, message, file);
+        // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
+        const scope = { file, origin, isOriginLost: false, owner: origin, depth };
+        if (this.#totalLength > read_master_file_MAX_TOTAL_LENGTH) {
+            const message = `With this file, the zone is larger than ${read_master_file_MAX_TOTAL_LENGTH} bytes.`;
+            this.#addProblem({ line: 1, column: 1 }, message, file, this.#wholeZone());
             return;
         }
-        // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
-        const scope = { file, origin, owner: origin, depth };
         for (const entry of readEntries(text)) {
             if (entry.kind === 'error')
-                this.#addProblem(entry, entry.message, file);
+                this.#skipEntry(entry, scope);
             else if (!this.#readEntry(entry, scope))
                 return;
         }
     }
+    /** An entry with a syntax error affects its owner name; with it the rest of the file may be lost. */
+    #skipEntry({ indented, tokens, isRest, ...error }, scope) {
+        const [first] = tokens;
+        const owner = indented || first === undefined ? scope.owner : nameOf(first.text, scope.origin);
+        if (!indented)
+            scope.owner = owner;
+        if (owner !== null)
+            this.names.add(owner);
+        const affected = isRest || owner === null ? this.#wholeZone() : ofName(owner);
+        this.#addProblem(error, error.message, scope.file, affected);
+    }
     /** @returns false where the file has too many records to continue */
     #readEntry(entry, scope) {
         const [first, ...rest] = entry.tokens;
+        const isTemplate = entry.tokens.some(({ text }) => TEMPLATE.test(text));
+        if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
+            if (!entry.indented)
+                scope.owner = null;
+            const message = `${(0,suggestion/* quote */.h)(first.text)} is a mark of a template; expected the text that it stands for.`;
+            this.#addProblem(first, message, scope.file, this.#wholeZone());
+            return this.#countRecord(first, scope);
+        }
         if (!entry.indented && !first.quoted && first.text.startsWith('$')) {
             this.#applyDirective(first, rest, scope);
             return this.#recordCount <= MAX_RECORDS;
@@ -7763,11 +7854,13 @@ class MasterFileReader {
             // The name's own problem is enough; the rest of the record is not read.
             if (scope.owner === null)
                 return true;
+            if (!first.text.endsWith('.'))
+                this.hasRelativeNames = true;
         }
         else if (scope.owner === null) {
             // A wrong owner name was reported at its own record.
             if (scope.origin === null)
-                this.#addOriginProblem(first, scope.file);
+                this.#addOriginProblem(first, scope, '@');
             return true;
         }
         const tokens = entry.indented ? entry.tokens : rest;
@@ -7780,7 +7873,8 @@ class MasterFileReader {
         if (this.#recordCount <= MAX_RECORDS)
             return true;
         this.isTooLarge = true;
-        this.#addProblem(token, `The zone has more than ${MAX_RECORDS} records.`, file);
+        const message = `The zone has more than ${MAX_RECORDS} records.`;
+        this.#addProblem(token, message, file, this.#wholeZone());
         return false;
     }
     /**
@@ -7789,25 +7883,39 @@ class MasterFileReader {
      * @returns false where the record has a mistake
      */
     #readRecord(owner, tokens, previous, line, scope) {
+        const { file } = scope;
+        const isInZone = this.#apex === null || isWithin(owner, this.#apex);
+        if (isInZone)
+            this.names.add(owner);
         const head = readRecordHead(tokens, previous);
-        if (head.kind === 'problem')
-            return this.#addTokenError(head, scope);
+        if (head.kind === 'problem') {
+            return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
+        }
         if (head.type === 'SOA')
             this.#addSoa(owner, previous, line, scope);
         if (head.type === 'SOA' || head.type === 'other')
             return true;
-        const read = record_data_readRecordData(head.type, head.data, scope.origin, tokens.at(-1) ?? previous);
-        if (read.kind === 'problem')
-            return this.#addTokenError(read, scope);
-        if (read.kind === 'no-origin') {
-            this.#addOriginProblem(read.token, scope.file);
-            return false;
-        }
-        if (this.#apex === null || isWithin(owner, this.#apex)) {
-            this.records.push({ ...read.record, name: owner, file: scope.file, line });
+        if (head.type === 'NS' || head.type === 'DNAME') {
+            const target = head.data[0] === undefined ? null : nameOf(head.data[0].text, scope.origin);
+            if (target !== null && isInZone) {
+                this.redirections.push({ type: head.type, name: owner, target, file, line });
+            }
             return true;
         }
-        this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise/* shownPath */.pS)(scope.file)}:${line}` };
+        const affected = { ...ofName(owner), types: [head.type] };
+        const read = record_data_readRecordData(head.type, head.data, scope.origin, tokens.at(-1) ?? previous);
+        if (read.kind === 'problem')
+            return this.#addTokenError(read, scope, affected);
+        if (read.kind === 'no-origin') {
+            this.#addOriginProblem(read.token, scope, null);
+            this.#addUnread('its target is relative to a zone that is not known', file, line, affected);
+            return false;
+        }
+        if (isInZone) {
+            this.records.push({ ...read.record, name: owner, file, line });
+            return true;
+        }
+        this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise/* shownPath */.pS)(file)}:${line}` };
         this.#outOfZone.count += 1;
         return true;
     }
@@ -7818,7 +7926,7 @@ class MasterFileReader {
         if (this.#apex === null || owner === this.#apex)
             return;
         const message = `The SOA record is that of ${(0,suggestion/* quote */.h)(owner)}; expected that of the zone, ${(0,suggestion/* quote */.h)(this.#apex)}.`;
-        this.#addProblem(token, message, scope.file);
+        this.#addProblem(token, message, scope.file, this.#wholeZone());
     }
     #applyDirective(directive, rest, scope) {
         switch (directive.text.toUpperCase()) {
@@ -7826,9 +7934,9 @@ class MasterFileReader {
                 const expected = 'a name such as example.com.';
                 const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
                 const name = token === undefined ? null : this.#readName(token, scope);
-                // After a wrong name, the old origin stays. Relative names that follow cause no further problems.
-                if (name !== null)
-                    scope.origin = name;
+                // After a wrong name no relative name is known. They cause no further problems.
+                scope.isOriginLost = name === null;
+                scope.origin = name;
                 break;
             }
             case '$TTL': {
@@ -7837,7 +7945,8 @@ class MasterFileReader {
                 if (token === undefined || isTtl(token.text))
                     break;
                 const message = `${(0,suggestion/* quote */.h)(token.text)} is no time; expected one such as 3600 or 1h.`;
-                this.#addProblem(token, message, scope.file);
+                // A TTL changes no record.
+                this.#addProblem(token, message, scope.file, null);
                 break;
             }
             case '$INCLUDE':
@@ -7849,7 +7958,7 @@ class MasterFileReader {
             default: {
                 const known = '$ORIGIN, $TTL, $INCLUDE or $GENERATE';
                 const message = `${(0,suggestion/* quote */.h)(directive.text)} is no directive; expected ${known}.`;
-                this.#addProblem(directive, message, scope.file);
+                this.#addProblem(directive, message, scope.file, this.#wholeZone());
             }
         }
     }
@@ -7863,13 +7972,18 @@ class MasterFileReader {
             return;
         if (scope.depth >= read_master_file_MAX_INCLUDE_DEPTH) {
             const message = `Files include each other more than ${read_master_file_MAX_INCLUDE_DEPTH} deep.`;
-            this.#addProblem(directive, message, scope.file);
+            this.#addProblem(directive, message, scope.file, this.#wholeZone());
             return;
         }
         const included = this.#readInclude(path.text.replace(/\\([^\d])/g, '$1'), scope.file);
         if (included === null) {
+            // A file of keys, as dnssec-keygen names it, has DNSKEY records only.
+            if (/(?:^|\/)K[^/]+\+\d{3}\+\d{5}\.key$/.test(path.text))
+                return;
             const location = `${(0,sanitise/* shownPath */.pS)(scope.file)}:${directive.line}`;
-            this.#notes.push(`${location}: The included file ${(0,suggestion/* quote */.h)(path.text)} is not read; its records are not known.`);
+            const why = `the included file ${(0,suggestion/* quote */.h)(path.text)} is not read`;
+            this.#notes.push(`${location}: ${capital(why)}; its records are not known.`);
+            this.#addUnread(why, scope.file, directive.line, this.#wholeZone());
             return;
         }
         this.included.push(included.file);
@@ -7877,15 +7991,19 @@ class MasterFileReader {
     }
     #generate(directive, rest, scope) {
         for (const generated of expandGenerate(directive, rest)) {
-            if ('kind' in generated)
-                return void this.#addTokenError(generated, scope);
+            if ('kind' in generated) {
+                this.#addTokenError(generated, scope, this.#wholeZone());
+                return;
+            }
             const { name, tokens } = generated;
             const owner = this.#readName(name, scope);
             if (owner === null || !this.#countRecord(directive, scope))
                 return;
             // A mistake in the template would repeat in each record, so it is reported once.
-            if (!this.#readRecord(owner, tokens, name, directive.line, scope))
+            if (!this.#readRecord(owner, tokens, name, directive.line, scope)) {
+                this.#addUnread('a $GENERATE has a mistake', scope.file, directive.line, this.#wholeZone());
                 return;
+            }
         }
     }
     /** The arguments of a directive; none, with a problem, where their number is wrong. */
@@ -7894,48 +8012,348 @@ class MasterFileReader {
             return rest;
         const name = directive.text.toUpperCase();
         const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
-        this.#addProblem(rest[most] ?? directive, message, file);
+        const affected = name === '$TTL' ? null : this.#wholeZone();
+        this.#addProblem(rest[most] ?? directive, message, file, affected);
         return [];
     }
-    /** Reads a name; null, with a problem, where it is invalid. */
-    #readName(token, { origin, file }) {
+    /** Reads a name; null, with a problem, where it is invalid or its origin is not known. */
+    #readName(token, scope) {
+        const { origin, file } = scope;
         const read = readName(token.text, origin);
         if (read.kind === 'name')
             return read.name;
         if (read.kind === 'no-origin') {
-            this.#addOriginProblem(token, file);
+            this.#addOriginProblem(token, scope, token.text);
         }
         else {
             const message = `${(0,suggestion/* quote */.h)(token.text)} ${read.problem}; expected a name such as mx1.example.com.`;
-            this.#addProblem(token, message, file);
+            this.#addProblem(token, message, file, this.#wholeZone());
         }
         return null;
     }
-    /** Reported once, since the cause is the file and not each name. */
-    #addOriginProblem(token, file) {
-        if (this.#hasOriginProblem)
+    /**
+     * Reported once, since the cause is the file and not each name.
+     *
+     * @param name the owner name that is not known; null for a name in the data of a record
+     */
+    #addOriginProblem(token, { file, isOriginLost }, name) {
+        if (isOriginLost)
             return;
-        this.#hasOriginProblem = true;
+        if (name !== null)
+            this.#lostNames.add(name === '@' ? name_scope/* APEX */.jx : (nameOf(name, '.') ?? name_scope/* APEX */.jx));
+        if (this.#originProblem !== null)
+            return;
+        this.#originProblem = { file, line: token.line };
         const message = "The zone's name is not known, and this name is relative to it: neither the file's name nor an SOA " +
             'record says it. Expected a line such as "$ORIGIN example.com." at the top.';
-        this.#addProblem(token, message, file);
+        this.#addProblem(token, message, file, null);
     }
-    #addTokenError({ token, message }, { file }) {
-        this.#addProblem(token, message, file);
+    #addTokenError({ token, message }, { file }, affected) {
+        this.#addProblem(token, message, file, affected);
         return false;
     }
-    #addProblem({ line, column }, message, file) {
-        if (this.problems.length >= MAX_PROBLEMS) {
-            this.moreProblems += 1;
+    /** @param affected null where the mistake affects no record, or is listed elsewhere */
+    #addProblem({ line, column }, message, file, affected) {
+        if (affected !== null)
+            this.#addUnread(message.replace(/\.$/, ''), file, line, affected);
+        if (this.problems.length >= MAX_PROBLEMS)
             return;
-        }
         this.problems.push({ location: { file, line, column }, message });
+    }
+    #addUnread(why, file, line, { scope, types }) {
+        if (this.#unread.length > MAX_UNREAD)
+            return;
+        const location = { file, line, resource: null };
+        const isLast = this.#unread.length === MAX_UNREAD;
+        const affected = isLast ? this.#wholeZone() : { scope, types };
+        this.#unread.push({ ...affected, why, location });
+    }
+    /** Every name of the zone, of any type. */
+    #wholeZone() {
+        return {
+            scope: { ...name_scope/* EMPTY_SCOPE */.pk, zones: [this.#apex ?? this.#likelyApex ?? '.'] },
+            types: null,
+        };
+    }
+}
+function ofName(name) {
+    // A wildcard answers for the names beside it.
+    const scope = name.startsWith('*.')
+        ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [name.slice(2)] }
+        : { ...name_scope/* EMPTY_SCOPE */.pk, names: [name] };
+    return { scope, types: null };
+}
+/** The types that a record of an unknown type may answer for; null for any type. */
+function typesOf({ text }) {
+    return /^(?:ALIAS|ANAME|FLATTEN)$/i.test(text) ? ['A', 'AAAA'] : null;
+}
+function nameOf(text, origin) {
+    const read = readName(text, origin);
+    return read.kind === 'name' ? read.name : null;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./lib/model/json-values.js
+var json_values = __webpack_require__(5334);
+;// CONCATENATED MODULE: ./lib/plan/zones/yaml-record-data.js
+
+
+
+
+
+const yaml_record_data_PLANNED_TYPES = [
+    'A',
+    'AAAA',
+    'PTR',
+    'CNAME',
+    'MX',
+    'TXT',
+];
+/**
+ * Reads a record's data from a YAML or JSON value: a string, or `{ preference, exchange }` for an MX record.
+ *
+ * @param origin the origin of names without a trailing dot; null where names must have that dot
+ */
+function readYamlRecordData(type, value, origin) {
+    if (type === 'MX')
+        return yaml_record_data_readMx(value, origin);
+    if (typeof value !== 'string')
+        return unexpected(value, type);
+    switch (type) {
+        case 'A':
+        case 'AAAA': {
+            const isFamily = ((0,external_node_net_.isIP)(value) === 4) === (type === 'A');
+            const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(value) : null;
+            return address === null ? unexpected(value, type) : yaml_record_data_data({ type, data: address });
+        }
+        case 'TXT':
+            // As from a resolver, each byte is one character.
+            return yaml_record_data_data({ type, data: Buffer.from(value, 'utf8').toString('latin1') });
+        default: {
+            const name = yaml_record_data_readTarget(value, origin);
+            return name === null ? unexpected(value, type) : yaml_record_data_data({ type, data: name });
+        }
+    }
+}
+function yaml_record_data_readMx(value, origin) {
+    if (typeof value !== 'object' || value === null)
+        return unexpected(value, 'MX');
+    const { preference, exchange } = { preference: null, exchange: null, ...value };
+    if (preference === null || preference === undefined) {
+        return {
+            kind: 'problem',
+            message: 'The MX record has no preference; expected a number from 0 to 65535.',
+        };
+    }
+    const number = typeof preference === 'string' && /^\d{1,5}$/.test(preference)
+        ? Number(preference)
+        : preference;
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
+        return {
+            kind: 'problem',
+            message: `${(0,suggestion/* quote */.h)(preference)} is no preference; expected a number from 0 to 65535.`,
+        };
+    }
+    const name = typeof exchange === 'string' ? yaml_record_data_readTarget(exchange, origin) : null;
+    if (name === null)
+        return unexpected(exchange, 'CNAME');
+    return yaml_record_data_data({ type: 'MX', data: { preference: number, exchange: name } });
+}
+function yaml_record_data_readTarget(value, origin) {
+    const isAbsolute = value.endsWith('.') && value.length > 1;
+    const read = readName(isAbsolute ? `${(0,dns_name/* canonicalName */.Ew)(value)}.` : (0,dns_name/* canonicalName */.Ew)(value), origin);
+    return read.kind === 'name' ? read.name : null;
+}
+const yaml_record_data_EXPECTED = {
+    A: 'IPv4 address; expected one such as 203.0.113.25',
+    AAAA: 'IPv6 address; expected one such as 2001:db8::25',
+    PTR: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+    CNAME: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
+    MX: 'mail exchanger; expected a preference and an exchange',
+    TXT: 'text; expected one in quotes',
+};
+function unexpected(value, type) {
+    return {
+        kind: 'problem',
+        message: `${(0,suggestion/* quote */.h)(value)} is no ${yaml_record_data_EXPECTED[type]}${yaml_record_data_EXPECTED[type].endsWith('.') ? '' : '.'}`,
+    };
+}
+function yaml_record_data_data(record) {
+    return { kind: 'data', record };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
+
+
+
+
+
+
+
+
+
+/**
+ * The output of `dnscontrol print-ir` (models.DNSConfig, models.DomainConfig and models.RecordConfig). Names are
+ * relative to the domain, `@` is the domain itself, and targets have a trailing dot. Other keys are ignored.
+ */
+const record = dist/* object */.Ikc({
+    type: dist/* string */.YjP(),
+    name: dist/* string */.YjP(),
+    target: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    /** Missing where it is 0. */
+    mxpreference: dist/* optional */.lqM(dist/* number */.aig(), 0),
+});
+const domain = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    meta: dist/* optional */.lqM(dist/* object */.Ikc({
+        dnscontrol_tag: dist/* optional */.lqM(dist/* string */.YjP()),
+        dnscontrol_uniquename: dist/* optional */.lqM(dist/* string */.YjP()),
+    }), {}),
+    records: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(record)), []),
+    /** NO_PURGE: records that exist only at the provider stay. */
+    keepunknown: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    /** IGNORE: records that match these patterns stay. */
+    unmanaged: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* unknown */.L5J())), []),
+});
+const schema = dist/* object */.Ikc({ domains: dist/* array */.YOg(domain) });
+/** The most JSON values of a file: a record has about seven. */
+const MAX_VALUES = 700_000;
+/** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
+function readDnscontrol(text, file) {
+    const failed = (message) => unreadFile(message, file, null);
+    if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
+        return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
+    }
+    if ((0,json_values/* hasMoreValues */.w)(text, MAX_VALUES))
+        return failed(`The file has more than ${MAX_VALUES} values.`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return failed(`The file is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
+    }
+    const result = dist/* safeParse */.xLC(schema, value);
+    if (!result.success) {
+        const [issue] = result.issues;
+        const path = (0,sanitise/* sanitise */.tB)(dist/* getDotPath */.BuJ(issue) ?? '', 100);
+        return failed(`The file is not what "dnscontrol print-ir" prints, at ${path || 'its top'}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
+    }
+    const { domains } = result.output;
+    if (domains.reduce((sum, { records }) => sum + (records?.length ?? 0), 0) > MAX_RECORDS) {
+        return failed(`The file has more than ${MAX_RECORDS} records.`);
+    }
+    const reader = new DnscontrolReader(file);
+    const zones = domains.flatMap((config) => reader.readDomain(config) ?? []);
+    const content = { zones, notes: [], included: [], unread: reader.unread };
+    return reader.problems.length > 0
+        ? { kind: 'problems', problems: reader.problems.slice(0, MAX_PROBLEMS), ...content }
+        : { kind: 'read', ...content };
+}
+/** The view of a domain such as `example.com!inside`. */
+function viewOf({ name, meta }) {
+    const [, tag = meta.dnscontrol_tag ?? meta.dnscontrol_uniquename?.split('!')[1] ?? ''] = name.split('!');
+    return tag === '' ? null : tag;
+}
+/** Collects the problems of one file. */
+class DnscontrolReader {
+    problems = [];
+    unread = [];
+    #file;
+    constructor(file) {
+        this.#file = file;
+    }
+    readDomain(config) {
+        const { name, records, keepunknown, unmanaged } = config;
+        const file = this.#file;
+        const [bareName = ''] = name.split('!');
+        const apex = readName((0,dns_name/* canonicalName */.Ew)(bareName), '.');
+        if (apex.kind !== 'name') {
+            const message = `A domain has no name that can be read: ${(0,sanitise/* sanitise */.tB)(name, 100)}.`;
+            this.#addProblem(message, { ...name_scope/* EMPTY_SCOPE */.pk, zones: ['.'] }, null);
+            return null;
+        }
+        const names = new Set();
+        const redirections = [];
+        const zoneRecords = [];
+        for (const record of records ?? []) {
+            const owner = readName((0,dns_name/* canonicalName */.Ew)(record.name || '@'), apex.name);
+            const label = (0,sanitise/* sanitise */.tB)(`${record.type} record ${record.name} of ${name}`, 200);
+            if (owner.kind !== 'name') {
+                const scope = { ...name_scope/* EMPTY_SCOPE */.pk, zones: [apex.name] };
+                this.#addProblem(`The ${label} has no name that can be read.`, scope, null);
+                continue;
+            }
+            names.add(owner.name);
+            const scope = owner.name.startsWith('*.')
+                ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [owner.name.slice(2)] }
+                : { ...name_scope/* EMPTY_SCOPE */.pk, names: [owner.name] };
+            const type = yaml_record_data_PLANNED_TYPES.find((known) => known === record.type);
+            const target = readName((0,dns_name/* canonicalName */.Ew)(record.target), '.');
+            if ((record.type === 'NS' && owner.name !== apex.name) || record.type === 'DNAME') {
+                if (target.kind !== 'name')
+                    continue;
+                redirections.push({
+                    type: record.type,
+                    name: owner.name,
+                    target: target.name,
+                    file,
+                    line: null,
+                });
+            }
+            else if (type === undefined) {
+                // Aliases, proxies and scripts of a provider answer with addresses.
+                if (!/ALIAS|ANAME|CDN|LUA|FLATTEN|REDIRECT|URL|WR$|WORKER/i.test(record.type))
+                    continue;
+                const why = `records of the type ${(0,sanitise/* sanitise */.tB)(record.type, 80)} are not read: ${label}`;
+                this.#addUnread(why, scope, ['A', 'AAAA']);
+            }
+            else {
+                const { mxpreference: preference, target: exchange } = record;
+                const value = type === 'MX' ? { preference, exchange } : exchange;
+                const read = readYamlRecordData(type, value, apex.name);
+                if (read.kind === 'data') {
+                    zoneRecords.push({ ...read.record, name: owner.name, file, line: null });
+                }
+                else {
+                    this.#addProblem(`The ${label}: ${read.message}`, scope, [type]);
+                }
+            }
+        }
+        const view = viewOf(config);
+        const keepsUnlistedRecords = keepunknown || (unmanaged ?? []).length > 0;
+        return {
+            apex: apex.name,
+            file,
+            line: null,
+            hasSoa: true,
+            records: zoneRecords,
+            names,
+            redirections,
+            isComplete: !keepsUnlistedRecords,
+            keepsUnlistedRecords,
+            ...(view === null ? {} : { view }),
+        };
+    }
+    #addProblem(message, scope, types) {
+        this.problems.push({ location: { file: this.#file, line: 1, column: 1 }, message });
+        this.#addUnread(message.replace(/\.$/, ''), scope, types);
+    }
+    #addUnread(why, scope, types) {
+        const location = { file: this.#file, line: null, resource: null };
+        this.unread.push({ scope, types, why, location });
     }
 }
 
 // EXTERNAL MODULE: ./lib/yaml/read-yaml.js
 var read_yaml = __webpack_require__(33227);
 ;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
+
+
 
 
 
@@ -7951,38 +8369,63 @@ const MAX_OCTODNS_RECORDS = 20_000;
 /**
  * Reads a zone of octoDNS's YAML provider: a mapping of names to a record or a list of records, each with a `type`
  * and a `value` or `values`. The zone is named by the file, or by its folder where each name has a file of its own.
+ * octoDNS removes every record that its files do not have.
  */
 function readOctodns(text, file, origin) {
-    const reading = (0,read_yaml/* readYaml */.g)(text, file, ZONE);
+    const apex = origin === null ? zoneFromPath(file) : (0,dns_name/* canonicalName */.Ew)(origin);
+    const reading = (0,read_yaml/* readYaml */.g)(withQuotedIncludes(text), file, ZONE);
     if (reading.kind === 'problems') {
-        return { kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
+        const [first] = reading.problems;
+        const unread = unreadFile(first?.message ?? '', file, apex);
+        return { ...unread, kind: 'problems', problems: reading.problems.slice(0, MAX_PROBLEMS) };
     }
     const { value } = reading.text;
-    const apex = origin === null ? zoneFromPath(file) : (0,dns_name/* canonicalName */.Ew)(origin);
-    const start = { file, line: 1, column: 1 };
     if (apex === null) {
         const message = "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
-        return { kind: 'problems', problems: [{ location: start, message }] };
+        return unreadFile(message, file, null);
     }
     if (value !== null && !(0,read_yaml/* isMapping */.p)(value)) {
         const message = 'The file holds no zone; expected a mapping of names to records.';
-        return { kind: 'problems', problems: [{ location: start, message }] };
+        return unreadFile(message, file, apex);
     }
     const reader = new OctodnsReader(reading.text, file, apex);
     for (const [name, records] of Object.entries(value ?? {}))
         reader.readName(name, records);
-    if (reader.problems.length > 0)
-        return { kind: 'problems', problems: reader.problems };
-    const { records, notes } = reader;
+    const { records, names, redirections, notes, problems, unread } = reader;
     // octoDNS has no SOA records. Where each name has a file of its own, no file is the zone's main one.
-    const zone = { apex, file, line: 1, hasSoa: false, records, keepsUnlistedRecords: false };
-    return { kind: 'read', zones: [zone], notes, included: [] };
+    const zone = {
+        apex,
+        file,
+        line: 1,
+        hasSoa: false,
+        records,
+        names,
+        redirections,
+        isComplete: true,
+        keepsUnlistedRecords: false,
+    };
+    const content = { zones: [zone], notes, included: [], unread };
+    return problems.length > 0
+        ? { kind: 'problems', problems, ...content }
+        : { kind: 'read', ...content };
 }
+/** octoDNS's tag for a value from another file, which is not read, as a text. */
+function withQuotedIncludes(text) {
+    return text.replace(/(^|[\s:[,-])(!include)[ \t]+([^\s#,\]}]+)/gm, '$1"$2 $3"');
+}
+/** Types that send resolvers elsewhere, with the types of the records that this concerns. */
+const read_octodns_REDIRECTING_TYPES = new Map([
+    ['ALIAS', ['A', 'AAAA']],
+    ['LUA', null],
+]);
 /** Collects the records and problems of one file. */
 class OctodnsReader {
     records = [];
+    names = new Set();
+    redirections = [];
     problems = [];
     notes = [];
+    unread = [];
     #yaml;
     #file;
     #apex;
@@ -7997,9 +8440,11 @@ class OctodnsReader {
         if (name.kind !== 'name') {
             const problem = name.kind === 'problem' ? name.problem : 'is no name';
             const message = `${(0,suggestion/* quote */.h)(key)} ${problem}; expected a name such as mx1.`;
-            this.#addProblem(this.#yaml.locationOfKey([key]), message);
+            this.#addProblem(this.#yaml.locationOfKey([key]), message, null, null);
+            return;
         }
-        else if (Array.isArray(value)) {
+        this.names.add(name.name);
+        if (Array.isArray(value)) {
             for (const [index, item] of value.entries())
                 this.#readRecord(name.name, [key, index], item);
         }
@@ -8011,47 +8456,95 @@ class OctodnsReader {
         const writtenType = (0,own_property/* ownProperty */.A)(value, 'type');
         if (!(0,read_yaml/* isMapping */.p)(value) || typeof writtenType !== 'string') {
             const message = `${(0,suggestion/* quote */.h)(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
-            this.#addProblem(this.#yaml.locationOf(path), message);
+            this.#addProblem(this.#yaml.locationOf(path), message, name, null);
             return;
         }
         const type = yaml_record_data_PLANNED_TYPES.find((known) => known === writtenType);
-        if (type === undefined)
+        if (type === undefined) {
+            this.#readOtherType(name, writtenType, value, path);
             return;
+        }
         const variants = [(0,own_property/* ownProperty */.A)(value, 'dynamic'), (0,own_property/* ownProperty */.A)(value, 'geo')];
         if (variants.some((variant) => variant !== undefined)) {
             const { line } = this.#yaml.locationOf(path);
             this.notes.push(`${(0,sanitise/* shownPath */.pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise/* sanitise */.tB)(name, 300)} depend on who asks; only their default is read.`);
+            this.#addUnread('its records depend on who asks', line, name, [type]);
         }
         const key = (0,own_property/* ownProperty */.A)(value, 'values') === undefined ? 'value' : 'values';
         const written = (0,own_property/* ownProperty */.A)(value, key) ?? [];
         const items = Array.isArray(written) ? written : [written];
         if (items.length === 0) {
             const message = `The ${type} record has no value; expected a key "value" or "values".`;
-            this.#addProblem(this.#yaml.locationOf(path), message);
+            this.#addProblem(this.#yaml.locationOf(path), message, name, [type]);
         }
         for (const [index, item] of items.entries()) {
             const itemPath = Array.isArray(written) ? [...path, key, index] : [...path, key];
             this.#readValue(name, type, itemPath, item);
         }
     }
+    #readOtherType(name, type, value, path) {
+        const isRedirection = (type === 'NS' && name !== this.#apex) || type === 'DNAME';
+        const types = read_octodns_REDIRECTING_TYPES.get(type);
+        if (!isRedirection && types === undefined)
+            return;
+        // Finding a location takes time.
+        const { line } = this.#yaml.locationOf(path);
+        const written = (0,own_property/* ownProperty */.A)(value, 'values') ?? (0,own_property/* ownProperty */.A)(value, 'value') ?? [];
+        const targets = Array.isArray(written) ? written : [written];
+        if (isRedirection) {
+            for (const target of targets) {
+                const read = typeof target === 'string' ? readName((0,dns_name/* canonicalName */.Ew)(target), '.') : null;
+                if (read?.kind !== 'name')
+                    continue;
+                this.redirections.push({ type, name, target: read.name, file: this.#file, line });
+            }
+        }
+        if (types === undefined)
+            return;
+        this.#addUnread(`records of the type ${(0,sanitise/* sanitise */.tB)(type, 80)} are not read`, line, name, types);
+    }
     #readValue(name, type, path, item) {
-        if (this.problems.length >= MAX_PROBLEMS || this.records.length > MAX_OCTODNS_RECORDS)
+        if (this.records.length > MAX_OCTODNS_RECORDS)
             return;
         const location = this.#yaml.locationOf(path);
-        const read = readYamlRecordData(type, fromOctodnsSyntax(type, item), null);
+        const value = fromOctodnsSyntax(type, item);
+        const isWhole = type === 'PTR' && typeof value === 'string' && !value.endsWith('.');
+        const read = readYamlRecordData(type, isWhole ? `${value}.` : value, null);
         if (read.kind === 'problem') {
-            this.#addProblem(location, read.message);
+            this.#addProblem(location, read.message, name, [type]);
             return;
+        }
+        if (isWhole) {
+            this.notes.push(`${(0,sanitise/* shownPath */.pS)(this.#file)}:${location.line}: ${(0,suggestion/* quote */.h)(value)} has no dot at its end; it is read as a whole name.`);
         }
         this.records.push({ ...read.record, name, file: this.#file, line: location.line });
         if (this.records.length > MAX_OCTODNS_RECORDS) {
-            this.#addProblem(location, `The zone has more than ${MAX_OCTODNS_RECORDS} records.`);
+            const message = `The zone has more than ${MAX_OCTODNS_RECORDS} records.`;
+            this.#addProblem(location, message, null, null);
         }
     }
-    #addProblem(location, message) {
+    /**
+     * @param name the name that the mistake affects; null for the whole zone
+     * @param types the types that it affects; null for any
+     */
+    #addProblem(location, message, name, types) {
+        this.#addUnread(message.replace(/\.$/, ''), location.line, name, types);
         if (this.problems.length >= MAX_PROBLEMS)
             return;
         this.problems.push({ location, message });
+    }
+    #addUnread(why, line, name, types) {
+        if (this.unread.length > MAX_UNREAD)
+            return;
+        const isWhole = name === null || this.unread.length === MAX_UNREAD;
+        const isWildcard = name?.startsWith('*.') === true;
+        const scope = isWhole
+            ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [this.#apex] }
+            : isWildcard
+                ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [name.slice(2)] }
+                : { ...name_scope/* EMPTY_SCOPE */.pk, names: [name] };
+        const location = { file: this.#file, line, resource: null };
+        this.unread.push({ scope, types: isWhole ? null : types, why, location });
     }
 }
 /** Maps the older keys of an MX record and the escapes of a TXT record (octoDNS, docs/records.md). */
@@ -8084,8 +8577,13 @@ function zoneFromPath(file) {
 
 
 
+
 /** Reads the zones in a file of any format. A file without zones is noted. */
 function readZoneFile({ file, text, origin = null, format, readInclude, }) {
+    if (typeof text !== 'string') {
+        const message = `The file ${text.problem}.`;
+        return unreadFile(message, file, origin === null ? zoneFromFileName(file) : origin);
+    }
     switch (format ?? detectZoneFormat(file, text)) {
         case 'master':
             return readMasterFile(text, file, origin, readInclude);
@@ -8099,6 +8597,7 @@ function readZoneFile({ file, text, origin = null, format, readInclude, }) {
                 zones: [],
                 notes: [`${(0,sanitise/* shownPath */.pS)(file)} holds no zone in a format that is read here.`],
                 included: [],
+                unread: [],
             };
     }
 }
@@ -8119,6 +8618,9 @@ function detectZoneFormat(file, text) {
         case 'yml':
             return isOctodns(file, head) ? 'octodns' : null;
         case 'md':
+        case 'rst':
+        case 'html':
+        case 'toml':
         case 'js':
         case 'py':
         case 'sh':
@@ -8229,123 +8731,248 @@ function isGlue(name, apex, apexes) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/read-zones.js
+;// CONCATENATED MODULE: ./lib/plan/zones/views.js
+
 
 
 
 
 /**
+ * Chooses the public one of several views of a zone: files that each have the zone's SOA record, or domains of dnscontrol
+ * with a tag. A part without a SOA record belongs to the view in its folder.
+ */
+function publicZones(zones) {
+    const byApex = Map.groupBy(zones, ({ apex }) => apex);
+    const chosen = [];
+    const notes = [];
+    const unread = [];
+    for (const [apex, parts] of byApex) {
+        const views = apex === null ? [] : parts.filter(({ hasSoa }) => hasSoa);
+        const [only] = views;
+        if (apex !== null &&
+            views.length === 1 &&
+            only?.view !== undefined &&
+            INTERNAL.test(only.view)) {
+            notes.push(`${viewName(only)} is an internal view of the zone ${(0,sanitise/* sanitise */.tB)(apex, 300)}; it is not judged.`);
+            continue;
+        }
+        if (apex === null || views.length < 2) {
+            chosen.push(...parts);
+            continue;
+        }
+        const name = (0,sanitise/* sanitise */.tB)(apex, 300);
+        const candidates = publicViews(views);
+        const [view] = candidates;
+        if (view === undefined)
+            continue;
+        const fragments = parts.filter(({ hasSoa }) => !hasSoa);
+        const own = fragments.filter(({ file }) => folderOf(file) === folderOf(view.file));
+        chosen.push(view, ...own);
+        const all = views.map(viewName).join(' and ');
+        if (candidates.length === 1) {
+            notes.push(`${all} are views of the zone ${name}; only ${viewName(view)} is judged, as the public one.`);
+            continue;
+        }
+        const names = differingNames(candidates);
+        if (names.length === 0)
+            continue;
+        notes.push(`${all} are views of the zone ${name}, and which one is public is not known; names that differ are not judged.`);
+        unread.push({
+            scope: { ...name_scope/* EMPTY_SCOPE */.pk, names },
+            types: null,
+            why: `its records differ between views of the zone ${name}, and which one is public is not known`,
+            location: { file: view.file, line: null, resource: null },
+        });
+    }
+    return { zones: chosen, notes, unread };
+}
+const INTERNAL = /(?:^|[/_.\s-])(?:internal|intern|inside|inner|private|priv|lan|corp|intranet|local|office|vpn)(?=$|[/_.\s-])/i;
+const EXTERNAL = /(?:^|[/_.\s-])(?:external|extern|outside|outer|public|pub|internet|www|world)(?=$|[/_.\s-])/i;
+/** The views that may be the public one: by their names, else by their addresses. */
+function publicViews(views) {
+    const labels = views.map((zone) => ({ zone, label: zone.view ?? zone.file }));
+    const external = labels.filter(({ label }) => EXTERNAL.test(label) && !INTERNAL.test(label));
+    if (external.length === 1)
+        return external.map(({ zone }) => zone);
+    const notInternal = labels.filter(({ label }) => !INTERNAL.test(label));
+    const left = (notInternal.length > 0 ? notInternal : labels).map(({ zone }) => zone);
+    const withoutPrivate = left.filter((zone) => !hasPrivateAddress(zone));
+    return withoutPrivate.length > 0 ? withoutPrivate : left;
+}
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:)/i;
+function hasPrivateAddress({ records }) {
+    return records.some(({ data }) => typeof data === 'string' && (0,external_node_net_.isIP)(data) !== 0 && PRIVATE.test(data));
+}
+function viewName({ view, file }) {
+    return view === undefined ? (0,sanitise/* shownPath */.pS)(file) : `${(0,suggestion/* quote */.h)(view)} in ${(0,sanitise/* shownPath */.pS)(file)}`;
+}
+function folderOf(file) {
+    return file.split('/').slice(0, -1).join('/');
+}
+/** The names whose record sets are not the same in all views. */
+function differingNames(views) {
+    const contents = views.map((view) => {
+        return new Map(Array.from(recordSets([view]), ([key, { name, records }]) => {
+            return [key, { name, data: records.map(dataKey).toSorted().join(' ') }];
+        }));
+    });
+    const names = new Set();
+    for (const content of contents) {
+        for (const [key, { name, data }] of content) {
+            if (contents.some((other) => other.get(key)?.data !== data))
+                names.add(name);
+        }
+    }
+    return [...names];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/zones/read-zones.js
+
+
+
+
+
+
+
+
+
+
+/** The most notes about parts of zone files that are not read. */
+const read_zones_MAX_NOTES = 50;
+/**
  * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
- * unchanged ones.
+ * unchanged ones. Of several views of a zone only the public one is compared.
  *
  * A change is located at the first line of its set that is new; where lines were only removed, at the first line of
- * the set; where the set was removed, at the zone's SOA record or first line in the new file; where the file was
- * removed, at the line in the old file.
+ * the set. A removed set has no line: its place is the zone's file after the change, or where there is none, before it.
  *
  * @param after the files after the change
  * @param before the files before the change; null where they are not known, so that every set counts as planned
  */
 function readZones(after, before) {
+    const old = before === null ? null : readFiles(before);
     const next = readFiles(after);
-    const { problems, moreProblems } = next;
-    const notes = [...next.notes, ...duplicateZoneNotes(next.zones)];
     const nextSets = recordSets(next.zones);
-    if (before === null) {
+    const unread = [...next.unread.map((part) => withBaseZones(part, next, old)), ...next.viewUnread];
+    const notes = [
+        ...guessNotes(next.zones),
+        ...next.notes,
+        ...limited([...new Set(unread.map(model_planned/* describeUnread */.Fn))]),
+    ];
+    const zones = plannedZones(next.zones, nextSets);
+    if (old === null) {
         const changes = Array.from(nextSets.values(), (set) => setChange(set, undefined));
-        return { changes, zones: [], unread: [], notes, problems, moreProblems };
+        return { changes, zones, unread, notes };
     }
-    const old = readFiles(before);
     const oldSets = recordSets(old.zones);
-    notes.push(...old.problems.map(unreadableBaseNote));
     const changes = [];
     for (const [key, set] of nextSets) {
         const oldSet = oldSets.get(key);
         if (oldSet === undefined || !isSameSet(set, oldSet))
             changes.push(setChange(set, oldSet));
     }
-    const nextFiles = new Set(after.map(({ file }) => file));
-    // The sets of a file that cannot be read are not known, so they do not count as deleted.
-    const unread = new Set(next.unreadFiles);
+    // What may be in a part that is not read does not count as deleted.
+    const unreadNames = new name_scope/* ScopeIndex */.lu();
+    for (const part of unread)
+        unreadNames.add(part.scope, part);
     const keptApexes = new Set();
     for (const [key, oldSet] of oldSets) {
-        const isUnread = unread.has(oldSet.zone.file) || oldSet.records.some(({ file }) => unread.has(file));
-        if (nextSets.has(key) || isUnread)
+        const mayBeUnread = unreadNames
+            .find(oldSet.name)
+            .some(({ types }) => types === null || types.includes(oldSet.type));
+        if (nextSets.has(key) || mayBeUnread)
             continue;
         const zone = zoneAfterChange(oldSet, next.zones);
         if (zone?.keepsUnlistedRecords)
             keptApexes.add(zone.apex ?? '');
         else
-            changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone, nextFiles)));
+            changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone)));
     }
     for (const apex of keptApexes) {
         notes.push(`Records of ${(0,sanitise/* sanitise */.tB)(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`);
     }
-    for (const { file, zones } of old.files) {
-        const hasRecords = zones.some(({ records }) => records.length > 0);
+    const nextFiles = new Set(after.map(({ file }) => file));
+    for (const { file, zones: oldZones } of old.files) {
+        const hasRecords = oldZones.some(({ records }) => records.length > 0);
         if (nextFiles.has(file) || next.included.has(file) || !hasRecords)
             continue;
-        notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records of its that no other file has count as deleted too.`);
+        notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records that no other file has are deleted with it.`);
     }
-    return { changes, zones: [], unread: [], notes, problems, moreProblems };
-}
-function unreadableBaseNote({ location, message }) {
-    const where = `${(0,sanitise/* shownPath */.pS)(location?.file ?? '')}:${location?.line ?? 1}`;
-    return `${where}: As it was, the file cannot be read (${message}); all that it holds now counts as planned.`;
+    return { changes, zones, unread, notes };
 }
 function readFiles(zoneFiles) {
     let recordsLeft = MAX_RECORDS;
     const all = zoneFiles.map((zoneFile) => {
         const { file } = zoneFile;
         if (recordsLeft < 0)
-            return { file, reading: NOT_READ };
+            return { zoneFile, file, reading: tooManyRecords(file) };
         const reading = readZoneFile(zoneFile);
-        if (reading.kind === 'problems' && reading.isTooLarge === true)
+        recordsLeft -= reading.zones.reduce((sum, { records }) => sum + records.length, 0);
+        if (reading.kind === 'problems' && reading.isTooLarge === true) {
             recordsLeft = -1;
-        const zones = reading.kind === 'read' ? reading.zones : [];
-        recordsLeft -= zones.reduce((sum, { records }) => sum + records.length, 0);
-        const isLast = reading.kind === 'read' && recordsLeft < 0;
-        return { file, reading: isLast ? tooManyRecords(file) : reading };
+            return { zoneFile, file, reading };
+        }
+        return { zoneFile, file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
     });
-    const included = new Set(all.flatMap(({ reading }) => (reading.kind === 'read' ? reading.included : [])));
+    const included = new Set(all.flatMap(({ reading }) => reading.included));
     // The names of an included file are relative to the including one, so it is not a zone by itself.
     const readings = all.filter(({ file }) => !included.has(file));
-    const files = readings.map(({ file, reading }) => {
-        return { file, zones: reading.kind === 'read' ? reading.zones : [] };
+    const files = readings.map(({ zoneFile: { view }, file, reading }) => {
+        const zones = view == null ? reading.zones : reading.zones.map((zone) => ({ ...zone, view }));
+        return { file, zones };
     });
+    const chosen = publicZones(files.flatMap(({ zones }) => zones));
+    // The internal view of a zone says nothing about what the public sees.
+    const judged = new Set(chosen.zones);
+    const dropped = new Set(files
+        .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
+        .map(({ file }) => file));
     return {
         files,
-        zones: files.flatMap(({ zones }) => zones),
+        zones: chosen.zones,
         included,
-        unreadFiles: readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : file)),
-        notes: readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.notes : [])),
-        problems: readings.flatMap(({ reading }) => (reading.kind === 'read' ? [] : reading.problems)),
-        moreProblems: readings.reduce((sum, { reading }) => {
-            return sum + (reading.kind === 'read' ? 0 : (reading.moreProblems ?? 0));
-        }, 0),
+        unread: readings
+            .filter(({ file }) => !dropped.has(file))
+            .flatMap(({ reading }) => reading.unread),
+        viewUnread: chosen.unread,
+        notes: [...readings.flatMap(({ reading }) => reading.notes), ...chosen.notes],
     };
 }
-/** A file after the one with which there are too many records. */
-const NOT_READ = { kind: 'problems', problems: [] };
 function tooManyRecords(file) {
-    const message = `With this file, the zone files have more than ${MAX_RECORDS} records together; the files after it are not read.`;
-    return { kind: 'problems', problems: [{ location: { file, line: 1, column: 1 }, message }] };
+    const message = `With this file, the zone files have more than ${MAX_RECORDS} records.`;
+    return unreadFile(message, file, zoneFromFileName(file));
 }
-/** Notes a zone with SOA records in two files: they are likely two views, of which receivers see only one. */
-function duplicateZoneNotes(zones) {
-    const first = new Map();
-    return zones.flatMap((zone) => {
-        if (zone.apex === null || !zone.hasSoa)
-            return [];
-        const earlier = first.get(zone.apex);
-        if (earlier === undefined) {
-            first.set(zone.apex, zone);
-            return [];
-        }
-        const both = `${(0,sanitise/* shownPath */.pS)(earlier.file)} and ${(0,sanitise/* shownPath */.pS)(zone.file)}`;
-        return [
-            `${both} both hold the whole zone ${(0,sanitise/* sanitise */.tB)(zone.apex, 300)}; their records are taken together.`,
-        ];
-    });
+/** A file whose zone is not known, because it cannot be read, has the zones that it had before the change. */
+function withBaseZones(part, next, old) {
+    const { file } = part.location;
+    const hasZones = next.files.some((one) => one.file === file && one.zones.length > 0);
+    if (old === null || hasZones)
+        return part;
+    const zones = old.files
+        .filter((one) => one.file === file)
+        .flatMap((one) => one.zones.flatMap(({ apex }) => apex ?? []));
+    return zones.length === 0 ? part : { ...part, scope: { ...name_scope/* EMPTY_SCOPE */.pk, zones } };
+}
+/** The files in the note about guessed names. */
+const MAX_GUESSED = 5;
+/** One note on all zones whose names only their files' names give. */
+function guessNotes(zones) {
+    const guessed = zones.filter(({ isApexGuessed }) => isApexGuessed === true);
+    if (guessed.length === 0)
+        return [];
+    const named = guessed
+        .slice(0, MAX_GUESSED)
+        .map(({ file, apex }) => `${(0,sanitise/* shownPath */.pS)(file)} (${(0,sanitise/* sanitise */.tB)(apex ?? '', 300)})`);
+    const more = guessed.length > MAX_GUESSED ? ` and ${guessed.length - MAX_GUESSED} more` : '';
+    return [
+        `The zone's name is guessed from the file's name for ${named.join(', ')}${more}. If that is wrong, name the zone in zone-files as in example.com=path/to/file, or give the configuration of the name server beside the file.`,
+    ];
+}
+function limited(notes) {
+    if (notes.length <= read_zones_MAX_NOTES)
+        return [...notes];
+    const omitted = notes.length - read_zones_MAX_NOTES;
+    return [...notes.slice(0, read_zones_MAX_NOTES), `${omitted} more notes of the zone files are left out.`];
 }
 function isSameSet(set, old) {
     const oldData = new Set(old.records.map(dataKey));
@@ -8367,38 +8994,335 @@ function zoneAfterChange({ zone }, zones) {
         same[0] ??
         null);
 }
-function deletionPlace({ records, zone }, next, nextFiles) {
-    const { file, line } = next ?? (nextFiles.has(zone.file) ? { file: zone.file, line: 1 } : (records[0] ?? zone));
-    return { file, line, resource: null };
+function deletionPlace({ records, zone }, next) {
+    return { file: next?.file ?? records[0]?.file ?? zone.file, line: null, resource: null };
 }
 
-// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
-var read_in_time = __webpack_require__(16339);
-;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
+;// CONCATENATED MODULE: ./lib/plan/zones/server-config.js
+
+
+/** Whether a file may be the configuration of BIND, NSD or Knot DNS, by its name. */
+function isServerConfig(file) {
+    const name = file.split('/').at(-1) ?? '';
+    return /^(?:named|bind|nsd|knot(?:d)?|zones)[\w.-]*\.conf(?:\.[\w-]+)?$/i.test(name);
+}
+/** Reads the zones of `named.conf`, `nsd.conf` or `knot.conf`. What is not understood is passed over. */
+function readServerConfig(text) {
+    const zones = /^[ \t]*(?:zone|view)[ \t]+"?[^\s:{"]+"?/m.test(text)
+        ? readNamedConf(text)
+        : readSections(text);
+    return zones.flatMap(({ zone, ...rest }) => {
+        const name = readName((0,dns_name/* canonicalName */.Ew)(zone), '.');
+        return name.kind === 'name' ? [{ zone: name.name, ...rest }] : [];
+    });
+}
 /**
- * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
- * called again until it asks for no other file. Beyond the limits, files count as missing.
+ * The zone of a file by the configuration that names it. Paths there are those of the server, so they are compared from
+ * their ends.
+ *
+ * @returns null where no zone has such a file, or several have
  */
-async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
-    const texts = new Map();
-    let length = 0;
-    for (;;) {
-        const requested = new Set();
-        const result = read((path) => {
-            const text = texts.get(path);
-            if (text === undefined)
-                requested.add(path);
-            return text ?? null;
-        });
-        if (requested.size === 0)
-            return result;
-        for (const path of requested) {
-            const isAllowed = texts.size < maxFiles && length < maxLength;
-            const text = isAllowed ? await load(path) : null;
-            length += text?.length ?? 0;
-            texts.set(path, text);
+function configuredZone(file, zones) {
+    const lengths = zones.map((zone) => ({ zone, length: commonEnd(file, zone.file) }));
+    const longest = Math.max(0, ...lengths.map(({ length }) => length));
+    if (longest === 0)
+        return null;
+    const best = lengths.filter(({ length }) => length === longest).map(({ zone }) => zone);
+    const [first] = best;
+    return first !== undefined && best.every(({ zone }) => zone === first.zone) ? first : null;
+}
+/** How many segments at the ends of two paths are equal. */
+function commonEnd(one, other) {
+    const [a, b] = [one, other].map((path) => path.split('/').filter(Boolean).toReversed());
+    const different = (a ?? []).findIndex((segment, index) => segment !== b?.[index]);
+    return different === -1 ? (a ?? []).length : different;
+}
+/** The longest configuration that is read, in tokens. */
+const server_config_MAX_TOKENS = 200_000;
+/** Blocks such as `view "outside" { zone "example.com" { type primary; file "db.example.com"; }; };`. */
+function readNamedConf(text) {
+    const tokens = text
+        .match(/\/\*[\s\S]*?\*\/|\/\/.*|#.*|"(?:[^"\\\n]|\\.)*"|[{};]|[^\s{};"]+/g)
+        ?.filter((token) => !/^(?:\/\*|\/\/|#)/.test(token))
+        .slice(0, server_config_MAX_TOKENS) ?? [];
+    const zones = [];
+    /** The first two words of each open block. */
+    const blocks = [];
+    let words = [];
+    for (const token of tokens) {
+        if (token === '{') {
+            blocks.push([words[0]?.toLowerCase() ?? '', words[1] ?? '']);
+            words = [];
+        }
+        else if (token === '}') {
+            blocks.pop();
+            words = [];
+        }
+        else if (token === ';') {
+            const [keyword = '', value] = words;
+            const block = blocks.at(-1);
+            if (keyword.toLowerCase() === 'file' && block?.[0] === 'zone' && value !== undefined) {
+                const view = blocks.find(([kind]) => kind === 'view')?.[1] ?? null;
+                zones.push({ zone: block[1], file: value, view });
+            }
+            words = [];
+        }
+        else {
+            words.push(token.startsWith('"') ? token.slice(1, -1) : token);
         }
     }
+    return zones;
+}
+/** Sections of NSD (`zone:` with `name` and `zonefile`) and of Knot DNS (`- domain` with `file`). */
+function readSections(text) {
+    const zones = [];
+    const templates = new Map();
+    let section = '';
+    let current = {};
+    const finish = () => {
+        const { name, file, template } = current;
+        if (section === 'template' && name !== undefined && file !== undefined)
+            templates.set(name, file);
+        if (section === 'zone' && name !== undefined) {
+            const pattern = file ?? templates.get(template ?? 'default');
+            if (pattern !== undefined)
+                zones.push({ zone: name, file: fileOf(pattern, name), view: null });
+        }
+        current = {};
+    };
+    for (const line of text.split('\n', server_config_MAX_TOKENS)) {
+        const [, indent = '', dash, key = '', value = ''] = /^(\s*)(-\s*)?([\w-]+):\s*(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
+        if (key === '')
+            continue;
+        if (indent === '' && value === '' && dash === undefined) {
+            finish();
+            section = key === 'pattern' ? 'template' : key;
+            continue;
+        }
+        if (dash !== undefined)
+            finish();
+        const text = value.replace(/^["']|["']$/g, '');
+        if (['name', 'domain', 'id'].includes(key))
+            current.name = text;
+        else if (['zonefile', 'file'].includes(key))
+            current.file = text;
+        else if (['include-pattern', 'template'].includes(key))
+            current.template = text;
+    }
+    finish();
+    return zones;
+}
+/** Fills in the zone's name: `%s` in both servers. */
+function fileOf(pattern, zone) {
+    return pattern.replaceAll('%s', zone.replace(/\.$/, ''));
+}
+
+;// CONCATENATED MODULE: ./lib/run/zone-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Files that zone files include. */
+const INCLUDE_LIMITS = { maxFiles: MAX_FILES, maxLength: 2 * MAX_TOTAL_LENGTH };
+/** Files of the base that are read at the same time. */
+const READS_AT_ONCE = 6;
+/** Reads the files of `zone-files` before and after the change under review, and compares them. */
+async function readZoneFiles(lines, context) {
+    const patterns = lines.map(readPattern);
+    const { files, unmatched, problems } = await findInputFiles('zone-files', patterns.map(({ pattern }) => pattern), context);
+    const head = [];
+    const total = totalLength('zone-files', problems);
+    for (const { path, name } of files) {
+        const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
+        if (typeof text !== 'string' && !(0,decode_text/* isTextProblem */.F)(text.problem)) {
+            problems.push(unreadable('zone-files', name, text.problem));
+            continue;
+        }
+        if (typeof text === 'string' && !total.fits(text))
+            break;
+        head.push({ name, text });
+    }
+    const base = lines.length === 0 ? NO_BASE : await readBase(patterns, head, context);
+    const known = new Set(base.files?.map(({ name }) => name));
+    const missing = unmatched.filter((pattern) => ![...known].some((name) => matches(name, pattern)));
+    const siblings = await configsBeside(head, context);
+    const configs = [...siblings, ...head].filter(({ name }) => isServerConfig(name));
+    const headConfig = configs.flatMap(configuredZones);
+    const baseConfig = [...(base.files ?? []).flatMap(configuredZones), ...headConfig];
+    const plan = await withRequestedFiles((request) => {
+        const zonesOf = (side, config, key) => side
+            .filter(({ name }) => !isServerConfig(name))
+            .map((file) => ({
+            ...zoneFile(file, patterns, config),
+            readInclude: includeReader(context, (path) => request(`${key}${path}`)),
+        }));
+        const before = base.files === null ? null : zonesOf(base.files, baseConfig, BASE);
+        return readZones(zonesOf(head, headConfig, HEAD), before);
+    }, (key) => key.startsWith(BASE)
+        ? base.readInclude(key.slice(BASE.length))
+        : readHeadInclude(key.slice(HEAD.length), problems, context), INCLUDE_LIMITS);
+    return {
+        ...plan,
+        notes: [...base.notes, ...plan.notes],
+        problems: [...problems, ...missing.map((pattern) => noFile('zone-files', pattern))],
+    };
+}
+const HEAD = 'head:';
+const BASE = 'base:';
+function readPattern(line) {
+    const [, zone = '', pattern = ''] = /^([^\s=/*?[\]{}]+\.[^\s=/*?[\]{}]*)=(.+)$/.exec(line) ?? [];
+    const name = pattern === '' ? null : readName(zone.toLowerCase().replace(/\.?$/, '.'), null);
+    return name?.kind === 'name' ? { pattern, zone: name.name } : { pattern: line, zone: null };
+}
+function zoneFile({ name, text }, patterns, config) {
+    const given = patterns.find(({ pattern, zone }) => zone !== null && matches(name, pattern));
+    const configured = configuredZone(name, config);
+    return {
+        file: name,
+        text,
+        origin: given?.zone ?? configured?.zone ?? null,
+        view: configured?.view ?? null,
+    };
+}
+function configuredZones({ name, text }) {
+    return typeof text === 'string' && isServerConfig(name) ? readServerConfig(text) : [];
+}
+/** The names under which configurations are looked for in the folders of the zone files and the folders above them. */
+const CONFIG_NAMES = ['named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf'];
+/** Reads the configurations of name servers beside the zone files, where the input does not name them. */
+async function configsBeside(files, context) {
+    const { root } = context.workspace;
+    const folders = new Set(files.flatMap(({ name }) => {
+        const folder = external_node_path_.posix.dirname(name);
+        return [folder, external_node_path_.posix.dirname(folder)];
+    }));
+    const given = new Set(files.map(({ name }) => name));
+    const paths = [...folders]
+        .filter((folder) => !folder.startsWith('..') && !external_node_path_.posix.isAbsolute(folder))
+        .slice(0, MAX_FOLDERS)
+        .flatMap((folder) => CONFIG_NAMES.map((name) => external_node_path_.posix.join(folder, name)))
+        .filter((path) => !given.has(path));
+    const found = await Promise.all(paths.map(async (name) => {
+        const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.resolve)(root, name), MAX_ZONE_BYTES, context);
+        return reading.kind === 'read' ? [{ name, text: reading.text }] : [];
+    }));
+    return found.flat();
+}
+/** Folders in which configurations are looked for. */
+const MAX_FOLDERS = 50;
+const NO_BASE = { files: null, notes: [], readInclude: async () => null };
+/**
+ * Finds the files of the base by the same patterns, and reads those whose content differs from that of every file of the
+ * change. A renamed file has the content of another one, and is not read again.
+ */
+async function readBase(patterns, head, context) {
+    const resolved = await context.base();
+    if (resolved.kind === 'none')
+        return NO_BASE;
+    const { commit } = resolved;
+    const { root } = context.workspace;
+    const toRepository = (name) => (0,repository/* repositoryPath */.S)(name, root, context.repository);
+    const list = await commit.listFiles(patterns.map(({ pattern }) => toRepository(zone_files_folderOf(pattern))));
+    const readFile = (path) => commit.readFile(path, MAX_ZONE_BYTES);
+    if (list.kind === 'failed') {
+        const note = `The files of the base could not be listed, so deleted zone files are not known: ${list.why}.`;
+        const files = head.map(({ name }) => ({ name, path: toRepository(name), id: '' }));
+        return readBaseFiles(files, head, { readFile, toRepository }, [note]);
+    }
+    const prefix = repositoryPrefix(context);
+    const files = Array.from(list.files, ([path, id]) => ({ name: `${prefix}${path}`, path, id }));
+    const matching = files.filter(({ name }) => patterns.some(({ pattern }) => matches(name, (0,paths/* pathFromRoot */._f)((0,external_node_path_.resolve)(root, pattern), root))));
+    return readBaseFiles(matching.slice(0, MAX_FILES), head, { readFile, toRepository }, []);
+}
+/** The folder in which a pattern matches. */
+function zone_files_folderOf(pattern) {
+    const { base, rest } = (0,paths/* splitGlob */.VK)(pattern);
+    return (rest === '' ? external_node_path_.posix.dirname(base) : base) || '.';
+}
+async function readBaseFiles(listed, head, { readFile, toRepository, }, notes) {
+    const byName = new Map(head.map((file) => [file.name, file]));
+    const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(READS_AT_ONCE, READS_AT_ONCE);
+    const isContent = ({ text }, id) => typeof text === 'string' && hasBlobId(text, id);
+    let length = 0;
+    const read = await (0,adaptive_limit/* mapLimited */.bB)(listed, limit, async ({ name, path, id }) => {
+        const same = byName.get(name);
+        const shown = (0,sanitise/* shownPath */.pS)(name);
+        if (same !== undefined && id !== '' && isContent(same, id)) {
+            return { kind: 'read', file: { name: shown, text: same.text } };
+        }
+        const renamed = id === '' || same !== undefined ? undefined : head.find((one) => isContent(one, id));
+        if (renamed !== undefined) {
+            return { kind: 'read', file: { name: shown, text: renamed.text } };
+        }
+        const file = await readFile(path);
+        if (file.kind === 'text')
+            length += file.text.length;
+        if (length > MAX_TOTAL_LENGTH) {
+            return {
+                kind: 'failed',
+                name: shown,
+                why: 'all changed files together are too large',
+            };
+        }
+        if (file.kind === 'failed')
+            return { kind: 'failed', name: shown, why: file.why };
+        return file.kind === 'absent'
+            ? { kind: 'absent' }
+            : { kind: 'read', file: { name: shown, text: file.text } };
+    });
+    const readInclude = async (name) => {
+        const file = await readFile(toRepository(name));
+        return file.kind === 'text' ? file.text : null;
+    };
+    const failed = read.find((one) => one.kind === 'failed');
+    if (failed !== undefined) {
+        const note = `The base's ${(0,suggestion/* quote */.h)(failed.name)} could not be read, so that all records of the zone files count as planned: ${failed.why}.`;
+        return { files: null, notes: [...notes, note], readInclude };
+    }
+    const files = read.flatMap((one) => (one.kind === 'read' ? one.file : []));
+    return { files, notes, readInclude };
+}
+/** What the paths of the repository have before them in the workspace: `repo/`, or nothing. */
+function repositoryPrefix({ repository, workspace: { root } }) {
+    const folder = repository === null ? null : (0,paths/* pathInRoot */.hA)(repository.root, root);
+    return folder === null ? '' : `${folder}/`;
+}
+/** Whether a path from the root of the workspace is, or matches, a pattern. */
+function matches(name, pattern) {
+    const normal = pattern.replace(/^(?:\.\/)+/, '');
+    return name === normal || external_node_path_.posix.matchesGlob(name, normal);
+}
+/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
+function includeReader({ workspace: { root } }, request) {
+    return (path, from) => {
+        for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
+            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(base, path), root);
+            const text = file === null ? null : request(file);
+            if (file !== null && text !== null)
+                return { file, text };
+        }
+        return null;
+    };
+}
+/** A missing include, or one that is no text, is a part of the zone that is not read. Any other must not be read. */
+async function readHeadInclude(name, problems, context) {
+    const path = (0,external_node_path_.resolve)(context.workspace.root, name);
+    const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_ZONE_BYTES, context);
+    if (reading.kind === 'failed' && !(0,decode_text/* isTextProblem */.F)(reading.problem)) {
+        problems.push(unreadable('zone-files', (0,sanitise/* shownPath */.pS)(name), reading.problem));
+    }
+    return reading.kind === 'read' ? reading.text : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/plan-files.js
@@ -8414,50 +9338,19 @@ async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
 
 
 
-
-
-
 const NOTHING_PLANNED = { changes: [], zones: [], unread: [], notes: [] };
-/** Files of one input. */
-const MAX_FILES = 1000;
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
 /** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
 const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
-/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
-const plan_files_MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
-/** Files that zone files include, or that belong to a configuration. */
-const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: plan_files_MAX_TOTAL_LENGTH };
-/** The most lines of all these files, and of one configuration: a short line takes more memory than its text. */
-const MAX_TOTAL_LINES = 500_000;
+/** Files that belong to a configuration. */
+const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
+/** The most lines of one configuration: a short line takes more memory than its text. */
 const MAX_CONFIGURATION_LINES = 50_000;
-function countLines(text) {
-    let count = 1;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        count += 1;
-    return count;
-}
 function limitLines(text) {
     return typeof text === 'string' && countLines(text) > MAX_CONFIGURATION_LINES
         ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines` }
         : text;
-}
-/** Counts the text of an input's files. */
-function totalLength(input, problems) {
-    let left = plan_files_MAX_TOTAL_LENGTH;
-    let linesLeft = MAX_TOTAL_LINES;
-    return {
-        fits: (text) => {
-            left -= text.length;
-            linesLeft -= countLines(text);
-            if (left >= 0 && linesLeft >= 0)
-                return true;
-            const limit = left < 0 ? `${plan_files_MAX_TOTAL_LENGTH} bytes` : `${MAX_TOTAL_LINES} lines`;
-            const message = `Input ${input}: all files together have more than ${limit}.`;
-            problems.push({ location: null, message });
-            return false;
-        },
-    };
 }
 /** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 async function readPlanFiles(inputs, declaration, context) {
@@ -8472,11 +9365,10 @@ async function readPlanFiles(inputs, declaration, context) {
         unread: parts.flatMap(({ unread }) => unread),
         notes: parts.flatMap(({ notes }) => notes),
         problems: parts.flatMap(({ problems }) => problems),
-        moreProblems: parts.reduce((sum, { moreProblems = 0 }) => sum + moreProblems, 0),
     };
 }
 async function readPlans(patterns, context) {
-    const { files, problems } = await findInputFiles('plan-file', patterns, context);
+    const { files, problems } = await findNeededFiles('plan-file', patterns, context);
     const parts = [{ ...NOTHING_PLANNED, problems }];
     // One after the other, as a plan can take much memory.
     for (const file of files)
@@ -8498,63 +9390,6 @@ async function readPlan({ path, name }, { workspace: { boundary }, deadline }) {
         return failed(unreadable('plan-file', name, (0,read_file/* readingProblem */.YY)(error)));
     }
 }
-async function readZoneFiles(patterns, context) {
-    const { root } = context.workspace;
-    const { files, problems } = await findInputFiles('zone-files', patterns, context);
-    const headZones = [];
-    const total = totalLength('zone-files', problems);
-    for (const { path, name } of files) {
-        const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
-        if (typeof text !== 'string')
-            problems.push(unreadable('zone-files', name, text.problem));
-        else if (total.fits(text))
-            headZones.push({ file: name, text });
-        else
-            break;
-    }
-    const { baseZones, notes } = await readBaseZones(headZones, context);
-    const plan = await withRequestedFiles((request) => {
-        const readInclude = includeReader(root, request);
-        return readZones(headZones.map((zone) => ({ ...zone, readInclude })), baseZones);
-    }, (file) => loadRequested('zone-files', file, MAX_ZONE_BYTES, problems, context), REQUEST_LIMITS);
-    return {
-        ...plan,
-        notes: [...notes, ...plan.notes],
-        problems: [...problems, ...plan.problems],
-        moreProblems: plan.moreProblems,
-    };
-}
-/** Reads the zones at the base; null where that fails, so that all of their records count as planned. */
-async function readBaseZones(zones, { workspace, repository, base }) {
-    if (zones.length === 0)
-        return { baseZones: null, notes: [] };
-    const resolved = await base();
-    if (resolved.kind === 'none')
-        return { baseZones: null, notes: [] };
-    const baseZones = [];
-    for (const { file } of zones) {
-        const old = await resolved.commit.readFile((0,files_repository/* repositoryPath */.S)(file, workspace.root, repository));
-        if (old.kind === 'failed') {
-            const note = `The base's ${(0,suggestion/* quote */.h)(file)} could not be read, so that all records of the zone files count as planned: ${old.why}.`;
-            return { baseZones: null, notes: [note] };
-        }
-        if (old.kind === 'text')
-            baseZones.push({ file, text: old.text });
-    }
-    return { baseZones, notes: [] };
-}
-/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
-function includeReader(root, request) {
-    return (path, from) => {
-        for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
-            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(base, path), root);
-            const text = file === null ? null : request(file);
-            if (file !== null && text !== null)
-                return { file, text };
-        }
-        return null;
-    };
-}
 async function readMailServers(lines, { hosts, mailDomains }, context) {
     const { root } = context.workspace;
     const { entries, problems: entryProblems } = readConfigInput(lines.join('\n'));
@@ -8565,7 +9400,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
     for (const { host, path: pattern } of entries) {
         if (isTooLarge)
             break;
-        const matching = await findInputFiles('mta-config', [pattern], context);
+        const matching = await findNeededFiles('mta-config', [pattern], context);
         problems.push(...matching.problems);
         for (const { path, name } of matching.files) {
             const text = (0,paths/* pathInRoot */.hA)(path, root) === null
@@ -8596,48 +9431,6 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
         return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
     }, (file) => loadRequested('mta-config', file, MAX_CONFIGURATION_BYTES, problems, context), REQUEST_LIMITS);
     return { ...NOTHING_PLANNED, ...read, problems };
-}
-/**
- * Reads a file that a file of an input names.
- *
- * @param file from the root of the workspace, with `/`
- * @param problems gets the problem of a file that exists and must not be read
- */
-async function loadRequested(input, file, maxBytes, problems, context) {
-    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
-    if (reading.kind === 'read')
-        return reading.text;
-    if (reading.kind === 'failed') {
-        problems.push(unreadable(input, (0,sanitise/* shownPath */.pS)(file), reading.problem));
-    }
-    return null;
-}
-/** Finds the files that the paths and globs of an input match, each once. Their names are sanitised. */
-async function findInputFiles(input, patterns, context) {
-    const problems = [];
-    const files = new Map();
-    for (const pattern of patterns) {
-        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
-        if (search.kind === 'failed') {
-            problems.push(unreadable(input, pattern, search.problem));
-            continue;
-        }
-        if (search.files.length === 0) {
-            const message = `Input ${input}: there is no file ${(0,suggestion/* quote */.h)(pattern)}.`;
-            problems.push({ location: null, message });
-        }
-        for (const { path, name } of search.files)
-            files.set(path, { path, name: (0,sanitise/* shownPath */.pS)(name) });
-    }
-    if (files.size > MAX_FILES) {
-        const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
-        return { files: [], problems: [...problems, { location: null, message }] };
-    }
-    return { files: [...files.values()], problems };
-}
-/** @param why the predicate of a sentence about the file */
-function unreadable(input, file, why) {
-    return { location: null, message: `Input ${input}: ${(0,suggestion/* quote */.h)(file)} ${why}.` };
 }
 
 
