@@ -793,7 +793,8 @@ function reverseDrafts(situation, endpoint, { rule }) {
         return [askForAnyPtr(situation, endpoint)];
     }
     const step = control === 'shared' ? askForPtr : ptrStep;
-    const extra = rule === 'ptr-multiple' ? ptr.names.filter((name) => !(0,dns_name/* sameName */.q)(name, target.ptr)) : [];
+    const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
+    const extra = isOneOfSeveral ? ptr.names.filter((name) => !(0,dns_name/* sameName */.q)(name, target.ptr)) : [];
     return [
         ...ownerDrafts(situation, endpoint, target),
         ...addressDrafts(situation, endpoint, target.ptr, isShown),
@@ -813,6 +814,12 @@ function reverseDrafts(situation, endpoint, { rule }) {
         }),
     ];
 }
+/** The rules that report one of several PTR names, beside which the right one may stand. */
+const OF_ONE_NAME = new Set([
+    'ptr-multiple',
+    'ptr-invalid',
+    'ptr-generic',
+]);
 function removeOtherPtrs(address, kept) {
     const text = `Remove every PTR record of ${address} but that of ${kept}.`;
     return { stage: 'clean-up', kind: 'publish-record', text, address };

@@ -93,6 +93,8 @@ const world: fc.Arbitrary<World> = fc
   }));
 
 const RUNS = 500;
+/** The same worlds in every run, so that a change is what makes it fail. */
+const SEED = 16;
 
 describe('the remedies of random worlds', () => {
   it('end every error within three rounds, and contradict nothing', () => {
@@ -111,7 +113,7 @@ describe('the remedies of random worlds', () => {
         }
         for (const kind of new Set(kinds)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     for (const kind of [
       'publish-record',

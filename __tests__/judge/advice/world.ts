@@ -157,15 +157,8 @@ export function apply(world: World, host: WorldHost, step: Step | ReportStep): v
   }
   if (remove !== undefined) removeRecord(world, remove);
   if (record !== undefined) publish(world, record);
-  // Only the operator knows which address belongs to a name that has none.
-  const [home] = world.servers.keys();
-  if (
-    kind === 'publish-record' &&
-    record === undefined &&
-    remove === undefined &&
-    home !== undefined
-  ) {
-    world.forward.set(host.name, new Set([home]));
+  if (kind === 'publish-record' && record === undefined && remove === undefined) {
+    publishUnwritten(world, host, text);
   }
   const server = address === undefined ? undefined : world.servers.get(address);
   if (kind === 'set-option' && address === undefined) {
@@ -191,6 +184,19 @@ export function apply(world: World, host: WorldHost, step: Step | ReportStep): v
   }
   if (kind === 'ask-owner' && record === undefined && address !== undefined) {
     giveProviderNames(world, address, text);
+  }
+}
+
+/** Follows a step without a record: the operator knows the address of a name, or keeps one PTR of several. */
+function publishUnwritten(world: World, host: WorldHost, text: string): void {
+  const [, address, kept] = /every PTR record of (\S+) but that of (\S+)\./.exec(text) ?? [];
+  if (address !== undefined && kept !== undefined) {
+    world.reverse.set(address, [kept]);
+    return;
+  }
+  const [home] = world.servers.keys();
+  if (home !== undefined && text.includes('as an A or AAAA record')) {
+    world.forward.set(host.name, new Set([home]));
   }
 }
 

@@ -32,8 +32,8 @@ export function reverseDrafts(
     return [askForAnyPtr(situation, endpoint)];
   }
   const step = control === 'shared' ? askForPtr : ptrStep;
-  const extra =
-    rule === 'ptr-multiple' ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
+  const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
+  const extra = isOneOfSeveral ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
   return [
     ...ownerDrafts(situation, endpoint, target),
     ...addressDrafts(situation, endpoint, target.ptr, isShown),
@@ -52,6 +52,13 @@ export function reverseDrafts(
     }),
   ];
 }
+
+/** The rules that report one of several PTR names, beside which the right one may stand. */
+const OF_ONE_NAME: ReadonlySet<Finding['rule']> = new Set([
+  'ptr-multiple',
+  'ptr-invalid',
+  'ptr-generic',
+]);
 
 function removeOtherPtrs(address: string, kept: string): Draft {
   const text = `Remove every PTR record of ${address} but that of ${kept}.`;
