@@ -675,7 +675,8 @@ function nameStep(host, { address, port, smtp }, target, wrong) {
     const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
     const alone = wrong === 'greeting' && (0,greeting_advice/* hasRightName */.mO)(value, smtp);
     const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
-    const text = `${containerText(smtp, value)}${(0,greeting_advice/* nameSettingText */.Jm)(host, smtp, wrong, value)}`;
+    const every = everyServerText(smtp, address, value);
+    const text = `${every}${containerText(smtp, value)}${(0,greeting_advice/* nameSettingText */.Jm)(host, smtp, wrong, value)}`;
     const check = `\`swaks --server ${(0,model_address/* socketAddress */.Qh)(address, port)} --quit-after EHLO\` shows it.`;
     return {
         stage: 'server',
@@ -684,6 +685,12 @@ function nameStep(host, { address, port, smtp }, target, wrong) {
         address,
         setting: setting(wrong, value, mta, name),
     };
+}
+/** Several servers answer at the address. The setting that follows is of the first one; others may be other software. */
+function everyServerText({ bannerNames }, address, name) {
+    return bannerNames.length > 1
+        ? `Give every server behind ${address} the name ${name} in its greeting. `
+        : '';
 }
 /** The mail server of a container uses the name of the container, unless it has a name of its own. */
 function containerText({ bannerNames }, name) {

@@ -244,7 +244,7 @@ function judgeOne(seen: HostObservation, differences: Partial<Observation> = {})
   return hosts.find(({ name }) => name === seen.host.name)?.steps ?? [];
 }
 
-describe('steps about a port, and about MX records', () => {
+describe('steps about a port, several servers, and MX records', () => {
   const masked = {
     greeting: ['220 **************'],
     bannerName: null,
@@ -260,6 +260,15 @@ describe('steps about a port, and about MX records', () => {
     trusted: null,
     error: null,
   } as const;
+
+  it('several names from one connection to the next: every server behind the address', () => {
+    const bannerNames = ['one.example.com', 'two.example.com'];
+    const seen = observed({ smtp: { bannerName: 'one.example.com', bannerNames } });
+    const texts = judgeOne(seen).map(({ text }) => text);
+    expect(texts).toContainEqual(
+      expect.stringContaining(`Give every server behind ${ADDRESS} the name ${NAME}`),
+    );
+  });
 
   it('masked by a firewall that hides STARTTLS too: the firewall alone', () => {
     const smtp = { ...masked, tls };

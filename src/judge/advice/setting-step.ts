@@ -23,7 +23,8 @@ export function nameStep(
   const alone = wrong === 'greeting' && hasRightName(value, smtp);
   const name =
     mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
-  const text = `${containerText(smtp, value)}${nameSettingText(host, smtp, wrong, value)}`;
+  const every = everyServerText(smtp, address, value);
+  const text = `${every}${containerText(smtp, value)}${nameSettingText(host, smtp, wrong, value)}`;
   const check = `\`swaks --server ${socketAddress(address, port)} --quit-after EHLO\` shows it.`;
   return {
     stage: 'server',
@@ -32,6 +33,13 @@ export function nameStep(
     address,
     setting: setting(wrong, value, mta, name),
   };
+}
+
+/** Several servers answer at the address. The setting that follows is of the first one; others may be other software. */
+function everyServerText({ bannerNames }: SmtpObservation, address: string, name: string): string {
+  return bannerNames.length > 1
+    ? `Give every server behind ${address} the name ${name} in its greeting. `
+    : '';
 }
 
 /** The mail server of a container uses the name of the container, unless it has a name of its own. */
