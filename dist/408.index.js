@@ -836,14 +836,15 @@ function readBlocks(file, readSibling, paths) {
     const readInto = ({ path, text }, top, depth) => {
         const { lines, conditions } = stripTemplateStatements(text);
         const stack = [top];
-        let continued = '';
+        let pieces = [];
         lines.forEach((source, index) => {
-            const line = `${continued}${withoutComment(source).trim()}`;
-            continued = '';
-            if (line.endsWith('\\')) {
-                continued = `${line.slice(0, -1).trimEnd()} `;
+            const piece = withoutComment(source).trim();
+            if (piece.endsWith('\\')) {
+                pieces.push(piece.slice(0, -1).trimEnd());
                 return;
             }
+            const line = [...pieces, piece].join(' ').trimStart();
+            pieces = [];
             if (line === '')
                 return;
             const location = { file: path, line: index + 1, column: 1 };
@@ -855,7 +856,10 @@ function readBlocks(file, readSibling, paths) {
             }
             // A block may be on one line, such as `inet_listener submission { port = 587 }`.
             for (const part of line.split(/(?<=\{)(?=\s)|(?=\s\})/).map((one) => one.trim())) {
-                const opening = /^([\w/-]+)(?:\s+([^{]*?))?\s*\{$/.exec(part);
+                // Without the brace and the space before it, since a pattern that skips both takes quadratic time.
+                const opening = part.endsWith('{')
+                    ? /^([\w/-]+)(?:\s+([^\s{][^{]*))?$/.exec(part.slice(0, -1).trimEnd())
+                    : null;
                 if (opening !== null) {
                     const block = newBlock(opening[1] ?? '', unquote(opening[2] ?? ''), location);
                     (stack.at(-1) ?? top).blocks.push(block);

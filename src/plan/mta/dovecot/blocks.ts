@@ -43,14 +43,15 @@ export function readBlocks(
   const readInto = ({ path, text }: ConfigFile, top: Block, depth: number): void => {
     const { lines, conditions } = stripTemplateStatements(text);
     const stack = [top];
-    let continued = '';
+    let pieces: string[] = [];
     lines.forEach((source, index) => {
-      const line = `${continued}${withoutComment(source).trim()}`;
-      continued = '';
-      if (line.endsWith('\\')) {
-        continued = `${line.slice(0, -1).trimEnd()} `;
+      const piece = withoutComment(source).trim();
+      if (piece.endsWith('\\')) {
+        pieces.push(piece.slice(0, -1).trimEnd());
         return;
       }
+      const line = [...pieces, piece].join(' ').trimStart();
+      pieces = [];
       if (line === '') return;
       const location = { file: path, line: index + 1, column: 1 };
       const current = stack.at(-1) ?? top;
@@ -61,7 +62,10 @@ export function readBlocks(
       }
       // A block may be on one line, such as `inet_listener submission { port = 587 }`.
       for (const part of line.split(/(?<=\{)(?=\s)|(?=\s\})/).map((one) => one.trim())) {
-        const opening = /^([\w/-]+)(?:\s+([^{]*?))?\s*\{$/.exec(part);
+        // Without the brace and the space before it, since a pattern that skips both takes quadratic time.
+        const opening = part.endsWith('{')
+          ? /^([\w/-]+)(?:\s+([^\s{][^{]*))?$/.exec(part.slice(0, -1).trimEnd())
+          : null;
         if (opening !== null) {
           const block = newBlock(opening[1] ?? '', unquote(opening[2] ?? ''), location);
           (stack.at(-1) ?? top).blocks.push(block);
