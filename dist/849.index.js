@@ -11677,7 +11677,7 @@ async function probeWithRetries(target, settings, deadline) {
             await (0,limits_deadline/* pause */.v7)(BUSY_PAUSE_MS, deadline);
             continue;
         }
-        if (isSilent(probe) || hasFailedHandshake(target, probe)) {
+        if ((isSilent(probe) && target.port !== 25) || hasFailedHandshake(target, probe)) {
             return withProtocol(target, settings, probe, deadline);
         }
         const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
@@ -11688,7 +11688,10 @@ async function probeWithRetries(target, settings, deadline) {
             return probe;
     }
 }
-/** Whether a connected server sent nothing: one that speaks TLS or HTTP waits for the client. */
+/**
+ * Whether a connected server sent nothing: one that speaks TLS or HTTP waits for the client. On port 25 a silent server
+ * is not asked, since a slow one marks down a client that speaks before the greeting.
+ */
 function isSilent({ smtp }) {
     return smtp.reason === 'greeting-timeout' && smtp.detail === SILENT;
 }

@@ -195,13 +195,15 @@ function inconclusiveAnnotations(report, onInconclusive) {
         return [];
     const level = onInconclusive === 'fail' ? 'error' : 'warning';
     const { blocked, others } = (0,unreached/* byReach */.p)(report);
+    // A base that could not be read has an annotation of its own.
+    const ofHosts = others.filter(({ reason }) => reason !== 'base-unreadable');
     const locationOf = (0,locations/* declaredLocations */.$p)(report.hosts);
     const blockedPort = blocked.length === 0
         ? []
         : [annotation(level, 'This runner could not reach the port', (0,unreached/* unreachedWords */.x)(blocked))];
     return [
         ...blockedPort,
-        ...withoutRepeats(others.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${(0,labels/* capital */.Nx)((0,facts/* inconclusiveWords */.I_)(entry))}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
+        ...withoutRepeats(ofHosts.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key/* endpointLabel */.md)(entry)}`, `${(0,labels/* capital */.Nx)((0,facts/* inconclusiveWords */.I_)(entry))}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 /** Each text once: a lookup that failed is inconclusive at every port of its host. */

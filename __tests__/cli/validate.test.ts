@@ -73,7 +73,7 @@ describe('validate', () => {
     ['a declaration that is not there', ['gone.yml'], 2, /"gone\.yml" does not exist/],
     ['a damaged baseline', ['--baseline-file', 'baseline.json'], 2, /baseline\.json/],
     ['a plan that is cut off', ['--plan-file', 'cut.json'], 2, /cut\.json/],
-    ['a record that is no address', ['--zone-files', 'bad.zone'], 2, /bad\.zone:3:\d+: /],
+    ['a record that is no address', ['--zone-files', 'bad.zone'], 0, /^note: bad\.zone:3: /],
     ['a file that is not there', ['--zone-files', 'gone/*.zone'], 2, /there is no file/],
     [
       'a configuration that is not understood, as a note',

@@ -51,7 +51,7 @@ it('a finding is new, then accepted, known and fixed', async () => {
   const known = await check(workspace);
   expect(known.report).toMatchObject({ result: 'passed', counts: { errors: 0, known: 2 } });
   expect(known.annotations.filter(({ level }) => level === 'error')).toEqual([]);
-  expect(known.summary).toContain('known before: `ptr-mismatch`');
+  expect(known.summary).toContain('**error (known) · ptr-mismatch**');
 
   await check(workspace, { 'update-baseline': 'true' });
   expect(await readFile(join(workspace, FILE), 'utf8')).toBe(written);

@@ -135,7 +135,7 @@ describe.concurrent('a Terraform plan', () => {
     });
     expect(run.log).toContain(`After this change ${OLD} (provider's default PTR) would be broken.`);
     expect(run.summary).toContain('### After this change');
-    expect(run.summary).toContain('is coherent, and broken after this change</summary>');
+    expect(run.summary).toContain('is coherent, and would be broken after this change</summary>');
     const plannedAt = { file: 'plan.json', line: null, resource: 'module.mail.hcloud_rdns.mx1' };
     expect(run.report.findings[0]).toMatchObject({ plannedAt });
     const by = 'by module.mail.hcloud_rdns.mx1 in plan.json.';

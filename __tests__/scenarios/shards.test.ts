@@ -270,7 +270,7 @@ describe('a fleet in eight shards', () => {
       'host-removed before.example.com',
     ]);
     expect(whole.base?.state).toBe('compared');
-    expect(whole.notes.join('\n')).toMatch(/Fixed: .*Declared no more: .*The waiver of/s);
+    expect(whole.notes.join('\n')).toMatch(/Fixed: .*No longer declared: .*The waiver of/s);
   });
 
   it('is checked once, each host in one shard', () => {

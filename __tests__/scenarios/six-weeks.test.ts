@@ -127,7 +127,7 @@ const WEEKS: readonly Week[] = [
     result: 'failed',
     verdicts: { 'mx1.example.com': 'broken', 'mx2.example.com': 'coherent' },
     stableSince: { 'mx1.example.com': '2026-12-07', 'mx2.example.com': null },
-    notes: /Declared no more: banner-ptr-mismatch at mx2\.example\.com/,
+    notes: /No longer declared: banner-ptr-mismatch at mx2\.example\.com/,
   },
 ];
 

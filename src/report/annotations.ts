@@ -170,6 +170,8 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
   if (onInconclusive === 'ignore') return [];
   const level = onInconclusive === 'fail' ? 'error' : 'warning';
   const { blocked, others } = byReach(report);
+  // A base that could not be read has an annotation of its own.
+  const ofHosts = others.filter(({ reason }) => reason !== 'base-unreadable');
   const locationOf = declaredLocations(report.hosts);
   const blockedPort =
     blocked.length === 0
@@ -178,7 +180,7 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
   return [
     ...blockedPort,
     ...withoutRepeats(
-      others.map((entry) =>
+      ofHosts.map((entry) =>
         annotation(
           level,
           `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${endpointLabel(entry)}`,

@@ -6,16 +6,7 @@ import { capital, causeWords, VERDICT_WORDS } from '../../report/labels.ts';
 import type { Invocation } from '../arguments.ts';
 import { paint } from '../colors.ts';
 import { plainText } from './plain-text.ts';
-import { REPORT_WORDS } from './report-words.ts';
-
-/** A word that a report prints, with its explanation. */
-export interface Entry {
-  readonly word: string;
-  readonly group: string;
-  readonly brief: string;
-  /** Markdown. */
-  readonly text: string;
-}
+import { type Entry, REPORT_WORDS } from './report-words.ts';
 
 /**
  * The command `explain`: prints a section of docs/rules.md for a terminal, or the list of all words.

@@ -1,4 +1,11 @@
-import type { Entry } from './explain.ts';
+/** A word that a report prints, with its explanation. */
+export interface Entry {
+  readonly word: string;
+  readonly group: string;
+  readonly brief: string;
+  /** Markdown. */
+  readonly text: string;
+}
 
 /** What a report prints besides the rules, verdicts, causes and reasons of docs/rules.md, and what receivers answer. */
 export const REPORT_WORDS: readonly Entry[] = [

@@ -106,7 +106,7 @@ async function probeWithRetries(
       await pause(BUSY_PAUSE_MS, deadline);
       continue;
     }
-    if (isSilent(probe) || hasFailedHandshake(target, probe)) {
+    if ((isSilent(probe) && target.port !== 25) || hasFailedHandshake(target, probe)) {
       return withProtocol(target, settings, probe, deadline);
     }
     const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
@@ -116,7 +116,10 @@ async function probeWithRetries(
   }
 }
 
-/** Whether a connected server sent nothing: one that speaks TLS or HTTP waits for the client. */
+/**
+ * Whether a connected server sent nothing: one that speaks TLS or HTTP waits for the client. On port 25 a silent server
+ * is not asked, since a slow one marks down a client that speaks before the greeting.
+ */
 function isSilent({ smtp }: SmtpProbe): boolean {
   return smtp.reason === 'greeting-timeout' && smtp.detail === SILENT;
 }
