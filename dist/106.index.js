@@ -25,8 +25,8 @@ var headline = __webpack_require__(5916);
 var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(19820);
-// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
-var report = __webpack_require__(90020);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/run/run.js + 13 modules
 var run = __webpack_require__(65471);
 ;// CONCATENATED MODULE: ./lib/run/validate.js

@@ -451,6 +451,8 @@ var report_escape = __webpack_require__(72527);
 var facts = __webpack_require__(85697);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/helo-note.js
+var helo_note = __webpack_require__(3191);
 // EXTERNAL MODULE: ./lib/report/host-groups.js
 var host_groups = __webpack_require__(17331);
 // EXTERNAL MODULE: ./lib/report/internal-errors.js
@@ -653,6 +655,7 @@ var size_limit = __webpack_require__(15474);
 
 
 
+
 /** GitHub discards a step summary that is larger, as a whole. */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 /** Reserved for text that others append to the same file. */
@@ -710,7 +713,8 @@ function problems(report) {
     return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 function notes(report) {
-    return (0,size_limit/* cappedList */.oR)([...(0,base_line/* baseLine */.K)(report), ...report.notes], MAX_NOTES, report_escape/* prose */.CS, '> ');
+    const lines = [...(0,base_line/* baseLine */.K)(report), ...report.notes, ...(0,helo_note/* heloNotes */._)(report.hosts)];
+    return (0,size_limit/* cappedList */.oR)(lines, MAX_NOTES, report_escape/* prose */.CS, '> ');
 }
 function inconclusive(report) {
     const { blocked, others } = (0,report_unreached/* byReach */.p)(report);

@@ -43,7 +43,7 @@ function describePlace({ file, line, resource }) {
 /* harmony export */ });
 /* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
 /* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90020);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
 
 
 
@@ -512,6 +512,33 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
 
 /***/ }),
 
+/***/ 3191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ heloNotes)
+/* harmony export */ });
+/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74145);
+
+const MAX_NAMED = 3;
+/**
+ * Says once of which hosts nobody recorded the name that they send with, so that it was not compared with the
+ * declaration. Hosts that only receive, or of which any name is accepted, are not meant.
+ */
+function heloNotes(hosts) {
+    const unseen = hosts.filter(({ endpoints }) => endpoints.some(({ helo }) => helo?.source === 'declared' && helo.names.length > 0));
+    const names = [...new Set(unseen.map(({ name }) => name))];
+    if (names.length === 0)
+        return [];
+    const what = names.length === 1 ? 'the name it sends with was' : 'the names they send with were';
+    return [
+        `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listInWords */ .D)(names, MAX_NAMED)}: ${what} not observed (HELO). The input evidence-files shows it.`,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 17331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -628,7 +655,7 @@ function internalErrorsSection(report) {
 /* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
 /* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 /* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90020);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
 
 
 
@@ -736,18 +763,20 @@ function renderJson(report) {
 /* harmony export */   pb: () => (/* binding */ problemLines),
 /* harmony export */   wN: () => (/* binding */ describeSmtp)
 /* harmony export */ });
-/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25287);
+/* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25287);
 /* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85697);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
+/* harmony import */ var _helo_note_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3191);
 /* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17331);
 /* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26749);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67419);
-/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(44310);
+/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(44310);
 /* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65281);
 /* harmony import */ var _step_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42743);
 /* harmony import */ var _weakenings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42014);
+
 
 
 
@@ -787,7 +816,7 @@ function renderLog(report) {
             ...(0,_base_line_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLine */ .K)(report),
             ...problemLines(report),
             ...internalErrorLines(report),
-            ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
+            ...limited([...report.notes, ...(0,_helo_note_js__WEBPACK_IMPORTED_MODULE_10__/* .heloNotes */ ._)(report.hosts)], MAX_NOTES, (note) => note, 'notes'),
             ...weakeningLines(report),
             ...plannedLines(report),
             `Mail identity: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(report)}`,
@@ -850,14 +879,14 @@ function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_10__/* .describePlace */ .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_10__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__/* .describePlace */ .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__/* .describePlace */ .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
 }
 /** The first entries of a list, then how many more there are. */
 function limited(list, most, render, nouns) {
     const more = list.length - most;
-    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_12__/* .withCommas */ .r)(more)} more ${nouns}; the JSON report has them`] : [];
     return [...list.slice(0, most).map(render), ...rest];
 }
 /** Ways in which the change weakens the check; the rest are counted. */
@@ -916,7 +945,7 @@ function describeSmtp(smtp, port) {
 }
 /** One line for each problem, with the file, line and column that it is at. */
 function problemLines(report) {
-    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .moreProblems */ .O)(report);
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_12__/* .moreProblems */ .O)(report);
     return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
 function problemLine({ message, file, line, column }) {
@@ -1164,8 +1193,8 @@ var sanitise = __webpack_require__(22963);
 var suggestion = __webpack_require__(80957);
 // EXTERNAL MODULE: ./lib/report/json.js
 var report_json = __webpack_require__(97406);
-// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
-var report_report = __webpack_require__(90020);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(17248);
 ;// CONCATENATED MODULE: ./lib/run/write-files.js
 
 

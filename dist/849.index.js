@@ -12292,7 +12292,7 @@ function sentences(...texts) {
 
 /***/ }),
 
-/***/ 90020:
+/***/ 17248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12342,28 +12342,7 @@ var model_problems = __webpack_require__(67237);
 var reached_limit = __webpack_require__(19817);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(11819);
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
-var list_in_words = __webpack_require__(74145);
-;// CONCATENATED MODULE: ./lib/report/helo-note.js
-
-const MAX_NAMED = 3;
-/**
- * Says once of which hosts nobody recorded the name that they send with, so that it was not compared with the
- * declaration. Hosts that only receive, or of which any name is accepted, are not meant.
- */
-function heloNotes(hosts) {
-    const unseen = hosts.filter(({ endpoints }) => endpoints.some(({ helo }) => helo?.source === 'declared' && helo.names.length > 0));
-    const names = [...new Set(unseen.map(({ name }) => name))];
-    if (names.length === 0)
-        return [];
-    const what = names.length === 1 ? 'the name it sends with was' : 'the names they send with were';
-    return [
-        `${(0,list_in_words/* listInWords */.D)(names, MAX_NAMED)}: ${what} not observed (HELO). The input evidence-files shows it.`,
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/report/report.js
-
 
 
 
@@ -12427,7 +12406,7 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
     return {
         ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
         // A shard knows only its part of the hosts. The merge of all reports says it once.
-        notes: time.shard == null ? [...notes, ...heloNotes(hosts)] : notes,
+        notes,
         changes,
         base,
         counts: {
@@ -13684,8 +13663,8 @@ var smtp_dial = __webpack_require__(90063);
 var proxy = __webpack_require__(14157);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(67419);
-// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
-var report_report = __webpack_require__(90020);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
@@ -14826,7 +14805,7 @@ function onTerminationSignal(callback) {
 /* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90020);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
 
 
 /** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */

@@ -38,8 +38,8 @@ var environment = __webpack_require__(93658);
 var runner_commands = __webpack_require__(17712);
 // EXTERNAL MODULE: ./lib/report/isolated-output.js
 var isolated_output = __webpack_require__(10609);
-// EXTERNAL MODULE: ./lib/report/report.js + 2 modules
-var report_report = __webpack_require__(90020);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(17248);
 // EXTERNAL MODULE: ./lib/run/write-report.js + 1 modules
 var write_report = __webpack_require__(52590);
 // EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules

@@ -363,7 +363,7 @@ const READING: readonly ReadingInput[] = [
         2,
       ),
     others: () => ({}),
-    maxBytes: 256 * 1024 ** 2,
+    maxBytes: 64 * 1024 ** 2,
   },
 ];
 

@@ -34,7 +34,7 @@ const NOTHING: readonly Case[] = [
     zone: REFUSED,
     hosts: '{ name: mx1.example.com, addresses: 127.0.68.1, role: outbound }',
     verdicts: { 'mx1.example.com': 'inconclusive' },
-    reasons: { 'mx1.example.com': ['dns-refused', 'dns-refused'] },
+    reasons: { 'mx1.example.com': ['dns-refused', 'dns-refused', 'dns-refused'] },
   },
   {
     title: 'the resolver refuses everything, and the port does not answer',
@@ -110,7 +110,7 @@ describe.concurrent.each(ON_INCONCLUSIVE)('with on-inconclusive: %s', (onInconcl
       hosts: `{ name: mx1.example.com, addresses: 127.0.68.1, role: outbound }
   - { name: good.example.com, role: outbound }`,
       verdicts: { 'mx1.example.com': 'inconclusive', 'good.example.com': 'coherent' },
-      reasons: { 'mx1.example.com': ['dns-refused', 'dns-refused'] },
+      reasons: { 'mx1.example.com': ['dns-refused', 'dns-refused', 'dns-refused'] },
     };
     const report = await reportOf(one, { 'on-inconclusive': onInconclusive });
     expectHosts(report, one);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { terminalBoundary } from '../../src/files/boundary.ts';
+import { heloNotes } from '../../src/report/helo-note.ts';
 import { startLab } from '../lab/lab.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
 import { type Scenario, testScenarios } from './scenario.ts';
@@ -468,7 +469,7 @@ describe('the name that was not observed', () => {
         'allow-any-port': 'true',
         ...inputs,
       });
-      return report.notes.filter((note) => note.includes('not observed'));
+      return heloNotes(report.hosts);
     };
     try {
       expect(await noteOf(HOST + SENDS)).toEqual([

@@ -20,6 +20,7 @@ import {
   unansweredFact,
 } from './facts.ts';
 import { headline } from './headline.ts';
+import { heloNotes } from './helo-note.ts';
 import { groupByHost, hostLabels, hostWords } from './host-groups.ts';
 import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
 import {
@@ -76,7 +77,7 @@ export function renderLog(report: Report): Log {
       ...baseLine(report),
       ...problemLines(report),
       ...internalErrorLines(report),
-      ...limited(report.notes, MAX_NOTES, (note) => note, 'notes'),
+      ...limited([...report.notes, ...heloNotes(report.hosts)], MAX_NOTES, (note) => note, 'notes'),
       ...weakeningLines(report),
       ...plannedLines(report),
       `Mail identity: ${headline(report)}`,

@@ -32,7 +32,6 @@ import {
 } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
 import type { Step } from '../model/step.ts';
-import { heloNotes } from './helo-note.ts';
 
 /** When a run began, how long it took, which shard it was, and in which workflow run. */
 export interface RunTime {
@@ -148,7 +147,7 @@ export function reportResults(
   return {
     ...blank(outcomeOf(checked, policy), vantage, time),
     // A shard knows only its part of the hosts. The merge of all reports says it once.
-    notes: time.shard == null ? [...notes, ...heloNotes(hosts)] : notes,
+    notes,
     changes,
     base,
     counts: {

@@ -3,6 +3,7 @@ import { baseLine } from '../base-line.ts';
 import { code, prose } from '../escape.ts';
 import { inconclusiveWords } from '../facts.ts';
 import { headline, resultMark } from '../headline.ts';
+import { heloNotes } from '../helo-note.ts';
 import { groupByHost, hostWords, worstFirst } from '../host-groups.ts';
 import { internalErrorsSection } from '../internal-errors.ts';
 import { plural } from '../labels.ts';
@@ -88,7 +89,8 @@ function problems(report: Report): string[] {
 }
 
 function notes(report: Report): string[] {
-  return cappedList([...baseLine(report), ...report.notes], MAX_NOTES, prose, '> ');
+  const lines = [...baseLine(report), ...report.notes, ...heloNotes(report.hosts)];
+  return cappedList(lines, MAX_NOTES, prose, '> ');
 }
 
 function inconclusive(report: Report): string[] {
