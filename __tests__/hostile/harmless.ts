@@ -42,7 +42,7 @@ function textsIn(value: unknown): string[] {
 
 /** The elements that the action's own Markdown makes. */
 const OUR_ELEMENTS =
-  'h2 h3 p ol ul li strong b code pre table thead tbody tr th td details summary sub blockquote'.split(
+  'h2 h3 p ol ul li strong b code pre table thead tbody tr th td details summary sub blockquote br'.split(
     ' ',
   );
 

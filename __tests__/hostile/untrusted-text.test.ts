@@ -57,7 +57,7 @@ describe(`${PAYLOADS.length} hostile texts stay inert`, () => {
     const wrong = ATTACKS.map(([, text]) => `  - { name: ${JSON.stringify(text)} }\n`).join('');
     const result = await runInProcess({ inputs: { hosts: `hosts:\n${wrong}` } });
     await result.remove();
-    expect((result.report as Report).problems.length).toBeGreaterThan(ATTACKS.length / 2);
+    expect((result.report as Report).problems.length).toBe(50);
     expectHarmless(result);
     expectInert(rendered(result.summary));
   });
