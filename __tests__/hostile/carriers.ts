@@ -86,6 +86,14 @@ export const CARRIERS: readonly Carrier[] = [
       `${name} A ${address}\n${address} PTR other.example.net\n${zoneOf(address, label(payload))}`,
   },
   {
+    title: 'the owner name in a delegated reverse zone',
+    zone: (payload, { name, address }) => {
+      const owner = `1.${label(payload)}.example.net`;
+      const delegation = `${zoneOf('127.in-addr.arpa', 'ns')}${address} CNAME ${owner}\n`;
+      return `${name} A ${address}\n${delegation}${owner} PTR other.example.net\n${zoneOf(owner, 'ns')}`;
+    },
+  },
+  {
     title: 'an alias',
     zone: (payload, { name, address }) =>
       `${name} CNAME ${label(payload)}.example.net\n${label(payload)}.example.net A ${address}\n`,
