@@ -564,7 +564,7 @@ const authority = (0,schema_fields/* object */.Ik)('Authority', "The zone that h
     cachedForS: (0,schema_fields/* about */.Cv)('Seconds for which caches may go on with what the resolver said; null where that is not known.', dist/* nullable */.mee(schema_fields/* notNegative */.v7)),
 });
 const ptr = (0,schema_fields/* object */.Ik)('PTR', 'What reverse DNS says of the address, and whether it is forward-confirmed.', {
-    state: (0,schema_fields/* about */.Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a lookup failed that could have told.', dist/* picklist */.KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
+    state: (0,schema_fields/* about */.Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a failed lookup leaves it open.', dist/* picklist */.KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
     iprev: (0,schema_fields/* about */.Cv)('The same as the result that RFC 8601 3 defines.', dist/* picklist */.KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields/* about */.Cv)('The PTR names.', schema_fields/* texts */.Te),
     forward: (0,schema_fields/* about */.Cv)("For each PTR name that was looked up, its addresses of this address's family.", (0,schema_fields/* byName */.nG)(dist/* array */.YOg(schema_fields/* address */.hl))),
@@ -572,7 +572,7 @@ const ptr = (0,schema_fields/* object */.Ik)('PTR', 'What reverse DNS says of th
     error: (0,schema_fields/* about */.Cv)('How the lookup failed; null where none did.', dist/* nullable */.mee(dnsFailure)),
     errorDetail: (0,schema_fields/* about */.Cv)('What failed, for a person; null where nothing did.', dist/* nullable */.mee(schema_fields/* text */.Qq)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
-    authority: (0,schema_fields/* about */.Cv)("What the zone's own servers say; null where nobody asked or none was within reach.", dist/* nullable */.mee(authority)),
+    authority: (0,schema_fields/* about */.Cv)("What the zone's own servers say; null where none was asked or reachable.", dist/* nullable */.mee(authority)),
 });
 const tls = (0,schema_fields/* object */.Ik)('TLS', 'Whether TLS was offered, and what the handshake showed.', {
     offered: (0,schema_fields/* about */.Cv)('Whether STARTTLS was offered, or the port speaks TLS from the first byte.', dist/* boolean */.zMY()),
@@ -666,12 +666,12 @@ const LIMITED = [
     'helo-names',
     'baseline-addresses',
 ];
-const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of the program cut before all of it was looked at.', {
+const limit = (0,schema_fields/* object */.Ik)('Limit', 'Data that a limit of the program cut before all of it was checked.', {
     host: (0,schema_fields/* about */.Cv)('The name of the host, or of the mail domain.', schema_fields/* text */.Qq),
     port: (0,schema_fields/* about */.Cv)('The declared port.', schema_fields/* port */.Oh),
     address: (0,schema_fields/* about */.Cv)('The address; null where the data is about a name.', dist/* nullable */.mee(schema_fields/* address */.hl)),
     what: (0,schema_fields/* about */.Cv)('What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, the HELO names of an address, or the addresses of the baseline that are no longer declared.', dist/* picklist */.KIO(LIMITED)),
-    limit: (0,schema_fields/* about */.Cv)('How many were looked at.', schema_fields/* count */.U9),
+    limit: (0,schema_fields/* about */.Cv)('How many were checked.', schema_fields/* count */.U9),
     seen: (0,schema_fields/* about */.Cv)('How many there were.', schema_fields/* count */.U9),
 });
 const vantage = (0,schema_fields/* object */.Ik)('Vantage', 'What the machine that ran this could reach at all.', {
@@ -890,9 +890,9 @@ const problem = (0,schema_fields/* object */.Ik)('Problem', 'One mistake in the 
     column: (0,schema_fields/* about */.Cv)('Counted from 1; null where the problem has no place.', dist/* nullable */.mee(schema_fields/* fromOne */.Vf)),
 });
 const counts = (0,schema_fields/* object */.Ik)('Counts', 'How many there are of each.', {
-    hosts: (0,schema_fields/* about */.Cv)('Mail hosts that were looked at.', schema_fields/* count */.U9),
+    hosts: (0,schema_fields/* about */.Cv)('Mail hosts that were checked.', schema_fields/* count */.U9),
     observed: (0,schema_fields/* about */.Cv)('Mail hosts of which at least one fact was observed.', schema_fields/* count */.U9),
-    endpoints: (0,schema_fields/* about */.Cv)('Addresses of mail hosts that were looked at.', schema_fields/* count */.U9),
+    endpoints: (0,schema_fields/* about */.Cv)('Addresses of mail hosts that were checked.', schema_fields/* count */.U9),
     errors: newFindings('error'),
     warnings: newFindings('warning'),
     notices: newFindings('notice'),
@@ -978,7 +978,7 @@ const report_schema_report = (0,schema_fields/* object */.Ik)('Report of a run',
     hosts: (0,schema_fields/* about */.Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist/* array */.YOg(host)),
     findings: (0,schema_fields/* about */.Cv)('What the rules complain of.', dist/* array */.YOg(report_schema_finding)),
     inconclusive: (0,schema_fields/* about */.Cv)('Checks that could not run: never a pass, never a failure of the host. One for each endpoint and check.', dist/* array */.YOg(reportInconclusive)),
-    limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
+    limits: (0,schema_fields/* about */.Cv)('What a limit of the program cut before all of it was checked. Each entry has one in `inconclusive` too, with the reason `limit`.', dist/* array */.YOg(limit)),
     problems: (0,schema_fields/* about */.Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist/* array */.YOg(problem)),
     moreProblems: (0,schema_fields/* about */.Cv)('How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.', schema_fields/* count */.U9),
     planned: (0,schema_fields/* about */.Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist/* nullable */.mee(planned)),

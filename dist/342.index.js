@@ -185,7 +185,7 @@ function logProgress() {
         if (done === total || performance.now() - lastAt < 10_000)
             return;
         lastAt = performance.now();
-        logLine(`${done} of ${total} hosts looked at`);
+        logLine(`${done} of ${total} hosts checked`);
     };
 }
 

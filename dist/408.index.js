@@ -1431,7 +1431,7 @@ function readEximFiles(files, readSibling) {
     if (places.length === 0 && loopbackOnly !== undefined) {
         notes.push({
             location: loopbackOnly.location,
-            message: 'Exim listens on loopback only, so that it greets nobody outside',
+            message: 'Exim listens on loopback only, so that it has no greeting for the outside',
         });
     }
     return {
@@ -2655,7 +2655,7 @@ function readInstance(file, readSibling) {
     if (services.length === 0 && master?.unread == null && interfaces.interfaces !== null) {
         notes.push({
             location: interfaces.interfaces.location,
-            message: 'Postfix listens on loopback only, so that it greets nobody outside',
+            message: 'Postfix listens on loopback only, so that it has no greeting for the outside',
         });
     }
     return {

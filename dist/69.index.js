@@ -132,7 +132,7 @@ Usage: mail-identity-check COMMAND [options]
   check [DECLARATION.yml]  look at every declared host and judge what is seen
   validate [DECLARATION]   read all files that check reads, offline
   merge REPORT...          join the JSON reports of all shards
-  explain [WORD]           tell of a rule, verdict, cause or inconclusive reason
+  explain [WORD]           explain a rule, verdict, cause or inconclusive reason
 
 Examples:
   mail-identity-check init example.com
@@ -534,7 +534,7 @@ function progressLine() {
     return (done, total) => {
         if (!process.stderr.isTTY || performance.now() - start < 1000)
             return;
-        const line = `${done} of ${total} hosts looked at`;
+        const line = `${done} of ${total} hosts checked`;
         process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
     };
 }

@@ -3046,7 +3046,7 @@ const bannerDefault = {
     name: 'banner-default',
     subject: 'host',
     group: 'greeting',
-    reportsWhen: "the greeting's name is one that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+    reportsWhen: "the greeting's name is a default or not a public host name: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
     levels: { dedicated: 'error', shared: 'warning', inbound: 'warning' },
     scored: true,
     supersededBy: [],
@@ -3301,7 +3301,7 @@ const bannerRevealsVersion = {
         return {
             expected: 'a greeting without a version',
             observed: line,
-            message: `The greeting tells the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+            message: `The greeting contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
             remedy: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
         };
     }),
@@ -3401,7 +3401,7 @@ const certificateExpiring = {
             return null;
         const day = tls.validTo.slice(0, 10);
         const remedy = host.control === 'shared'
-            ? 'Tell the provider; the certificate is theirs.'
+            ? 'Inform the provider; the certificate is theirs.'
             : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
         return remainingMs <= 0
             ? {
@@ -3895,7 +3895,7 @@ const heloDefault = {
     name: 'helo-default',
     subject: 'host',
     group: 'sending',
-    reportsWhen: "the host sends with a name that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+    reportsWhen: "the host sends with a default name or no public host name: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
     levels: { dedicated: 'error', shared: 'warning', inbound: 'off' },
     scored: true,
     supersededBy: [],
@@ -4979,7 +4979,7 @@ const spfMissing = {
         : {
             expected: `an SPF record of ${domain}`,
             observed: 'none',
-            message: `${domain} has no SPF record, so nothing tells receivers which hosts may send its mail.`,
+            message: `${domain} has no SPF record, so receivers cannot see which hosts may send its mail.`,
             remedy: firstSpfAdvice(domain, host, endpoints.map(({ address }) => address)),
         }),
 };
@@ -4987,7 +4987,7 @@ const spfMissing = {
 ;// CONCATENATED MODULE: ./lib/judge/rules/spf-not-authorised.js
 
 /**
- * A host that only receives need not be authorised. A broken record authorises nobody, so it is reported here and not
+ * A host that only receives need not be authorised. A broken record authorises no host, so it is reported here and not
  * as `spf-missing`: the owner's intent can be read from it and the record fixed. It is reported once where it is
  * broken in the same way for every address.
  */
@@ -5019,12 +5019,12 @@ function brokenRecord(domain, { records, results }) {
     const reported = everywhere ? faults.map((fault) => ({ address: null, fault })) : errors;
     const remedy = records.length > 1
         ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${quoteRecords(records)}.`
-        : `Mend the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
+        : `Fix the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
     return reported.map(({ address, fault }) => ({
         address,
         expected: expectedOf(domain),
         observed: 'permerror',
-        message: `The SPF record of ${domain} is broken, so it authorises nobody: ${fault}.`,
+        message: `The SPF record of ${domain} is broken, so it authorises no host: ${fault}.`,
         remedy,
     }));
 }
@@ -7379,7 +7379,7 @@ const ipAddress = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__
 const address = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ipAddress, valibot__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DDF('Address'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('An IPv4 address, or an IPv6 address as RFC 5952 writes it.'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .metadata */ .yuE({ anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }));
 const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
     file: about('Path in the workspace.', text),
-    line: about('Counted from 1; null in a plan, whose lines nobody reads.', valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(fromOne)),
+    line: about('Counted from 1; null in a plan, which has no meaningful lines.', valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(fromOne)),
     resource: about('The address of the resource in a plan; null elsewhere.', valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(text)),
 });
 

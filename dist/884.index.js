@@ -164,13 +164,13 @@ function weakeningAnnotations(report) {
 }
 /** Gives each step once for a host: the other findings that it fixes name the rule whose annotation has it. */
 function remediesOnce() {
-    const told = new Map();
+    const shown = new Map();
     return ({ host, rule, remedy }) => {
         const key = JSON.stringify([host, remedy]);
-        const first = told.get(key);
+        const first = shown.get(key);
         if (first !== undefined)
             return `The step for ${first} fixes this too.`;
-        told.set(key, rule);
+        shown.set(key, rule);
         return remedy;
     };
 }

@@ -70,7 +70,7 @@ describe.concurrent('colour', () => {
 describe.runIf(process.platform === 'linux').concurrent('on a terminal', () => {
   it('progress goes to stderr, and stdout has the JSON report only', async () => {
     const shown = await onTerminal(`TOOL ${slowCheck()} --json > report.json`, {});
-    expect(shown).toContain('1 of 2 hosts looked at');
+    expect(shown).toContain('1 of 2 hosts checked');
     expect(shown).not.toContain('{');
     const report: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
     expect(report).toMatchObject({ schemaVersion: 1, complete: false });

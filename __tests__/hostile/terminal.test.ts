@@ -62,10 +62,10 @@ describe
     ])('gets our own colours and no other control characters, %s', async (_, env, colours) => {
       const shown = await onTerminal(env);
       expect(shown).toContain('PWNED');
-      expect(shown).toContain('hosts looked at');
+      expect(shown).toContain('hosts checked');
       const ours = Array.from(shown.matchAll(COLOUR), ([, colour]) => colour).join('');
       expect(ours).toMatch(colours);
-      const progress = /\r(?:\d+ of \d+ hosts looked at| +\r)/g;
+      const progress = /\r(?:\d+ of \d+ hosts checked| +\r)/g;
       const rest = shown.replace(COLOUR, '').replace(progress, '').replaceAll('\r\n', '');
       expect(rest).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     });

@@ -162,7 +162,7 @@ describe.concurrent('mta-config', () => {
     );
     expect(found).toEqual([]);
     expect(report.notes).toContain(
-      'mx1/main.cf:2: Postfix listens on loopback only, so that it greets nobody outside.',
+      'mx1/main.cf:2: Postfix listens on loopback only, so that it has no greeting for the outside.',
     );
   });
 });

@@ -10,7 +10,7 @@ Usage: mail-identity-check COMMAND [options]
   check [DECLARATION.yml]  look at every declared host and judge what is seen
   validate [DECLARATION]   read all files that check reads, offline
   merge REPORT...          join the JSON reports of all shards
-  explain [WORD]           tell of a rule, verdict, cause or inconclusive reason
+  explain [WORD]           explain a rule, verdict, cause or inconclusive reason
 
 Examples:
   mail-identity-check init example.com

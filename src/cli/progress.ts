@@ -6,7 +6,7 @@ export function progressLine(): (done: number, total: number) => void {
   const start = performance.now();
   return (done, total) => {
     if (!process.stderr.isTTY || performance.now() - start < 1000) return;
-    const line = `${done} of ${total} hosts looked at`;
+    const line = `${done} of ${total} hosts checked`;
     process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
   };
 }

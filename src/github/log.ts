@@ -12,6 +12,6 @@ export function logProgress(): (done: number, total: number) => void {
   return (done, total) => {
     if (done === total || performance.now() - lastAt < 10_000) return;
     lastAt = performance.now();
-    logLine(`${done} of ${total} hosts looked at`);
+    logLine(`${done} of ${total} hosts checked`);
   };
 }

@@ -114,7 +114,7 @@ export const ptr = object(
   'What reverse DNS says of the address, and whether it is forward-confirmed.',
   {
     state: about(
-      '`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a lookup failed that could have told.',
+      '`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a failed lookup leaves it open.',
       v.picklist(['confirmed', 'unconfirmed', 'absent', 'undetermined']),
     ),
     iprev: about(
@@ -136,7 +136,7 @@ export const ptr = object(
     errorDetail: about('What failed, for a person; null where nothing did.', v.nullable(text)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
     authority: about(
-      "What the zone's own servers say; null where nobody asked or none was within reach.",
+      "What the zone's own servers say; null where none was asked or reachable.",
       v.nullable(authority),
     ),
   },
@@ -343,7 +343,7 @@ export const LIMITED = [
 
 export const limit = object(
   'Limit',
-  'Data that a limit of the program cut before all of it was looked at.',
+  'Data that a limit of the program cut before all of it was checked.',
   {
     host: about('The name of the host, or of the mail domain.', text),
     port: about('The declared port.', port),
@@ -352,7 +352,7 @@ export const limit = object(
       'What was cut: the MX targets of a domain, the addresses of an MX target, the PTR names of an address, the names of a certificate, the HELO names of an address, or the addresses of the baseline that are no longer declared.',
       v.picklist(LIMITED),
     ),
-    limit: about('How many were looked at.', count),
+    limit: about('How many were checked.', count),
     seen: about('How many there were.', count),
   },
 );

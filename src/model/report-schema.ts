@@ -336,9 +336,9 @@ const problem = object('Problem', 'One mistake in the inputs or the declaration.
 });
 
 const counts = object('Counts', 'How many there are of each.', {
-  hosts: about('Mail hosts that were looked at.', count),
+  hosts: about('Mail hosts that were checked.', count),
   observed: about('Mail hosts of which at least one fact was observed.', count),
-  endpoints: about('Addresses of mail hosts that were looked at.', count),
+  endpoints: about('Addresses of mail hosts that were checked.', count),
   errors: newFindings('error'),
   warnings: newFindings('warning'),
   notices: newFindings('notice'),
@@ -501,7 +501,7 @@ export const report = object(
       v.array(reportInconclusive),
     ),
     limits: about(
-      'What a limit of the program cut before all of it was looked at. Each entry has one in `inconclusive` too, with the reason `limit`.',
+      'What a limit of the program cut before all of it was checked. Each entry has one in `inconclusive` too, with the reason `limit`.',
       v.array(limit),
     ),
     problems: about(

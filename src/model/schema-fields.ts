@@ -114,6 +114,9 @@ export const address = v.pipe(
 
 export const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
   file: about('Path in the workspace.', text),
-  line: about('Counted from 1; null in a plan, whose lines nobody reads.', v.nullable(fromOne)),
+  line: about(
+    'Counted from 1; null in a plan, which has no meaningful lines.',
+    v.nullable(fromOne),
+  ),
   resource: about('The address of the resource in a plan; null elsewhere.', v.nullable(text)),
 });

@@ -126,12 +126,12 @@ function weakeningAnnotations(report: Report): Annotation[] {
 
 /** Gives each step once for a host: the other findings that it fixes name the rule whose annotation has it. */
 function remediesOnce(): (finding: ReportFinding) => string {
-  const told = new Map<string, string>();
+  const shown = new Map<string, string>();
   return ({ host, rule, remedy }) => {
     const key = JSON.stringify([host, remedy]);
-    const first = told.get(key);
+    const first = shown.get(key);
     if (first !== undefined) return `The step for ${first} fixes this too.`;
-    told.set(key, rule);
+    shown.set(key, rule);
     return remedy;
   };
 }

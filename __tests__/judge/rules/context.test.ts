@@ -146,8 +146,8 @@ const CASES: readonly Case[] = [
       [ADDRESS]: permerror('other', 'Unknown mechanism ipv4'),
     }),
     found: ['spf-not-authorised warning null'],
-    message: 'is broken, so it authorises nobody: Unknown mechanism ipv4',
-    remedy: 'Mend the SPF record of example.com',
+    message: 'is broken, so it authorises no host: Unknown mechanism ipv4',
+    remedy: 'Fix the SPF record of example.com',
   },
   {
     title: 'a record that is broken for one address only is reported there',

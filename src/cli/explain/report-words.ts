@@ -13,7 +13,7 @@ export const REPORT_WORDS: readonly Entry[] = [
     [
       'PTR',
       'the reverse DNS record of an address: the name that the address has',
-      'Example: `7.113.0.203.in-addr.arpa. PTR mx1.example.com.` Whoever gave you the address sets it, often in a panel called "reverse DNS". Look it up with `dig -x 203.0.113.7 +short`.',
+      'Example: `7.113.0.203.in-addr.arpa. PTR mx1.example.com.` The provider of the address sets it, often in a panel called "reverse DNS". Look it up with `dig -x 203.0.113.7 +short`.',
     ],
     [
       'iprev',
@@ -43,7 +43,7 @@ export const REPORT_WORDS: readonly Entry[] = [
     ],
     [
       'default greeting',
-      'the server greets with a name that nobody chose, such as localhost',
+      'the server greets with a default name, such as localhost',
       'The cause `default-banner`.',
     ],
     ['expected', 'what the declaration asks for, or what follows from the host name', ''],

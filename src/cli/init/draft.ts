@@ -108,7 +108,7 @@ function domainEntry({ domain, mx, own, others, invalid }: DomainObservation): D
           'Assumed: a provider runs what is under another domain than yours, so that its PTR and greeting are its own (control: shared).',
           'If you run it yourself, declare it by its name.',
         ]
-      : ['Every MX target is looked at, also one that is added later.']),
+      : ['Every MX target is checked, also one that is added later.']),
     ...(others.length > 0 && hasOwnHosts
       ? ['The hosts above are declared by their names, and stay dedicated.']
       : []),

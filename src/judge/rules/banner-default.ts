@@ -9,7 +9,7 @@ export const bannerDefault: HostRule = {
   subject: 'host',
   group: 'greeting',
   reportsWhen:
-    "the greeting's name is one that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+    "the greeting's name is a default or not a public host name: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
   levels: { dedicated: 'error', shared: 'warning', inbound: 'warning' },
   scored: true,
   supersededBy: [],

@@ -17,7 +17,7 @@ export const bannerRevealsVersion: HostRule = {
     return {
       expected: 'a greeting without a version',
       observed: line,
-      message: `The greeting tells the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+      message: `The greeting contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
       remedy:
         'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
     };

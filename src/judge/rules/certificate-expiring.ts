@@ -21,7 +21,7 @@ export const certificateExpiring: HostRule = {
     const day = tls.validTo.slice(0, 10);
     const remedy =
       host.control === 'shared'
-        ? 'Tell the provider; the certificate is theirs.'
+        ? 'Inform the provider; the certificate is theirs.'
         : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
     return remainingMs <= 0
       ? {

@@ -10,7 +10,7 @@ export const heloDefault: HostRule = {
   subject: 'host',
   group: 'sending',
   reportsWhen:
-    "the host sends with a name that nobody chose: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+    "the host sends with a default name or no public host name: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
   levels: { dedicated: 'error', shared: 'warning', inbound: 'off' },
   scored: true,
   supersededBy: [],

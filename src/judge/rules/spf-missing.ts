@@ -19,7 +19,7 @@ export const spfMissing: HostRule = {
       : {
           expected: `an SPF record of ${domain}`,
           observed: 'none',
-          message: `${domain} has no SPF record, so nothing tells receivers which hosts may send its mail.`,
+          message: `${domain} has no SPF record, so receivers cannot see which hosts may send its mail.`,
           remedy: firstSpfAdvice(
             domain,
             host,

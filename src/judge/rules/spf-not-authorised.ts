@@ -4,7 +4,7 @@ import { authoriseAdvice, quoteRecords } from '../advice/spf-advice.ts';
 import type { HostRule, Violation } from '../rule.ts';
 
 /**
- * A host that only receives need not be authorised. A broken record authorises nobody, so it is reported here and not
+ * A host that only receives need not be authorised. A broken record authorises no host, so it is reported here and not
  * as `spf-missing`: the owner's intent can be read from it and the record fixed. It is reported once where it is
  * broken in the same way for every address.
  */
@@ -46,12 +46,12 @@ function brokenRecord(domain: string, { records, results }: FoundSpf): Violation
   const remedy =
     records.length > 1
       ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${quoteRecords(records)}.`
-      : `Mend the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
+      : `Fix the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
   return reported.map(({ address, fault }) => ({
     address,
     expected: expectedOf(domain),
     observed: 'permerror',
-    message: `The SPF record of ${domain} is broken, so it authorises nobody: ${fault}.`,
+    message: `The SPF record of ${domain} is broken, so it authorises no host: ${fault}.`,
     remedy,
   }));
 }

@@ -80,7 +80,7 @@ function readEximFiles(files: readonly ConfigFile[], readSibling: ReadSibling): 
   if (places.length === 0 && loopbackOnly !== undefined) {
     notes.push({
       location: loopbackOnly.location,
-      message: 'Exim listens on loopback only, so that it greets nobody outside',
+      message: 'Exim listens on loopback only, so that it has no greeting for the outside',
     });
   }
   return {

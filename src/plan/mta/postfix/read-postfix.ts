@@ -76,7 +76,7 @@ function readInstance(file: ConfigFile, readSibling: ReadSibling): InstanceReadi
   if (services.length === 0 && master?.unread == null && interfaces.interfaces !== null) {
     notes.push({
       location: interfaces.interfaces.location,
-      message: 'Postfix listens on loopback only, so that it greets nobody outside',
+      message: 'Postfix listens on loopback only, so that it has no greeting for the outside',
     });
   }
   return {
