@@ -44,7 +44,7 @@ const COUNT_LINES_BYTES = 200;
  */
 function renderComment(report, summaryUrl, maxBytes, headCommit = report.workflowRun.commit) {
     const hosts = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.hosts);
-    const opening = `### ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .resultMark */ .n)(report)} Mail identity: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .P)(report))}`;
+    const opening = `### ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__.resultMark)(report)} Mail identity: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_headline_js__WEBPACK_IMPORTED_MODULE_1__.headline)(report))}`;
     const closing = closingLine(report, summaryUrl, headCommit);
     const room = maxBytes - (0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .utf8Length */ .wI)([opening, ...closing].join('\n\n')) - COUNT_LINES_BYTES;
     const all = subsections([

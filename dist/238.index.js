@@ -404,6 +404,212 @@ function wordSections({ heading, text }) {
 }
 
 
+/***/ }),
+
+/***/ 85697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ INCONCLUSIVE_REASONS),
+/* harmony export */   Bv: () => (/* binding */ unfoundWords),
+/* harmony export */   IK: () => (/* binding */ reasonWords),
+/* harmony export */   I_: () => (/* binding */ inconclusiveWords),
+/* harmony export */   Qz: () => (/* binding */ tlsFact),
+/* harmony export */   Yl: () => (/* binding */ greetingFact),
+/* harmony export */   bU: () => (/* binding */ unansweredFact),
+/* harmony export */   dX: () => (/* binding */ ptrFact),
+/* harmony export */   kH: () => (/* binding */ noteOf),
+/* harmony export */   mg: () => (/* binding */ factWords),
+/* harmony export */   o7: () => (/* binding */ forwardFact),
+/* harmony export */   xZ: () => (/* binding */ ehloFact)
+/* harmony export */ });
+/** The words of a fact: `mx1.example.com`, `none`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
+function factWords(fact) {
+    return fact.state === 'found' ? `${fact.names.join(', ')}${noteOf(fact)}` : unfoundWords(fact);
+}
+/** The words of a fact that was not found. None of them are untrusted. */
+function unfoundWords(fact) {
+    switch (fact.state) {
+        case 'absent':
+            return fact.what;
+        case 'failed':
+            return `${fact.what}: ${fact.why}`;
+        case 'not-run':
+            return `not checked: ${fact.why}`;
+    }
+}
+/** ` (587)`, or nothing. */
+function noteOf({ note }) {
+    return note === undefined ? '' : ` (${note})`;
+}
+/** The PTR names of an address. */
+function ptrFact(ptr) {
+    if (ptr.names.length === 0) {
+        if (ptr.state !== 'undetermined')
+            return { state: 'absent', what: 'none' };
+        return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
+    }
+    const { names } = ptr;
+    if (ptr.state === 'confirmed')
+        return { state: 'found', names };
+    if (ptr.state === 'unconfirmed') {
+        return { state: 'found', names, note: 'does not resolve back' };
+    }
+    return {
+        state: 'found',
+        names,
+        note: `address ${ptr.error === null ? 'not checked' : factWords(failedLookup(ptr.error))}`,
+    };
+}
+const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
+/** The addresses of a PTR name. */
+function forwardFact({ forward, forwardErrors }, name) {
+    const error = forwardErrors?.get(name);
+    if (error !== undefined)
+        return failedLookup(error);
+    const addresses = forward.get(name);
+    if (addresses === undefined)
+        return { state: 'not-run', why: 'another name settled it' };
+    return addresses.length === 0
+        ? { state: 'absent', what: 'no address' }
+        : { state: 'found', names: addresses };
+}
+/** The names in the greeting of an address, of its fallback port where only that one greeted. */
+function greetingFact({ port, smtp, fallback }) {
+    if (smtp.code === null && fallback !== null) {
+        const names = fallback.smtp.bannerNames;
+        return names.length === 0
+            ? { state: 'absent', what: `no name (${fallback.port})` }
+            : { state: 'found', names, note: `${fallback.port}` };
+    }
+    const silent = unansweredFact(smtp, port);
+    if (silent !== null)
+        return silent;
+    const { bannerNames: names } = smtp;
+    if (names.length === 0)
+        return { state: 'absent', what: 'no name' };
+    return smtp.state === 'rejected'
+        ? { state: 'found', names, note: `refuses this runner with ${smtp.code}` }
+        : { state: 'found', names };
+}
+/** The name in the answer to EHLO. */
+function ehloFact({ port, smtp, fallback }) {
+    const answered = smtp.code === null && fallback !== null ? fallback : { smtp, port };
+    const silent = unansweredFact(answered.smtp, answered.port);
+    if (silent !== null)
+        return silent;
+    const note = answered === fallback ? { note: `${fallback.port}` } : {};
+    const { ehloName, ehloReply, reason, state } = answered.smtp;
+    if (ehloName !== null)
+        return { state: 'found', names: [ehloName], ...note };
+    if (ehloReply.length > 0)
+        return { state: 'absent', what: 'no name' };
+    if (state === 'rejected')
+        return { state: 'not-run', why: `the greeting was ${answered.smtp.code}` };
+    if (reason !== null)
+        return { state: 'failed', what: 'no answer', why: reasonWords(reason) };
+    return { state: 'absent', what: 'no name' };
+}
+/** The TLS version that was negotiated. */
+function tlsFact({ port, smtp }) {
+    const silent = unansweredFact(smtp, port);
+    if (silent !== null)
+        return silent;
+    const { tls } = smtp;
+    if (tls === null)
+        return { state: 'not-run', why: 'TLS is not declared for this host' };
+    if (tls.negotiated !== null)
+        return { state: 'found', names: [tls.negotiated, ...tls.names] };
+    if (tls.error !== null)
+        return { state: 'failed', what: 'handshake failed', why: tls.error };
+    return tls.offered
+        ? { state: 'not-run', why: 'no handshake was made' }
+        : { state: 'absent', what: 'not offered' };
+}
+/** Why no reply came from a port; null where a reply came. */
+function unansweredFact({ state, code, reason }, port) {
+    if (reason === 'egress-blocked') {
+        return { state: 'not-run', why: `this runner cannot open port ${port}` };
+    }
+    if (state === 'skipped')
+        return notRun(reason);
+    if (reason === 'no-ipv6')
+        return notRun(reason);
+    if (code !== null)
+        return null;
+    const why = SILENT_STATES[state] ?? (reason === null ? state : reasonWords(reason));
+    return { state: 'failed', what: `port ${port}`, why };
+}
+const SILENT_STATES = {
+    refused: 'connection refused',
+    unreachable: 'no route to the address',
+    timeout: 'no answer in time',
+    closed: 'closed without a greeting',
+    malformed: 'the answer is not SMTP',
+    'tls-failed': 'TLS handshake failed',
+};
+function failedLookup(reason) {
+    return reason === 'deadline' || reason === 'not-known-yet' || reason === 'not-read'
+        ? notRun(reason)
+        : { state: 'failed', what: 'lookup failed', why: reasonWords(reason) };
+}
+function notRun(reason) {
+    return { state: 'not-run', why: reason === null ? 'the host only sends' : reasonWords(reason) };
+}
+/** An inconclusive check: `PTR failed`, or `SMTP not run`, then the reason and what happened. */
+function inconclusiveWords({ check, reason, detail, }) {
+    const state = reason === 'limit' ? 'not complete' : NOT_RUN.has(reason) ? 'not run' : 'failed';
+    return `${CHECK_WORDS[check]} ${state}: ${reasonWords(reason)} (${reason}): ${detail}`;
+}
+const CHECK_WORDS = {
+    mx: 'MX lookup',
+    forward: 'address lookup',
+    ptr: 'PTR check',
+    smtp: 'SMTP check',
+    ehlo: 'EHLO check',
+    tls: 'TLS check',
+    spf: 'SPF check',
+    dmarc: 'DMARC check',
+    helo: 'HELO check',
+    base: 'comparison with the base branch',
+};
+/** The reasons of checks that did not run at all. With any other reason the check was tried. */
+const NOT_RUN = new Set([
+    'not-known-yet',
+    'not-read',
+    'deadline',
+    'egress-blocked',
+    'no-ipv6',
+    'address-not-allowed',
+]);
+/** The reason of an inconclusive check in a few words. */
+function reasonWords(reason) {
+    return REASON_WORDS[reason];
+}
+const REASON_WORDS = {
+    'dns-timeout': 'no DNS answer in time',
+    'dns-servfail': 'SERVFAIL',
+    'dns-refused': 'REFUSED',
+    'dns-error': 'no valid DNS answer',
+    'not-known-yet': 'known only after apply',
+    'not-read': 'a planned file could not be read',
+    deadline: 'no time was left',
+    'internal-error': 'internal error of mail-identity-check',
+    'egress-blocked': 'this runner cannot open the port',
+    'no-ipv6': 'this runner has no IPv6',
+    'connect-timeout': 'no answer in time',
+    'greeting-timeout': 'no greeting in time',
+    'reply-timeout': 'no reply in time',
+    'greeting-rejected': 'the server refuses this runner',
+    'connection-closed': 'the server closed the connection',
+    'address-not-allowed': 'the address is not public',
+    limit: 'more than one run checks',
+    'base-unreadable': 'the base branch could not be read',
+};
+/** All reasons of inconclusive checks. */
+const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
+
+
 /***/ })
 
 };

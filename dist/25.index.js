@@ -1164,6 +1164,77 @@ const BRACKET = '['.charCodeAt(0);
 const BRACE = '{'.charCodeAt(0);
 
 
+/***/ }),
+
+/***/ 17331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ byAcceptance),
+/* harmony export */   NZ: () => (/* binding */ groupByHost),
+/* harmony export */   Ul: () => (/* binding */ hostWords),
+/* harmony export */   _q: () => (/* binding */ hostLabels),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
+
+
+
+
+/** Groups entries of a report by host, so that the entries of one host are found in constant time. */
+function groupByHost(entries) {
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(name, port)) ?? [];
+}
+/** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
+function findingsByHost(findings) {
+    const groups = Map.groupBy(findings, ({ host }) => host);
+    return ({ name, port }) => (groups.get(name) ?? []).filter((finding) => finding.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding));
+}
+/** A function that names a host: with its port only where the report has several ports of that name. */
+function hostLabels(hosts) {
+    const ports = Map.groupBy(hosts, ({ name }) => name);
+    return (host, port) => ((ports.get(host)?.length ?? 0) > 1 ? `${host}:${port}` : host);
+}
+function worstFirst(hosts) {
+    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .byVerdict */ .$$)(a.verdict, b.verdict));
+}
+/**
+ * Separates the hosts whose verdict rests on a new finding from those whose decisive findings are all known, waived or
+ * pending.
+ */
+function byAcceptance({ hosts, findings }) {
+    const findingsOf = findingsByHost(findings);
+    const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
+    return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
+}
+/** What every output calls a host: its verdict, or that its findings are accepted or pending. */
+function hostWords(report) {
+    const accepted = new Set(byAcceptance(report).accepted);
+    const findingsOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
+    return (host) => {
+        if (!accepted.has(host))
+            return _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict];
+        return findingsOf(host).length > 0 ? PENDING_WORDS : ACCEPTED_WORDS;
+    };
+}
+const PENDING_WORDS = { mark: '⏳', word: 'pending rollout' };
+const ACCEPTED_WORDS = { mark: '☑️', word: 'accepted' };
+function isAccepted({ verdict }, findings) {
+    const level = DECISIVE_LEVEL[verdict];
+    const decisive = findings.filter((finding) => finding.level === level);
+    return (decisive.length > 0 &&
+        decisive.every(({ status }) => status !== 'new' && status !== 'undetermined'));
+}
+const DECISIVE_LEVEL = {
+    broken: 'error',
+    'at-risk': 'warning',
+};
+
+
 /***/ })
 
 };

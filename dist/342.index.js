@@ -1,5 +1,5 @@
 export const id = 342;
-export const ids = [342];
+export const ids = [342,527];
 export const modules = {
 
 /***/ 87671:
@@ -420,7 +420,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
 /* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97349);
 /* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86762);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65471);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
 /* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
 /* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
 
@@ -452,7 +452,7 @@ async function main() {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
@@ -478,7 +478,7 @@ async function main() {
     result.catch(() => { });
     // Load the reporting code while the first DNS answers are under way.
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(685), __webpack_require__.e(459), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 36884));
+    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 36884));
     await finishRun({ inputs, startedAt, deadline, event, connect, result });
 }
 // No process.exit(): it would cut off output that is still being written.
@@ -487,6 +487,125 @@ await main();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 72527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ longestBacktickRun),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   _n: () => (/* binding */ xml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   qy: () => (/* binding */ html),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+
+/**
+ * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
+ * the line or `##[` anywhere in it.
+ */
+function logLine(text) {
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, 4000);
+}
+/**
+ * A text for the title or message of an annotation, at most 4096 characters. `@actions/core` escapes `%` and line ends.
+ */
+function annotationText(text) {
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(text, 4096);
+}
+/** The longest text that is rendered as Markdown, in UTF-16 units. The JSON report has the whole text. */
+const MAX_MARKDOWN = 8192;
+/**
+ * An untrusted text as a Markdown code span, in which GitHub renders no markup, link, mention or issue reference. The
+ * fence is one backtick longer than any run of backticks inside (CommonMark 6.1).
+ */
+function code(source) {
+    if (source === '')
+        return '—';
+    const text = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(source, MAX_MARKDOWN);
+    const fence = '`'.repeat(longestBacktickRun(text) + 1);
+    const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
+    return `${fence}${padded}${fence}`;
+}
+/** The length of the longest run of backticks in a text. */
+function longestBacktickRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+/**
+ * A code span in a cell of a Markdown table. There `|` ends the cell even inside a code span, and cannot be escaped
+ * after a backslash, so it is shown as `\x7c`.
+ */
+function codeCell(text) {
+    return code(text.replaceAll('|', '\\x7c'));
+}
+/**
+ * A sentence with untrusted words as Markdown. Everything but ordinary words becomes a code span, so that names,
+ * addresses and settings are readable and nothing in them is markup. Text between backticks, such as a record to
+ * publish, is one span. The result starts no list and underlines no heading.
+ */
+function prose(text) {
+    const parts = [];
+    for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, MAX_MARKDOWN)
+        .split(/(`[^`]+`|\s+)/)
+        .filter((part) => part !== '')) {
+        const next = proseToken(token);
+        // The fences of two adjacent spans would be read as one, and their contents as markup.
+        if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
+            parts.push(' ');
+        parts.push(next);
+    }
+    return parts
+        .join('')
+        .trim()
+        .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
+}
+function proseToken(token) {
+    if (/^\s/.test(token))
+        return ' ';
+    return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
+}
+function proseWord(token) {
+    // Fast path: most words are short, and a commit id is longer.
+    if (/^[A-Za-z]{1,6}$/.test(token))
+        return token;
+    let start = 0;
+    while (OPENING.includes(token.charAt(start)) && start < token.length)
+        start += 1;
+    let end = token.length;
+    while (end > start && CLOSING.includes(token.charAt(end - 1)))
+        end -= 1;
+    const word = token.slice(start, end);
+    const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
+    // GitHub links seven or more hexadecimal digits as a commit, `GH-1` as an issue, and any other word and number if the
+    // repository has an autolink reference for the word. They may be parts of a longer word.
+    const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<=\p{L}[\p{L}\p{N}]*)-\d/iu.test(word);
+    const shown = ordinary && !reference ? word : code(word);
+    return `${token.slice(0, start)}${shown}${token.slice(end)}`;
+}
+/** Punctuation before and after a word. */
+const OPENING = `("'`;
+const CLOSING = `)"',.;:!?`;
+/** A text as the content of an XML 1.0 element or of a quoted attribute. Characters not allowed in XML are shown. */
+function xml(text) {
+    return text
+        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Characters not allowed in XML 1.0 (production 2). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/** A text as the content of an HTML element or of a quoted attribute. */
+function html(text) {
+    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 
 /***/ })
 

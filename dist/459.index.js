@@ -597,10 +597,10 @@ function evidence(endpoint) {
         ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${(0,facts/* factWords */.mg)((0,facts/* ptrFact */.dX)(ptr))}${detail}`]),
         `iprev=${ptr.iprev}`,
         ...authorityLines(ptr),
-        `port ${port}: ${(0,log/* describeSmtp */.wN)(smtp, port)}`,
+        `port ${port}: ${(0,log.describeSmtp)(smtp, port)}`,
         ...dialogue(smtp),
-        ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${(0,log/* describeHelo */._R)(helo)}`]),
-        ...refusals.map((refusal) => `refused ${(0,log/* describeRefusal */.a2)(refusal)}: ${refusal.words}`),
+        ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${(0,log.describeHelo)(helo)}`]),
+        ...refusals.map((refusal) => `refused ${(0,log.describeRefusal)(refusal)}: ${refusal.words}`),
         ...(fallback === null
             ? []
             : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
@@ -668,7 +668,7 @@ const RESERVE_BYTES = 64 * 1024;
 function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE_BYTES) {
     const hosts = (0,host_groups/* worstFirst */.md)(report.hosts);
     const opening = [
-        `## ${(0,headline/* resultMark */.n)(report)} Mail identity: ${(0,report_escape/* prose */.CS)((0,headline/* headline */.P)(report))}`,
+        `## ${(0,headline.resultMark)(report)} Mail identity: ${(0,report_escape/* prose */.CS)((0,headline.headline)(report))}`,
         ...problems(report),
         ...(0,internal_errors/* internalErrorsSection */.oq)(report),
         ...notes(report),

@@ -217,7 +217,7 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     if (records.length === 0)
         return { kind: 'absent' };
     // The library takes about 50 ms to load, so it is loaded only where there is a record.
-    const { spf: evaluate } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
+    const { spf: evaluate } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(697)]).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
     const newLookups = createSpfLookups(resolve, deadline);
     const results = await (0,p_limit/* default */.A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
         // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.

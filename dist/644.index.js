@@ -430,6 +430,44 @@ function finish(message, code) {
 }
 
 
+/***/ }),
+
+/***/ 98317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ organizationalDomain),
+/* harmony export */   t: () => (/* binding */ isRegistrableDomain)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
+
+/**
+ * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
+ * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
+ * platform have different domains.
+ *
+ * @param name a name in canonical form
+ */
+function organizationalDomain(name) {
+    return domainOf(name, { allowPrivateDomains: true });
+}
+/**
+ * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
+ * `github.io` is a suffix for its customers, but registered with its registry.
+ *
+ * @param name a name in canonical form
+ */
+function isRegistrableDomain(name) {
+    return domainOf(name, { allowPrivateDomains: false }) === name;
+}
+/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
+function domainOf(name, section) {
+    return /\.[a-z][a-z0-9-]*$/.test(name)
+        ? (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getDomain)(name, { ...section, extractHostname: false })
+        : null;
+}
+
+
 /***/ })
 
 };

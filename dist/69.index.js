@@ -1,5 +1,5 @@
 export const id = 69;
-export const ids = [69];
+export const ids = [69,682];
 export const modules = {
 
 /***/ 29069:
@@ -30,9 +30,9 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6)(invocation);
         case 'validate':
-            return (await __webpack_require__.e(/* import() */ 106).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
+            return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(106)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
         case 'init':
-            return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
+            return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
             return (await __webpack_require__.e(/* import() */ 238).then(__webpack_require__.bind(__webpack_require__, 41238))).explain(invocation);
     }
@@ -359,20 +359,14 @@ function asOptionProblem({ location, message }) {
 /* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68531);
 /* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
 /* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
-/* harmony import */ var _report_headline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5916);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(97406);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19820);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17248);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65471);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16956);
-/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(52590);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(97141);
-/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(10796);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(79095);
-
-
-
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17248);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
+/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
+/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
+/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52590);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97141);
+/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10796);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79095);
 
 
 
@@ -400,16 +394,16 @@ async function check(invocation) {
     const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
     let signalExitCode = null;
     const start = async () => {
-        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .catchUnhandledErrors */ .M)(debugError);
-        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_11__/* .onTerminationSignal */ .U)((signal, exitCode) => {
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandledErrors */ .M)(debugError);
+        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onTerminationSignal */ .U)((signal, exitCode) => {
             signalExitCode = exitCode;
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
-            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_14__/* .asOptionProblem */ .J), {
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__/* .asOptionProblem */ .J), {
                 ...terminalContext(deadline),
-                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_16__/* .progressLine */ .o)(),
+                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__/* .progressLine */ .o)(),
             });
             return await unhandledErrors.finish(result, deadline);
         }
@@ -418,7 +412,7 @@ async function check(invocation) {
             deadline.cancel('the run has broken');
             const durationMs = Date.now() - startedAt;
             const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)() };
-            return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .reportCrash */ .Ms)(error, time), baseline: null };
+            return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .reportCrash */ .Ms)(error, time), baseline: null };
         }
         finally {
             unsubscribe();
@@ -431,11 +425,18 @@ async function check(invocation) {
         sarifContext: () => NO_STEP,
     };
     const asJson = invocation.own.has('json');
-    const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_13__/* .writeReport */ .u)(await start(), inputs, targets, (_, render) => asJson
-        ? render('json', _report_json_js__WEBPACK_IMPORTED_MODULE_17__/* .renderJson */ .h)
-        : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_15__/* .paintLog */ .N)((0,_report_log_js__WEBPACK_IMPORTED_MODULE_8__/* .renderLog */ .No)(report), report)), debugError);
+    const result = await start();
+    // Loaded after the run, so that its first lookups do not wait for this code.
+    const [{ headline }, { renderJson }, { renderLog }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 97406)),
+        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
+    ]);
+    const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReport */ .u)(result, inputs, targets, (_, render) => asJson
+        ? render('json', renderJson)
+        : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_13__/* .paintLog */ .N)(renderLog(report), report)), debugError);
     const { report, failures, warnings } = files;
-    process.stdout.write(text ?? `${(0,_report_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .P)(report)}\n`);
+    process.stdout.write(text ?? `${headline(report)}\n`);
     for (const line of [...failures, ...warnings])
         process.stderr.write(`${line}\n`);
     return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report, invocation.command));
@@ -550,6 +551,357 @@ function progressLine() {
 /* harmony export */ });
 /** Generated from package.json by `npm run docs`. */
 const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 73682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ withoutFaultyHosts),
+/* harmony export */   ER: () => (/* binding */ withBareHosts),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   a9: () => (/* binding */ withoutHosts),
+/* harmony export */   n0: () => (/* binding */ bareHost)
+/* harmony export */ });
+/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+
+
+
+/** The report with no more of the faulty hosts than name and verdict, and the error. */
+function withBareHosts(report, stage, faulty) {
+    const others = withoutHosts(report, (key) => !faulty.has(key));
+    const hosts = report.hosts.map((host) => {
+        const fault = faulty.get(keyOf(host));
+        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, fault.error));
+    });
+    const { merging } = report;
+    if (merging === null || others.merging === null)
+        return { ...others, hosts };
+    const positions = { ...others.merging.positions, hosts: merging.positions.hosts };
+    return { ...others, hosts, merging: { ...merging, positions } };
+}
+/** The report without the faulty hosts. Their errors are among its problems. */
+function withoutFaultyHosts(report, faulty) {
+    const others = withoutHosts(report, (key) => !faulty.has(key));
+    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK)(failed, error), others);
+}
+/**
+ * The report without hosts and all that is about them.
+ *
+ * @param isKept by the key of a host
+ */
+function withoutHosts(report, isKept) {
+    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    const kept = {
+        hosts: positionsOf(report.hosts, (host) => isKept(keyOf(host))),
+        findings: positionsOf(report.findings, isAbout),
+        inconclusive: positionsOf(report.inconclusive, isAbout),
+        limits: positionsOf(report.limits, isAbout),
+        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port))),
+    };
+    return {
+        ...report,
+        hosts: at(report.hosts, kept.hosts),
+        findings: at(report.findings, kept.findings),
+        inconclusive: at(report.inconclusive, kept.inconclusive),
+        limits: at(report.limits, kept.limits),
+        changes: at(report.changes, kept.changes),
+        merging: report.merging === null ? null : mergingAt(report.merging, kept),
+    };
+}
+/** A host's name and verdict. */
+function bareHost({ name, control, role, port, verdict, declaredAt, internalError: earlier }, error) {
+    return {
+        ...{ name, control, role, port, verdict, declaredAt },
+        cause: null,
+        evidence: '',
+        advice: error?.remedy ?? '',
+        steps: [],
+        stableSince: null,
+        planned: null,
+        endpoints: [],
+        internalError: earlier ?? error,
+    };
+}
+function keyOf({ name, port }) {
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port);
+}
+/** The positions in a list of the entries to keep. */
+function positionsOf(list, isKept) {
+    return list.flatMap((entry, index) => (isKept(entry) ? [index] : []));
+}
+function at(list, positions) {
+    return positions.flatMap((index) => list.slice(index, index + 1));
+}
+/** A merge expects as many positions as there are entries. */
+function mergingAt(merging, kept) {
+    const { hosts, findings, inconclusive, limits, changes } = merging.positions;
+    return {
+        ...merging,
+        positions: {
+            hosts: at(hosts, kept.hosts),
+            findings: at(findings, kept.findings),
+            inconclusive: at(inconclusive, kept.inconclusive),
+            limits: at(limits, kept.limits),
+            changes: at(changes, kept.changes),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 10609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isolateOutput),
+/* harmony export */   g: () => (/* binding */ withRenderFaults)
+/* harmony export */ });
+/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
+/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+
+
+
+
+/**
+ * Renders a report. In the place of a host that cannot be rendered there is one that has only its name, its verdict and
+ * the error; all others are whole. If the parts of the report that are about no single host cannot be rendered, the
+ * output has the hosts alone.
+ */
+function isolateOutput(stage, report, render) {
+    const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(report));
+    if (whole.kind === 'done')
+        return { output: whole.result, faults: [] };
+    const keys = [...new Set(report.hosts.map(_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN))];
+    const search = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .findFaulty */ .Hr)(keys, whole, (faultOf) => render((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(report, (key) => faultOf(key) === null))));
+    const faulty = search.kind === 'done' ? search.result : new Map();
+    const faults = faulty.size > 0
+        ? Array.from(faulty, ([host, { error }]) => ({ stage, host, error }))
+        : [{ stage, host: null, error: whole.error }];
+    const candidates = faulty.size > 0
+        ? [
+            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withBareHosts */ .ER)(one, stage, faulty),
+            // Not even its name can be rendered.
+            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutFaultyHosts */ .$8)(one, faulty),
+        ]
+        : [hostsAlone(whole.error), namesAlone(whole.error), errorAlone(whole.error)];
+    for (const simplify of candidates) {
+        const rendered = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(simplify(report)));
+        if (rendered.kind === 'done')
+            return { output: rendered.result, faults };
+    }
+    return { output: null, faults };
+}
+/** The report with its render faults: it has failed. The same object where it has them all already. */
+function withRenderFaults(report, faults) {
+    const errors = new Map();
+    for (const { stage, host, error } of faults) {
+        if (host !== null && !errors.has(host))
+            errors.set(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, error));
+    }
+    const isNew = report.hosts.some((host) => host.internalError === null && errors.has((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)));
+    const marked = isNew
+        ? {
+            ...report,
+            result: 'failed',
+            failure: 'internal',
+            hosts: report.hosts.map((host) => host.internalError === null
+                ? { ...host, internalError: errors.get((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)) ?? null }
+                : host),
+        }
+        : report;
+    return faults
+        .filter(({ host }) => host === null)
+        .reduce((failed, { error }) => {
+        const next = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)(failed, error);
+        return next.problems === failed.problems ? failed : next;
+    }, marked);
+}
+/** Where an error is about no single host: the hosts with their findings. */
+function hostsAlone(thrown) {
+    const rest = { notes: [], problems: [], changes: [], planned: null, base: null };
+    return (report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)({ ...report, ...rest }, thrown);
+}
+/** The names and verdicts of the hosts. */
+function namesAlone(thrown) {
+    return (report) => ({
+        ...errorAlone(thrown)(report),
+        hosts: report.hosts.map((host) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .bareHost */ .n0)(host, null)),
+    });
+}
+function errorAlone(thrown) {
+    return (report) => ({
+        ...(0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(hostsAlone(thrown)(report), () => false),
+        findings: [],
+        inconclusive: [],
+        limits: [],
+        merging: null,
+    });
+}
+
+
+/***/ }),
+
+/***/ 97406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderJson: () => (/* binding */ renderJson)
+/* harmony export */ });
+/** The report as a JSON file. Its texts are sanitised already. */
+function renderJson(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 52590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ writeReport)
+});
+
+// EXTERNAL MODULE: ./lib/report/isolated-output.js
+var isolated_output = __webpack_require__(10609);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/files/write-text-file.js
+var write_text_file = __webpack_require__(53841);
+// EXTERNAL MODULE: ./lib/model/sanitise.js
+var sanitise = __webpack_require__(22963);
+// EXTERNAL MODULE: ./lib/model/suggestion.js
+var suggestion = __webpack_require__(80957);
+// EXTERNAL MODULE: ./lib/report/json.js
+var report_json = __webpack_require__(97406);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __webpack_require__(17248);
+;// CONCATENATED MODULE: ./lib/run/write-files.js
+
+
+
+
+
+
+
+/**
+ * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
+ * fails the run: others rely on it. A file for other tools does not change the result.
+ */
+async function writeFiles({ report: own, baseline }, inputs, targets) {
+    const write = (file, text) => {
+        const { root, boundary } = targets.workspace();
+        const path = (0,external_node_path_.resolve)(root, file);
+        (0,write_text_file/* writeTextFile */.Tl)(path, text, boundary);
+        return path;
+    };
+    const failures = [];
+    let report = own;
+    const fail = (what, file, error) => {
+        const failure = unwritten(what, file, error);
+        failures.push(failure);
+        report = (0,report_report/* failUnwritten */.tu)(report, failure);
+    };
+    const { baselineFile, reportFile } = inputs;
+    if (baseline !== null && baselineFile !== null) {
+        try {
+            write(baselineFile, baseline);
+        }
+        catch (error) {
+            fail('The baseline', baselineFile, error);
+        }
+    }
+    const tools = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    const { warnings, faults, markdownFile } = tools;
+    report = { ...report, notes: [...report.notes, ...warnings] };
+    const json = (0,isolated_output/* isolateOutput */.f)('json', report, report_json.renderJson);
+    const all = [...faults, ...json.faults];
+    try {
+        if (json.output === null)
+            throw json.faults[0]?.error;
+        const path = reportFile === null
+            ? (targets.writeDefaultReport?.(json.output) ?? null)
+            : write(reportFile, json.output);
+        return { report, reportFile: path, markdownFile, failures, warnings, faults: all };
+    }
+    catch (error) {
+        fail('The JSON report', reportFile, error);
+    }
+    // The result has changed since.
+    const again = await writeToolFiles(report, inputs, targets.sarifContext, write);
+    return {
+        ...{ report, reportFile: null, markdownFile: again.markdownFile },
+        ...{ failures, warnings, faults: all },
+    };
+}
+/** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
+async function writeToolFiles(report, inputs, sarifContext, write) {
+    const warnings = [];
+    const faults = [];
+    let markdownFile = null;
+    const { sarifFile, junitFile } = inputs;
+    if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
+        return { warnings, faults, markdownFile };
+    }
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
+        const rendered = (0,isolated_output/* isolateOutput */.f)(stage, report, render);
+        faults.push(...rendered.faults);
+        try {
+            if (rendered.output === null)
+                throw rendered.faults[0]?.error;
+            const path = write(file, rendered.output);
+            if (what === MARKDOWN_FILE)
+                markdownFile = path;
+        }
+        catch (error) {
+            warnings.push(unwritten(`The ${what}`, file, error));
+        }
+    }
+    return { warnings, faults, markdownFile };
+}
+function unwritten(what, file, error) {
+    const subject = file === null ? 'it' : (0,suggestion/* quote */.h)(file);
+    return `${what} could not be written: ${subject} ${(0,sanitise/* sanitise */.tB)((0,write_text_file/* writingProblem */.ev)(error), 500)}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/run/write-report.js
+
+
+/**
+ * Writes the files of a run and renders its other outputs. What could not be rendered is in the report and in every
+ * output: where an output shows an error, all are made once more.
+ *
+ * @param renderOutputs renders all outputs but the files, and writes none of them
+ */
+async function writeReport(result, inputs, targets, renderOutputs, debugError) {
+    const writeOnce = async (one) => {
+        const files = await writeFiles(one, inputs, targets);
+        const faults = [...files.faults];
+        const render = (stage, renderOne) => {
+            const { output, faults: own } = (0,isolated_output/* isolateOutput */.f)(stage, files.report, renderOne);
+            faults.push(...own);
+            return output;
+        };
+        return { files, faults, outputs: renderOutputs(files, render) };
+    };
+    const first = await writeOnce(result);
+    for (const { error } of first.faults)
+        debugError(error);
+    const report = (0,isolated_output/* withRenderFaults */.g)(result.report, first.faults);
+    return report === result.report ? first : writeOnce({ ...result, report });
+}
 
 
 /***/ })

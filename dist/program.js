@@ -608,8 +608,8 @@ var __webpack_exports__ = {};
 /* harmony export */   F: () => (/* binding */ terminal),
 /* harmony export */   X: () => (/* binding */ action)
 /* harmony export */ });
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(421), __nccwpck_require__.e(849), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342));
-const terminal = () => Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(849), __nccwpck_require__.e(685), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(700), __nccwpck_require__.e(421), __nccwpck_require__.e(439), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342));
+const terminal = () => Promise.all(/* import() */[__nccwpck_require__.e(700), __nccwpck_require__.e(439), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069));
 
 var __webpack_exports__action = __webpack_exports__.X;
 var __webpack_exports__terminal = __webpack_exports__.F;

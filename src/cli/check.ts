@@ -7,9 +7,6 @@ import { stackOf } from '../model/internal-error.ts';
 import type { Report } from '../model/report.ts';
 import { sanitise } from '../model/sanitise.ts';
 import { type RunDeadline, runDeadlineIn } from '../observe/limits/deadline.ts';
-import { headline } from '../report/headline.ts';
-import { renderJson } from '../report/json.ts';
-import { renderLog } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
 import type { RunContext, RunResult } from '../run/context.ts';
 import { run } from '../run/run.ts';
@@ -62,8 +59,15 @@ export async function check(invocation: Invocation): Promise<number> {
     sarifContext: () => NO_STEP,
   };
   const asJson = invocation.own.has('json');
+  const result = await start();
+  // Loaded after the run, so that its first lookups do not wait for this code.
+  const [{ headline }, { renderJson }, { renderLog }] = await Promise.all([
+    import('../report/headline.ts'),
+    import('../report/json.ts'),
+    import('../report/log.ts'),
+  ]);
   const { files, outputs: text } = await writeReport(
-    await start(),
+    result,
     inputs,
     targets,
     (_, render) =>

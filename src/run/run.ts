@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { baseFindings, observationUnderBase } from '../compare/base-branch.ts';
 import { renderBaseline } from '../compare/baseline-file.ts';
 import type { Assessment, ComparedWith } from '../compare/compare.ts';
 import type { Policy } from '../compare/outcome.ts';
@@ -10,7 +9,6 @@ import {
   readDeclaration,
 } from '../declare/declaration.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs } from '../inputs/inputs.ts';
-import type { judge } from '../judge/judge.ts';
 import { type Baseline, type KnownIdentity, NOTHING_KNOWN, shardPart } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
 import { type Evidence, NO_EVIDENCE } from '../model/evidence.ts';
@@ -309,15 +307,18 @@ async function observeStates(
 /** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
 async function importJudgement() {
   await setImmediate();
-  const [{ judge }, { compareFindings }, { changesUnderReview }, { reportShard }] =
+  const [{ judge }, { compareFindings }, underBase, { changesUnderReview }, { reportShard }] =
     await Promise.all([
       import('../judge/judge.ts'),
       import('../compare/compare.ts'),
+      import('../compare/base-branch.ts'),
       import('./changes.ts'),
       import('../report/shard-report.ts'),
     ]);
-  return { judge, compareFindings, changesUnderReview, reportShard };
+  return { judge, compareFindings, underBase, changesUnderReview, reportShard };
 }
+
+type JudgementCode = Awaited<ReturnType<typeof importJudgement>>;
 
 /** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */
 async function recheck(...[first, steps, inputs, context]: Parameters<typeof recheckLoop>) {
@@ -329,18 +330,18 @@ function judgeAndCompare(
   observation: Observation,
   { baseline, ownBaseline, baselineFile }: DeclaredRun,
   base: Base,
-  { judge, compareFindings }: Awaited<ReturnType<typeof importJudgement>>,
+  code: JudgementCode,
   { updateBaseline }: Inputs,
   clock: () => number,
 ): Assessment {
-  const { findings, hosts } = judge(observation, baseline.identities);
+  const { findings, hosts } = code.judge(observation, baseline.identities);
   const comparedWith = {
     baseline: ownBaseline,
     updateBaseline,
     file: baselineFile,
-    base: comparedBase(base, observation, baseline.identities, judge),
+    base: comparedBase(base, observation, baseline.identities, code),
   };
-  const comparison = compareFindings(findings, observation, comparedWith, clock());
+  const comparison = code.compareFindings(findings, observation, comparedWith, clock());
   return { observation, hosts, comparison };
 }
 
@@ -349,11 +350,11 @@ function comparedBase(
   { declaration: base, report }: Base,
   observation: Observation,
   identities: readonly KnownIdentity[],
-  judgeObservation: typeof judge,
+  { judge, underBase }: JudgementCode,
 ): ComparedWith['base'] {
   if (base === null) return report?.state === 'failed' ? 'unreadable' : null;
-  const underBase = observationUnderBase(observation, base);
-  return baseFindings(base, underBase, judgeObservation(underBase, identities).findings);
+  const observed = underBase.observationUnderBase(observation, base);
+  return underBase.baseFindings(base, observed, judge(observed, identities).findings);
 }
 
 /** A cancelled run must never pass: what it did not finish fails it. */

@@ -1,5 +1,5 @@
-export const id = 685;
-export const ids = [685,536];
+export const id = 820;
+export const ids = [820];
 export const modules = {
 
 /***/ 25287:
@@ -26,106 +26,6 @@ function describePlace({ file, line, resource }) {
     if (resource !== null)
         return `${resource} in ${file}`;
     return line === null ? file : `${file}:${line}`;
-}
-
-
-/***/ }),
-
-/***/ 73682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ withoutFaultyHosts),
-/* harmony export */   ER: () => (/* binding */ withBareHosts),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   a9: () => (/* binding */ withoutHosts),
-/* harmony export */   n0: () => (/* binding */ bareHost)
-/* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
-
-
-
-/** The report with no more of the faulty hosts than name and verdict, and the error. */
-function withBareHosts(report, stage, faulty) {
-    const others = withoutHosts(report, (key) => !faulty.has(key));
-    const hosts = report.hosts.map((host) => {
-        const fault = faulty.get(keyOf(host));
-        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, fault.error));
-    });
-    const { merging } = report;
-    if (merging === null || others.merging === null)
-        return { ...others, hosts };
-    const positions = { ...others.merging.positions, hosts: merging.positions.hosts };
-    return { ...others, hosts, merging: { ...merging, positions } };
-}
-/** The report without the faulty hosts. Their errors are among its problems. */
-function withoutFaultyHosts(report, faulty) {
-    const others = withoutHosts(report, (key) => !faulty.has(key));
-    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK)(failed, error), others);
-}
-/**
- * The report without hosts and all that is about them.
- *
- * @param isKept by the key of a host
- */
-function withoutHosts(report, isKept) {
-    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
-    const kept = {
-        hosts: positionsOf(report.hosts, (host) => isKept(keyOf(host))),
-        findings: positionsOf(report.findings, isAbout),
-        inconclusive: positionsOf(report.inconclusive, isAbout),
-        limits: positionsOf(report.limits, isAbout),
-        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port))),
-    };
-    return {
-        ...report,
-        hosts: at(report.hosts, kept.hosts),
-        findings: at(report.findings, kept.findings),
-        inconclusive: at(report.inconclusive, kept.inconclusive),
-        limits: at(report.limits, kept.limits),
-        changes: at(report.changes, kept.changes),
-        merging: report.merging === null ? null : mergingAt(report.merging, kept),
-    };
-}
-/** A host's name and verdict. */
-function bareHost({ name, control, role, port, verdict, declaredAt, internalError: earlier }, error) {
-    return {
-        ...{ name, control, role, port, verdict, declaredAt },
-        cause: null,
-        evidence: '',
-        advice: error?.remedy ?? '',
-        steps: [],
-        stableSince: null,
-        planned: null,
-        endpoints: [],
-        internalError: earlier ?? error,
-    };
-}
-function keyOf({ name, port }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port);
-}
-/** The positions in a list of the entries to keep. */
-function positionsOf(list, isKept) {
-    return list.flatMap((entry, index) => (isKept(entry) ? [index] : []));
-}
-function at(list, positions) {
-    return positions.flatMap((index) => list.slice(index, index + 1));
-}
-/** A merge expects as many positions as there are entries. */
-function mergingAt(merging, kept) {
-    const { hosts, findings, inconclusive, limits, changes } = merging.positions;
-    return {
-        ...merging,
-        positions: {
-            hosts: at(hosts, kept.hosts),
-            findings: at(findings, kept.findings),
-            inconclusive: at(inconclusive, kept.inconclusive),
-            limits: at(limits, kept.limits),
-            changes: at(changes, kept.changes),
-        },
-    };
 }
 
 
@@ -340,9 +240,10 @@ const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
 /***/ 5916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline),
-/* harmony export */   n: () => (/* binding */ resultMark)
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   resultMark: () => (/* binding */ resultMark)
 /* harmony export */ });
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 /* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
@@ -645,123 +546,16 @@ function internalErrorsSection(report) {
 
 /***/ }),
 
-/***/ 10609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isolateOutput),
-/* harmony export */   g: () => (/* binding */ withRenderFaults)
-/* harmony export */ });
-/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
-
-
-
-
-/**
- * Renders a report. In the place of a host that cannot be rendered there is one that has only its name, its verdict and
- * the error; all others are whole. If the parts of the report that are about no single host cannot be rendered, the
- * output has the hosts alone.
- */
-function isolateOutput(stage, report, render) {
-    const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(report));
-    if (whole.kind === 'done')
-        return { output: whole.result, faults: [] };
-    const keys = [...new Set(report.hosts.map(_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN))];
-    const search = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .findFaulty */ .Hr)(keys, whole, (faultOf) => render((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(report, (key) => faultOf(key) === null))));
-    const faulty = search.kind === 'done' ? search.result : new Map();
-    const faults = faulty.size > 0
-        ? Array.from(faulty, ([host, { error }]) => ({ stage, host, error }))
-        : [{ stage, host: null, error: whole.error }];
-    const candidates = faulty.size > 0
-        ? [
-            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withBareHosts */ .ER)(one, stage, faulty),
-            // Not even its name can be rendered.
-            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutFaultyHosts */ .$8)(one, faulty),
-        ]
-        : [hostsAlone(whole.error), namesAlone(whole.error), errorAlone(whole.error)];
-    for (const simplify of candidates) {
-        const rendered = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(simplify(report)));
-        if (rendered.kind === 'done')
-            return { output: rendered.result, faults };
-    }
-    return { output: null, faults };
-}
-/** The report with its render faults: it has failed. The same object where it has them all already. */
-function withRenderFaults(report, faults) {
-    const errors = new Map();
-    for (const { stage, host, error } of faults) {
-        if (host !== null && !errors.has(host))
-            errors.set(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, error));
-    }
-    const isNew = report.hosts.some((host) => host.internalError === null && errors.has((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)));
-    const marked = isNew
-        ? {
-            ...report,
-            result: 'failed',
-            failure: 'internal',
-            hosts: report.hosts.map((host) => host.internalError === null
-                ? { ...host, internalError: errors.get((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)) ?? null }
-                : host),
-        }
-        : report;
-    return faults
-        .filter(({ host }) => host === null)
-        .reduce((failed, { error }) => {
-        const next = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)(failed, error);
-        return next.problems === failed.problems ? failed : next;
-    }, marked);
-}
-/** Where an error is about no single host: the hosts with their findings. */
-function hostsAlone(thrown) {
-    const rest = { notes: [], problems: [], changes: [], planned: null, base: null };
-    return (report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)({ ...report, ...rest }, thrown);
-}
-/** The names and verdicts of the hosts. */
-function namesAlone(thrown) {
-    return (report) => ({
-        ...errorAlone(thrown)(report),
-        hosts: report.hosts.map((host) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .bareHost */ .n0)(host, null)),
-    });
-}
-function errorAlone(thrown) {
-    return (report) => ({
-        ...(0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(hostsAlone(thrown)(report), () => false),
-        findings: [],
-        inconclusive: [],
-        limits: [],
-        merging: null,
-    });
-}
-
-
-/***/ }),
-
-/***/ 97406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-/** The report as a JSON file. Its texts are sanitised already. */
-function renderJson(report) {
-    return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-
-/***/ }),
-
 /***/ 19820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   No: () => (/* binding */ renderLog),
-/* harmony export */   _R: () => (/* binding */ describeHelo),
-/* harmony export */   a2: () => (/* binding */ describeRefusal),
-/* harmony export */   pb: () => (/* binding */ problemLines),
-/* harmony export */   wN: () => (/* binding */ describeSmtp)
+/* harmony export */   describeHelo: () => (/* binding */ describeHelo),
+/* harmony export */   describeRefusal: () => (/* binding */ describeRefusal),
+/* harmony export */   describeSmtp: () => (/* binding */ describeSmtp),
+/* harmony export */   problemLines: () => (/* binding */ problemLines),
+/* harmony export */   renderLog: () => (/* binding */ renderLog)
 /* harmony export */ });
 /* harmony import */ var _model_planned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25287);
 /* harmony import */ var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
@@ -819,7 +613,7 @@ function renderLog(report) {
             ...limited([...report.notes, ...(0,_helo_note_js__WEBPACK_IMPORTED_MODULE_10__/* .heloNotes */ ._)(report.hosts)], MAX_NOTES, (note) => note, 'notes'),
             ...weakeningLines(report),
             ...plannedLines(report),
-            `Mail identity: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(report)}`,
+            `Mail identity: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__.headline)(report)}`,
             `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .capital */ .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP),
     };
@@ -1167,148 +961,6 @@ const PULL_REQUEST_BASES = new Set([
 /** One way as plain text: `mx1.example.com: ptr from mx1.example.com to any name`. */
 function describeWeakening({ name, what, from, to }) {
     return `${name ?? 'all hosts'}: ${what} from ${from} to ${to}`;
-}
-
-
-/***/ }),
-
-/***/ 52590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ writeReport)
-});
-
-// EXTERNAL MODULE: ./lib/report/isolated-output.js
-var isolated_output = __webpack_require__(10609);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/write-text-file.js
-var write_text_file = __webpack_require__(53841);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
-var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
-var suggestion = __webpack_require__(80957);
-// EXTERNAL MODULE: ./lib/report/json.js
-var report_json = __webpack_require__(97406);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
-;// CONCATENATED MODULE: ./lib/run/write-files.js
-
-
-
-
-
-
-
-/**
- * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
- * fails the run: others rely on it. A file for other tools does not change the result.
- */
-async function writeFiles({ report: own, baseline }, inputs, targets) {
-    const write = (file, text) => {
-        const { root, boundary } = targets.workspace();
-        const path = (0,external_node_path_.resolve)(root, file);
-        (0,write_text_file/* writeTextFile */.Tl)(path, text, boundary);
-        return path;
-    };
-    const failures = [];
-    let report = own;
-    const fail = (what, file, error) => {
-        const failure = unwritten(what, file, error);
-        failures.push(failure);
-        report = (0,report_report/* failUnwritten */.tu)(report, failure);
-    };
-    const { baselineFile, reportFile } = inputs;
-    if (baseline !== null && baselineFile !== null) {
-        try {
-            write(baselineFile, baseline);
-        }
-        catch (error) {
-            fail('The baseline', baselineFile, error);
-        }
-    }
-    const tools = await writeToolFiles(report, inputs, targets.sarifContext, write);
-    const { warnings, faults, markdownFile } = tools;
-    report = { ...report, notes: [...report.notes, ...warnings] };
-    const json = (0,isolated_output/* isolateOutput */.f)('json', report, report_json/* renderJson */.h);
-    const all = [...faults, ...json.faults];
-    try {
-        if (json.output === null)
-            throw json.faults[0]?.error;
-        const path = reportFile === null
-            ? (targets.writeDefaultReport?.(json.output) ?? null)
-            : write(reportFile, json.output);
-        return { report, reportFile: path, markdownFile, failures, warnings, faults: all };
-    }
-    catch (error) {
-        fail('The JSON report', reportFile, error);
-    }
-    // The result has changed since.
-    const again = await writeToolFiles(report, inputs, targets.sarifContext, write);
-    return {
-        ...{ report, reportFile: null, markdownFile: again.markdownFile },
-        ...{ failures, warnings, faults: all },
-    };
-}
-/** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
-async function writeToolFiles(report, inputs, sarifContext, write) {
-    const warnings = [];
-    const faults = [];
-    let markdownFile = null;
-    const { sarifFile, junitFile } = inputs;
-    if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
-        return { warnings, faults, markdownFile };
-    }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
-    for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
-        const rendered = (0,isolated_output/* isolateOutput */.f)(stage, report, render);
-        faults.push(...rendered.faults);
-        try {
-            if (rendered.output === null)
-                throw rendered.faults[0]?.error;
-            const path = write(file, rendered.output);
-            if (what === MARKDOWN_FILE)
-                markdownFile = path;
-        }
-        catch (error) {
-            warnings.push(unwritten(`The ${what}`, file, error));
-        }
-    }
-    return { warnings, faults, markdownFile };
-}
-function unwritten(what, file, error) {
-    const subject = file === null ? 'it' : (0,suggestion/* quote */.h)(file);
-    return `${what} could not be written: ${subject} ${(0,sanitise/* sanitise */.tB)((0,write_text_file/* writingProblem */.ev)(error), 500)}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/run/write-report.js
-
-
-/**
- * Writes the files of a run and renders its other outputs. What could not be rendered is in the report and in every
- * output: where an output shows an error, all are made once more.
- *
- * @param renderOutputs renders all outputs but the files, and writes none of them
- */
-async function writeReport(result, inputs, targets, renderOutputs, debugError) {
-    const writeOnce = async (one) => {
-        const files = await writeFiles(one, inputs, targets);
-        const faults = [...files.faults];
-        const render = (stage, renderOne) => {
-            const { output, faults: own } = (0,isolated_output/* isolateOutput */.f)(stage, files.report, renderOne);
-            faults.push(...own);
-            return output;
-        };
-        return { files, faults, outputs: renderOutputs(files, render) };
-    };
-    const first = await writeOnce(result);
-    for (const { error } of first.faults)
-        debugError(error);
-    const report = (0,isolated_output/* withRenderFaults */.g)(result.report, first.faults);
-    return report === result.report ? first : writeOnce({ ...result, report });
 }
 
 

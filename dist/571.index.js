@@ -1,0 +1,4365 @@
+export const id = 571;
+export const ids = [571];
+export const modules = {
+
+/***/ 51962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ nameSettingText),
+/* harmony export */   U8: () => (/* binding */ UNMASK),
+/* harmony export */   mO: () => (/* binding */ hasRightName),
+/* harmony export */   uR: () => (/* binding */ greetingAdvice),
+/* harmony export */   wq: () => (/* binding */ plannedNameAdvice)
+/* harmony export */ });
+/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+/* harmony import */ var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
+/* harmony import */ var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
+
+
+
+/**
+ * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
+ * common ones. The text never contains words of the server, which only select it.
+ *
+ * @param reported the name that is wrong or missing
+ */
+function greetingAdvice(host, smtp, reported) {
+    if (host.control === 'shared')
+        return SHARED[reported];
+    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__/* .isMasked */ .So)(smtp.greeting))
+        return UNMASK;
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    return nameSettingText(host, smtp, reported, name);
+}
+/**
+ * The setting of the recognised mail server, or those of the common ones, that gives the greeting or the EHLO reply a
+ * name.
+ */
+function nameSettingText(host, smtp, reported, name) {
+    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
+    const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__/* .recogniseMta */ .w8)(smtp);
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .MTA_SETTINGS */ .$[mta], host, smtp, wrong, name);
+    return advice.replaceAll('{name}', name);
+}
+/**
+ * How to correct a name in a planned configuration: what to write on the line that decides it. The live server may be
+ * another one.
+ */
+function plannedNameAdvice(host, reported, { write }, { file, line }) {
+    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
+    const text = write.replaceAll('{name}', name).replaceAll('`', '');
+    return `On line ${line} of ${file} write \`${text}\`.`;
+}
+function greetingName(host) {
+    return onlyName(host.banner) ?? host.name;
+}
+function ehloName(host) {
+    return onlyName(host.ehlo) ?? greetingName(host);
+}
+/** The expected name; null where several names or a pattern are expected. */
+function onlyName(expectation) {
+    const only = expectation.kind === 'names' && expectation.patterns.length === 1
+        ? expectation.patterns[0]
+        : null;
+    return only == null || only.includes('*') ? null : only;
+}
+function mtaAdvice(settings, host, smtp, wrong, name) {
+    if (settings.kind === 'hosted') {
+        const { service, operator } = settings;
+        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+    }
+    if (settings.kind === 'unlisted') {
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+    }
+    const { greeting, greetingAlone, ehlo, helo } = settings;
+    if (wrong === 'greeting') {
+        return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
+    }
+    return host.role === 'both' && helo !== null
+        ? `${ehlo} What it sends with is set by ${helo}.`
+        : ehlo;
+}
+/**
+ * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
+ * or the greeting is a custom text without a name.
+ */
+function hasRightName(name, { bannerName, ehloName }) {
+    return bannerName === null || (ehloName !== null && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(ehloName, name));
+}
+const SHARED = {
+    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
+    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
+};
+/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNKNOWN = {
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
+};
+
+
+/***/ }),
+
+/***/ 99915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cx: () => (/* binding */ ptrOwnerAdvice),
+/* harmony export */   f4: () => (/* binding */ zoneOperator),
+/* harmony export */   rq: () => (/* binding */ recordOwner)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+/* harmony import */ var _model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14313);
+/* harmony import */ var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
+
+
+
+/** The PTR record to publish, and the operator of the reverse zone where its NS records show it. */
+function ptrOwnerAdvice(host, address, name, ptr) {
+    const record = (0,_model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ptrRecord */ .M7)(recordOwner(address, ptr), name);
+    const operator = zoneOperator(host, ptr)?.words ?? null;
+    return host.control === 'shared'
+        ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
+        : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
+}
+/** The record's owner name: the reverse name, or in a classless delegation the name behind its alias (RFC 2317). */
+function recordOwner(address, { authority }) {
+    const owner = authority?.owner ?? null;
+    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address);
+}
+/** Names that need no escaping in a zone file. `/` is common in the labels of RFC 2317. */
+const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
+/** Who operates the reverse zone, by its NS records; null where they were not looked up. */
+function zoneOperator(host, { authority }) {
+    const { zone, servers } = authority ?? { zone: null, servers: [] };
+    const [server] = servers;
+    if (zone === null || server === undefined)
+        return null;
+    const block = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseBlock */ .IE)(zone) ?? zone;
+    const isOwn = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(server) === (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
+    const words = isOwn
+        ? `${block} is on your own server ${server}`
+        : `${block} is delegated to ${server}; ask there`;
+    return { server, isOwn, words };
+}
+
+
+/***/ }),
+
+/***/ 29561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ce: () => (/* binding */ classifyName),
+  ZG: () => (/* binding */ defaultNameReason),
+  nO: () => (/* binding */ impossibleNameReason)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(20935);
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
+// EXTERNAL MODULE: ./lib/model/special-use.js
+var special_use = __webpack_require__(10168);
+;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
+/**
+ * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
+ * show, and not the example domains in general.
+ *
+ * @param name a name in canonical form
+ */
+function isSampleName(name) {
+    return (SAMPLE_NAMES.has(name) ||
+        SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
+}
+const SAMPLE_NAMES = new Set([
+    'host.domain.com',
+    'hostname.domain.com',
+    'hostname.example.com',
+    'mail.domain.com',
+    'mail.domain.net',
+    'mail.domain.org',
+    'mail.example.com',
+    'mail.my-domain.com',
+    'mail.mydomain.com',
+    'mail.mydomain.net',
+    'mail.mydomain.org',
+    'mail.myserver.com',
+    'mail.server.com',
+    'mx.domain.com',
+    'mx.mydomain.com',
+    'server.domain.com',
+    'smtp.domain.com',
+    'smtp.mydomain.com',
+    'your.hostname.here',
+]);
+/** `tld` is no top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
+const SAMPLE_DOMAINS = [
+    'tld',
+    'your-domain.com',
+    'your-domain.net',
+    'your-domain.org',
+    'yourdomain.com',
+    'yourdomain.net',
+    'yourdomain.org',
+    'yourcompany.com',
+    'yourhost.com',
+    'yourserver.com',
+];
+
+;// CONCATENATED MODULE: ./lib/judge/names/classify-name.js
+
+
+
+
+
+/**
+ * For each kind: whether such a name can exist in public DNS, and whether it is a default, which a system or a manual
+ * chose.
+ */
+const KINDS = {
+    /** An ordinary host name. The documentation domains of RFC 2606 and RFC 6761 count as ordinary. */
+    public: { canExist: true, isDefault: false },
+    'special-use': { canExist: false, isDefault: true },
+    /** Its last label is in no ICANN entry of the public suffix list. */
+    'no-such-tld': { canExist: false, isDefault: true },
+    /** It breaks the syntax of host names. */
+    syntax: { canExist: false, isDefault: false },
+    /** An address as text, or an address literal. */
+    address: { canExist: false, isDefault: true },
+    'one-label': { canExist: false, isDefault: true },
+    /** The host name of a container or a pod. */
+    'container-id': { canExist: false, isDefault: true },
+    /** A name in the internal DNS of a cloud or a cluster. */
+    'cloud-internal': { canExist: false, isDefault: true },
+    /** A name that a cloud makes of an address, in a domain that may be public. */
+    'cloud-default': { canExist: true, isDefault: true },
+    /** A name from a manual, a template or an installer. */
+    sample: { canExist: true, isDefault: true },
+    /** A name in a reverse zone. */
+    reverse: { canExist: false, isDefault: true },
+};
+/**
+ * Why a PTR name cannot be the name of a host in public DNS, as a clause to follow a colon; null where it can.
+ *
+ * @param name a name in canonical form; the root is `.`, or empty from some resolvers
+ */
+function impossibleNameReason(name) {
+    const classified = classifyName(name);
+    return classified.kind === 'public' || KINDS[classified.kind].canExist ? null : classified.reason;
+}
+/**
+ * Why a greeting's name is a default that was never changed after the installation, as a clause to follow a colon;
+ * null where it is not.
+ *
+ * @param name a name in canonical form
+ * @param declared names of the declaration: a sample name among them was chosen on purpose
+ */
+function defaultNameReason(name, declared = []) {
+    const classified = classifyName(name);
+    if (classified.kind === 'public' || !KINDS[classified.kind].isDefault)
+        return null;
+    return classified.kind === 'sample' && declared.includes(name) ? null : classified.reason;
+}
+/**
+ * Classifies a name by its text alone. Takes time in proportion to its length.
+ *
+ * @param name a name in canonical form
+ */
+function classifyName(name) {
+    // No pattern has to read a longer text, which a stranger may send.
+    if (name.length > MAX_NAME_LENGTH)
+        return { kind: 'syntax', reason: 'it is longer than a name' };
+    for (const classify of CLASSIFIERS) {
+        const classified = classify(name);
+        if (classified !== null)
+            return classified;
+    }
+    return { kind: 'public' };
+}
+/** The longest host name with a trailing dot (RFC 1035 2.3.4), and room for an escaped one. */
+const MAX_NAME_LENGTH = 1024;
+/** The first match counts. */
+const CLASSIFIERS = [
+    (name) => byPattern(name, TYPING_ERRORS),
+    (name) => ((0,external_node_net_.isIP)(name) === 0 ? null : { kind: 'address', reason: ADDRESS_REASON }),
+    (name) => byPattern(name, WHOLE_NAMES),
+    (name) => (name.includes('.') ? null : byPattern(name, SINGLE_LABELS)),
+    (name) => byPattern(name, CLOUD_NAMES),
+    specialUse,
+    unknownTopLevelDomain,
+    brokenSyntax,
+    (name) => (isSampleName(name) ? { kind: 'sample', reason: SAMPLE_REASON } : null),
+    (name) => byPattern(name, PUBLIC_DEFAULTS),
+];
+const ADDRESS_REASON = 'it is an address, not a name';
+const SAMPLE_REASON = "it is a manual's example";
+const LOOPBACK_REASON = 'it names every machine';
+const CLOUD_REASON = "it is a cloud's internal name";
+const CLUSTER_REASON = "it is a cluster's internal name";
+function byPattern(name, patterns) {
+    const found = patterns.find(({ pattern }) => pattern.test(name));
+    return found === undefined ? null : { kind: found.kind, reason: found.reason };
+}
+/** They come from typing errors in zone files and configurations, and so have reasons of their own. */
+const TYPING_ERRORS = [
+    { pattern: /^\.?$/, kind: 'syntax', reason: 'it is empty' },
+    { pattern: /\s/, kind: 'syntax', reason: 'it contains a space' },
+    { pattern: /\\/, kind: 'syntax', reason: 'it contains an escaped character' },
+];
+const WHOLE_NAMES = [
+    { pattern: /^\[.*\]$/, kind: 'address', reason: ADDRESS_REASON },
+    {
+        // A host name in front of the reverse zone: `mail.example.com` without its final dot in a zone file.
+        pattern: /[g-z].*\.(?:in-addr|ip6)\.arpa$/,
+        kind: 'reverse',
+        reason: 'it is in a reverse zone, as a name is whose final dot is missing in the zone file',
+    },
+    {
+        pattern: /(?:^|\.)(?:in-addr|ip6)\.arpa$/,
+        kind: 'reverse',
+        reason: 'it is in a reverse zone, which has no hosts',
+    },
+    // `localhost` and its variants in hosts files.
+    {
+        pattern: /^(?:(?:ip6-)?localhost[46]?|(?:ip6-)?loopback|(?:.+\.)?localhost)$/,
+        kind: 'special-use',
+        reason: LOOPBACK_REASON,
+    },
+    {
+        pattern: /^localhost[46]?\.localdomain[46]?$/,
+        kind: 'special-use',
+        reason: LOOPBACK_REASON,
+    },
+];
+/** Names that systems give themselves, and any other single label. */
+const SINGLE_LABELS = [
+    {
+        pattern: /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/,
+        kind: 'container-id',
+        reason: 'it is a container id',
+    },
+    {
+        // Deployment, ReplicaSet hash, pod hash: Kubernetes builds both hashes without vowels.
+        pattern: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$/,
+        kind: 'container-id',
+        reason: "it is a Kubernetes pod's name, a single label",
+    },
+    {
+        // Windows Setup generates a NetBIOS name of 15 characters (WIN-, DESKTOP-, EC2AMAZ-).
+        pattern: /^(?:win|desktop|laptop|ec2amaz)-[a-z0-9]{6,12}$/,
+        kind: 'one-label',
+        reason: 'it is the name that Windows gave itself, a single label',
+    },
+    {
+        pattern: /^ip-\d+-\d+-\d+-\d+$/,
+        kind: 'cloud-internal',
+        reason: "it is a cloud's internal name, a single label",
+    },
+    {
+        pattern: /^(?:alpine|archlinux|centos|debian|fedora|freebsd|openbsd|raspberrypi|rocky|ubuntu)$/,
+        kind: 'one-label',
+        reason: 'it is the name of an operating system, a single label',
+    },
+    { pattern: /^/, kind: 'one-label', reason: 'it is a single label, not a full name' },
+];
+/** Internal names of Amazon, Google, Azure and Kubernetes. */
+const CLOUD_NAMES = [
+    {
+        pattern: /\.(?:(?:ec2|compute|google)\.internal|c\.[^.]+\.internal|internal\.cloudapp\.net)$/,
+        kind: 'cloud-internal',
+        reason: CLOUD_REASON,
+    },
+    { pattern: /\.(?:cluster\.local|svc)$/, kind: 'cloud-internal', reason: CLUSTER_REASON },
+];
+function specialUse(name) {
+    const special = (0,special_use/* specialUseDomain */.T)(name);
+    return special === null ? null : { kind: 'special-use', reason: (0,special_use/* specialUseReason */.b)(special) };
+}
+function unknownTopLevelDomain(name) {
+    const tld = name.slice(name.lastIndexOf('.') + 1);
+    if (!/^[a-z0-9-]+$/.test(tld) || tld === 'example')
+        return null;
+    if (/^\d+$/.test(tld)) {
+        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is no host name' };
+    }
+    if ((0,cjs.parse)(name, { extractHostname: false, validateHostname: false }).isIcann === true)
+        return null;
+    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is no top-level domain`;
+    return { kind: 'no-such-tld', reason };
+}
+function brokenSyntax(name) {
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
+    if (problem === null)
+        return null;
+    const reason = name.includes('_')
+        ? 'it contains an underscore, which no host name may contain'
+        : `it ${problem}`;
+    return { kind: 'syntax', reason };
+}
+const PUBLIC_DEFAULTS = [
+    { pattern: /^localhost[46]?\./, kind: 'sample', reason: LOOPBACK_REASON },
+    // Amazon's first label, before a customer's own search domain.
+    { pattern: /^ip-\d+-\d+-\d+-\d+\./, kind: 'cloud-default', reason: CLOUD_REASON },
+    {
+        pattern: /\.bc\.googleusercontent\.com$/,
+        kind: 'cloud-default',
+        reason: "it is the cloud's name for an address",
+    },
+];
+
+
+/***/ }),
+
+/***/ 7884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ genericNameReason)
+});
+
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(20935);
+;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
+
+/**
+ * Whether a name is that of an access line by its shape, whoever the provider is: a customer's hardware address, a port
+ * of a dial-up pool, a customer number, or a numbered line under a label such as `dsl` or `dhcp`.
+ *
+ * Such a name needs numbers, with which a provider counts its lines. A name with one small number, such as `gw1.dsl.…`
+ * or `adsl2.…`, was chosen. Takes time in proportion to the length of the name.
+ *
+ * @param name a name in canonical form
+ * @param address the address that the name is the PTR of, in canonical form
+ */
+function isAccessLineName(name, address) {
+    const { subdomain } = (0,cjs.parse)(name, { extractHostname: false, validateHostname: false });
+    const labels = (subdomain ?? '').split('.');
+    const [first = ''] = labels;
+    if (!/\d/.test(first) || CHOSEN.test(first))
+        return false;
+    return (isHardwareAddress(labels) ||
+        isDialPort(labels) ||
+        isCustomer(labels, address) ||
+        isNumberedLine(labels));
+}
+/** A server's role, with a small number or without one. */
+const CHOSEN = /^(?:[a-z]?dns|ftp|fw|firewall|gate|gateway|gw|ns|proxy|router|rt|server|srv|vpn|vps|web|www)-?\d{0,2}$/;
+/**
+ * The address of a cable modem or router: `h000502e08144`, `cpe0004e2372711-cm000a73666706`, `s0106001122334455`. Before
+ * the domain itself only the usual prefixes count, as hosts may have the name of a hash.
+ */
+function isHardwareAddress(labels) {
+    const prefix = HARDWARE_ADDRESS.exec(labels[0] ?? '')?.[1];
+    return prefix !== undefined && (labels.length > 1 || /^(?:cm|cpe|h|mac|modem|s)$/.test(prefix));
+}
+const HARDWARE_ADDRESS = /^([a-z]{1,9})-?(?=[0-9a-f-]*\d[0-9a-f-]*\d)(?:[0-9a-f]{12}|[0-9a-f]{16}|(?:[0-9a-f]{2}-){5}[0-9a-f]{2})(?:-|$)/;
+/** A port of an access server, in one label (`max1-45`, `ts5-032`, `pm1port17`) or in two (`p432.as1`, `1cust36.tnt1`). */
+function isDialPort(labels) {
+    const [first = '', second = ''] = labels;
+    if (labels.length > 1 && SERVER_AND_PORT.some((pattern) => pattern.test(first)))
+        return true;
+    return labels.length > 2 && PORT.test(first) && SERVER.test(second);
+}
+/** Ascend MAX and TNT, Livingston PortMaster, Nortel CVX and 3Com USR; then names that servers of other kinds have too. */
+const SERVER_AND_PORT = [
+    /^(?:max|tnt|pm|cvx|apx|usr|ras)\d{1,4}[a-z]?(?:-|-?[a-z]{1,4}-?)\d{1,5}[a-z]?$/,
+    /^(?:as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-|-?[a-z]{1,4}-?)\d{2,5}$/,
+    /^(?:as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-\d{1,4}){2}$/,
+];
+const SERVER = /^(?:[a-z]{1,6}-)?(?:max|tnt|pm|cvx|apx|usr|ras|as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-[a-z])?$/;
+const PORT = /^\d{0,2}[a-z]{0,6}\d{1,5}(?:-[a-z]{0,2}\d{0,4})?$/;
+/** `customer21037`, or a host under a label such as `cust` with the last octet of its address. */
+function isCustomer(labels, address) {
+    const [first = '', ...others] = labels;
+    if (/^(?:customer|cust|client|cliente|kunde?|subscriber|abonent|user)-?\d{4,}/.test(first)) {
+        return true;
+    }
+    const lastOctet = Number(address.split('.').at(-1));
+    return (others.some((label) => CUSTOMER_LABEL.test(label)) &&
+        (first.match(/\d+/g) ?? []).some((number) => Number(number) === lastOctet));
+}
+const CUSTOMER_LABEL = /^(?:cust|customers?|clients?|clientes|kunden|subscribers?|users?|usuarios|(?:cust|customer|client|user|net|pool)\d+)$/;
+/** A label with the technology of a line, and numbers. */
+function isNumberedLine(labels) {
+    const [first = ''] = labels;
+    if (labels.slice(1).some(hasLineWord))
+        return true;
+    const digits = first.match(/\d/g) ?? [];
+    return hasLineWord(first) && (labels.length > 1 || digits.length > 2);
+}
+function hasLineWord(label) {
+    return (/dialup|adsl|pppoe|dhcp|cablemodem/.test(label) ||
+        label.split(/[^a-z]+/).some((word) => LINE_WORD.test(word)));
+}
+const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
+
+/**
+ * Whether a name embeds an address, in any of the forms that networks use for generated names.
+ *
+ * IPv4: four adjacent octets in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), some of them joined
+ * (`170-69.pool21756`), twelve digits, eight hexadecimal digits, or one decimal number. Two or three octets are not
+ * enough.
+ * IPv6: groups, nibbles, or an interface identifier that is too long for a coincidence. Takes time in the product of
+ * both lengths at worst.
+ *
+ * @param name a name in canonical form
+ * @param address an address in canonical form
+ */
+function embedsAddress(name, address) {
+    const parsed = ipaddr.parse(address);
+    if (parsed instanceof ipaddr.IPv6)
+        return IPV6_FORMS.some((matches) => matches(name, parsed));
+    return IPV4_FORMS.some((matches) => matches(name, parsed.octets));
+}
+/**
+ * Whether a name contains the first or the last three octets of an IPv4 address as three adjacent numbers, in order or
+ * reversed. That is evidence only where the rest of the name shows a provider.
+ *
+ * @param name a name in canonical form
+ * @param address an address in canonical form
+ */
+function embedsThreeOctets(name, address) {
+    const parsed = ipaddr.parse(address);
+    if (parsed instanceof ipaddr.IPv6)
+        return false;
+    const ends = [parsed.octets.slice(0, 3), parsed.octets.slice(1)];
+    const sought = new Set(ends.flatMap((end) => [end.join('-'), end.toReversed().join('-')]));
+    const runs = Array.from(name.matchAll(/\d+/g));
+    return runs.some((_, first) => {
+        const three = runs.slice(first, first + 3);
+        const [one, two, last] = three;
+        return (!hasWordBetween(name, one, two) &&
+            !hasWordBetween(name, two, last) &&
+            sought.has(three.map(([digits]) => Number(digits)).join('-')));
+    });
+}
+const IPV4_FORMS = [
+    hasOctets,
+    hasTwelveDigits,
+    hasEightHexDigits,
+    hasDecimalNumber,
+];
+const IPV6_FORMS = [
+    hasGroups,
+    hasNibbles,
+    hasInterfaceId,
+];
+/**
+ * Four adjacent numbers, some of which may be joined octets: `170-69.pool21756` and `c146.h061013195` contain two and
+ * three octets in one number. One of the gaps between them may contain a word, as some networks write host and network
+ * parts around one. With more words the numbers are probably those of racks and data centres.
+ */
+function hasOctets(name, octets) {
+    const joined = joinedOctets(octets);
+    const runs = Array.from(name.matchAll(/\d+/g));
+    return runs.some((_, first) => {
+        const numbers = [];
+        let words = 0;
+        let end = first;
+        for (; end < runs.length && numbers.length < 4; end++) {
+            const [run = ''] = runs[end] ?? [];
+            if (end > first && hasWordBetween(name, runs[end - 1], runs[end]))
+                words++;
+            const own = run.length > 3 ? joined.get(run) : [Number(run)];
+            if (own === undefined || words > 1)
+                return false;
+            numbers.push(...own);
+        }
+        return sameNumbers(numbers, octets) && (end - first === 4 || digitsIn(runs, first, end) >= 7);
+    });
+}
+/** Two or more octets written without a separator, padded or not: by their digits, of which there are at least four. */
+function joinedOctets(octets) {
+    const joined = new Map();
+    for (const order of [octets, octets.toReversed()]) {
+        for (const length of [2, 3, 4]) {
+            for (const start of [0, 1, 2].filter((at) => at + length <= 4)) {
+                const part = order.slice(start, start + length);
+                joined.set(part.join(''), part);
+                joined.set(part.map((octet) => String(octet).padStart(3, '0')).join(''), part);
+            }
+        }
+    }
+    return joined;
+}
+/** A single letter between two numbers is a separator. */
+function hasWordBetween(name, left, right) {
+    if (left?.index === undefined || right?.index === undefined)
+        return false;
+    return !/^[-._]*[a-z]?[-._]*$/.test(name.slice(left.index + left[0].length, right.index));
+}
+function digitsIn(runs, first, end) {
+    return runs.slice(first, end).reduce((sum, [run]) => sum + run.length, 0);
+}
+/** Each octet padded to three digits, without separators: `kd027080000000`. */
+function hasTwelveDigits(name, octets) {
+    return digitRuns(name).some((digits) => digits.length === 12 &&
+        sameNumbers([0, 3, 6, 9].map((at) => Number(digits.slice(at, at + 3))), octets));
+}
+/**
+ * `p57b1a2c3`, `0xd5aaf40b`, in order or reversed. A letter may precede them, even a hexadecimal digit (`d54c5b0a2`).
+ * A digit before them, or a letter or digit after them, makes a different number.
+ */
+function hasEightHexDigits(name, octets) {
+    return [octets, octets.toReversed()].some((order) => {
+        const digits = toHex(order, 2);
+        return name.includes(digits) && new RegExp(`(?<!\\d)${digits}(?![0-9a-z])`).test(name);
+    });
+}
+function hasDecimalNumber(name, octets) {
+    const value = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+    return digitRuns(name).some((digits) => digits.length <= 10 && Number(digits) === value && value > 0);
+}
+/**
+ * Groups with separators: all eight, or compressed like `2001:db8::25`, with the gap visible (`2001-db8--25`) or not
+ * (`2001-db8-25`).
+ */
+function hasGroups(name, address) {
+    const [beforeGap = '', afterGap] = address.toString().split('::');
+    const head = beforeGap.split(':');
+    const tail = afterGap === undefined ? [] : afterGap.split(':');
+    const words = name.split(/[-._:]/);
+    return [
+        address.parts.map((part) => part.toString(16)),
+        [...head, '', ...tail],
+        [...head, ...tail],
+    ].some((groups) => groups.length > 2 && includesGroups(words, groups));
+}
+/** All 32 digits without separators, or with dots or hyphens between them; in order or reversed. */
+function hasNibbles(name, { parts }) {
+    const nibbles = Array.from(toHex(parts, 4));
+    return [nibbles, nibbles.toReversed()].some((order) => ['', '.', '-'].some((separator) => name.includes(order.join(separator))));
+}
+/**
+ * The last 64 bits. At least three of their four groups have to exceed 0xff: identifiers that were chosen by hand are
+ * smaller, and could match by accident.
+ */
+function hasInterfaceId(name, { parts }) {
+    const interfaceId = parts.slice(4);
+    if (interfaceId.filter((part) => part > 0xff).length < 3)
+        return false;
+    return (name.includes(toHex(interfaceId, 4)) ||
+        includesGroups(name.split(/[-._:]/), interfaceId.map((part) => part.toString(16))));
+}
+/** Whether the words contain the groups one after the other. Leading zeros are ignored. */
+function includesGroups(words, groups) {
+    return words.some((_, first) => groups.every((group, index) => {
+        const word = words[first + index];
+        return (word !== undefined &&
+            word.length <= 4 &&
+            withoutLeadingZeros(word) === withoutLeadingZeros(group));
+    }));
+}
+function withoutLeadingZeros(digits) {
+    return digits.replace(/^0+(?=.)/, '');
+}
+function digitRuns(name) {
+    return name.match(/\d+/g) ?? [];
+}
+/** Whether two lists contain the same numbers equally often, in any order. */
+function sameNumbers(a, b) {
+    return sorted(a).join() === sorted(b).join();
+}
+function sorted(numbers) {
+    return numbers.toSorted((a, b) => a - b);
+}
+function toHex(numbers, digits) {
+    return numbers.map((number) => number.toString(16).padStart(digits, '0')).join('');
+}
+
+// EXTERNAL MODULE: ./lib/judge/names/mail-words.js
+var mail_words = __webpack_require__(7945);
+;// CONCATENATED MODULE: ./lib/judge/names/placeholder-name.js
+/**
+ * Whether a name's first label is a placeholder such as `no-rdns` or `hosted-by`. Digits and hyphens at its end are
+ * ignored (`unassigned-12.…`).
+ */
+function isPlaceholderName(name) {
+    const [first = ''] = name.split('.', 1);
+    let end = first.length;
+    while (end > 0 && '-0123456789'.includes(first.charAt(end - 1)))
+        end -= 1;
+    return PLACEHOLDERS.has(first.slice(0, end));
+}
+/** Only as the first label: further right, the same words name parts of a network. */
+const PLACEHOLDERS = new Set([
+    'host-by',
+    'hosted-by',
+    'hostedby',
+    'no-data',
+    'no-dns',
+    'no-name',
+    'no-ptr',
+    'no-rdns',
+    'no-reverse',
+    'no-reverse-dns',
+    'no-reverse-dns-configured',
+    'no-reverse-dns-set',
+    'no-reverse-yet',
+    'noptr',
+    'nordns',
+    'noreverse',
+    'not-set',
+    'notset',
+    'placeholder',
+    'rdns-not-set',
+    'reverse-not-set',
+    'unallocated',
+    'unallocated-static',
+    'unassigned',
+    'unconfigured',
+    'undefined',
+    'unknown',
+    'unset',
+    'unspecified',
+    'unused',
+]);
+
+// EXTERNAL MODULE: ./lib/judge/names/provider-default.js + 3 modules
+var provider_default = __webpack_require__(68935);
+;// CONCATENATED MODULE: ./lib/judge/names/generic-name.js
+
+
+
+
+
+/**
+ * Why a PTR name is generic, and not chosen for a mail server, as a clause to follow a colon; null where it is not.
+ * Spam filters score generic names.
+ *
+ * A provider's default always counts. Other evidence counts only without a mail word: large senders name their relays
+ * by address on purpose (`o167-89-97-77.outbound-mail.…`). Three octets, or a customer number, count only in a listed
+ * provider's domain. Two octets are never enough.
+ *
+ * @param name a name in canonical form
+ * @param address the address that the name is the PTR of, in canonical form
+ */
+function genericNameReason(name, address) {
+    const owner = (0,provider_default/* providerOfDefault */.c)(name);
+    if (owner !== null)
+        return `it is the default of ${owner}`;
+    if (isPlaceholderName(name))
+        return 'it is a placeholder';
+    if ((0,mail_words/* hasMailLabel */.g)(name))
+        return null;
+    if (embedsAddress(name, address))
+        return 'it spells the address';
+    if (isAccessLineName(name, address))
+        return 'it is the name of an access line';
+    const provider = (0,provider_default/* providerOfDomain */.d)(name);
+    if (provider === null)
+        return null;
+    if (embedsThreeOctets(name, address)) {
+        return `it spells three octets of the address in a domain of ${provider.name}`;
+    }
+    return provider.kind === 'access' && hasCustomerNumber(name)
+        ? `it has a customer number in a domain of ${provider.name}`
+        : null;
+}
+/** A number of five digits or more in the first label. Access networks number their own servers with fewer. */
+function hasCustomerNumber(name) {
+    return /^[^.]*\d{5}/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 57371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isInternalName)
+/* harmony export */ });
+/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
+/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
+
+
+
+/**
+ * Whether a greeting's name is an internal one of the host's organization: an ordinary name in the same organizational
+ * domain, which public DNS does not have. Exchange greets with such names. A declared name is none.
+ *
+ * @param name a name in canonical form
+ * @param addresses the name's addresses; null where a lookup failed, undefined where there was none
+ */
+function isInternalName(name, host, addresses) {
+    const isDeclared = name === host.name || (host.banner.kind === 'names' && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, host.banner));
+    const organization = (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
+    return (addresses?.length === 0 &&
+        !isDeclared &&
+        organization !== null &&
+        (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(name) === organization &&
+        (0,_classify_name_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyName */ .Ce)(name).kind === 'public');
+}
+
+
+/***/ }),
+
+/***/ 7945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ containsMailWord),
+/* harmony export */   g: () => (/* binding */ hasMailLabel)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
+
+/**
+ * Whether a label left of the public suffix contains a mail word, which shows that the name was chosen for a mail
+ * server. The public suffix does not count: `.mx` is Mexico, and anyone can register under `.email`.
+ */
+function hasMailLabel(name) {
+    const suffix = (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getPublicSuffix)(name, { extractHostname: false }) ?? '';
+    return containsMailWord(name.slice(0, name.length - suffix.length));
+}
+/**
+ * Whether a text contains a mail word between characters that are no letters: `mx1`, `smtp-out` and `mta-7` do, `amx`,
+ * `hotmailer` and `mailbox` do not.
+ */
+function containsMailWord(text) {
+    return text.split(/[^a-z]+/).some((word) => MAIL_WORDS.has(word));
+}
+/** Without `post`, `web` and `pop`: access networks use them for places and companies. */
+const MAIL_WORDS = new Set([
+    'bounce',
+    'bounces',
+    'email',
+    'emails',
+    'esp',
+    'inbound',
+    'mail',
+    'mailer',
+    'mailers',
+    'mailgate',
+    'mailgateway',
+    'mailgw',
+    'mailhost',
+    'mailhub',
+    'mailin',
+    'mailing',
+    'mailings',
+    'mailout',
+    'mailpool',
+    'mailrelay',
+    'mails',
+    'mailserver',
+    'mailsrv',
+    'mout',
+    'mta',
+    'mtas',
+    'mtaout',
+    'mx',
+    'mxin',
+    'mxout',
+    'newsletter',
+    'newsletters',
+    'out',
+    'outbound',
+    'outgoing',
+    'outmail',
+    'outmx',
+    'relay',
+    'relays',
+    'send',
+    'sender',
+    'senders',
+    'sendmail',
+    'smarthost',
+    'smtp',
+    'smtpauth',
+    'smtpgw',
+    'smtpin',
+    'smtpout',
+    'smtprelay',
+    'smtps',
+]);
+
+
+/***/ }),
+
+/***/ 98317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ organizationalDomain),
+/* harmony export */   t: () => (/* binding */ isRegistrableDomain)
+/* harmony export */ });
+/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
+
+/**
+ * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
+ * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
+ * platform have different domains.
+ *
+ * @param name a name in canonical form
+ */
+function organizationalDomain(name) {
+    return domainOf(name, { allowPrivateDomains: true });
+}
+/**
+ * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
+ * `github.io` is a suffix for its customers, but registered with its registry.
+ *
+ * @param name a name in canonical form
+ */
+function isRegistrableDomain(name) {
+    return domainOf(name, { allowPrivateDomains: false }) === name;
+}
+/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
+function domainOf(name, section) {
+    return /\.[a-z][a-z0-9-]*$/.test(name)
+        ? (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getDomain)(name, { ...section, extractHostname: false })
+        : null;
+}
+
+
+/***/ }),
+
+/***/ 68935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ providerOfDefault),
+  d: () => (/* binding */ providerOfDomain)
+});
+
+// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
+var cjs = __webpack_require__(20935);
+;// CONCATENATED MODULE: ./lib/judge/names/access-network-names.js
+/** The default PTR names of access networks: cable, DSL, fibre and mobile, for homes and for businesses. */
+const ACCESS_NAMES = {
+    '1&1': ['<word>-<hex>.pool.{einsundeins.de,mediaways.net}'],
+    '3BB': ['mx-ll-<ip>.{dynamic,static}.3bb.{co.th,in.th}'],
+    '@Home': ['{c,cx}<id>-{a,b}.<words>.home.com', 'athm-<n>-<n>-xxx-<n>.home.net'],
+    'A1 Austria': ['<ip>.adsl.highway.telekom.at', '<id>.<word>.highway.{a1.net,telekom.at}'],
+    A2000: ['node-c-<hex>.a2000.nl', 'node<hex>.a2000.nl'],
+    Adelphia: ['<word>-<n>.<word>.adelphia.net'],
+    Airtel: ['{abts,dsl}-<word>-<ip>.airtelbroadband.in'],
+    Altibox: ['<ip>.{dynamic,static,customer}.altibox.net'],
+    Arnet: ['host<id>.arnet.net.ar'],
+    'Asahi Net': ['<word>.ppp.asahi-net.or.jp'],
+    'AT&T': [
+        '<ip>.lightspeed.<word>.sbcglobal.net',
+        '{adsl,ppp}-<ip>.dsl.<word>.{sbcglobal,pacbell,swbell,ameritech,nvbell}.net',
+        'adsl-<ip>.<words>.bellsouth.net',
+        '<n>.<words>.dsl.att.net',
+    ],
+    'AT&T Broadband': [
+        '{h,c-}<hex>.<words>.attbi.com',
+        'c-<ip>.<words>.attbi.com',
+        '<ip>.client.attbi.com',
+    ],
+    Bahnhof: ['{h,h-}<ip>.<word>.{priv,corp,cust}.bahnhof.se'],
+    'Beeline (Corbina)': ['<ip>.broadband.corbina.ru', '<ip>.corbina.{net,ru}'],
+    'Bell Canada': ['<word>-<id>.{dsl,sdsl}.bell.ca'],
+    Bezeq: ['bzq-<ip>.<word>.bezeqint.net', 'bzq-<n>-<n>.<word>.bezeqint.net'],
+    BIGLOBE: ['{fl1,flh1,fl4}-<ip>.<words>.mesh.ad.jp'],
+    'Bouygues Telecom': ['<ip>.abo.bbox.fr', 'static-<ip>.ftth.abo.bbox.fr'],
+    Bredband2: ['<ip>.cust.bredband2.com'],
+    BSNL: ['{static.ill,dynamic.<word>}.<ip>.bsnl.in'],
+    BT: ['host<ip>.range<n>-<n>.btcentralplus.com', 'host<ip>.in-addr.btopenworld.com'],
+    'Cable & Wireless Panama': ['<word>.<n>-pool-<n>.cwpanama.net'],
+    CenturyLink: [
+        '<ip>.<words>.qwest.net',
+        '<ip>.{dyn,static}.centurytel.net',
+        '<word>-<ip>.{dhcp,dyn,sta}.{embarqhsd,embarqnow}.net',
+    ],
+    'Charter Spectrum': [
+        'syn-<ip>.{res,biz,inf}.spectrum.com',
+        '<ip>.{res,biz}.spectrum.com',
+        '{cpe,rrcs}-<ip>.<words>.rr.com',
+        '<ip>.<words>.rr.com',
+        '<ip>.{static,dhcp}.<words>.charter.com',
+    ],
+    'China Telecom': [
+        '<n>.<n>.broad.<words>.dynamic.163data.com.cn',
+        '<ip>.broad.<words>.dynamic.{163data.com.cn,cndata.com}',
+    ],
+    'Claro Brasil (Virtua)': ['<hex>.{<word>.,}virtua.com.br', '<ip>.3g.claro.net.br'],
+    Codetel: ['{<n>stb<n>,<n>sdl<n>m<n>,tdev<n>-<n>,pri-<n>-<word>}.codetel.net.do'],
+    Cogeco: ['d<ip>.home.cgocable.net', '<ip>.static.<word>.cgocable.net'],
+    Comcast: [
+        'c-<ip>.hsd1.<word>.comcast.net',
+        'c-<ip>.unallocated.comcastbusiness.net',
+        '<ip>-static.hfc.comcastbusiness.net',
+        '{pcp,bgp}<id>{pcs,bgs}.<words>.comcast.net',
+        '<word>udp<id>uds.<words>.comcast.net',
+    ],
+    Cox: [
+        '{ip,wsip,wsip-,ip-}<ip>.<words>.cox.net',
+        'cdm-<n>-<n>-<n>-<word>.cox-internet.com',
+        'cdm-<ip>.<word>.cox-internet.com',
+    ],
+    CTBC: ['ip-<word>-<n>.ctbctelecom.com.br'],
+    'Deutsche Telekom': ['p<hex>.dip<n>.t-ipconnect.de', 'p<hex>.dip.{t-dialin.net,t-ipconnect.de}'],
+    DirecPC: ['dpc<id>.direcpc.com'],
+    DNA: ['<ip>.{bb,co,rev}.dnainternet.fi'],
+    Drei: ['<ip>.{wireless,dsl}.dyn.drei.com'],
+    EastLink: ['u<n>n<n>.<word>.eastlink.ca'],
+    Elisa: ['{a,}<ip>.elisa-laajakaista.fi', '<ip>.elisa-mobile.fi'],
+    'ER-Telecom': ['net<ip>.{<word>.,}ertelecom.ru', 'dynamicip-<ip>.pppoe.<word>.ertelecom.ru'],
+    Esat: ['<word>-airlock<n>.esatclear.ie'],
+    ETB: ['{static,dynamic}-<ip>.{static,dynamic}.etb.net.co'],
+    ETHome: ['<n>.c<n>.ethome.net.tw'],
+    Fastweb: ['<ip>.ip<n>.fastwebnet.it', '<ip>.ip.fastwebnet.it'],
+    Fibertel: ['<ip>.fibertel.com.ar', 'ol<n>-<n>.fibertel.com.ar'],
+    Forthnet: ['ppp<n>-<n>.adsl.forthnet.gr'],
+    'Free (Proxad)': ['<word>.{fbx,adsl,subs}.proxad.net'],
+    Frontier: ['<ip>.<words>.frontiernet.net', 'static-<ip>.<words>.fios.frontiernet.net'],
+    'Genuity (rasserver)': ['{<word>.,}<word>-<n>.rasserver.net'],
+    HiNet: ['<ip>.{dynamic-ip,hinet-ip}.hinet.net'],
+    'HiSpeed Newfoundland': ['<word>-<n>-<id>.roadrunner.nf.net'],
+    HKBN: ['<id>.ctinets.com'],
+    HKNet: ['vp<id>.<word>.hknet.com'],
+    'home.nl': ['{cc,cp,cm,co}<id>-{a,b,c}.<words>.home.nl'],
+    HTV: ['cs<id>.pp.htv.fi'],
+    ICPnet: ['c<n>-<n>.icpnet.pl', 'd<n>-<n>.icpnet.pl'],
+    iiNet: ['<ip>.{dyn,static}.iinet.net.au'],
+    Intercable: [
+        'cablelink<n>-<n>.{telefonia.,}intercable.net',
+        '<n>-<n>.cablelink<n>.intercable.net',
+    ],
+    iPlan: ['customer<n>-<n>.iplannetworks.net'],
+    iPrimus: ['<n>.<word>.<n>.<word>.iprimus.net.au'],
+    'J:COM': ['<ip>.rev.home.ne.jp'],
+    Jazztel: ['<ip>.{dynamic,static}.jazztel.es'],
+    Kablonet: ['abn<n>-<n>.<word>.kablonet.net.tr', 'abn<n>-<n>.interaktif.net.tr'],
+    KDDI: ['kd<id>.{ppp-bb.dion,au-net}.ne.jp'],
+    KPN: ['<ip>.{fixed,mobile,biz}.kpn.net', 'ip<ip>.<word>.hetnet.nl'],
+    Matrix: ['{virtua,virtua-}<n>-<n>.{<word>.matrix,netpar}.com.br'],
+    Mediacom: ['<ip>.{static.,}client.mchsi.com'],
+    MediaOne: ['{h,m}<hex>.<words>.mediaone.net'],
+    MEO: ['{bl,b}<ip>.dsl.telepac.pt'],
+    Metrored: ['host<id>.metrored.net.ar'],
+    MindSpring: ['user-<word>.{biz,cable,dialup,dsl}.mindspring.com'],
+    Movistar: ['<ip>.baf.movistar.cl', 'client-<ip>.speedy.net.pe', '<ip>.speedy.com.ar'],
+    'Multimedia Polska': ['host-<ip>.{dynamic,static}.mm.pl'],
+    'Mundo R': ['cm<id>.red.mundo-r.com', 'cm<id>.red<n>-<n>.mundo-r.com'],
+    Netia: ['ip-<ip>.netia.com.pl', '<ip>.{static.,}ip.netia.com.pl'],
+    Netvigator: ['<ip>.{ptr,static}.netvigator.com'],
+    Noos: ['m<n>.net<n>-<n>-<n>.noos.fr', '<id>.noos.fr'],
+    NOS: ['a<ip>.cpe.netcabo.pt'],
+    NTL: ['<word>-cust<n>.<word>.{cable,broadband}.ntl.com', 'm<n>-mp<n>-cvx<word>.<word>.ntl.com'],
+    'NTT OCN': ['p<id>-<word>.<words>.ocn.ne.jp', '<word>.<words>.ppp.ocn.ne.jp'],
+    'NTT PC': ['pl<id>.{ag,nas}<id>.nttpc.ne.jp'],
+    'O2 Germany': ['dynamic-<ip>.<n>.<n>.pool.telefonica.de', 'x<hex>.dyn.telefonica.de'],
+    'Oi Brasil': [
+        '{<word><id>,<id>,<ip>}.user.veloxzone.com.br',
+        '<ip>.<words>.brasiltelecom.net.br',
+    ],
+    Ono: ['<ip>.{dyn,static}.user.ono.com'],
+    Optimum: ['ool-<hex>.{dyn,static}.optonline.net'],
+    Optus: ['{c,d,pa,}<ip>.{<words>.,}optusnet.com.au', 'ocmax<n>-<n>.dialup.optusnet.com.au'],
+    'Orange France (Wanadoo)': [
+        '<word>.w<n>-<n>.abo.wanadoo.fr',
+        '<word>-<n>-<n>-<n>-<n>.abo.wanadoo.fr',
+    ],
+    'Orange Polska': [
+        '<word>.{neoplus.adsl,internetdsl}.tpnet.pl',
+        '<word>.<word>.dhcp.adsl.tpnet.pl',
+        '<ip>.{static,ip}.orange.pl',
+        '<word>.<word>.sdi.tpnet.pl',
+    ],
+    OTE: ['ppp-<ip>.home.otenet.gr', 'athedsl-<id>.home.otenet.gr'],
+    Plala: ['i<ip>.s<n>.a<n>.ap.plala.or.jp'],
+    PLDT: ['{dsl.,}<ip>.{static.,}pldt.net'],
+    PopSite: ['<n>-<n>.<n>.popsite.net'],
+    Proximus: ['<ip>.<word>.isp.belgacom.be', '<ip>.adsl.skynet.be'],
+    Qwest: ['<n>-<n>pool<n>-<n>.<words>.da.qwest.net'],
+    'RCS & RDS': ['<ip>.{<word>.,}rdsnet.ro', '<ip>.next-gen.ro'],
+    Rogers: ['cpe<hex>-cm<hex>.<words>.rogers.com', 'unallocated-static.rogers.com'],
+    Rostelecom: ['broadband-<ip>.{ip.,}moscow.rt.ru'],
+    SFR: ['<ip>.rev.sfr.net', 'ip-<n>.net-<ip>.<word>.numericable.fr'],
+    Shaw: ['s<hex>.<word>.shawcable.net'],
+    SingTel: ['bb<ip>.singnet.com.sg'],
+    Sky: ['<hex>.skybroadband.com', '<hex>.bb.sky.com'],
+    'So-net': ['p<hex>.<words>.ap.so-net.ne.jp', '<ip>-adsl-<word>.{dynamic,static}.so-net.net.tw'],
+    SoftBank: ['{softbank,yahoobb}<id>.bbtec.net'],
+    Sprint: ['sdn-ar-<word>.dialsprint.net', 'user<n>.net<n>.<word>.sprint-hsd.net'],
+    StarHub: [
+        'cm<n>.<word><n>.maxonline.com.sg',
+        'cm<n>.<word>.{maxonline,scvmaxonline}.com.sg',
+        'nas<n>-<n>-<n>.mystarhub.com.sg',
+    ],
+    Starlink: ['customer.<word>.pop.starlinkisp.net'],
+    Superonline: ['host-<ip>.reverse.superonline.net'],
+    'Swisscom (Bluewin)': [
+        '<ip>.{cust,fix,dclient}.{bluewin,hispeed}.ch',
+        'client<n>-<n>.hispeed.ch',
+    ],
+    Sympatico: ['<word>ppp<id>.sympatico.ca'],
+    TalkTalk: ['host-<ip>.as13285.net'],
+    TDC: ['0x<hex>.<words>.{tele.dk,customer.tdc.net}', '<ip>-<word>.dk.customer.tdc.net'],
+    TDS: ['<word>-a<n>.<word>.tds.net'],
+    'TE Data': ['host-<ip>{-static,}.tedata.net'],
+    TekSavvy: ['<ip>.{cpe,cable,dsl,static}.teksavvy.com'],
+    Tele2: ['{m,d,c}<ip>.cust.tele2.{se,hr,ee,lt,lv,net,nl,at,it}'],
+    Telecentro: ['cpe-<ip>.{telecentro,telecentro-reversos}.com.ar'],
+    'Telecom Argentina': ['host<n>.<ip>.telecom.net.ar'],
+    'Telefónica Spain': ['<n>.red-<ip>.<words>.rima-tde.net'],
+    Telemar: ['<id>.{host,3g}.telemar.net.br', '<id>.telemar.net.br'],
+    Telenet: ['d<hex>.{access,static}.telenet.be', 'ptr-<word>.<word>.ip6.access.telenet.be'],
+    Telenor: ['<word>.bb.online.no', 'ti<id>a<word>.bb.online.no'],
+    Telepar: ['<n>-<n>.<word>.telepar.net.br'],
+    'Telia Sweden': ['<ip>-no<id>.tbcn.telia.com', 'h<n>n<n>fls<word>.telia.com'],
+    'Telkom Indonesia': ['<n>.subnet<ip>.{<word>.,}telkom.net.id'],
+    'Telkom South Africa': ['{dsl,8ta}-<ip>.telkomadsl.co.za'],
+    Telmex: [
+        'dsl-<ip>-{dyn,sta}.{prod-infinitum,prod-empresarial}.com.mx',
+        'customer-<ip>.{uninet-ide.com,uninet.net}.mx',
+    ],
+    Telstra: ['cpe-<ip>.<words>.bigpond.net.au', '<word>-<ip>.<words>.bigpond.net.au'],
+    Telus: ['{d,s}<ip>.<words>.telus.net', 'out-<word>-<n>.wireless.telus.com'],
+    TIE: ['<n>-<n>.{adsl,leased}.cust.tie.cl'],
+    TIM: [
+        'host<n>-<n>-{dynamic,static}.<n>-<n>-{r.retail,b.business}.telecomitalia.it',
+        'host-<ip>.{retail,business}.telecomitalia.it',
+        'host<n>-<n>.pool<ip>.interbusiness.it',
+        'host<n>-<n>.pool<id>.interbusiness.it',
+    ],
+    Tiscali: [
+        '{host,ppp,dynamic,static}-<ip>.{<word>.,}tiscali.it',
+        'line-<n>-<n>-<word>.tiscalinet.ch',
+    ],
+    TPG: ['<ip>.{<words>.,}tpgi.com.au'],
+    True: ['{ppp,cm}-<ip>.revip{<n>,}.asianet.co.th'],
+    TTNET: ['<ip>.{dynamic,static}.ttnet.com.tr', 'dsl.{dynamic,static}<id>.ttnet.net.tr'],
+    Ukrtelecom: ['<ip>.pool.ukrtel.net'],
+    UPC: [
+        'chello<id>.{chello.pl,chello.sk,chello.nl,<n>.<n>.vie.surfer.at}',
+        '<ip>.{dynamic,static}.chello.{fr,nl,pl,sk}',
+        '<ip>.static.upcbusiness.at',
+        'ip-<ip>.net.upcbroadband.cz',
+        'catv-<ip>.catv.{broadband.hu,fixed.vodafone.hu}',
+        '<word>.upc-<word>.chello.nl',
+        '<word>.{upc,cm}.chello.no',
+    ],
+    'US West': ['{mdialup,ddslppp}<n>.<word>.uswest.net', '<word>poold<n>.<word>.uswest.net'],
+    UUNET: ['<n>cust<n>.<words>.{da.uu.net,uudial.net,uudial.com}', 'user<word>.uk.uudial.com'],
+    Vectra: ['<id>.<word>.vectranet.pl'],
+    Verizon: ['{pool,static}-<ip>.<words>.verizon.net', '<word>-<n>-<n>.<word>.dsl-verizon.net'],
+    Videotron: ['modemcable<n>.<ip>.mc.videotron.ca', 'tsf-<ip>.tsf.videotron.ca'],
+    'Virgin Media': [
+        '{cpc,spc}<word>.<n>-<n>.cable.virginm.net',
+        '{cpc,spc}<word>.<word>.{cable,broadband}.ntl.com',
+        'client-<ip>.<word>.adsl.virgin.net',
+    ],
+    'Vivo (Telesp)': ['<ip>.{dsl,customer,dial-up,static}.telesp.net.br', '<ip>.<words>.gvt.net.br'],
+    VNPT: ['{static,localhost,dynamic}.{vnpt,vdc}.vn'],
+    Vocus: ['static-<ip>.in-addr.vocus.net.au'],
+    Vodacom: ['vc-<word>-<ip>.<word>.vodacom.co.za'],
+    'Vodafone Czechia': ['ip-<ip>.net.vodafone.cz'],
+    'Vodafone Germany': [
+        '{ip,dslb,port}-<ip>.{<word>.,<n>.<n>.,}pools.{vodafone-ip.de,arcor-ip.net}',
+        'ip-<ip>.{<word>.,}{unitymediagroup,unity-media}.de',
+        'ip<hex>.dynamic.kabel-deutschland.de',
+        '<hex>-dynip.superkabel.de',
+    ],
+    'Vodafone Italy': ['net-<ip>.cust.{vodafonedsl,dsl.vodafone}.it'],
+    'Vodafone Portugal': ['<ip>.rev.vodafone.pt'],
+    'Vodafone Spain': ['<ip>.red-acceso.airtel.net'],
+    VSNL: ['<ip>.static-<word>.vsnl.net.in', 'static-<ip>-tataidc.co.in'],
+    VTR: ['pc-<ip>.cm.vtr.net', 'cm-<word>-<n>-<n>.cm.vtr.net'],
+    Windstream: ['h<ip>.{static,dynamic}.ip.windstream.net'],
+    Xtra: ['<ip>.<words>.xtra.co.nz'],
+    Zeeland: ['kbl-<word>.zeelandnet.nl'],
+    Ziggo: [
+        '<ip>.cable.dynamic.v4.ziggo.nl',
+        '<hex>.<word>.dynamic.ziggo.nl',
+        '<hex>.cable.ziggo.nl',
+        '<hex>.static.ziggozakelijk.nl',
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/judge/names/hosting-names.js
+/**
+ * The default PTR names of clouds and hosting providers. The names of a provider's own servers and those that customers
+ * choose must not match: `mx.…`, `www123.your-server.de` or `dd12345.kasserver.com` are mail servers.
+ */
+const HOSTING_NAMES = {
+    Akamai: ['a<ip>.deploy.{static.,}akamaitechnologies.com'],
+    'Amazon EC2': [
+        'ec2-<ip>.compute-1.amazonaws.com',
+        'ec2-<ip>.<word>.compute.amazonaws.{com,com.cn}',
+    ],
+    Aruba: ['host<ip>.serverdedicati.aruba.it', 'host<ip>.static.arubacloud.{com,de,fr,pl}'],
+    BandwagonHost: ['<ip>.16clouds.com'],
+    Bluehost: ['<ip>.unifiedlayer.com'],
+    Cloudzy: ['<ip>.static.cloudzy.com'],
+    ColoCrossing: ['<ip>-host.colocrossing.com'],
+    Contabo: [
+        '{vmi,vmd,m}<id>.contaboserver.net',
+        'vmi<id>.contabo.host',
+        'ip-<ip>.static.contabo.net',
+    ],
+    DataPacket: ['unn-<ip>.{datapacket.com,cdn77.com}'],
+    DreamHost: ['ps<id>.dreamhost.com', '{vps<id>,dp-<hex>}.dreamhostps.com'],
+    'First Byte': ['vm<id>.firstbyte.club'],
+    Gandi: ['xvm-<n>-<n>.<word>.ghst.net'],
+    GleSYS: ['<ip>-static.glesys.net'],
+    GoDaddy: [
+        'ip-<ip>.ip.secureserver.net',
+        '<ip>.host.secureserver.net',
+        '{s,ip-}<ip>.secureserver.net',
+    ],
+    'Google Cloud': ['<ip>.{bc,gae}.googleusercontent.com'],
+    GTHost: ['<ip>.clients.gthost.com'],
+    Hetzner: ['{static.,}<ip>.clients.your-server.de'],
+    'Host Europe': ['{lvps,wvps,vps}<ip>.dedicated.hosteurope.de'],
+    Hostinger: ['srv<id>.hstgr.cloud'],
+    Hostwinds: ['hwsrv-<id>.hostwindsdns.com', 'client-<ip>.hostwindsdns.com'],
+    'Huawei Cloud': ['ecs-<ip>.compute.hwclouds-dns.com'],
+    'HVVC / Hivelocity': ['<ip>.static.hvvc.us'],
+    'IBM SoftLayer': [
+        '<hex>.<hex>.<hex>.ip4.static.sl-reverse.com',
+        '<ip>-static.reverse.softlayer.com',
+        '<hex>.<hex>.<hex>.static.theplanet.com',
+        'ev1s-<ip>.theplanet.com',
+    ],
+    Infomaniak: ['ov-<hex>.infomaniak.ch'],
+    InterServer: ['vps<id>.trouble-free.net'],
+    IONOS: [
+        '{ip,ip-}<ip>.pbiaas.com',
+        '{s,u,p}<id>.{onlinehome-server.info,onlinehome-server.com,pureserver.info}',
+        '<hex>.online-server.cloud',
+    ],
+    Kamatera: ['<ip>.cloud-xip.com'],
+    Krypt: ['<ip>.{static.,}krypt.com'],
+    Leaseweb: ['hosted-by.leaseweb.com', 'hosted-by.<word>.leaseweb.com'],
+    Linode: [
+        'li<n>-<n>.members.linode.com',
+        'li<id>-<n>.members.linode.com',
+        '<ip>.ip.linodeusercontent.com',
+        'nb-<ip>.<word>.nodebalancer.linode.com',
+    ],
+    M247: ['no-rdns.m247.{com,ro}'],
+    'Microsoft Azure': ['<word>.<word>.cloudapp.azure.com', '<word>.cloudapp.net'],
+    netcup: [
+        'v<id>.{bestsrv,goodsrv,happysrv,hotsrv,luckysrv,megasrv,nicesrv,powersrv,quicksrv,supersrv,ultrasrv}.de',
+        'v<id>.yourvserver.net',
+    ],
+    OVH: [
+        '{ip,ns,ks}<n>.ip-<ip>.{eu,net,us}',
+        '{ns,ks}<id>.ip-<ip>.{eu,net,us}',
+        'ip-<ip>.{eu,net,us}',
+        'vps-<hex>.vps.ovh.{net,ca,us}',
+        '{ns,vps,ks}<id>.ovh.{net,ca}',
+        'ks<id>.kimsufi.com',
+    ],
+    Plesk: ['<word>.<ip>.plesk.page'],
+    QuadraNet: ['<ip>.static.quadranet.com', 'unassigned.quadranet.com'],
+    Rackspace: ['<ip>.static.cloud-ips.com', '<ip>.slicehost.net'],
+    'REG.RU': ['<ip>.{ovz.vps,cloudvps}.regruhosting.ru'],
+    'Sakura Internet': ['{os3,ik1,tk2,is1}-<n>-<id>.vs.sakura.ne.jp'],
+    Scaleway: [
+        '<ip>.{rev.,}poneytelecom.eu',
+        '<ip>.rev.cloud.scaleway.com',
+        '<ip>.instances.scw.cloud',
+        '<word>.pub.instances.scw.cloud',
+        '<word>.<word>.baremetal.scw.cloud',
+        'sd-<id>.dedibox.fr',
+    ],
+    SiteGround: ['ip-<ip>.siteground.com'],
+    'Stark Industries': ['vm<id>.stark-industries.solutions'],
+    STRATO: ['h<id>.{stratoserver,serverkompetenz}.net'],
+    Swiftway: ['<ip>.static.swiftway.net'],
+    Timeweb: ['vds-<word>.timeweb.ru', '<id>-<word>.twc1.net'],
+    TransIP: ['<ip>.colo.transip.net'],
+    UpCloud: ['<ip>.<word>.upcloud.host'],
+    VDSina: ['v<id>.hosted-by-vdsina.{com,ru}'],
+    Vultr: ['<ip>.{vultrusercontent,vultr,choopa,constant}.com', '<ip>.choopa.net'],
+    WorldStream: ['customer.worldstream.{nl,net}', '<ip>.hosted-by-worldstream.net'],
+    xTom: ['<ip>.static.xtom.com'],
+    Zare: ['<ip>.baremetal.zare.com'],
+    'ZAP-Hosting': ['{vps,dedicated}-zap<id>-<n>.zap-srv.com'],
+};
+
+// EXTERNAL MODULE: ./lib/judge/names/mail-words.js
+var mail_words = __webpack_require__(7945);
+;// CONCATENATED MODULE: ./lib/judge/names/provider-pattern.js
+/**
+ * Compiles a pattern of the default PTR names of a provider to a regular expression over a whole name. In a pattern
+ *
+ * - `<ip>` matches three or four octets (three are enough under a provider's domain),
+ * - `<n>` matches a number of up to three digits, `<id>` a longer one,
+ * - `<hex>` matches at least two hexadecimal digits,
+ * - `<word>` matches any text inside one label, `<words>` also dots,
+ * - `{a,b}` matches one of the alternatives,
+ * - all other text matches itself.
+ *
+ * The groups of the expression capture what `<word>` and `<words>` match. Throws for an unknown part.
+ */
+function providerPattern(pattern) {
+    const source = pattern
+        .replaceAll('.', String.raw `\.`)
+        .replaceAll(/\{([^}]*)\}/g, (_, choices) => `(?:${choices.replaceAll(',', '|')})`)
+        .replaceAll(/<(\w+)>/g, (_, part) => {
+        const known = PARTS.get(part);
+        if (known === undefined)
+            throw new Error(`<${part}> in ${pattern} stands for nothing`);
+        return known;
+    });
+    return new RegExp(`^${source}$`);
+}
+/** A pattern without braces for each combination of its alternatives. */
+function alternatives(pattern) {
+    const braces = /\{([^}]*)\}/.exec(pattern);
+    if (braces === null)
+        return [pattern];
+    const [whole, choices = ''] = braces;
+    return choices.split(',').flatMap((choice) => alternatives(pattern.replace(whole, choice)));
+}
+/** Every part has a maximum length, so that a hostile name cannot cause long backtracking. */
+const PARTS = new Map([
+    ['ip', String.raw `\d{1,3}(?:[-._]\d{1,3}){2,3}`],
+    ['n', String.raw `\d{1,3}`],
+    ['id', String.raw `\d{4,20}`],
+    ['hex', '[0-9a-f]{2,32}'],
+    ['word', '([a-z0-9-]{1,63})'],
+    ['words', '([a-z0-9.-]{1,120})'],
+]);
+
+;// CONCATENATED MODULE: ./lib/judge/names/provider-default.js
+
+
+
+
+
+/**
+ * The provider whose default a name is, or null. The text that matches a pattern's variable parts must not contain a
+ * mail word: `mail-192-0-2-7.…` was chosen, even under a provider's domain.
+ *
+ * @param name a name in canonical form
+ */
+function providerOfDefault(name) {
+    const match = candidatesFor(name).find(({ regExp }) => {
+        const [whole, ...variable] = regExp().exec(name) ?? [];
+        return (whole !== undefined && !variable.some((text) => text !== undefined && (0,mail_words/* containsMailWord */.f)(text)));
+    });
+    return match?.provider ?? null;
+}
+/**
+ * The provider in whose registered domain a name is, or null. The domains of the tables' patterns count.
+ *
+ * @param name a name in canonical form
+ */
+function providerOfDomain(name) {
+    domains ??= createDomains();
+    return domains.get((0,cjs.getDomain)(name, { extractHostname: false }) ?? '') ?? null;
+}
+let domains;
+function createDomains() {
+    return new Map(PATTERNS.flatMap(({ provider, pattern }) => alternatives(pattern).flatMap((one) => {
+        const fixed = one.slice(one.lastIndexOf('>') + 1);
+        const domain = (0,cjs.getDomain)(fixed.slice(fixed.indexOf('.') + 1), { extractHostname: false });
+        return domain === null ? [] : [[domain, provider]];
+    })));
+}
+/** The patterns with the same last two labels as a name, and those whose last two labels are variable. */
+function candidatesFor(name) {
+    index ??= createIndex();
+    return [...(index.get(lastTwoLabels(name)) ?? []), ...(index.get(VARIABLE_END) ?? [])];
+}
+const VARIABLE_END = '';
+let index;
+function createIndex() {
+    const byEnd = Map.groupBy(PATTERNS, ({ pattern }) => {
+        const end = lastTwoLabels(pattern);
+        return /^[a-z0-9.-]+$/.test(end) ? end : VARIABLE_END;
+    });
+    return new Map([...byEnd].map(([end, group]) => [end, group.map(candidate)]));
+}
+const PATTERNS = [
+    ['hosting', HOSTING_NAMES],
+    ['access', ACCESS_NAMES],
+].flatMap(([kind, table]) => Object.entries(table).flatMap(([name, patterns]) => patterns.map((pattern) => ({ provider: { name, kind }, pattern }))));
+function candidate({ provider, pattern }) {
+    let compiled;
+    return {
+        provider: provider.name,
+        regExp: () => {
+            compiled ??= providerPattern(pattern);
+            return compiled;
+        },
+    };
+}
+function lastTwoLabels(name) {
+    return name.split('.').slice(-2).join('.');
+}
+
+
+/***/ }),
+
+/***/ 74825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IY: () => (/* binding */ consequence),
+/* harmony export */   KE: () => (/* binding */ atEachEndpoint),
+/* harmony export */   Qx: () => (/* binding */ defaultLevel),
+/* harmony export */   jv: () => (/* binding */ atEachDomain)
+/* harmony export */ });
+/** The level of a rule's findings where neither a violation nor the declaration sets another one. */
+function defaultLevel({ levels }, { control, role }) {
+    return (role === 'inbound' ? levels.inbound : undefined) ?? levels[control];
+}
+/** Why a finding matters, as a sentence for its message: for a host that only receives, that it does not. */
+function consequence({ role }, sentence) {
+    return role === 'inbound'
+        ? 'This host only receives mail, so no receiver scores this.'
+        : sentence;
+}
+/** A check of one endpoint at a time; it returns null where there is nothing to report. */
+function atEachEndpoint(check) {
+    return (host, context) => host.endpoints.flatMap((endpoint) => {
+        const violation = check(endpoint, host, context);
+        return violation === null ? [] : [{ address: endpoint.address, ...violation }];
+    });
+}
+/** A check of one domain under `domains` at a time; it returns null where there is nothing to report. */
+function atEachDomain(check) {
+    return (host) => host.sendingDomains.flatMap((sendingDomain) => {
+        const violation = check(sendingDomain, host);
+        return violation === null ? [] : [{ address: null, ...violation }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 90571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yh: () => (/* binding */ CATALOGUE),
+  f4: () => (/* binding */ HOST_RULES),
+  F1: () => (/* binding */ MAIL_DOMAIN_RULES),
+  J9: () => (/* binding */ UNDECLARED_ADDRESS_RULES),
+  eF: () => (/* binding */ isNameMismatch),
+  YF: () => (/* binding */ isOfEveryPort),
+  r4: () => (/* binding */ placeKey),
+  Y: () => (/* binding */ ruleOf)
+});
+
+// EXTERNAL MODULE: ./lib/model/host-key.js
+var host_key = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/judge/rule.js
+var rule = __webpack_require__(74825);
+;// CONCATENATED MODULE: ./lib/judge/rules/address-new.js
+
+/** Only an address that shows a name is reported: the baseline can learn no other one. */
+const addressNew = {
+    name: 'address-new',
+    subject: 'host',
+    group: 'time',
+    reportsWhen: 'a host that sends has an address that the baseline does not have',
+    levels: { dedicated: 'notice', shared: 'notice', inbound: 'off' },
+    scored: false,
+    supersededBy: [],
+    needs: ['ptr', 'greeting'],
+    baselineFields: null,
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr, smtp }, { host }, { isNewAddress }) => {
+        const showsName = ptr.names.length > 0 || smtp.bannerName !== null;
+        if (!showsName || !isNewAddress(address))
+            return null;
+        return {
+            expected: 'an address in the baseline',
+            observed: address,
+            message: `${host.name} has the address ${address}, which the baseline does not have. Receivers do not know the address as a sender yet, and often defer or filter its first mail.`,
+            remedy: `Send little mail from ${address} at first and raise the amount over some weeks. Run with update-baseline to record the address.`,
+        };
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/model/address.js
+var model_address = __webpack_require__(83313);
+// EXTERNAL MODULE: ./lib/model/expectation.js
+var model_expectation = __webpack_require__(59767);
+// EXTERNAL MODULE: ./lib/model/observation.js
+var observation = __webpack_require__(6463);
+// EXTERNAL MODULE: ./lib/model/zone-record.js
+var zone_record = __webpack_require__(14313);
+;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
+
+
+
+
+const addressNotInName = {
+    name: 'address-not-in-name',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: "a declared address is not among the name's A and AAAA records",
+    levels: { dedicated: 'error', shared: 'warning' },
+    scored: true,
+    supersededBy: ['name-unresolved'],
+    needs: ['forward'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: ({ host, forward }) => {
+        if (host.addresses === null || (0,model_expectation/* nameIsLabelOnly */.eR)(host))
+            return [];
+        return host.addresses.flatMap((address) => {
+            const lookup = lookupOf(address, forward);
+            if (lookup.kind === 'failed')
+                return [];
+            const live = (0,observation/* recordsOf */.M$)(lookup);
+            if (live.includes(address))
+                return [];
+            const type = (0,model_address/* familyOf */.Ap)(address) === 6 ? 'AAAA' : 'A';
+            const observed = live.length > 0 ? live.join(', ') : `no ${type} record`;
+            return [
+                {
+                    address,
+                    expected: address,
+                    observed,
+                    message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
+                    remedy: `Publish \`${(0,zone_record/* addressRecord */.co)(host.name, address)}\`, or, if the host has moved, declare its new address.`,
+                },
+            ];
+        });
+    },
+};
+function lookupOf(address, forward) {
+    return (0,model_address/* familyOf */.Ap)(address) === 4 ? forward.v4 : forward.v6;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/address-undeclared.js
+
+
+const addressUndeclared = {
+    name: 'address-undeclared',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'the name resolves to an address that the declaration leaves out, where it lists addresses',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['forward'],
+    baselineFields: [],
+    isNameMismatch: false,
+    aboutUndeclaredAddress: true,
+    check: ({ host, forward }) => {
+        const declared = host.addresses;
+        if (declared === null || (0,model_expectation/* nameIsLabelOnly */.eR)(host))
+            return [];
+        return (0,observation/* addressesIn */.Mh)(forward)
+            .filter((address) => !declared.includes(address))
+            .map((address) => ({
+            address,
+            expected: declared.join(', '),
+            observed: address,
+            message: `${host.name} also resolves to ${address}, which is not declared and so was not checked.`,
+            remedy: `Add ${address} to the addresses of ${host.name} in the declaration, or remove it from DNS.`,
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
+
+
+const bannerAddressMismatch = {
+    name: 'banner-address-mismatch',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name resolves, but not to this address",
+    levels: { dedicated: 'warning', shared: 'off', inbound: 'notice' },
+    scored: true,
+    supersededBy: ['banner-default'],
+    needs: ['greeting', 'greeting-forward'],
+    baselineFields: [],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, bannerForward }) => {
+        const mismatch = [...bannerForward].find(([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
+        if (mismatch === undefined)
+            return null;
+        const [name, addresses] = mismatch;
+        const observed = addresses?.join(', ') ?? '';
+        return {
+            expected: address,
+            observed,
+            message: `The server at ${address} greets as ${name}, which resolves to ${observed} and not to ${address}.`,
+            remedy: `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the server greet with a name that has this address.`,
+        };
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var greeting_advice = __webpack_require__(51962);
+// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
+var classify_name = __webpack_require__(29561);
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
+
+
+
+
+const bannerDefault = {
+    name: 'banner-default',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name is a default or not a public host name: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+    levels: { dedicated: 'error', shared: 'warning', inbound: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    suggests: {
+        cause: 'default-banner',
+        evidence: ({ observed }) => `The greeting names ${observed}.`,
+    },
+    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+        const declared = host.banner.kind === 'names' ? host.banner : null;
+        const isDeclared = (name) => declared !== null && (0,model_expectation/* meets */.D)(name, declared);
+        const name = smtp.bannerNames.find((candidate) => (0,classify_name/* defaultNameReason */.ZG)(candidate, [host.name]) !== null && !isDeclared(candidate));
+        if (name === undefined)
+            return null;
+        return {
+            expected: (0,model_expectation/* inWords */.r4)(host.banner),
+            observed: name,
+            message: `The greeting names ${name}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. ${(0,rule/* consequence */.IY)(host, 'Spam filters score such a name heavily.')}`,
+            remedy: host.control === 'dedicated' && (0,classify_name/* classifyName */.Ce)(name).kind === 'container-id'
+                ? `${containerAdvice(host)} ${(0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting')}`
+                : (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
+        };
+    }),
+};
+/** The mail server of a container uses the name of the container, unless it has a name of its own. */
+function containerAdvice({ name, banner }) {
+    const [only = name] = banner.kind === 'names' ? banner.patterns : [];
+    const hostname = only.includes('*') ? name : only;
+    return `Give the container the host name \`${hostname}\` (\`docker run --hostname ${hostname}\`, \`hostname: ${hostname}\` in a compose file), or set the name in the mail server.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-invalid.js
+
+
+
+const bannerInvalid = {
+    name: 'banner-invalid',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name or the EHLO name breaks the syntax of host names: an underscore, an empty label, a label of more than 63 characters",
+    levels: { dedicated: 'warning', shared: 'warning', inbound: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => {
+        const { bannerNames, ehloName } = smtp;
+        const names = [
+            ...bannerNames.map((name) => ({ name, where: 'greeting' })),
+            ...(ehloName === null ? [] : [{ name: ehloName, where: 'ehlo' }]),
+        ];
+        for (const { name, where } of names) {
+            const classified = (0,classify_name/* classifyName */.Ce)(name);
+            if (classified.kind !== 'syntax')
+                continue;
+            return {
+                expected: 'a host name',
+                observed: name,
+                message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${(0,rule/* consequence */.IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+                remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, where),
+            };
+        }
+        return null;
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
+var organizational_domain = __webpack_require__(98317);
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
+
+
+
+const bannerIsMailDomain = {
+    name: 'banner-is-mail-domain',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'the greeting shows the visible mail domain (a registrable domain, or one of `domains`) and not a host',
+    levels: { dedicated: 'notice', shared: 'notice', inbound: 'off' },
+    scored: false,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+        const name = smtp.bannerNames.find((candidate) => isMailDomain(candidate, host));
+        if (name === undefined)
+            return null;
+        return {
+            expected: 'the name of the mail server',
+            observed: name,
+            message: `The server greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
+            remedy: host.control === 'shared'
+                ? "Leave it: the greeting is the provider's."
+                : `Let the server greet with the name of a host, such as mail.${name}, and keep ${name} for the addresses people see.`,
+        };
+    }),
+};
+/** A name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
+function isMailDomain(name, { domains }) {
+    return (domains.includes(name) || ((0,organizational_domain/* isRegistrableDomain */.t)(name) && (0,classify_name/* classifyName */.Ce)(name).kind === 'public'));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-mismatch.js
+
+
+
+const bannerMismatch = {
+    name: 'banner-mismatch',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name is not the declared one",
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
+    supersededBy: ['banner-default'],
+    needs: ['greeting'],
+    baselineFields: ['observed'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+        const wrong = smtp.bannerNames.filter((name) => !(0,model_expectation/* meets */.D)(name, host.banner));
+        if (wrong.length === 0)
+            return null;
+        const expected = (0,model_expectation/* inWords */.r4)(host.banner);
+        const observed = wrong.join(', ');
+        return {
+            expected,
+            observed,
+            message: `The server greets as ${observed}; ${expected} was declared.`,
+            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
+        };
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
+var recognise_mta = __webpack_require__(40873);
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-nameless.js
+
+
+
+
+const bannerNameless = {
+    name: 'banner-nameless',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'the greeting has no name, or is masked',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: [],
+    isNameMismatch: false,
+    suggests: {
+        cause: 'masked-greeting',
+        evidence: ({ observed }) => `The greeting is "${observed}".`,
+    },
+    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+        if (smtp.code === null || smtp.bannerName !== null)
+            return null;
+        const greeting = smtp.greeting[0] ?? '';
+        return {
+            expected: (0,model_expectation/* inWords */.r4)(host.banner),
+            observed: greeting === '' ? 'no text' : greeting,
+            message: (0,recognise_mta/* isMasked */.So)(smtp.greeting)
+                ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
+                : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
+            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
+        };
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/model/dns-name.js
+var dns_name = __webpack_require__(91812);
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-ptr-mismatch.js
+
+
+
+
+const bannerPtrMismatch = {
+    name: 'banner-ptr-mismatch',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name is none of the PTR names",
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
+    scored: true,
+    supersededBy: ['ptr-missing', 'banner-default'],
+    needs: ['ptr', 'greeting'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: true,
+    isWeakAlone: true,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const { address, ptr, smtp } = endpoint;
+        if (ptr.names.length === 0)
+            return null;
+        const others = smtp.bannerNames.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
+        if (others.length === 0)
+            return null;
+        const ptrNames = ptr.names.join(', ');
+        const meaning = hasDeclaredNames(endpoint, host)
+            ? 'Both are as declared.'
+            : others.every((name) => hasSameOwner(name, endpoint))
+                ? 'Both lead to this address and have one owner: two names of one server.'
+                : null;
+        return {
+            ...(meaning === null ? {} : { level: 'notice' }),
+            expected: ptrNames,
+            observed: others.join(', '),
+            message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${meaning ?? (0,rule/* consequence */.IY)(host, 'Alone this is a weak signal.')}`,
+            remedy: remedyFor(host, address),
+        };
+    }),
+};
+/** Whether the declaration itself expects names that differ, and both are as it expects them. */
+function hasDeclaredNames({ ptr, smtp }, { ptr: expectedPtr, banner }) {
+    return (expectedPtr.kind === 'names' &&
+        banner.kind === 'names' &&
+        ptr.names.every((name) => (0,model_expectation/* meets */.D)(name, expectedPtr)) &&
+        smtp.bannerNames.every((name) => (0,model_expectation/* meets */.D)(name, banner)));
+}
+/** Whether the greeting's name and a PTR name share an owner and both resolve to the address. */
+function hasSameOwner(bannerName, { address, ptr, bannerForward }) {
+    const owner = (0,organizational_domain/* organizationalDomain */.Z)(bannerName);
+    return (owner !== null &&
+        bannerForward.get(bannerName)?.includes(address) === true &&
+        ptr.names.some((name) => (0,organizational_domain/* organizationalDomain */.Z)(name) === owner && ptr.forward.get(name)?.includes(address) === true));
+}
+function remedyFor({ control, name }, address) {
+    return control === 'shared'
+        ? "Leave it: the PTR is the provider's, and a name of theirs in it is normal on shared infrastructure."
+        : `Let the PTR and the greeting of ${address} both name ${name}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-reveals-version.js
+
+const bannerRevealsVersion = {
+    name: 'banner-reveals-version',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'the greeting holds a software version',
+    levels: { dedicated: 'off', shared: 'off' },
+    scored: false,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }) => {
+        const line = smtp.greeting.find((text) => VERSION.test(text));
+        if (line === undefined)
+            return null;
+        return {
+            expected: 'a greeting without a version',
+            observed: line,
+            message: `The greeting contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+            remedy: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+        };
+    }),
+};
+/** A number with dots after the host name, with or without a product: `Exim 4.96`, `Postfix (3.7.11)`, `8.17.1/8.17.1`. */
+const VERSION = /\s(?:[A-Za-z][\w+-]{1,30}[ /-]?)?\(?v?\d{1,4}\.\d{1,6}(?:\.\d{1,6}){0,3}\b/;
+
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-rotates.js
+
+const bannerRotates = {
+    name: 'banner-rotates',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'several connections see different names',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['greeting'],
+    baselineFields: [],
+    isNameMismatch: true,
+    escalatesWeak: true,
+    suggests: {
+        cause: 'several-identities',
+        evidence: ({ address, observed }) => `${address} greets as ${observed}.`,
+    },
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => smtp.bannerNames.length < 2
+        ? null
+        : {
+            expected: 'one name',
+            observed: smtp.bannerNames.join(', '),
+            message: `${address} greets under different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
+            remedy: `Give every server behind ${address} the name ${host.name} in its greeting, or an address of its own.`,
+        }),
+};
+
+// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
+var internal_name = __webpack_require__(57371);
+;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
+
+
+
+
+const bannerUnresolved = {
+    name: 'banner-unresolved',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the greeting's name has no A and no AAAA record",
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
+    scored: true,
+    supersededBy: ['banner-default'],
+    needs: ['greeting', 'greeting-forward'],
+    baselineFields: [],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, bannerForward, smtp }, { host }) => {
+        const missing = [...bannerForward].flatMap(([name, addresses]) => addresses?.length === 0 ? [name] : []);
+        const [name] = missing;
+        if (name === undefined)
+            return null;
+        const isInternal = missing.every((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
+        return {
+            expected: `an address record of ${missing.join(' and ')}`,
+            observed: 'none',
+            message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${(0,rule/* consequence */.IY)(host, 'Filters score a greeting that leads nowhere.')}`,
+            remedy: banner_unresolved_remedyFor(host, smtp, (0,zone_record/* addressRecord */.co)(name, address), isInternal),
+        };
+    }),
+};
+function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
+    if (host.control === 'shared')
+        return "Leave it: the greeting and its name are the provider's.";
+    return isInternal
+        ? (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting')
+        : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/certificate-expiring.js
+
+const DAY_MS = 86_400_000;
+const SOON_DAYS = 14;
+const certificateExpiring = {
+    name: 'certificate-expiring',
+    subject: 'host',
+    group: 'transport',
+    reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['tls'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp: { tls } }, { host }, { at }) => {
+        if (tls?.validTo == null)
+            return null;
+        const remainingMs = Date.parse(tls.validTo) - at;
+        if (remainingMs > SOON_DAYS * DAY_MS)
+            return null;
+        const day = tls.validTo.slice(0, 10);
+        const remedy = host.control === 'shared'
+            ? 'Inform the provider; the certificate is theirs.'
+            : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
+        return remainingMs <= 0
+            ? {
+                expected: 'a certificate that is valid today',
+                observed: `expired on ${day}`,
+                message: `The certificate at ${address} expired on ${day}.`,
+                remedy,
+            }
+            : {
+                level: 'notice',
+                expected: `a certificate valid for more than ${SOON_DAYS} days`,
+                observed: `expires on ${day}`,
+                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
+                remedy,
+            };
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var list_in_words = __webpack_require__(74145);
+;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
+
+
+
+const certificateMismatch = {
+    name: 'certificate-mismatch',
+    subject: 'host',
+    group: 'transport',
+    reportsWhen: 'no name in the certificate covers the declared name',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['tls'],
+    baselineFields: ['observed'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp: { tls } }, { host }) => {
+        if (tls === null || tls.negotiated === null)
+            return null;
+        if (tls.names.some((name) => (0,dns_name/* coversName */.KR)(name, host.name)))
+            return null;
+        const more = tls.names.length - MAX_NAMES;
+        const shown = [...tls.names.slice(0, MAX_NAMES), ...(more > 0 ? [`${more} more`] : [])];
+        return {
+            expected: host.name,
+            observed: shown.join(', ') || 'no names',
+            message: `The certificate at ${address} is for ${(0,list_in_words/* listInWords */.D)(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
+            remedy: host.control === 'shared'
+                ? "Leave it: the certificate is the provider's. Opportunistic TLS does not check its names."
+                : `Get a certificate whose subject alternative names hold ${host.name}. Senders that follow DANE or MTA-STS refuse to deliver otherwise.`,
+        };
+    }),
+};
+/** The most names that a finding lists: all of them may be longer than an entry of the baseline. */
+const MAX_NAMES = 100;
+
+;// CONCATENATED MODULE: ./lib/judge/rules/certificate-untrusted.js
+
+/** An expired certificate is not trusted either: `certificate-expiring` reports that. */
+const certificateUntrusted = {
+    name: 'certificate-untrusted',
+    subject: 'host',
+    group: 'transport',
+    reportsWhen: 'the certificate does not lead to a root that this machine trusts, where `tls` is `starttls` or `implicit`',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    highestLevel: ({ tls, control }) => {
+        if (!CHECKED.has(tls))
+            return 'off';
+        return control === 'shared' ? 'notice' : 'warning';
+    },
+    scored: false,
+    supersededBy: [],
+    needs: ['tls'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp: { tls } }, { host }, { at }) => {
+        if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null)
+            return null;
+        if (tls.validTo !== null && Date.parse(tls.validTo) <= at)
+            return null;
+        return {
+            expected: 'a certificate of a trusted authority',
+            observed: 'an untrusted certificate',
+            message: `The certificate at ${address} on port ${port} is not trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates. Clients that check certificates refuse to connect.`,
+            remedy: host.control === 'shared'
+                ? 'Report it to the provider; the certificate is theirs.'
+                : `Install a certificate of a public authority together with its intermediate certificates, and reload the mail server. Show the chain: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+        };
+    }),
+};
+const CHECKED = new Set(['starttls', 'implicit']);
+
+;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-missing.js
+
+
+const dmarcMissing = {
+    name: 'dmarc-missing',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'a domain under `domains` has no DMARC record, or several',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['dmarc'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+        if (dmarc.kind !== 'absent' || dmarc.unreadable !== undefined)
+            return null;
+        const { at, why } = dmarc;
+        if (why === 'no-valid-policy')
+            return null;
+        const { observed, fault, fix } = FAULTS[why];
+        const record = (0,zone_record/* txtRecord */.aJ)(at, `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`);
+        return {
+            expected: `a DMARC record of ${domain}`,
+            observed,
+            message: `${domain} has no DMARC policy: ${fault(at)}. Large receivers ask bulk senders for one.`,
+            remedy: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+        };
+    }),
+};
+const FAULTS = {
+    'no-record': {
+        observed: 'none',
+        fault: (at) => `there is no record at ${at}, and none that it inherits`,
+        fix: 'Publish a DMARC record',
+    },
+    'several-records': {
+        observed: 'several records',
+        fault: (at) => `there is more than one record at ${at}, so receivers use none`,
+        fix: 'Leave one DMARC record',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-not-enforced.js
+
+
+const dmarcNotEnforced = {
+    name: 'dmarc-not-enforced',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['dmarc'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+        if (dmarc.kind !== 'found')
+            return null;
+        const { at, policy, pct, testing } = dmarc;
+        const weaknesses = [
+            ...(policy === 'none'
+                ? [{ observed: 'policy none', means: 'it asks for reports only' }]
+                : []),
+            ...(testing ? [{ observed: 't=y', means: 'it is in test mode' }] : []),
+            ...(pct < 100 ? [{ observed: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
+        ];
+        if (weaknesses.length === 0)
+            return null;
+        const means = weaknesses.map((item) => `${item.means} (${item.observed})`).join(', and ');
+        return {
+            expected: `an enforced DMARC policy of ${domain}`,
+            observed: weaknesses.map(({ observed }) => observed).join(' '),
+            message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
+            remedy: `When the reports show that all genuine mail passes, enforce the policy${enforced(dmarc)}.`,
+        };
+    }),
+};
+/** The record with its policy enforced; empty where more than the policy has to change. */
+function enforced({ record, at, tag, policy }) {
+    const tags = record
+        .split(';')
+        .map((text) => text.trim())
+        .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
+    const valid = tags.every((text) => !/^[sn]?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
+    if (!valid || !(0,zone_record/* canBeQuoted */.s1)(record))
+        return '';
+    const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
+    const whole = tags.map((text) => text.split('=')[0]?.trim().toLowerCase() === tag ? wanted : text);
+    return whole.includes(wanted) ? `: \`${(0,zone_record/* txtRecord */.aJ)(at, whole.join('; '))}\`` : '';
+}
+
+// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(48280);
+;// CONCATENATED MODULE: ./lib/model/address-blocks.js
+
+/**
+ * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
+ * addresses, a single address without a prefix length. Sorted, IPv4 first.
+ *
+ * @param addresses in canonical form
+ */
+function summariseBlocks(addresses) {
+    return [4, 16].flatMap((bytes) => {
+        const numbers = addresses
+            .map((address) => ipaddr.parse(address).toByteArray())
+            .filter(({ length }) => length === bytes)
+            .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
+        const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
+        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
+    });
+}
+/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
+function mergeNeighbours(sorted) {
+    const blocks = [];
+    for (const number of sorted) {
+        let block = { first: number, size: 1n };
+        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
+            const adjacent = last.size === block.size && last.first + last.size === block.first;
+            if (!adjacent || last.first % (last.size * 2n) !== 0n)
+                break;
+            blocks.pop();
+            block = { first: last.first, size: last.size * 2n };
+        }
+        blocks.push(block);
+    }
+    return blocks;
+}
+function formatBlock({ first, size }, bytes) {
+    const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
+    const address = ipaddr.fromByteArray(octets).toString();
+    const length = bytes * 8 - (size.toString(2).length - 1);
+    return size === 1n ? address : `${address}/${length}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/advice/spf-advice.js
+
+
+
+/** The SPF record to publish for a domain that has none. */
+function firstSpfAdvice(domain, host, addresses) {
+    const mechanisms = mechanismsFor(addresses);
+    if (host.role === 'inbound' || mechanisms.length === 0) {
+        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 -all')}\` if none does.`;
+    }
+    if (host.control === 'shared') {
+        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
+    }
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordAdvice(domain, host);
+    const record = (0,zone_record/* txtRecord */.aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
+    return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
+}
+/**
+ * How to make an SPF record authorise addresses.
+ *
+ * @param records the domain's SPF records
+ * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
+ */
+function authoriseAdvice(domain, records, host, addresses, location) {
+    if (host.control === 'shared') {
+        return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
+    }
+    const mechanisms = mechanismsFor(addresses);
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordAdvice(domain, host);
+    const record = recordWith(records, mechanisms, location);
+    const where = location === 'first' ? 'at its start' : 'before its end';
+    const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
+    return record === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, record)}\`.`;
+}
+function ownRecordAdvice(domain, host) {
+    return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
+}
+/** Quotes SPF records as one code span. Their backticks are escaped. */
+function quoteRecords(records) {
+    return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
+}
+/** A larger record is better split with `include` (RFC 7208 3.4). */
+const MAX_MECHANISMS = 16;
+const MAX_RECORD_CHARACTERS = 450;
+/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
+function mechanismsFor(addresses) {
+    return summariseBlocks(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
+}
+/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
+function recordWith([record = 'v=spf1'], mechanisms, location) {
+    if (!(0,zone_record/* canBeQuoted */.s1)(record))
+        return null;
+    const terms = record.split(' ').filter((term) => term !== '');
+    const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
+    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
+    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
+    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-unreadable.js
+
+
+const dmarcUnreadable = {
+    name: 'dmarc-unreadable',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'a domain under `domains` has a DMARC record that receivers cannot use: misspelt, without a valid policy, or at the wrong name',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['dmarc'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+        if (dmarc.kind === 'failed' || dmarc.unreadable === undefined)
+            return null;
+        const { at, record, fault } = dmarc.unreadable;
+        const { why, fix } = dmarc_unreadable_FAULTS[fault];
+        return {
+            expected: `a DMARC record of ${domain}`,
+            observed: record,
+            message: `Receivers ignore the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
+            remedy: fix(domain),
+        };
+    }),
+};
+const dmarc_unreadable_FAULTS = {
+    version: {
+        why: () => 'it has to begin with `v=DMARC1`, in capitals and followed by a semicolon (RFC 9989 4.7)',
+        fix: (domain) => `Let the record at \`_dmarc.${domain}\` begin with \`v=DMARC1;\`.`,
+    },
+    policy: {
+        why: () => 'its policy has to be none, quarantine or reject, and no tag may occur twice',
+        fix: (domain) => `Correct the tags \`p\` and \`sp\` of the record at \`_dmarc.${domain}\`: none, quarantine or reject.`,
+    },
+    place: {
+        why: (domain) => `they look for it at _dmarc.${domain}`,
+        fix: (domain) => `Move the record to \`_dmarc.${domain}\`.`,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ehlo-mismatch.js
+
+
+
+
+const ehloMismatch = {
+    name: 'ehlo-mismatch',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: "the EHLO name is not the declared one or, where none is declared, not the greeting's",
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['ehlo'],
+    baselineFields: ['observed'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+        const { ehloName, bannerName } = smtp;
+        if (ehloName === null)
+            return null;
+        const expectation = host.ehlo;
+        if (expectation.kind === 'greeting') {
+            if (bannerName === null || (0,dns_name/* sameName */.q)(ehloName, bannerName))
+                return null;
+        }
+        else if ((0,model_expectation/* meets */.D)(ehloName, expectation)) {
+            return null;
+        }
+        const expected = expectation.kind === 'greeting' ? String(bannerName) : (0,model_expectation/* inWords */.r4)(expectation);
+        const source = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+        return {
+            expected,
+            observed: ehloName,
+            message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
+            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'ehlo'),
+        };
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/judge/software/mta-settings.js
+var mta_settings = __webpack_require__(39887);
+;// CONCATENATED MODULE: ./lib/judge/advice/helo-advice.js
+
+
+
+/** How to correct the name that a host sends with: the setting of the recognised mail server, or those of the common ones. */
+function heloAdvice(host, smtp) {
+    if (host.control === 'shared') {
+        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
+    }
+    const name = expectedHelo(host);
+    const value = name === null ? `one of ${(0,model_expectation/* inWords */.r4)(host.helo)}` : `\`${name}\``;
+    const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
+    const settings = mta === null ? null : mta_settings/* MTA_SETTINGS */.$[mta];
+    const setting = settings?.kind === 'own' && settings.helo !== null
+        ? settings.helo
+        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
+    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
+}
+/** The one name that the host is expected to send with; null where it may be one of several. */
+function expectedHelo({ helo, name }) {
+    if (helo.kind === 'any' || (0,model_expectation/* meets */.D)(name, helo))
+        return name;
+    const [only, ...others] = helo.patterns;
+    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
+}
+
+// EXTERNAL MODULE: ./lib/model/day.js
+var day = __webpack_require__(41427);
+;// CONCATENATED MODULE: ./lib/judge/helo-names.js
+
+/**
+ * The names to judge: those that were seen, or else those that `helo` declares. A default name that was not seen is the
+ * host's own, which other rules judge.
+ *
+ * @returns null where there is none, or where the host only receives
+ */
+function judgedHelo({ helo }, host) {
+    if (helo === null || host.role === 'inbound')
+        return null;
+    const isSeen = helo.source !== 'declared';
+    if (!isSeen && !host.isHeloDeclared)
+        return null;
+    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
+}
+/** How a name is known, as a clause behind it. */
+function heloSource({ source, by, seenAt }) {
+    if (source === 'declared')
+        return 'as it is declared';
+    if (source === 'planned')
+        return `as ${by ?? 'its configuration'} sets it`;
+    return `as ${by ?? 'a receiver'} recorded on ${seenAt === null ? 'an unknown day' : (0,day/* dayOf */.k)(Date.parse(seenAt))}`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-address-mismatch.js
+
+
+
+
+/** Of several declared names, an address needs to have one: which of them it sends with is not known. */
+const heloAddressMismatch = {
+    name: 'helo-address-mismatch',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the name that the host sends with resolves, but not to the sending address',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
+    scored: true,
+    supersededBy: ['helo-default'],
+    needs: ['helo-forward'],
+    baselineFields: ['expected'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const { address } = endpoint;
+        const judged = judgedHelo(endpoint, host);
+        if (judged === null)
+            return null;
+        const lookups = judged.names.flatMap((name) => {
+            const addresses = judged.helo.forward.get(name);
+            return addresses === undefined ? [] : [{ name, addresses }];
+        });
+        const leadElsewhere = lookups.filter(({ addresses }) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
+        const isOneEnough = !judged.isSeen;
+        const mayFit = ({ addresses }) => addresses === null || addresses.includes(address);
+        const [first] = leadElsewhere;
+        if (first === undefined || (isOneEnough && lookups.some(mayFit)))
+            return null;
+        const { name, addresses } = first;
+        const observed = addresses?.join(', ') ?? '';
+        const instead = expectedHelo(host);
+        const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
+        return {
+            expected: address,
+            observed,
+            message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
+            remedy: host.control === 'shared'
+                ? "Leave it: the name it sends with is the provider's."
+                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`${alternative}.`,
+            supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
+        };
+    }),
+};
+/** The rules that report the same about the same name. */
+function sameFact(name, bannerNames, hostName) {
+    return [
+        ...(name === hostName ? ['address-not-in-name'] : []),
+        ...(bannerNames.includes(name) ? ['banner-address-mismatch'] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-default.js
+
+
+
+
+
+/** A default name is reported even where it is declared: the declaration does not change how receivers see it. */
+const heloDefault = {
+    name: 'helo-default',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: "the host sends with a default name or no public host name: localhost, a special-use or unknown top-level domain, one label, a container id, an address, a cloud's internal name, a manual's example",
+    levels: { dedicated: 'error', shared: 'warning', inbound: 'off' },
+    scored: true,
+    supersededBy: [],
+    needs: ['helo'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    suggests: {
+        cause: 'default-banner',
+        evidence: ({ observed }) => `It sends as ${observed}.`,
+    },
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const judged = judgedHelo(endpoint, host);
+        const name = judged?.names.find((one) => (0,classify_name/* defaultNameReason */.ZG)(one, [host.name]) !== null);
+        if (judged == null || name === undefined)
+            return null;
+        return {
+            expected: (0,model_expectation/* inWords */.r4)(host.helo),
+            observed: name,
+            message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. Spam filters score such a name heavily.`,
+            remedy: heloAdvice(host, endpoint.smtp),
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-mismatch.js
+
+
+
+
+const heloMismatch = {
+    name: 'helo-mismatch',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets',
+    levels: { dedicated: 'error', shared: 'error', inbound: 'off' },
+    scored: true,
+    supersededBy: ['helo-default'],
+    needs: ['helo'],
+    baselineFields: ['observed'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const judged = judgedHelo(endpoint, host);
+        if (judged?.isSeen !== true)
+            return null;
+        const wrong = judged.names.filter((name) => !(0,model_expectation/* meets */.D)(name, host.helo));
+        if (wrong.length === 0)
+            return null;
+        const [expected, observed] = [(0,model_expectation/* inWords */.r4)(host.helo), wrong.join(', ')];
+        const why = host.isHeloDeclared ? 'was declared' : 'is expected, as no helo is declared';
+        return {
+            expected,
+            observed,
+            message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; ${expected} ${why}.`,
+            remedy: heloAdvice(host, endpoint.smtp),
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-ptr-mismatch.js
+
+
+
+
+
+const heloPtrMismatch = {
+    name: 'helo-ptr-mismatch',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the name that the host sends with is none of the PTR names',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
+    scored: true,
+    supersededBy: ['ptr-missing'],
+    needs: ['ptr', 'helo-forward'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: true,
+    isWeakAlone: true,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const { address, ptr } = endpoint;
+        const judged = judgedHelo(endpoint, host);
+        if (judged === null || ptr.names.length === 0)
+            return null;
+        const others = namesWithoutPtr(judged, endpoint, host);
+        if (others.length === 0)
+            return null;
+        const ptrNames = ptr.names.join(', ');
+        const oneOwner = others.every((name) => helo_ptr_mismatch_hasSameOwner(name, judged, endpoint));
+        return {
+            ...(oneOwner ? { level: 'notice' } : {}),
+            expected: ptrNames,
+            observed: others.join(', '),
+            message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+            remedy: host.control === 'shared'
+                ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
+                : `Let the PTR of ${address} be the name that it sends with.`,
+            supersededBy: ['ptr-missing', ...helo_ptr_mismatch_sameFact(others, endpoint, host)],
+        };
+    }),
+};
+/** The names that are no PTR name. Of declared names, a PTR name needs to be one: which of them is used is not known. */
+function namesWithoutPtr({ names, isSeen }, { ptr }, { helo }) {
+    if (isSeen)
+        return names.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
+    if (helo.kind === 'any' || ptr.names.some((name) => (0,model_expectation/* meets */.D)(name, helo)))
+        return [];
+    return [(0,model_expectation/* inWords */.r4)(helo)];
+}
+/** Whether a HELO name and a PTR name share an owner and both resolve to the address. */
+function helo_ptr_mismatch_hasSameOwner(name, { helo }, { address, ptr }) {
+    const owner = (0,organizational_domain/* organizationalDomain */.Z)(name);
+    return (owner !== null &&
+        helo.forward.get(name)?.includes(address) === true &&
+        ptr.names.some((one) => (0,organizational_domain/* organizationalDomain */.Z)(one) === owner && ptr.forward.get(one)?.includes(address) === true));
+}
+/** The rules that report the same: the PTR lacks a name that it is declared to have, or the greeting has the same names. */
+function helo_ptr_mismatch_sameFact(others, { smtp }, { ptr }) {
+    const isExpectedPtr = ptr.kind === 'names' && others.every((name) => (0,model_expectation/* meets */.D)(name, ptr));
+    return [
+        ...(isExpectedPtr ? ['ptr-mismatch'] : []),
+        ...(others.every((name) => smtp.bannerNames.includes(name))
+            ? ['banner-ptr-mismatch']
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-spf-fails.js
+
+/** A name that is also one of `domains` is judged by `spf-not-authorised`. */
+const heloSpfFails = {
+    name: 'helo-spf-fails',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
+    levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, helo }, { host }) => {
+        const failing = helo?.spf.find(({ result }) => result === 'fail');
+        if (failing === undefined || host.role === 'inbound')
+            return null;
+        const { name } = failing;
+        return {
+            expected: `pass by the SPF record of ${name}`,
+            observed: 'fail',
+            message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
+            remedy: host.control === 'shared'
+                ? `Ask the provider to authorise ${address} in the SPF record of ${name}.`
+                : `Authorise ${address} in the SPF record of ${name}, with \`v=spf1 a -all\` where the name resolves to it.`,
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/helo-unresolved.js
+
+
+
+
+const heloUnresolved = {
+    name: 'helo-unresolved',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'the name that the host sends with has no A and no AAAA record',
+    levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
+    scored: true,
+    supersededBy: ['helo-default'],
+    needs: ['helo-forward'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const judged = judgedHelo(endpoint, host);
+        const missing = (judged?.names ?? []).filter((name) => judged?.helo.forward.get(name)?.length === 0);
+        const [name] = missing;
+        if (judged == null || name === undefined)
+            return null;
+        const instead = expectedHelo(host);
+        const alternative = instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
+        return {
+            expected: `an address record of ${missing.join(' and ')}`,
+            observed: 'none',
+            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Filters score a name that leads nowhere.`,
+            remedy: host.control === 'shared'
+                ? 'Ask the provider: the name it sends with is theirs.'
+                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, endpoint.address)}\`${alternative}.`,
+            supersededBy: ['helo-default', ...helo_unresolved_sameFact(missing, endpoint.smtp.bannerNames, host.name)],
+        };
+    }),
+};
+/** The rules that report the same about the same names. */
+function helo_unresolved_sameFact(missing, bannerNames, hostName) {
+    const areAll = (others) => missing.every((name) => others.includes(name));
+    return [
+        ...(areAll([hostName]) ? ['name-unresolved'] : []),
+        ...(areAll(bannerNames) ? ['banner-unresolved'] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/host-removed.js
+const hostRemoved = {
+    name: 'host-removed',
+    subject: 'undeclared-address',
+    group: 'time',
+    reportsWhen: 'an address in the baseline is declared no more, and still answers with its old identity',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['forward'],
+    baselineFields: null,
+    isNameMismatch: false,
+    check: ({ identity, endpoint: { ptr, smtp } }) => {
+        const { host, address, ptr: oldPtr, banner } = identity;
+        const unchanged = [
+            ...(ptr.names.some((name) => oldPtr.includes(name)) ? [`PTR ${ptr.names.join(', ')}`] : []),
+            ...(banner !== null && smtp.bannerName === banner ? [`greeting ${banner}`] : []),
+        ];
+        if (unchanged.length === 0)
+            return [];
+        return [
+            {
+                address,
+                expected: 'an address that has let go of its old identity',
+                observed: unchanged.join(', '),
+                message: `${host} is declared no more at ${address}, which still answers with its old identity: ${unchanged.join(', ')}.`,
+                remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/identity-changed.js
+
+const FACETS = [
+    {
+        label: 'PTR',
+        key: 'ptr',
+        supersededBy: [
+            'ptr-missing',
+            'ptr-mismatch',
+            'ptr-unconfirmed',
+            'ptr-multiple',
+            'ptr-generic',
+            'ptr-invalid',
+            'ptr-propagating',
+        ],
+        before: ({ ptr }) => ptr,
+        now: ({ ptr }) => (ptr.state === 'confirmed' ? ptr.names : []),
+    },
+    {
+        label: 'greeting',
+        key: 'banner',
+        supersededBy: ['banner-default', 'banner-mismatch', 'banner-nameless', 'banner-rotates'],
+        before: ({ banner }) => (banner === null ? [] : [banner]),
+        // The baseline has the greeting of the host's own port, not of a fallback port. Of several names that
+        // rotate, one that is known is enough.
+        now: ({ smtp: { bannerNames }, fallback }, before) => fallback !== null || bannerNames.some((name) => includesName(before, name))
+            ? []
+            : bannerNames,
+    },
+];
+const identityChanged = {
+    name: 'identity-changed',
+    subject: 'host',
+    group: 'time',
+    reportsWhen: "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
+    supersededBy: FACETS.flatMap((facet) => facet.supersededBy),
+    needs: ['ptr', 'greeting'],
+    baselineFields: null,
+    isNameMismatch: true,
+    escalatesWeak: true,
+    check: ({ host, endpoints }, { knownIdentity }) => endpoints.flatMap((endpoint) => {
+        const known = knownIdentity(endpoint.address);
+        if (known === undefined)
+            return [];
+        return FACETS.flatMap((facet) => changeOf(facet, known, endpoint, host));
+    }),
+};
+/** A change to a name that the declaration does not list literally. */
+function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host) {
+    const { address } = endpoint;
+    const before = names.before(known);
+    const now = names.now(endpoint, before);
+    const declared = declaredNames(host[key]);
+    const isChanged = now.some((name) => !includesName(before, name) && !includesName(declared, name));
+    if (before.length === 0 || !isChanged)
+        return [];
+    const expected = before.join(', ');
+    const observed = now.join(', ');
+    return [
+        {
+            address,
+            supersededBy,
+            expected,
+            observed,
+            message: `${address} shows another identity than it did since ${known.changed}: its ${label} was ${expected} and is ${observed}.`,
+            remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
+        },
+    ];
+}
+function declaredNames(expectation) {
+    return expectation.kind === 'names' ? expectation.patterns : [];
+}
+function includesName(names, name) {
+    return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/mail-refused.js
+
+
+
+const mailRefused = {
+    name: 'mail-refused',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'a receiver that `evidence-from` names refused mail from the address for its reverse name or its HELO name',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
+    supersededBy: [],
+    needs: ['helo'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+        const { address, refusals } = endpoint;
+        const [newest, ...others] = refusals;
+        if (newest === undefined)
+            return null;
+        const { by, at, subject, code, words } = newest;
+        const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+        const more = others.length === 0 ? '' : ` There are ${others.length} more refusals.`;
+        return {
+            expected: `mail from ${address} that ${by} accepts`,
+            observed: code ?? 'refused',
+            message: `${by} refused mail from ${address} on ${(0,day/* dayOf */.k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
+            remedy: subject === 'helo' ? heloAdvice(host, endpoint.smtp) : reverseAdvice(host, endpoint),
+        };
+    }),
+};
+function reverseAdvice({ control, name }, { address, ptr }) {
+    if (ptr.state === 'confirmed') {
+        return `The PTR of ${address} is confirmed now. Send a message to that receiver again; the refusal is reported until it is older than evidence-max-age.`;
+    }
+    return control === 'shared'
+        ? `Ask the provider for a PTR of ${address} whose name resolves back to it.`
+        : `Give ${address} the PTR ${name}, and let ${name} resolve to ${address}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/mta-config-refused.js
+const mtaConfigRefused = {
+    name: 'mta-config-refused',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'the mail server does not start with its planned configuration',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: false,
+    supersededBy: [],
+    needs: [],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: ({ refusedSettings = [] }) => refusedSettings.map(({ message, location: { file, line } }) => ({
+        address: null,
+        expected: 'a configuration that the mail server accepts',
+        observed: `${file}:${line ?? 1}`,
+        message,
+        remedy: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+    })),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
+
+
+const mxInvalid = {
+    name: 'mx-invalid',
+    subject: 'mail-domain',
+    group: 'forward',
+    reportsWhen: 'an MX target is an alias, an address literal, unresolvable, or a null MX stands beside others',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
+    supersededBy: [],
+    needs: ['mx'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: mxViolations,
+};
+function mxViolations({ mailDomain, mx }, hostOf) {
+    const { domain } = mailDomain;
+    const violation = { address: null, expected: 'MX records that name mail hosts' };
+    if (mx.kind === 'failed')
+        return [];
+    if (mx.kind === 'absent') {
+        if (mx.why === 'nodata')
+            return [];
+        const remedy = `Correct the domain under mx in the declaration, or register ${domain}.`;
+        return [
+            { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, remedy },
+        ];
+    }
+    const targets = mx.records.map(({ exchange }) => exchange);
+    const nullTargets = targets.filter((target) => target === '.');
+    if (nullTargets.length > 0) {
+        const alone = nullTargets.length === targets.length;
+        const message = alone
+            ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
+            : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
+        const remedy = alone
+            ? `Remove mx: ${domain} from the declaration, or publish the MX records of its mail hosts.`
+            : 'Remove the null MX record, or all others.';
+        return [{ ...violation, observed: targets.join(', '), message, remedy }];
+    }
+    return targets.flatMap((target) => {
+        const problem = nameProblem(target) ?? hostProblem(hostOf(target));
+        if (problem === null)
+            return [];
+        return [
+            {
+                ...violation,
+                observed: target,
+                message: `An MX record of ${domain} names ${target}, ${problem}.`,
+                remedy: `Let the MX record of ${domain} name a host that has address records of its own.`,
+            },
+        ];
+    });
+}
+/** Why the target cannot be a host name, as the rest of a sentence. */
+function nameProblem(target) {
+    const problem = (0,dns_name/* hostNameProblem */.Rr)(target);
+    if (problem === null)
+        return null;
+    const literal = (0,model_address/* canonicalAddress */.Z5)(target) !== null || /^\[.*\]$/.test(target);
+    return literal
+        ? 'an address; it must be a host name (RFC 5321 5.1)'
+        : `which is no host name: it ${problem}`;
+}
+/** Why the target's DNS records are wrong, as the rest of a sentence. */
+function hostProblem(host) {
+    if (host === undefined)
+        return null;
+    const { v4, v6, alias } = host.forward;
+    if (alias.kind === 'found') {
+        return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
+    }
+    return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/mx-not-covered.js
+
+
+const mxNotCovered = {
+    name: 'mx-not-covered',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'senders that follow MTA-STS or DANE refuse to deliver to an MX target of a domain under `domains`: the MTA-STS policy in mode `enforce` does not name the host, or its TLSA records match no certificate',
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: true,
+    supersededBy: ['name-unresolved'],
+    needs: ['mx', 'tls'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (seen) => [...policyViolations(seen), ...tlsaViolations(seen)],
+};
+function policyViolations({ host, sendingDomains }) {
+    return sendingDomains.flatMap(({ domain, mtaSts }) => {
+        if (mtaSts?.kind !== 'found' || mtaSts.mode !== 'enforce')
+            return [];
+        if (mtaSts.mx.some((pattern) => (0,dns_name/* coversName */.KR)(pattern, host.name)))
+            return [];
+        const patterns = (0,list_in_words/* listInWords */.D)(mtaSts.mx, 5);
+        return [
+            {
+                address: null,
+                expected: `${host.name} in the MTA-STS policy of ${domain}`,
+                observed: mtaSts.mx.join(', '),
+                message: `The MTA-STS policy of ${domain} is in mode enforce and allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
+                remedy: `Add \`mx: ${host.name}\` to https://mta-sts.${domain}/.well-known/mta-sts.txt and change the id in the TXT record of _mta-sts.${domain}, or remove ${host.name} from the MX records.`,
+            },
+        ];
+    });
+}
+function tlsaViolations({ host, endpoints }) {
+    return endpoints.flatMap(({ address, port, tlsa }) => {
+        if (tlsa?.matches !== false)
+            return [];
+        return [
+            {
+                address,
+                expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
+                observed: tlsa.records.join(', '),
+                message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
+                remedy: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/name-is-alias.js
+
+const nameIsAlias = {
+    name: 'name-is-alias',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: "the host name, or the greeting's name, is an alias (CNAME)",
+    levels: { dedicated: 'warning', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['forward'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (seen) => [...aliasOfHost(seen), ...seen.endpoints.flatMap((one) => aliasAt(one, seen))],
+};
+function aliasOfHost({ host, forward: { alias } }) {
+    if (alias.kind !== 'found')
+        return [];
+    const target = alias.records.join(', ');
+    return [
+        {
+            address: null,
+            expected: `address records at ${host.name} itself`,
+            observed: `CNAME ${target}`,
+            message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
+            remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
+        },
+    ];
+}
+/** The greeting of an address shows an alias that is not the host's own name. */
+function aliasAt({ address, bannerAliases }, { host }) {
+    return [...bannerAliases].flatMap(([name, target]) => {
+        if ((0,dns_name/* sameName */.q)(name, host.name))
+            return [];
+        return [
+            {
+                address,
+                expected: `address records at ${name} itself`,
+                observed: `CNAME ${target}`,
+                message: `The server at ${address} greets as ${name}, which is an alias of ${target}. The name that a mail server gives itself must hold its addresses itself (RFC 5321 2.3.5).`,
+                remedy: host.control === 'shared'
+                    ? "Leave it: the greeting and its name are the provider's."
+                    : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/dns-difference.js
+
+/** The answer that counts: that of the zone's own servers, or where none of them is in reach, the last of the others. */
+function currentAnswer({ answers }) {
+    const current = answers.find(({ kind }) => kind === 'authority') ?? answers.at(-1);
+    return current === undefined ? 'none' : answerText(current);
+}
+/** The different answers besides the one that counts. */
+function otherAnswers(difference) {
+    const current = currentAnswer(difference);
+    const others = difference.answers.map(answerText).filter((text) => text !== current);
+    return [...new Set(others)].join(' or ');
+}
+/**
+ * Which record differs, who answers what, and for how long caches may go on with an old answer. One or two sentences.
+ *
+ * @param what the record, for a person
+ */
+function differenceInWords({ name, type, answers, ttlS }, what = `the ${type} record of ${name}`) {
+    const byText = Map.groupBy(answers, answerText);
+    const clauses = [...byText].map(([text, servers]) => {
+        const list = (0,list_in_words/* listInWords */.D)(servers.map(serverInWords), 3);
+        return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
+    });
+    const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
+    const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${durationInWords(ttlS)}.`;
+    return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
+}
+/** Whether one of the answers is that of a zone's own server. */
+function isOfZone({ answers }) {
+    return answers.some(({ kind }) => kind === 'authority');
+}
+function answerText({ records }) {
+    return records.length === 0 ? 'none' : records.join(', ');
+}
+function serverInWords({ server, kind }) {
+    return kind === 'authority' ? `the zone's server ${server}` : `the resolver ${server}`;
+}
+function durationInWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    return seconds < 7200
+        ? `${Math.ceil(seconds / 60)} minutes`
+        : `${Math.ceil(seconds / 3600)} hours`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/name-propagating.js
+
+const namePropagating = {
+    name: 'name-propagating',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'servers disagree about an A, AAAA, MX, SPF or DMARC record that causes a finding at some of them; it replaces that finding',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['forward'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: true,
+    resolvesItself: true,
+    check: ({ disputes = [] }) => propagating(disputes.flatMap(({ differences }) => differences.filter(({ type }) => type !== 'PTR'))),
+    checkMailDomain: ({ dispute }) => propagating(dispute?.differences ?? []),
+};
+/** One violation for each name: the same record may cause several disputes. */
+function propagating(differences) {
+    const byName = Map.groupBy(differences, ({ name }) => name);
+    return [...byName.values()].map((ofName) => {
+        const byType = [...new Map(ofName.map((one) => [one.type, one])).values()];
+        return {
+            address: null,
+            expected: byType.map(currentAnswer).join('; '),
+            observed: byType.map(otherAnswers).join('; '),
+            message: byType.map((one) => differenceInWords(one)).join(' '),
+            remedy: byType.some(isOfZone) ? WAIT_REMEDY : RESOLVERS_REMEDY,
+        };
+    });
+}
+const WAIT_REMEDY = 'Change nothing. Wait until the caches have dropped the old answer, then check again.';
+const RESOLVERS_REMEDY = 'Wait until the caches have dropped the old answer, then check again. If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';
+
+;// CONCATENATED MODULE: ./lib/judge/rules/name-unresolved.js
+
+
+const nameUnresolved = {
+    name: 'name-unresolved',
+    subject: 'host',
+    group: 'forward',
+    reportsWhen: 'the host name has no A and no AAAA record (NXDOMAIN or no data)',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
+    supersededBy: [],
+    needs: ['forward'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: ({ host, forward }) => {
+        if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent')
+            return [];
+        // A label needs no address where the addresses of the pool are declared.
+        if ((0,model_expectation/* nameIsLabelOnly */.eR)(host) && host.addresses !== null)
+            return [];
+        const addresses = host.addresses ?? [];
+        const records = addresses
+            .map((address) => `\`${(0,zone_record/* addressRecord */.co)(host.name, address)}\``)
+            .join(' and ');
+        return [
+            {
+                address: null,
+                expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
+                observed: absenceInWords(forward.v4),
+                message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
+                remedy: records === ''
+                    ? `Publish the address of ${host.name} as an A or AAAA record, or correct the name in the declaration.`
+                    : `Publish ${records}, or correct the name in the declaration.`,
+            },
+        ];
+    },
+};
+function absenceInWords(lookup) {
+    return lookup.kind === 'absent' && lookup.why === 'nxdomain' ? 'NXDOMAIN' : 'no data';
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-apex.js
+
+
+const ptrApex = {
+    name: 'ptr-apex',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: 'a PTR name is a registrable domain itself',
+    levels: { dedicated: 'notice', shared: 'off', inbound: 'off' },
+    scored: false,
+    supersededBy: ['ptr-invalid'],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }) => {
+        const name = ptr.names.find(organizational_domain/* isRegistrableDomain */.t);
+        if (name === undefined)
+            return null;
+        return {
+            expected: 'the name of a host',
+            observed: name,
+            message: `The PTR of ${address} is ${name}, a whole domain and not a host in it. It works while the domain's own address is this one, and breaks when its web site moves.`,
+            remedy: `Give the mail server a name of its own, such as mail.${name}, and use it in A, PTR and greeting.`,
+        };
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/judge/advice/ptr-advice.js
+var ptr_advice = __webpack_require__(99915);
+// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 3 modules
+var generic_name = __webpack_require__(7884);
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
+
+
+
+
+const ptrGeneric = {
+    name: 'ptr-generic',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: "a PTR name is a provider's default or the name of an access line, or spells the address",
+    levels: { dedicated: 'warning', shared: 'off', inbound: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    suggests: {
+        cause: 'provider-default-ptr',
+        evidence: ({ address, observed }) => `${address} has the PTR ${observed}.`,
+    },
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+        for (const name of ptr.names) {
+            const reason = (0,generic_name/* genericNameReason */.X)(name, address);
+            if (reason === null || (0,classify_name/* impossibleNameReason */.nO)(name) !== null)
+                continue;
+            return {
+                expected: 'a name that was chosen for a mail host',
+                observed: name,
+                message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule/* consequence */.IY)(host, 'Filters score it like a home connection.')}`,
+                remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+            };
+        }
+        return null;
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-invalid.js
+
+
+
+const ptrInvalid = {
+    name: 'ptr-invalid',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: 'a PTR name cannot be a host name in public DNS: empty, one label, an address, with `_` or a space, in a reverse zone, or of a special-use or unknown top-level domain',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+        for (const name of ptr.names) {
+            const reason = (0,classify_name/* impossibleNameReason */.nO)(name);
+            if (reason === null)
+                continue;
+            return {
+                expected: 'a host name',
+                observed: name,
+                message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
+                remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+            };
+        }
+        return null;
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-mismatch.js
+
+
+
+
+const ptrMismatch = {
+    name: 'ptr-mismatch',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: 'no PTR name is the declared one',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
+    supersededBy: ['ptr-missing'],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
+    isNameMismatch: true,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+        if (ptr.names.length === 0 || ptr.names.some((name) => (0,model_expectation/* meets */.D)(name, host.ptr)))
+            return null;
+        const expected = (0,model_expectation/* inWords */.r4)(host.ptr);
+        return {
+            expected,
+            observed: ptr.names.join(', '),
+            message: `The PTR of ${address} is ${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}; ${expected} was declared.`,
+            remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, nameToPublish(host.name, expected), ptr),
+        };
+    }),
+};
+/** The host's own name where a pattern or a list is expected, since neither can be published. */
+function nameToPublish(hostName, expected) {
+    return /[* ]/.test(expected) ? hostName : expected;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-missing.js
+
+
+const ptrMissing = {
+    name: 'ptr-missing',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
+    levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
+    scored: true,
+    supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => ptr.state !== 'absent'
+        ? null
+        : {
+            expected: 'a PTR record',
+            observed: 'none',
+            message: `${address} has no PTR record. ${(0,rule/* consequence */.IY)(host, 'Large receivers refuse mail from such an address outright.')}`,
+            remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+        }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-multiple.js
+
+
+
+const ptrMultiple = {
+    name: 'ptr-multiple',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: 'the address has more than one PTR name, and they are not all declared',
+    levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['observed'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+        if (ptr.names.length < 2)
+            return null;
+        const allDeclared = host.ptr.kind === 'names' &&
+            host.ptr.patterns.length > 1 &&
+            ptr.names.every((name) => (0,model_expectation/* meets */.D)(name, host.ptr));
+        if (allDeclared)
+            return null;
+        return {
+            expected: 'one PTR name',
+            observed: ptr.names.join(', '),
+            message: `${address} has ${ptr.names.length} PTR names (${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
+            remedy: `Keep the PTR record that names ${host.name} and remove the others, or declare them all under ptr.`,
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
+
+const ptrPropagating = {
+    name: 'ptr-propagating',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: 'servers disagree about the PTR record, which causes a finding at some of them; it replaces that finding',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['ptr'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: true,
+    resolvesItself: true,
+    check: ({ disputes = [] }) => disputes.flatMap((dispute) => {
+        if (dispute.about !== 'ptr')
+            return [];
+        const { address, differences } = dispute;
+        return differences
+            .filter(({ type }) => type === 'PTR')
+            .slice(0, 1)
+            .map((difference) => ({
+            address,
+            expected: currentAnswer(difference),
+            observed: otherAnswers(difference),
+            message: differenceInWords(difference, `the PTR of ${address}`),
+            remedy: 'Change nothing. Wait until the caches have dropped the old answer, then check again.',
+        }));
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/ptr-unconfirmed.js
+
+
+
+
+
+const ptrUnconfirmed = {
+    name: 'ptr-unconfirmed',
+    subject: 'host',
+    group: 'reverse',
+    reportsWhen: 'no PTR name resolves back to the address',
+    levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
+    scored: true,
+    supersededBy: ['ptr-missing'],
+    needs: ['ptr'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+        if (ptr.state !== 'unconfirmed')
+            return null;
+        const [name = ''] = ptr.names;
+        const forward = ptr.forward.get(name) ?? [];
+        return {
+            expected: `${name} resolving to ${address}`,
+            observed: forward.length > 0 ? forward.join(', ') : 'no such address',
+            message: `The PTR of ${address} is ${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}, which does not resolve back to ${address}. ${(0,rule/* consequence */.IY)(host, 'Receivers treat an unconfirmed PTR as none.')}`,
+            // A record of a name that cannot exist in public DNS cannot be published.
+            remedy: (0,classify_name/* impossibleNameReason */.nO)(name) === null
+                ? `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the PTR name a host that has this address.`
+                : (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/sender-undeclared.js
+
+
+/** Addresses of one domain that are reported one by one: a provider's include may cover thousands. */
+const MAX_SINGLE = 10;
+/** Mail that the domain's SPF record does not authorise is left out: anyone can send that. */
+const senderUndeclared = {
+    name: 'sender-undeclared',
+    subject: 'host',
+    group: 'sending',
+    reportsWhen: 'DMARC reports show mail of a domain under `domains`, authorised by its SPF record, from an address that no host declares',
+    levels: { dedicated: 'notice', shared: 'notice' },
+    scored: false,
+    supersededBy: [],
+    needs: ['senders'],
+    baselineFields: ['expected', 'observed'],
+    isNameMismatch: false,
+    aboutUndeclaredAddress: true,
+    check: ({ undeclaredSenders }) => {
+        const byDomain = Map.groupBy(undeclaredSenders, ({ domain }) => domain);
+        return [...byDomain].flatMap(([domain, senders]) => {
+            const newest = [...new Map(senders.toReversed().map((one) => [one.address, one])).values()];
+            const sorted = newest.toSorted((a, b) => (a.address < b.address ? -1 : 1));
+            return sorted.length > MAX_SINGLE
+                ? [violation(domain, null, sorted)]
+                : sorted.map((sender) => violation(domain, sender.address, [sender]));
+        });
+    },
+};
+function violation(domain, address, senders) {
+    const addresses = senders.map((sender) => sender.address);
+    const list = (0,list_in_words/* listInWords */.D)(addresses, MAX_SINGLE);
+    const last = (0,day/* dayOf */.k)(Math.max(...senders.map(({ at }) => at)));
+    const [first] = senders;
+    const [verb, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
+    return {
+        address,
+        expected: `a declared host that sends for ${domain}`,
+        observed: list,
+        message: `${list} ${verb} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host declares ${them}.`,
+        remedy: `Declare ${them} as a host with \`role: outbound\` and \`domains: [${domain}]\`, or take ${them} out of the SPF record of ${domain}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/smtp-malformed.js
+
+const smtpMalformed = {
+    name: 'smtp-malformed',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds; TLS from the first byte, HTTP and SSH are named',
+    levels: { dedicated: 'error', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['port'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }) => {
+        if (smtp.state !== 'malformed')
+            return null;
+        const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
+        return {
+            expected: 'an SMTP reply',
+            observed: other?.name ?? smtp.detail ?? 'something else',
+            message: other === undefined
+                ? `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`
+                : `The server at ${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+            remedy: other?.remedy ??
+                `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
+        };
+    }),
+};
+const ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
+/** The protocols that are recognised where plain SMTP is expected. */
+const OTHERS = {
+    tls: {
+        name: 'TLS from the first byte',
+        remedy: 'If that is meant, as on port 465 (RFC 8314 3.3), declare `tls: implicit` for this port. Otherwise let the server begin in plain text and offer STARTTLS (Postfix: `smtpd_tls_wrappermode = no` for this listener in master.cf).',
+    },
+    http: { name: 'HTTP', remedy: ANOTHER_SERVICE },
+    ssh: { name: 'SSH', remedy: ANOTHER_SERVICE },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/smtp-unreachable.js
+
+const smtpUnreachable = {
+    name: 'smtp-unreachable',
+    subject: 'host',
+    group: 'greeting',
+    reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
+    levels: { dedicated: 'error', shared: 'error' },
+    scored: true,
+    supersededBy: [],
+    needs: ['port'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }, { host }) => {
+        const failure = smtp.reason === null ? FAILURES[smtp.state] : undefined;
+        if (failure === undefined)
+            return null;
+        return {
+            expected: `an SMTP server on port ${port}`,
+            observed: failure,
+            message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
+            remedy: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
+        };
+    }),
+};
+const FAILURES = {
+    refused: 'refuses connections',
+    timeout: 'accepts no connection, though other hosts answer',
+    unreachable: 'cannot be reached, though other hosts can',
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/spf-allows-all.js
+
+
+const spfAllowsAll = {
+    name: 'spf-allows-all',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'the SPF record of a domain under `domains` authorises every address, with `+all` or a block of all addresses, itself or by a record that it includes',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }) => {
+        if (spf.kind !== 'found' || spf.allowsAll.length === 0)
+            return null;
+        const families = spf.allowsAll.join(' and ');
+        const ownAll = spf.records.some((record) => /(?:^|\s)\+?all(?:\s|$)/i.test(record));
+        return {
+            expected: `an SPF record of ${domain} that authorises its own senders`,
+            observed: `every ${families} address`,
+            message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
+            remedy: ownAll
+                ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
+                : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/spf-missing.js
+
+
+const spfMissing = {
+    name: 'spf-missing',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'a domain under `domains` has no SPF record',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }, { host, endpoints }) => spf.kind !== 'absent'
+        ? null
+        : {
+            expected: `an SPF record of ${domain}`,
+            observed: 'none',
+            message: `${domain} has no SPF record, so receivers cannot see which hosts may send its mail.`,
+            remedy: firstSpfAdvice(domain, host, endpoints.map(({ address }) => address)),
+        }),
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/spf-not-authorised.js
+
+/**
+ * A host that only receives need not be authorised. A broken record authorises no host, so it is reported here and not
+ * as `spf-missing`: the owner's intent can be read from it and the record fixed. It is reported once where it is
+ * broken in the same way for every address.
+ */
+const spfNotAuthorised = {
+    name: 'spf-not-authorised',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: ({ host, sendingDomains }) => host.role === 'inbound'
+        ? []
+        : sendingDomains.flatMap(({ domain, spf }) => spf.kind === 'found'
+            ? [...brokenRecord(domain, spf), ...notAuthorised(domain, spf, host)]
+            : []),
+};
+function brokenRecord(domain, { records, results }) {
+    const answers = [...results];
+    const errors = answers.flatMap(([address, answer]) => answer.result === 'permerror' && answer.error === 'other'
+        ? [{ address, fault: answer.detail }]
+        : []);
+    const faults = [...new Set(errors.map(({ fault }) => fault))];
+    const everywhere = errors.length === answers.length && faults.length === 1;
+    const reported = everywhere ? faults.map((fault) => ({ address: null, fault })) : errors;
+    const remedy = records.length > 1
+        ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${quoteRecords(records)}.`
+        : `Fix the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
+    return reported.map(({ address, fault }) => ({
+        address,
+        expected: expectedOf(domain),
+        observed: 'permerror',
+        message: `The SPF record of ${domain} is broken, so it authorises no host: ${fault}.`,
+        remedy,
+    }));
+}
+function notAuthorised(domain, { records, results }, host) {
+    const reported = [...results].flatMap(([address, { result }]) => {
+        const meaning = MEANINGS[result];
+        return meaning === undefined ? [] : [{ address, result, meaning }];
+    });
+    const addresses = reported.map(({ address }) => address);
+    const remedy = authoriseAdvice(domain, records, host, addresses, 'last');
+    return reported.map(({ address, result, meaning }) => ({
+        address,
+        expected: expectedOf(domain),
+        observed: result,
+        message: `The SPF record of ${domain} ${meaning} ${address} (${result}): ${quoteRecords(records)}.`,
+        remedy,
+    }));
+}
+function expectedOf(domain) {
+    return `pass by the SPF record of ${domain}`;
+}
+/** Results other than pass where DNS answered and the record is valid (RFC 7208 2.6). */
+const MEANINGS = {
+    fail: 'says not to accept mail from',
+    softfail: 'calls its mail probably not genuine when it comes from',
+    neutral: 'says nothing for or against',
+    none: 'gives no answer about',
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/spf-over-limit.js
+
+
+
+/**
+ * A receiver evaluates a record up to the first match, so a long record exceeds the limit only for the addresses
+ * that match late. It is reported where it does for one of the host's addresses.
+ */
+const spfOverLimit = {
+    name: 'spf-over-limit',
+    subject: 'host',
+    group: 'context',
+    reportsWhen: 'the SPF record of a domain under `domains` takes more than 10 DNS lookups, or more than 2 void ones, before it decides on an address of the host (RFC 7208 4.6.4)',
+    levels: { dedicated: 'warning', shared: 'warning' },
+    scored: true,
+    supersededBy: [],
+    needs: ['spf'],
+    baselineFields: ['expected'],
+    isNameMismatch: false,
+    escalatesWeak: true,
+    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }, { host }) => {
+        if (spf.kind !== 'found')
+            return null;
+        const exceeded = [...spf.results].flatMap(([address, answer]) => {
+            const limit = limitOf(answer);
+            const voidLookups = answer.result === 'permerror' ? answer.voidLookups : [];
+            return limit === null ? [] : [{ address, limit, voidLookups }];
+        });
+        const [first] = exceeded;
+        if (first === undefined)
+            return null;
+        const { limit, fix } = LIMITS[first.limit];
+        const addresses = exceeded.map(({ address }) => address);
+        const others = exceeded.length > 1 ? ` and ${exceeded.length - 1} more` : '';
+        const named = first.limit === 'too-many-void-lookups'
+            ? ` These found nothing: ${(0,list_in_words/* listInWords */.D)(first.voidLookups, 5)}.`
+            : '';
+        const shortcut = host.role === 'inbound'
+            ? ''
+            : ` ${authoriseAdvice(domain, spf.records, host, addresses, 'first')}`;
+        return {
+            expected: `an SPF record of ${domain} within ${limit}`,
+            observed: `more than ${limit}`,
+            message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
+            remedy: `In the SPF record of ${domain} and in those that it includes, ${fix}.${shortcut}`,
+        };
+    }),
+};
+function limitOf(answer) {
+    return answer.result === 'permerror' && answer.error !== 'other' ? answer.error : null;
+}
+const LIMITS = {
+    'too-many-lookups': {
+        limit: '10 DNS lookups',
+        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
+    },
+    'too-many-void-lookups': {
+        limit: '2 void DNS lookups',
+        fix: 'replace the mechanisms whose lookups found nothing by ip4 and ip6 mechanisms, or remove those that no sender needs',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/starttls-missing.js
+
+const starttlsMissing = {
+    name: 'starttls-missing',
+    subject: 'host',
+    group: 'transport',
+    reportsWhen: 'STARTTLS is not offered where `tls` asks for it (starttls: error, opportunistic: notice)',
+    levels: { dedicated: 'error', shared: 'error' },
+    highestLevel: ({ tls }) => LEVELS[tls] ?? 'off',
+    scored: false,
+    supersededBy: [],
+    needs: ['ehlo-reply'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => {
+        const level = LEVELS[host.tls];
+        if (level === undefined || smtp.tls === null || smtp.tls.offered)
+            return null;
+        return {
+            level,
+            expected: 'STARTTLS',
+            observed: 'not offered',
+            message: `${address} does not offer STARTTLS, so mail to it travels in clear.`,
+            remedy: 'Give the mail server a certificate and switch STARTTLS on, or declare tls: none.',
+        };
+    }),
+};
+const LEVELS = {
+    starttls: 'error',
+    opportunistic: 'notice',
+};
+
+;// CONCATENATED MODULE: ./lib/judge/rules/tls-failed.js
+
+const tlsFailed = {
+    name: 'tls-failed',
+    subject: 'host',
+    group: 'transport',
+    reportsWhen: 'the TLS handshake fails (starttls and implicit: error, opportunistic: warning)',
+    levels: { dedicated: 'error', shared: 'error' },
+    highestLevel: levelFor,
+    scored: false,
+    supersededBy: [],
+    needs: ['tls'],
+    baselineFields: [],
+    isNameMismatch: false,
+    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }, { host }) => {
+        if (smtp.state !== 'tls-failed')
+            return null;
+        const violation = { level: levelFor(host), expected: 'a TLS session' };
+        const other = smtp.protocol === null ? undefined : tls_failed_OTHERS[smtp.protocol];
+        if (other !== undefined) {
+            const { name, remedy } = other;
+            const message = `The server at ${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+            return { ...violation, observed: name, message, remedy };
+        }
+        const error = smtp.tls?.error ?? null;
+        return {
+            ...violation,
+            observed: error ?? 'a failed handshake',
+            message: `TLS fails at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
+            remedy: `Check the certificate, its key and the protocols of the mail server: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+        };
+    }),
+};
+const tls_failed_ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
+/** The protocols that are recognised where TLS from the first byte is expected. */
+const tls_failed_OTHERS = {
+    smtp: {
+        name: 'plain SMTP',
+        remedy: 'If that is meant, declare `tls: starttls` or `tls: opportunistic` for this port. Otherwise let the server begin with TLS (Postfix: `smtpd_tls_wrappermode = yes` for this listener in master.cf).',
+    },
+    http: { name: 'HTTP', remedy: tls_failed_ANOTHER_SERVICE },
+    ssh: { name: 'SSH', remedy: tls_failed_ANOTHER_SERVICE },
+};
+/** With opportunistic TLS, senders fall back to clear text. */
+function levelFor({ tls }) {
+    return tls === 'opportunistic' ? 'warning' : 'error';
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
+ * and the list of rule names follow this order.
+ */
+const CATALOGUE = [
+    nameUnresolved,
+    addressNotInName,
+    addressUndeclared,
+    nameIsAlias,
+    mxInvalid,
+    mxNotCovered,
+    namePropagating,
+    ptrMissing,
+    ptrMismatch,
+    ptrUnconfirmed,
+    ptrMultiple,
+    ptrGeneric,
+    ptrInvalid,
+    ptrApex,
+    ptrPropagating,
+    smtpUnreachable,
+    smtpMalformed,
+    mtaConfigRefused,
+    bannerDefault,
+    bannerMismatch,
+    bannerInvalid,
+    bannerNameless,
+    bannerRotates,
+    bannerUnresolved,
+    bannerAddressMismatch,
+    bannerIsMailDomain,
+    bannerPtrMismatch,
+    ehloMismatch,
+    bannerRevealsVersion,
+    heloDefault,
+    heloMismatch,
+    heloUnresolved,
+    heloAddressMismatch,
+    heloPtrMismatch,
+    heloSpfFails,
+    mailRefused,
+    senderUndeclared,
+    starttlsMissing,
+    tlsFailed,
+    certificateMismatch,
+    certificateUntrusted,
+    certificateExpiring,
+    spfMissing,
+    spfNotAuthorised,
+    spfOverLimit,
+    spfAllowsAll,
+    dmarcMissing,
+    dmarcNotEnforced,
+    dmarcUnreadable,
+    identityChanged,
+    addressNew,
+    hostRemoved,
+];
+const HOST_RULES = CATALOGUE.filter((rule) => rule.subject === 'host');
+const MAIL_DOMAIN_RULES = CATALOGUE.filter((rule) => rule.subject === 'mail-domain');
+const UNDECLARED_ADDRESS_RULES = CATALOGUE.filter((rule) => rule.subject === 'undeclared-address');
+const BY_NAME = new Map(CATALOGUE.map((rule) => [rule.name, rule]));
+/** The rule that a finding names; undefined for a finding of a later release, read from its report. */
+function ruleOf(finding) {
+    return BY_NAME.get(finding.rule);
+}
+/** Whether a finding reports two names that differ, which may be harmless. */
+function isNameMismatch(finding) {
+    return ruleOf(finding)?.isNameMismatch === true;
+}
+/**
+ * Whether a finding is about the DNS of a name or of an address, so that it is the same at every port that is declared
+ * for the host.
+ */
+function isOfEveryPort(finding) {
+    const group = ruleOf(finding)?.group;
+    return group === 'forward' || group === 'reverse' || group === 'context';
+}
+/** Map key of the place of a finding: without the port where the finding is the same at every port. */
+function placeKey(finding) {
+    const { rule, host, address } = finding;
+    return isOfEveryPort(finding)
+        ? `${rule} ${host} ${address ?? ''}`
+        : `${rule} ${(0,host_key/* endpointKey */.r4)(finding)}`;
+}
+
+
+/***/ }),
+
+/***/ 39887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ MTA_SETTINGS)
+/* harmony export */ });
+/** Where each mail server's names are set. The comments cite its documentation. */
+const MTA_SETTINGS = {
+    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
+    postfix: {
+        kind: 'own',
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
+        helo: '`smtp_helo_name`',
+    },
+    // mailcow: dockerized documentation, mailcow.conf.
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
+    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
+    zimbra: {
+        kind: 'own',
+        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
+        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
+        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
+        helo: '`zimbraMtaSmtpHeloName`',
+    },
+    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
+    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
+    exim: {
+        kind: 'own',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
+        helo: '`helo_data` of the smtp transport',
+    },
+    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
+    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG, and confHELO_NAME, by default $j.
+    sendmail: {
+        kind: 'own',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
+        helo: '`confHELO_NAME`',
+    },
+    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
+    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
+    exchange: {
+        kind: 'own',
+        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
+        greetingAlone: null,
+        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
+        helo: '`Set-SendConnector -Fqdn`',
+    },
+    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
+    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
+    // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
+    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    // Haraka, CoreConfig: me; connection.ini, [message] greeting[], which follows the name (connection.js). Before
+    // connection.ini there was smtpgreeting, which replaces the name where it contains it.
+    haraka: {
+        kind: 'own',
+        greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
+        greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
+        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
+        helo: null,
+    },
+    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
+    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    // courier(8): me, esmtpgreeting, esmtphelo.
+    courier: {
+        kind: 'own',
+        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
+        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
+        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
+        helo: '`esmtphelo`',
+    },
+    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
+    stalwart: {
+        kind: 'own',
+        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
+        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
+        helo: '`queue.outbound.hostname`',
+    },
+    // mox.conf: Hostname, and Hostname of a listener.
+    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
+    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
+    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
+    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
+    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
+    // PowerMTA User's Guide: host-name, and smtp-source-host of a virtual MTA.
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
+    // Apache James, smtpserver.xml: helloName, smtpGreeting.
+    james: {
+        kind: 'own',
+        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
+        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
+        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
+        helo: '`heloName` of its RemoteDelivery mailet',
+    },
+    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
+    domino: {
+        kind: 'own',
+        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
+        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
+        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
+        helo: null,
+    },
+    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
+    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
+    // Kerio Connect manual, Domains: Internet hostname.
+    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
+    // hMailServer, SMTP settings: host name, welcome message.
+    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
+    // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
+    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
+    // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
+    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
+    // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
+    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
+    // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
+    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
+    // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
+    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
+    // Sophos Firewall help, Email general settings: SMTP hostname.
+    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
+    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
+    icewarp: { kind: 'unlisted', product: 'IceWarp' },
+    axigen: { kind: 'unlisted', product: 'Axigen' },
+    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
+    mailenable: { kind: 'unlisted', product: 'MailEnable' },
+    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
+    halon: { kind: 'unlisted', product: 'Halon' },
+    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
+    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
+    zeus: { kind: 'unlisted', product: 'Zeus' },
+    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
+    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
+    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
+    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
+    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
+    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
+    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
+    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
+    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
+    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
+    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
+};
+/** A server with one setting for the names in greeting and EHLO reply. */
+function oneName(advice, helo = null) {
+    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
+}
+
+
+/***/ }),
+
+/***/ 40873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vZ: () => (/* binding */ isHostedName),
+  So: () => (/* binding */ isMasked),
+  w8: () => (/* binding */ recogniseMta)
+});
+
+;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
+/**
+ * Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
+ */
+const EXIM_REPLY = /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/;
+/**
+ * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
+ * Then come greetings with a product's name, then EHLO replies for greetings without one.
+ *
+ * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
+ * is not enough: the replies of qmail and of small servers are too plain for a pattern.
+ */
+const FINGERPRINTS = [
+    {
+        mta: 'exchange-online',
+        where: 'name',
+        pattern: /\.(?:mail\.protection\.outlook\.com|mx\.microsoft)$/,
+    },
+    {
+        mta: 'google',
+        where: 'name',
+        pattern: /^(?:mx|smtp|smtp-relay|[\w-]+\.l)\.(?:google|gmail)\.com$/,
+    },
+    { mta: 'yahoo', where: 'name', pattern: /\.yahoo\.com$/ },
+    { mta: 'icloud', where: 'name', pattern: /\.(?:icloud|apple)\.com$/ },
+    {
+        mta: 'amazon-ses',
+        where: 'name',
+        pattern: /^(?:email|inbound)-smtp\.(?:[\w-]+\.)?amazonaws\.com$/,
+    },
+    { mta: 'proofpoint', where: 'name', pattern: /\.(?:pphosted|ppe-hosted)\.com$/ },
+    { mta: 'mimecast', where: 'name', pattern: /\.mimecast\.(?:com|co\.za)$/ },
+    { mta: 'messagelabs', where: 'name', pattern: /\.messagelabs\.com$/ },
+    {
+        mta: 'barracuda',
+        where: 'name',
+        pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
+    },
+    { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
+    // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
+    { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
+    { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
+    { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/i },
+    { mta: 'exim', where: 'greeting', pattern: /\bExim\b/i },
+    { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
+    // FortiMail contains Sendmail and answers EHLO like it. Sendmail itself writes ESMTP before its name.
+    { mta: 'fortimail', where: 'greeting', pattern: /^\s*ESMTP Smtpd; / },
+    { mta: 'zeus', where: 'greeting', pattern: /\bSMTPS Sendmail\b/ },
+    { mta: 'arkoon', where: 'greeting', pattern: /^arkoon Sendmail\b/i },
+    { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
+    // Exchange 5.
+    {
+        mta: 'exchange-legacy',
+        where: 'greeting',
+        pattern: /\bMicrosoft Exchange (?:Internet Mail Service|SMTP server version)\b/,
+    },
+    // Only the SMTP service of IIS, and Exchange 2000 and 2003 which are built on it, show a version.
+    {
+        mta: 'iis',
+        where: 'greeting',
+        pattern: /\bMicrosoft E?SMTP MAIL Service,? Version:|\bMicrosoft SMTP MAIL ready at\b/i,
+    },
+    { mta: 'exchange', where: 'greeting', pattern: /\bMicrosoft ESMTP MAIL Service\b/i },
+    { mta: 'dovecot', where: 'greeting', pattern: /\bDovecot\b.* ready\.$/ },
+    { mta: 'haraka', where: 'greeting', pattern: /\bESMTP Haraka\b/ },
+    { mta: 'qmail', where: 'greeting', pattern: /\bqmail\b/i },
+    { mta: 'courier', where: 'greeting', pattern: /\bCourier\b/ },
+    { mta: 'stalwart', where: 'greeting', pattern: /\bStalwart ESMTP\b/ },
+    { mta: 'mox', where: 'greeting', pattern: /\bESMTP mox\b/ },
+    { mta: 'postal', where: 'greeting', pattern: /\bESMTP Postal\// },
+    { mta: 'kumomta', where: 'greeting', pattern: /\bKumoMTA\b/ },
+    { mta: 'powermta', where: 'greeting', pattern: /\bPowerMTA\b/ },
+    { mta: 'james', where: 'greeting', pattern: /\bJAMES\b.*\bSMTP Server\b/ },
+    {
+        mta: 'domino',
+        where: 'greeting',
+        pattern: /\((?:Lotus|IBM|HCL) Domino (?:Release|Build|Versione)\b/,
+    },
+    { mta: 'mdaemon', where: 'greeting', pattern: /\bMDaemon(?:\[tm\])? v?\d/ },
+    { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
+    { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
+    { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
+    // Merak is its former name; HT Mail Server and VisNetic MailServer are its OEM versions.
+    {
+        mta: 'icewarp',
+        where: 'greeting',
+        pattern: /\bE?SMTP (?:IceWarp|Merak|HT Mail Server v?)\s*\d|\bVisNetic\.MailServer\b|^\s*(?:Merak )?MAILSRV$|\]-:\^:-\[/i,
+    },
+    { mta: 'mailenable', where: 'greeting', pattern: /\bMail ?Enable (?:SMTP )?Service\b/ },
+    {
+        mta: 'communigate',
+        where: 'greeting',
+        pattern: /\bCommuniGate\b|\bE?SMTP (?:Server \S+ )?is glad to see you!$|^\s*ESMTP Service\. Welcome\.$/,
+    },
+    { mta: 'axigen', where: 'greeting', pattern: /\bAxigen\b/ },
+    { mta: 'momentum', where: 'greeting', pattern: /\bESMTP (?:ecelerity|Momentum)\b/ },
+    { mta: 'halon', where: 'greeting', pattern: /\bHalon\b/ },
+    { mta: 'zonemta', where: 'greeting', pattern: /\[zone-mta\/[\w.-]+\]/ },
+    { mta: 'greenarrow', where: 'greeting', pattern: /\bGreenArrow\b/ },
+    { mta: 'smartermail', where: 'greeting', pattern: /\bSmarterMail\b/i },
+    {
+        mta: 'google',
+        where: 'ehlo',
+        pattern: /^(?:mx|smtp)\.(?:google|gmail)\.com at your service, \[/,
+    },
+    { mta: 'haraka', where: 'ehlo', pattern: /^[^\n]*, Haraka is at your service/ },
+    { mta: 'stalwart', where: 'ehlo', pattern: /^\S+ you had me at EHLO\n/ },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
+    },
+    { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
+    // Sorted by name except PIPELINING, with BURL for IMAP.
+    {
+        mta: 'dovecot',
+        where: 'ehlo',
+        pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
+    },
+    // A Sophos firewall contains Exim, and greets without that word.
+    { mta: 'sophos', where: 'ehlo', pattern: EXIM_REPLY, greeting: /^\s*ESMTP ready\.$/ },
+    { mta: 'exim', where: 'ehlo', pattern: EXIM_REPLY },
+    {
+        mta: 'opensmtpd',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\n8BITMIME\nENHANCEDSTATUSCODES\nSIZE \d+\n(?:DSN\n)?(?:STARTTLS\n)?(?:AUTH [^\n]+\n)?HELP$/,
+    },
+    {
+        mta: 'sendmail',
+        where: 'ehlo',
+        pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
+    },
+    // go-smtp names no server; this limit is maddy's default.
+    {
+        mta: 'maddy',
+        where: 'ehlo',
+        pattern: /^Hello \S+\nPIPELINING\n8BITMIME\n(?:[^\n]+\n)*LIMITS RCPTMAX=20000(?:\n|$)/,
+    },
+    {
+        mta: 'mox',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\n(?:[^\n]+\n)*ENHANCEDSTATUSCODES\n8BITMIME\nLIMITS RCPTMAX=\d+\nSMTPUTF8$/,
+    },
+    {
+        mta: 'mailenable',
+        where: 'ehlo',
+        pattern: /^\S+ \[[^\]\n]+\], this server offers \d+ extensions(?:\n|$)/,
+    },
+    { mta: 'axigen', where: 'ehlo', pattern: /^\S+ Axigen ESMTP hello(?:\n|$)/ },
+    { mta: 'momentum', where: 'ehlo', pattern: /^\S+ says EHLO to \S+(?:\n|$)/ },
+    {
+        mta: 'communigate',
+        where: 'ehlo',
+        pattern: /^\S+ (?:domain name should be qualified|your name is not \S+)\s*(?:\n|$)/,
+    },
+    // IIS writes TURN before SIZE; Exchange has these five in this order.
+    {
+        mta: 'iis',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\n(?:AUTH[ =][^\n]+\n)*TURN\nSIZE/,
+    },
+    {
+        mta: 'exchange',
+        where: 'ehlo',
+        pattern: /^\S+ Hello \[[^\]\n]+\]\nSIZE(?: \d+)?\nPIPELINING\nDSN\nENHANCEDSTATUSCODES(?:\n|$)/,
+    },
+    {
+        mta: 'hmailserver',
+        where: 'ehlo',
+        pattern: /^\S+\nSIZE(?: \d+)?\n(?:STARTTLS\n)?AUTH LOGIN(?: PLAIN)?\nHELP$/,
+    },
+    // Mailu's port 25 is nginx, with this list of capabilities before AUTH or STARTTLS.
+    {
+        mta: 'mailu',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE \d+\nETRN\nENHANCEDSTATUSCODES\n8BITMIME\nDSN\n(?:AUTH [^\n]+|STARTTLS)(?:\n|$)/,
+    },
+    // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
+    {
+        mta: 'postfix',
+        where: 'ehlo',
+        pattern: /^\S+\nPIPELINING\nSIZE(?: \d+)?\n(?:VRFY\nETRN|VRFY|ETRN)\n(?:(?:STARTTLS|AUTH[ =][^\n]+|X(?:VERP|CLIENT|FORWARD)[^\n]*)\n)*ENHANCEDSTATUSCODES\n8BITMIME(?:\n|$)/,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/judge/software/recognise-mta.js
+
+/**
+ * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
+ * the server's own, so a forged one can only choose among our advice texts.
+ */
+function recogniseMta(smtp) {
+    const texts = {
+        name: smtp.bannerName ?? '',
+        greeting: greetingText(smtp),
+        ehlo: smtp.ehloReply.join('\n'),
+    };
+    const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
+    return found?.mta ?? null;
+}
+/** Whether a name is that of a server of a hosted mail service. */
+function isHostedName(name) {
+    return FINGERPRINTS.some(({ where, pattern }) => where === 'name' && pattern.test(name));
+}
+/**
+ * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
+ * any software.
+ */
+function greetingText({ greeting, bannerName, }) {
+    const text = greeting.join('\n');
+    return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
+}
+/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
+function isMasked(greeting) {
+    return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 74145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ listInWords)
+/* harmony export */ });
+/**
+ * Joins items to `a`, `a and b`, or `a, b and c`.
+ *
+ * @param most how many items are named; the others are counted, as in `a, b and 3 more`
+ */
+function listInWords(items, most) {
+    const more = items.length - most;
+    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
+    const [last = '', ...rest] = shown.toReversed();
+    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 14313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ aliasRecord),
+/* harmony export */   M7: () => (/* binding */ ptrRecord),
+/* harmony export */   aJ: () => (/* binding */ txtRecord),
+/* harmony export */   co: () => (/* binding */ addressRecord),
+/* harmony export */   s1: () => (/* binding */ canBeQuoted)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+
+/** An A or AAAA record as a line of a zone file. */
+function addressRecord(name, address) {
+    return `${name}. ${(0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? 'AAAA' : 'A'} ${address}`;
+}
+/** A CNAME record as a line of a zone file. */
+function aliasRecord(name, target) {
+    return `${name}. CNAME ${target}.`;
+}
+/**
+ * A PTR record as a line of a zone file.
+ *
+ * @param owner the reverse name of the address, or the target of its CNAME
+ */
+function ptrRecord(owner, name) {
+    return `${owner}. PTR ${name}.`;
+}
+/**
+ * A TXT record as a line of a zone file, in strings of at most 255 octets (RFC 1035 3.3.14).
+ *
+ * @param text one that `canBeQuoted` accepts
+ */
+function txtRecord(name, text) {
+    const strings = text.match(/.{1,255}/gs) ?? [''];
+    return `${name}. TXT ${strings.map((string) => `"${string}"`).join(' ')}`;
+}
+/** Whether a text can be quoted in a zone file, and in Markdown code, without escapes. */
+function canBeQuoted(text) {
+    return /^[\x20-\x7e]*$/.test(text) && !/["\\`]/.test(text);
+}
+
+
+/***/ })
+
+};
