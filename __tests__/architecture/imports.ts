@@ -9,6 +9,8 @@ export interface Import {
   readonly to: string;
   /** The imported names as the module exports them; empty for a side effect, `import()` or `export *`. */
   readonly names: readonly string[];
+  /** Whether loading the file loads the other one too: not so for a type, and not yet for `import()`. */
+  readonly loads: boolean;
 }
 
 /** What the rules about rooms need to know of a file. */
@@ -38,7 +40,7 @@ export function parseFile(file: string, text: string): ParsedFile {
     const to = source.value.startsWith('.')
       ? posix.join(posix.dirname(file), source.value)
       : source.value;
-    imports.push({ from: file, to, names: importedNames(node) });
+    imports.push({ from: file, to, names: importedNames(node), loads: loads(node) });
   }
   return { imports, calls };
 }
@@ -63,6 +65,15 @@ function sourceOf(node: Node): unknown {
     default:
       return undefined;
   }
+}
+
+function loads({ type, importKind, exportKind }: Node): boolean {
+  return (
+    type !== 'ImportExpression' &&
+    type !== 'TSImportType' &&
+    importKind !== 'type' &&
+    exportKind !== 'type'
+  );
 }
 
 function importedNames({ specifiers }: Node): string[] {

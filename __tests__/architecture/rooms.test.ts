@@ -23,6 +23,42 @@ it('src keeps the order of its rooms, without circles', () => {
   expect(violations(FILES)).toEqual([]);
 });
 
+/** Code that waits until the first lookups are under way, since it costs start-up time. */
+const LOADED_LATER = [
+  'judge/judge.ts',
+  'compare/compare.ts',
+  'evidence/read-evidence.ts',
+  'github/resolve-base.ts',
+  'merge/merge.ts',
+  'plan/terraform/read-terraform-plan.ts',
+  'plan/zones/read-zones.ts',
+  'report/log.ts',
+  'report/summary/summary.ts',
+];
+
+describe.each(['main.ts', 'cli.ts'])('%s loads at its start', (entry) => {
+  it.each(LOADED_LATER)('no %s', (file) => {
+    expect(FILES.has(file)).toBe(true);
+    expect(chainOfImports(entry, file)).toBe(null);
+  });
+});
+
+/** The files through which loading one file loads another one; null where it does not. */
+function chainOfImports(from: string, to: string): readonly string[] | null {
+  const chains: (readonly string[])[] = [[from]];
+  const seen = new Set([from]);
+  for (const chain of chains) {
+    const last = chain.at(-1) ?? '';
+    if (last === to) return chain;
+    for (const { to: next, loads } of FILES.get(last)?.imports ?? []) {
+      if (!loads || seen.has(next)) continue;
+      seen.add(next);
+      chains.push([...chain, next]);
+    }
+  }
+  return null;
+}
+
 const UPWARDS = 'which is not below it';
 
 /** Every kind of forbidden import, each in a file of its own beside today's. */

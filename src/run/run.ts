@@ -307,15 +307,27 @@ async function observeStates(
 /** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
 async function importJudgement() {
   await setImmediate();
-  const [{ judge }, { compareFindings }, underBase, { changesUnderReview }, { reportShard }] =
-    await Promise.all([
-      import('../judge/judge.ts'),
-      import('../compare/compare.ts'),
-      import('../compare/base-branch.ts'),
-      import('./changes.ts'),
-      import('../report/shard-report.ts'),
-    ]);
-  return { judge, compareFindings, underBase, changesUnderReview, reportShard };
+  const [
+    { judge },
+    { compareFindings },
+    { baseFindings, observationUnderBase },
+    { changesUnderReview },
+    { reportShard },
+  ] = await Promise.all([
+    import('../judge/judge.ts'),
+    import('../compare/compare.ts'),
+    import('../compare/base-branch.ts'),
+    import('./changes.ts'),
+    import('../report/shard-report.ts'),
+  ]);
+  return {
+    judge,
+    compareFindings,
+    baseFindings,
+    observationUnderBase,
+    changesUnderReview,
+    reportShard,
+  };
 }
 
 type JudgementCode = Awaited<ReturnType<typeof importJudgement>>;
@@ -350,11 +362,11 @@ function comparedBase(
   { declaration: base, report }: Base,
   observation: Observation,
   identities: readonly KnownIdentity[],
-  { judge, underBase }: JudgementCode,
+  { judge, baseFindings, observationUnderBase }: JudgementCode,
 ): ComparedWith['base'] {
   if (base === null) return report?.state === 'failed' ? 'unreadable' : null;
-  const observed = underBase.observationUnderBase(observation, base);
-  return underBase.baseFindings(base, observed, judge(observed, identities).findings);
+  const observed = observationUnderBase(observation, base);
+  return baseFindings(base, observed, judge(observed, identities).findings);
 }
 
 /** A cancelled run must never pass: what it did not finish fails it. */
