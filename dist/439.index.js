@@ -10161,14 +10161,21 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 /** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
 async function importJudgement() {
     await (0,promises_.setImmediate)();
-    const [{ judge }, { compareFindings }, underBase, { changesUnderReview }, { reportShard }] = await Promise.all([
+    const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(886), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
         Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(555), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 22143)),
         Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
-    return { judge, compareFindings, underBase, changesUnderReview, reportShard };
+    return {
+        judge,
+        compareFindings,
+        baseFindings,
+        observationUnderBase,
+        changesUnderReview,
+        reportShard,
+    };
 }
 /** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */
 async function recheck(...[first, steps, inputs, context]) {
@@ -10188,11 +10195,11 @@ function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, b
     return { observation, hosts, comparison };
 }
 /** Judges the same facts under the base branch's declaration. */
-function comparedBase({ declaration: base, report }, observation, identities, { judge, underBase }) {
+function comparedBase({ declaration: base, report }, observation, identities, { judge, baseFindings, observationUnderBase }) {
     if (base === null)
         return report?.state === 'failed' ? 'unreadable' : null;
-    const observed = underBase.observationUnderBase(observation, base);
-    return underBase.baseFindings(base, observed, judge(observed, identities).findings);
+    const observed = observationUnderBase(observation, base);
+    return baseFindings(base, observed, judge(observed, identities).findings);
 }
 /** A cancelled run must never pass: what it did not finish fails it. */
 function policyOf(inputs, deadline) {
