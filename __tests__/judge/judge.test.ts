@@ -163,7 +163,7 @@ const ROWS: readonly Row[] = [
     }),
     verdict: 'broken',
     cause: 'moved-forward',
-    evidence: /resolves to 198\.51\.100\.7 and to none/,
+    evidence: /resolves to 198\.51\.100\.7 and to none of its declared addresses/,
   },
 ];
 
@@ -179,7 +179,7 @@ describe('verdict and cause', () => {
     const other = observed({ host: { name: 'mx2.example.com' } });
     const { host } = judgeHosts(observed({ ptr: ptrOf('mx2.example.com') }), other);
     expect(host.cause).toBe('several-identities');
-    expect(host.evidence).toContain('mx2.example.com is declared at 203.0.113.25 too');
+    expect(host.evidence).toContain('mx2.example.com claims 203.0.113.25 too');
     expect(host.steps.flatMap(({ record }) => record ?? [])).toEqual([
       '25.113.0.203.in-addr.arpa. PTR mx1.example.com.',
     ]);

@@ -178,7 +178,7 @@ const SCENARIOS: readonly Scenario[] = [
     findings: ['ptr-mismatch error', 'banner-mismatch error', 'ehlo-mismatch warning'],
     verdict: { 'mx2.example.com': 'broken', 'mx1.example.com': 'coherent' },
     cause: 'several-identities',
-    mentions: [/mx1\.example\.com is declared at 127\.0\.0\.21 too/, /one address has one identity/],
+    mentions: [/mx1\.example\.com claims 127\.0\.0\.21 too/, /one address has one identity/],
   },
   {
     title: 'a software version in the greeting is off by default',

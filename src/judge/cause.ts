@@ -119,7 +119,7 @@ export function severalIdentitiesEvidence({
   if (rotation !== null) return rotation;
   const [conflict] = conflicts;
   return conflict !== undefined && findings.some(isNameMismatch)
-    ? `${conflict.name} is declared at ${conflict.address} too, and an address can have only one identity.`
+    ? `${conflict.name} claims ${conflict.address} too, and an address can have only one identity.`
     : null;
 }
 
@@ -129,7 +129,7 @@ function movedForwardEvidence({ seen: { host, forward }, findings }: HostFacts):
   const addresses = addressesIn(forward);
   if (host.addresses === null || addresses.length === 0) return null;
   return missing === host.addresses.length
-    ? `${host.name} resolves to ${listInWords(addresses, 3)} and to none of its declared addresses.`
+    ? `${host.name} resolves to ${listInWords(addresses, 3)} and to none of its declared addresses (${listInWords(host.addresses, 3)}).`
     : null;
 }
 
