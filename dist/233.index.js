@@ -178,7 +178,7 @@ function escalate(findings, all, today) {
         return {
             ...finding,
             level: 'error',
-            message: `${finding.message} Together with ${rules} it costs mail.`,
+            message: `${finding.message.replace(` ${_rule_js__WEBPACK_IMPORTED_MODULE_1__  .hy}`, '')} Together with ${rules} it costs mail.`,
         };
     });
 }

@@ -1733,8 +1733,7 @@ function findFaulty(items, first, work) {
     ZG: () => (  PHASES),
     bk: () => (  VERDICTS),
     hE: () => (  CAUSES),
-    pM: () => (  FINDING_STATUSES),
-    vh: () => (  WORST_FIRST)
+    pM: () => (  FINDING_STATUSES)
   });
 const SEVERITY = {
     error: 3,
@@ -8364,7 +8363,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
         Promise.all( [__webpack_require__.e(497), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 92408)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(755), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(445), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
@@ -8397,7 +8396,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(755), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(445), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),

@@ -26,7 +26,7 @@ function escalate(findings, all, today) {
         return {
             ...finding,
             level: 'error',
-            message: `${finding.message} Together with ${rules} it costs mail.`,
+            message: `${finding.message.replace(` ${_rule_js__WEBPACK_IMPORTED_MODULE_1__  .hy}`, '')} Together with ${rules} it costs mail.`,
         };
     });
 }
@@ -235,7 +235,7 @@ function fallbackNote(seen, address) {
         ? ''
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
-var judge_judgement = __webpack_require__(15385);
+var judge_judgement = __webpack_require__(93823);
 var finding = __webpack_require__(65268);
 var finding_place = __webpack_require__(90418);
 var waiver = __webpack_require__(6909);

@@ -1,5 +1,5 @@
-export const id = 755;
-export const ids = [755,183];
+export const id = 445;
+export const ids = [445,183];
 export const modules = {
 
   42141:
@@ -33,6 +33,132 @@ function findAddressConflicts(hosts) {
         return conflicts;
     };
 }
+
+
+  }),
+
+  94953:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L6: () => (  hostAdvice),
+    Oq: () => (  firstSteps),
+    fi: () => (  inconclusiveStep)
+  });
+function hostAdvice(verdict, seen, steps) {
+    switch (verdict) {
+        case 'broken':
+        case 'at-risk':
+            return firstSteps(verdict, steps);
+        case 'inconclusive':
+            return `Not everything could be checked. ${inconclusiveAdvice(seen)}`;
+        case 'cosmetic':
+            return cosmeticAdvice(seen, steps);
+        case 'coherent':
+            return 'Nothing to do.';
+    }
+}
+const MAX_STEPS = 3;
+function firstSteps(verdict, steps) {
+    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
+    const shown = steps
+        .filter(({ fixes }) => fixes.some(({ level }) => level === decisiveLevel))
+        .slice(0, MAX_STEPS)
+        .map(({ text }) => text);
+    const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
+    const [only] = shown;
+    const rest = more > 0 ? [`${more} more below.`] : [];
+    if (shown.length === 1 && only !== undefined)
+        return [only, ...rest].join(' ');
+    const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
+    return [...numbered, ...rest].join(' ');
+}
+function cosmeticAdvice({ host }, steps) {
+    const [first] = steps;
+    if (first === undefined)
+        return 'Nothing to do.';
+    const waiting = steps.find(({ kind }) => kind === 'wait');
+    if (waiting !== undefined)
+        return waiting.text;
+    const change = steps.find(({ kind }) => kind !== 'leave');
+    if (change === undefined)
+        return first.text;
+    if (host.role === 'inbound')
+        return `For the hosts that send: ${change.text}`;
+    return `No receiver scores this. When you next change the host: ${change.text}`;
+}
+function inconclusiveAdvice({ inconclusive }) {
+    if (inconclusive.length === 0)
+        return NO_ADDRESS_ADVICE;
+    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
+    return reasons
+        .map((reason) => `${REASON_ADVICE[reason].why} ${REASON_ADVICE[reason].step}`)
+        .join(' ');
+}
+function inconclusiveStep(reason) {
+    return REASON_ADVICE[reason].step;
+}
+const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
+const DNS_STEP = 'Run the check again. If it still fails, set `resolvers`, or check the name servers of the zone.';
+const REASON_ADVICE = {
+    'dns-timeout': { why: 'A name server did not answer.', step: DNS_STEP },
+    'dns-servfail': {
+        why: 'A name server answered SERVFAIL, often because of broken DNSSEC or a dead delegation.',
+        step: DNS_STEP,
+    },
+    'dns-refused': {
+        why: 'A resolver refuses queries of this runner.',
+        step: 'Set `resolvers` to one that answers it.',
+    },
+    'dns-error': { why: 'The DNS answer was not valid.', step: DNS_STEP },
+    'egress-blocked': {
+        why: 'This runner cannot open the port.',
+        step: 'Run the check on a self-hosted runner that can, or through a `proxy`, or set `fallback-ports: 587, 465`.',
+    },
+    'no-ipv6': { why: 'This runner has no IPv6.', step: 'Run the check on a runner with IPv6.' },
+    'connect-timeout': {
+        why: 'The port did not answer, and it is unknown whether this runner can open it.',
+        step: 'Set `vantage-hosts` to servers that are known to answer, or use a runner that reaches the port.',
+    },
+    'greeting-timeout': {
+        why: 'The server did not finish its greeting in time.',
+        step: 'Raise `timeout`.',
+    },
+    'reply-timeout': { why: 'The server did not answer in time.', step: 'Raise `timeout`.' },
+    'greeting-rejected': {
+        why: 'The server refuses this runner.',
+        step: "Allow the runner's address on the server, or run the check from an address that it accepts.",
+    },
+    'connection-closed': {
+        why: 'The server closed the connection.',
+        step: 'Check its log, and the firewall in front of it.',
+    },
+    'address-not-allowed': {
+        why: 'The address is not public.',
+        step: 'Set `allow-private-addresses` if this runner may connect to it.',
+    },
+    'base-unreadable': {
+        why: 'The base branch could not be read.',
+        step: 'Run the check again, or set `base-config-file`.',
+    },
+    deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+    'internal-error': {
+        why: 'mail-identity-check failed with an internal error.',
+        step: 'This is a bug: report it.',
+    },
+    limit: {
+        why: 'There is more than one run checks.',
+        step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+    },
+    'not-known-yet': {
+        why: 'The plan leaves this value open (known after apply).',
+        step: 'Check again after the change is applied.',
+    },
+    'not-read': {
+        why: 'The planned file that decides this contains something that is not supported.',
+        step: 'Correct the line that is named, give the generated file, or check again after the change is applied.',
+    },
+};
 
 
   }),
@@ -108,7 +234,7 @@ function fill(pattern, isTaken) {
 
   }),
 
-  15385:
+  93823:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   l: () => (  judgementOf),
@@ -116,77 +242,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var finding = __webpack_require__(65268);
 var observed = __webpack_require__(70813);
-; 
-function hostAdvice(verdict, seen, steps) {
-    switch (verdict) {
-        case 'broken':
-        case 'at-risk':
-            return firstSteps(verdict, steps);
-        case 'inconclusive':
-            return `Not everything could be checked. ${inconclusiveAdvice(seen)}`;
-        case 'cosmetic':
-            return cosmeticAdvice(seen, steps);
-        case 'coherent':
-            return 'Nothing to do.';
-    }
-}
-const MAX_STEPS = 3;
-function firstSteps(verdict, steps) {
-    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
-    const shown = steps
-        .filter(({ fixes }) => fixes.some(({ level }) => level === decisiveLevel))
-        .slice(0, MAX_STEPS)
-        .map(({ text }) => text);
-    const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
-    const [only] = shown;
-    const rest = more > 0 ? [`${more} more below.`] : [];
-    if (shown.length === 1 && only !== undefined)
-        return [only, ...rest].join(' ');
-    const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
-    return [...numbered, ...rest].join(' ');
-}
-function cosmeticAdvice({ host }, steps) {
-    const [first] = steps;
-    if (first === undefined)
-        return 'Nothing to do.';
-    const waiting = steps.find(({ kind }) => kind === 'wait');
-    if (waiting !== undefined)
-        return waiting.text;
-    const change = steps.find(({ kind }) => kind !== 'leave');
-    if (change === undefined)
-        return first.text;
-    if (host.role === 'inbound')
-        return `For the hosts that send: ${change.text}`;
-    return `No receiver scores this. When you next change the host: ${change.text}`;
-}
-function inconclusiveAdvice({ inconclusive }) {
-    if (inconclusive.length === 0)
-        return NO_ADDRESS_ADVICE;
-    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-    return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
-}
-const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
-const DNS_ADVICE = 'Run the check again. If it still fails, set other resolvers, or check the name servers of the zone.';
-const REASON_ADVICE = {
-    'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
-    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
-    'dns-refused': 'A resolver refuses this runner. Set resolvers to one that serves it.',
-    'dns-error': `The DNS answer was not valid. ${DNS_ADVICE}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
-    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
-    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
-    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
-    'reply-timeout': 'The server did not answer in time. Raise timeout.',
-    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
-    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
-    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
-    'base-unreadable': 'The base of the change could not be read. Run the check again, or give base-config-file.',
-    deadline: 'The time of the host was over. Raise timeout.',
-    'internal-error': 'This is a bug of mail-identity-check: report it.',
-    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-    'not-known-yet': 'The plan leaves this value open (known after apply). Check again after the change is applied.',
-    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
-};
+var host_advice = __webpack_require__(94953);
 var rules = __webpack_require__(90571);
 ; 
 const STAGES = [
@@ -1017,6 +1073,7 @@ function recordIn(text) {
 }
 const RECORD = /^\S+\. (?:A|AAAA|CNAME|MX|PTR|TXT) \S/;
 var internal_name = __webpack_require__(57371);
+var rule = __webpack_require__(74825);
 ; 
 function causeOf(seen, findings, conflicts, verdict) {
     if (verdict === 'coherent')
@@ -1045,7 +1102,7 @@ const EVIDENCE = {
     'internal-name': internalNameEvidence,
     decommissioned: decommissionedEvidence,
     'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        ? 'A provider controls the address, and nothing contradicts the declaration.'
         : null,
     unknown: () => null,
 };
@@ -1079,7 +1136,7 @@ function severalIdentitiesEvidence({ findings, conflicts, }) {
         return rotation;
     const [conflict] = conflicts;
     return conflict !== undefined && findings.some(rules .eF)
-        ? `${conflict.name} claims ${conflict.address} too, and an address can have one identity only.`
+        ? `${conflict.name} claims ${conflict.address} too, and an address can have only one identity.`
         : null;
 }
 function movedForwardEvidence({ seen: { host, forward }, findings }) {
@@ -1088,7 +1145,7 @@ function movedForwardEvidence({ seen: { host, forward }, findings }) {
     if (host.addresses === null || addresses.length === 0)
         return null;
     return missing === host.addresses.length
-        ? `${host.name} leads to ${(0,list_in_words .D)(addresses, 3)} now, to none of its declared addresses.`
+        ? `${host.name} resolves to ${(0,list_in_words .D)(addresses, 3)} and to none of its declared addresses (${(0,list_in_words .D)(host.addresses, 3)}).`
         : null;
 }
 function partialChangeEvidence({ seen }) {
@@ -1107,10 +1164,11 @@ function partialChangeEvidence({ seen }) {
     return null;
 }
 function internalNameEvidence({ seen: { host, endpoints } }) {
-    for (const { address, smtp, bannerForward } of endpoints) {
+    for (const endpoint of endpoints) {
+        const { address, smtp, bannerForward } = endpoint;
         const name = smtp.bannerNames.find((one) => (0,internal_name .B)(one, host, bannerForward.get(one)));
         if (name !== undefined) {
-            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
+            return `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, an internal name that public DNS does not have.`;
         }
     }
     return null;
@@ -1161,7 +1219,7 @@ function judgementOf(seen, findings, conflicts, fleet) {
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
-        judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+        judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
     };
 }
@@ -1207,7 +1265,7 @@ function withConflicts(host, findings, conflicts) {
     const advised = steps.map(({ kind, text, fixes }) => {
         return { kind, text, fixes: fixes.flatMap((id) => byId.get(id) ?? []) };
     });
-    return { ...host, ...likely, steps, advice: firstSteps(verdict, advised) };
+    return { ...host, ...likely, steps, advice: (0,host_advice .Oq)(verdict, advised) };
 }
 function isUndecided(steps, { address }) {
     const isDecided = steps.some(({ change }) => change?.key === 'ptr' || change?.key === 'banner');

@@ -1,89 +1,15 @@
-export const id = 616;
-export const ids = [616,703];
+export const id = 723;
+export const ids = [723];
 export const modules = {
 
-  67106:
+  28101:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-  validate: () => (  validate_validate)
-});
-var inputs_inputs = __webpack_require__(6330);
-var limits_deadline = __webpack_require__(97349);
-var report_escape = __webpack_require__(72527);
-var headline = __webpack_require__(5916);
-var labels = __webpack_require__(67419);
-var log = __webpack_require__(19820);
-var report = __webpack_require__(17248);
-var run = __webpack_require__(65125);
-; 
-async function validate(inputs, inputProblems, context) {
-    const startedAt = context.clock();
-    const declared = await (0,run .x)(inputs, inputProblems, {
-        ...context,
-        repository: null,
-        otherRepository: null,
-        resolveBase: NO_BASE,
-        base: NO_BASE,
-        systemResolvers: () => ({ resolvers: [], problem: null }),
-    });
-    if (declared.kind === 'failed') {
-        const { failure, problems, moreProblems } = declared;
-        const time = {
-            startedAt,
-            durationMs: context.clock() - startedAt,
-            shard: inputs.shard,
-            workflowRun: context.workflowRun,
-        };
-        return { kind: 'invalid', report: (0,report .xV)(failure, problems, time, moreProblems) };
-    }
-    const { declaration, plan } = declared;
-    return {
-        kind: 'valid',
-        hosts: declaration.hosts.length,
-        mailDomains: declaration.mailDomains.length,
-        plannedChanges: plan?.changes.length ?? 0,
-        notes: plan?.notes ?? [],
-    };
-}
-const NO_BASE = async () => ({ kind: 'none', why: '' });
-var cli_arguments = __webpack_require__(97141);
-var check = __webpack_require__(2394);
-var colors = __webpack_require__(10796);
-; 
-async function validate_validate(invocation) {
-    const options = (0,check .Vc)(invocation);
-    const { inputs, problems } = (0,inputs_inputs .Ko)((name) => options.get(name) ?? '');
-    const deadline = (0,limits_deadline .nR)(inputs.runTimeoutMs);
-    const context = (0,check .u2)(deadline);
-    const startedAt = context.clock();
-    let validation;
-    try {
-        validation = await validate(inputs, problems.map(cli_arguments .J), context);
-    }
-    catch (error) {
-        (0,check .AO)(error);
-        const time = { startedAt, durationMs: context.clock() - startedAt };
-        validation = { kind: 'invalid', report: (0,report .Ms)(error, time) };
-    }
-    if (validation.kind === 'invalid') {
-        const { report } = validation;
-        const lines = [...(0,log.problemLines)(report), (0,headline.headline)(report)].map(report_escape .BP);
-        process.stdout.write(`${lines.map((line) => (0,colors .n)('red', line)).join('\n')}\n`);
-        return (0,check .FO)(report);
-    }
-    const notes = validation.notes.map((note) => (0,colors .n)('cyan', (0,report_escape .BP)(`note: ${note}`)));
-    const outcome = (0,colors .n)('green', describeValid(validation));
-    process.stdout.write(`${[...notes, outcome].join('\n')}\n`);
-    return 0;
-}
-function describeValid({ hosts, mailDomains, plannedChanges, }) {
-    const counts = [
-        (0,labels .LS)(hosts, 'host'),
-        ...(mailDomains > 0 ? [(0,labels .LS)(mailDomains, 'mail domain')] : []),
-        ...(plannedChanges > 0 ? [(0,labels .LS)(plannedChanges, 'planned change')] : []),
-    ];
-    return `Valid: ${counts.join(', ')}. Nothing was looked up.`;
+
+  __webpack_require__.d(__webpack_exports__, {
+    q: () => (  firstSentence)
+  });
+function firstSentence(text) {
+    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
 }
 
 
