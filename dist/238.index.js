@@ -493,7 +493,9 @@ function notRun(reason) {
 }
 function inconclusiveWords({ check, reason, detail, }) {
     const state = reason === 'limit' ? 'not complete' : NOT_RUN.has(reason) ? 'not run' : 'failed';
-    return `${CHECK_WORDS[check]} ${state}: ${reasonWords(reason)} (${reason}): ${detail}`;
+    const words = reasonWords(reason);
+    const more = detail === '' || detail === words ? '' : `: ${detail}`;
+    return `${CHECK_WORDS[check]} ${state}: ${words} (${reason})${more}`;
 }
 const CHECK_WORDS = {
     mx: 'MX lookup',

@@ -2,6 +2,378 @@ export const id = 459;
 export const ids = [459];
 export const modules = {
 
+  94953:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L6: () => (  hostAdvice),
+    Oq: () => (  firstSteps),
+    fi: () => (  inconclusiveStep)
+  });
+function hostAdvice(verdict, seen, steps) {
+    switch (verdict) {
+        case 'broken':
+        case 'at-risk':
+            return firstSteps(verdict, steps);
+        case 'inconclusive':
+            return `Not everything could be checked. ${inconclusiveAdvice(seen)}`;
+        case 'cosmetic':
+            return cosmeticAdvice(seen, steps);
+        case 'coherent':
+            return 'Nothing to do.';
+    }
+}
+const MAX_STEPS = 3;
+function firstSteps(verdict, steps) {
+    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
+    const shown = steps
+        .filter(({ fixes }) => fixes.some(({ level }) => level === decisiveLevel))
+        .slice(0, MAX_STEPS)
+        .map(({ text }) => text);
+    const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
+    const [only] = shown;
+    const rest = more > 0 ? [`${more} more below.`] : [];
+    if (shown.length === 1 && only !== undefined)
+        return [only, ...rest].join(' ');
+    const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
+    return [...numbered, ...rest].join(' ');
+}
+function cosmeticAdvice({ host }, steps) {
+    const [first] = steps;
+    if (first === undefined)
+        return 'Nothing to do.';
+    const waiting = steps.find(({ kind }) => kind === 'wait');
+    if (waiting !== undefined)
+        return waiting.text;
+    const change = steps.find(({ kind }) => kind !== 'leave');
+    if (change === undefined)
+        return first.text;
+    if (host.role === 'inbound')
+        return `For the hosts that send: ${change.text}`;
+    return `No receiver scores this. When you next change the host: ${change.text}`;
+}
+function inconclusiveAdvice({ inconclusive }) {
+    if (inconclusive.length === 0)
+        return NO_ADDRESS_ADVICE;
+    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
+    return reasons
+        .map((reason) => `${REASON_ADVICE[reason].why} ${REASON_ADVICE[reason].step}`)
+        .join(' ');
+}
+function inconclusiveStep(reason) {
+    return REASON_ADVICE[reason].step;
+}
+const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
+const DNS_STEP = 'Run the check again. If it still fails, set `resolvers`, or check the name servers of the zone.';
+const REASON_ADVICE = {
+    'dns-timeout': { why: 'A name server did not answer.', step: DNS_STEP },
+    'dns-servfail': {
+        why: 'A name server answered SERVFAIL, often because of broken DNSSEC or a dead delegation.',
+        step: DNS_STEP,
+    },
+    'dns-refused': {
+        why: 'A resolver refuses queries of this runner.',
+        step: 'Set `resolvers` to one that answers it.',
+    },
+    'dns-error': { why: 'The DNS answer was not valid.', step: DNS_STEP },
+    'egress-blocked': {
+        why: 'This runner cannot open the port.',
+        step: 'Run the check on a self-hosted runner that can, or through a `proxy`, or set `fallback-ports: 587, 465`.',
+    },
+    'no-ipv6': { why: 'This runner has no IPv6.', step: 'Run the check on a runner with IPv6.' },
+    'connect-timeout': {
+        why: 'The port did not answer, and it is unknown whether this runner can open it.',
+        step: 'Set `vantage-hosts` to servers that are known to answer, or use a runner that reaches the port.',
+    },
+    'greeting-timeout': {
+        why: 'The server did not finish its greeting in time.',
+        step: 'Raise `timeout`.',
+    },
+    'reply-timeout': { why: 'The server did not answer in time.', step: 'Raise `timeout`.' },
+    'greeting-rejected': {
+        why: 'The server refuses this runner.',
+        step: "Allow the runner's address on the server, or run the check from an address that it accepts.",
+    },
+    'connection-closed': {
+        why: 'The server closed the connection.',
+        step: 'Check its log, and the firewall in front of it.',
+    },
+    'address-not-allowed': {
+        why: 'The address is not public.',
+        step: 'Set `allow-private-addresses` if this runner may connect to it.',
+    },
+    'base-unreadable': {
+        why: 'The base branch could not be read.',
+        step: 'Run the check again, or set `base-config-file`.',
+    },
+    deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+    'internal-error': {
+        why: 'mail-identity-check failed with an internal error.',
+        step: 'This is a bug: report it.',
+    },
+    limit: {
+        why: 'There is more than one run checks.',
+        step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+    },
+    'not-known-yet': {
+        why: 'The plan leaves this value open (known after apply).',
+        step: 'Check again after the change is applied.',
+    },
+    'not-read': {
+        why: 'The planned file that decides this contains something that is not supported.',
+        step: 'Correct the line that is named, give the generated file, or check again after the change is applied.',
+    },
+};
+
+
+  }),
+
+  25287:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Ee: () => (  describeUnknown),
+    Fn: () => (  describeUnread),
+    df: () => (  describePlace),
+    nQ: () => (  recordSetKey)
+  });
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
+}
+
+
+  }),
+
+  85697:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    BL: () => (  INCONCLUSIVE_REASONS),
+    Bv: () => (  unfoundWords),
+    IK: () => (  reasonWords),
+    I_: () => (  inconclusiveWords),
+    Qz: () => (  tlsFact),
+    Yl: () => (  greetingFact),
+    bU: () => (  unansweredFact),
+    dX: () => (  ptrFact),
+    kH: () => (  noteOf),
+    mg: () => (  factWords),
+    o7: () => (  forwardFact),
+    xZ: () => (  ehloFact)
+  });
+function factWords(fact) {
+    return fact.state === 'found' ? `${fact.names.join(', ')}${noteOf(fact)}` : unfoundWords(fact);
+}
+function unfoundWords(fact) {
+    switch (fact.state) {
+        case 'absent':
+            return fact.what;
+        case 'failed':
+            return `${fact.what}: ${fact.why}`;
+        case 'not-run':
+            return `not checked: ${fact.why}`;
+    }
+}
+function noteOf({ note }) {
+    return note === undefined ? '' : ` (${note})`;
+}
+function ptrFact(ptr) {
+    if (ptr.names.length === 0) {
+        if (ptr.state !== 'undetermined')
+            return { state: 'absent', what: 'none' };
+        return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
+    }
+    const { names } = ptr;
+    if (ptr.state === 'confirmed')
+        return { state: 'found', names };
+    if (ptr.state === 'unconfirmed') {
+        return { state: 'found', names, note: 'does not resolve back' };
+    }
+    return {
+        state: 'found',
+        names,
+        note: `address ${ptr.error === null ? 'not checked' : factWords(failedLookup(ptr.error))}`,
+    };
+}
+const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
+function forwardFact({ forward, forwardErrors }, name) {
+    const error = forwardErrors?.get(name);
+    if (error !== undefined)
+        return failedLookup(error);
+    const addresses = forward.get(name);
+    if (addresses === undefined)
+        return { state: 'not-run', why: 'another name settled it' };
+    return addresses.length === 0
+        ? { state: 'absent', what: 'no address' }
+        : { state: 'found', names: addresses };
+}
+function greetingFact({ port, smtp, fallback }) {
+    if (smtp.code === null && fallback !== null) {
+        const names = fallback.smtp.bannerNames;
+        return names.length === 0
+            ? { state: 'absent', what: `no name (${fallback.port})` }
+            : { state: 'found', names, note: `${fallback.port}` };
+    }
+    const silent = unansweredFact(smtp, port);
+    if (silent !== null)
+        return silent;
+    const { bannerNames: names } = smtp;
+    if (names.length === 0)
+        return { state: 'absent', what: 'no name' };
+    return smtp.state === 'rejected'
+        ? { state: 'found', names, note: `refuses this runner with ${smtp.code}` }
+        : { state: 'found', names };
+}
+function ehloFact({ port, smtp, fallback }) {
+    const answered = smtp.code === null && fallback !== null ? fallback : { smtp, port };
+    const silent = unansweredFact(answered.smtp, answered.port);
+    if (silent !== null)
+        return silent;
+    const note = answered === fallback ? { note: `${fallback.port}` } : {};
+    const { ehloName, ehloReply, reason, state } = answered.smtp;
+    if (ehloName !== null)
+        return { state: 'found', names: [ehloName], ...note };
+    if (ehloReply.length > 0)
+        return { state: 'absent', what: 'no name' };
+    if (state === 'rejected')
+        return { state: 'not-run', why: `the greeting was ${answered.smtp.code}` };
+    if (reason !== null)
+        return { state: 'failed', what: 'no answer', why: reasonWords(reason) };
+    return { state: 'absent', what: 'no name' };
+}
+function tlsFact({ port, smtp }) {
+    const silent = unansweredFact(smtp, port);
+    if (silent !== null)
+        return silent;
+    const { tls } = smtp;
+    if (tls === null)
+        return { state: 'not-run', why: 'TLS is not declared for this host' };
+    if (tls.negotiated !== null)
+        return { state: 'found', names: [tls.negotiated, ...tls.names] };
+    if (tls.error !== null)
+        return { state: 'failed', what: 'handshake failed', why: tls.error };
+    return tls.offered
+        ? { state: 'not-run', why: 'no handshake was made' }
+        : { state: 'absent', what: 'not offered' };
+}
+function unansweredFact({ state, code, reason }, port) {
+    if (reason === 'egress-blocked') {
+        return { state: 'not-run', why: `this runner cannot open port ${port}` };
+    }
+    if (state === 'skipped')
+        return notRun(reason);
+    if (reason === 'no-ipv6')
+        return notRun(reason);
+    if (code !== null)
+        return null;
+    const why = SILENT_STATES[state] ?? (reason === null ? state : reasonWords(reason));
+    return { state: 'failed', what: `port ${port}`, why };
+}
+const SILENT_STATES = {
+    refused: 'connection refused',
+    unreachable: 'no route to the address',
+    timeout: 'no answer in time',
+    closed: 'closed without a greeting',
+    malformed: 'the answer is not SMTP',
+    'tls-failed': 'TLS handshake failed',
+};
+function failedLookup(reason) {
+    return reason === 'deadline' || reason === 'not-known-yet' || reason === 'not-read'
+        ? notRun(reason)
+        : { state: 'failed', what: 'lookup failed', why: reasonWords(reason) };
+}
+function notRun(reason) {
+    return { state: 'not-run', why: reason === null ? 'the host only sends' : reasonWords(reason) };
+}
+function inconclusiveWords({ check, reason, detail, }) {
+    const state = reason === 'limit' ? 'not complete' : NOT_RUN.has(reason) ? 'not run' : 'failed';
+    const words = reasonWords(reason);
+    const more = detail === '' || detail === words ? '' : `: ${detail}`;
+    return `${CHECK_WORDS[check]} ${state}: ${words} (${reason})${more}`;
+}
+const CHECK_WORDS = {
+    mx: 'MX lookup',
+    forward: 'address lookup',
+    ptr: 'PTR check',
+    smtp: 'SMTP check',
+    ehlo: 'EHLO check',
+    tls: 'TLS check',
+    spf: 'SPF check',
+    dmarc: 'DMARC check',
+    helo: 'HELO check',
+    base: 'comparison with the base branch',
+};
+const NOT_RUN = new Set([
+    'not-known-yet',
+    'not-read',
+    'deadline',
+    'egress-blocked',
+    'no-ipv6',
+    'address-not-allowed',
+]);
+function reasonWords(reason) {
+    return REASON_WORDS[reason];
+}
+const REASON_WORDS = {
+    'dns-timeout': 'no DNS answer in time',
+    'dns-servfail': 'SERVFAIL',
+    'dns-refused': 'REFUSED',
+    'dns-error': 'no valid DNS answer',
+    'not-known-yet': 'known only after apply',
+    'not-read': 'a planned file could not be read',
+    deadline: 'no time was left',
+    'internal-error': 'internal error of mail-identity-check',
+    'egress-blocked': 'this runner cannot open the port',
+    'no-ipv6': 'this runner has no IPv6',
+    'connect-timeout': 'no answer in time',
+    'greeting-timeout': 'no greeting in time',
+    'reply-timeout': 'no reply in time',
+    'greeting-rejected': 'the server refuses this runner',
+    'connection-closed': 'the server closed the connection',
+    'address-not-allowed': 'the address is not public',
+    limit: 'more than one run checks',
+    'base-unreadable': 'the base branch could not be read',
+};
+const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
+
+
+  }),
+
+  3191:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    _: () => (  heloNotes)
+  });
+  var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74145);
+
+const MAX_NAMED = 3;
+function heloNotes(hosts) {
+    const unseen = hosts.filter(({ endpoints }) => endpoints.some(({ helo }) => helo?.source === 'declared' && helo.names.length > 0));
+    const names = [...new Set(unseen.map(({ name }) => name))];
+    if (names.length === 0)
+        return [];
+    const what = names.length === 1 ? 'The name that' : 'The names that';
+    const verb = names.length === 1 ? 'sends with was' : 'send with were';
+    return [
+        `${what} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__  .D)(names, MAX_NAMED)} ${verb} not observed (HELO). The input evidence-files adds what receivers recorded.`,
+    ];
+}
+
+
+  }),
+
   68330:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22,6 +394,210 @@ function declaredLocations(hosts) {
 }
 function ruleUrl(rulesPage, rule) {
     return `${rulesPage}#${rule}`;
+}
+
+
+  }),
+
+  19820:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    describeHelo: () => (  describeHelo),
+    describeRefusal: () => (  describeRefusal),
+    describeSmtp: () => (  describeSmtp),
+    problemLines: () => (  problemLines),
+    renderLog: () => (  renderLog)
+  });
+  var _model_planned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25287);
+  var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
+  var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
+  var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85697);
+  var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5916);
+  var _helo_note_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3191);
+  var _host_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17331);
+  var _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26749);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67419);
+  var _more_problems_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(44310);
+  var _planned_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65281);
+  var _step_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42743);
+  var _weakenings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42014);
+function renderLog(report) {
+    const { counts } = report;
+    const findingsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__  .NZ)(report.findings);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__  .NZ)(report.inconclusive);
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__  ._q)(report.hosts);
+    const wordsOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_4__  .Ul)(report);
+    const listed = new Set(report.hosts.flatMap(inconclusiveOf));
+    const withoutHost = report.inconclusive.filter((entry) => !listed.has(entry));
+    const tally = [
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.errors, 'new error'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.warnings, 'warning'),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.notices, 'notice'),
+        ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
+        ...(counts.inconclusive > 0 ? [`${counts.inconclusive} inconclusive`] : []),
+    ].join(', ');
+    return {
+        groups: report.hosts.map((host) => hostGroup(host, wordsOf(host), {
+            label: labelOf(host.name, host.port),
+            findings: findingsOf(host),
+            inconclusive: inconclusiveOf(host),
+        })),
+        closing: [
+            ...withoutHost.map((entry) => `${entry.host}: ${inconclusiveLine(entry)}`),
+            ...(0,_base_line_js__WEBPACK_IMPORTED_MODULE_0__  .K)(report),
+            ...problemLines(report),
+            ...internalErrorLines(report),
+            ...limited([...report.notes, ...(0,_helo_note_js__WEBPACK_IMPORTED_MODULE_10__  ._)(report.hosts)], MAX_NOTES, (note) => note, 'notes'),
+            ...weakeningLines(report),
+            ...plannedLines(report),
+            `Mail identity: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__.headline)(report)}`,
+            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+        ].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP),
+    };
+}
+function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
+    const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .T)(host);
+    const lines = [
+        ...host.endpoints.flatMap(endpointLines),
+        ...findings.flatMap((finding) => [
+            `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
+            ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
+        ]),
+        ...inconclusive.map(inconclusiveLine),
+        ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .Zo),
+        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+        ...(0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .u)(host, (text) => text).map((step) => `    ${step.trimStart()}`),
+        ...plannedHostLines(host),
+    ];
+    return {
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host.cause)}`),
+        lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP),
+    };
+}
+function inconclusiveLine(entry) {
+    const when = entry.world === 'planned' ? ' in the planned state' : '';
+    const at = entry.address === null ? '' : ` at ${entry.address}`;
+    return `inconclusive${when}${at}: ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .I_)(entry)}`;
+}
+function internalErrorLines(report) {
+    const hosts = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .bH)(report);
+    const more = hosts.length - _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .R0;
+    return [
+        ...hosts
+            .slice(0, _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .R0)
+            .map((host) => `error: ${host.name}: ${(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .Zo)(host)}`),
+        ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(more, 'more host')}`] : []),
+    ];
+}
+function plannedHostLines({ planned, verdict }) {
+    if (planned === null)
+        return [];
+    const { differences, steps, evidence, advice } = planned;
+    if (differences.length === 0 && planned.verdict === verdict)
+        return [];
+    const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__  ._G[planned.verdict];
+    return [
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(`After this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(planned.cause)}.`, evidence, steps.length === 0 ? advice : ''),
+        ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_7__  .hF)(difference)}`),
+        ...steps.map((step, index) => `    ${index + 1}. ${step}`),
+    ];
+}
+const MAX_NOTES = 200;
+const MAX_PLANNED = 200;
+function plannedLines({ planned }) {
+    if (planned === null)
+        return [];
+    return [
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+    ];
+}
+function limited(list, most, render, nouns) {
+    const more = list.length - most;
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_12__  .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    return [...list.slice(0, most).map(render), ...rest];
+}
+const MAX_WEAKENINGS = 50;
+function weakeningLines(report) {
+    const all = (0,_weakenings_js__WEBPACK_IMPORTED_MODULE_9__  .oZ)(report);
+    const more = all.length - MAX_WEAKENINGS;
+    return [
+        ...all.slice(0, MAX_WEAKENINGS).map((one) => `weakens the check: ${(0,_weakenings_js__WEBPACK_IMPORTED_MODULE_9__  .PP)(one)}`),
+        ...(more > 0 ? [`weakens the check: ${more} more changes; the JSON report has them all`] : []),
+    ];
+}
+function endpointLines(endpoint) {
+    const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
+    const forward = ptr.state === 'confirmed' ? [] : ptr.names.slice(0, MAX_FORWARD);
+    return [
+        `address ${address}`,
+        `    PTR       ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .dX)(ptr))} (${ptr.state}, iprev=${ptr.iprev})`,
+        ...forward.map((name) => `    forward   ${name} -> ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .o7)(ptr, name))}`),
+        `    port ${port}   ${describeSmtp(smtp, port)}`,
+        ...((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .bU)(smtp, port) === null || fallback !== null
+            ? [
+                `    greeting  ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .Yl)(endpoint))}`,
+                `    EHLO      ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .xZ)(endpoint))}`,
+                `    TLS       ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .Qz)(endpoint))}`,
+            ]
+            : []),
+        ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+        ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
+    ];
+}
+const MAX_FORWARD = 10;
+function describeHelo({ names, source, by, seenAt }) {
+    const list = names.join(', ');
+    if (source === 'evidence') {
+        return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
+    }
+    return source === 'planned'
+        ? `${list} (set in ${by ?? 'its configuration'})`
+        : `${list} (declared, not observed)`;
+}
+function describeRefusal({ by, at, subject, code }) {
+    const what = subject === 'helo' ? 'HELO name' : 'reverse name';
+    return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+}
+function describeSmtp(smtp, port) {
+    const unanswered = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .bU)(smtp, port);
+    if (unanswered?.state !== 'not-run') {
+        return smtp.detail === null ? smtp.state : `${smtp.state}: ${smtp.detail}`;
+    }
+    return smtp.detail === null ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)(unanswered) : `${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)(unanswered)} (${smtp.detail})`;
+}
+function problemLines(report) {
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_12__  .O)(report);
+    return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
+}
+function problemLine({ message, file, line, column }) {
+    return file === null ? `error: ${message}` : `error: ${file}:${line}:${column}: ${message}`;
+}
+
+
+  }),
+
+  42743:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    T: () => (  fixedBySteps),
+    u: () => (  numberedSteps)
+  });
+  var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
+const MAX_STEPS = 50;
+function numberedSteps({ steps }, shown) {
+    const more = steps.length - MAX_STEPS;
+    return [
+        ...steps.slice(0, MAX_STEPS).map(({ text }, index) => `${index + 1}. ${shown(text)}`),
+        ...(more > 0 ? [`\n${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(more, 'more step')} in the JSON report.`] : []),
+    ];
+}
+function fixedBySteps({ steps, }) {
+    const fixed = new Set(steps.flatMap(({ fixes }) => fixes));
+    return ({ id }) => fixed.has(id);
 }
 
 
@@ -111,7 +687,7 @@ function row({ cause, endpoints, stableSince }, { label, words: { mark, word }, 
         addressCell(endpoints),
         factCell(endpoints, ({ ptr }) => (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .dX)(ptr)),
         factCell(endpoints, _facts_js__WEBPACK_IMPORTED_MODULE_2__  .Yl),
-        factCell(endpoints, _facts_js__WEBPACK_IMPORTED_MODULE_2__  .xZ),
+        ehloCell(endpoints),
         ...(withStableSince ? [stableSince ?? ''] : []),
     ];
     return `| ${cells.join(' | ')} |`;
@@ -121,6 +697,13 @@ function addressCell(endpoints) {
     if (endpoints.length === 0)
         return 'none known';
     return firstOf(endpoints.map(({ address }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .MZ)(address)), '<br>');
+}
+function ehloCell(endpoints) {
+    const isSame = endpoints.every((endpoint) => {
+        const ehlo = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .xZ)(endpoint);
+        return ehlo.state === 'found' && (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)(ehlo) === (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .Yl)(endpoint));
+    });
+    return isSame && endpoints.length > 0 ? 'same' : factCell(endpoints, _facts_js__WEBPACK_IMPORTED_MODULE_2__  .xZ);
 }
 function factCell(endpoints, factOf) {
     const groups = [...Map.groupBy(endpoints, (endpoint) => factMarkdown(factOf(endpoint)))];
@@ -154,38 +737,80 @@ function firstOf(parts, separator) {
 
   }),
 
-  36230:
+  37488:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   U: () => (  needsAction),
   M: () => (  overview)
 });
+var first_sentence = __webpack_require__(28101);
 var host_key = __webpack_require__(1297);
 var list_in_words = __webpack_require__(74145);
 var report_escape = __webpack_require__(72527);
 var host_groups = __webpack_require__(17331);
 var labels = __webpack_require__(67419);
 ; 
-function pasteBlocks({ record, text }) {
+function stepParts(step) {
+    const blocks = pasteBlocks(step);
+    const withoutBlocks = blocks.reduce((rest, block) => rest
+        .replace(`: \`${block}\``, `: ${blockWords(block, true)}`)
+        .replace(`\`${block}\``, blockWords(block)), step.text);
+    return { text: withoutBlocks, blocks };
+}
+function pasteBlocks({ record, remove, text, }) {
     if (record !== undefined)
         return [record];
-    if (text.startsWith('Remove '))
+    if (remove !== undefined)
         return [];
     const quoted = Array.from(text.matchAll(/`([^`]+)`/g), ([, content = '']) => content);
     return [...new Set(quoted.filter((line) => RECORD.test(line) || COMMAND.test(line)))];
 }
+function blockWords(block, isSentence = false) {
+    if (!COMMAND.test(block))
+        return isSentence ? 'publish the record below' : 'the record below';
+    return isSentence ? 'run the command below' : 'the command below';
+}
 const RECORD = /^\S+ (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
 const COMMAND = /^(?:postconf|dig|postfix|systemctl) /;
+var host_advice = __webpack_require__(94953);
+var facts = __webpack_require__(85697);
+var unreached = __webpack_require__(90989);
+var size_limit = __webpack_require__(15474);
+; 
+const MAX_ITEMS = 10;
+const MAX_NAMES = 4;
+function uncheckedSection(hosts, report) {
+    const { blocked, others } = (0,unreached .p)(report);
+    const groups = Map.groupBy(others, ({ check, reason, world }) => JSON.stringify([check, reason, world === 'planned']));
+    const listed = new Set(report.inconclusive.map(({ host, port }) => (0,host_key ._9)(host, port)));
+    const unknown = hosts.filter(({ name, port, verdict, internalError }) => verdict === 'inconclusive' && internalError === null && !listed.has((0,host_key ._9)(name, port)));
+    const all = [
+        ...(blocked.length === 0 ? [] : [(0,report_escape .CS)((0,unreached .x)(blocked))]),
+        ...(0,size_limit .oR)([...groups.values()], MAX_ITEMS, checkItem),
+        ...(0,size_limit .oR)(unknown, MAX_ITEMS, ({ name, advice }) => `${(0,report_escape .aY)(name)}: ${(0,report_escape .CS)(advice)}`),
+    ];
+    return all.length === 0 ? [] : ['### What could not be checked', ...all];
+}
+function checkItem(entries) {
+    const [first] = entries;
+    if (first === undefined)
+        return '';
+    const places = new Set(entries.map(({ host, address }) => `${(0,report_escape .aY)(host)}${address === null ? '' : ` ${(0,report_escape .aY)(address)}`}`));
+    const detail = places.size === 1 ? first.detail : '';
+    const when = first.world === 'planned' ? 'After this change, ' : '';
+    const words = (0,report_escape .CS)(`${(0,facts .I_)({ ...first, detail })}.`.replace(/\.\.$/, '.'));
+    return `${(0,list_in_words .D)([...places], MAX_NAMES)}: ${when}${when === '' ? (0,labels .Nx)(words) : words} ${(0,report_escape .CS)((0,host_advice .fi)(first.reason))}`;
+}
 
 ; 
-const MAX_ITEMS = 5;
-const MAX_NAMES = 4;
+const overview_MAX_ITEMS = 5;
+const overview_MAX_NAMES = 4;
 function overview(hosts, report) {
     const { open, accepted } = (0,host_groups .Bp)({ hosts, findings: report.findings });
     return [
-        ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem, 'numbered'),
+        ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem((0,host_groups .NZ)(report.findings)), 'numbered'),
         ...section('Accepted or pending', accepted, acceptedItem(report)),
-        ...section('Could not be fully checked', groupsOf(open.filter(isInconclusive), adviceOf), adviceItem),
+        ...uncheckedSection(hosts, report),
         ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
         ...section('Notices', noticesOf(open, report), noticeItem),
     ];
@@ -193,16 +818,13 @@ function overview(hosts, report) {
 function needsAction({ verdict }) {
     return verdict === 'broken' || verdict === 'at-risk';
 }
-function isInconclusive({ verdict }) {
-    return verdict === 'inconclusive';
-}
 function isCosmetic({ verdict }) {
     return verdict === 'cosmetic';
 }
 function section(title, items, render, style = 'bulleted') {
     if (items.length === 0)
         return [];
-    const shown = items.slice(0, MAX_ITEMS);
+    const shown = items.slice(0, overview_MAX_ITEMS);
     const more = items.length - shown.length;
     const lines = shown.map((one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${render(one)}`);
     const rest = more > 0 ? [`\n${more} more below.`] : [];
@@ -217,32 +839,53 @@ function causeKey({ name, port, verdict, cause }) {
 function adviceOf({ advice }) {
     return advice;
 }
-function actionItem(group) {
-    const [first] = group;
-    const { mark, word } = labels ._G[first.verdict];
-    const title = (0,labels .Nx)((0,labels .pQ)(first.cause) || word);
-    const example = group.length === 1 ? '' : `For ${(0,report_escape .aY)(first.name)}: `;
-    const { text, lines } = nextSteps(first);
-    const why = [(0,report_escape .CS)(`${first.evidence}${whereOf(first)}`), text]
-        .filter((part) => part !== '')
-        .join(' ');
-    return [`${mark} **${title}** at ${names(group)}. ${example}${why}`.trimEnd(), ...lines].join('\n');
+function actionItem(findingsOf) {
+    return (group) => {
+        const [first] = group;
+        const { mark } = labels ._G[first.verdict];
+        const cause = (0,labels .pQ)(first.cause);
+        const title = cause === '' ? '' : `**${(0,labels .Nx)(cause)}** at `;
+        const example = group.length === 1 ? '' : `For ${(0,report_escape .aY)(first.name)}: `;
+        const { text, lines } = nextSteps(first);
+        const faults = [first.evidence, ...furtherFaults(first, findingsOf(first))];
+        const why = [...faults.map(report_escape .CS), text].filter((part) => part !== '').join(' ');
+        const end = cause === '' ? ':' : '.';
+        return [`${mark} ${title}${names(group)}${end} ${example}${why}`.trimEnd(), ...lines].join('\n');
+    };
 }
-function whereOf({ evidence, endpoints }) {
-    const [only, ...others] = endpoints;
-    if (evidence === '' || only === undefined || others.length > 0)
-        return '';
-    return evidence.includes(only.address) ? '' : ` (${only.address}, port ${only.port})`;
+const MAX_FURTHER = 2;
+function furtherFaults({ verdict, cause, evidence }, findings) {
+    if (cause !== null && EXPLAINS_ALL.has(cause))
+        return [];
+    const decisive = verdict === 'broken' ? 'error' : 'warning';
+    const others = findings.filter(({ level, status, rule, observed, message, world }) => level === decisive &&
+        world !== 'planned' &&
+        (status === 'new' || status === 'undetermined') &&
+        rule !== RULE_OF_CAUSE[cause ?? 'unknown'] &&
+        !evidence.includes(observed) &&
+        !message.startsWith(evidence));
+    return [...new Set(others.map(({ message }) => (0,first_sentence .q)(message)))].slice(0, MAX_FURTHER);
 }
+const EXPLAINS_ALL = new Set([
+    'several-identities',
+    'moved-forward',
+    'partial-change',
+    'decommissioned',
+    'shared-infrastructure',
+]);
+const RULE_OF_CAUSE = {
+    'missing-reverse': 'ptr-missing',
+    'masked-greeting': 'banner-nameless',
+};
 const MAX_STEPS = 3;
 function nextSteps({ steps: all, advice }) {
     const steps = all.filter(({ kind }) => kind !== 'leave');
     if (steps.length === 0)
         return { text: (0,report_escape .CS)(advice), lines: [] };
     const lines = steps.slice(0, MAX_STEPS).flatMap((step, index) => {
-        const blocks = pasteBlocks(step);
+        const { text, blocks } = stepParts(step);
         return [
-            `   ${index + 1}. ${(0,report_escape .CS)(step.text)}`,
+            `   ${index + 1}. ${(0,report_escape .CS)(text)}`,
             ...(blocks.length === 0 ? [] : fenced(blocks).map((line) => `      ${line}`)),
         ];
     });
@@ -269,7 +912,7 @@ function adviceItem(group) {
     return `${labels ._G[group[0].verdict].mark} ${names(group)}: ${(0,report_escape .CS)(group[0].advice)}`;
 }
 function names(group) {
-    return (0,list_in_words .D)(group.map(({ name }) => (0,report_escape .aY)(name)), MAX_NAMES);
+    return (0,list_in_words .D)(group.map(({ name }) => (0,report_escape .aY)(name)), overview_MAX_NAMES);
 }
 function acceptedItem(report) {
     const { findings } = report;
@@ -353,9 +996,9 @@ function row({ name, verdict, planned }) {
         [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
     ].join(' | ')} |`;
 }
-function adviceItem({ name, planned: { verdict, evidence, advice } }) {
-    const why = evidence === '' ? '' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .CS)(evidence)} `;
-    return `- ${_labels_js__WEBPACK_IMPORTED_MODULE_1__  ._G[verdict].mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .aY)(name)}: ${why}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .CS)(advice)}`;
+function adviceItem({ name, planned: { verdict, evidence, advice, steps } }) {
+    const text = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__  .hC)(evidence, steps.length === 0 ? advice : '');
+    return `- ${_labels_js__WEBPACK_IMPORTED_MODULE_1__  ._G[verdict].mark} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .aY)(name)}, after this change: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .CS)(text)}`.trimEnd();
 }
 function safeOrder({ name, planned: { steps } }) {
     if (steps.length === 0)
@@ -377,7 +1020,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var base_line = __webpack_require__(17260);
 var report_escape = __webpack_require__(72527);
-var facts = __webpack_require__(85697);
 var headline = __webpack_require__(5916);
 var helo_note = __webpack_require__(3191);
 var host_groups = __webpack_require__(17331);
@@ -385,8 +1027,8 @@ var internal_errors = __webpack_require__(26749);
 var labels = __webpack_require__(67419);
 var more_problems = __webpack_require__(44310);
 var planned_change = __webpack_require__(65281);
-var report_unreached = __webpack_require__(90989);
 var changes = __webpack_require__(75500);
+var facts = __webpack_require__(85697);
 var locations = __webpack_require__(68330);
 var log = __webpack_require__(19820);
 var step_list = __webpack_require__(42743);
@@ -436,7 +1078,7 @@ function chart(declared, { address, ptr, smtp, bannerForward }) {
 function label(text) {
     return text.replace(/[^A-Za-z0-9 .:_/-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
-var overview = __webpack_require__(36230);
+var overview = __webpack_require__(37488);
 ; 
 const MAX_ENDPOINTS = 16;
 const MAX_FINDINGS = 200;
@@ -539,7 +1181,7 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
         ...(0,planned ._)(report),
     ];
     const table = (0,size_limit .SM)((0,host_table .B)(hosts, report), maxBytes / 2);
-    const body = [...(0,overview .M)(hosts, report), ...inconclusive(report), ...table];
+    const body = [...(0,overview .M)(hosts, report), ...table, ...remarks(report)];
     const closing = [footer(report)];
     const room = maxBytes - (0,size_limit .wI)([...opening, ...body, ...closing].join('\n\n'));
     const worsened = new Set((0,planned_change .tc)(hosts));
@@ -552,17 +1194,17 @@ function* detailsOf(hosts, report, rulesPage) {
     const { findings } = report;
     const findingsOf = (0,host_groups .NZ)(findings);
     const wordsOf = (0,host_groups .Ul)(report);
+    const accepted = new Set((0,host_groups .Bp)(report).accepted);
     for (const [index, host] of hosts.entries()) {
         yield hostDetails(host, findingsOf(host), {
             rulesPage,
             words: wordsOf(host),
-            isDrawn: index < MAX_DRAWN,
+            isDrawn: index < MAX_DRAWN && !accepted.has(host),
         });
     }
 }
 const MAX_DRAWN = 3;
 const MAX_NOTES = 50;
-const MAX_INCONCLUSIVE = 50;
 function problems(report) {
     const more = (0,more_problems .O)(report);
     const items = report.problems.map(({ file, line, column, message }) => {
@@ -574,15 +1216,10 @@ function problems(report) {
     return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
 }
 function notes(report) {
-    const lines = [...(0,base_line .K)(report), ...report.notes, ...(0,helo_note ._)(report.hosts)];
-    return (0,size_limit .oR)(lines, MAX_NOTES, report_escape .CS, '> ');
+    return (0,size_limit .oR)(report.notes, MAX_NOTES, report_escape .CS, '> ');
 }
-function inconclusive(report) {
-    const { blocked, others } = (0,report_unreached .p)(report);
-    const unreached = blocked.length === 0 ? [] : [(0,report_escape .CS)((0,report_unreached .x)(blocked))];
-    const list = (0,size_limit .oR)(others, MAX_INCONCLUSIVE, (entry) => `${(0,report_escape .aY)(entry.host)}${entry.address === null ? '' : ` ${(0,report_escape .aY)(entry.address)}`}: ${(0,report_escape .CS)((0,facts .I_)(entry))}`);
-    const all = [...unreached, ...list];
-    return all.length === 0 ? [] : ['### What could not be checked', ...all];
+function remarks(report) {
+    return [...(0,base_line .K)(report), ...(0,helo_note ._)(report.hosts)].map(report_escape .CS);
 }
 function footer({ counts, durationMs, vantage }) {
     const seen = `${(0,labels .LS)(counts.hosts, 'host')}, ${(0,labels .LS)(counts.endpoints, 'endpoint')} in ${durationMs} ms`;
@@ -592,37 +1229,37 @@ function footer({ counts, durationMs, vantage }) {
 
   }),
 
-  90989:
+  42014:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    p: () => (  byReach),
-    x: () => (  unreachedWords)
+    Mj: () => (  weakeningTitle),
+    PP: () => (  describeWeakening),
+    nm: () => (  weakenedPlaces),
+    oZ: () => (  weakeningsIn)
   });
-  var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
-function byReach({ hosts, inconclusive }) {
-    const silentHosts = new Map();
-    for (const { reason, port, host } of inconclusive) {
-        if (reason !== 'connect-timeout')
-            continue;
-        silentHosts.set(port, (silentHosts.get(port) ?? new Set()).add(host));
-    }
-    const answered = new Set(hosts
-        .flatMap(({ endpoints }) => endpoints)
-        .filter(({ smtp }) => smtp.timingsMs.connect !== null || smtp.state === 'refused')
-        .map(({ port }) => port));
-    const isUnreached = ({ reason, port }) => reason === 'egress-blocked' ||
-        (reason === 'connect-timeout' && !answered.has(port) && (silentHosts.get(port)?.size ?? 0) > 1);
-    return {
-        blocked: inconclusive.filter(isUnreached),
-        others: inconclusive.filter((entry) => !isUnreached(entry)),
-    };
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+function weakeningsIn({ changes }) {
+    return changes.filter(isWeakening);
 }
-function unreachedWords(blocked) {
-    const ports = [...new Set(blocked.map(({ port }) => port))].toSorted((a, b) => a - b).join(', ');
-    const hosts = new Set(blocked.map(({ host }) => host)).size;
-    const whose = hosts === 1 ? `of ${blocked[0]?.host}` : 'of any host';
-    return `This runner could not reach port ${ports} ${whose} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(hosts, 'host')}), so their greetings were not checked; DNS was checked in full. GitHub-hosted runners usually cannot open port 25. Set fallback-ports: 587, 465, or run the check on a runner or through a proxy that can open the port.`;
+function isWeakening(change) {
+    return 'weakens' in change;
+}
+function weakenedPlaces(report) {
+    const groups = Map.groupBy(weakeningsIn(report), ({ name, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__  .r4)({ host: name ?? '', port: port ?? 0, address: null }));
+    return [...groups.values()].map((changes) => ({ name: changes[0]?.name ?? null, changes }));
+}
+function weakeningTitle({ base }) {
+    const subject = PULL_REQUEST_BASES.has(base?.source) ? 'pull request' : 'change';
+    return `This ${subject} weakens the check`;
+}
+const PULL_REQUEST_BASES = new Set([
+    'merge-parent',
+    'merge-base',
+    'base-sha',
+]);
+function describeWeakening({ name, what, from, to }) {
+    return `${name ?? 'all hosts'}: ${what} from ${from} to ${to}`;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 916;
-export const ids = [916,703];
+export const ids = [916];
 export const modules = {
 
   90418:
@@ -27,110 +27,6 @@ function placeKey(finding) {
 
   }),
 
-  74145:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
-  });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-
-  }),
-
-  72527:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Az: () => (  longestBacktickRun),
-    BP: () => (  logLine),
-    CS: () => (  prose),
-    MZ: () => (  codeCell),
-    _n: () => (  xml),
-    aY: () => (  code),
-    qy: () => (  html),
-    xr: () => (  annotationText)
-  });
-  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
-function logLine(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .tB)(text, 4000);
-}
-function annotationText(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .Es)(text, 4096);
-}
-const MAX_MARKDOWN = 8192;
-function code(source) {
-    if (source === '')
-        return '—';
-    const text = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(source, MAX_MARKDOWN);
-    const fence = '`'.repeat(longestBacktickRun(text) + 1);
-    const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
-    return `${fence}${padded}${fence}`;
-}
-function longestBacktickRun(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-function codeCell(text) {
-    return code(text.replaceAll('|', '\\x7c'));
-}
-function prose(text) {
-    const parts = [];
-    for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(text, MAX_MARKDOWN)
-        .split(/(`[^`]+`|\s+)/)
-        .filter((part) => part !== '')) {
-        const next = proseToken(token);
-        if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
-            parts.push(' ');
-        parts.push(next);
-    }
-    return parts
-        .join('')
-        .trim()
-        .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
-}
-function proseToken(token) {
-    if (/^\s/.test(token))
-        return ' ';
-    return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
-}
-function proseWord(token) {
-    if (/^[A-Za-z]{1,6}$/.test(token))
-        return token;
-    let start = 0;
-    while (OPENING.includes(token.charAt(start)) && start < token.length)
-        start += 1;
-    let end = token.length;
-    while (end > start && CLOSING.includes(token.charAt(end - 1)))
-        end -= 1;
-    const word = token.slice(start, end);
-    const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-    const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<=\p{L}[\p{L}\p{N}]*)-\d/iu.test(word);
-    const shown = ordinary && !reference ? word : code(word);
-    return `${token.slice(0, start)}${shown}${token.slice(end)}`;
-}
-const OPENING = `("'`;
-const CLOSING = `)"',.;:!?`;
-function xml(text) {
-    return text
-        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
-        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-function html(text) {
-    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-
-  }),
-
   5916:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -139,84 +35,125 @@ __webpack_require__.r(__webpack_exports__);
     headline: () => (  headline),
     resultMark: () => (  resultMark)
   });
-  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+  var _model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28101);
   var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
-  var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
-  var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26749);
-  var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
+  var _host_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17331);
+  var _internal_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26749);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
   var _more_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44310);
-  var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65281);
+  var _planned_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65281);
+  var _unreached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90989);
 function headline(report) {
     const { shard } = report;
     return shard === null
-        ? `${plannedOutcome(report)}${outcome(report)}`
+        ? firstAfterPlan(plannedOutcome(report), outcome(report))
         : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
 }
+function firstAfterPlan(planned, today) {
+    if (planned === '')
+        return today;
+    const short = today.replace(AGREE, '');
+    return `${planned}${short.replace(/^(?:All|Nothing|Not) /, (word) => word.toLowerCase())}`;
+}
+const AGREE = /: (?:its|their) names and addresses agree/;
 function resultMark(report) {
     if (report.result === 'failed')
-        return _labels_js__WEBPACK_IMPORTED_MODULE_3__  ._G.broken.mark;
-    const { open } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__  .Bp)(report);
-    const worst = _model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .vh.find((verdict) => open.some((host) => host.verdict === verdict));
-    if (worst === 'broken' || worst === 'at-risk' || worst === 'inconclusive') {
-        return _labels_js__WEBPACK_IMPORTED_MODULE_3__  ._G[worst].mark;
-    }
-    return _labels_js__WEBPACK_IMPORTED_MODULE_3__  ._G[report.complete ? 'coherent' : 'inconclusive'].mark;
+        return _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.broken.mark;
+    const [first] = hostGroups(report);
+    return first?.mark ?? _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[report.complete ? 'coherent' : 'inconclusive'].mark;
 }
 function plannedOutcome({ hosts }) {
-    const worse = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__  .tc)(hosts);
+    const worse = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_3__  .tc)(hosts);
     if (worse.length === 0)
         return '';
     const clause = (verdict, words) => {
         const some = worse.filter(({ planned }) => planned.verdict === verdict);
-        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__  .Cz)(planned.cause)}`);
-        return some.length === 0 ? [] : [`${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(names, MAX_NAMES)} ${words}`];
+        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .Cz)(planned.cause)}`);
+        const list = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(names, MAX_NAMES);
+        if (some.length === 0)
+            return [];
+        return [
+            hosts.length === 1 ? words(list) : `${words(shareOf(some.length, hosts.length))}: ${list}`,
+        ];
     };
     const clauses = [
-        ...clause('broken', 'would be broken'),
-        ...clause('at-risk', 'would be at risk'),
-        ...clause('inconclusive', 'could not be checked'),
-        ...clause('cosmetic', 'would show a difference that can stay'),
+        ...clause('broken', (whose) => `break ${whose}`),
+        ...clause('at-risk', (whose) => `put ${whose} at risk`),
+        ...clause('inconclusive', (whose) => `leave values open, so that they cannot be checked, for ${whose}`),
+        ...clause('cosmetic', (whose) => `leave a difference that can stay at ${whose}`),
     ];
-    return `After this change ${clauses.join('; ')}. Today: `;
+    return `This change would ${clauses.join('; it would ')}. Today: `;
+}
+function shareOf(count, total) {
+    return `${count} of ${total} mail hosts`;
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
     return failed?.(report) ?? hostsOutcome(report);
 }
-function hostsOutcome(report) {
-    const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__  .Bp)(report);
-    const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__  .NZ)(report.findings.filter(({ status }) => status === 'pending'));
+function hostGroups(report) {
+    const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .Bp)(report);
+    const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(report.findings.filter(({ status }) => status === 'pending'));
     const isPending = (host) => pendingOf(host).length > 0;
+    const of = (verdict) => ({
+        hosts: withVerdict(open, verdict),
+        mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[verdict].mark,
+    });
     const all = [
-        { hosts: withVerdict(open, 'broken'), one: 'is broken', several: 'are broken' },
-        { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
+        { ...of('broken'), one: 'is broken', several: 'are broken' },
+        { ...of('at-risk'), one: 'is at risk', several: 'are at risk' },
         {
-            hosts: withVerdict(open, 'inconclusive'),
+            ...of('inconclusive'),
             one: 'could not be fully checked',
             several: 'could not be fully checked',
         },
         {
             hosts: accepted.filter(isPending),
+            mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.coherent.mark,
             withoutCause: true,
             one: 'has a pending rollout',
             several: 'have a pending rollout',
         },
         {
             hosts: accepted.filter((host) => !isPending(host)),
+            mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.coherent.mark,
             withoutCause: true,
             one: 'has only accepted findings',
             several: 'have only accepted findings',
         },
     ];
-    const groups = all.filter(({ hosts }) => hosts.length > 0);
+    return all.filter(({ hosts }) => hosts.length > 0);
+}
+function hostsOutcome(report) {
+    const unreached = unreachedOutcome(report);
+    if (unreached !== null)
+        return unreached;
+    const groups = hostGroups(report);
     const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
-    const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, nameAll || index === 0));
-    const unseen = report.counts.inconclusive === 0
-        ? ''
-        : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(report.counts.inconclusive, 'check')} could not run.`;
+    const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, {
+        isFirst: index === 0,
+        withNames: nameAll || index === 0,
+    }));
+    const { inconclusive } = report.counts;
+    const unseen = inconclusive === 0 ? '' : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(inconclusive, 'check')} could not run.`;
     if (clauses.length > 0)
         return `${clauses.join('; ')}.${unseen}`;
     return `${coherentOutcome(report)}${unseen}`;
+}
+function unreachedOutcome(report) {
+    const { hosts, findings, inconclusive } = report;
+    const { blocked, others } = (0,_unreached_js__WEBPACK_IMPORTED_MODULE_4__  .p)(report);
+    const isUnreached = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(blocked);
+    const isOtherwiseRight = blocked.length > 0 &&
+        others.length === 0 &&
+        inconclusive.every(({ world }) => world !== 'planned') &&
+        findings.every(({ level, world }) => level === 'notice' || world === 'planned') &&
+        hosts.every((host) => host.verdict === 'inconclusive' && isUnreached(host).length > 0);
+    if (!isOtherwiseRight)
+        return null;
+    const [only, ...more] = hosts;
+    const whose = more.length === 0 ? only?.name : `all ${hosts.length} mail hosts`;
+    return `DNS is right for ${whose}; greetings could not be checked. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(inconclusive.length, 'check')} could not run.`;
 }
 const FAILURES = {
     configuration: (report) => {
@@ -231,13 +168,13 @@ const FAILURES = {
         if (report.hosts.length === 0) {
             return 'The check itself broke; this says nothing about the mail hosts.';
         }
-        const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bH)(report).map(({ name }) => name);
+        const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bH)(report).map(({ name }) => name);
         const where = faulty.length === 0 ? 'in part' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(faulty, MAX_NAMES)}`;
         return `The check itself broke ${where}. ${hostsOutcome(report)}`;
     },
 };
 function nothingChecked(hosts, inconclusive) {
-    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__  .NZ)(inconclusive);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(inconclusive);
     const names = hosts.map((host) => {
         const [first] = inconclusiveOf(host);
         return first === undefined ? host.name : `${host.name} (${first.reason})`;
@@ -250,39 +187,42 @@ function withVerdict(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
 const MAX_NAMES = 4;
-function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
+function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, withNames }) {
     const [first] = hosts;
-    const count = hosts.length;
-    if (!withNames)
-        return `${count} ${count === 1 ? one : several}`;
-    const causeOf = ({ cause }) => (withoutCause === true ? null : cause);
-    if (count === 1 && first !== undefined) {
-        const why = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__  .pQ)(causeOf(first)) || (withoutCause === true ? '' : firstSentence(first.evidence));
-        return `${first.name} ${one}${why === '' ? '' : `: ${why}`}`;
+    const verb = hosts.length === 1 ? one : several;
+    const whyOf = ({ cause, evidence }) => withoutCause === true
+        ? ''
+        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(cause) || (hosts.length === 1 ? withoutFullStop((0,_model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .q)(evidence)) : '');
+    if (total === 1 && first !== undefined) {
+        const why = whyOf(first);
+        return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
     }
-    const labels = new Set(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__  .Cz)(causeOf(host))}`));
-    const [label] = labels;
-    if (labels.size === 1)
-        return `${label} ${one}`;
-    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)([...labels], 3);
-    return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
+    const share = shareOf(hosts.length, total);
+    const clause = `${isFirst ? share : hosts.length} ${verb}`;
+    if (!withNames)
+        return clause;
+    const labels = new Set(hosts.map((host) => {
+        const why = whyOf(host);
+        return why === '' ? host.name : `${host.name} (${why})`;
+    }));
+    return `${clause}: ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)([...labels], 3)}`;
 }
-function firstSentence(text) {
-    return (text.split(/\.\s+(?=[A-Z])/, 1)[0] ?? '').replace(/\.$/, '');
+function withoutFullStop(text) {
+    return text.replace(/\.$/, '');
 }
 function coherentOutcome({ hosts, counts, failure, shard }) {
     if (shard !== null && hosts.length === 0)
         return 'no mail host falls to it.';
     const cosmetic = withVerdict(hosts, 'cosmetic');
     const allCoherent = hosts.length === 1
-        ? `${hosts[0]?.name} presents one coherent identity.`
-        : `All ${hosts.length} mail hosts present one coherent identity each.`;
+        ? `${hosts[0]?.name} is coherent: its names and addresses agree.`
+        : `All ${hosts.length} mail hosts are coherent: their names and addresses agree.`;
     const sentence = cosmetic.length === 0
         ? allCoherent
         : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay.`;
-    if (failure !== 'regression' || (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__  .tc)(hosts).length > 0)
+    if (failure !== 'regression' || (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_3__  .tc)(hosts).length > 0)
         return sentence;
-    const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
+    const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
     return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
 }
 
@@ -486,6 +426,42 @@ function cappedList(entries, most, render, prefix = '') {
     const more = entries.length - shown.length;
     const items = more > 0 ? [...shown, `and ${more} more`] : shown;
     return [items.map((item) => `${prefix}- ${item}`).join('\n')];
+}
+
+
+  }),
+
+  90989:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    p: () => (  byReach),
+    x: () => (  unreachedWords)
+  });
+  var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
+function byReach({ hosts, inconclusive }) {
+    const silentHosts = new Map();
+    for (const { reason, port, host } of inconclusive) {
+        if (reason !== 'connect-timeout')
+            continue;
+        silentHosts.set(port, (silentHosts.get(port) ?? new Set()).add(host));
+    }
+    const answered = new Set(hosts
+        .flatMap(({ endpoints }) => endpoints)
+        .filter(({ smtp }) => smtp.timingsMs.connect !== null || smtp.state === 'refused')
+        .map(({ port }) => port));
+    const isUnreached = ({ reason, port }) => reason === 'egress-blocked' ||
+        (reason === 'connect-timeout' && !answered.has(port) && (silentHosts.get(port)?.size ?? 0) > 1);
+    return {
+        blocked: inconclusive.filter(isUnreached),
+        others: inconclusive.filter((entry) => !isUnreached(entry)),
+    };
+}
+function unreachedWords(blocked) {
+    const ports = [...new Set(blocked.map(({ port }) => port))].toSorted((a, b) => a - b).join(', ');
+    const hosts = new Set(blocked.map(({ host }) => host)).size;
+    const whose = hosts === 1 ? `of ${blocked[0]?.host}` : 'of any host';
+    return `This runner could not reach port ${ports} ${whose} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(hosts, 'host')}), so greetings were not checked. DNS was checked in full. GitHub-hosted runners usually cannot open port 25. To check greetings, set \`fallback-ports: 587, 465\`, or use a runner or a \`proxy\` that can open the port.`;
 }
 
 

@@ -25,7 +25,8 @@ export interface Finding {
 }
 
 /** The parts of a finding that verdict, cause and advice are derived from. A report has them too. */
-export interface FindingSummary extends Pick<Finding, 'level' | 'address' | 'observed' | 'remedy'> {
+export interface FindingSummary
+  extends Pick<Finding, 'level' | 'address' | 'observed' | 'message' | 'remedy'> {
   readonly rule: string;
 }
 

@@ -156,7 +156,9 @@ export function inconclusiveWords({
   detail,
 }: Pick<Inconclusive, 'check' | 'reason' | 'detail'>): string {
   const state = reason === 'limit' ? 'not complete' : NOT_RUN.has(reason) ? 'not run' : 'failed';
-  return `${CHECK_WORDS[check]} ${state}: ${reasonWords(reason)} (${reason}): ${detail}`;
+  const words = reasonWords(reason);
+  const more = detail === '' || detail === words ? '' : `: ${detail}`;
+  return `${CHECK_WORDS[check]} ${state}: ${words} (${reason})${more}`;
 }
 
 const CHECK_WORDS: Readonly<Record<Inconclusive['check'], string>> = {

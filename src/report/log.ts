@@ -141,7 +141,11 @@ function plannedHostLines({ planned, verdict }: ReportHost): string[] {
   if (differences.length === 0 && planned.verdict === verdict) return [];
   const { mark, word } = VERDICT_WORDS[planned.verdict];
   return [
-    `planned state: ${mark} ${word}${causeInBrackets(planned.cause)}. ${sentences(evidence, advice)}`,
+    sentences(
+      `After this change: ${mark} ${word}${causeInBrackets(planned.cause)}.`,
+      evidence,
+      steps.length === 0 ? advice : '',
+    ),
     ...differences.map((difference) => `    ${describeDifference(difference)}`),
     ...steps.map((step, index) => `    ${index + 1}. ${step}`),
   ];

@@ -1,6 +1,6 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerMismatch: HostRule = {
   name: 'banner-mismatch',
@@ -13,7 +13,8 @@ export const bannerMismatch: HostRule = {
   needs: ['greeting'],
   baselineFields: ['observed'],
   isNameMismatch: true,
-  check: atEachEndpoint(({ smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, smtp } = endpoint;
     const wrong = smtp.bannerNames.filter((name) => !meets(name, host.banner));
     if (wrong.length === 0) return null;
     const expected = inWords(host.banner);
@@ -21,7 +22,7 @@ export const bannerMismatch: HostRule = {
     return {
       expected,
       observed,
-      message: `The server greets as ${observed}; ${expected} was declared.`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${observed}; expected ${expected}.`,
       remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),

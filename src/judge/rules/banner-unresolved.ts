@@ -3,7 +3,7 @@ import type { SmtpObservation } from '../../model/observation.ts';
 import { addressRecord } from '../../model/zone-record.ts';
 import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { isInternalName } from '../names/internal-name.ts';
-import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerUnresolved: HostRule = {
   name: 'banner-unresolved',
@@ -17,7 +17,8 @@ export const bannerUnresolved: HostRule = {
   baselineFields: [],
   isNameMismatch: false,
   escalatesWeak: true,
-  check: atEachEndpoint(({ address, bannerForward, smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, bannerForward, smtp } = endpoint;
     const missing = [...bannerForward].flatMap(([name, addresses]) =>
       addresses?.length === 0 ? [name] : [],
     );
@@ -27,7 +28,7 @@ export const bannerUnresolved: HostRule = {
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
-      message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${consequence(host, 'Filters score a greeting that leads nowhere.')}`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${consequence(host, 'If it also sends with that name, receivers may refuse its mail.')}`,
       remedy: remedyFor(host, smtp, addressRecord(name, address), isInternal),
     };
   }),

@@ -20,7 +20,7 @@ export const ptrMismatch: HostRule = {
     return {
       expected,
       observed: ptr.names.join(', '),
-      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; ${expected} was declared.`,
+      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; expected ${expected}.`,
       remedy: ptrOwnerAdvice(host, address, nameToPublish(host.name, expected), ptr),
     };
   }),

@@ -20,7 +20,7 @@ export const tlsFailed: HostRule = {
     const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
     if (other !== undefined) {
       const { name, remedy } = other;
-      const message = `The server at ${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+      const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
       return { ...violation, observed: name, message, remedy };
     }
     const error = smtp.tls?.error ?? null;

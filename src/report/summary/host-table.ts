@@ -2,7 +2,15 @@ import { familyOf } from '../../model/address.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { Report, ReportHost } from '../../model/report.ts';
 import { codeCell, prose } from '../escape.ts';
-import { ehloFact, type Fact, greetingFact, noteOf, ptrFact, unfoundWords } from '../facts.ts';
+import {
+  ehloFact,
+  type Fact,
+  factWords,
+  greetingFact,
+  noteOf,
+  ptrFact,
+  unfoundWords,
+} from '../facts.ts';
 import { hostLabels, hostWords } from '../host-groups.ts';
 import { causeWords, type VerdictWords } from '../labels.ts';
 
@@ -45,7 +53,7 @@ function row(
     addressCell(endpoints),
     factCell(endpoints, ({ ptr }) => ptrFact(ptr)),
     factCell(endpoints, greetingFact),
-    factCell(endpoints, ehloFact),
+    ehloCell(endpoints),
     ...(withStableSince ? [stableSince ?? ''] : []),
   ];
   return `| ${cells.join(' | ')} |`;
@@ -60,6 +68,15 @@ function addressCell(endpoints: readonly EndpointObservation[]): string {
     endpoints.map(({ address }) => codeCell(address)),
     '<br>',
   );
+}
+
+/** `same` where each address answers EHLO with the name of its greeting, so that the table stays narrow. */
+function ehloCell(endpoints: readonly EndpointObservation[]): string {
+  const isSame = endpoints.every((endpoint) => {
+    const ehlo = ehloFact(endpoint);
+    return ehlo.state === 'found' && factWords(ehlo) === factWords(greetingFact(endpoint));
+  });
+  return isSame && endpoints.length > 0 ? 'same' : factCell(endpoints, ehloFact);
 }
 
 /** A fact of every address. Where the addresses differ, each different one is named with its first address. */

@@ -1,5 +1,5 @@
-export const id = 755;
-export const ids = [755,183];
+export const id = 468;
+export const ids = [468,183];
 export const modules = {
 
   42141:
@@ -33,6 +33,132 @@ function findAddressConflicts(hosts) {
         return conflicts;
     };
 }
+
+
+  }),
+
+  94953:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L6: () => (  hostAdvice),
+    Oq: () => (  firstSteps),
+    fi: () => (  inconclusiveStep)
+  });
+function hostAdvice(verdict, seen, steps) {
+    switch (verdict) {
+        case 'broken':
+        case 'at-risk':
+            return firstSteps(verdict, steps);
+        case 'inconclusive':
+            return `Not everything could be checked. ${inconclusiveAdvice(seen)}`;
+        case 'cosmetic':
+            return cosmeticAdvice(seen, steps);
+        case 'coherent':
+            return 'Nothing to do.';
+    }
+}
+const MAX_STEPS = 3;
+function firstSteps(verdict, steps) {
+    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
+    const shown = steps
+        .filter(({ fixes }) => fixes.some(({ level }) => level === decisiveLevel))
+        .slice(0, MAX_STEPS)
+        .map(({ text }) => text);
+    const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
+    const [only] = shown;
+    const rest = more > 0 ? [`${more} more below.`] : [];
+    if (shown.length === 1 && only !== undefined)
+        return [only, ...rest].join(' ');
+    const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
+    return [...numbered, ...rest].join(' ');
+}
+function cosmeticAdvice({ host }, steps) {
+    const [first] = steps;
+    if (first === undefined)
+        return 'Nothing to do.';
+    const waiting = steps.find(({ kind }) => kind === 'wait');
+    if (waiting !== undefined)
+        return waiting.text;
+    const change = steps.find(({ kind }) => kind !== 'leave');
+    if (change === undefined)
+        return first.text;
+    if (host.role === 'inbound')
+        return `For the hosts that send: ${change.text}`;
+    return `No receiver scores this. When you next change the host: ${change.text}`;
+}
+function inconclusiveAdvice({ inconclusive }) {
+    if (inconclusive.length === 0)
+        return NO_ADDRESS_ADVICE;
+    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
+    return reasons
+        .map((reason) => `${REASON_ADVICE[reason].why} ${REASON_ADVICE[reason].step}`)
+        .join(' ');
+}
+function inconclusiveStep(reason) {
+    return REASON_ADVICE[reason].step;
+}
+const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
+const DNS_STEP = 'Run the check again. If it still fails, set `resolvers`, or check the name servers of the zone.';
+const REASON_ADVICE = {
+    'dns-timeout': { why: 'A name server did not answer.', step: DNS_STEP },
+    'dns-servfail': {
+        why: 'A name server answered SERVFAIL, often because of broken DNSSEC or a dead delegation.',
+        step: DNS_STEP,
+    },
+    'dns-refused': {
+        why: 'A resolver refuses queries of this runner.',
+        step: 'Set `resolvers` to one that answers it.',
+    },
+    'dns-error': { why: 'The DNS answer was not valid.', step: DNS_STEP },
+    'egress-blocked': {
+        why: 'This runner cannot open the port.',
+        step: 'Run the check on a self-hosted runner that can, or through a `proxy`, or set `fallback-ports: 587, 465`.',
+    },
+    'no-ipv6': { why: 'This runner has no IPv6.', step: 'Run the check on a runner with IPv6.' },
+    'connect-timeout': {
+        why: 'The port did not answer, and it is unknown whether this runner can open it.',
+        step: 'Set `vantage-hosts` to servers that are known to answer, or use a runner that reaches the port.',
+    },
+    'greeting-timeout': {
+        why: 'The server did not finish its greeting in time.',
+        step: 'Raise `timeout`.',
+    },
+    'reply-timeout': { why: 'The server did not answer in time.', step: 'Raise `timeout`.' },
+    'greeting-rejected': {
+        why: 'The server refuses this runner.',
+        step: "Allow the runner's address on the server, or run the check from an address that it accepts.",
+    },
+    'connection-closed': {
+        why: 'The server closed the connection.',
+        step: 'Check its log, and the firewall in front of it.',
+    },
+    'address-not-allowed': {
+        why: 'The address is not public.',
+        step: 'Set `allow-private-addresses` if this runner may connect to it.',
+    },
+    'base-unreadable': {
+        why: 'The base branch could not be read.',
+        step: 'Run the check again, or set `base-config-file`.',
+    },
+    deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+    'internal-error': {
+        why: 'mail-identity-check failed with an internal error.',
+        step: 'This is a bug: report it.',
+    },
+    limit: {
+        why: 'There is more than one run checks.',
+        step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+    },
+    'not-known-yet': {
+        why: 'The plan leaves this value open (known after apply).',
+        step: 'Check again after the change is applied.',
+    },
+    'not-read': {
+        why: 'The planned file that decides this contains something that is not supported.',
+        step: 'Correct the line that is named, give the generated file, or check again after the change is applied.',
+    },
+};
 
 
   }),
@@ -108,7 +234,7 @@ function fill(pattern, isTaken) {
 
   }),
 
-  15385:
+  85192:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   l: () => (  judgementOf),
@@ -116,78 +242,8 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var finding = __webpack_require__(65268);
 var observed = __webpack_require__(70813);
-; 
-function hostAdvice(verdict, seen, steps) {
-    switch (verdict) {
-        case 'broken':
-        case 'at-risk':
-            return firstSteps(verdict, steps);
-        case 'inconclusive':
-            return `Not everything could be checked. ${inconclusiveAdvice(seen)}`;
-        case 'cosmetic':
-            return cosmeticAdvice(seen, steps);
-        case 'coherent':
-            return 'Nothing to do.';
-    }
-}
-const MAX_STEPS = 3;
-function firstSteps(verdict, steps) {
-    const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
-    const shown = steps
-        .filter(({ fixes }) => fixes.some(({ level }) => level === decisiveLevel))
-        .slice(0, MAX_STEPS)
-        .map(({ text }) => text);
-    const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
-    const [only] = shown;
-    const rest = more > 0 ? [`${more} more below.`] : [];
-    if (shown.length === 1 && only !== undefined)
-        return [only, ...rest].join(' ');
-    const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
-    return [...numbered, ...rest].join(' ');
-}
-function cosmeticAdvice({ host }, steps) {
-    const [first] = steps;
-    if (first === undefined)
-        return 'Nothing to do.';
-    const waiting = steps.find(({ kind }) => kind === 'wait');
-    if (waiting !== undefined)
-        return waiting.text;
-    const change = steps.find(({ kind }) => kind !== 'leave');
-    if (change === undefined)
-        return first.text;
-    if (host.role === 'inbound')
-        return `For the hosts that send: ${change.text}`;
-    return `No receiver scores this. When you next change the host: ${change.text}`;
-}
-function inconclusiveAdvice({ inconclusive }) {
-    if (inconclusive.length === 0)
-        return NO_ADDRESS_ADVICE;
-    const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-    return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
-}
-const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
-const DNS_ADVICE = 'Run the check again. If it still fails, set other resolvers, or check the name servers of the zone.';
-const REASON_ADVICE = {
-    'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
-    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
-    'dns-refused': 'A resolver refuses this runner. Set resolvers to one that serves it.',
-    'dns-error': `The DNS answer was not valid. ${DNS_ADVICE}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
-    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
-    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
-    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
-    'reply-timeout': 'The server did not answer in time. Raise timeout.',
-    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
-    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
-    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
-    'base-unreadable': 'The base of the change could not be read. Run the check again, or give base-config-file.',
-    deadline: 'The time of the host was over. Raise timeout.',
-    'internal-error': 'This is a bug of mail-identity-check: report it.',
-    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-    'not-known-yet': 'The plan leaves this value open (known after apply). Check again after the change is applied.',
-    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
-};
-var rules = __webpack_require__(90571);
+var host_advice = __webpack_require__(94953);
+var rules = __webpack_require__(42668);
 ; 
 const STAGES = [
     'wait',
@@ -317,177 +373,12 @@ function undeclaredAddressStep({ seen, fleet }, address) {
     };
 }
 var model_expectation = __webpack_require__(59767);
-var generic_name = __webpack_require__(7884);
+var helo_names = __webpack_require__(78748);
+var helo_advice = __webpack_require__(18925);
+var list_in_words = __webpack_require__(74145);
 var organizational_domain = __webpack_require__(98317);
 var mta_settings = __webpack_require__(39887);
 var recognise_mta = __webpack_require__(40873);
-; 
-function foreignIdentity(seen, mailDomain) {
-    const { host, endpoints } = seen;
-    if (host.control !== 'dedicated')
-        return null;
-    const own = (0,organizational_domain .Z)(host.name);
-    const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
-    for (const endpoint of endpoints) {
-        const mta = (0,recognise_mta .w8)(endpoint.smtp);
-        const settings = mta === null ? null : mta_settings .$[mta];
-        if (settings?.kind === 'hosted')
-            return `${endpoint.address} is a server of ${settings.service}.`;
-    }
-    if (domains.length > 0 && domains.every((domain) => (0,organizational_domain .Z)(domain) !== own)) {
-        return `${host.name} is in another domain than ${domains[0]}.`;
-    }
-    for (const endpoint of endpoints) {
-        const name = foreignName(endpoint, seen, own);
-        if (name !== null)
-            return `${endpoint.address} has the PTR ${name}.`;
-    }
-    return null;
-}
-function foreignName({ address, ptr, smtp }, { host }, own) {
-    const isForeign = (name) => (0,classify_name .Ce)(name).kind === 'public' &&
-        (0,organizational_domain .Z)(name) !== null &&
-        (0,organizational_domain .Z)(name) !== own &&
-        !(0,model_expectation .D)(name, host.ptr);
-    const [name] = ptr.names;
-    const isChosen = name !== undefined &&
-        ptr.state === 'confirmed' &&
-        ptr.names.every(isForeign) &&
-        (0,generic_name .X)(name, address) === null;
-    const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation .D)(banner, host.banner));
-    return isChosen && !isDeclared ? name : null;
-}
-
-; 
-function stepForHost(situation) {
-    return (decommissionedStep(situation) ??
-        goneNameStep(situation) ??
-        hostedServiceStep(situation) ??
-        canonicalNameStep(situation) ??
-        bareDomainStep(situation));
-}
-function decommissionedStep({ seen: { host }, cause }) {
-    if (cause !== 'decommissioned')
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'remove-host',
-        text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
-    };
-}
-function goneNameStep({ seen: { host, forward }, findings, fleet }) {
-    const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
-    const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
-    if (!isGone || !isReported || fleet.isOwnName(host.name))
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'remove-host',
-        text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
-    };
-}
-function hostedServiceStep({ seen }) {
-    const { host } = seen;
-    const service = host.control === 'dedicated' ? hostedService(seen) : null;
-    if (service === null)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `${host.name} is a server of ${service}, whose names are not yours to set: declare \`control: shared\` for it.`,
-        change: { key: 'control', value: 'shared' },
-    };
-}
-function hostedService({ host, endpoints }) {
-    const named = { bannerName: host.name, greeting: [], ehloReply: [] };
-    for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
-        const mta = (0,recognise_mta .w8)(smtp);
-        const settings = mta === null ? null : mta_settings .$[mta];
-        if (settings?.kind === 'hosted')
-            return settings.service;
-    }
-    return null;
-}
-function canonicalNameStep({ seen, fleet }) {
-    const { host, forward, endpoints } = seen;
-    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-    if (target === undefined || (0,dns_name .Rr)(target) !== null || endpoints.length === 0)
-        return null;
-    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
-    if (!endpoints.every(isShown))
-        return null;
-    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
-    if (showsOwnName)
-        return null;
-    const entry = fleet.mailDomainOf(seen);
-    if (entry === null) {
-        return {
-            stage: 'declaration',
-            kind: 'change-declaration',
-            text: `${host.name} is an alias of ${target}, which the server calls itself: declare the host as ${target}.`,
-            change: { key: 'name', value: target },
-        };
-    }
-    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
-    return {
-        stage: 'mx',
-        kind: 'publish-record',
-        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
-        record,
-    };
-}
-function bareDomainStep({ seen, fleet }) {
-    const { host, forward } = seen;
-    if (!hasMoved(seen) || !(0,organizational_domain .t)(host.name) || host.control === 'shared')
-        return null;
-    const name = ['mail', 'mx', 'smtp']
-        .map((label) => `${label}.${host.name}`)
-        .find((one) => !fleet.declaredNames.has(one));
-    if (name === undefined)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `${host.name} leads to ${(0,observation .Mh)(forward).slice(0, 3).join(', ')}, and cannot be the name of the mail server too: give the host a name of its own, such as ${name}, and declare that.`,
-        change: { key: 'name', value: name },
-    };
-}
-function providerStep({ seen, verdict, fleet }) {
-    if (verdict !== 'broken' && verdict !== 'at-risk')
-        return null;
-    const evidence = foreignIdentity(seen, fleet.mailDomainOf(seen)?.domain ?? null);
-    const showsOwnName = seen.endpoints.some(({ ptr }) => ptr.names.some(fleet.isOwnName));
-    if (evidence === null || showsOwnName)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
-        change: { key: 'control', value: 'shared' },
-    };
-}
-
-; 
-function mayStay(finding, { seen: { host }, verdict }) {
-    const rule = (0,rules .Y)(finding);
-    if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
-        return false;
-    if (host.control === 'shared')
-        return finding.level === 'notice';
-    if (host.role === 'inbound')
-        return finding.level !== 'error';
-    if (verdict === 'cosmetic' && rule?.isWeakAlone === true)
-        return true;
-    return finding.level === 'notice' && rule?.isNameMismatch === true;
-}
-function leaveStep({ seen: { host } }) {
-    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
-    return { stage: 'leave', kind: 'leave', text };
-}
-const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
-const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
-const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
-var list_in_words = __webpack_require__(74145);
 var ptr_advice = __webpack_require__(99915);
 var provider_default = __webpack_require__(68935);
 ; 
@@ -581,6 +472,10 @@ function containerText({ bannerNames }, name) {
 function unmaskStep(address) {
     return { stage: 'firewall', kind: 'set-option', text: greeting_advice .U8, address };
 }
+function heloSetting(smtp, value) {
+    const mta = (0,recognise_mta .w8)(smtp);
+    return setting('helo', value, mta, mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null));
+}
 function setting(decides, value, mta, name) {
     return { for: decides, value, mta, name, file: null, line: null };
 }
@@ -616,7 +511,7 @@ const SETTING_NAMES = {
         greeting: 'confDOMAIN_NAME',
         greetingAlone: 'confSMTP_LOGIN_MSG',
         ehlo: 'confDOMAIN_NAME',
-        helo: 'confDOMAIN_NAME',
+        helo: 'confHELO_NAME',
     },
     exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
     dovecot: { greeting: 'hostname', ehlo: 'hostname' },
@@ -865,6 +760,211 @@ function askForName({ address }, what, value) {
 }
 
 ; 
+function heloDrafts({ seen: { host } }, endpoint) {
+    const judged = (0,helo_names .i)(endpoint, host);
+    const name = heloTarget(host, endpoint);
+    if (host.control === 'shared' || judged?.isSeen !== true || name === null)
+        return null;
+    if (judged.names.every((one) => (0,model_expectation .D)(one, host.helo) && host.helo.kind === 'names'))
+        return null;
+    if (judged.names.every((one) => (0,dns_name .q)(one, name)))
+        return null;
+    const { address, smtp } = endpoint;
+    return [
+        {
+            stage: 'server',
+            kind: 'set-option',
+            text: (0,helo_advice .d)(host, smtp, name),
+            address,
+            setting: heloSetting(smtp, name),
+        },
+    ];
+}
+function refusalDrafts(situation, endpoint, finding) {
+    const [newest] = endpoint.refusals;
+    if (newest?.subject === 'helo')
+        return heloDrafts(situation, endpoint);
+    const { ptr, address } = endpoint;
+    if (ptr.state === 'confirmed') {
+        return [{ stage: 'wait', kind: 'wait', text: finding.remedy, address }];
+    }
+    const drafts = reverseDrafts(situation, endpoint, finding);
+    return drafts.length === 0 ? null : drafts;
+}
+function heloTarget(host, { ptr }) {
+    return ((0,helo_advice .X)(host) ??
+        ptr.names.find((name) => host.helo.kind === 'names' && (0,model_expectation .D)(name, host.helo)) ??
+        null);
+}
+var generic_name = __webpack_require__(7884);
+; 
+function foreignIdentity(seen, mailDomain) {
+    const { host, endpoints } = seen;
+    if (host.control !== 'dedicated')
+        return null;
+    const own = (0,organizational_domain .Z)(host.name);
+    const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
+    for (const endpoint of endpoints) {
+        const mta = (0,recognise_mta .w8)(endpoint.smtp);
+        const settings = mta === null ? null : mta_settings .$[mta];
+        if (settings?.kind === 'hosted')
+            return `${endpoint.address} is a server of ${settings.service}.`;
+    }
+    if (domains.length > 0 && domains.every((domain) => (0,organizational_domain .Z)(domain) !== own)) {
+        return `${host.name} is in another domain than ${domains[0]}.`;
+    }
+    for (const endpoint of endpoints) {
+        const name = foreignName(endpoint, seen, own);
+        if (name !== null)
+            return `${endpoint.address} has the PTR ${name}.`;
+    }
+    return null;
+}
+function foreignName({ address, ptr, smtp }, { host }, own) {
+    const isForeign = (name) => (0,classify_name .Ce)(name).kind === 'public' &&
+        (0,organizational_domain .Z)(name) !== null &&
+        (0,organizational_domain .Z)(name) !== own &&
+        !(0,model_expectation .D)(name, host.ptr);
+    const [name] = ptr.names;
+    const isChosen = name !== undefined &&
+        ptr.state === 'confirmed' &&
+        ptr.names.every(isForeign) &&
+        (0,generic_name .X)(name, address) === null;
+    const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation .D)(banner, host.banner));
+    return isChosen && !isDeclared ? name : null;
+}
+
+; 
+function stepForHost(situation) {
+    return (decommissionedStep(situation) ??
+        goneNameStep(situation) ??
+        hostedServiceStep(situation) ??
+        canonicalNameStep(situation) ??
+        bareDomainStep(situation));
+}
+function decommissionedStep({ seen: { host }, cause }) {
+    if (cause !== 'decommissioned')
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
+    };
+}
+function goneNameStep({ seen: { host, forward }, findings, fleet }) {
+    const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
+    const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
+    if (!isGone || !isReported || fleet.isOwnName(host.name))
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
+    };
+}
+function hostedServiceStep({ seen }) {
+    const { host } = seen;
+    const service = host.control === 'dedicated' ? hostedService(seen) : null;
+    if (service === null)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} is a server of ${service}, whose names are not yours to set: declare \`control: shared\` for it.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
+function hostedService({ host, endpoints }) {
+    const named = { bannerName: host.name, greeting: [], ehloReply: [] };
+    for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
+        const mta = (0,recognise_mta .w8)(smtp);
+        const settings = mta === null ? null : mta_settings .$[mta];
+        if (settings?.kind === 'hosted')
+            return settings.service;
+    }
+    return null;
+}
+function canonicalNameStep({ seen, fleet }) {
+    const { host, forward, endpoints } = seen;
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    if (target === undefined || (0,dns_name .Rr)(target) !== null || endpoints.length === 0)
+        return null;
+    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
+    if (!endpoints.every(isShown))
+        return null;
+    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
+    if (showsOwnName)
+        return null;
+    const entry = fleet.mailDomainOf(seen);
+    if (entry === null) {
+        return {
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `${host.name} is an alias of ${target}, which the server calls itself: declare the host as ${target}.`,
+            change: { key: 'name', value: target },
+        };
+    }
+    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
+    return {
+        stage: 'mx',
+        kind: 'publish-record',
+        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
+        record,
+    };
+}
+function bareDomainStep({ seen, fleet }) {
+    const { host, forward } = seen;
+    if (!hasMoved(seen) || !(0,organizational_domain .t)(host.name) || host.control === 'shared')
+        return null;
+    const name = ['mail', 'mx', 'smtp']
+        .map((label) => `${label}.${host.name}`)
+        .find((one) => !fleet.declaredNames.has(one));
+    if (name === undefined)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} leads to ${(0,observation .Mh)(forward).slice(0, 3).join(', ')}, and cannot be the name of the mail server too: give the host a name of its own, such as ${name}, and declare that.`,
+        change: { key: 'name', value: name },
+    };
+}
+function providerStep({ seen, verdict, fleet }) {
+    if (verdict !== 'broken' && verdict !== 'at-risk')
+        return null;
+    const evidence = foreignIdentity(seen, fleet.mailDomainOf(seen)?.domain ?? null);
+    const showsOwnName = seen.endpoints.some(({ ptr }) => ptr.names.some(fleet.isOwnName));
+    if (evidence === null || showsOwnName)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
+
+; 
+function mayStay(finding, { seen: { host }, verdict }) {
+    const rule = (0,rules .Y)(finding);
+    if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
+        return false;
+    if (host.control === 'shared')
+        return finding.level === 'notice';
+    if (host.role === 'inbound')
+        return finding.level !== 'error';
+    if (verdict === 'cosmetic' && rule?.isWeakAlone === true)
+        return true;
+    return finding.level === 'notice' && rule?.isNameMismatch === true;
+}
+function leaveStep({ seen: { host } }) {
+    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
+    return { stage: 'leave', kind: 'leave', text };
+}
+const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
+const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
+
+; 
 function portStep({ seen: { host } }, { address, port, smtp }, { rule }) {
     if (rule === 'starttls-missing' && (0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(address)];
@@ -973,6 +1073,12 @@ const AT_AN_ADDRESS = {
     'banner-is-mail-domain': greetingDrafts,
     'banner-ptr-mismatch': (...at) => [...reverseDrafts(...at), ...greetingDrafts(...at)],
     'ehlo-mismatch': ehloDrafts,
+    'helo-default': heloDrafts,
+    'helo-mismatch': heloDrafts,
+    'helo-unresolved': heloDrafts,
+    'helo-address-mismatch': heloDrafts,
+    'helo-ptr-mismatch': heloDrafts,
+    'mail-refused': refusalDrafts,
     'starttls-missing': portStep,
     'tls-failed': portStep,
     'smtp-malformed': portStep,
@@ -1017,6 +1123,7 @@ function recordIn(text) {
 }
 const RECORD = /^\S+\. (?:A|AAAA|CNAME|MX|PTR|TXT) \S/;
 var internal_name = __webpack_require__(57371);
+var rule = __webpack_require__(74825);
 ; 
 function causeOf(seen, findings, conflicts, verdict) {
     if (verdict === 'coherent')
@@ -1045,7 +1152,7 @@ const EVIDENCE = {
     'internal-name': internalNameEvidence,
     decommissioned: decommissionedEvidence,
     'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        ? 'A provider controls the address, and nothing contradicts the declaration.'
         : null,
     unknown: () => null,
 };
@@ -1079,7 +1186,7 @@ function severalIdentitiesEvidence({ findings, conflicts, }) {
         return rotation;
     const [conflict] = conflicts;
     return conflict !== undefined && findings.some(rules .eF)
-        ? `${conflict.name} claims ${conflict.address} too, and an address can have one identity only.`
+        ? `${conflict.name} claims ${conflict.address} too, and an address can have only one identity.`
         : null;
 }
 function movedForwardEvidence({ seen: { host, forward }, findings }) {
@@ -1088,7 +1195,7 @@ function movedForwardEvidence({ seen: { host, forward }, findings }) {
     if (host.addresses === null || addresses.length === 0)
         return null;
     return missing === host.addresses.length
-        ? `${host.name} leads to ${(0,list_in_words .D)(addresses, 3)} now, to none of its declared addresses.`
+        ? `${host.name} resolves to ${(0,list_in_words .D)(addresses, 3)} and to none of its declared addresses (${(0,list_in_words .D)(host.addresses, 3)}).`
         : null;
 }
 function partialChangeEvidence({ seen }) {
@@ -1107,10 +1214,11 @@ function partialChangeEvidence({ seen }) {
     return null;
 }
 function internalNameEvidence({ seen: { host, endpoints } }) {
-    for (const { address, smtp, bannerForward } of endpoints) {
+    for (const endpoint of endpoints) {
+        const { address, smtp, bannerForward } = endpoint;
         const name = smtp.bannerNames.find((one) => (0,internal_name .B)(one, host, bannerForward.get(one)));
         if (name !== undefined) {
-            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
+            return `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, an internal name that public DNS does not have.`;
         }
     }
     return null;
@@ -1161,7 +1269,7 @@ function judgementOf(seen, findings, conflicts, fleet) {
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
-        judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+        judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
     };
 }
@@ -1207,7 +1315,7 @@ function withConflicts(host, findings, conflicts) {
     const advised = steps.map(({ kind, text, fixes }) => {
         return { kind, text, fixes: fixes.flatMap((id) => byId.get(id) ?? []) };
     });
-    return { ...host, ...likely, steps, advice: firstSteps(verdict, advised) };
+    return { ...host, ...likely, steps, advice: (0,host_advice .Oq)(verdict, advised) };
 }
 function isUndecided(steps, { address }) {
     const isDecided = steps.some(({ change }) => change?.key === 'ptr' || change?.key === 'banner');

@@ -1,18 +1,15 @@
-export const id = 703;
-export const ids = [703];
+export const id = 899;
+export const ids = [899];
 export const modules = {
 
-  74145:
+  28101:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
+    q: () => (  firstSentence)
   });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+function firstSentence(text) {
+    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
 }
 
 

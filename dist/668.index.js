@@ -1,5 +1,5 @@
-export const id = 571;
-export const ids = [571];
+export const id = 668;
+export const ids = [668];
 export const modules = {
 
   51962:
@@ -78,6 +78,38 @@ const UNKNOWN = {
 
   }),
 
+  18925:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  expectedHelo),
+    d: () => (  heloAdvice)
+  });
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+  var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
+  var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
+function heloAdvice(host, smtp, name = expectedHelo(host)) {
+    if (host.control === 'shared') {
+        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
+    }
+    const value = name === null ? `one of ${(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .r4)(host.helo)}` : `\`${name}\``;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .w8)(smtp);
+    const settings = mta === null ? null : _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__  .$[mta];
+    const setting = settings?.kind === 'own' && settings.helo !== null
+        ? settings.helo
+        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
+    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
+}
+function expectedHelo({ helo, name }) {
+    if (helo.kind === 'any' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, helo))
+        return name;
+    const [only, ...others] = helo.patterns;
+    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
+}
+
+
+  }),
+
   99915:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -112,6 +144,40 @@ function zoneOperator(host, { authority }) {
         ? `${block} is on your own server ${server}`
         : `${block} is delegated to ${server}; ask there`;
     return { server, isOwn, words };
+}
+
+
+  }),
+
+  78748:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  heloSource),
+    i: () => (  judgedHelo)
+  });
+  var _model_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41427);
+function judgedHelo({ helo }, host) {
+    if (helo === null || host.role === 'inbound')
+        return null;
+    const isSeen = helo.source !== 'declared';
+    if (!isSeen && !host.isHeloDeclared)
+        return null;
+    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
+}
+function heloSource({ source, by, records }, names) {
+    if (source === 'declared')
+        return 'as it is declared';
+    if (source === 'planned')
+        return `as ${by ?? 'its configuration'} sets it`;
+    const record = records.find(({ name }) => names.includes(name));
+    if (record === undefined)
+        return `as ${by ?? 'a receiver'} recorded`;
+    const recorded = `as ${record.by} recorded on ${(0,_model_day_js__WEBPACK_IMPORTED_MODULE_0__  .k)(Date.parse(record.seenAt))}`;
+    const [newest] = records;
+    return newest === undefined || newest === record
+        ? recorded
+        : `${recorded} (and ${newest.name} on ${(0,_model_day_js__WEBPACK_IMPORTED_MODULE_0__  .k)(Date.parse(newest.seenAt))})`;
 }
 
 
@@ -216,7 +282,7 @@ const CLASSIFIERS = [
 ];
 const ADDRESS_REASON = 'it is an address, not a name';
 const SAMPLE_REASON = "it is a manual's example";
-const LOOPBACK_REASON = 'it names every machine';
+const LOOPBACK_REASON = 'it is a default name';
 const CLOUD_REASON = "it is a cloud's internal name";
 const CLUSTER_REASON = "it is a cluster's internal name";
 function byPattern(name, patterns) {
@@ -569,14 +635,14 @@ function genericNameReason(name, address) {
     if ((0,mail_words .g)(name))
         return null;
     if (embedsAddress(name, address))
-        return 'it spells the address';
+        return 'it embeds the IP address';
     if (isAccessLineName(name, address))
         return 'it is the name of an access line';
     const provider = (0,provider_default .d)(name);
     if (provider === null)
         return null;
     if (embedsThreeOctets(name, address)) {
-        return `it spells three octets of the address in a domain of ${provider.name}`;
+        return `it embeds three octets of the address in a domain of ${provider.name}`;
     }
     return provider.kind === 'access' && hasCustomerNumber(name)
         ? `it has a customer number in a domain of ${provider.name}`
@@ -1147,7 +1213,9 @@ function lastTwoLabels(name) {
     IY: () => (  consequence),
     KE: () => (  atEachEndpoint),
     Qx: () => (  defaultLevel),
-    jv: () => (  atEachDomain)
+    hy: () => (  WEAK_ALONE),
+    jv: () => (  atEachDomain),
+    xY: () => (  greetingPort)
   });
 function defaultLevel({ levels }, { control, role }) {
     return (role === 'inbound' ? levels.inbound : undefined) ?? levels[control];
@@ -1156,6 +1224,10 @@ function consequence({ role }, sentence) {
     return role === 'inbound'
         ? 'This host only receives mail, so no receiver scores this.'
         : sentence;
+}
+const WEAK_ALONE = 'Alone this is a weak signal.';
+function greetingPort({ port, fallback }) {
+    return fallback?.port ?? port;
 }
 function atEachEndpoint(check) {
     return (host, context) => host.endpoints.flatMap((endpoint) => {
@@ -1173,7 +1245,7 @@ function atEachDomain(check) {
 
   }),
 
-  90571:
+  42668:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   yh: () => (  CATALOGUE),
@@ -1301,7 +1373,8 @@ const bannerAddressMismatch = {
     needs: ['greeting', 'greeting-forward'],
     baselineFields: [],
     isNameMismatch: true,
-    check: (0,rule .KE)(({ address, bannerForward }) => {
+    check: (0,rule .KE)((endpoint) => {
+        const { address, bannerForward } = endpoint;
         const mismatch = [...bannerForward].find(([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
         if (mismatch === undefined)
             return null;
@@ -1310,14 +1383,16 @@ const bannerAddressMismatch = {
         return {
             expected: address,
             observed,
-            message: `The server at ${address} greets as ${name}, which resolves to ${observed} and not to ${address}.`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which resolves to ${observed} and not to ${address}.`,
             remedy: `Publish \`${(0,zone_record .co)(name, address)}\`, or let the server greet with a name that has this address.`,
         };
     }),
 };
+var first_sentence = __webpack_require__(28101);
 var greeting_advice = __webpack_require__(51962);
 var classify_name = __webpack_require__(29561);
 ; 
+
 
 
 
@@ -1336,9 +1411,10 @@ const bannerDefault = {
     escalatesWeak: true,
     suggests: {
         cause: 'default-banner',
-        evidence: ({ observed }) => `The greeting names ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule .KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const declared = host.banner.kind === 'names' ? host.banner : null;
         const isDeclared = (name) => declared !== null && (0,model_expectation .D)(name, declared);
         const name = smtp.bannerNames.find((candidate) => (0,classify_name .ZG)(candidate, [host.name]) !== null && !isDeclared(candidate));
@@ -1347,7 +1423,7 @@ const bannerDefault = {
         return {
             expected: (0,model_expectation .r4)(host.banner),
             observed: name,
-            message: `The greeting names ${name}: ${(0,classify_name .ZG)(name)}. ${(0,rule .IY)(host, 'Spam filters score such a name heavily.')}`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}: ${(0,classify_name .ZG)(name)}. ${(0,rule .IY)(host, 'Spam filters score a server heavily that also sends with such a name.')}`,
             remedy: host.control === 'dedicated' && (0,classify_name .Ce)(name).kind === 'container-id'
                 ? `${containerAdvice(host)} ${(0,greeting_advice .uR)(host, smtp, 'greeting')}`
                 : (0,greeting_advice .uR)(host, smtp, 'greeting'),
@@ -1375,7 +1451,8 @@ const bannerInvalid = {
     needs: ['greeting'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ address, smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const { bannerNames, ehloName } = smtp;
         const names = [
             ...bannerNames.map((name) => ({ name, where: 'greeting' })),
@@ -1388,7 +1465,7 @@ const bannerInvalid = {
             return {
                 expected: 'a host name',
                 observed: name,
-                message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${(0,rule .IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+                message: `${address} (port ${(0,rule .xY)(endpoint)}) ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is not a valid host name: ${classified.reason}. ${(0,rule .IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
                 remedy: (0,greeting_advice .uR)(host, smtp, where),
             };
         }
@@ -1411,14 +1488,15 @@ const bannerIsMailDomain = {
     needs: ['greeting'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const name = smtp.bannerNames.find((candidate) => isMailDomain(candidate, host));
         if (name === undefined)
             return null;
         return {
             expected: 'the name of the mail server',
             observed: name,
-            message: `The server greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
             remedy: host.control === 'shared'
                 ? "Leave it: the greeting is the provider's."
                 : `Let the server greet with the name of a host, such as mail.${name}, and keep ${name} for the addresses people see.`,
@@ -1444,7 +1522,8 @@ const bannerMismatch = {
     needs: ['greeting'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule .KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const wrong = smtp.bannerNames.filter((name) => !(0,model_expectation .D)(name, host.banner));
         if (wrong.length === 0)
             return null;
@@ -1453,13 +1532,14 @@ const bannerMismatch = {
         return {
             expected,
             observed,
-            message: `The server greets as ${observed}; ${expected} was declared.`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${observed}; expected ${expected}.`,
             remedy: (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
 };
 var recognise_mta = __webpack_require__(40873);
 ; 
+
 
 
 
@@ -1477,18 +1557,17 @@ const bannerNameless = {
     isNameMismatch: false,
     suggests: {
         cause: 'masked-greeting',
-        evidence: ({ observed }) => `The greeting is "${observed}".`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule .KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         if (smtp.code === null || smtp.bannerName !== null)
             return null;
         const greeting = smtp.greeting[0] ?? '';
         return {
             expected: (0,model_expectation .r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
-            message: (0,recognise_mta .So)(smtp.greeting)
-                ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
-                : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
+            message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) ${(0,recognise_mta .So)(smtp.greeting) ? 'is masked, probably by a firewall that inspects SMTP' : 'has no host name'}. RFC 5321 4.2 requires the host name as its first word.`,
             remedy: (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
@@ -1522,13 +1601,13 @@ const bannerPtrMismatch = {
         const meaning = hasDeclaredNames(endpoint, host)
             ? 'Both are as declared.'
             : others.every((name) => hasSameOwner(name, endpoint))
-                ? 'Both lead to this address and have one owner: two names of one server.'
+                ? 'Both names resolve to this address and belong to one owner.'
                 : null;
         return {
             ...(meaning === null ? {} : { level: 'notice' }),
             expected: ptrNames,
             observed: others.join(', '),
-            message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${meaning ?? (0,rule .IY)(host, 'Alone this is a weak signal.')}`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${others.join(', ')}, and its PTR is ${ptrNames}. ${meaning ?? (0,rule .IY)(host, rule .hy)}`,
             remedy: remedyFor(host, address),
         };
     }),
@@ -1564,14 +1643,15 @@ const bannerRevealsVersion = {
     needs: ['greeting'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ smtp }) => {
+    check: (0,rule .KE)((endpoint) => {
+        const { address, smtp } = endpoint;
         const line = smtp.greeting.find((text) => VERSION.test(text));
         if (line === undefined)
             return null;
         return {
             expected: 'a greeting without a version',
             observed: line,
-            message: `The greeting contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+            message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
             remedy: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
         };
     }),
@@ -1579,6 +1659,7 @@ const bannerRevealsVersion = {
 const VERSION = /\s(?:[A-Za-z][\w+-]{1,30}[ /-]?)?\(?v?\d{1,4}\.\d{1,6}(?:\.\d{1,6}){0,3}\b/;
 
 ; 
+
 
 const bannerRotates = {
     name: 'banner-rotates',
@@ -1594,14 +1675,14 @@ const bannerRotates = {
     escalatesWeak: true,
     suggests: {
         cause: 'several-identities',
-        evidence: ({ address, observed }) => `${address} greets as ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
     check: (0,rule .KE)(({ address, smtp }, { host }) => smtp.bannerNames.length < 2
         ? null
         : {
             expected: 'one name',
             observed: smtp.bannerNames.join(', '),
-            message: `${address} greets under different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
+            message: `${address} greets with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
             remedy: `Give every server behind ${address} the name ${host.name} in its greeting, or an address of its own.`,
         }),
 };
@@ -1623,7 +1704,8 @@ const bannerUnresolved = {
     baselineFields: [],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule .KE)(({ address, bannerForward, smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, bannerForward, smtp } = endpoint;
         const missing = [...bannerForward].flatMap(([name, addresses]) => addresses?.length === 0 ? [name] : []);
         const [name] = missing;
         if (name === undefined)
@@ -1632,7 +1714,7 @@ const bannerUnresolved = {
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${(0,rule .IY)(host, 'Filters score a greeting that leads nowhere.')}`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${(0,rule .IY)(host, 'If it also sends with that name, receivers may refuse its mail.')}`,
             remedy: banner_unresolved_remedyFor(host, smtp, (0,zone_record .co)(name, address), isInternal),
         };
     }),
@@ -1988,7 +2070,8 @@ const ehloMismatch = {
     needs: ['ehlo'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule .KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const { ehloName, bannerName } = smtp;
         if (ehloName === null)
             return null;
@@ -2001,54 +2084,17 @@ const ehloMismatch = {
             return null;
         }
         const expected = expectation.kind === 'greeting' ? String(bannerName) : (0,model_expectation .r4)(expectation);
-        const source = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+        const source = expectation.kind === 'greeting' ? 'its greeting has' : 'expected';
         return {
             expected,
             observed: ehloName,
-            message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) answers EHLO as ${ehloName}; ${source} ${expected}.`,
             remedy: (0,greeting_advice .uR)(host, smtp, 'ehlo'),
         };
     }),
 };
-var mta_settings = __webpack_require__(39887);
-; 
-function heloAdvice(host, smtp) {
-    if (host.control === 'shared') {
-        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
-    }
-    const name = expectedHelo(host);
-    const value = name === null ? `one of ${(0,model_expectation .r4)(host.helo)}` : `\`${name}\``;
-    const mta = (0,recognise_mta .w8)(smtp);
-    const settings = mta === null ? null : mta_settings .$[mta];
-    const setting = settings?.kind === 'own' && settings.helo !== null
-        ? settings.helo
-        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
-    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
-}
-function expectedHelo({ helo, name }) {
-    if (helo.kind === 'any' || (0,model_expectation .D)(name, helo))
-        return name;
-    const [only, ...others] = helo.patterns;
-    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
-}
-var day = __webpack_require__(41427);
-; 
-function judgedHelo({ helo }, host) {
-    if (helo === null || host.role === 'inbound')
-        return null;
-    const isSeen = helo.source !== 'declared';
-    if (!isSeen && !host.isHeloDeclared)
-        return null;
-    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
-}
-function heloSource({ source, by, seenAt }) {
-    if (source === 'declared')
-        return 'as it is declared';
-    if (source === 'planned')
-        return `as ${by ?? 'its configuration'} sets it`;
-    return `as ${by ?? 'a receiver'} recorded on ${seenAt === null ? 'an unknown day' : (0,day .k)(Date.parse(seenAt))}`;
-}
-
+var helo_advice = __webpack_require__(18925);
+var helo_names = __webpack_require__(78748);
 ; 
 const heloAddressMismatch = {
     name: 'helo-address-mismatch',
@@ -2063,7 +2109,7 @@ const heloAddressMismatch = {
     isNameMismatch: true,
     check: (0,rule .KE)((endpoint, { host }) => {
         const { address } = endpoint;
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged === null)
             return null;
         const lookups = judged.names.flatMap((name) => {
@@ -2078,12 +2124,12 @@ const heloAddressMismatch = {
             return null;
         const { name, addresses } = first;
         const observed = addresses?.join(', ') ?? '';
-        const instead = expectedHelo(host);
+        const instead = (0,helo_advice .X)(host);
         const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
         return {
             expected: address,
             observed,
-            message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
+            message: `${address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
             remedy: host.control === 'shared'
                 ? "Leave it: the name it sends with is the provider's."
                 : `Publish \`${(0,zone_record .co)(name, address)}\`${alternative}.`,
@@ -2113,18 +2159,18 @@ const heloDefault = {
     escalatesWeak: true,
     suggests: {
         cause: 'default-banner',
-        evidence: ({ observed }) => `It sends as ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
     check: (0,rule .KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         const name = judged?.names.find((one) => (0,classify_name .ZG)(one, [host.name]) !== null);
         if (judged == null || name === undefined)
             return null;
         return {
             expected: (0,model_expectation .r4)(host.helo),
             observed: name,
-            message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${(0,classify_name .ZG)(name)}. Spam filters score such a name heavily.`,
-            remedy: heloAdvice(host, endpoint.smtp),
+            message: `${endpoint.address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name)}. Spam filters score such a name heavily.`,
+            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
@@ -2146,19 +2192,19 @@ const heloMismatch = {
     baselineFields: ['observed'],
     isNameMismatch: true,
     check: (0,rule .KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged?.isSeen !== true)
             return null;
         const wrong = judged.names.filter((name) => !(0,model_expectation .D)(name, host.helo));
         if (wrong.length === 0)
             return null;
         const [expected, observed] = [(0,model_expectation .r4)(host.helo), wrong.join(', ')];
-        const why = host.isHeloDeclared ? 'was declared' : 'is expected, as no helo is declared';
+        const why = host.isHeloDeclared ? '' : ' (no helo is declared)';
         return {
             expected,
             observed,
-            message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; ${expected} ${why}.`,
-            remedy: heloAdvice(host, endpoint.smtp),
+            message: `${endpoint.address} sends as ${observed} (HELO), ${(0,helo_names .Q)(judged.helo, wrong)}; expected ${expected}${why}.`,
+            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
@@ -2183,7 +2229,7 @@ const heloPtrMismatch = {
     isWeakAlone: true,
     check: (0,rule .KE)((endpoint, { host }) => {
         const { address, ptr } = endpoint;
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged === null || ptr.names.length === 0)
             return null;
         const others = namesWithoutPtr(judged, endpoint, host);
@@ -2195,7 +2241,7 @@ const heloPtrMismatch = {
             ...(oneOwner ? { level: 'notice' } : {}),
             expected: ptrNames,
             observed: others.join(', '),
-            message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+            message: `${address} sends as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : rule .hy}`,
             remedy: host.control === 'shared'
                 ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
                 : `Let the PTR of ${address} be the name that it sends with.`,
@@ -2271,17 +2317,17 @@ const heloUnresolved = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     check: (0,rule .KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         const missing = (judged?.names ?? []).filter((name) => judged?.helo.forward.get(name)?.length === 0);
         const [name] = missing;
         if (judged == null || name === undefined)
             return null;
-        const instead = expectedHelo(host);
+        const instead = (0,helo_advice .X)(host);
         const alternative = instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Filters score a name that leads nowhere.`,
+            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${(0,helo_names .Q)(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
             remedy: host.control === 'shared'
                 ? 'Ask the provider: the name it sends with is theirs.'
                 : `Publish \`${(0,zone_record .co)(name, endpoint.address)}\`${alternative}.`,
@@ -2320,9 +2366,9 @@ const hostRemoved = {
         return [
             {
                 address,
-                expected: 'an address that has let go of its old identity',
+                expected: 'an address without the old names',
                 observed: unchanged.join(', '),
-                message: `${host} is declared no more at ${address}, which still answers with its old identity: ${unchanged.join(', ')}.`,
+                message: `${host} is no longer declared at ${address}, which still has its old identity: ${unchanged.join(', ')}.`,
                 remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
             },
         ];
@@ -2392,7 +2438,7 @@ function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host)
             supersededBy,
             expected,
             observed,
-            message: `${address} shows another identity than it did since ${known.changed}: its ${label} was ${expected} and is ${observed}.`,
+            message: `The ${label} of ${address} changed from ${expected} (recorded on ${known.changed}) to ${observed}.`,
             remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
         },
     ];
@@ -2403,7 +2449,7 @@ function declaredNames(expectation) {
 function includesName(names, name) {
     return names.some((other) => (0,dns_name .q)(other, name));
 }
-
+var day = __webpack_require__(41427);
 ; 
 
 
@@ -2431,7 +2477,7 @@ const mailRefused = {
             expected: `mail from ${address} that ${by} accepts`,
             observed: code ?? 'refused',
             message: `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
-            remedy: subject === 'helo' ? heloAdvice(host, endpoint.smtp) : reverseAdvice(host, endpoint),
+            remedy: subject === 'helo' ? (0,helo_advice .d)(host, endpoint.smtp) : reverseAdvice(host, endpoint),
         };
     }),
 };
@@ -2613,7 +2659,7 @@ function aliasOfHost({ host, forward: { alias } }) {
             address: null,
             expected: `address records at ${host.name} itself`,
             observed: `CNAME ${target}`,
-            message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
+            message: `${host.name} is an alias of ${target}. A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).`,
             remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
         },
     ];
@@ -2627,7 +2673,7 @@ function aliasAt({ address, bannerAliases }, { host }) {
                 address,
                 expected: `address records at ${name} itself`,
                 observed: `CNAME ${target}`,
-                message: `The server at ${address} greets as ${name}, which is an alias of ${target}. The name that a mail server gives itself must hold its addresses itself (RFC 5321 2.3.5).`,
+                message: `${address} greets as ${name}, which is an alias of ${target}. The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).`,
                 remedy: host.control === 'shared'
                     ? "Leave it: the greeting and its name are the provider's."
                     : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
@@ -2779,11 +2825,12 @@ var generic_name = __webpack_require__(7884);
 
 
 
+
 const ptrGeneric = {
     name: 'ptr-generic',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: "a PTR name is a provider's default or the name of an access line, or spells the address",
+    reportsWhen: "a PTR name is a provider's default or the name of an access line, or embeds the IP address",
     levels: { dedicated: 'warning', shared: 'off', inbound: 'notice' },
     scored: true,
     supersededBy: [],
@@ -2793,7 +2840,7 @@ const ptrGeneric = {
     escalatesWeak: true,
     suggests: {
         cause: 'provider-default-ptr',
-        evidence: ({ address, observed }) => `${address} has the PTR ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
     check: (0,rule .KE)(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
@@ -2803,7 +2850,7 @@ const ptrGeneric = {
             return {
                 expected: 'a name that was chosen for a mail host',
                 observed: name,
-                message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule .IY)(host, 'Filters score it like a home connection.')}`,
+                message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule .IY)(host, 'Spam filters score it like a home connection, and some receivers refuse it.')}`,
                 remedy: (0,ptr_advice .cx)(host, address, host.name, ptr),
             };
         }
@@ -2865,7 +2912,7 @@ const ptrMismatch = {
         return {
             expected,
             observed: ptr.names.join(', '),
-            message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}; ${expected} was declared.`,
+            message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}; expected ${expected}.`,
             remedy: (0,ptr_advice .cx)(host, address, nameToPublish(host.name, expected), ptr),
         };
     }),
@@ -3055,8 +3102,8 @@ const smtpMalformed = {
             expected: 'an SMTP reply',
             observed: other?.name ?? smtp.detail ?? 'something else',
             message: other === undefined
-                ? `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`
-                : `The server at ${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+                ? `${address} does not speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
+                : `${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
             remedy: other?.remedy ??
                 `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
         };
@@ -3330,7 +3377,7 @@ const tlsFailed = {
         const other = smtp.protocol === null ? undefined : tls_failed_OTHERS[smtp.protocol];
         if (other !== undefined) {
             const { name, remedy } = other;
-            const message = `The server at ${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+            const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
             return { ...violation, observed: name, message, remedy };
         }
         const error = smtp.tls?.error ?? null;
@@ -3744,17 +3791,14 @@ function isMasked(greeting) {
 
   }),
 
-  74145:
+  28101:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
+    q: () => (  firstSentence)
   });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+function firstSentence(text) {
+    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
 }
 
 
