@@ -214,8 +214,8 @@ var bare_hosts = __webpack_require__(73682);
 var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 var address_conflicts = __webpack_require__(42141);
-var judgement = __webpack_require__(93823);
-var rules = __webpack_require__(90571);
+var judgement = __webpack_require__(85192);
+var rules = __webpack_require__(42668);
 var finding = __webpack_require__(65268);
 var host_key = __webpack_require__(1297);
 var host_groups = __webpack_require__(17331);
@@ -498,11 +498,17 @@ const heloSpf = (0,schema_fields .Ik)('HELO SPF', 'The SPF record of a HELO name
     name: (0,schema_fields .Cv)('The HELO name.', schema_fields .Qq),
     result: (0,schema_fields .Cv)('The result of check_host() for the address.', dist .KIO(['none', 'neutral', 'pass', 'fail', 'softfail', 'permerror'])),
 });
+const heloRecord = (0,schema_fields .Ik)('HELO record', 'The newest record of a HELO name.', {
+    name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
+    seenAt: (0,schema_fields .Cv)('When the receiver recorded it.', schema_fields .n$),
+    by: (0,schema_fields .Cv)('The receiver.', schema_fields .Qq),
+});
 const helo = (0,schema_fields .Ik)('HELO', 'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.', {
     names: (0,schema_fields .Cv)('The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.', schema_fields .Te),
     source: (0,schema_fields .Cv)('How the names are known: `evidence` where receivers recorded them, `planned` where a configuration of a mail server sets them, else `declared`, and then the name that the host sends with was not observed.', dist .KIO(['declared', 'planned', 'evidence'])),
     seenAt: (0,schema_fields .Cv)('When a receiver last recorded a name; null where none did.', dist .mee(schema_fields .n$)),
     by: (0,schema_fields .Cv)('The receiver that recorded a name last, or the file and line that set it; null where it is only declared.', dist .mee(schema_fields .Qq)),
+    records: (0,schema_fields .Cv)('The newest record of each name, the newest first; empty where no receiver recorded one.', dist .YOg(heloRecord)),
     reverse: (0,schema_fields .Cv)('The reverse names that receivers recorded for the address.', schema_fields .Te),
     forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
     spf: (0,schema_fields .Cv)('What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.', dist .YOg(heloSpf)),
@@ -563,6 +569,7 @@ const OBSERVATION_PARTS = {
     endpoint,
     fallback,
     helo,
+    heloRecord,
     heloSpf,
     refusal,
     ptr,

@@ -4161,21 +4161,32 @@ function readConfiguredAttributes(resource, attributes) {
         const expression = (0,own_property .A)(expressions, attribute);
         if (expression === undefined)
             continue;
-        const references = (0,own_property .A)(expression, 'references');
-        const texts = (Array.isArray(references) ? references : []).filter((text) => typeof text === 'string');
-        if (texts.length > MAX_REFERENCES) {
-            throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
-        }
-        if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
-            const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
-            throw new PlanError(message);
-        }
-        byAttribute.set(attribute, texts);
+        byAttribute.set(attribute, referencesIn(expression));
     }
     return {
         isConfigured: (attribute) => byAttribute.has(attribute),
         references: (attribute) => byAttribute.get(attribute) ?? [],
+        loopReferences: referencesIn((0,own_property .A)(resource, 'for_each_expression')),
     };
+}
+function referencesIn(expression) {
+    const references = (0,own_property .A)(expression, 'references');
+    const texts = (Array.isArray(references) ? references : []).filter((text) => typeof text === 'string');
+    if (texts.length > MAX_REFERENCES) {
+        throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
+    }
+    if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
+        const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
+        throw new PlanError(message);
+    }
+    return texts;
+}
+const VALIDATION = /\bdomain_validation_options\b|\bvalidation_(?:domains|options)\b/;
+function isOfValidation(attributes, attribute) {
+    const own = attributes?.references(attribute) ?? [];
+    const isOfLoop = own.some((text) => /^each\.(?:key|value)\b/.test(text));
+    const all = isOfLoop ? [...own, ...(attributes?.loopReferences ?? [])] : own;
+    return all.some((text) => VALIDATION.test(text));
 }
 function configurationKey(modules, type, name) {
     return [...modules, type, name].join('/');
@@ -5071,6 +5082,10 @@ function zoneScope(resource, row, context) {
     return { ...name_scope .pk, zones: [apex ?? '.'] };
 }
 function readRecordSet(resource, row, context) {
+    const nameAttribute = row.owner.nameAttribute ?? 'name';
+    const isUnnamed = scalarAt(resource, nameAttribute).kind === 'unknown';
+    if (isUnnamed && context.isOfValidation(nameAttribute))
+        return [];
     const type = row.type ?? typeOf(resource, row, context);
     if (type === null || record_resources_isDisabled(resource, row))
         return [];
@@ -5907,6 +5922,7 @@ function resourceContext({ displayAddress, module }, side, attributes, { lookup,
                 return `the ${attribute} of ${displayAddress}`;
             return `the ${noun} of ${(0,sanitise .tB)(objects.join(' or '), 300)}`;
         },
+        isOfValidation: (attribute) => isOfValidation(attributes, attribute),
         isConfigured: (attribute) => attributes?.isConfigured(attribute) ?? null,
         lookUp: (type, attribute, id) => id === null
             ? lookup.byReference(type, prefix, referencesOf(attribute))
@@ -6380,8 +6396,8 @@ const TYPE_NUMBERS = {
     39: 'DNAME',
 };
 const record_head_TYPES = ('A AAAA PTR CNAME MX TXT SOA NS ' +
-    'A6 AFSDB AMTRELAY APL ATMA AVC CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
-    'GPOS HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
+    'A6 AFSDB AMTRELAY APL ATMA AVC BRID CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
+    'GPOS HHIT HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
     'NSAP-PTR NSEC NSEC3 NSEC3PARAM NULL NXT OPENPGPKEY PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SPF SRV SSHFP ' +
     'SVCB TA TALINK TLSA UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD').split(' ');
 
@@ -6724,6 +6740,7 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
     }
     const reader = new MasterFileReader(apex, likelyApex, readInclude);
     reader.readFile(text, file, likelyApex, 0);
+    reader.addAliasConflicts();
     if (reader.isTooLarge) {
         const content = { zones: [], notes: [], included: reader.included, unread: reader.unread() };
         return { kind: 'problems', problems: reader.problems, isTooLarge: true, ...content };
@@ -6795,6 +6812,8 @@ class MasterFileReader {
     #recordCount = 0;
     #totalLength = 0;
     #outOfZone = null;
+    #aliases = new Map();
+    #nonAliases = new Set();
     constructor(apex, likelyApex, readInclude) {
         this.#apex = apex;
         this.#likelyApex = likelyApex;
@@ -6829,6 +6848,15 @@ class MasterFileReader {
                 this.#skipEntry(entry, scope);
             else if (!this.#readEntry(entry, scope))
                 return;
+        }
+    }
+    addAliasConflicts() {
+        for (const [name, { file, line, column, hasOther }] of this.#aliases) {
+            if (!hasOther && !this.#nonAliases.has(name))
+                continue;
+            const what = hasOther ? 'Two different CNAME records' : 'A CNAME record and other records';
+            const message = `${what} have the name ${(0,suggestion .h)(name)}, so most name servers refuse the zone.`;
+            this.#addProblem({ line, column }, message, file, ofName(name));
         }
     }
     #skipEntry({ indented, tokens, isRest, ...error }, scope) {
@@ -6889,8 +6917,11 @@ class MasterFileReader {
         if (head.kind === 'problem') {
             return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
         }
+        if (isInZone && head.type !== 'CNAME' && !isBesideAlias(head.type, tokens)) {
+            this.#nonAliases.add(owner);
+        }
         if (head.type === 'SOA')
-            this.#addSoa(owner, previous, line, scope);
+            this.#addSoa(owner, head.data, previous, line, scope);
         if (head.type === 'SOA' || head.type === 'other')
             return true;
         if (head.type === 'NS' || head.type === 'DNAME') {
@@ -6911,16 +6942,30 @@ class MasterFileReader {
         }
         if (isInZone) {
             this.records.push({ ...read.record, name: owner, file, line });
+            if (read.record.type === 'CNAME')
+                this.#addAlias(owner, read.record.data, previous, scope);
             return true;
         }
         this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise .pS)(file)}:${line}` };
         this.#outOfZone.count += 1;
         return true;
     }
-    #addSoa(owner, token, line, scope) {
+    #addAlias(name, target, { line, column }, { file }) {
+        const earlier = this.#aliases.get(name);
+        if (earlier === undefined) {
+            this.#aliases.set(name, { target, file, line, column, hasOther: false });
+        }
+        else if (earlier.target !== target) {
+            this.#aliases.set(name, { ...earlier, hasOther: true });
+        }
+    }
+    #addSoa(owner, data, token, line, scope) {
         this.hasSoa = true;
         if (scope.depth === 0)
             this.soaLine ??= line;
+        const problem = soaProblem(data, token);
+        if (problem !== null)
+            this.#addTokenError(problem, scope, this.#wholeZone());
         if (this.#apex === null || owner === this.#apex)
             return;
         const message = `The SOA record is that of ${(0,suggestion .h)(owner)}; expected that of the zone, ${(0,suggestion .h)(this.#apex)}.`;
@@ -7061,6 +7106,29 @@ class MasterFileReader {
         };
     }
 }
+function isBesideAlias(type, tokens) {
+    return type === 'other' && tokens.some(({ text }) => /^(?:RRSIG|NSEC|KEY|SIG|NXT)$/i.test(text));
+}
+function soaProblem(data, previous) {
+    if (data.some(({ text }) => TEMPLATE.test(text)))
+        return null;
+    if (data.length !== SOA_FIELDS) {
+        const expected = `${SOA_FIELDS}: a name server, a mailbox and five numbers`;
+        const message = `The SOA record has ${data.length} fields; expected ${expected}.`;
+        return { kind: 'problem', token: data[SOA_FIELDS] ?? data.at(-1) ?? previous, message };
+    }
+    const [serial, ...times] = data.slice(2);
+    const isNumber = ({ text }) => /^\d{1,10}$/.test(text) && Number(text) <= 0xffff_ffff;
+    const isMark = ({ text }) => !/^[\d-]/.test(text);
+    if (serial !== undefined && !isNumber(serial) && !isMark(serial)) {
+        return tokenError(serial, 'is no serial number; expected a number from 0 to 4294967295');
+    }
+    const wrong = times.find((token) => !isTtl(token.text) && !isMark(token));
+    return wrong === undefined
+        ? null
+        : tokenError(wrong, 'is no time; expected one such as 3600 or 1h');
+}
+const SOA_FIELDS = 7;
 function ofName(name) {
     const scope = name.startsWith('*.')
         ? { ...name_scope .pk, zones: [name.slice(2)] }
@@ -7307,7 +7375,8 @@ const ZONE = { noun: 'zone', maxKeys: 5000 };
 const MAX_OCTODNS_RECORDS = 20_000;
 function readOctodns(text, file, origin) {
     const apex = origin === null ? zoneFromPath(file) : (0,dns_name .Ew)(origin);
-    const reading = (0,read_yaml .g)(withQuotedIncludes(text), file, ZONE);
+    const quotedKeys = withQuotedKeys(withQuotedIncludes(text));
+    const reading = (0,read_yaml .g)(quotedKeys.text, file, ZONE);
     if (reading.kind === 'problems') {
         const [first] = reading.problems;
         const unread = unreadFile(first?.message ?? '', file, apex);
@@ -7315,17 +7384,17 @@ function readOctodns(text, file, origin) {
     }
     const { value } = reading.text;
     if (apex === null) {
-        const message = "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
+        const message = "The zone's name is not known; expected a file called after it, as in example.com.yaml, or its name before the path, as in example.com=path.";
         return unreadFile(message, file, null);
     }
     if (value !== null && !(0,read_yaml .p)(value)) {
         const message = 'The file holds no zone; expected a mapping of names to records.';
         return unreadFile(message, file, apex);
     }
-    const reader = new OctodnsReader(reading.text, file, apex);
+    const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
     for (const [name, records] of Object.entries(value ?? {}))
         reader.readName(name, records);
-    const { records, names, redirections, notes, problems, unread } = reader;
+    const { records, names, redirections, problems, unread } = reader;
     const zone = {
         apex,
         file,
@@ -7337,13 +7406,32 @@ function readOctodns(text, file, origin) {
         isComplete: true,
         keepsUnlistedRecords: false,
     };
-    const content = { zones: [zone], notes, included: [], unread };
+    const content = { zones: [zone], notes: reader.notes(), included: [], unread };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
         : { kind: 'read', ...content };
 }
 function withQuotedIncludes(text) {
     return text.replace(/(^|[\s:[,-])(!include)[ \t]+([^\s#,\]}]+)/gm, '$1"$2 $3"');
+}
+const NO_TEXT_KEY = /^(~|null|true|false|yes|no|on|off|0[0-7_]+|0x[\da-f_]+|0b[01_]+)(?=[ \t]*:(?:[ \t\r\n]|$))/gim;
+function nameOfValue(key) {
+    const text = key.toLowerCase().replaceAll('_', '');
+    if (/^(?:~|null)$/.test(text))
+        return 'none';
+    if (/^(?:true|yes|on)$/.test(text))
+        return 'true';
+    if (/^(?:false|no|off)$/.test(text))
+        return 'false';
+    return String(/^0[xb]/.test(text) ? Number(text) : Number.parseInt(text, 8));
+}
+function withQuotedKeys(text) {
+    const keys = new Set();
+    const quoted = text.replace(NO_TEXT_KEY, (key) => {
+        keys.add(key);
+        return JSON.stringify(key);
+    });
+    return { text: quoted, keys };
 }
 const read_octodns_REDIRECTING_TYPES = new Map([
     ['ALIAS', ['A', 'AAAA']],
@@ -7354,17 +7442,37 @@ class OctodnsReader {
     names = new Set();
     redirections = [];
     problems = [];
-    notes = [];
     unread = [];
+    #notes = [];
     #yaml;
     #file;
     #apex;
-    constructor(yaml, file, apex) {
+    #noTextKeys;
+    #undotted = null;
+    constructor(yaml, file, apex, noTextKeys) {
         this.#yaml = yaml;
         this.#file = file;
         this.#apex = apex;
+        this.#noTextKeys = noTextKeys;
+    }
+    notes() {
+        if (this.#undotted === null)
+            return this.#notes;
+        const { count, line, first } = this.#undotted;
+        const what = count === 1
+            ? `${(0,suggestion .h)(first)} has no dot at its end; it is read as a whole name`
+            : `${count} names such as ${(0,suggestion .h)(first)} have no dot at their end; they are read as whole names`;
+        return [...this.#notes, `${(0,sanitise .pS)(this.#file)}:${line}: ${what}.`];
     }
     readName(key, value) {
+        if (this.#noTextKeys.has(key)) {
+            const read = nameOfValue(key);
+            const location = this.#yaml.locationOfKey([key]);
+            const message = `${(0,suggestion .h)(key)} is no text in YAML, so octoDNS reads it as ${(0,suggestion .h)(read)}; expected it in quotes.`;
+            this.#addProblem(location, message, `${key.toLowerCase()}.${this.#apex}`, null);
+            this.#addUnread(message.replace(/\.$/, ''), location.line, `${read}.${this.#apex}`, null);
+            return;
+        }
         const name = readName(key === '' ? '@' : (0,dns_name .Ew)(key), this.#apex);
         if (name.kind !== 'name') {
             const problem = name.kind === 'problem' ? name.problem : 'is no name';
@@ -7396,7 +7504,7 @@ class OctodnsReader {
         const variants = [(0,own_property .A)(value, 'dynamic'), (0,own_property .A)(value, 'geo')];
         if (variants.some((variant) => variant !== undefined)) {
             const { line } = this.#yaml.locationOf(path);
-            this.notes.push(`${(0,sanitise .pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise .tB)(name, 300)} depend on who asks; only their default is read.`);
+            this.#notes.push(`${(0,sanitise .pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise .tB)(name, 300)} depend on who asks; only their default is read.`);
             this.#addUnread('its records depend on who asks', line, name, [type]);
         }
         const key = (0,own_property .A)(value, 'values') === undefined ? 'value' : 'values';
@@ -7436,14 +7544,16 @@ class OctodnsReader {
             return;
         const location = this.#yaml.locationOf(path);
         const value = fromOctodnsSyntax(type, item);
-        const isWhole = type === 'PTR' && typeof value === 'string' && !value.endsWith('.');
-        const read = readYamlRecordData(type, isWhole ? `${value}.` : value, null);
+        const target = targetOf(type, value);
+        const isUndotted = target !== null && /[^.]\.[^.]+$/.test(target) && (0,external_node_net_.isIP)(target) === 0;
+        const read = readYamlRecordData(type, isUndotted ? withTarget(value, `${target}.`) : value, null);
         if (read.kind === 'problem') {
             this.#addProblem(location, read.message, name, [type]);
             return;
         }
-        if (isWhole) {
-            this.notes.push(`${(0,sanitise .pS)(this.#file)}:${location.line}: ${(0,suggestion .h)(value)} has no dot at its end; it is read as a whole name.`);
+        if (isUndotted) {
+            this.#undotted ??= { count: 0, line: location.line, first: target };
+            this.#undotted.count += 1;
         }
         this.records.push({ ...read.record, name, file: this.#file, line: location.line });
         if (this.records.length > MAX_OCTODNS_RECORDS) {
@@ -7470,6 +7580,14 @@ class OctodnsReader {
         const location = { file: this.#file, line, resource: null };
         this.unread.push({ scope, types: isWhole ? null : types, why, location });
     }
+}
+function targetOf(type, value) {
+    const target = type === 'MX' ? (0,own_property .A)(value, 'exchange') : value;
+    const hasTarget = type === 'MX' || type === 'CNAME' || type === 'PTR';
+    return hasTarget && typeof target === 'string' ? target : null;
+}
+function withTarget(value, target) {
+    return (0,read_yaml .p)(value) ? { ...value, exchange: target } : target;
 }
 function fromOctodnsSyntax(type, item) {
     if (type === 'MX' && (0,read_yaml .p)(item)) {

@@ -11,7 +11,7 @@ export const modules = {
   });
   var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
   var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42668);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -235,7 +235,7 @@ function fallbackNote(seen, address) {
         ? ''
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
-var judge_judgement = __webpack_require__(93823);
+var judge_judgement = __webpack_require__(85192);
 var finding = __webpack_require__(65268);
 var finding_place = __webpack_require__(90418);
 var waiver = __webpack_require__(6909);
@@ -253,7 +253,7 @@ function repeatedFindings(findings, today) {
     return repeated;
 }
 var judge_rule = __webpack_require__(74825);
-var rules = __webpack_require__(90571);
+var rules = __webpack_require__(42668);
 var settled_view = __webpack_require__(8678);
 ; 
 function judge(observation, identities = []) {

@@ -1,5 +1,5 @@
 export const id = 478;
-export const ids = [478,723,992];
+export const ids = [478,899,992];
 export const modules = {
 
   67106:
@@ -97,22 +97,6 @@ function describeValid({ hosts, mailDomains, plannedChanges, }) {
   });
 function firstSentence(text) {
     return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
-}
-
-
-  }),
-
-  74145:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
-  });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
 

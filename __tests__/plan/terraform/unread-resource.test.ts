@@ -260,3 +260,50 @@ describe('a resource that is not read', () => {
     ]);
   });
 });
+
+describe('a record whose name and type are not known before apply', () => {
+  const record = (references: Readonly<Record<string, readonly string[]>>) => ({
+    changes: [
+      {
+        address: 'aws_route53_record.validation["example.com"]',
+        after: { zone_id: 'Z1', ttl: 60 },
+        unknown: { name: true, type: true, records: true },
+      },
+    ],
+    prior: { 'aws_route53_zone.main': { zone_id: 'Z1', id: 'Z1', name: 'example.com' } },
+    references: { 'aws_route53_record.validation': references },
+  });
+
+  it.each([
+    [
+      'from aws_acm_certificate by for_each',
+      {
+        name: ['each.value.name', 'each.value'],
+        for_each: [
+          'aws_acm_certificate.main.domain_validation_options',
+          'aws_acm_certificate.main',
+        ],
+      },
+    ],
+    [
+      'from aws_acm_certificate by index',
+      { name: ['aws_acm_certificate.main.domain_validation_options', 'aws_acm_certificate.main'] },
+    ],
+    ['from the local value of a module', { name: ['local.validation_domains', 'count.index'] }],
+  ])('affects no host where it validates a certificate: %s', async (_, references) => {
+    expect(await unreadOf(record(references))).toEqual([]);
+  });
+
+  it.each([
+    ['of a variable', { name: ['var.name'] }],
+    ['of another loop', { name: ['each.value.name', 'each.value'], for_each: ['var.records'] }],
+    [
+      'of a constant in a loop over a certificate',
+      { name: ['var.name'], for_each: ['aws_acm_certificate.main.domain_validation_options'] },
+    ],
+  ])('may be any in its zone: %s', async (_, references) => {
+    expect(await unreadOf(record(references))).toEqual([
+      '**.example.com (any): the type of its records is not known before apply',
+    ]);
+  });
+});

@@ -17,6 +17,7 @@ import type { ResourceContext } from './record-set.ts';
 import {
   type ConfiguredAttributes,
   configurationKey,
+  isOfValidation,
   moduleNames,
   readConfiguredAttributes,
   referencedObjects,
@@ -188,6 +189,7 @@ function resourceContext(
         return `the ${attribute} of ${displayAddress}`;
       return `the ${noun} of ${sanitise(objects.join(' or '), 300)}`;
     },
+    isOfValidation: (attribute) => isOfValidation(attributes, attribute),
     isConfigured: (attribute) => attributes?.isConfigured(attribute) ?? null,
     lookUp: (type, attribute, id) =>
       id === null

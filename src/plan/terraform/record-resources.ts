@@ -119,6 +119,10 @@ function readRecordSet(
   row: RecordResource,
   context: ResourceContext,
 ): RecordSet[] {
+  const nameAttribute = row.owner.nameAttribute ?? 'name';
+  // The name is not known, but that of a validation record is never a host's.
+  const isUnnamed = scalarAt(resource, nameAttribute).kind === 'unknown';
+  if (isUnnamed && context.isOfValidation(nameAttribute)) return [];
   const type = row.type ?? typeOf(resource, row, context);
   if (type === null || isDisabled(resource, row)) return [];
   if (isInPrivateZone(resource, row, context)) return [];

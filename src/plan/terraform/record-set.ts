@@ -64,6 +64,8 @@ export interface ResourceContext {
   describe(attribute: string, noun: string, sensitive: boolean): string;
   /** Whether the configuration sets the attribute; null where the configuration is not in the plan. */
   isConfigured(attribute: string): boolean | null;
+  /** Whether an attribute comes from the validation records of a certificate. */
+  isOfValidation(attribute: string): boolean;
   /**
    * The zone name or the IP address of the resource that an attribute refers to.
    *

@@ -1,5 +1,5 @@
-export const id = 70;
-export const ids = [70,682];
+export const id = 324;
+export const ids = [324,682];
 export const modules = {
 
   36884:
@@ -306,22 +306,6 @@ function firstSentence(text) {
 
   }),
 
-  74145:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
-  });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-
-  }),
-
   73682:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -570,7 +554,7 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(916), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(916), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output .f)(stage, report, render);
         faults.push(...rendered.faults);
