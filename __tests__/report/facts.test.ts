@@ -59,6 +59,7 @@ const helo: NonNullable<EndpointObservation['helo']> = {
   source: 'declared',
   seenAt: null,
   by: null,
+  records: [],
   reverse: [],
   forward: nameMap(),
   spf: [],
