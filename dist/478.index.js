@@ -14,7 +14,7 @@ var report_escape = __webpack_require__(72527);
 var headline = __webpack_require__(5916);
 var labels = __webpack_require__(67419);
 var log = __webpack_require__(19820);
-var report = __webpack_require__(17248);
+var report = __webpack_require__(73238);
 var run = __webpack_require__(65125);
 ; 
 async function validate(inputs, inputProblems, context) {

@@ -331,7 +331,7 @@ function asOptionProblem({ location, message }) {
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68531);
   var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
   var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
-  var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17248);
+  var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73238);
   var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
   var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
   var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
@@ -505,7 +505,7 @@ const VERSION = '1.0.0';
   });
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 function withBareHosts(report, stage, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
     const hosts = report.hosts.map((host) => {
@@ -550,6 +550,7 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         steps: [],
         stableSince: null,
         planned: null,
+        dns: [],
         endpoints: [],
         internalError: earlier ?? error,
     };
@@ -590,7 +591,7 @@ function mergingAt(merging, kept) {
   var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
   var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73238);
 function isolateOutput(stage, report, render) {
     const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(() => render(report));
     if (whole.kind === 'done')
@@ -686,7 +687,7 @@ var write_text_file = __webpack_require__(53841);
 var sanitise = __webpack_require__(22963);
 var suggestion = __webpack_require__(80957);
 var report_json = __webpack_require__(97406);
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 ; 
 async function writeFiles({ report: own, baseline }, inputs, targets) {
     const write = (file, text) => {
