@@ -541,6 +541,7 @@ function plannedHelo(host, address, live, helos) {
         source: 'planned',
         seenAt: null,
         by: line === null ? file : `${file}:${line}`,
+        records: [],
         reverse: live?.helo?.reverse ?? [],
     };
 }

@@ -4,12 +4,19 @@ import type { SmtpObservation } from '../../model/observation.ts';
 import { MTA_SETTINGS } from '../software/mta-settings.ts';
 import { recogniseMta } from '../software/recognise-mta.ts';
 
-/** How to correct the name that a host sends with: the setting of the recognised mail server, or those of the common ones. */
-export function heloAdvice(host: MailHost, smtp: SmtpObservation): string {
+/**
+ * How to correct the name that a host sends with: the setting of the recognised mail server, or those of the common ones.
+ *
+ * @param name the name to send with; null where it is one of several
+ */
+export function heloAdvice(
+  host: MailHost,
+  smtp: SmtpObservation,
+  name: string | null = expectedHelo(host),
+): string {
   if (host.control === 'shared') {
     return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
   }
-  const name = expectedHelo(host);
   const value = name === null ? `one of ${inWords(host.helo)}` : `\`${name}\``;
   const mta = recogniseMta(smtp);
   const settings = mta === null ? null : MTA_SETTINGS[mta];

@@ -54,6 +54,12 @@ export function unmaskStep(address: string): Draft {
   return { stage: 'firewall', kind: 'set-option', text: UNMASK, address };
 }
 
+/** The setting of the name that the server sends with. */
+export function heloSetting(smtp: SmtpObservation, value: string): StepSetting {
+  const mta = recogniseMta(smtp);
+  return setting('helo', value, mta, mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null));
+}
+
 function setting(
   decides: StepSetting['for'],
   value: string,
@@ -105,7 +111,7 @@ const SETTING_NAMES: Partial<
     greeting: 'confDOMAIN_NAME',
     greetingAlone: 'confSMTP_LOGIN_MSG',
     ehlo: 'confDOMAIN_NAME',
-    helo: 'confDOMAIN_NAME',
+    helo: 'confHELO_NAME',
   },
   exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
   dovecot: { greeting: 'hostname', ehlo: 'hostname' },

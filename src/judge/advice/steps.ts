@@ -5,6 +5,7 @@ import type { Group } from '../rule.ts';
 import { ruleOf } from '../rules/index.ts';
 import { type Draft, Plan, type Stage } from './draft.ts';
 import { forwardDrafts, undeclaredAddressStep } from './forward-steps.ts';
+import { heloDrafts, refusalDrafts } from './helo-steps.ts';
 import { providerStep, stepForHost } from './host-steps.ts';
 import { leaveStep, mayStay } from './leave-step.ts';
 import { ehloDrafts, greetingDrafts, reverseDrafts } from './name-steps.ts';
@@ -102,6 +103,12 @@ const AT_AN_ADDRESS: Partial<Record<Finding['rule'], DraftsAt>> = {
   'banner-is-mail-domain': greetingDrafts,
   'banner-ptr-mismatch': (...at) => [...reverseDrafts(...at), ...greetingDrafts(...at)],
   'ehlo-mismatch': ehloDrafts,
+  'helo-default': heloDrafts,
+  'helo-mismatch': heloDrafts,
+  'helo-unresolved': heloDrafts,
+  'helo-address-mismatch': heloDrafts,
+  'helo-ptr-mismatch': heloDrafts,
+  'mail-refused': refusalDrafts,
   'starttls-missing': portStep,
   'tls-failed': portStep,
   'smtp-malformed': portStep,

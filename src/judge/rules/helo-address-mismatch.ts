@@ -39,7 +39,7 @@ export const heloAddressMismatch: HostRule = {
     return {
       expected: address,
       observed,
-      message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
+      message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
       remedy:
         host.control === 'shared'
           ? "Leave it: the name it sends with is the provider's."

@@ -30,7 +30,7 @@ export const heloDefault: HostRule = {
     return {
       expected: inWords(host.helo),
       observed: name,
-      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
+      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
       remedy: heloAdvice(host, endpoint.smtp),
     };
   }),

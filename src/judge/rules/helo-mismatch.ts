@@ -25,7 +25,7 @@ export const heloMismatch: HostRule = {
     return {
       expected,
       observed,
-      message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; expected ${expected}${why}.`,
+      message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo, wrong)}; expected ${expected}${why}.`,
       remedy: heloAdvice(host, endpoint.smtp),
     };
   }),

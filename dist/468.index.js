@@ -1,5 +1,5 @@
-export const id = 445;
-export const ids = [445,183];
+export const id = 468;
+export const ids = [468,183];
 export const modules = {
 
   42141:
@@ -234,7 +234,7 @@ function fill(pattern, isTaken) {
 
   }),
 
-  93823:
+  85192:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   l: () => (  judgementOf),
@@ -243,7 +243,7 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(65268);
 var observed = __webpack_require__(70813);
 var host_advice = __webpack_require__(94953);
-var rules = __webpack_require__(90571);
+var rules = __webpack_require__(42668);
 ; 
 const STAGES = [
     'wait',
@@ -373,177 +373,12 @@ function undeclaredAddressStep({ seen, fleet }, address) {
     };
 }
 var model_expectation = __webpack_require__(59767);
-var generic_name = __webpack_require__(7884);
+var helo_names = __webpack_require__(78748);
+var helo_advice = __webpack_require__(18925);
+var list_in_words = __webpack_require__(74145);
 var organizational_domain = __webpack_require__(98317);
 var mta_settings = __webpack_require__(39887);
 var recognise_mta = __webpack_require__(40873);
-; 
-function foreignIdentity(seen, mailDomain) {
-    const { host, endpoints } = seen;
-    if (host.control !== 'dedicated')
-        return null;
-    const own = (0,organizational_domain .Z)(host.name);
-    const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
-    for (const endpoint of endpoints) {
-        const mta = (0,recognise_mta .w8)(endpoint.smtp);
-        const settings = mta === null ? null : mta_settings .$[mta];
-        if (settings?.kind === 'hosted')
-            return `${endpoint.address} is a server of ${settings.service}.`;
-    }
-    if (domains.length > 0 && domains.every((domain) => (0,organizational_domain .Z)(domain) !== own)) {
-        return `${host.name} is in another domain than ${domains[0]}.`;
-    }
-    for (const endpoint of endpoints) {
-        const name = foreignName(endpoint, seen, own);
-        if (name !== null)
-            return `${endpoint.address} has the PTR ${name}.`;
-    }
-    return null;
-}
-function foreignName({ address, ptr, smtp }, { host }, own) {
-    const isForeign = (name) => (0,classify_name .Ce)(name).kind === 'public' &&
-        (0,organizational_domain .Z)(name) !== null &&
-        (0,organizational_domain .Z)(name) !== own &&
-        !(0,model_expectation .D)(name, host.ptr);
-    const [name] = ptr.names;
-    const isChosen = name !== undefined &&
-        ptr.state === 'confirmed' &&
-        ptr.names.every(isForeign) &&
-        (0,generic_name .X)(name, address) === null;
-    const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation .D)(banner, host.banner));
-    return isChosen && !isDeclared ? name : null;
-}
-
-; 
-function stepForHost(situation) {
-    return (decommissionedStep(situation) ??
-        goneNameStep(situation) ??
-        hostedServiceStep(situation) ??
-        canonicalNameStep(situation) ??
-        bareDomainStep(situation));
-}
-function decommissionedStep({ seen: { host }, cause }) {
-    if (cause !== 'decommissioned')
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'remove-host',
-        text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
-    };
-}
-function goneNameStep({ seen: { host, forward }, findings, fleet }) {
-    const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
-    const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
-    if (!isGone || !isReported || fleet.isOwnName(host.name))
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'remove-host',
-        text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
-    };
-}
-function hostedServiceStep({ seen }) {
-    const { host } = seen;
-    const service = host.control === 'dedicated' ? hostedService(seen) : null;
-    if (service === null)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `${host.name} is a server of ${service}, whose names are not yours to set: declare \`control: shared\` for it.`,
-        change: { key: 'control', value: 'shared' },
-    };
-}
-function hostedService({ host, endpoints }) {
-    const named = { bannerName: host.name, greeting: [], ehloReply: [] };
-    for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
-        const mta = (0,recognise_mta .w8)(smtp);
-        const settings = mta === null ? null : mta_settings .$[mta];
-        if (settings?.kind === 'hosted')
-            return settings.service;
-    }
-    return null;
-}
-function canonicalNameStep({ seen, fleet }) {
-    const { host, forward, endpoints } = seen;
-    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-    if (target === undefined || (0,dns_name .Rr)(target) !== null || endpoints.length === 0)
-        return null;
-    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
-    if (!endpoints.every(isShown))
-        return null;
-    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
-    if (showsOwnName)
-        return null;
-    const entry = fleet.mailDomainOf(seen);
-    if (entry === null) {
-        return {
-            stage: 'declaration',
-            kind: 'change-declaration',
-            text: `${host.name} is an alias of ${target}, which the server calls itself: declare the host as ${target}.`,
-            change: { key: 'name', value: target },
-        };
-    }
-    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
-    return {
-        stage: 'mx',
-        kind: 'publish-record',
-        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
-        record,
-    };
-}
-function bareDomainStep({ seen, fleet }) {
-    const { host, forward } = seen;
-    if (!hasMoved(seen) || !(0,organizational_domain .t)(host.name) || host.control === 'shared')
-        return null;
-    const name = ['mail', 'mx', 'smtp']
-        .map((label) => `${label}.${host.name}`)
-        .find((one) => !fleet.declaredNames.has(one));
-    if (name === undefined)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `${host.name} leads to ${(0,observation .Mh)(forward).slice(0, 3).join(', ')}, and cannot be the name of the mail server too: give the host a name of its own, such as ${name}, and declare that.`,
-        change: { key: 'name', value: name },
-    };
-}
-function providerStep({ seen, verdict, fleet }) {
-    if (verdict !== 'broken' && verdict !== 'at-risk')
-        return null;
-    const evidence = foreignIdentity(seen, fleet.mailDomainOf(seen)?.domain ?? null);
-    const showsOwnName = seen.endpoints.some(({ ptr }) => ptr.names.some(fleet.isOwnName));
-    if (evidence === null || showsOwnName)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
-        change: { key: 'control', value: 'shared' },
-    };
-}
-
-; 
-function mayStay(finding, { seen: { host }, verdict }) {
-    const rule = (0,rules .Y)(finding);
-    if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
-        return false;
-    if (host.control === 'shared')
-        return finding.level === 'notice';
-    if (host.role === 'inbound')
-        return finding.level !== 'error';
-    if (verdict === 'cosmetic' && rule?.isWeakAlone === true)
-        return true;
-    return finding.level === 'notice' && rule?.isNameMismatch === true;
-}
-function leaveStep({ seen: { host } }) {
-    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
-    return { stage: 'leave', kind: 'leave', text };
-}
-const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
-const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
-const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
-var list_in_words = __webpack_require__(74145);
 var ptr_advice = __webpack_require__(99915);
 var provider_default = __webpack_require__(68935);
 ; 
@@ -637,6 +472,10 @@ function containerText({ bannerNames }, name) {
 function unmaskStep(address) {
     return { stage: 'firewall', kind: 'set-option', text: greeting_advice .U8, address };
 }
+function heloSetting(smtp, value) {
+    const mta = (0,recognise_mta .w8)(smtp);
+    return setting('helo', value, mta, mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null));
+}
 function setting(decides, value, mta, name) {
     return { for: decides, value, mta, name, file: null, line: null };
 }
@@ -672,7 +511,7 @@ const SETTING_NAMES = {
         greeting: 'confDOMAIN_NAME',
         greetingAlone: 'confSMTP_LOGIN_MSG',
         ehlo: 'confDOMAIN_NAME',
-        helo: 'confDOMAIN_NAME',
+        helo: 'confHELO_NAME',
     },
     exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
     dovecot: { greeting: 'hostname', ehlo: 'hostname' },
@@ -921,6 +760,211 @@ function askForName({ address }, what, value) {
 }
 
 ; 
+function heloDrafts({ seen: { host } }, endpoint) {
+    const judged = (0,helo_names .i)(endpoint, host);
+    const name = heloTarget(host, endpoint);
+    if (host.control === 'shared' || judged?.isSeen !== true || name === null)
+        return null;
+    if (judged.names.every((one) => (0,model_expectation .D)(one, host.helo) && host.helo.kind === 'names'))
+        return null;
+    if (judged.names.every((one) => (0,dns_name .q)(one, name)))
+        return null;
+    const { address, smtp } = endpoint;
+    return [
+        {
+            stage: 'server',
+            kind: 'set-option',
+            text: (0,helo_advice .d)(host, smtp, name),
+            address,
+            setting: heloSetting(smtp, name),
+        },
+    ];
+}
+function refusalDrafts(situation, endpoint, finding) {
+    const [newest] = endpoint.refusals;
+    if (newest?.subject === 'helo')
+        return heloDrafts(situation, endpoint);
+    const { ptr, address } = endpoint;
+    if (ptr.state === 'confirmed') {
+        return [{ stage: 'wait', kind: 'wait', text: finding.remedy, address }];
+    }
+    const drafts = reverseDrafts(situation, endpoint, finding);
+    return drafts.length === 0 ? null : drafts;
+}
+function heloTarget(host, { ptr }) {
+    return ((0,helo_advice .X)(host) ??
+        ptr.names.find((name) => host.helo.kind === 'names' && (0,model_expectation .D)(name, host.helo)) ??
+        null);
+}
+var generic_name = __webpack_require__(7884);
+; 
+function foreignIdentity(seen, mailDomain) {
+    const { host, endpoints } = seen;
+    if (host.control !== 'dedicated')
+        return null;
+    const own = (0,organizational_domain .Z)(host.name);
+    const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
+    for (const endpoint of endpoints) {
+        const mta = (0,recognise_mta .w8)(endpoint.smtp);
+        const settings = mta === null ? null : mta_settings .$[mta];
+        if (settings?.kind === 'hosted')
+            return `${endpoint.address} is a server of ${settings.service}.`;
+    }
+    if (domains.length > 0 && domains.every((domain) => (0,organizational_domain .Z)(domain) !== own)) {
+        return `${host.name} is in another domain than ${domains[0]}.`;
+    }
+    for (const endpoint of endpoints) {
+        const name = foreignName(endpoint, seen, own);
+        if (name !== null)
+            return `${endpoint.address} has the PTR ${name}.`;
+    }
+    return null;
+}
+function foreignName({ address, ptr, smtp }, { host }, own) {
+    const isForeign = (name) => (0,classify_name .Ce)(name).kind === 'public' &&
+        (0,organizational_domain .Z)(name) !== null &&
+        (0,organizational_domain .Z)(name) !== own &&
+        !(0,model_expectation .D)(name, host.ptr);
+    const [name] = ptr.names;
+    const isChosen = name !== undefined &&
+        ptr.state === 'confirmed' &&
+        ptr.names.every(isForeign) &&
+        (0,generic_name .X)(name, address) === null;
+    const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation .D)(banner, host.banner));
+    return isChosen && !isDeclared ? name : null;
+}
+
+; 
+function stepForHost(situation) {
+    return (decommissionedStep(situation) ??
+        goneNameStep(situation) ??
+        hostedServiceStep(situation) ??
+        canonicalNameStep(situation) ??
+        bareDomainStep(situation));
+}
+function decommissionedStep({ seen: { host }, cause }) {
+    if (cause !== 'decommissioned')
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
+    };
+}
+function goneNameStep({ seen: { host, forward }, findings, fleet }) {
+    const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
+    const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
+    if (!isGone || !isReported || fleet.isOwnName(host.name))
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
+    };
+}
+function hostedServiceStep({ seen }) {
+    const { host } = seen;
+    const service = host.control === 'dedicated' ? hostedService(seen) : null;
+    if (service === null)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} is a server of ${service}, whose names are not yours to set: declare \`control: shared\` for it.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
+function hostedService({ host, endpoints }) {
+    const named = { bannerName: host.name, greeting: [], ehloReply: [] };
+    for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
+        const mta = (0,recognise_mta .w8)(smtp);
+        const settings = mta === null ? null : mta_settings .$[mta];
+        if (settings?.kind === 'hosted')
+            return settings.service;
+    }
+    return null;
+}
+function canonicalNameStep({ seen, fleet }) {
+    const { host, forward, endpoints } = seen;
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    if (target === undefined || (0,dns_name .Rr)(target) !== null || endpoints.length === 0)
+        return null;
+    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
+    if (!endpoints.every(isShown))
+        return null;
+    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
+    if (showsOwnName)
+        return null;
+    const entry = fleet.mailDomainOf(seen);
+    if (entry === null) {
+        return {
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `${host.name} is an alias of ${target}, which the server calls itself: declare the host as ${target}.`,
+            change: { key: 'name', value: target },
+        };
+    }
+    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
+    return {
+        stage: 'mx',
+        kind: 'publish-record',
+        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
+        record,
+    };
+}
+function bareDomainStep({ seen, fleet }) {
+    const { host, forward } = seen;
+    if (!hasMoved(seen) || !(0,organizational_domain .t)(host.name) || host.control === 'shared')
+        return null;
+    const name = ['mail', 'mx', 'smtp']
+        .map((label) => `${label}.${host.name}`)
+        .find((one) => !fleet.declaredNames.has(one));
+    if (name === undefined)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} leads to ${(0,observation .Mh)(forward).slice(0, 3).join(', ')}, and cannot be the name of the mail server too: give the host a name of its own, such as ${name}, and declare that.`,
+        change: { key: 'name', value: name },
+    };
+}
+function providerStep({ seen, verdict, fleet }) {
+    if (verdict !== 'broken' && verdict !== 'at-risk')
+        return null;
+    const evidence = foreignIdentity(seen, fleet.mailDomainOf(seen)?.domain ?? null);
+    const showsOwnName = seen.endpoints.some(({ ptr }) => ptr.names.some(fleet.isOwnName));
+    if (evidence === null || showsOwnName)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
+
+; 
+function mayStay(finding, { seen: { host }, verdict }) {
+    const rule = (0,rules .Y)(finding);
+    if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
+        return false;
+    if (host.control === 'shared')
+        return finding.level === 'notice';
+    if (host.role === 'inbound')
+        return finding.level !== 'error';
+    if (verdict === 'cosmetic' && rule?.isWeakAlone === true)
+        return true;
+    return finding.level === 'notice' && rule?.isNameMismatch === true;
+}
+function leaveStep({ seen: { host } }) {
+    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
+    return { stage: 'leave', kind: 'leave', text };
+}
+const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
+const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
+
+; 
 function portStep({ seen: { host } }, { address, port, smtp }, { rule }) {
     if (rule === 'starttls-missing' && (0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(address)];
@@ -1029,6 +1073,12 @@ const AT_AN_ADDRESS = {
     'banner-is-mail-domain': greetingDrafts,
     'banner-ptr-mismatch': (...at) => [...reverseDrafts(...at), ...greetingDrafts(...at)],
     'ehlo-mismatch': ehloDrafts,
+    'helo-default': heloDrafts,
+    'helo-mismatch': heloDrafts,
+    'helo-unresolved': heloDrafts,
+    'helo-address-mismatch': heloDrafts,
+    'helo-ptr-mismatch': heloDrafts,
+    'mail-refused': refusalDrafts,
     'starttls-missing': portStep,
     'tls-failed': portStep,
     'smtp-malformed': portStep,
@@ -1350,6 +1400,7 @@ function unknownPtr({ authority }) {
         state: 'undetermined',
         iprev: 'temperror',
         names: [],
+        ttlS: null,
         forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(),
         error: UNKNOWN.reason,
         errorDetail: UNKNOWN.detail,

@@ -1,5 +1,5 @@
-export const id = 571;
-export const ids = [571];
+export const id = 668;
+export const ids = [668];
 export const modules = {
 
   51962:
@@ -78,6 +78,38 @@ const UNKNOWN = {
 
   }),
 
+  18925:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  expectedHelo),
+    d: () => (  heloAdvice)
+  });
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+  var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
+  var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
+function heloAdvice(host, smtp, name = expectedHelo(host)) {
+    if (host.control === 'shared') {
+        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
+    }
+    const value = name === null ? `one of ${(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .r4)(host.helo)}` : `\`${name}\``;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .w8)(smtp);
+    const settings = mta === null ? null : _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__  .$[mta];
+    const setting = settings?.kind === 'own' && settings.helo !== null
+        ? settings.helo
+        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
+    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
+}
+function expectedHelo({ helo, name }) {
+    if (helo.kind === 'any' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, helo))
+        return name;
+    const [only, ...others] = helo.patterns;
+    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
+}
+
+
+  }),
+
   99915:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -112,6 +144,40 @@ function zoneOperator(host, { authority }) {
         ? `${block} is on your own server ${server}`
         : `${block} is delegated to ${server}; ask there`;
     return { server, isOwn, words };
+}
+
+
+  }),
+
+  78748:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  heloSource),
+    i: () => (  judgedHelo)
+  });
+  var _model_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41427);
+function judgedHelo({ helo }, host) {
+    if (helo === null || host.role === 'inbound')
+        return null;
+    const isSeen = helo.source !== 'declared';
+    if (!isSeen && !host.isHeloDeclared)
+        return null;
+    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
+}
+function heloSource({ source, by, records }, names) {
+    if (source === 'declared')
+        return 'as it is declared';
+    if (source === 'planned')
+        return `as ${by ?? 'its configuration'} sets it`;
+    const record = records.find(({ name }) => names.includes(name));
+    if (record === undefined)
+        return `as ${by ?? 'a receiver'} recorded`;
+    const recorded = `as ${record.by} recorded on ${(0,_model_day_js__WEBPACK_IMPORTED_MODULE_0__  .k)(Date.parse(record.seenAt))}`;
+    const [newest] = records;
+    return newest === undefined || newest === record
+        ? recorded
+        : `${recorded} (and ${newest.name} on ${(0,_model_day_js__WEBPACK_IMPORTED_MODULE_0__  .k)(Date.parse(newest.seenAt))})`;
 }
 
 
@@ -1179,7 +1245,7 @@ function atEachDomain(check) {
 
   }),
 
-  90571:
+  42668:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   yh: () => (  CATALOGUE),
@@ -2027,45 +2093,8 @@ const ehloMismatch = {
         };
     }),
 };
-var mta_settings = __webpack_require__(39887);
-; 
-function heloAdvice(host, smtp) {
-    if (host.control === 'shared') {
-        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
-    }
-    const name = expectedHelo(host);
-    const value = name === null ? `one of ${(0,model_expectation .r4)(host.helo)}` : `\`${name}\``;
-    const mta = (0,recognise_mta .w8)(smtp);
-    const settings = mta === null ? null : mta_settings .$[mta];
-    const setting = settings?.kind === 'own' && settings.helo !== null
-        ? settings.helo
-        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
-    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
-}
-function expectedHelo({ helo, name }) {
-    if (helo.kind === 'any' || (0,model_expectation .D)(name, helo))
-        return name;
-    const [only, ...others] = helo.patterns;
-    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
-}
-var day = __webpack_require__(41427);
-; 
-function judgedHelo({ helo }, host) {
-    if (helo === null || host.role === 'inbound')
-        return null;
-    const isSeen = helo.source !== 'declared';
-    if (!isSeen && !host.isHeloDeclared)
-        return null;
-    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
-}
-function heloSource({ source, by, seenAt }) {
-    if (source === 'declared')
-        return 'as it is declared';
-    if (source === 'planned')
-        return `as ${by ?? 'its configuration'} sets it`;
-    return `as ${by ?? 'a receiver'} recorded on ${seenAt === null ? 'an unknown day' : (0,day .k)(Date.parse(seenAt))}`;
-}
-
+var helo_advice = __webpack_require__(18925);
+var helo_names = __webpack_require__(78748);
 ; 
 const heloAddressMismatch = {
     name: 'helo-address-mismatch',
@@ -2080,7 +2109,7 @@ const heloAddressMismatch = {
     isNameMismatch: true,
     check: (0,rule .KE)((endpoint, { host }) => {
         const { address } = endpoint;
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged === null)
             return null;
         const lookups = judged.names.flatMap((name) => {
@@ -2095,12 +2124,12 @@ const heloAddressMismatch = {
             return null;
         const { name, addresses } = first;
         const observed = addresses?.join(', ') ?? '';
-        const instead = expectedHelo(host);
+        const instead = (0,helo_advice .X)(host);
         const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
         return {
             expected: address,
             observed,
-            message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
+            message: `${address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
             remedy: host.control === 'shared'
                 ? "Leave it: the name it sends with is the provider's."
                 : `Publish \`${(0,zone_record .co)(name, address)}\`${alternative}.`,
@@ -2133,15 +2162,15 @@ const heloDefault = {
         evidence: ({ message }) => (0,first_sentence .q)(message),
     },
     check: (0,rule .KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         const name = judged?.names.find((one) => (0,classify_name .ZG)(one, [host.name]) !== null);
         if (judged == null || name === undefined)
             return null;
         return {
             expected: (0,model_expectation .r4)(host.helo),
             observed: name,
-            message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${(0,classify_name .ZG)(name)}. Spam filters score such a name heavily.`,
-            remedy: heloAdvice(host, endpoint.smtp),
+            message: `${endpoint.address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name)}. Spam filters score such a name heavily.`,
+            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
@@ -2163,7 +2192,7 @@ const heloMismatch = {
     baselineFields: ['observed'],
     isNameMismatch: true,
     check: (0,rule .KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged?.isSeen !== true)
             return null;
         const wrong = judged.names.filter((name) => !(0,model_expectation .D)(name, host.helo));
@@ -2174,8 +2203,8 @@ const heloMismatch = {
         return {
             expected,
             observed,
-            message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; expected ${expected}${why}.`,
-            remedy: heloAdvice(host, endpoint.smtp),
+            message: `${endpoint.address} sends as ${observed} (HELO), ${(0,helo_names .Q)(judged.helo, wrong)}; expected ${expected}${why}.`,
+            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
@@ -2200,7 +2229,7 @@ const heloPtrMismatch = {
     isWeakAlone: true,
     check: (0,rule .KE)((endpoint, { host }) => {
         const { address, ptr } = endpoint;
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged === null || ptr.names.length === 0)
             return null;
         const others = namesWithoutPtr(judged, endpoint, host);
@@ -2212,7 +2241,7 @@ const heloPtrMismatch = {
             ...(oneOwner ? { level: 'notice' } : {}),
             expected: ptrNames,
             observed: others.join(', '),
-            message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : rule .hy}`,
+            message: `${address} sends as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : rule .hy}`,
             remedy: host.control === 'shared'
                 ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
                 : `Let the PTR of ${address} be the name that it sends with.`,
@@ -2288,17 +2317,17 @@ const heloUnresolved = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     check: (0,rule .KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         const missing = (judged?.names ?? []).filter((name) => judged?.helo.forward.get(name)?.length === 0);
         const [name] = missing;
         if (judged == null || name === undefined)
             return null;
-        const instead = expectedHelo(host);
+        const instead = (0,helo_advice .X)(host);
         const alternative = instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
+            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${(0,helo_names .Q)(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
             remedy: host.control === 'shared'
                 ? 'Ask the provider: the name it sends with is theirs.'
                 : `Publish \`${(0,zone_record .co)(name, endpoint.address)}\`${alternative}.`,
@@ -2420,7 +2449,7 @@ function declaredNames(expectation) {
 function includesName(names, name) {
     return names.some((other) => (0,dns_name .q)(other, name));
 }
-
+var day = __webpack_require__(41427);
 ; 
 
 
@@ -2448,7 +2477,7 @@ const mailRefused = {
             expected: `mail from ${address} that ${by} accepts`,
             observed: code ?? 'refused',
             message: `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
-            remedy: subject === 'helo' ? heloAdvice(host, endpoint.smtp) : reverseAdvice(host, endpoint),
+            remedy: subject === 'helo' ? (0,helo_advice .d)(host, endpoint.smtp) : reverseAdvice(host, endpoint),
         };
     }),
 };
@@ -3770,22 +3799,6 @@ function isMasked(greeting) {
   });
 function firstSentence(text) {
     return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
-}
-
-
-  }),
-
-  74145:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
-  });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
 
