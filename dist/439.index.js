@@ -8459,7 +8459,7 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 92408)),
+        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 9257)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);

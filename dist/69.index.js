@@ -26,7 +26,7 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(invocation);
         case 'validate':
-            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
+            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
         case 'init':
             return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
@@ -381,7 +381,7 @@ async function check(invocation) {
     const [{ headline }, { renderJson }, { renderLog }] = await Promise.all([
         Promise.all( [__webpack_require__.e(916), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
         Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 97406)),
-        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
     ]);
     const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_11__  .u)(result, inputs, targets, (_, render) => asJson
         ? render('json', renderJson)
@@ -742,7 +742,7 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(916), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output .f)(stage, report, render);
         faults.push(...rendered.faults);
