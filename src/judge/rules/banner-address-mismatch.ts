@@ -1,4 +1,3 @@
-import { addressRecord } from '../../model/zone-record.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const bannerAddressMismatch: HostRule = {
@@ -23,7 +22,6 @@ export const bannerAddressMismatch: HostRule = {
       expected: address,
       observed,
       message: `The server at ${address} greets as ${name}, which resolves to ${observed} and not to ${address}.`,
-      remedy: `Publish \`${addressRecord(name, address)}\`, or let the server greet with a name that has this address.`,
     };
   }),
 };

@@ -1,7 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import type { MailHost } from '../../model/mail-host.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { classifyName, defaultNameReason } from '../names/classify-name.ts';
+import { defaultNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const bannerDefault: HostRule = {
@@ -32,17 +30,6 @@ export const bannerDefault: HostRule = {
       expected: inWords(host.banner),
       observed: name,
       message: `The greeting names ${name}: ${defaultNameReason(name)}. ${consequence(host, 'Spam filters score such a name heavily.')}`,
-      remedy:
-        host.control === 'dedicated' && classifyName(name).kind === 'container-id'
-          ? `${containerAdvice(host)} ${greetingAdvice(host, smtp, 'greeting')}`
-          : greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };
-
-/** The mail server of a container uses the name of the container, unless it has a name of its own. */
-function containerAdvice({ name, banner }: MailHost): string {
-  const [only = name] = banner.kind === 'names' ? banner.patterns : [];
-  const hostname = only.includes('*') ? name : only;
-  return `Give the container the host name \`${hostname}\` (\`docker run --hostname ${hostname}\`, \`hostname: ${hostname}\` in a compose file), or set the name in the mail server.`;
-}

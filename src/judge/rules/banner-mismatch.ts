@@ -1,5 +1,4 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const bannerMismatch: HostRule = {
@@ -22,7 +21,6 @@ export const bannerMismatch: HostRule = {
       expected,
       observed,
       message: `The server greets as ${observed}; ${expected} was declared.`,
-      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

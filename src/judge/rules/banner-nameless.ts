@@ -1,5 +1,4 @@
 import { inWords } from '../../model/expectation.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 import { isMasked } from '../software/recognise-mta.ts';
 
@@ -27,7 +26,6 @@ export const bannerNameless: HostRule = {
       message: isMasked(smtp.greeting)
         ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
         : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

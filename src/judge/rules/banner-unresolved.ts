@@ -1,7 +1,3 @@
-import type { MailHost } from '../../model/mail-host.ts';
-import type { SmtpObservation } from '../../model/observation.ts';
-import { addressRecord } from '../../model/zone-record.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { isInternalName } from '../names/internal-name.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
@@ -17,7 +13,7 @@ export const bannerUnresolved: HostRule = {
   baselineFields: [],
   isNameMismatch: false,
   escalatesWeak: true,
-  check: atEachEndpoint(({ address, bannerForward, smtp }, { host }) => {
+  check: atEachEndpoint(({ bannerForward }, { host }) => {
     const missing = [...bannerForward].flatMap(([name, addresses]) =>
       addresses?.length === 0 ? [name] : [],
     );
@@ -28,19 +24,6 @@ export const bannerUnresolved: HostRule = {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
       message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${consequence(host, 'Filters score a greeting that leads nowhere.')}`,
-      remedy: remedyFor(host, smtp, addressRecord(name, address), isInternal),
     };
   }),
 };
-
-function remedyFor(
-  host: MailHost,
-  smtp: SmtpObservation,
-  record: string,
-  isInternal: boolean,
-): string {
-  if (host.control === 'shared') return "Leave it: the greeting and its name are the provider's.";
-  return isInternal
-    ? greetingAdvice(host, smtp, 'greeting')
-    : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
-}

@@ -1,6 +1,5 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const ehloMismatch: HostRule = {
@@ -30,7 +29,6 @@ export const ehloMismatch: HostRule = {
       expected,
       observed: ehloName,
       message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
-      remedy: greetingAdvice(host, smtp, 'ehlo'),
     };
   }),
 };

@@ -25,7 +25,11 @@ export const hostRemoved: UndeclaredAddressRule = {
         expected: 'an address that has let go of its old identity',
         observed: unchanged.join(', '),
         message: `${host} is declared no more at ${address}, which still answers with its old identity: ${unchanged.join(', ')}.`,
-        remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+        step: {
+          stage: 'clean-up',
+          kind: 'change-declaration',
+          text: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+        },
       },
     ];
   },

@@ -92,7 +92,11 @@ function changeOf(
       expected,
       observed,
       message: `${address} shows another identity than it did since ${known.changed}: its ${label} was ${expected} and is ${observed}.`,
-      remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
+      step: {
+        stage: 'clean-up',
+        kind: 'change-declaration',
+        text: `If this change was intended, declare the new name under ${key}, or renew the baseline with update-baseline. If it was not, find out who holds ${address} now.`,
+      },
     },
   ];
 }

@@ -1,4 +1,3 @@
-import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
@@ -28,7 +27,6 @@ export const ptrGeneric: HostRule = {
         expected: 'a name that was chosen for a mail host',
         observed: name,
         message: `The PTR of ${address} is ${name}: ${reason}. ${consequence(host, 'Filters score it like a home connection.')}`,
-        remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }
     return null;
