@@ -2,29 +2,23 @@ export const id = 105;
 export const ids = [105];
 export const modules = {
 
-/***/ 61105:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  61105:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   reportShard: () => (/* binding */ reportShard)
-/* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
-/* harmony import */ var _model_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68165);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
-
-
-
-
-/** Completes the report of a shard: only its own hosts in `changes`, and the data that a merge needs. */
+  __webpack_require__.d(__webpack_exports__, {
+    reportShard: () => (  reportShard)
+  });
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+  var _model_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68165);
+  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73238);
 function reportShard(report, { owns, declaration, baseline, baselineFile, cancelled }, { observation, hosts, comparison }) {
     const positions = positionsIn(declaration, observation, baseline);
-    // What concerns all hosts belongs to the shard of the empty name, so that a merge has it once.
     const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name ?? ''));
     const entries = new Map(baseline.findings.map((entry, index) => [entry, index]));
     const merging = {
-        declaration: (0,_model_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .declarationDigest */ .Vp)(declaration),
+        declaration: (0,_model_shard_js__WEBPACK_IMPORTED_MODULE_1__  .Vp)(declaration),
         cancelled,
         positions: {
             hosts: hosts.map(({ template, name, endpoints: [first] }) => positions.of(template, {
@@ -37,7 +31,7 @@ function reportShard(report, { owns, declaration, baseline, baselineFile, cancel
                 ...observation.mailDomains.flatMap(({ mailDomain: { template }, inconclusive }) => inconclusive.map((entry) => positions.of(template, entry))),
                 ...observation.hosts.flatMap(({ host, inconclusive }) => inconclusive.map((entry) => positions.of(host, entry))),
                 ...observation.limits.map(positions.ofIdentity),
-                ...(0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveBase */ .q4)(comparison.findings, report.base).map(({ entry, finding }) => positions.of(finding.declared, entry)),
+                ...(0,_report_js__WEBPACK_IMPORTED_MODULE_2__  .q4)(comparison.findings, report.base).map(({ entry, finding }) => positions.of(finding.declared, entry)),
             ],
             limits: [
                 ...observation.mailDomains.flatMap(({ mailDomain: { template }, limits }) => limits.map((entry) => positions.of(template, entry))),
@@ -66,12 +60,7 @@ function reportShard(report, { owns, declaration, baseline, baselineFile, cancel
     };
     return { ...report, changes: changes.map(([, change]) => change), merging };
 }
-/** More MX records than fit into one DNS message. */
 const MAX_RECORDS = 10_000;
-/**
- * The order of a run over all hosts: mail domains, declared hosts, MX targets, baseline entries that are not
- * declared.
- */
 function positionsIn({ hosts, mailDomains }, observation, { identities }) {
     const domains = new Map(mailDomains.map(({ template }, index) => [template, index]));
     const byHost = new Map();
@@ -81,45 +70,44 @@ function positionsIn({ hosts, mailDomains }, observation, { identities }) {
     };
     let next = mailDomains.length;
     for (const host of hosts)
-        add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host.name, host.port), next++);
+        add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(host.name, host.port), next++);
     for (const { mailDomain, mx } of observation.mailDomains) {
         const targets = mx.kind === 'found' ? exchangesOf(mx) : [mailDomain.domain];
         targets.forEach((target, index) => {
-            add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(target, mailDomain.template.port), next + index);
+            add((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(target, mailDomain.template.port), next + index);
         });
         next += MAX_RECORDS;
     }
     const byTemplate = new Map([
         ...domains,
         ...observation.hosts.map(({ host }) => {
-            return [host, byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host.name, host.port)) ?? next];
+            return [host, byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(host.name, host.port)) ?? next];
         }),
     ]);
-    const byIdentity = new Map(identities.map((one, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointKey */ .r4)(one), next + index]));
-    const byDomain = new Map(mailDomains.map(({ domain, template }, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(domain, template.port), index]));
-    const ofIdentity = (endpoint) => byIdentity.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointKey */ .r4)(endpoint)) ?? next + identities.length;
+    const byIdentity = new Map(identities.map((one, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  .r4)(one), next + index]));
+    const byDomain = new Map(mailDomains.map(({ domain, template }, index) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(domain, template.port), index]));
+    const ofIdentity = (endpoint) => byIdentity.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  .r4)(endpoint)) ?? next + identities.length;
     return {
         of: (template, endpoint) => byTemplate.get(template) ?? ofIdentity(endpoint),
         ofIdentity,
-        at: ({ host, port }) => byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)) ?? byDomain.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port)) ?? 0,
+        at: ({ host, port }) => byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(host, port)) ?? byDomain.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(host, port)) ?? 0,
     };
 }
-/** The MX targets of the mail domains that belong to this shard, whichever shard checks the targets. */
 function targetsIn({ hosts, otherShardHosts, mailDomains }, positions) {
-    const known = new Set([...hosts, ...otherShardHosts].map(({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host.name, host.port)));
+    const known = new Set([...hosts, ...otherShardHosts].map(({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(host.name, host.port)));
     const own = mailDomains.filter((seen) => !seen.isOfOtherShard);
     return own.flatMap(({ mailDomain: { domain, template }, mx }) => {
         const { port } = template;
-        const targets = [...new Set(exchangesOf(mx))].filter((target) => known.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(target, port)));
+        const targets = [...new Set(exchangesOf(mx))].filter((target) => known.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(target, port)));
         const position = positions.of(template, { host: domain, port, address: null });
         return targets.length === 0 ? [] : [{ domain, port, targets, position }];
     });
 }
 function exchangesOf(mx) {
-    return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange);
+    return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__  .M$)(mx).map(({ exchange }) => exchange);
 }
 
 
-/***/ })
+  })
 
 };

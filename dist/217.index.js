@@ -2,30 +2,19 @@ export const id = 217;
 export const ids = [217];
 export const modules = {
 
-/***/ 97217:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  97217:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pausesWithin: () => (/* binding */ pausesWithin),
-/* harmony export */   recheckLoop: () => (/* binding */ recheckLoop)
-/* harmony export */ });
-/* harmony import */ var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95931);
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90571);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
-/* harmony import */ var _report_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
-
-
-
-
-
-/**
- * Rechecks the hosts with new or pending findings at or above `failOn`, with growing pauses, until there are none or
- * the waiting time is over.
- *
- * @returns the last assessment, and a note on the findings that are left after waiting
- */
+  __webpack_require__.d(__webpack_exports__, {
+    pausesWithin: () => (  pausesWithin),
+    recheckLoop: () => (  recheckLoop)
+  });
+  var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95931);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42668);
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
+  var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
+  var _report_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
 async function recheckLoop(first, { observe, assess }, { waitForMs, failOn }, { deadline, onRecheck }) {
     let assessment = first;
     let open = openFindings(assessment, failOn);
@@ -34,13 +23,12 @@ async function recheckLoop(first, { observe, assess }, { waitForMs, failOn }, { 
         if (open.length === 0 || deadline.remaining() === 0)
             break;
         const hosts = new Set(open.map(({ host }) => host));
-        onRecheck(`${(0,_report_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(hosts.size, 'host')} not right yet: looking again in ${seconds(pauseMs)}, waiting for ${seconds(leftMs)} at most`);
-        await (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(pauseMs, deadline);
+        onRecheck(`${(0,_report_labels_js__WEBPACK_IMPORTED_MODULE_3__  .LS)(hosts.size, 'host')} not right yet: looking again in ${seconds(pauseMs)}, waiting for ${seconds(leftMs)} at most`);
+        await (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .v7)(pauseMs, deadline);
         if (deadline.remaining() === 0)
             break;
         leftMs -= pauseMs;
         const again = await observe(declarationOf(open, assessment.observation));
-        // An observation that the deadline interrupted has fewer facts than the one before.
         if (deadline.remaining() === 0)
             break;
         assessment = assess(mergeObservations(assessment.observation, again));
@@ -50,35 +38,29 @@ async function recheckLoop(first, { observe, assess }, { waitForMs, failOn }, { 
 }
 const FIRST_PAUSE_MS = 10_000;
 const MAX_PAUSE_MS = 120_000;
-/** Growing pauses in milliseconds that add up to `waitMs`. The last one is shortened to fit. */
 function* pausesWithin(waitMs) {
     let next = Math.min(FIRST_PAUSE_MS, waitMs / 10);
     for (let left = waitMs; left > 0; left -= next, next = Math.min(next * 2, MAX_PAUSE_MS, left)) {
         yield Math.min(next, left);
     }
 }
-/** The findings that fail the run, and the pending ones of the same levels. */
 function openFindings({ comparison: { findings } }, failOn) {
-    return [...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .regressions */ .Z0)(findings, failOn), ...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .pendingOrNew */ .ZU)(findings, failOn)];
+    return [...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__  .Z0)(findings, failOn), ...(0,_compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__  .ZU)(findings, failOn)];
 }
-/** The part of the declaration that the findings are about. */
 function declarationOf(findings, { hosts, mailDomains }) {
-    const keys = new Set(findings.map(({ host, declared: { port } }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(host, port)));
+    const keys = new Set(findings.map(({ host, declared: { port } }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(host, port)));
     return {
-        hosts: hosts.map(({ host }) => host).filter(({ name, port }) => keys.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(name, port))),
+        hosts: hosts.map(({ host }) => host).filter(({ name, port }) => keys.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(name, port))),
         mailDomains: mailDomains
             .map(({ mailDomain }) => mailDomain)
-            .filter(({ domain, template }) => keys.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(domain, template.port))),
-        // The hosts have the declared levels already.
+            .filter(({ domain, template }) => keys.has((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(domain, template.port))),
         levels: {},
     };
 }
-/** The first observation, with the hosts and mail domains of the second in their places. */
 function mergeObservations(first, second) {
     const { mailDomains, otherShardHosts } = second;
-    const keyOf = ({ host: { name, port } }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(name, port);
+    const keyOf = ({ host: { name, port } }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(name, port);
     const seen = new Map(first.hosts.map((host) => [keyOf(host), host]));
-    // Where an unexpected error ended the second observation, the facts of the first one stay.
     const hosts = second.hosts.map((host) => host.internalError === undefined
         ? host
         : { ...host, ...seen.get(keyOf(host)), internalError: host.internalError });
@@ -87,16 +69,14 @@ function mergeObservations(first, second) {
         at: second.at,
         hosts: unique([...first.hosts, ...hosts], keyOf),
         mailDomains: unique([...first.mailDomains, ...mailDomains], ({ mailDomain }) => mailDomain),
-        otherShardHosts: unique([...first.otherShardHosts, ...otherShardHosts], ({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__/* .hostKey */ ._9)(host.name, host.port)),
+        otherShardHosts: unique([...first.otherShardHosts, ...otherShardHosts], ({ host }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(host.name, host.port)),
         vantage: second.vantage.port25 === 'unknown' ? first.vantage : second.vantage,
     };
 }
-/** The last entry of each key, at the place of the first one. */
 function unique(entries, keyOf) {
     return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 const MAX_HOSTS_IN_NOTE = 10;
-/** At most one note. */
 function openFindingsNote(open, waitedMs) {
     const byHost = Map.groupBy(open, ({ host }) => host);
     if (byHost.size === 0)
@@ -109,7 +89,7 @@ function openFindingsNote(open, waitedMs) {
     return [`Still not right after ${seconds(waitedMs)} of waiting: ${hosts.join(', ')}${more}.`];
 }
 function placeToFix(finding) {
-    const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleOf */ .Y)(finding);
+    const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(finding);
     if (rule === undefined)
         return 'its records';
     return rule.subject === 'mail-domain' ? 'the MX records' : PLACES_TO_FIX[rule.group];
@@ -128,6 +108,6 @@ function seconds(ms) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -1,56 +1,44 @@
 export const id = 233;
-export const ids = [233,546];
+export const ids = [233,183];
 export const modules = {
 
-/***/ 54660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  54660:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ canBeAccepted),
-/* harmony export */   Gf: () => (/* binding */ baselineEntry),
-/* harmony export */   Z0: () => (/* binding */ isInBaseline),
-/* harmony export */   Zq: () => (/* binding */ requiredEndpoint),
-/* harmony export */   a_: () => (/* binding */ coveringEntry),
-/* harmony export */   pn: () => (/* binding */ fixedEntries)
-/* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
-/* harmony import */ var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
-/* harmony import */ var _completed_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61910);
-
-
-
-
-
-/** Whether a baseline may contain findings of a rule. */
+  __webpack_require__.d(__webpack_exports__, {
+    By: () => (  canBeAccepted),
+    Gf: () => (  baselineEntry),
+    Z0: () => (  isInBaseline),
+    Zq: () => (  requiredEndpoint),
+    a_: () => (  coveringEntry),
+    pn: () => (  fixedEntries)
+  });
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42668);
+  var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
+  var _model_finding_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90418);
+  var _completed_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61910);
 function canBeAccepted(rule) {
-    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)({ rule })?.baselineFields != null;
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)({ rule })?.baselineFields != null;
 }
-/** Finds the baseline entry that matches a finding. The level is not compared. */
 function baselineEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
+    const accepted = Map.groupBy(findings, _model_finding_place_js__WEBPACK_IMPORTED_MODULE_4__  .r);
     return (finding) => accepted.get(placeOfFinding(finding))?.find((entry) => isSame(entry, finding));
 }
-/** Finds an entry that accepts all that another entry accepts, at any level. */
 function coveringEntry({ findings, }) {
-    const accepted = Map.groupBy(findings, _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4);
-    return (entry) => accepted.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.find((other) => isSame(other, entry));
+    const accepted = Map.groupBy(findings, _model_finding_place_js__WEBPACK_IMPORTED_MODULE_4__  .r);
+    return (entry) => accepted.get((0,_model_finding_place_js__WEBPACK_IMPORTED_MODULE_4__  .r)(entry))?.find((other) => isSame(other, entry));
 }
-/** Whether the baseline accepts a finding: not one with a higher level than its entry. */
 function isInBaseline(entry, { level }) {
-    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITY */ .C$[entry.level];
+    return entry !== undefined && _model_finding_js__WEBPACK_IMPORTED_MODULE_3__  .C$[level] <= _model_finding_js__WEBPACK_IMPORTED_MODULE_3__  .C$[entry.level];
 }
-/**
- * The baseline entries that can be removed: their check ran without the finding, or their host or address is no
- * longer declared.
- */
 function fixedEntries(baseline, findings, observation) {
     const occurring = Map.groupBy(findings, placeOfFinding);
-    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredStates */ .F)(observation.hosts, observation.mailDomains);
-    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .completedChecks */ .z)(findings, observation);
+    const stateOf = (0,_model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__  .F)(observation.hosts, observation.mailDomains);
+    const isCompleted = (0,_completed_checks_js__WEBPACK_IMPORTED_MODULE_5__  .z)(findings, observation);
     return baseline.findings.flatMap((entry) => {
-        if (occurring.get((0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)(entry))?.some((finding) => isSame(entry, finding)))
+        if (occurring.get((0,_model_finding_place_js__WEBPACK_IMPORTED_MODULE_4__  .r)(entry))?.some((finding) => isSame(entry, finding)))
             return [];
         const state = stateOf(requiredEndpoint(entry));
         if (state === 'gone')
@@ -58,74 +46,59 @@ function fixedEntries(baseline, findings, observation) {
         return state === 'declared' && isCompleted(entry) ? [{ entry, why: 'fixed' }] : [];
     });
 }
-/** What has to be declared for an entry to apply: only the host, where the entry is about an undeclared address. */
 function requiredEndpoint(entry) {
-    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
+    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(entry)?.aboutUndeclaredAddress ? { ...entry, address: null } : entry;
 }
 function placeOfFinding({ rule, host, address, declared: { port } }) {
-    return (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeKey */ .r4)({ rule, host, port, address });
+    return (0,_model_finding_place_js__WEBPACK_IMPORTED_MODULE_4__  .r)({ rule, host, port, address });
 }
-/** Whether every name that a finding reports was accepted with the entry of the same place. */
 function isSame(entry, finding) {
-    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.baselineFields;
+    const fields = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(finding)?.baselineFields;
     return fields?.every((field) => isWithin(finding[field], entry[field])) === true;
 }
-/** Whether one comma-separated list contains every name of another, in any order. */
 function isWithin(names, acceptedNames) {
     const accepted = new Set(namesIn(acceptedNames));
     return namesIn(names).every((name) => accepted.has(name));
 }
 function namesIn(text) {
-    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew);
+    return text.split(', ').map(_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__  .Ew);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 61910:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  61910:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ completedChecks)
-/* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
-/* harmony import */ var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-
-
-
-
-/**
- * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
- * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
- * where a finding of a more fundamental rule supersedes it.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    z: () => (  completedChecks)
+  });
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42668);
+  var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
+  var _model_finding_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90418);
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
 function completedChecks(findings, { hosts, mailDomains, otherShardHosts }) {
     const hostsByName = Map.groupBy([...otherShardHosts, ...hosts], ({ host }) => host.name);
     const seenAt = new Map([
         ...mailDomains.map((seen) => [keyOfDomain(seen), seenOfDomain(seen, hostsByName)]),
-        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
+        ...hosts.map((seen) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(seen.host.name, seen.host.port), seenOfHost(seen)]),
     ]);
     const findingsByHost = Map.groupBy(findings, ({ host }) => host);
     return (checked) => {
         const { host, port, address } = checked;
-        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port);
+        const key = (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(host, port);
         const seen = seenAt.get(key);
-        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(checked);
+        const rule = (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(checked);
         if (seen === undefined || rule === undefined || seen.internalError !== undefined)
             return false;
         if (!rule.needs.every((fact) => FACTS[fact](seen, address)))
             return false;
-        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding)) &&
+        return !(findingsByHost.get(host) ?? []).some((finding) => (finding.declared.port === port || (0,_model_finding_place_js__WEBPACK_IMPORTED_MODULE_2__  .Y)(finding)) &&
             rule.supersededBy.includes(finding.rule) &&
             (address === null || finding.address === null || finding.address === address));
     };
 }
-/**
- * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
- * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
- */
 const FACTS = {
     forward: (seen) => isConclusive(seen, null, 'forward') && !seen.unsettled.has('forward'),
     mx: (seen) => isConclusive(seen, null, 'mx') &&
@@ -135,7 +108,6 @@ const FACTS = {
     dmarc: (seen, address) => isConclusive(seen, address, 'dmarc') && !seen.unsettled.has('dmarc'),
     helo: atAddress(({ helo }) => helo !== null && helo.source !== 'declared'),
     'helo-forward': atAddress(({ helo }) => helo === null || [...helo.forward.values()].every((list) => list !== null)),
-    // A report that is missing says nothing.
     senders: () => false,
     ptr: atAddress(({ ptr }) => ptr.error === null && ptr.state !== 'undetermined'),
     port: atAddress(({ smtp }) => smtp.reason === null),
@@ -149,7 +121,6 @@ const FACTS = {
         return smtp.tls !== null && smtp.state === 'greeted' && isConclusive(seen, address, 'tls');
     }),
 };
-/** Whether the host only sends, so that no port was probed. */
 function isNotProbed({ state, reason }) {
     return state === 'skipped' && reason === null;
 }
@@ -159,7 +130,6 @@ function atAddress(isKnown) {
         return endpoints.length > 0 && endpoints.every((endpoint) => isKnown(endpoint, seen));
     };
 }
-/** Whether a check is conclusive for the host's name and for the address. */
 function isConclusive({ inconclusive }, address, check) {
     return !inconclusive.some((entry) => entry.check === check && (entry.address === null || entry.address === address));
 }
@@ -168,45 +138,32 @@ function seenOfHost(raw) {
     const about = new Set(unsettled.map((dispute) => dispute.about));
     if (raw.internalError !== undefined)
         return { ...raw, unsettled: about };
-    const { endpoints, inconclusive } = (0,_judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__/* .settledView */ .Z)(raw);
+    const { endpoints, inconclusive } = (0,_judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__  .Z)(raw);
     return { endpoints, inconclusive, unsettled: about };
 }
-/** A failed address lookup of an MX target is included: that target may have no address. */
 function seenOfDomain({ mx, dispute, inconclusive, ...rest }, hostsByName) {
-    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange));
+    const targets = new Set((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__  .M$)(mx).map(({ exchange }) => exchange));
     const ofTargets = [...targets].flatMap((target) => (hostsByName.get(target) ?? []).flatMap((seen) => seen.inconclusive));
     const unsettled = new Set(dispute?.settled === null ? ['mx'] : []);
     return { ...rest, endpoints: [], inconclusive: [...inconclusive, ...ofTargets], unsettled };
 }
 function keyOfDomain({ mailDomain }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(mailDomain.domain, mailDomain.template.port);
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_4__  ._9)(mailDomain.domain, mailDomain.template.port);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 67262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  67262:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ highestLevel),
-/* harmony export */   r: () => (/* binding */ escalate)
-/* harmony export */ });
-/* harmony import */ var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
-
-
-
-/**
- * Raises the findings of rules with `isWeakAlone` from warnings to errors, on dedicated control, where the same address
- * also has a finding of a rule with `escalatesWeak` that is not waived, at warning or above. A finding without an
- * address is about every address. The message then lists those rules. A level from the declaration stays. So does a
- * notice, which is about two names of one owner.
- *
- * @param all the findings of all ports of the host
- * @param today `YYYY-MM-DD` in UTC
- */
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  highestLevel),
+    r: () => (  escalate)
+  });
+  var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
+  var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42668);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -221,52 +178,45 @@ function escalate(findings, all, today) {
         return {
             ...finding,
             level: 'error',
-            message: `${finding.message} Together with ${rules} it costs mail.`,
+            message: `${finding.message.replace(` ${_rule_js__WEBPACK_IMPORTED_MODULE_1__  .hy}`, '')} Together with ${rules} it costs mail.`,
         };
     });
 }
-/** The highest level that findings of a rule can have at a host: the declared one, or the default after escalation. */
 function highestLevel(rule, declared) {
     const own = declared.levels[rule.name];
     if (own !== undefined)
         return own;
-    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultLevel */ .Qx)(rule, declared);
+    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__  .Qx)(rule, declared);
     const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
     return escalates ? 'error' : highest;
 }
 function escalatesWeak(finding, today) {
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.escalatesWeak === true &&
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(finding)?.escalatesWeak === true &&
         finding.level !== 'notice' &&
-        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__/* .waiverInForce */ .x)(finding, today) === undefined);
+        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__  .x)(finding, today) === undefined);
 }
 function mayEscalate(finding) {
     const { rule, level, declared } = finding;
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(finding)?.isWeakAlone === true &&
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(finding)?.isWeakAlone === true &&
         level === 'warning' &&
         declared.control === 'dedicated' &&
         declared.levels[rule] === undefined);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 8678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8678:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ settledView),
-/* harmony export */   n: () => (/* binding */ settledDomainView)
-/* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
-
-/**
- * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
- * that no rule accuses over it. The report shows what the resolver answered.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  settledView),
+    n: () => (  settledDomainView)
+  });
+  var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
 function settledView(seen) {
     return (seen.disputes ?? []).reduce(withSettled, seen);
 }
-/** The same for a mail domain. */
 function settledDomainView(seen) {
     return seen.dispute === undefined ? seen : { ...seen, mx: seen.dispute.settled ?? UNKNOWN };
 }
@@ -287,8 +237,8 @@ function withSettled(seen, dispute) {
                 const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
                 return {
                     ...endpoint,
-                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
-                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
+                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)([...others, [name, settled]]),
+                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(aliases),
                 };
             });
         }
@@ -296,7 +246,7 @@ function withSettled(seen, dispute) {
             const { name, settled } = dispute;
             return atAddress(seen, dispute.address, ({ helo, ...endpoint }) => {
                 const others = [...(helo?.forward ?? [])].filter(([other]) => other !== name);
-                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]);
+                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)([...others, [name, settled]]);
                 return { ...endpoint, helo: helo === null ? null : { ...helo, forward } };
             });
         }
@@ -321,7 +271,8 @@ function unknownPtr({ authority }) {
         state: 'undetermined',
         iprev: 'temperror',
         names: [],
-        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(),
+        ttlS: null,
+        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(),
         error: UNKNOWN.reason,
         errorDetail: UNKNOWN.detail,
         authority,
@@ -337,58 +288,65 @@ function ofDomain(seen, domain, change) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90418:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ waiverInForce)
-/* harmony export */ });
-/**
- * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  isOfEveryPort),
+    r: () => (  placeKey)
+  });
+  var _host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+  var _rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80550);
+
+
+const OF_EVERY_PORT = new Set(_rule_names_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+function isOfEveryPort(finding) {
+    return OF_EVERY_PORT.has(finding.rule);
+}
+function placeKey(finding) {
+    const { rule, host, address } = finding;
+    return isOfEveryPort(finding)
+        ? `${rule} ${host} ${address ?? ''}`
+        : `${rule} ${(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__  .r4)(finding)}`;
+}
+
+
+  }),
+
+  6909:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => (  waiverInForce)
+  });
 function waiverInForce({ rule, declared }, today) {
     return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
+  17233:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  changesUnderReview: () => (/* binding */ changesUnderReview)
+  changesUnderReview: () => (  changesUnderReview)
 });
-
-// EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/model/rule-names.js
 var rule_names = __webpack_require__(80550);
-;// CONCATENATED MODULE: ./lib/compare/declaration-changes.js
-
-
-
-/** The entries of a declaration by kind, name and port: `mx:` entries first. */
+; 
 function declaredEntries({ hosts, mailDomains, }) {
     const entries = [
         ...mailDomains.map(({ domain, template }) => {
-            return { kind: 'mx', host: (0,mail_host/* bindHost */.YP)(template, domain, null) };
+            return { kind: 'mx', host: (0,mail_host .YP)(template, domain, null) };
         }),
         ...hosts.map((host) => ({ kind: 'host', host })),
     ];
-    return new Map(entries.map((entry) => [`${entry.kind} ${(0,host_key/* hostKey */._9)(entry.host.name, entry.host.port)}`, entry]));
+    return new Map(entries.map((entry) => [`${entry.kind} ${(0,host_key ._9)(entry.host.name, entry.host.port)}`, entry]));
 }
-/** The keys of a declaration, each with what a host declares by it. */
 const VALUES = [
     ['addresses', ({ host }) => host.addresses],
     ['ptr', ({ host }) => host.ptr],
@@ -403,7 +361,6 @@ const VALUES = [
     ['rules', ownLevels],
     ['waivers', waiverTexts],
 ];
-/** The hosts, and the domains of `mx:` entries, that the head declaration adds, changes and removes. */
 function hostChanges(base, head) {
     const baseEntries = declaredEntries(base);
     const headEntries = declaredEntries(head);
@@ -427,49 +384,32 @@ function hostChanges(base, head) {
 function differingKeys(a, b) {
     const differs = (values) => JSON.stringify(values.map(([, valueIn]) => valueIn(a))) !==
         JSON.stringify(values.map(([, valueIn]) => valueIn(b)));
-    // Most hosts of a fleet do not change: one comparison is enough for them.
     if (!differs(VALUES))
         return [];
     return VALUES.filter((value) => differs([value])).map(([key]) => key);
 }
-/** The levels that a host does not inherit. */
 function ownLevels({ host, levels }) {
-    return rule_names/* RULE_NAMES */.i.filter((rule) => host.levels[rule] !== levels[rule]).map((rule) => {
+    return rule_names .i.filter((rule) => host.levels[rule] !== levels[rule]).map((rule) => {
         return [rule, host.levels[rule]];
     });
 }
-/** Without their places in the file. */
 function waiverTexts({ host }) {
     return host.waivers
         .map(({ rule, reason, until }) => JSON.stringify([rule, reason, until]))
         .toSorted();
 }
-
-// EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
 var list_in_words = __webpack_require__(74145);
-// EXTERNAL MODULE: ./lib/compare/baseline-match.js
 var baseline_match = __webpack_require__(54660);
-;// CONCATENATED MODULE: ./lib/compare/weakened-baseline.js
-
-
-
-
-/**
- * The ways in which a baseline accepts more than that of the base: findings that the base's does not accept, or only at
- * a lower level, and identities that it remembers otherwise. A removed entry accepts less, so it is none.
- *
- * @param declaration the head's: the identities of hosts and addresses that it no longer declares may be forgotten
- */
+; 
 function baselineWeakenings(base, head, declaration) {
     return [...acceptedFindings(base, head), ...replacedIdentities(base, head, declaration)];
 }
 function acceptedFindings(base, head) {
-    const coveringOf = (0,baseline_match/* coveringEntry */.a_)(base);
+    const coveringOf = (0,baseline_match .a_)(base);
     return head.findings.flatMap((entry) => {
         const earlier = coveringOf(entry);
-        if (earlier !== undefined && finding/* SEVERITY */.C$[entry.level] <= finding/* SEVERITY */.C$[earlier.level])
+        if (earlier !== undefined && finding .C$[entry.level] <= finding .C$[earlier.level])
             return [];
         const { rule, address } = entry;
         const at = address === null ? '' : ` at ${address}`;
@@ -481,10 +421,10 @@ function acceptedFindings(base, head) {
     });
 }
 function replacedIdentities(base, head, declaration) {
-    const remembered = new Map(head.identities.map((identity) => [(0,host_key/* endpointKey */.r4)(identity), identity]));
+    const remembered = new Map(head.identities.map((identity) => [(0,host_key .r4)(identity), identity]));
     const isDeclared = declaredIn(declaration);
     return base.identities.flatMap((before) => {
-        const after = remembered.get((0,host_key/* endpointKey */.r4)(before));
+        const after = remembered.get((0,host_key .r4)(before));
         if (after === undefined && !isDeclared(before))
             return [];
         if (after !== undefined && remembersAll(before, after))
@@ -494,62 +434,37 @@ function replacedIdentities(base, head, declaration) {
         return [weakening('identity-replaced', what, namesOf(before), to, after ?? before, after)];
     });
 }
-/** Whether a declaration has an address, or may have it: any host may be the target of an `mx:` entry. */
 function declaredIn({ hosts, mailDomains }) {
-    const declared = new Map(hosts.map(({ name, port, addresses }) => [(0,host_key/* hostKey */._9)(name, port), addresses]));
+    const declared = new Map(hosts.map(({ name, port, addresses }) => [(0,host_key ._9)(name, port), addresses]));
     const mxPorts = new Set(mailDomains.map(({ template }) => template.port));
     return ({ host, port, address }) => {
-        const addresses = declared.get((0,host_key/* hostKey */._9)(host, port));
+        const addresses = declared.get((0,host_key ._9)(host, port));
         return addresses === undefined ? mxPorts.has(port) : (addresses?.includes(address) ?? true);
     };
 }
-/** Whether a change that is reported against one identity is reported against the other too. */
 function remembersAll(before, after) {
     const isSamePtr = before.ptr.toSorted().join() === after.ptr.toSorted().join();
     return ((before.ptr.length === 0 || isSamePtr) &&
         (before.banner === null || before.banner === after.banner));
 }
-/** PTR names in one text; the others are counted. */
 const MAX_NAMED = 10;
 function namesOf({ ptr, banner }) {
     const names = [
-        ...(ptr.length > 0 ? [`PTR ${(0,list_in_words/* listInWords */.D)(ptr, MAX_NAMED)}`] : []),
+        ...(ptr.length > 0 ? [`PTR ${(0,list_in_words .D)(ptr, MAX_NAMED)}`] : []),
         ...(banner === null ? [] : [`greeting ${banner}`]),
     ];
     return names.join(', ') || 'no names';
 }
-/** @param entry the entry of the head's baseline; one that this run adds has no location */
 function weakening(kind, what, from, to, { host, port }, entry) {
     const file = entry?.location?.file ?? null;
     const line = entry?.location?.line ?? null;
     return { kind, weakens: true, name: host, port, what, from, to, file, line };
 }
-
-// EXTERNAL MODULE: ./lib/judge/escalation.js
 var escalation = __webpack_require__(67262);
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
-var rules = __webpack_require__(90571);
-// EXTERNAL MODULE: ./lib/model/expectation.js
+var rules = __webpack_require__(42668);
 var model_expectation = __webpack_require__(59767);
-// EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-;// CONCATENATED MODULE: ./lib/compare/weakened-declaration.js
-
-
-
-
-
-
-
-
-/**
- * The ways in which a declaration checks less than that of the base: levels, waivers, expectations, control, role, TLS,
- * fallback ports, addresses, domains and hosts. A host that the base does not declare weakens the check only where its
- * findings are accepted in advance, by a level or a waiver.
- *
- * @param mailDomains the MX records of this run: they show that an added host had the settings of an `mx:` entry
- * @param today `YYYY-MM-DD` in UTC; waivers that ended before have no effect
- */
+; 
 function declarationWeakenings(base, head, mailDomains, today) {
     const pairs = pairHosts(base.declaration, head.declaration, mailDomains);
     const levels = loweredLevels(base.declaration, head.declaration, pairs);
@@ -577,22 +492,20 @@ function pairHosts(base, head, mailDomains) {
             : { before, host, isDeclaredOnBase: true };
     });
 }
-/** Finds the settings that a host has on the base as a target of an `mx:` entry. */
 function mxTargets({ mailDomains }, observed) {
-    const templates = new Map(mailDomains.map(({ domain, template }) => [(0,host_key/* hostKey */._9)(domain, template.port), template]));
+    const templates = new Map(mailDomains.map(({ domain, template }) => [(0,host_key ._9)(domain, template.port), template]));
     const targets = new Map(observed.flatMap(({ mailDomain: { domain, template }, mx }) => {
         const { port } = template;
-        const onBase = templates.get((0,host_key/* hostKey */._9)(domain, port));
+        const onBase = templates.get((0,host_key ._9)(domain, port));
         return onBase === undefined
             ? []
-            : (0,observation/* recordsOf */.M$)(mx).map(({ exchange }) => [(0,host_key/* hostKey */._9)(exchange, port), onBase]);
+            : (0,observation .M$)(mx).map(({ exchange }) => [(0,host_key ._9)(exchange, port), onBase]);
     }));
     return ({ name, port }) => {
-        const template = targets.get((0,host_key/* hostKey */._9)(name, port));
-        return template === undefined ? undefined : (0,mail_host/* bindHost */.YP)(template, name, null);
+        const template = targets.get((0,host_key ._9)(name, port));
+        return template === undefined ? undefined : (0,mail_host .YP)(template, name, null);
     };
 }
-/** What a host's declaration expects less, without its levels and waivers. */
 function loosenedSettings({ before, host }, base, head) {
     const found = [];
     const add = (kind, what, from, to) => {
@@ -602,7 +515,7 @@ function loosenedSettings({ before, host }, base, head) {
         add('control-shared', 'control', before.control, host.control);
     }
     for (const key of ['ptr', 'banner', 'helo']) {
-        if ((0,model_expectation/* isLooser */.NM)(host[key], before[key])) {
+        if ((0,model_expectation .NM)(host[key], before[key])) {
             add('expectation-loosened', key, shortWords(before[key]), shortWords(host[key]));
         }
     }
@@ -631,7 +544,6 @@ function loosenedSettings({ before, host }, base, head) {
         add('domain-removed', 'domains', inShort(domains), 'not checked');
     return found;
 }
-/** What a host is checked for. */
 const CHECKED_WAYS = {
     inbound: ['receives'],
     outbound: ['sends'],
@@ -643,48 +555,41 @@ const TLS_STRENGTH = {
     starttls: 2,
     implicit: 2,
 };
-/**
- * `greeting` accepts the names that the banner may have. Where both sides have it, a looser banner is reported as such
- * already.
- */
 function isLooserEhlo(host, before) {
     if (before.ehlo.kind === 'greeting')
         return host.ehlo.kind === 'any';
-    return (0,model_expectation/* isLooser */.NM)(host.ehlo.kind === 'greeting' ? host.banner : host.ehlo, before.ehlo);
+    return (0,model_expectation .NM)(host.ehlo.kind === 'greeting' ? host.banner : host.ehlo, before.ehlo);
 }
 function ehloInWords(ehlo) {
     return ehlo.kind === 'greeting' ? "the greeting's name" : shortWords(ehlo);
 }
-/** What the first list has and the second has not; a null list constrains nothing. */
 function missing(list, other) {
     if (list === null)
         return [];
     const kept = new Set(other);
     return list.filter((entry) => !kept.has(entry));
 }
-/** Names and addresses in one text; the others are counted. */
 const weakened_declaration_MAX_NAMED = 10;
 function shortWords(expectation) {
     if (expectation.kind === 'any')
-        return (0,model_expectation/* inWords */.r4)(expectation);
+        return (0,model_expectation .r4)(expectation);
     const more = expectation.patterns.length - weakened_declaration_MAX_NAMED;
     const patterns = expectation.patterns.slice(0, weakened_declaration_MAX_NAMED);
-    return `${(0,model_expectation/* inWords */.r4)({ kind: 'names', patterns })}${more > 0 ? ` or ${more} more` : ''}`;
+    return `${(0,model_expectation .r4)({ kind: 'names', patterns })}${more > 0 ? ` or ${more} more` : ''}`;
 }
 function inShort(items) {
-    return (0,list_in_words/* listInWords */.D)(items, weakened_declaration_MAX_NAMED);
+    return (0,list_in_words .D)(items, weakened_declaration_MAX_NAMED);
 }
-/** A level that is set for all hosts is one weakening, however many hosts inherit it. */
 function loweredLevels(base, head, pairs) {
     const everywhere = new Map();
     const own = new Map();
     for (const pair of pairs) {
         const { before, host } = pair;
-        for (const rule of rules/* CATALOGUE */.yh) {
+        for (const rule of rules .yh) {
             const { name } = rule;
             if (before.levels[name] === undefined && host.levels[name] === undefined)
                 continue;
-            const [from, to] = [(0,escalation/* highestLevel */.H)(rule, before), (0,escalation/* highestLevel */.H)(rule, host)];
+            const [from, to] = [(0,escalation .H)(rule, before), (0,escalation .H)(rule, host)];
             if (!isLower(to, from))
                 continue;
             const isInherited = before.levels[name] === base.levels[name] && host.levels[name] === head.levels[name];
@@ -705,10 +610,9 @@ function loweredLevels(base, head, pairs) {
     return { everywhere: [...everywhere.values()], at: (pair) => own.get(pair) ?? [] };
 }
 function isLower(level, than) {
-    const order = mail_host/* LEVELS */.A_;
+    const order = mail_host .A_;
     return order.indexOf(level) > order.indexOf(than);
 }
-/** Waivers that hold longer than on the base. Of several waivers of one rule, the last day counts. */
 function longerWaivers({ before, host }, today) {
     const rules = [...new Set(host.waivers.map(({ rule }) => rule))];
     return rules.flatMap((rule) => {
@@ -742,10 +646,6 @@ const REMOVED = {
     host: { kind: 'host-removed', what: 'host' },
     mx: { kind: 'mx-removed', what: 'mx' },
 };
-/**
- * @param host null where all hosts are concerned
- * @param location null where no line of the head declaration weakens the check
- */
 function weakened_declaration_weakening(kind, what, from, to, host, location) {
     return {
         kind,
@@ -759,25 +659,21 @@ function weakened_declaration_weakening(kind, what, from, to, host, location) {
         line: location?.line ?? null,
     };
 }
-
-// EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(95931);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-;// CONCATENATED MODULE: ./lib/inputs/loosened-inputs.js
+; 
 
 
 
 const STRICTNESS = [
     {
         name: 'fail-on',
-        // The lowest level comes last, but `never` is the loosest.
         isLooser: ({ failOn }, than) => strictnessOf(failOn) < strictnessOf(than.failOn),
         show: ({ failOn }) => failOn,
     },
     {
         name: 'on-inconclusive',
-        isLooser: ({ onInconclusive }, than) => outcome/* ON_INCONCLUSIVE */.Xv.indexOf(onInconclusive) > outcome/* ON_INCONCLUSIVE */.Xv.indexOf(than.onInconclusive),
+        isLooser: ({ onInconclusive }, than) => outcome .Xv.indexOf(onInconclusive) > outcome .Xv.indexOf(than.onInconclusive),
         show: ({ onInconclusive }) => onInconclusive,
     },
     {
@@ -802,13 +698,11 @@ const STRICTNESS = [
     },
     {
         name: 'resolvers',
-        // Other resolvers may answer anything.
         isLooser: ({ resolvers }, than) => isReplaced(resolvers, than.resolvers),
         show: ({ resolvers }) => loosened_inputs_inShort(resolvers, "the system's"),
     },
     {
         name: 'proxy',
-        // So may a proxy.
         isLooser: ({ proxy }, than) => proxy !== null && proxyText(proxy) !== proxyText(than.proxy),
         show: ({ proxy }) => proxyText(proxy),
     },
@@ -844,27 +738,19 @@ const STRICTNESS = [
         show: (inputs) => loosened_inputs_inShort(files(inputs), 'none'),
     })),
 ];
-/** `never` 0, `error` 1, … : the more levels fail a run, the stricter. */
 function strictnessOf(failOn) {
-    return (outcome/* FAIL_ON */.d$.indexOf(failOn) + 1) % outcome/* FAIL_ON */.d$.length;
+    return (outcome .d$.indexOf(failOn) + 1) % outcome .d$.length;
 }
-/** Whether a list has an entry that another lacks. */
 function isReplaced(list, than) {
     return list.some((entry) => !than.includes(entry));
 }
-/** Without its user and password. */
 function proxyText(proxy) {
     return proxy === null ? 'none' : `${proxy.host}:${proxy.port}`;
 }
 const loosened_inputs_MAX_NAMED = 10;
 function loosened_inputs_inShort(items, none) {
-    return items.length === 0 ? none : (0,list_in_words/* listInWords */.D)(items, loosened_inputs_MAX_NAMED);
+    return items.length === 0 ? none : (0,list_in_words .D)(items, loosened_inputs_MAX_NAMED);
 }
-/**
- * The inputs of this run that check less than those of the same step on the base.
- *
- * @param locationOf where the workflow sets an input
- */
 function loosenedInputs(base, head, locationOf) {
     return STRICTNESS.filter(({ isLooser }) => isLooser(head, base)).map(({ name, show }) => {
         const { file, line } = locationOf(name);
@@ -874,8 +760,8 @@ function loosenedInputs(base, head, locationOf) {
             name: null,
             port: null,
             what: `input ${name}`,
-            from: (0,sanitise/* sanitiseInline */.Es)(show(base), MAX_TEXT),
-            to: (0,sanitise/* sanitiseInline */.Es)(show(head), MAX_TEXT),
+            from: (0,sanitise .Es)(show(base), MAX_TEXT),
+            to: (0,sanitise .Es)(show(head), MAX_TEXT),
             file,
             line,
         };
@@ -883,17 +769,7 @@ function loosenedInputs(base, head, locationOf) {
 }
 const MAX_TEXT = 300;
 
-;// CONCATENATED MODULE: ./lib/run/changes.js
-
-
-
-
-/**
- * What the change under review does to the declared hosts, then each way in which it weakens the check; empty without
- * a base.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
+; 
 function changesUnderReview(base, { declaration, inputs, baseline }, { mailDomains }, today) {
     if (base.declaration === null)
         return [];
@@ -911,6 +787,6 @@ function changesUnderReview(base, { declaration, inputs, baseline }, { mailDomai
 }
 
 
-/***/ })
+  })
 
 };

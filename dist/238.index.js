@@ -2,40 +2,21 @@ export const id = 238;
 export const ids = [238];
 export const modules = {
 
-/***/ 41238:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
+  41238:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  explain: () => (/* binding */ explain),
-  explainedWords: () => (/* binding */ explainedWords)
+  explain: () => (  explain),
+  explainedWords: () => (  explainedWords)
 });
-
-// EXTERNAL MODULE: ./lib/files/rules-page.js
 var rules_page = __webpack_require__(95518);
-// EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(65268);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-// EXTERNAL MODULE: ./lib/report/facts.js
 var facts = __webpack_require__(85697);
-// EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(67419);
-// EXTERNAL MODULE: ./lib/cli/colors.js
 var colors = __webpack_require__(10796);
-;// CONCATENATED MODULE: ./lib/cli/explain/plain-text.js
-/**
- * Renders Markdown of docs/rules.md as plain text: paragraphs and list items are wrapped, code is indented and
- * otherwise unchanged, a table becomes one line per cell.
- *
- * @param width columns of the longest line; code may be wider
- * @param strong renders a title within the text
- */
+; 
 function plainText(markdown, width, strong = (text) => text) {
-    // Code may contain blank lines, so it is split off first.
     const parts = markdown.split(/(^```\w*\n[\s\S]*?^```$)/m);
     const blocks = parts.flatMap((part, at) => (at % 2 === 1 ? [part] : part.trim().split(/\n{2,}/)));
     return blocks
@@ -64,7 +45,6 @@ function renderBlock(block, width, strong) {
     }
     return wrapped(withoutMarks(block), width);
 }
-/** Text in lines of at most `width` columns; a longer word gets a line of its own. */
 function wrapped(text, width, indent = '') {
     const lines = [];
     for (const word of text.split(/\s+/)) {
@@ -78,7 +58,6 @@ function wrapped(text, width, indent = '') {
     }
     return lines.join('\n');
 }
-/** The cells of a table, each after the heading of its column. */
 function tableLines(table) {
     const rows = table.split('\n').map((row) => row
         .split('|')
@@ -87,13 +66,11 @@ function tableLines(table) {
     const [head = [], , ...body] = rows;
     return body.flatMap((row) => row.map((cell, at) => `${head[at]}: ${cell}`));
 }
-/** Removes the marks of emphasis, code and links. Text in code is unchanged, asterisks included. */
 function withoutMarks(markdown) {
     return markdown.replace(/`([^`]*)`|\[([^\]]+)\]\([^)]*\)|\*\*/g, (_, code, link) => code ?? link ?? '');
 }
 
-;// CONCATENATED MODULE: ./lib/cli/explain/report-words.js
-/** What a report prints besides the rules, verdicts, causes and reasons of docs/rules.md, and what receivers answer. */
+; 
 const REPORT_WORDS = [
     ...group('words', [
         [
@@ -218,20 +195,7 @@ function group(name, entries) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/cli/explain/explain.js
-
-
-
-
-
-
-
-
-/**
- * The command `explain`: prints a section of docs/rules.md for a terminal, or the list of all words.
- *
- * @returns the exit code
- */
+; 
 function explain({ words }) {
     const entries = explainedWords();
     const [word] = words;
@@ -241,33 +205,27 @@ function explain({ words }) {
     }
     const matches = matching(word, entries);
     if (matches.length === 0) {
-        const near = (0,suggestion/* didYouMean */.a)(word.toLowerCase(), entries.map((entry) => entry.word));
-        process.stderr.write(`Nothing is called ${(0,suggestion/* quote */.h)(word)}.${near}\nmail-identity-check explain lists all words.\n`);
+        const near = (0,suggestion .a)(word.toLowerCase(), entries.map((entry) => entry.word));
+        process.stderr.write(`Nothing is called ${(0,suggestion .h)(word)}.${near}\nmail-identity-check explain lists all words.\n`);
         return 2;
     }
     process.stdout.write(`${matches.map(explanation).join('\n\n')}\n`);
     return 0;
 }
-/** The rule that is about the refusals with an enhanced status code (RFC 3463, RFC 7372), as receivers use it. */
 const RULES_OF_CODES = new Map([
     ['4.7.23', 'mail-refused'],
     ['5.7.23', 'mail-refused'],
     ['4.7.25', 'mail-refused'],
     ['5.7.25', 'mail-refused'],
-    // Postfix's code for a HELO name without a dot.
     ['5.5.2', 'helo-default'],
 ]);
-/**
- * The entries of a word as a report prints it: in any case, with spaces or hyphens, as the words of a cause or of a
- * reason, or as an enhanced status code of class 4 or 5.
- */
 function matching(word, entries) {
     const plain = normalised(word);
     const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
     const printed = [
-        ...finding/* CAUSES */.hE.map((cause) => [(0,labels/* causeWords */.pQ)(cause), cause]),
-        ...finding/* VERDICTS */.bk.map((verdict) => [labels/* VERDICT_WORDS */._G[verdict].word, verdict]),
-        ...facts/* INCONCLUSIVE_REASONS */.BL.map((reason) => [(0,facts/* reasonWords */.IK)(reason), reason]),
+        ...finding .hE.map((cause) => [(0,labels .pQ)(cause), cause]),
+        ...finding .bk.map((verdict) => [labels ._G[verdict].word, verdict]),
+        ...facts .BL.map((reason) => [(0,facts .IK)(reason), reason]),
     ];
     const names = new Set([
         plain,
@@ -287,41 +245,37 @@ function normalised(word) {
         .replace(/[\s_-]+/g, '-')
         .replace(/[.:]+$/, '');
 }
-/** Words of earlier reports. */
 const OLD_WORDS = new Map([
     ['half-made-change', ['partial-change']],
     ['name-leads-elsewhere', ['moved-forward']],
     ['some-names-differ', ['partial-change']],
     ['servfail', ['dns-servfail']],
 ]);
-/** All that docs/rules.md explains, rules first; then the other words of a report. */
 function explainedWords() {
-    const { rules, words } = (0,rules_page/* readRulesPage */.Lk)();
+    const { rules, words } = (0,rules_page .Lk)();
     return [
         ...rules.map(({ name, facts, help, ...rule }) => ({
             ...rule,
             word: name,
             text: `${facts}\n\n${help}`,
         })),
-        ...words.map((word) => ({ ...word, text: (0,labels/* capital */.Nx)(word.text) })),
+        ...words.map((word) => ({ ...word, text: (0,labels .Nx)(word.text) })),
         ...REPORT_WORDS,
     ];
 }
-/** The longest line of prose, in columns, on a terminal that is wider. */
 const MAX_WIDTH = 100;
 function explanation({ word, group, text }) {
     const width = Math.min(process.stdout.columns ?? 80, MAX_WIDTH);
-    const strong = (part) => (0,colors/* paint */.n)('bold', part);
+    const strong = (part) => (0,colors .n)('bold', part);
     return `${strong(word)} (${group})\n\n${plainText(text, width, strong)}`;
 }
-/** One line for each word, by groups. Lines are cut at the width of a terminal, but not in a pipe. */
 function overview(entries) {
     const groups = [...Map.groupBy(entries, ({ group }) => group)];
     const longest = Math.max(...entries.map(({ word }) => word.length));
     return groups
         .map(([group, members]) => {
         const lines = members.map(({ word, brief }) => cutToTerminal(`  ${word.padEnd(longest)}  ${plainText(brief, Number.POSITIVE_INFINITY)}`));
-        return `${(0,colors/* paint */.n)('bold', group)}\n${lines.join('\n')}\n`;
+        return `${(0,colors .n)('bold', group)}\n${lines.join('\n')}\n`;
     })
         .join('\n');
 }
@@ -333,24 +287,16 @@ function cutToTerminal(line) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 95518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  95518:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ readRulesPage)
-/* harmony export */ });
-/* unused harmony exports parseRulesPage, factsMarks */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-
-/**
- * Reads docs/rules.md, or the copy of it in `dist`.
- *
- * @throws where the file is missing
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Lk: () => (  readRulesPage)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 function readRulesPage() {
-    // ncc finds this expression, copies the file into `dist` and rewrites the path. It must stay as literal as it is.
     const file = __webpack_require__.ab + "rules.md";
     return parseRulesPage((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
 }
@@ -365,7 +311,6 @@ function parseRulesPage(page) {
         }),
     };
 }
-/** The marks around the generated facts of a rule. */
 function factsMarks(rule) {
     return { open: `<!-- facts:${rule} -->`, close: '<!-- /facts -->' };
 }
@@ -390,7 +335,6 @@ function ruleSection({ heading: name, text }, group) {
     }
     return { name, group, brief: brief.replaceAll('\n', ' '), facts, help, parts };
 }
-/** The words of a table (`| word | meaning | what to do |`) or of a list (`- word: meaning`). */
 function wordSections({ heading, text }) {
     const word = (name = '', meaning = '', rest = '') => ({
         word: name,
@@ -404,30 +348,30 @@ function wordSections({ heading, text }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 85697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  85697:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BL: () => (/* binding */ INCONCLUSIVE_REASONS),
-/* harmony export */   Bv: () => (/* binding */ unfoundWords),
-/* harmony export */   IK: () => (/* binding */ reasonWords),
-/* harmony export */   I_: () => (/* binding */ inconclusiveWords),
-/* harmony export */   Qz: () => (/* binding */ tlsFact),
-/* harmony export */   Yl: () => (/* binding */ greetingFact),
-/* harmony export */   bU: () => (/* binding */ unansweredFact),
-/* harmony export */   dX: () => (/* binding */ ptrFact),
-/* harmony export */   kH: () => (/* binding */ noteOf),
-/* harmony export */   mg: () => (/* binding */ factWords),
-/* harmony export */   o7: () => (/* binding */ forwardFact),
-/* harmony export */   xZ: () => (/* binding */ ehloFact)
-/* harmony export */ });
-/** The words of a fact: `mx1.example.com`, `none`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
+  __webpack_require__.d(__webpack_exports__, {
+    BL: () => (  INCONCLUSIVE_REASONS),
+    Bv: () => (  unfoundWords),
+    IK: () => (  reasonWords),
+    I_: () => (  inconclusiveWords),
+    PD: () => (  addressFact),
+    Qz: () => (  tlsFact),
+    Yl: () => (  greetingFact),
+    bU: () => (  unansweredFact),
+    dX: () => (  ptrFact),
+    jn: () => (  heloFact),
+    kH: () => (  noteOf),
+    mg: () => (  factWords),
+    o7: () => (  forwardFact),
+    xZ: () => (  ehloFact)
+  });
 function factWords(fact) {
     return fact.state === 'found' ? `${fact.names.join(', ')}${noteOf(fact)}` : unfoundWords(fact);
 }
-/** The words of a fact that was not found. None of them are untrusted. */
 function unfoundWords(fact) {
     switch (fact.state) {
         case 'absent':
@@ -438,11 +382,20 @@ function unfoundWords(fact) {
             return `not checked: ${fact.why}`;
     }
 }
-/** ` (587)`, or nothing. */
 function noteOf({ note }) {
     return note === undefined ? '' : ` (${note})`;
 }
-/** The PTR names of an address. */
+function addressFact(endpoints, inconclusive) {
+    if (endpoints.length > 0) {
+        return { state: 'found', names: endpoints.map(({ address }) => address) };
+    }
+    const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
+    if (failed === undefined)
+        return { state: 'absent', what: 'none' };
+    return NOT_RUN.has(failed.reason)
+        ? notRun(failed.reason)
+        : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
+}
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
         if (ptr.state !== 'undetermined')
@@ -462,7 +415,6 @@ function ptrFact(ptr) {
     };
 }
 const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
-/** The addresses of a PTR name. */
 function forwardFact({ forward, forwardErrors }, name) {
     const error = forwardErrors?.get(name);
     if (error !== undefined)
@@ -474,7 +426,6 @@ function forwardFact({ forward, forwardErrors }, name) {
         ? { state: 'absent', what: 'no address' }
         : { state: 'found', names: addresses };
 }
-/** The names in the greeting of an address, of its fallback port where only that one greeted. */
 function greetingFact({ port, smtp, fallback }) {
     if (smtp.code === null && fallback !== null) {
         const names = fallback.smtp.bannerNames;
@@ -492,7 +443,6 @@ function greetingFact({ port, smtp, fallback }) {
         ? { state: 'found', names, note: `refuses this runner with ${smtp.code}` }
         : { state: 'found', names };
 }
-/** The name in the answer to EHLO. */
 function ehloFact({ port, smtp, fallback }) {
     const answered = smtp.code === null && fallback !== null ? fallback : { smtp, port };
     const silent = unansweredFact(answered.smtp, answered.port);
@@ -510,7 +460,6 @@ function ehloFact({ port, smtp, fallback }) {
         return { state: 'failed', what: 'no answer', why: reasonWords(reason) };
     return { state: 'absent', what: 'no name' };
 }
-/** The TLS version that was negotiated. */
 function tlsFact({ port, smtp }) {
     const silent = unansweredFact(smtp, port);
     if (silent !== null)
@@ -526,7 +475,19 @@ function tlsFact({ port, smtp }) {
         ? { state: 'not-run', why: 'no handshake was made' }
         : { state: 'absent', what: 'not offered' };
 }
-/** Why no reply came from a port; null where a reply came. */
+function heloFact({ helo }) {
+    if (helo === null)
+        return { state: 'not-run', why: 'the host only receives' };
+    const { names, source, by, seenAt } = helo;
+    if (source === 'declared')
+        return { state: 'not-run', why: 'no receiver recorded it' };
+    if (names.length === 0)
+        return { state: 'absent', what: 'no name' };
+    const note = source === 'evidence'
+        ? `recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`}`
+        : `set in ${by ?? 'its configuration'}`;
+    return { state: 'found', names, note };
+}
 function unansweredFact({ state, code, reason }, port) {
     if (reason === 'egress-blocked') {
         return { state: 'not-run', why: `this runner cannot open port ${port}` };
@@ -556,10 +517,11 @@ function failedLookup(reason) {
 function notRun(reason) {
     return { state: 'not-run', why: reason === null ? 'the host only sends' : reasonWords(reason) };
 }
-/** An inconclusive check: `PTR failed`, or `SMTP not run`, then the reason and what happened. */
 function inconclusiveWords({ check, reason, detail, }) {
     const state = reason === 'limit' ? 'not complete' : NOT_RUN.has(reason) ? 'not run' : 'failed';
-    return `${CHECK_WORDS[check]} ${state}: ${reasonWords(reason)} (${reason}): ${detail}`;
+    const words = reasonWords(reason);
+    const more = detail === '' || detail === words ? '' : `: ${detail}`;
+    return `${CHECK_WORDS[check]} ${state}: ${words} (${reason})${more}`;
 }
 const CHECK_WORDS = {
     mx: 'MX lookup',
@@ -573,7 +535,6 @@ const CHECK_WORDS = {
     helo: 'HELO check',
     base: 'comparison with the base branch',
 };
-/** The reasons of checks that did not run at all. With any other reason the check was tried. */
 const NOT_RUN = new Set([
     'not-known-yet',
     'not-read',
@@ -582,7 +543,6 @@ const NOT_RUN = new Set([
     'no-ipv6',
     'address-not-allowed',
 ]);
-/** The reason of an inconclusive check in a few words. */
 function reasonWords(reason) {
     return REASON_WORDS[reason];
 }
@@ -606,10 +566,9 @@ const REASON_WORDS = {
     limit: 'more than one run checks',
     'base-unreadable': 'the base branch could not be read',
 };
-/** All reasons of inconclusive checks. */
 const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
 
 
-/***/ })
+  })
 
 };

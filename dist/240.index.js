@@ -2,26 +2,18 @@ export const id = 240;
 export const ids = [240];
 export const modules = {
 
-/***/ 49240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  49240:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  resolveBase: () => (/* binding */ resolveBase)
+  resolveBase: () => (  resolveBase)
 });
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./lib/files/decode-text.js
 var decode_text = __webpack_require__(42089);
-;// CONCATENATED MODULE: ./lib/github/decoded-within.js
-
-/** Decodes a file of the base that may have so many bytes. */
+; 
 function decodedWithin(bytes, maxBytes) {
     if (bytes.byteLength > maxBytes)
         return tooLarge(maxBytes);
-    const text = (0,decode_text/* decodeText */.g7)(bytes);
+    const text = (0,decode_text .g7)(bytes);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };
@@ -30,7 +22,7 @@ function tooLarge(maxBytes) {
     return { kind: 'failed', why: `it is larger than ${maxBytes} bytes there` };
 }
 
-;// CONCATENATED MODULE: ./lib/github/api-repository.js
+; 
 
 
 function apiRepository(repository, connect) {
@@ -50,7 +42,6 @@ function apiRepository(repository, connect) {
             files: new Map(entries.map(({ path, sha }) => [`${folder}${path}`, sha])),
         };
     };
-    /** Goes down to a folder, and lists the files in it. */
     const listFolder = async (commit, names) => {
         let tree = commit;
         for (const name of names) {
@@ -110,22 +101,22 @@ function apiRepository(repository, connect) {
     };
 }
 const TOO_MANY_FILES = { kind: 'failed', why: 'the repository has too many files' };
-const commitSchema = dist/* object */.Ikc({ parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: dist/* string */.YjP() })) });
-const treeSchema = dist/* object */.Ikc({
-    truncated: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    tree: dist/* array */.YOg(dist/* object */.Ikc({
-        path: dist/* string */.YjP(),
-        mode: dist/* string */.YjP(),
-        type: dist/* string */.YjP(),
-        sha: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+const commitSchema = dist .Ikc({ parents: dist .YOg(dist .Ikc({ sha: dist .YjP() })) });
+const treeSchema = dist .Ikc({
+    truncated: dist .lqM(dist .zMY(), false),
+    tree: dist .YOg(dist .Ikc({
+        path: dist .YjP(),
+        mode: dist .YjP(),
+        type: dist .YjP(),
+        sha: dist .lqM(dist .YjP(), ''),
     })),
 });
-const compareSchema = dist/* object */.Ikc({
-    merge_base_commit: dist/* object */.Ikc({ sha: dist/* string */.YjP() }),
-    files: dist/* optional */.lqM(dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) })), []),
+const compareSchema = dist .Ikc({
+    merge_base_commit: dist .Ikc({ sha: dist .YjP() }),
+    files: dist .lqM(dist .YOg(dist .Ikc({ filename: dist .YjP(), previous_filename: dist .lqM(dist .YjP()) })), []),
 });
 function parse(schema, response) {
-    const parsed = dist/* safeParse */.xLC(schema, response.kind === 'answered' ? response.data : null);
+    const parsed = dist .xLC(schema, response.kind === 'answered' ? response.data : null);
     return parsed.success ? parsed.output : null;
 }
 function whyOf(response) {
@@ -136,7 +127,6 @@ function readContent(response, maxBytes) {
         return response.status === 404 ? { kind: 'absent' } : { kind: 'failed', why: response.why };
     }
     const { data, contentType } = response;
-    // A proxy or a sign-in page in front of the API answers 200 with a page of its own.
     if (/^text\/html\b/i.test(contentType)) {
         return { kind: 'failed', why: 'a web page came in place of the file' };
     }
@@ -146,21 +136,9 @@ function readContent(response, maxBytes) {
         return decodedWithin(new Uint8Array(data), maxBytes);
     return { kind: 'failed', why: 'it is no file there' };
 }
-
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/yaml/limits.js
 var limits = __webpack_require__(63743);
-;// CONCATENATED MODULE: ./lib/github/base-commit.js
-
-
-
-/**
- * Reads the files of a base commit: from the checkout where that has the commit, else through the API.
- *
- * @param head the commit of the change, for its renames; null where it is not known
- * @param git null without a checkout
- */
+; 
 function baseCommit(found, head, git, api) {
     const { sha } = found;
     const local = once(async () => (await git?.filesOf(sha)) ?? null);
@@ -171,7 +149,6 @@ function baseCommit(found, head, git, api) {
         return read ?? (await api.compare(sha, head))?.renames ?? null;
     });
     async function read(path, maxBytes) {
-        // A path outside of the repository is in no commit, and would lead to another address of the API.
         if (path.startsWith('../') || (0,external_node_path_.isAbsolute)(path))
             return { kind: 'absent' };
         const files = await local();
@@ -184,7 +161,7 @@ function baseCommit(found, head, git, api) {
     }
     return {
         ...found,
-        readFile: (path, maxBytes = limits/* MAX_BYTES */.zx) => read(path, maxBytes),
+        readFile: (path, maxBytes = limits .zx) => read(path, maxBytes),
         listFiles: async (folders = []) => {
             const files = await local();
             if (files === null)
@@ -194,7 +171,6 @@ function baseCommit(found, head, git, api) {
         pathBefore: async (path) => (await renames())?.get(path) ?? null,
     };
 }
-/** @returns null where the checkout lacks the content, as in a partial clone */
 async function readLocal(git, file, maxBytes) {
     if (file.bytes > maxBytes)
         return tooLarge(maxBytes);
@@ -208,23 +184,14 @@ function once(read) {
         return result;
     };
 }
-
-// EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-;// CONCATENATED MODULE: ./lib/github/git.js
-
-
-/** Enough for the list of files of a large repository. */
+; 
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const TIME_MS = 10_000;
-/** @param folder absolute path of the `.git` folder */
 function gitIn(folder, cancelled) {
     const git = (...parameters) => new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)('git', 
-        // With an explicit folder, git does not search for one, nor ask whose it is: in a job container it is another
-        // user's.
+        (0,external_node_child_process_.execFile)('git',
         [`--git-dir=${folder}`, '--no-pager', '--no-replace-objects', ...parameters], {
-            // Windows looks for a program in this folder first. It must not be one that a pull request can write to.
             cwd: (0,external_node_path_.dirname)(process.execPath),
             env: environment(),
             encoding: 'buffer',
@@ -236,7 +203,6 @@ function gitIn(folder, cancelled) {
     });
     return {
         parentsOf: async (commit) => {
-            // `cat-file` shows the parents also where a shallow checkout hides them from `log`.
             const text = (await git('cat-file', 'commit', commit))?.toString();
             if (text === undefined)
                 return null;
@@ -254,7 +220,6 @@ function gitIn(folder, cancelled) {
             return list === null ? null : readRenames(list.toString());
         },
         mergeBase: async (one, other) => {
-            // In a shallow checkout the answer could be another one.
             if ((await git('rev-parse', '--is-shallow-repository'))?.toString().trim() !== 'false') {
                 return null;
             }
@@ -262,7 +227,6 @@ function gitIn(folder, cancelled) {
         },
     };
 }
-/** No object is fetched, no configuration outside of the repository is read, and no credential is passed on. */
 function environment() {
     const { PATH, SystemRoot } = process.env;
     return {
@@ -276,7 +240,6 @@ function environment() {
         GIT_TERMINAL_PROMPT: '0',
     };
 }
-/** Lines such as `100644 blob 1f7a7a… 12\tpath`. Links (120000) and submodules (160000) are left out. */
 function readTree(list) {
     const files = new Map();
     for (const line of list.split('\0')) {
@@ -286,7 +249,6 @@ function readTree(list) {
     }
     return files;
 }
-/** Three parts for each file: `R100`, the old path, the new path. */
 function readRenames(list) {
     const parts = list.split('\0');
     const renames = new Map();
@@ -297,23 +259,7 @@ function readRenames(list) {
     return renames;
 }
 
-;// CONCATENATED MODULE: ./lib/github/resolve-base.js
-
-
-
-/**
- * Finds the commit that the change under review is compared with:
- *
- * 1. where a pull request's merge commit is checked out, its first parent (`merge-parent`);
- * 2. where the pull request's last commit is checked out, the commit at which it left the base branch (`merge-base`);
- * 3. else the one that the event names (`base-sha`, `merge_group`, `push`). That of a pull request can be older than
- *    the base of the merge commit: what another change did since would be taken for this change's.
- *
- * Each is read from the checkout where that has it, else through the API.
- *
- * @param repository the checkout of the repository that the event is about; null where there is none
- * @param cancelled aborts all reading
- */
+; 
 async function resolveBase(event, repository, connect, cancelled) {
     if (event === null)
         return { kind: 'none', why: 'This is not a run of a workflow.' };
@@ -329,12 +275,6 @@ async function resolveBase(event, repository, connect, cancelled) {
     const head = repository?.commit ?? event.defaultCommit;
     return { kind: 'found', commit: baseCommit(found, head, git, api) };
 }
-/**
- * A commit that fits what is checked out better than the one that the event of a pull request names.
- *
- * @param checkedOut null where it cannot be read
- * @returns null where the event's is the one
- */
 async function betterCommit({ headCommit, defaultCommit, checksOutMerge, pullRequest }, eventSha, checkedOut, git, api) {
     if (pullRequest === null)
         return null;
@@ -361,7 +301,6 @@ async function betterCommit({ headCommit, defaultCommit, checksOutMerge, pullReq
         ? { sha: base, source: 'merge-parent', why: '' }
         : null;
 }
-/** Why an event has no base, as a sentence. */
 function noBase({ event }) {
     switch (event) {
         case 'pull_request':
@@ -374,6 +313,6 @@ function noBase({ event }) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,32 +2,17 @@ export const id = 241;
 export const ids = [241];
 export const modules = {
 
-/***/ 47241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
+  47241:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  observeSendingDomains: () => (/* binding */ observeSendingDomains)
+  observeSendingDomains: () => (  observeSendingDomains)
 });
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-;// CONCATENATED MODULE: ./lib/observe/context/dmarc.js
-
-/**
- * Finds the DMARC policy of a domain by the tree walk of RFC 9989 4.10: its own record, else that of its organizational
- * domain, else that of its public suffix domain. The record of another domain is inherited: its `sp` takes precedence
- * over `p`, and its `np` over both for a domain that does not exist. The walk ends at a record with `psd=y` or `psd=n`.
- */
+; 
 async function observeDmarc(domain, resolve, deadline) {
     const own = await recordsAt(domain, resolve, deadline);
     if (own.kind === 'failed')
@@ -70,19 +55,16 @@ async function recordsAt(domain, resolve, deadline) {
         unreadable: similar === undefined ? null : unreadableRecord(at, similar, 'version'),
     };
 }
-/** The version is the first tag, with its value in upper case (RFC 7489 6.3, RFC 9989 4.7). Other records are ignored. */
 function isDmarcRecord(text) {
     return /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/.test(text);
 }
-/** Text at a DMARC name that was meant as a record: `v=dmarc1; …`, `DMARC1; …`, `p=reject; v=DMARC1`. */
 const SIMILAR = /dmarc\s*1|\bp\s*=\s*(?:none|quarantine|reject)\b/i;
 function unreadableRecord(at, record, fault) {
-    return { at, record: (0,sanitise/* sanitise */.tB)(record, MAX_RECORD_LENGTH), fault };
+    return { at, record: (0,sanitise .tB)(record, MAX_RECORD_LENGTH), fault };
 }
 function policyFault({ at, record }) {
     return unreadableRecord(at, record, 'policy');
 }
-/** The longest record in an observation, in characters. */
 const MAX_RECORD_LENGTH = 1024;
 function ownPolicy(own) {
     const policy = own.tags === null ? undefined : policyOf(own.tags, 'p');
@@ -93,7 +75,7 @@ function ownPolicy(own) {
 function found({ at, record, tags }, tag, policy) {
     return {
         kind: 'found',
-        record: (0,sanitise/* sanitise */.tB)(record, MAX_RECORD_LENGTH),
+        record: (0,sanitise .tB)(record, MAX_RECORD_LENGTH),
         at,
         tag,
         policy,
@@ -101,9 +83,7 @@ function found({ at, record, tags }, tag, policy) {
         testing: tags?.get('t') === 'y',
     };
 }
-/** The most labels of a parent that is looked up: a domain of more labels takes no more than eight lookups. */
 const MAX_PARENT_LABELS = 7;
-/** The domains above a domain that the walk visits, the longest first. */
 function parentsOf(domain) {
     const labels = domain.split('.').slice(1).slice(-MAX_PARENT_LABELS);
     return labels.map((_, index) => labels.slice(index).join('.'));
@@ -112,7 +92,6 @@ async function walkUp(parents, resolve, deadline) {
     const records = [];
     for (const parent of parents) {
         const at = await recordsAt(parent, resolve, deadline);
-        // Above a record, only a public suffix with a record of its own could change the result.
         if (at.kind === 'failed' && records.length === 0)
             return at;
         if (at.kind === 'record') {
@@ -123,11 +102,6 @@ async function walkUp(parents, resolve, deadline) {
     }
     return { kind: 'walked', records };
 }
-/**
- * The record of the organizational domain, else that of the public suffix domain (RFC 9989 4.10.1, 4.10.2).
- *
- * @param records those of the domains above, the longest first; the walk ended at one with `psd=y` or `psd=n`
- */
 function inheritedRecord(domain, records) {
     const last = records.at(-1);
     if (last === undefined || last.tags?.get('psd') !== 'y')
@@ -136,7 +110,6 @@ function inheritedRecord(domain, records) {
     const organizational = domain.split('.').slice(-labels).join('.');
     return records.find((record) => record.domain === organizational) ?? last;
 }
-/** Null where the record has no valid policy. */
 async function inheritedPolicy(domain, inherited, resolve, deadline) {
     const { tags } = inherited;
     if (tags === null)
@@ -147,7 +120,6 @@ async function inheritedPolicy(domain, inherited, resolve, deadline) {
     const policy = policyOf(tags, tag);
     return policy === undefined ? null : found(inherited, tag, policy);
 }
-/** Whether a domain has no A, AAAA and MX records (RFC 9989 3.2.12). A failed lookup does not show that. */
 async function isNonExistent(domain, resolve, deadline) {
     const lookups = await Promise.all([
         resolve(domain, 'A', deadline),
@@ -156,7 +128,6 @@ async function isNonExistent(domain, resolve, deadline) {
     ]);
     return lookups.every(({ kind }) => kind === 'absent');
 }
-/** A DMARC record where receivers do not look: at the domain itself, or where typing errors put it. */
 async function recordAtWrongName(domain, resolve, deadline) {
     for (const at of [domain, `dmarc.${domain}`, `_dmarc.${domain}.${domain}`]) {
         const txt = await resolve(at, 'TXT', deadline);
@@ -169,7 +140,6 @@ async function recordAtWrongName(domain, resolve, deadline) {
 function startsLikeDmarc(text) {
     return /^\s*"?v\s*=\s*DMARC\s*1/i.test(text);
 }
-/** Tags and values in lower case; null when a tag occurs twice, which makes the record invalid (RFC 6376 3.2). */
 function readTags(record) {
     const tags = new Map();
     for (const part of record.split(';')) {
@@ -183,7 +153,6 @@ function readTags(record) {
     return tags;
 }
 const POLICIES = ['none', 'quarantine', 'reject'];
-/** The policy in a tag; undefined where receivers ignore the record (RFC 7489 6.6.3, RFC 9989 4.10.1). */
 function policyOf(tags, tag) {
     const isValid = (name) => tags.get(name) === undefined || policyIn(tags.get(name));
     const valid = policyIn(tags.get('p')) && isValid('sp') && isValid('np');
@@ -192,35 +161,19 @@ function policyOf(tags, tag) {
 function policyIn(value) {
     return POLICIES.find((policy) => policy === value);
 }
-/** A record with an invalid policy counts as `p=none` if it has a valid `rua`; else it is ignored. */
 function reportingOnly(tags) {
     const uris = tags.get('rua')?.split(',') ?? [];
     return uris.some((uri) => /^[a-z][a-z0-9+.-]*:[^\s]+$/.test(uri.trim())) ? 'none' : undefined;
 }
-/** RFC 7489 6.3: an invalid `pct` is ignored, which leaves the default of 100. */
 function percentage(text) {
     return text !== undefined && /^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : 100;
 }
-
-// EXTERNAL MODULE: ./lib/observe/context/spf.js + 1 modules
 var context_spf = __webpack_require__(29765);
-;// CONCATENATED MODULE: ./lib/observe/context/sending-domain.js
-
-
-
-
-
-/** Domains of one host that are observed at once. */
+; 
 const MAX_DOMAINS_AT_ONCE = 16;
-/**
- * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC accuses,
- * other servers are asked (confirm-answer.ts).
- *
- * @param addresses the host's, in canonical form
- */
 async function observeSendingDomains(host, addresses, tools, deadline) {
     const sender = { helo: host.name, addresses };
-    const facts = await (0,p_limit/* default */.A)(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
+    const facts = await (0,p_limit .A)(MAX_DOMAINS_AT_ONCE).map(new Set(host.domains), async (domain) => {
         const [{ observed, disputes }, mtaSts] = await Promise.all([
             observeSendingDomain(domain, sender, tools.confirm, deadline),
             host.role === 'outbound' ? null : mtaStsFor(host.name, domain, tools, deadline),
@@ -232,9 +185,8 @@ async function observeSendingDomains(host, addresses, tools, deadline) {
         disputes: facts.flatMap(({ disputes }) => disputes),
     };
 }
-/** The policy of a domain that names the host in its MX records; `absent` for any other one. */
 async function mtaStsFor(host, domain, { resolve, observeMtaSts }, deadline) {
-    const policy = await (0,limits_deadline/* within */.ux)(deadline, observeMtaSts(domain), () => {
+    const policy = await (0,limits_deadline .ux)(deadline, observeMtaSts(domain), () => {
         const detail = `the time was over before the MTA-STS policy of ${domain} was fetched`;
         return { kind: 'failed', reason: 'deadline', detail };
     });
@@ -245,7 +197,7 @@ async function mtaStsFor(host, domain, { resolve, observeMtaSts }, deadline) {
         return { kind: 'failed', reason: mx.reason, detail: `MX of ${domain}: ${mx.detail}` };
     }
     const targets = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
-    return targets.some((target) => (0,dns_name/* sameName */.q)(target, host)) ? policy : { kind: 'absent' };
+    return targets.some((target) => (0,dns_name .q)(target, host)) ? policy : { kind: 'absent' };
 }
 async function observeSendingDomain(domain, sender, confirm, deadline) {
     if (deadline.remaining() === 0) {
@@ -254,7 +206,7 @@ async function observeSendingDomain(domain, sender, confirm, deadline) {
         return { observed: { domain, spf: failed, dmarc: failed }, disputes: [] };
     }
     const [spf, dmarc] = await Promise.all([
-        confirm((resolve) => (0,context_spf/* observeSpf */.w)(domain, sender, resolve, deadline), spfFaults, deadline),
+        confirm((resolve) => (0,context_spf .w)(domain, sender, resolve, deadline), spfFaults, deadline),
         confirm((resolve) => observeDmarc(domain, resolve, deadline), dmarcFaults, deadline),
     ]);
     return {
@@ -265,9 +217,7 @@ async function observeSendingDomain(domain, sender, confirm, deadline) {
         ],
     };
 }
-/** Results that accuse nobody. */
 const NO_FAULT = new Set(['pass', 'temperror']);
-/** What an SPF record accuses of. A failed lookup accuses of nothing. */
 function spfFaults(spf) {
     if (spf.kind !== 'found')
         return spf.kind === 'absent' ? ['no record'] : [];
@@ -280,7 +230,6 @@ function spfFaults(spf) {
         }),
     ];
 }
-/** What a DMARC record accuses of: that there is none that is enforced. A failed lookup accuses of nothing. */
 function dmarcFaults(dmarc) {
     if (dmarc.kind === 'failed')
         return [];
@@ -292,42 +241,23 @@ function dmarcFaults(dmarc) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 29765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  29765:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ observeSpf)
+  w: () => (  observeSpf)
 });
-
-// EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: ./lib/model/http-proxy.js
 var http_proxy = __webpack_require__(46132);
-;// CONCATENATED MODULE: ./lib/observe/context/spf-lookups.js
-
-/** The longest SPF record that is evaluated, in characters; RFC 7208 3.4 recommends at most 450. */
+; 
 const MAX_RECORD_LENGTH = 4096;
-/** The most different lookups for one domain's record and all addresses of a host. */
 const MAX_LOOKUPS = 2000;
-/** Whether a TXT record is an SPF record (RFC 7208 4.5). */
 function isSpfRecord(text) {
     return /^v=spf1(?: |$)/i.test(text);
 }
-/**
- * Makes the lookups for the evaluations of one domain's record. All evaluations share the results, failures included:
- * an include that times out is awaited once, however many addresses a pool has. The author of a record can cause only
- * a limited number of lookups and of characters to read; a lookup beyond a limit fails.
- *
- * @returns a function that makes the lookups of one evaluation
- */
 function createSpfLookups(resolve, deadline) {
     const cache = new Map();
     const lookUp = (name, type) => {
@@ -363,7 +293,6 @@ function createSpfLookups(resolve, deadline) {
         return { resolver, failed, void: voidLookups };
     };
 }
-/** Looks up records of a type that the library may ask for. */
 const QUERIES = new Map([
     ['A', lookUpA],
     ['AAAA', (resolve, name, deadline) => resolve(name, 'AAAA', deadline)],
@@ -371,12 +300,11 @@ const QUERIES = new Map([
     ['MX', lookUpMx],
     ['TXT', lookUpTxt],
 ]);
-/** The library parses each address. */
 async function lookUpA(...[resolve, name, deadline]) {
     const lookup = await resolve(name, 'A', deadline);
     if (lookup.kind !== 'found')
         return lookup;
-    return { ...lookup, records: lookup.records.filter((address) => address !== http_proxy/* HTTP_PROXY */.I) };
+    return { ...lookup, records: lookup.records.filter((address) => address !== http_proxy .I) };
 }
 async function lookUpMx(...[resolve, name, deadline]) {
     const lookup = await resolve(name, 'MX', deadline);
@@ -388,10 +316,6 @@ async function lookUpMx(...[resolve, name, deadline]) {
     }));
     return { ...lookup, records };
 }
-/**
- * Drops TXT records other than SPF. Among them is the text of `exp`, which nothing here reads. With no record left the
- * result is still `found`: RFC 7208 4.6.4 counts only empty answers as void lookups.
- */
 async function lookUpTxt(...[resolve, name, deadline]) {
     const lookup = await resolve(name, 'TXT', deadline);
     if (lookup.kind !== 'found')
@@ -425,15 +349,7 @@ const FAILURE_CODES = {
     'not-read': 'ETIMEOUT',
 };
 
-;// CONCATENATED MODULE: ./lib/observe/context/spf.js
-
-
-
-
-/**
- * Evaluates a domain's SPF record for each address of a sender: `check_host()` of RFC 7208 with the envelope sender
- * `postmaster@domain`.
- */
+; 
 async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     const txt = await resolve(domain, 'TXT', deadline);
     if (txt.kind === 'failed') {
@@ -442,11 +358,9 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     const records = txt.kind === 'found' ? txt.records.filter(isSpfRecord) : [];
     if (records.length === 0)
         return { kind: 'absent' };
-    // The library takes about 50 ms to load, so it is loaded only where there is a record.
-    const { spf: evaluate } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(697)]).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
+    const { spf: evaluate } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(697)]).then(__webpack_require__.t.bind(__webpack_require__, 44697, 19));
     const newLookups = createSpfLookups(resolve, deadline);
-    const results = await (0,p_limit/* default */.A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
-        // With all lookups cached an evaluation never waits: let the event loop serve SMTP connections in between.
+    const results = await (0,p_limit .A)(MAX_EVALUATIONS_AT_ONCE).map(addresses, async (address) => {
         await (0,promises_.setImmediate)();
         const check = { domain, helo, address };
         return [address, await checkHost(evaluate, check, newLookups(), deadline)];
@@ -463,26 +377,19 @@ async function observeSpf(domain, { helo, addresses }, resolve, deadline) {
     }
     return {
         kind: 'found',
-        records: records.map((record) => (0,sanitise/* sanitise */.tB)(record, spf_MAX_RECORD_LENGTH)),
+        records: records.map((record) => (0,sanitise .tB)(record, spf_MAX_RECORD_LENGTH)),
         results: new Map(results),
         allowsAll,
     };
 }
-/**
- * Whether a record could authorise every address: by `all`, by large blocks, or by another record. Most records could
- * not, and need no further evaluation.
- */
 function mayAllowAll(record) {
     return /(?:^|\s)\+?all(?:\s|$)|(?:include|exists):|redirect=|\/[0-8](?:\s|\/|$)/i.test(record);
 }
-/** Addresses in both halves of each address space from which no mail can come: a record that authorises both allows all. */
 const PROBES = {
     IPv4: ['0.255.255.254', '240.0.0.1'],
     IPv6: ['100::1', 'fec0::1'],
 };
-/** Evaluations between two turns of the event loop. */
 const MAX_EVALUATIONS_AT_ONCE = 32;
-/** The longest record in an observation, in characters. */
 const spf_MAX_RECORD_LENGTH = 1024;
 async function checkHost(evaluate, { domain, helo, address }, { resolver, failed, void: voidLookups }, deadline) {
     if (deadline.remaining() === 0) {
@@ -495,7 +402,6 @@ async function checkHost(evaluate, { domain, helo, address }, { resolver, failed
         sender,
         helo,
         mta: helo,
-        // The library's type lacks MX records, which it expects as node:dns returns them.
         resolver: resolver,
         strict: true,
         ...LIMITS,
@@ -503,9 +409,7 @@ async function checkHost(evaluate, { domain, helo, address }, { resolver, failed
     const evaluation = { result: status.result, why: reasonIn(status.comment, sender) };
     return spfAnswer(evaluation, lookups?.count ?? 0, failed, voidLookups);
 }
-/** RFC 7208 4.6.4. The library's defaults are the same today. */
 const LIMITS = { maxResolveCount: 10, maxVoidCount: 2 };
-/** The text after the sender in the library's comment on an error. */
 function reasonIn(comment, sender) {
     const [, reason = 'the record cannot be evaluated'] = comment?.split(` of ${sender}: `) ?? [];
     return reason;
@@ -514,7 +418,7 @@ function spfAnswer({ result, why }, lookups, failed, voidLookups) {
     const failure = result === 'temperror' ? failed.at(-1) : decisiveFailure(result, failed);
     if (failure !== undefined) {
         const { reason, detail } = failure;
-        return { result: 'temperror', reason, detail: (0,sanitise/* sanitise */.tB)(detail), lookups };
+        return { result: 'temperror', reason, detail: (0,sanitise .tB)(detail), lookups };
     }
     switch (result) {
         case 'none':
@@ -527,30 +431,23 @@ function spfAnswer({ result, why }, lookups, failed, voidLookups) {
             return {
                 result,
                 error: LIMIT_ERRORS.get(why) ?? 'other',
-                detail: (0,sanitise/* sanitise */.tB)(why),
-                voidLookups: voidLookups.map((text) => (0,sanitise/* sanitise */.tB)(text, 300)),
+                detail: (0,sanitise .tB)(why),
+                voidLookups: voidLookups.map((text) => (0,sanitise .tB)(text, 300)),
                 lookups,
             };
         default:
-            // A temperror without a failed lookup: the library cannot evaluate the record.
-            return { result: 'temperror', reason: 'dns-error', detail: (0,sanitise/* sanitise */.tB)(why), lookups };
+            return { result: 'temperror', reason: 'dns-error', detail: (0,sanitise .tB)(why), lookups };
     }
 }
-/**
- * The failed lookup that makes a result uncertain. A receiver ignores a failed lookup of the `ptr` mechanism
- * (RFC 7208 5.5), but may see it match a minute later: only a pass does not depend on it. A failed TXT lookup is that
- * of an explanation, which does not affect the result.
- */
 function decisiveFailure(result, failed) {
     return result === 'pass' ? undefined : failed.find(({ type }) => type !== 'TXT');
 }
-/** The library's words for an exceeded limit. */
 const LIMIT_ERRORS = new Map([
     ['Too many DNS requests', 'too-many-lookups'],
     ['Too many void DNS results', 'too-many-void-lookups'],
 ]);
 
 
-/***/ })
+  })
 
 };

@@ -1,20 +1,19 @@
 export const id = 342;
-export const ids = [342,527];
+export const ids = [342];
 export const modules = {
 
-/***/ 87671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  87671:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ lazyApi)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  lazyApi)
+  });
+  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
 
 
 const GRAPHQL = 'POST /graphql';
 const TRIES = 3;
-/** Larger than any page of comments, and than any declaration. */
 const MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
 const DEFAULTS = {
     url: undefined,
@@ -23,12 +22,6 @@ const DEFAULTS = {
     retryMs: 500,
     maxWaitMs: 10_000,
 };
-/**
- * The API client, loaded at its first use: most runs need none.
- *
- * @param cancelled aborts all requests, current and later ones
- * @param settings replaces defaults
- */
 function lazyApi(token, cancelled, settings = {}) {
     let api;
     return () => {
@@ -36,23 +29,16 @@ function lazyApi(token, cancelled, settings = {}) {
         return api;
     };
 }
-/**
- * A client that retries after outages and rate limits, within `TRIES` and the budget of the settings.
- *
- * @param token null sends anonymous requests, which public repositories allow
- */
 async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs, ...settings }) {
-    const { defaults, GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 61845));
+    const { defaults, GitHub, getOctokitOptions } = await __webpack_require__.e(  845).then(__webpack_require__.bind(__webpack_require__, 61845));
     const octokit = new GitHub({
         ...(token === null ? {} : getOctokitOptions(token)),
         ...(url === undefined ? {} : { baseUrl: url }),
         log: SILENT,
     });
-    // GitHub Enterprise Server has the REST API at /api/v3, and GraphQL beside it.
     const graphql = { baseUrl: (url ?? defaults.baseUrl ?? '').replace(/\/api\/v3\/?$/, '/api') };
     const boundedFetch = fetchWholeBody(defaults.request?.fetch ?? fetch, MAX_RESPONSE_BYTES);
     return async (route, parameters, { maxWaitMs } = settings) => {
-        // A pause that the server asks for does not count.
         let end = performance.now() + budgetMs;
         for (let attempt = 1;; attempt++) {
             const leftMs = end - performance.now();
@@ -75,7 +61,6 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs,
                     : failure.waitMs > maxWaitMs;
                 const isOver = cancelled.aborted || isTooLong;
                 end += failure.waitMs ?? 0;
-                // An unanswered POST or PATCH may have been executed, so it is not repeated. Of GraphQL only queries are sent.
                 const isRepeatable = route.startsWith('GET ') || route === GRAPHQL || failure.isRateLimit;
                 if (!failure.isTransient || !isRepeatable || attempt >= TRIES || isOver) {
                     return { kind: 'failed', status: failure.status, why: failure.why };
@@ -85,15 +70,8 @@ async function connectApi(token, cancelled, { url, requestMs, budgetMs, retryMs,
         }
     };
 }
-/** Without this, the client prints deprecation warnings. */
 const ignore = () => { };
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-/**
- * A `fetch` that reads the whole body before it returns. A body that is cut or too large is a failure, never a shorter
- * body.
- *
- * @param maxBytes the largest body, after decompression
- */
 function fetchWholeBody(fetch, maxBytes) {
     return async (url, options) => {
         const response = await fetch(url, options);
@@ -103,7 +81,6 @@ function fetchWholeBody(fetch, maxBytes) {
         return new Response(body, { status, headers: [...response.headers] });
     };
 }
-/** A Response of these must have no body (Fetch standard, "null body status"). */
 const NULL_BODY_STATUSES = [204, 205, 304];
 async function readBody({ body }, maxBytes) {
     const chunks = [];
@@ -134,13 +111,11 @@ function readFailure(error, token) {
     return {
         status,
         why: `HTTP ${status}${limit}${said === '' ? '' : `: ${said}`}`,
-        // A limit that names no time can last for an hour.
         isTransient: status >= 500 || status === 429 || (isRateLimit && waitMs !== null),
         isRateLimit,
         waitMs,
     };
 }
-/** The pause that the server asks for; null where it asks for none. */
 function pauseOf(headers, isRateLimit) {
     const after = Number(headers['retry-after'] ?? Number.NaN);
     if (Number.isFinite(after))
@@ -150,35 +125,29 @@ function pauseOf(headers, isRateLimit) {
     const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
     return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : null;
 }
-/** GitHub's own words about a failure; empty where there are none. */
 function messageIn(data, token) {
     const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : '';
     return typeof message === 'string' ? shownText(message.replace(/\.\s*$/, ''), token) : '';
 }
-/** The token is removed before sanitising, which would change a token that contains a line break. */
 function shownText(text, token) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(token === null ? text : text.replaceAll(token, '***'), 200);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(token === null ? text : text.replaceAll(token, '***'), 200);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 30853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  30853:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ logLine),
-/* harmony export */   s: () => (/* binding */ logProgress)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
-
-
-/** Prints one line of the log, sanitised: it cannot contain a workflow command. */
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  logLine),
+    s: () => (  logProgress)
+  });
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+  var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
 function logLine(text) {
-    process.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(text)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
+    process.stdout.write(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(text)}${node_os__WEBPACK_IMPORTED_MODULE_0__.EOL}`);
 }
-/** @returns a function that prints the progress, at most every ten seconds */
 function logProgress() {
     let lastAt = performance.now();
     return (done, total) => {
@@ -190,38 +159,28 @@ function logProgress() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  17712:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ maskSecret),
-/* harmony export */   AO: () => (/* binding */ debugError),
-/* harmony export */   Ct: () => (/* binding */ printLog),
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   UA: () => (/* binding */ writeAnnotations),
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   eG: () => (/* binding */ reportComment),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   vy: () => (/* binding */ failStep),
-/* harmony export */   yh: () => (/* binding */ warnOnFailure)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68531);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72527);
-
-
-
-
-
-/**
- * The outputs of a report.
- *
- * @param files the paths of files; null for one that is not written
- */
+  __webpack_require__.d(__webpack_exports__, {
+    $l: () => (  maskSecret),
+    AO: () => (  debugError),
+    Ct: () => (  printLog),
+    Sy: () => (  writeSummary),
+    UA: () => (  writeAnnotations),
+    Yz: () => (  outputsOf),
+    eG: () => (  reportComment),
+    n0: () => (  setOutputs),
+    vy: () => (  failStep),
+    yh: () => (  warnOnFailure)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+  var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68531);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
+  var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72527);
 function outputsOf(report, files) {
     const { counts } = report;
     return {
@@ -237,23 +196,22 @@ function outputsOf(report, files) {
         'markdown-file': files.markdownFile ?? '',
     };
 }
-/** Makes the runner replace a secret in the log by `***`. */
 function maskSecret(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Pq(secret);
 }
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .uH(name, value);
 }
 function printLog({ groups, closing }) {
     for (const { title, lines } of groups) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(title);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Oh(title);
         for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(line);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .N4();
     }
     for (const line of closing)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(line);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .pq(line);
 }
 function writeAnnotations(annotations) {
     for (const { level, title, message, file, line } of annotations) {
@@ -265,74 +223,67 @@ function writeAnnotations(annotations) {
         COMMANDS[level](message, properties);
     }
 }
-const COMMANDS = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm };
-/** Appends to the job summary. Does nothing outside of a workflow. */
+const COMMANDS = { error: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm };
 function writeSummary(markdown) {
     const path = process.env.GITHUB_STEP_SUMMARY;
     if (path)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, markdown);
 }
-/** Runs a function on which the result does not depend. A failure becomes a warning. */
 function warnOnFailure(what, work) {
     try {
         work();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`${what} could not be written: ${String(error)}`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`${what} could not be written: ${String(error)}`));
     }
 }
-/** Says where the pull request's comment was not written: a warning, or a notice where that is intended. */
 function reportComment(outcome) {
     if (outcome.kind === 'done')
         return;
     if (outcome.kind === 'skipped') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(outcome.why));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(outcome.why));
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
 }
-/** Writes an error with its stack to the debug log, for bug reports. */
 function debugError(error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__/* .stackOf */ .US)(error), 4000));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz((0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__  .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__  .US)(error), 4000));
 }
-/** Fails the step with an error message: the last resort where no report can be written. */
 function failStep(error) {
     debugError(error);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationText */ .xr)(`The check itself broke: ${(0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeThrown */ .YI)(error)}. Please report this.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .C1((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The check itself broke: ${(0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__  .YI)(error)}. Please report this.`));
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75911:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  75911:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
-/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32774);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97349);
+  __webpack_require__.d(__webpack_exports__, {
+    j: () => (  readEvent)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+  var _files_read_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32774);
+  var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97349);
 
 
 
-const commit = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
-const payloadSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        number: valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-        base: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: commit }),
-        head: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-            sha: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(commit),
-            // Null where the fork was deleted.
-            repo: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
+const commit = valibot__WEBPACK_IMPORTED_MODULE_2__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__  .yGV(/^[0-9a-f]{40,64}$/));
+const payloadSchema = valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+        number: valibot__WEBPACK_IMPORTED_MODULE_2__  .aig(),
+        base: valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ sha: commit }),
+        head: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+            sha: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(commit),
+            repo: valibot__WEBPACK_IMPORTED_MODULE_2__  .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__  .YjP()) })),
         })),
     })),
-    merge_group: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: commit })),
-    before: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(commit),
-    workflow_run: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    issue: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) })),
+    merge_group: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ base_sha: commit })),
+    before: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(commit),
+    workflow_run: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_2__  .YjP() })),
+    issue: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ pull_request: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__  .L5J()) })),
 });
-/** Reads the event of this run; null outside of a workflow. */
 async function readEvent(deadline) {
     const { GITHUB_EVENT_PATH, GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY, GITHUB_SHA } = process.env;
     const [owner = '', repository = ''] = (GITHUB_REPOSITORY ?? '').split('/');
@@ -353,7 +304,6 @@ async function readEvent(deadline) {
         pullRequest: payload?.pull_request?.number ?? null,
     };
 }
-/** The events whose GITHUB_SHA is the merge commit of the pull request. */
 const MERGE_EVENTS = [
     'pull_request',
     'pull_request_review',
@@ -364,15 +314,10 @@ function eventBase(event, { pull_request, merge_group, before }) {
         return { sha: pull_request.base.sha, source: 'base-sha' };
     if (merge_group !== undefined)
         return { sha: merge_group.base_sha, source: 'merge_group' };
-    // `before` is all zeros at the first push of a branch.
     if (event !== 'push' || before === undefined || /^0+$/.test(before))
         return null;
     return { sha: before, source: 'push' };
 }
-/**
- * Whether the event is about a pull request and runs in the context of the base branch ("Events that trigger
- * workflows" in GitHub's documentation, column GITHUB_SHA).
- */
 function runsOnBase(event, { workflow_run, issue }) {
     switch (event) {
         case 'pull_request_target':
@@ -385,17 +330,14 @@ function runsOnBase(event, { workflow_run, issue }) {
             return false;
     }
 }
-/** GitHub caps a payload at 25 MB. */
 const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
-/** Null where the file is missing or has another shape. */
 async function readPayload(path, deadline) {
-    const reading = await (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .untilDeadline */ .Hm)(deadline, (signal) => 
-    // The runner's own file, outside of the workspace.
-    (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextFile */ .Gu)(path, { maxBytes: MAX_PAYLOAD_BYTES, folders: [], signal }));
+    const reading = await (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_1__  .Hm)(deadline, (signal) =>
+    (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_0__  .Gu)(path, { maxBytes: MAX_PAYLOAD_BYTES, folders: [], signal }));
     if (reading.kind !== 'read')
         return null;
     try {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(payloadSchema, JSON.parse(reading.text));
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__  .xLC(payloadSchema, JSON.parse(reading.text));
         return parsed.success ? parsed.output : null;
     }
     catch {
@@ -404,68 +346,54 @@ async function readPayload(path, deadline) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 80342:
-/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+  80342:
+  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87671);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93658);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30853);
-/* harmony import */ var _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17712);
-/* harmony import */ var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75911);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97349);
-/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86762);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
-
-
-
-
-
-
-
-
-
-
-
-
-/** The action: starts the run and writes its report to every output. */
+  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+  var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87671);
+  var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93658);
+  var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30853);
+  var _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17712);
+  var _github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75911);
+  var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
+  var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97349);
+  var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86762);
+  var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
+  var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
+  var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
 async function main() {
-    // Fail by default: a crash must not look like success.
     process.exitCode = 1;
     const startedAt = Date.now();
-    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN);
-    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
-    const event = await (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(deadline);
+    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .Ko)(_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .AN);
+    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__  .nR)(inputs.runTimeoutMs);
+    const event = await (0,_github_workflow_event_js__WEBPACK_IMPORTED_MODULE_5__  .j)(deadline);
     const requests = new AbortController();
-    const connect = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyApi */ .X)(inputs.token, requests.signal);
+    const connect = (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__  .X)(inputs.token, requests.signal);
     const start = async () => {
-        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandledErrors */ .M)(_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .debugError */ .AO);
-        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onTerminationSignal */ .U)((signal) => {
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__  .M)(_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__  .AO);
+        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_9__  .U)((signal) => {
             requests.abort();
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems, {
-                workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .stepWorkspace */ .OM)(),
-                workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
+                workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .OM)(),
+                workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .tM)(),
                 clock: Date.now,
-                progress: (0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logProgress */ .s)(),
+                progress: (0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__  .s)(),
                 deadline,
                 change: event,
                 resolveBase: async (repository) => {
-                    const { resolveBase } = await __webpack_require__.e(/* import() */ 240).then(__webpack_require__.bind(__webpack_require__, 49240));
+                    const { resolveBase } = await __webpack_require__.e(  240).then(__webpack_require__.bind(__webpack_require__, 49240));
                     return resolveBase(event, repository, connect, requests.signal);
                 },
-                onRecheck: _github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .B,
-                debugError: _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .debugError */ .AO,
+                onRecheck: _github_log_js__WEBPACK_IMPORTED_MODULE_3__  .B,
+                debugError: _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_4__  .AO,
             });
             return await unhandledErrors.finish(result, deadline);
         }
@@ -474,90 +402,63 @@ async function main() {
         }
     };
     const result = start();
-    // Avoid an unhandled rejection before finishRun() awaits this promise.
     result.catch(() => { });
-    // Load the reporting code while the first DNS answers are under way.
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    const { finishRun } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 36884));
+    const { finishRun } = await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 36884));
     await finishRun({ inputs, startedAt, deadline, event, connect, result });
 }
-// No process.exit(): it would cut off output that is still being written.
 await main();
-(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__/* .endDespiteHangingFiles */ .x)();
+(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__  .x)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
-/***/ }),
+  }),
 
-/***/ 72527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  72527:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Az: () => (/* binding */ longestBacktickRun),
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   MZ: () => (/* binding */ codeCell),
-/* harmony export */   _n: () => (/* binding */ xml),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   xr: () => (/* binding */ annotationText)
-/* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
-
-/**
- * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
- * the line or `##[` anywhere in it.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Az: () => (  longestBacktickRun),
+    BP: () => (  logLine),
+    CS: () => (  prose),
+    MZ: () => (  codeCell),
+    _n: () => (  xml),
+    aY: () => (  code),
+    qy: () => (  html),
+    xr: () => (  annotationText)
+  });
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 function logLine(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, 4000);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .tB)(text, 4000);
 }
-/**
- * A text for the title or message of an annotation, at most 4096 characters. `@actions/core` escapes `%` and line ends.
- */
 function annotationText(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(text, 4096);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .Es)(text, 4096);
 }
-/** The longest text that is rendered as Markdown, in UTF-16 units. The JSON report has the whole text. */
 const MAX_MARKDOWN = 8192;
-/**
- * An untrusted text as a Markdown code span, in which GitHub renders no markup, link, mention or issue reference. The
- * fence is one backtick longer than any run of backticks inside (CommonMark 6.1).
- */
 function code(source) {
     if (source === '')
         return '—';
-    const text = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(source, MAX_MARKDOWN);
+    const text = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(source, MAX_MARKDOWN);
     const fence = '`'.repeat(longestBacktickRun(text) + 1);
     const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
     return `${fence}${padded}${fence}`;
 }
-/** The length of the longest run of backticks in a text. */
 function longestBacktickRun(text) {
     let longest = 0;
     for (const [run] of text.matchAll(/`+/g))
         longest = Math.max(longest, run.length);
     return longest;
 }
-/**
- * A code span in a cell of a Markdown table. There `|` ends the cell even inside a code span, and cannot be escaped
- * after a backslash, so it is shown as `\x7c`.
- */
 function codeCell(text) {
     return code(text.replaceAll('|', '\\x7c'));
 }
-/**
- * A sentence with untrusted words as Markdown. Everything but ordinary words becomes a code span, so that names,
- * addresses and settings are readable and nothing in them is markup. Text between backticks, such as a record to
- * publish, is one span. The result starts no list and underlines no heading.
- */
 function prose(text) {
     const parts = [];
-    for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, MAX_MARKDOWN)
+    for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(text, MAX_MARKDOWN)
         .split(/(`[^`]+`|\s+)/)
         .filter((part) => part !== '')) {
         const next = proseToken(token);
-        // The fences of two adjacent spans would be read as one, and their contents as markup.
         if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
             parts.push(' ');
         parts.push(next);
@@ -573,7 +474,6 @@ function proseToken(token) {
     return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
 }
 function proseWord(token) {
-    // Fast path: most words are short, and a commit id is longer.
     if (/^[A-Za-z]{1,6}$/.test(token))
         return token;
     let start = 0;
@@ -584,29 +484,23 @@ function proseWord(token) {
         end -= 1;
     const word = token.slice(start, end);
     const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-    // GitHub links seven or more hexadecimal digits as a commit, `GH-1` as an issue, and any other word and number if the
-    // repository has an autolink reference for the word. They may be parts of a longer word.
     const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<=\p{L}[\p{L}\p{N}]*)-\d/iu.test(word);
     const shown = ordinary && !reference ? word : code(word);
     return `${token.slice(0, start)}${shown}${token.slice(end)}`;
 }
-/** Punctuation before and after a word. */
 const OPENING = `("'`;
 const CLOSING = `)"',.;:!?`;
-/** A text as the content of an XML 1.0 element or of a quoted attribute. Characters not allowed in XML are shown. */
 function xml(text) {
     return text
         .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
         .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** Characters not allowed in XML 1.0 (production 2). */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-/** A text as the content of an HTML element or of a quoted attribute. */
 function html(text) {
     return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 
-/***/ })
+  })
 
 };

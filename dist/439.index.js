@@ -2,28 +2,16 @@ export const id = 439;
 export const ids = [439];
 export const modules = {
 
-/***/ 76052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  76052:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ locateJsonLists)
-/* harmony export */ });
-/* unused harmony export MAX_JSON_VALUES */
-/** Deeper than any baseline, and shallow enough for recursion over the parsed value. */
+  __webpack_require__.d(__webpack_exports__, {
+    _: () => (  locateJsonLists)
+  });
 const MAX_DEPTH = 8;
-/** The most values: more than 200,000 entries have. `JSON.parse` needs up to 60 bytes for each. */
 const MAX_JSON_VALUES = 2_000_000;
-/** The most items of the lists: a finding or an identity of each address of the largest run. */
 const MAX_ITEMS = 200_000;
-/** The most keys of the outermost object. */
 const MAX_KEYS = 100;
-/**
- * Locates the items of the lists in a JSON object, or the first syntax error. `JSON.parse` gives no positions of
- * values, and not always that of an error. A trailing comma in a list is accepted: it remains where the last line of a
- * list was deleted by hand. Takes one pass over the text, also for hostile input.
- *
- * @param maxDepth the deepest nesting of objects and lists
- */
 function locateJsonLists(source, maxDepth = MAX_DEPTH) {
     const items = new Map();
     const trailingCommas = [];
@@ -47,7 +35,6 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
     });
     for (let at = 0; at < source.length;) {
         const character = source.charCodeAt(at);
-        // Other white space is not allowed in JSON.
         if (character === 32 || (character >= 9 && character <= 13)) {
             if (character === 10) {
                 line += 1;
@@ -98,7 +85,6 @@ function locateJsonLists(source, maxDepth = MAX_DEPTH) {
     }
     return { kind: 'lists', text: withoutCommas(source, trailingCommas), items };
 }
-/** The end of the token that starts at an offset; null for a string without a closing quote. */
 function endOfToken(source, start) {
     const first = source.charAt(start);
     if (PUNCTUATION.includes(first))
@@ -121,11 +107,6 @@ function endOfToken(source, start) {
     return null;
 }
 const PUNCTUATION = '{}[],:';
-/**
- * The kind of a token; null where the grammar does not allow it.
- *
- * @param openBracket the innermost open bracket
- */
 function kindOf(text, { kind: previous }, openBracket) {
     const isKeyExpected = openBracket === '{' && (previous === '{' || previous === ',');
     const isValueExpected = previous === 'start' ||
@@ -149,7 +130,6 @@ function kindOf(text, { kind: previous }, openBracket) {
             return isValueExpected && VALUE.test(text) ? 'value' : null;
     }
 }
-/** An opening bracket, a string, a number or a literal. */
 const VALUE = /^(?:[{["]|-?\d[\d.eE+-]*$|(?:true|false|null)$)/;
 function isOpening(text) {
     return text === '{' || text === '[';
@@ -170,26 +150,24 @@ function withoutCommas(source, commas) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 95931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  95931:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xv: () => (/* binding */ ON_INCONCLUSIVE),
-/* harmony export */   Z0: () => (/* binding */ regressions),
-/* harmony export */   ZU: () => (/* binding */ pendingOrNew),
-/* harmony export */   d$: () => (/* binding */ FAIL_ON),
-/* harmony export */   sG: () => (/* binding */ outcomeOf)
-/* harmony export */ });
-/* unused harmony export atOrAbove */
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
-/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+  __webpack_require__.d(__webpack_exports__, {
+    Xv: () => (  ON_INCONCLUSIVE),
+    Z0: () => (  regressions),
+    ZU: () => (  pendingOrNew),
+    d$: () => (  FAIL_ON),
+    sG: () => (  outcomeOf)
+  });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+  var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
 
 
-const FAIL_ON = [..._model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .REPORTED_LEVELS */ .C4, 'never'];
+const FAIL_ON = [..._model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__  .C4, 'never'];
 const ON_INCONCLUSIVE = ['fail', 'warn', 'ignore'];
-/** The outcome of a run whose configuration was valid. */
 function outcomeOf(checked, policy) {
     const { complete } = checked;
     const failed = (failure) => ({ result: 'failed', failure, complete });
@@ -210,51 +188,43 @@ function outcomeOf(checked, policy) {
         ? failed('inconclusive')
         : { result: 'inconclusive', failure: null, complete };
 }
-/** New findings at or above `failOn`: they fail a run. */
 function regressions(findings, failOn) {
     return atOrAbove(findings, 'new', failOn);
 }
-/** The findings that only `fail-on-pending` makes fail a run. One that is either pending or new fails it in both cases. */
 function pendingOrNew(findings, failOn) {
     return [
         ...atOrAbove(findings, 'pending', failOn),
         ...atOrAbove(findings, 'undetermined', failOn),
     ];
 }
-/** The findings with a status whose level is at or above `failOn`. */
 function atOrAbove(findings, status, failOn) {
     return findings.filter((finding) => finding.status === status &&
         failOn !== 'never' &&
-        _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY */ .C$[finding.level] >= _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY */ .C$[failOn]);
+        _model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .C$[finding.level] >= _model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .C$[failOn]);
 }
-/** Whether the run has nothing to base a result on, whatever `on-inconclusive` says: no fact of a host and no finding. */
 function nothingChecked({ findings, observed }) {
     return observed === 0 && findings.length === 0;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 20455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  20455:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ createReceivers),
-/* harmony export */   S: () => (/* binding */ readReceiverEntry)
-/* harmony export */ });
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
-
-
-
-/** @returns null where the text is neither a name nor an address */
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  createReceivers),
+    S: () => (  readReceiverEntry)
+  });
+  var ipaddr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48280);
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83313);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
 function readReceiverEntry(text) {
-    const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text);
-    if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNameProblem */ .Rr)(name) === null)
+    const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__  .Ew)(text);
+    if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__  .Rr)(name) === null)
         return { kind: 'name', name };
     const [base = '', length] = text.split('/');
-    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalAddress */ .Z5)(base);
+    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__  .Z5)(base);
     if (address === null)
         return null;
     const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
@@ -267,48 +237,47 @@ function readReceiverEntry(text) {
 function createReceivers(entries) {
     const names = entries.flatMap((entry) => (entry.kind === 'name' ? [entry.name] : []));
     const blocks = entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : []));
-    const firstLabels = new Set(names.map((name) => name.split('.')[0]));
+    const byFirstLabel = new Map(names.map((name) => [name.split('.')[0], name]));
     const hasName = (text) => {
-        const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text);
+        const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__  .Ew)(text);
         return names.some((known) => name === known || name.endsWith(`.${known}`));
     };
     const hasAddress = (text) => {
-        const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalAddress */ .Z5)(text);
+        const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__  .Z5)(text);
         if (address === null)
             return false;
         const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
         return blocks.some((block) => parsed.kind() === block[0].kind() && parsed.match([...block]));
     };
-    const hasLogHost = (host) => host.includes('.') ? hasName(host) : firstLabels.has(host.toLowerCase());
-    return { hasName, hasAddress, hasLogHost };
+    const ofLogHost = (host) => {
+        if (!host.includes('.'))
+            return byFirstLabel.get(host.toLowerCase()) ?? null;
+        return hasName(host) ? (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__  .Ew)(host) : null;
+    };
+    return { hasName, hasAddress, ofLogHost };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 67673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  67673:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ stepBoundary),
-/* harmony export */   J5: () => (/* binding */ outsideProblem),
-/* harmony export */   tb: () => (/* binding */ terminalBoundary)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
-
-
-/** A step writes into its workspace and its temporary folder only. */
+  __webpack_require__.d(__webpack_exports__, {
+    DH: () => (  stepBoundary),
+    J5: () => (  outsideProblem),
+    tb: () => (  terminalBoundary)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 function stepBoundary(workspace, temp) {
     return { folders: [workspace, temp].flatMap(spellings), isOpen: false };
 }
-/** In a terminal, the user is the author of every path. Links in the working directory are the checkout's. */
 function terminalBoundary(workingDirectory) {
     return { folders: spellings(workingDirectory), isOpen: true };
 }
-/** The problem of a file that a run writes, as the rest of a sentence that begins with the file; null for none. */
 function outsideProblem(path, { folders, isOpen }) {
-    return isOpen || (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .innermostFolder */ .eU)(path, folders) !== null
+    return isOpen || (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__  .eU)(path, folders) !== null
         ? null
         : 'is outside of the workspace and of RUNNER_TEMP, and a step writes nowhere else';
 }
@@ -322,23 +291,17 @@ function spellings(folder) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 42089:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  42089:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isTextProblem),
-/* harmony export */   g7: () => (/* binding */ decodeText),
-/* harmony export */   pz: () => (/* binding */ encodingProblem)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-/**
- * Decodes the bytes of a text file. A byte order mark of UTF-8 is dropped; line ends stay as they are.
- *
- * @returns the text, or the problem as the rest of a sentence that begins with the file
- */
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  isTextProblem),
+    g7: () => (  decodeText),
+    pz: () => (  encodingProblem)
+  });
+  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 function decodeText(bytes) {
     const problem = encodingProblem(bytes) ?? byteProblem(bytes);
     if (problem !== null)
@@ -346,17 +309,10 @@ function decodeText(bytes) {
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
 }
-/** Whether a problem of a file is that of {@link decodeText}, so that the file itself is a regular one. */
 function isTextProblem(problem) {
     return /\bUTF-8\b/.test(problem);
 }
-/**
- * Recognises UTF-16 and UTF-32, with and without a byte order mark, in the first four bytes of a file.
- *
- * @returns the problem as the rest of a sentence that begins with the file; null for any other encoding
- */
 function encodingProblem(head) {
-    // In UTF-16 and UTF-32, an ASCII character has one byte that is not zero. The pattern is that of RFC 4627 section 3.
     const zeros = Array.from(head.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
     const marks = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0'));
     const mark = marks.join('');
@@ -398,21 +354,18 @@ function firstInvalidLine(bytes) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6455:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6455:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ errorCode),
-/* harmony export */   O4: () => (/* binding */ requireRegular),
-/* harmony export */   kc: () => (/* binding */ FileProblem)
-/* harmony export */ });
-/* unused harmony export irregularKind */
-/** A file cannot be read or written. The message is the rest of a sentence that begins with the file. */
+  __webpack_require__.d(__webpack_exports__, {
+    CA: () => (  errorCode),
+    O4: () => (  requireRegular),
+    kc: () => (  FileProblem)
+  });
 class FileProblem extends Error {
 }
-/** What a path is where it is no regular file, in words such as `a named pipe (FIFO)`; null for a regular file. */
 function irregularKind(status) {
     if (status.isFile())
         return null;
@@ -424,51 +377,43 @@ function irregularKind(status) {
         return 'a socket';
     return status.isSymbolicLink() ? 'a link' : 'a device';
 }
-/** @throws FileProblem unless the status is that of a regular file */
 function requireRegular(status) {
     const kind = irregularKind(status);
     if (kind !== null)
         throw new FileProblem(`is ${kind}, not a regular file`);
 }
-/** The `code` of a system error such as `ENOENT`; the text of any other error. */
 function errorCode(error) {
     return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 60795:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  60795:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   VK: () => (/* binding */ splitGlob),
-/* harmony export */   _f: () => (/* binding */ pathFromRoot),
-/* harmony export */   eU: () => (/* binding */ innermostFolder),
-/* harmony export */   hA: () => (/* binding */ pathInRoot),
-/* harmony export */   wh: () => (/* binding */ globIn)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-// Each function takes the path module of a platform, so that Windows paths can be tested on every system.
-/** Whether a path is a folder itself, or below it. Both are absolute. */
+  __webpack_require__.d(__webpack_exports__, {
+    FK: () => (  isInside),
+    VK: () => (  splitGlob),
+    _f: () => (  pathFromRoot),
+    eU: () => (  innermostFolder),
+    hA: () => (  pathInRoot),
+    wh: () => (  globIn)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 function isInside(path, folder, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
     const fromFolder = platform.relative(folder, path);
     return !(fromFolder === '..' ||
         fromFolder.startsWith(`..${platform.sep}`) ||
         platform.isAbsolute(fromFolder));
 }
-/** A path as GitHub writes it: from the checkout's root, with `/`. Outside of the root it begins with `../`. */
 function pathFromRoot(path, root, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
     return platform.relative(root, path).split(platform.sep).join('/');
 }
-/** The path of a file from the root, with `/`; null for the root itself, and for a path outside of it. */
 function pathInRoot(path, root, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
     const file = pathFromRoot(path, root, platform);
     return file === '' || !isInside(path, root, platform) ? null : file;
 }
-/** The folder with the longest path among those that contain a path; null where none does. */
 function innermostFolder(path, folders, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
     const containing = folders.filter((folder) => isInside(path, folder, platform));
     return containing.toSorted((a, b) => b.length - a.length)[0] ?? null;
@@ -479,70 +424,49 @@ function splitGlob(pattern, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
     const end = wildcard === -1 ? segments.length : wildcard;
     const base = segments.slice(0, end);
     return {
-        // `/*.json` has the base `/`.
         base: base.length === 1 && base[0] === '' ? platform.sep : base.join(platform.sep),
         rest: segments.slice(end).join('/'),
     };
 }
-/**
- * A glob for what a glob matches in a folder. It may match in folders of similar names too, since there is no escape
- * for braces.
- */
 function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__) {
     const literal = folder.replace(/[?*()[\]]/g, '[$&]').replace(/[{}]/g, '?');
     return `${literal.split(platform.sep).join('/').replace(/\/$/, '')}/${glob}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 32774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  32774:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gu: () => (/* binding */ readTextFile),
-/* harmony export */   Hw: () => (/* binding */ readFileParts),
-/* harmony export */   KP: () => (/* binding */ orAbort),
-/* harmony export */   YY: () => (/* binding */ readingProblem),
-/* harmony export */   lV: () => (/* binding */ MISSING),
-/* harmony export */   lb: () => (/* binding */ LEADS_OUT),
-/* harmony export */   qm: () => (/* binding */ leadsOut)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
-/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
-
-
-
-
-
-/**
- * Reads a text file that others may control: only a regular file, in UTF-8, and never one that a link in a folder of
- * the limits leads to outside of it. A pull request with such a link could make a message quote the runner's own files.
- *
- * @param path absolute
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Gu: () => (  readTextFile),
+    Hw: () => (  readFileParts),
+    KP: () => (  orAbort),
+    YY: () => (  readingProblem),
+    lV: () => (  MISSING),
+    lb: () => (  LEADS_OUT),
+    qm: () => (  leadsOut)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+  var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 async function readTextFile(path, limits) {
     try {
         const bytes = await withFile(path, limits, (file) => readAll(file, limits));
-        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes);
+        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__  .g7)(bytes);
         return typeof text === 'string'
             ? { kind: 'read', text }
             : { kind: 'failed', problem: text.problem };
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'ENOENT')
             return { kind: 'absent' };
         return { kind: 'failed', problem: readingProblem(error) };
     }
 }
-/**
- * Reads a file in parts, under the same conditions as {@link readTextFile}. The encoding is not checked.
- *
- * @throws where it cannot be read; {@link readingProblem} says why
- */
 async function* readFileParts(path, limits) {
     const file = await openFile(path, limits);
     try {
@@ -562,18 +486,14 @@ async function* readFileParts(path, limits) {
     }
 }
 const PART_BYTES = 64 * 1024;
-/** The problem of a file that could not be read, as the rest of a sentence that begins with the file. */
 function readingProblem(error) {
-    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc)
+    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc)
         return error.message;
-    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error);
+    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error);
     return code === 'ENOENT' ? MISSING : `cannot be read (${code})`;
 }
-/** The problem of a file that is missing although it is needed. */
 const MISSING = 'does not exist (is the repository checked out before this step?)';
-/** The problem of a path for which {@link leadsOut} is true. */
 const LEADS_OUT = 'is a link that leads out of the workspace';
-/** Whether a path below one of the folders leads out of it, by a link at its end or on its way. */
 async function leadsOut(path, folders) {
     return isOutsideOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path), path, folders);
 }
@@ -595,35 +515,29 @@ async function openFile(path, { folders, maxBytes, signal }) {
         await closeFile(file, signal);
     }
     catch (error) {
-        // The file may be opened after the time was over.
         opening.then(({ handle }) => handle.close()).catch(() => { });
         throw error;
     }
     throw tooLarge(maxBytes);
 }
-/** A call that is still under way would make closing wait for it. */
 async function closeFile({ handle }, signal) {
     const closing = handle.close().catch(() => { });
     if (!signal.aborted)
         await closing;
 }
-/**
- * Opens a file without blocking, and checks what was opened. The path is checked before too, since it can have side
- * effects to open a device.
- */
 async function openRegularFile(path, folders) {
     const target = await resolveLinks(path);
     if (await isOutsideOf(target, path, folders))
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(LEADS_OUT);
-    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRegular */ .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(LEADS_OUT);
+    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, READ_FLAGS);
     try {
         const status = await handle.stat({ bigint: true });
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRegular */ .O4)(status);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(status);
         const isSame = isSameFile(status, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(target, { bigint: true })) &&
             (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(target)) === target;
         if (!isSame)
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('was replaced while it was opened');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('was replaced while it was opened');
         return { handle, size: status.size };
     }
     catch (error) {
@@ -631,7 +545,6 @@ async function openRegularFile(path, folders) {
         throw error;
     }
 }
-/** Windows has none of the last three, and no FIFOs. */
 const READ_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY |
     (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) |
     (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0) |
@@ -641,22 +554,19 @@ async function resolveLinks(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) !== 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) !== 'ENOENT')
             throw error;
-        // Throws ENOENT too where the path itself does not exist.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is a link to a file that does not exist');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a link to a file that does not exist');
     }
 }
-/** @param target the path without links */
 async function isOutsideOf(target, path, folders) {
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .innermostFolder */ .eU)(path, folders);
-    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, folders);
+    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
 }
 function isSameFile(a, b) {
     return a.dev === b.dev && a.ino === b.ino;
 }
-/** The size is only a hint: the files of /proc have size 0, and a file may grow. */
 async function readAll({ handle, size }, { maxBytes, signal }) {
     let bytes = Buffer.allocUnsafe(Math.max(Number(size) + 1, 4096));
     for (let total = 0;;) {
@@ -671,14 +581,13 @@ async function readAll({ handle, size }, { maxBytes, signal }) {
     }
 }
 function tooLarge(maxBytes) {
-    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is larger than ${maxBytes} bytes`);
+    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is larger than ${maxBytes} bytes`);
 }
-/** Waits for a promise until the signal is aborted. A system call that hangs cannot be cancelled. */
 function orAbort(promise, signal) {
     return new Promise((resolve, reject) => {
         const abort = () => {
             const reason = typeof signal.reason === 'string' ? signal.reason : 'its time was over';
-            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`was not read before ${reason}`));
+            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`was not read before ${reason}`));
         };
         if (signal.aborted)
             abort();
@@ -689,29 +598,22 @@ function orAbort(promise, signal) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9091:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ repositoryPath),
-/* harmony export */   a: () => (/* binding */ repositoryAbove)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  repositoryPath),
+    a: () => (  repositoryAbove)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60795);
 
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/**
- * Finds the nearest repository at or above a folder, from git's own files: a workflow may not have git.
- *
- * @param workspace absolute path; a repository above it is not used
- * @param folder absolute path, which need not exist
- * @returns null where there is none in the workspace
- */
 async function repositoryAbove(workspace, folder, read) {
-    for (let root = folder; (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(root, workspace); root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root)) {
+    for (let root = folder; (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__  .FK)(root, workspace); root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root)) {
         const gitFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, '.git');
         const head = await read((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(gitFolder, 'HEAD'));
         if (head.kind === 'read') {
@@ -721,13 +623,11 @@ async function repositoryAbove(workspace, folder, read) {
             ]);
             return { root, gitFolder, commit, name: originName(textOf(config)) };
         }
-        // A `.git` that cannot be read, such as that of a worktree, does not make the outer repository the right one.
         if (head.kind === 'failed' || root === workspace)
             return null;
     }
     return null;
 }
-/** @param head the text of `HEAD`: a commit, or the reference to one */
 async function commitOf(head, folder, read) {
     const [, ref] = /^ref: (refs\/[^\s\\]+)$/.exec(head) ?? [];
     if (ref === undefined)
@@ -741,7 +641,6 @@ async function commitOf(head, folder, read) {
     const commit = packed.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0] ?? '';
     return COMMIT.test(commit) ? commit : null;
 }
-/** `octo/mail` of `https://github.com/octo/mail` and `git@github.com:octo/mail.git` in the section of `origin`. */
 function originName(config) {
     const [, section = ''] = /^\[remote "origin"\]\s*$([^[]*)/m.exec(config) ?? [];
     const [, url = ''] = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section) ?? [];
@@ -751,57 +650,38 @@ function originName(config) {
 function textOf(reading) {
     return reading.kind === 'read' ? reading.text.trim() : '';
 }
-/**
- * The path of a file as GitHub shows it: from the root of the repository, with `/`. A file outside of it has its path
- * from the workspace.
- *
- * @param path absolute, or from the workspace
- */
 function repositoryPath(path, workspace, repository) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path);
-    const own = repository === null ? null : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInRoot */ .hA)(absolute, repository.root);
-    return own ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathFromRoot */ ._f)(absolute, workspace);
+    const own = repository === null ? null : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__  .hA)(absolute, repository.root);
+    return own ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__  ._f)(absolute, workspace);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 53841:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  53841:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ isTaken),
-/* harmony export */   LK: () => (/* binding */ createNumberedFile),
-/* harmony export */   Qz: () => (/* binding */ createTextFile),
-/* harmony export */   Tl: () => (/* binding */ writeTextFile),
-/* harmony export */   ev: () => (/* binding */ writingProblem)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-/* harmony import */ var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
-
-
-
-
-
-/**
- * Writes a file, or replaces it as a whole: the text goes into a new file beside it, which then takes its name. Missing
- * parent folders are created inside of the boundary's folders. There, no link is followed, also none that stays
- * inside: whoever can change the checkout must not choose where a run writes.
- *
- * @param path absolute
- * @throws where the file cannot be written; {@link writingProblem} says why
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Ck: () => (  isTaken),
+    LK: () => (  createNumberedFile),
+    Qz: () => (  createTextFile),
+    Tl: () => (  writeTextFile),
+    ev: () => (  writingProblem)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
 function writeTextFile(path, text, boundary) {
     const folder = writableFolder(path, boundary);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     const existing = statusOf(target);
     if (existing?.isSymbolicLink())
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is a link, and ${NO_LINK}`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is a link, and ${NO_LINK}`);
     if (existing !== null)
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRegular */ .O4)(existing);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(existing);
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.mail-identity-check-${crypto.randomUUID()}`);
     writeNewFile(temporary, text, existing);
     try {
@@ -812,11 +692,6 @@ function writeTextFile(path, text, boundary) {
         throw error;
     }
 }
-/**
- * Writes a file that does not exist, under the same conditions as {@link writeTextFile}.
- *
- * @returns false where there is something at the path already
- */
 function createTextFile(path, text, boundary) {
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(writableFolder(path, boundary), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     if (isTaken(target))
@@ -826,17 +701,11 @@ function createTextFile(path, text, boundary) {
         return true;
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'EEXIST')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'EEXIST')
             return false;
         throw error;
     }
 }
-/**
- * Writes a file that does not exist: `name.json`, or `name-2.json` where there is one already, and so on.
- *
- * @returns its path
- * @throws as {@link writeTextFile} does
- */
 function createNumberedFile(path, text, boundary) {
     const { dir, name, ext } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(path);
     for (let number = 1;; number += 1) {
@@ -845,27 +714,24 @@ function createNumberedFile(path, text, boundary) {
             return candidate;
     }
 }
-/** Whether there is a file, a link or anything else at a path. */
 function isTaken(path) {
     return statusOf(path) !== null;
 }
-/** Why a file could not be written, as the rest of a sentence that begins with the file. */
 function writingProblem(error) {
-    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error)})`;
+    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error)})`;
 }
 const NO_LINK = 'nothing is written through a link';
-/** The existing folder of a path, without links. */
 function writableFolder(path, boundary) {
-    const outside = (0,_boundary_js__WEBPACK_IMPORTED_MODULE_2__/* .outsideProblem */ .J5)(path, boundary);
+    const outside = (0,_boundary_js__WEBPACK_IMPORTED_MODULE_2__  .J5)(path, boundary);
     if (outside !== null)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(outside);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(outside);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .innermostFolder */ .eU)(path, boundary.folders);
+    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, boundary.folders);
     if (base === path)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is a directory, not a regular file');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a directory, not a regular file');
     if (base === null) {
         if (!isTaken(parent))
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is in a folder that does not exist');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that does not exist');
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(parent);
     }
     requireFolder(base);
@@ -878,33 +744,27 @@ function writableFolder(path, boundary) {
         shown = shown === '' ? segment : `${shown}/${segment}`;
         const status = statusOf(folder) ?? createFolder(folder);
         if (status.isSymbolicLink())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is below the link "${shown}", and ${NO_LINK}`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
         if (!status.isDirectory())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is below "${shown}", which is no directory`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below "${shown}", which is no directory`);
     }
     return folder;
 }
-/** Creates the workspace or the temporary folder, if it is missing. */
 function requireFolder(base) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(base, { recursive: true });
     }
     catch {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc(`is in the folder "${base}", which cannot be created`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is in the folder "${base}", which cannot be created`);
     }
 }
 function createFolder(path) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
 }
-/** Null where there is nothing at the path. */
 function statusOf(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
 }
-/**
- * @param path without links up to its last part
- * @param replaced the file whose permissions the new one takes over; null for those of a new file
- */
 function writeNewFile(path, text, replaced) {
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, WRITE_FLAGS, 0o644);
     try {
@@ -921,100 +781,79 @@ function writeNewFile(path, text, replaced) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/** Windows has no O_NOFOLLOW. O_EXCL fails at a link too. */
 const WRITE_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
-/** The folder could have been replaced by a link after it was checked. */
 function requireAt(path, descriptor) {
     const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true });
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     if (opened.dev !== found.dev || opened.ino !== found.ino || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== folder) {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc('is in a folder that was replaced while the file was written');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that was replaced while the file was written');
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 93658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  93658:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ inputText),
-/* harmony export */   N3: () => (/* binding */ defaultReportWriter),
-/* harmony export */   OM: () => (/* binding */ stepWorkspace),
-/* harmony export */   Td: () => (/* binding */ commentKey),
-/* harmony export */   ev: () => (/* binding */ stepContext),
-/* harmony export */   fL: () => (/* binding */ runPage),
-/* harmony export */   tM: () => (/* binding */ workflowRun)
-/* harmony export */ });
-/* unused harmony export rulesPage */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-/* harmony import */ var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
-
-
-
-
-
-
-/** An input's text from the runner. It is not trimmed, so that the lines of a block keep their numbers. */
+  __webpack_require__.d(__webpack_exports__, {
+    AN: () => (  inputText),
+    N3: () => (  defaultReportWriter),
+    OM: () => (  stepWorkspace),
+    Td: () => (  commentKey),
+    ev: () => (  stepContext),
+    fL: () => (  runPage),
+    tM: () => (  workflowRun)
+  });
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _files_boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
+  var _files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53841);
+  var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6330);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
 function inputText(name) {
     return process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
 }
-/** The checkout and the workflow file of this step. */
 function stepWorkspace() {
     const root = process.env.GITHUB_WORKSPACE || process.cwd();
-    // owner/repository/.github/workflows/name.yml@refs/heads/main
     const [, repositoryName, path] = /^([^/]+\/[^/]+)\/([^@]+)@/.exec(process.env.GITHUB_WORKFLOW_REF ?? '') ?? [];
-    const boundary = (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_2__/* .stepBoundary */ .DH)(root, temporaryFolder());
+    const boundary = (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_2__  .DH)(root, temporaryFolder());
     if (repositoryName === undefined || path === undefined) {
         return { root, boundary, workflow: null };
     }
-    const inputs = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUT_NAMES */ .Qh.map((name) => [name, inputText(name)]);
+    const inputs = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__  .Qh.map((name) => [name, inputText(name)]);
     const given = new Map(inputs.filter(([, text]) => text.trim() !== ''));
     const job = process.env.GITHUB_JOB || null;
     return { root, boundary, workflow: { path, repositoryName, job, inputs: given } };
 }
-/** Writes the JSON report into the runner's temporary folder. Every step of a job has a file of its own there. */
 function defaultReportWriter() {
     let written = null;
     return (json) => {
         const folder = temporaryFolder();
         const boundary = { folders: [folder], isOpen: false };
         if (written === null) {
-            written = (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .createNumberedFile */ .LK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mail-identity-report.json'), json, boundary);
+            written = (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__  .LK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mail-identity-report.json'), json, boundary);
         }
         else {
-            (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTextFile */ .Tl)(written, json, boundary);
+            (0,_files_write_text_file_js__WEBPACK_IMPORTED_MODULE_3__  .Tl)(written, json, boundary);
         }
         return written;
     };
 }
-/** The run of the workflow that this process is a step of. What the environment does not tell is null. */
 function workflowRun() {
     const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_SHA } = process.env;
     const attempt = Number(GITHUB_RUN_ATTEMPT);
     return {
-        id: (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitise */ .tB)(GITHUB_RUN_ID ?? '', MAX_ID) || null,
+        id: (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__  .tB)(GITHUB_RUN_ID ?? '', MAX_ID) || null,
         attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
-        commit: (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitise */ .tB)(GITHUB_SHA ?? '', MAX_ID) || null,
+        commit: (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__  .tB)(GITHUB_SHA ?? '', MAX_ID) || null,
     };
 }
-/** Longer than a number of GitHub and than a commit. */
 const MAX_ID = 100;
 function temporaryFolder() {
     return process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 }
-/**
- * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
- * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
- *
- * @param server the one that has the action; null where there is none
- */
 function rulesPage(server) {
     const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
     const { GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
@@ -1031,14 +870,8 @@ function rulesPage(server) {
 }
 function pageAt(server, repository, ref, folder) {
     const path = [...folder.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter((part) => part !== ''), 'docs', 'rules.md'].join('/');
-    // A branch name may contain `#` or `?`, which encodeURI keeps and which would end the path.
     return encodeURI(`${server}/${repository}/blob/${ref}/${path}`).replace(/[?#]/g, encodeURIComponent);
 }
-/**
- * The step's identity and links, for the SARIF and JUnit files.
- *
- * @param server the one that has the action; null where there is none
- */
 function stepContext(server) {
     const { GITHUB_ACTION_REPOSITORY } = process.env;
     const isKnown = server !== null && GITHUB_ACTION_REPOSITORY;
@@ -1049,17 +882,12 @@ function stepContext(server) {
         workflowFile: ownWorkflowFile(),
     };
 }
-/** The URL of this run, with its summary; null outside of a workflow. */
 function runPage() {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
     return GITHUB_SERVER_URL && GITHUB_REPOSITORY && GITHUB_RUN_ID
         ? encodeURI(`${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`)
         : null;
 }
-/**
- * Identifies the comment of this workflow, job and step among those of others. GITHUB_ACTION numbers the steps that use
- * the same action, from the second one (`__self_2`).
- */
 function commentKey() {
     const { GITHUB_ACTION = '' } = process.env;
     const { workflow } = stepWorkspace();
@@ -1068,7 +896,6 @@ function commentKey() {
     const step = number === undefined ? '' : `/${number}`;
     return `${repository}${workflow?.path ?? 'workflow'}/${workflow?.job ?? 'job'}${step}`;
 }
-/** The path of the workflow file; null where it is in another repository than the run, or not known. */
 function ownWorkflowFile() {
     const { workflow } = stepWorkspace();
     const repository = (process.env.GITHUB_REPOSITORY ?? '').toLowerCase();
@@ -1076,53 +903,33 @@ function ownWorkflowFile() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  6330:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  Cu: () => (/* binding */ DEFAULT_CONFIG_FILE),
-  Qh: () => (/* binding */ INPUT_NAMES),
-  Ko: () => (/* binding */ readInputs)
+  Cu: () => (  DEFAULT_CONFIG_FILE),
+  Qh: () => (  INPUT_NAMES),
+  Ko: () => (  readInputs)
 });
-
-// EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(95931);
-// EXTERNAL MODULE: ./lib/model/mail-ports.js
 var mail_ports = __webpack_require__(28143);
-// EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(11819);
-// EXTERNAL MODULE: ./lib/evidence/receivers.js
 var receivers = __webpack_require__(20455);
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(68165);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-;// CONCATENATED MODULE: ./lib/inputs/value-readers.js
-
-
-
-
-
-/** Why the text of an input is invalid. */
+; 
 class InvalidValue {
     message;
-    /** @param problem the rest of a sentence that begins with the quoted text */
     constructor(text, problem) {
-        this.message = `${(0,suggestion/* quote */.h)(text)} ${problem}`;
+        this.message = `${(0,suggestion .h)(text)} ${problem}`;
     }
 }
 function path(text) {
     return text.includes('\0') ? new InvalidValue(text, 'is no path.') : text;
 }
-/** Paths or globs, one per line, since they may contain spaces and commas. */
 function paths(text) {
     const lines = text.split(/\r?\n/).map((line) => line.trim());
     const invalid = lines.find((line) => path(line) instanceof InvalidValue);
@@ -1130,21 +937,19 @@ function paths(text) {
         ? lines.filter((line) => line !== '')
         : new InvalidValue(invalid, 'is no path.');
 }
-/** `2/8`: the second of eight. */
 function value_readers_shard(text) {
     const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
     const part = { index: Number(index), of: Number(of) };
-    return part.index >= 1 && part.index <= part.of && part.of <= shard/* MAX_SHARDS */.hH
+    return part.index >= 1 && part.index <= part.of && part.of <= shard .hH
         ? part
-        : new InvalidValue(text, `is no shard such as 2/8, counted from 1, of ${shard/* MAX_SHARDS */.hH} at most.`);
+        : new InvalidValue(text, `is no shard such as 2/8, counted from 1, of ${shard .hH} at most.`);
 }
 function oneOf(words) {
     return (text) => {
         const word = words.find((candidate) => candidate === text.toLowerCase());
-        return (word ?? new InvalidValue(text, `is none of ${words.join(', ')}.${(0,suggestion/* didYouMean */.a)(text, words)}`));
+        return (word ?? new InvalidValue(text, `is none of ${words.join(', ')}.${(0,suggestion .a)(text, words)}`));
     };
 }
-/** The booleans of YAML 1.2. Any other text is invalid, so that a typing error does not count as false. */
 function value_readers_boolean(text) {
     if (/^(?:true|True|TRUE)$/.test(text))
         return true;
@@ -1160,7 +965,6 @@ function wholeNumber(min, max) {
             : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
     };
 }
-/** A duration in milliseconds, also of days: `30d`. */
 function longDuration(minMs, maxMs) {
     return (text) => {
         const [, days] = /^(\d{1,5})\s*d$/.exec(text) ?? [];
@@ -1172,7 +976,6 @@ function longDuration(minMs, maxMs) {
             : new InvalidValue(text, `is not from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`);
     };
 }
-/** A duration in milliseconds, written as `500ms`, `30s`, `15m`, `1h`, or as a number of seconds. */
 function duration(minMs, maxMs) {
     return (text) => {
         const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
@@ -1191,7 +994,6 @@ const UNITS = new Map([
     ['m', 60_000],
     ['h', 3_600_000],
 ]);
-/** Values separated by commas or white space. */
 function listOf(item) {
     return (text) => {
         const values = [];
@@ -1204,29 +1006,26 @@ function listOf(item) {
         return values;
     };
 }
-/** `ip`, `ip:port`, `ip6` or `[ip6]:port`, with the default port 53. */
 function resolverAddress(text) {
     const [, bracketed, port] = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text) ??
         /^([\d.]+):(\d{1,5})$/.exec(text) ?? [undefined, text, undefined];
-    const address = (0,model_address/* canonicalAddress */.Z5)(bracketed ?? '');
+    const address = (0,model_address .Z5)(bracketed ?? '');
     const number = Number(port ?? 53);
     if (address === null || number < 1 || number > 65_535) {
         return new InvalidValue(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
     }
-    return (0,model_address/* socketAddress */.Qh)(address, number);
+    return (0,model_address .Qh)(address, number);
 }
-/** `name:port`, `ip:port` or `[ip6]:port`. The name may be an address, in canonical form. */
 function hostAndPort(text) {
     const [, bracketed, bare = '', port = ''] = /^(?:\[([\da-fA-F:.]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
-    const address = (0,model_address/* canonicalAddress */.Z5)(bracketed ?? bare);
-    const name = address ?? (0,dns_name/* canonicalName */.Ew)(bare);
+    const address = (0,model_address .Z5)(bracketed ?? bare);
+    const name = address ?? (0,dns_name .Ew)(bare);
     const number = Number(port);
-    const isHost = address !== null || (bracketed === undefined && (0,dns_name/* hostNameProblem */.Rr)(name) === null);
+    const isHost = address !== null || (bracketed === undefined && (0,dns_name .Rr)(name) === null);
     return isHost && number >= 1 && number <= 65_535
         ? { name, port: number }
         : new InvalidValue(text, 'is no host and port such as mx.example.net:25, 192.0.2.25:25 or [2001:db8::25]:25.');
 }
-/** `socks5://[user:password@]host:port`. The message does not quote an invalid value, which may have a password. */
 function socksProxy(text) {
     const url = URL.canParse(text) ? new URL(text) : null;
     const hasNoPath = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
@@ -1237,30 +1036,27 @@ function socksProxy(text) {
     const [user, password] = [url.username, url.password].map(decodeURIComponent);
     return { host, port: Number(url.port || 1080), user: user || null, password: password || null };
 }
-/** A receiver of mail: its name, a domain, an address or a block of addresses. */
 function receiver(text) {
-    const entry = (0,receivers/* readReceiverEntry */.S)(text);
+    const entry = (0,receivers .S)(text);
     if (entry === null) {
         return new InvalidValue(text, 'is no receiver; expected a name such as mx.example.net, a domain, an address or a block.');
     }
     return entry.kind === 'name' ? entry.name : text.toLowerCase();
 }
-/** A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1). */
 function ehloName(text) {
     const literal = /^\[(?:IPv6:)?([^\]]+)\]$/i.exec(text)?.[1];
-    if (literal !== undefined && (0,model_address/* canonicalAddress */.Z5)(literal) !== null)
+    if (literal !== undefined && (0,model_address .Z5)(literal) !== null)
         return text;
-    const problem = (0,dns_name/* hostNameProblem */.Rr)((0,dns_name/* canonicalName */.Ew)(text));
-    return problem === null ? (0,dns_name/* canonicalName */.Ew)(text) : new InvalidValue(text, `${problem}.`);
+    const problem = (0,dns_name .Rr)((0,dns_name .Ew)(text));
+    return problem === null ? (0,dns_name .Ew)(text) : new InvalidValue(text, `${problem}.`);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+; 
 
 
 
 
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
-/** The inputs in the order of action.yml. */
 const INPUT_NAMES = [
     'hosts',
     'config-file',
@@ -1299,12 +1095,6 @@ const INPUT_NAMES = [
     'markdown-file',
     'summary',
 ];
-/**
- * Reads all inputs. An invalid value is a problem and is replaced by the default, so that one run reports all
- * mistakes.
- *
- * @param get returns the text of an input; empty where it is not set
- */
 function readInputs(get) {
     const problems = [];
     const read = (name, fallback, reader) => {
@@ -1320,8 +1110,8 @@ function readInputs(get) {
     const inputs = {
         hosts: get('hosts'),
         configFile: read('config-file', null, path),
-        failOn: read('fail-on', 'error', oneOf(outcome/* FAIL_ON */.d$)),
-        onInconclusive: read('on-inconclusive', 'warn', oneOf(outcome/* ON_INCONCLUSIVE */.Xv)),
+        failOn: read('fail-on', 'error', oneOf(outcome .d$)),
+        onInconclusive: read('on-inconclusive', 'warn', oneOf(outcome .Xv)),
         baselineFile: read('baseline-file', null, path),
         updateBaseline: read('update-baseline', false, value_readers_boolean),
         baseConfigFile: read('base-config-file', null, path),
@@ -1347,7 +1137,7 @@ function readInputs(get) {
         evidenceMaxAgeMs: read('evidence-max-age', 30 * DAY_MS, longDuration(60_000, 3650 * DAY_MS)),
         shard: read('shard', null, value_readers_shard),
         merge: read('merge', null, paths),
-        comment: read('comment', 'never', oneOf(report/* COMMENT_POLICIES */.zd)),
+        comment: read('comment', 'never', oneOf(report .zd)),
         token: read('token', null, (text) => text),
         reportFile: read('report-file', null, path),
         sarifFile: read('sarif-file', null, path),
@@ -1356,32 +1146,24 @@ function readInputs(get) {
         summary: read('summary', true, value_readers_boolean),
     };
     problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
-    // All shards would write the same comment. The merge of their reports writes it.
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
-/**
- * Finds valid inputs that cannot be used together.
- *
- * @param isSet whether an input was given
- */
 function combinationProblems(inputs, isSet) {
     const combinations = FORBIDDEN_COMBINATIONS.filter(({ applies }) => applies(inputs));
     const ports = inputs.allowAnyPort ? [] : inputs.fallbackPorts;
     return [
         ...combinations.flatMap(({ names, why }) => names.filter(isSet).map((name) => inputProblem(name, why(name)))),
         ...ports
-            .filter((port) => !mail_ports/* MAIL_PORTS */.L.includes(port))
-            .map((port) => inputProblem('fallback-ports', (0,mail_ports/* portRefusal */.U)(port))),
+            .filter((port) => !mail_ports .L.includes(port))
+            .map((port) => inputProblem('fallback-ports', (0,mail_ports .U)(port))),
     ];
 }
 function inputProblem(name, message) {
     return { location: null, message: `Input ${name}: ${message}` };
 }
 const DAY_MS = 86_400_000;
-/** Inputs with planned changes. */
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
-/** Inputs that a merge of reports uses. All others configure a check. */
 const MERGE_INPUTS = [
     'fail-on',
     'on-inconclusive',
@@ -1396,7 +1178,6 @@ const MERGE_INPUTS = [
     'markdown-file',
     'summary',
 ];
-/** Inputs that must not be set where a condition on the other inputs applies. */
 const FORBIDDEN_COMBINATIONS = [
     {
         names: ['update-baseline'],
@@ -1431,56 +1212,42 @@ const FORBIDDEN_COMBINATIONS = [
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 83313:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  83313:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ reverseName),
-/* harmony export */   AS: () => (/* binding */ addressBytes),
-/* harmony export */   Ap: () => (/* binding */ familyOf),
-/* harmony export */   IE: () => (/* binding */ reverseBlock),
-/* harmony export */   Qh: () => (/* binding */ socketAddress),
-/* harmony export */   Z5: () => (/* binding */ canonicalAddress),
-/* harmony export */   Zf: () => (/* binding */ addressOfReverseName),
-/* harmony export */   g0: () => (/* binding */ MAX_ADDRESSES),
-/* harmony export */   hm: () => (/* binding */ specialRange),
-/* harmony export */   kF: () => (/* binding */ readAddressBlock),
-/* harmony export */   nk: () => (/* binding */ addressesOfBlock),
-/* harmony export */   qy: () => (/* binding */ countAddresses)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
-
-
-/** The most addresses of one mail host: an IPv4 /24, or an IPv6 /120. */
+  __webpack_require__.d(__webpack_exports__, {
+    A8: () => (  reverseName),
+    AS: () => (  addressBytes),
+    Ap: () => (  familyOf),
+    IE: () => (  reverseBlock),
+    Qh: () => (  socketAddress),
+    Z5: () => (  canonicalAddress),
+    Zf: () => (  addressOfReverseName),
+    g0: () => (  MAX_ADDRESSES),
+    hm: () => (  specialRange),
+    kF: () => (  readAddressBlock),
+    nk: () => (  addressesOfBlock),
+    qy: () => (  countAddresses)
+  });
+  var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+  var ipaddr_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48280);
 const MAX_ADDRESSES = 256;
-/**
- * The canonical form of an IP address, in which addresses are compared: dotted quad, or IPv6 text as in RFC 5952. An
- * IPv4-mapped IPv6 address becomes its IPv4 address.
- *
- * @returns null where the text is no strictly written address: octal numbers, missing octets and zone indices are
- *   invalid
- */
 function canonicalAddress(text) {
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) === 0 || text.includes('%'))
         return null;
     return ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.process(text).toString();
 }
-/** @param address in canonical form */
 function familyOf(address) {
     return address.includes(':') ? 6 : 4;
 }
-/** The 16 bytes of an IPv6 address, or the 4 of an IPv4 address. */
 function addressBytes(address) {
     return ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address).toByteArray();
 }
-/** `203.0.113.25:53`, or `[2001:db8::25]:53`. */
 function socketAddress(address, port) {
     return familyOf(address) === 6 ? `[${address}]:${port}` : `${address}:${port}`;
 }
-/** The name under which the PTR records of an address are looked up (RFC 1035 3.5, RFC 3596 2.5). */
 function reverseName(address) {
     const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(address);
     if (parsed instanceof ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv4) {
@@ -1489,12 +1256,6 @@ function reverseName(address) {
     const nibbles = parsed.parts.map((part) => part.toString(16).padStart(4, '0')).join('');
     return `${Array.from(nibbles).toReversed().join('.')}.ip6.arpa`;
 }
-/**
- * The address that a reverse name belongs to, in canonical form. The extra label of an RFC 2317 delegation
- * (`25.0/25.113.0.203.in-addr.arpa`) is ignored.
- *
- * @returns null where the name is not the reverse name of one address
- */
 function addressOfReverseName(name) {
     const labels = name.toLowerCase().split('.');
     if (labels.pop() !== 'arpa')
@@ -1510,11 +1271,6 @@ function addressOfReverseName(name) {
     const octets = labels.length === 5 ? labels.toSpliced(1, 1) : labels;
     return octets.length === 4 ? canonicalAddress(octets.toReversed().join('.')) : null;
 }
-/**
- * The address block of a reverse zone in CIDR notation: `203.0.113.0/24` for `113.0.203.in-addr.arpa`.
- *
- * @returns null where the name is not that of one block, as for RFC 2317 delegations
- */
 function reverseBlock(zone) {
     const v4 = /^((?:\d{1,3}\.){1,4})in-addr\.arpa$/.exec(zone)?.[1];
     if (v4 !== undefined) {
@@ -1529,10 +1285,6 @@ function reverseBlock(zone) {
     const groups = nibbles.join('').padEnd(32, '0').match(/.{4}/g) ?? [];
     return `${canonicalAddress(groups.join(':'))}/${4 * nibbles.length}`;
 }
-/**
- * Reads `203.0.113.25`, `2001:db8::25`, or a block such as `198.51.100.0/29` with its first and last address
- * included. Its addresses can be counted before {@link addressesOfBlock} makes them.
- */
 function readAddressBlock(text) {
     const [base = '', length, ...rest] = text.split('/');
     const address = canonicalAddress(base);
@@ -1542,14 +1294,12 @@ function readAddressBlock(text) {
     if (length === undefined)
         return { kind: 'block', block: { first: address, count: 1 } };
     const bits = familyOf(address) === 4 ? 32 : 128;
-    // The length of `::ffff:198.51.100.0/125` counts IPv6 bits, but the canonical address is IPv4.
     const mapped = base.includes(':') && bits === 32;
     if (!/^(?:0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits || mapped) {
         return { kind: 'problem', problem: `has no prefix length from 0 to ${bits}` };
     }
     return checkBlock(address, bits - Number(length), Number(length));
 }
-/** The addresses of a block, in order and in canonical form. */
 function addressesOfBlock({ first, count }) {
     if (count === 1)
         return [first];
@@ -1557,7 +1307,6 @@ function addressesOfBlock({ first, count }) {
     const { last, start } = lastByte(bytes);
     return Array.from({ length: count }, (_, index) => ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.fromByteArray(bytes.with(last, start + index)).toString());
 }
-/** The number of different addresses of blocks that may overlap, without making the addresses. */
 function countAddresses(blocks) {
     const networks = Map.groupBy(blocks, ({ first }) => {
         const bytes = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.parse(first).toByteArray();
@@ -1583,10 +1332,6 @@ function lastByte(bytes) {
     const last = bytes.length - 1;
     return { last, start: bytes[last] ?? 0 };
 }
-/**
- * The special-purpose range that an address belongs to; null for public unicast. NAT64 and 6to4 addresses are
- * classified by the IPv4 address embedded in them, since a connection may end there.
- */
 function specialRange(address) {
     const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.process(address);
     const range = parsed.range();
@@ -1603,9 +1348,7 @@ function specialRange(address) {
     }
     return range === 'unicast' ? null : (RANGE_WORDS.get(range) ?? range);
 }
-/** The prefix for local-use NAT64 (RFC 8215). */
 const NAT64_LOCAL = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv6.parseCIDR('64:ff9b:1::/48');
-/** The benchmarking range (RFC 2544). */
 const BENCHMARKING = ipaddr_js__WEBPACK_IMPORTED_MODULE_1__.IPv4.parseCIDR('198.18.0.0/15');
 const RANGE_WORDS = new Map([
     ['linkLocal', 'link-local'],
@@ -1614,7 +1357,6 @@ const RANGE_WORDS = new Map([
     ['reserved', 'reserved or documentation'],
     ['rfc6145', 'IPv4-translated'],
 ]);
-/** @param firstPart index of the 16-bit group at which the IPv4 address starts */
 function embeddedIpv4(address, firstPart) {
     const [high = 0, low = 0] = address.parts.slice(firstPart, firstPart + 2);
     return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
@@ -1640,155 +1382,126 @@ function checkBlock(address, hostBits, length) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 33508:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  33508:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _Z: () => (/* binding */ baseline),
-/* harmony export */   p7: () => (/* binding */ BASELINE_PARTS),
-/* harmony export */   qK: () => (/* binding */ MAX_ENTRY_TEXT)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
-/* harmony import */ var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
-
-
-
-
-
-
-/** The longest text of an entry, in UTF-16 units: a hundred PTR names with room to spare. */
+  __webpack_require__.d(__webpack_exports__, {
+    _Z: () => (  baseline),
+    p7: () => (  BASELINE_PARTS),
+    qK: () => (  MAX_ENTRY_TEXT)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+  var _mail_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+  var _rule_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80550);
+  var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+  var _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55330);
+  var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80957);
 const MAX_ENTRY_TEXT = 65_536;
-/** Anyone can propose a change to the file, so its texts are sanitised like those from the network. */
-const text = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(MAX_ENTRY_TEXT), valibot__WEBPACK_IMPORTED_MODULE_4__/* .transform */ .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitiseInline */ .Es)(input, MAX_ENTRY_TEXT)));
-/** Checked, since a run may connect to it. */
-const address = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .ipAddress */ .M1, valibot__WEBPACK_IMPORTED_MODULE_4__/* .maxLength */ .Ru6(MAX_ENTRY_TEXT));
-const date = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd, valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('A day in UTC.'), valibot__WEBPACK_IMPORTED_MODULE_4__/* .metadata */ .yuE({ pattern: String.raw `^\d{4}-\d{2}-\d{2}$` }));
-/** A guard and no list of values, so that the published schema accepts the rules of later releases. */
-const rule = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .ahr((input) => _rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .RULE_NAMES */ .i.some((name) => name === input), ({ input }) => {
-    const near = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(String(input), _rule_names_js__WEBPACK_IMPORTED_MODULE_5__/* .RULE_NAMES */ .i);
-    return `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(input)} is no rule.${near}`.replace(/\.$/, '');
+const text = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .Ru6(MAX_ENTRY_TEXT), valibot__WEBPACK_IMPORTED_MODULE_4__  .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .Es)(input, MAX_ENTRY_TEXT)));
+const address = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .M1, valibot__WEBPACK_IMPORTED_MODULE_4__  .Ru6(MAX_ENTRY_TEXT));
+const date = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .vd, valibot__WEBPACK_IMPORTED_MODULE_4__  .h_('A day in UTC.'), valibot__WEBPACK_IMPORTED_MODULE_4__  .yuE({ pattern: String.raw `^\d{4}-\d{2}-\d{2}$` }));
+const rule = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .ahr((input) => _rule_names_js__WEBPACK_IMPORTED_MODULE_5__  .i.some((name) => name === input), ({ input }) => {
+    const near = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .a)(String(input), _rule_names_js__WEBPACK_IMPORTED_MODULE_5__  .i);
+    return `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .h)(input)} is no rule.${near}`.replace(/\.$/, '');
 }));
-const hostName = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)("The host's name.", text);
-const declaredPort = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The declared port.', _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .port */ .Oh);
-const finding = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    rule: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)("The rule's name.", rule),
+const hostName = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)("The host's name.", text);
+const declaredPort = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The declared port.', _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Oh);
+const finding = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .rej({
+    rule: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)("The rule's name.", rule),
     host: hostName,
     port: declaredPort,
-    address: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The address; null where the finding is about the name.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(address)),
-    level: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The level that was accepted.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(_mail_host_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORTED_LEVELS */ .C4)),
-    expected: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('What was expected.', text),
-    observed: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('What was seen.', text),
-    since: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The day on which it was accepted.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)(date)),
-}), valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('A finding that was accepted.'));
-const identity = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    address: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The address; null where the finding is about the name.', valibot__WEBPACK_IMPORTED_MODULE_4__  .mee(address)),
+    level: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The level that was accepted.', valibot__WEBPACK_IMPORTED_MODULE_4__  .KIO(_mail_host_js__WEBPACK_IMPORTED_MODULE_0__  .C4)),
+    expected: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('What was expected.', text),
+    observed: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('What was seen.', text),
+    since: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The day on which it was accepted.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .ir)(date)),
+}), valibot__WEBPACK_IMPORTED_MODULE_4__  .h_('A finding that was accepted.'));
+const identity = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .rej({
     host: hostName,
     port: declaredPort,
-    address: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The address.', address),
-    ptr: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('Its PTR names, sorted.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(text)),
-    banner: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)("The greeting's name.", valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(text)),
-    ehlo: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The EHLO name.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(text)),
-    first: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The day on which it was first seen.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)(date)),
-    changed: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The day since which it shows these names.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .reference */ .ir)(date)),
-}), valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('The identity of one address.'));
-/** The baseline file. */
-const baseline = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    schemaVersion: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The version of this format.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1)),
-    findings: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The accepted findings, by host, address and rule.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(finding)),
-    identities: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)('The names that each address showed when it was last seen.', valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(identity)),
-}), valibot__WEBPACK_IMPORTED_MODULE_4__/* .title */ .DDF('Baseline'), valibot__WEBPACK_IMPORTED_MODULE_4__/* .description */ .h_('What was known before a run: findings already accepted, and the identities seen. Written by update-baseline, one entry a line.'));
-/** The parts that the published schema names. */
+    address: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The address.', address),
+    ptr: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('Its PTR names, sorted.', valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(text)),
+    banner: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)("The greeting's name.", valibot__WEBPACK_IMPORTED_MODULE_4__  .mee(text)),
+    ehlo: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The EHLO name.', valibot__WEBPACK_IMPORTED_MODULE_4__  .mee(text)),
+    first: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The day on which it was first seen.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .ir)(date)),
+    changed: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The day since which it shows these names.', (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .ir)(date)),
+}), valibot__WEBPACK_IMPORTED_MODULE_4__  .h_('The identity of one address.'));
+const baseline = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .rej({
+    schemaVersion: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The version of this format.', valibot__WEBPACK_IMPORTED_MODULE_4__  .euz(1)),
+    findings: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The accepted findings, by host, address and rule.', valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(finding)),
+    identities: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The names that each address showed when it was last seen.', valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(identity)),
+}), valibot__WEBPACK_IMPORTED_MODULE_4__  .DDF('Baseline'), valibot__WEBPACK_IMPORTED_MODULE_4__  .h_('What was known before a run: findings already accepted, and the identities seen. Written by update-baseline, one entry a line.'));
 const BASELINE_PARTS = { day: date, finding, identity };
 
 
-/***/ }),
+  }),
 
-/***/ 80802:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  80802:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GN: () => (/* binding */ NOTHING_KNOWN),
-/* harmony export */   fl: () => (/* binding */ findingKey),
-/* harmony export */   u1: () => (/* binding */ shardPart)
-/* harmony export */ });
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
+  __webpack_require__.d(__webpack_exports__, {
+    GN: () => (  NOTHING_KNOWN),
+    fl: () => (  findingKey),
+    u1: () => (  shardPart)
+  });
+  var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
 
 const NOTHING_KNOWN = { findings: [], identities: [] };
-/** The entries of the hosts and mail domains that belong to a shard. */
 function shardPart({ findings, identities }, owns) {
     const isOwn = ({ host }) => owns(host);
     return { findings: findings.filter(isOwn), identities: identities.filter(isOwn) };
 }
-/** Map key of an accepted finding. Entries that differ only in level or day are the same. */
 function findingKey(entry) {
-    return JSON.stringify([entry.rule, (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointKey */ .r4)(entry), entry.expected, entry.observed]);
+    return JSON.stringify([entry.rule, (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__  .r4)(entry), entry.expected, entry.observed]);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 41427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  41427:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isDay),
-/* harmony export */   k: () => (/* binding */ dayOf)
-/* harmony export */ });
-/** Whether a text is an existing day of the form `YYYY-MM-DD`. */
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  isDay),
+    k: () => (  dayOf)
+  });
 function isDay(text) {
     const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
     return !Number.isNaN(parsed) && dayOf(parsed) === text;
 }
-/**
- * The day in UTC, `YYYY-MM-DD`.
- *
- * @param time milliseconds since 1970
- */
 function dayOf(time) {
     return new Date(time).toISOString().slice(0, 10);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 62475:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  62475:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ declaredStates)
-/* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-
-
-
-/**
- * Finds out whether hosts and addresses are still declared. The MX targets of an `mx:` entry, and the DNS addresses
- * of a host without `addresses`, count as declared. A failed lookup yields `unknown`, so that an outage of a name
- * server does not remove entries from the baseline; so do a list of MX targets that a limit cut, a lookup about which
- * servers disagree, and an internal error.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  declaredStates)
+  });
+  var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+  var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 function declaredStates(hosts, mailDomains) {
-    const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(seen.host.name, seen.host.port), seen]));
-    const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(domain, template.port)));
+    const byHost = new Map(hosts.map((seen) => [(0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(seen.host.name, seen.host.port), seen]));
+    const domains = new Set(mailDomains.map(({ mailDomain: { domain, template } }) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(domain, template.port)));
     const incomplete = mailDomains.filter(({ mx, dispute, limits, internalError }) => mx.kind === 'failed' ||
         dispute !== undefined ||
         limits.length > 0 ||
         internalError !== undefined);
     const unknownPorts = new Set(incomplete.map(({ mailDomain }) => mailDomain.template.port));
     return ({ host, port, address }) => {
-        const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+        const seen = byHost.get((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(host, port));
         if (seen?.internalError !== undefined)
             return address === null ? 'declared' : 'unknown';
         if (seen !== undefined)
             return address === null ? 'declared' : stateOfAddress(address, seen);
-        if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port)))
+        if (domains.has((0,_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(host, port)))
             return 'declared';
         return unknownPorts.has(port) ? 'unknown' : 'gone';
     };
@@ -1796,69 +1509,50 @@ function declaredStates(hosts, mailDomains) {
 function stateOfAddress(address, { host, forward: { v4, v6 }, disputes = [] }) {
     if (host.addresses !== null)
         return host.addresses.includes(address) ? 'declared' : 'gone';
-    const lookup = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
+    const lookup = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Ap)(address) === 6 ? v6 : v4;
     const isDisputed = disputes.some(({ about }) => about === 'forward');
     if (lookup.kind === 'failed' || isDisputed)
         return 'unknown';
-    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(lookup).includes(address) ? 'declared' : 'gone';
+    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__  .M$)(lookup).includes(address) ? 'declared' : 'gone';
 }
 
 
-/***/ }),
+  }),
 
-/***/ 91812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  91812:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ew: () => (/* binding */ canonicalName),
-/* harmony export */   KR: () => (/* binding */ coversName),
-/* harmony export */   MT: () => (/* binding */ matchesPattern),
-/* harmony export */   Rr: () => (/* binding */ hostNameProblem),
-/* harmony export */   q: () => (/* binding */ sameName)
-/* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
-
-/**
- * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
- * trailing dot. The root stays `.`. Text that is no name is only lower-cased, so it equals no other name.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Ew: () => (  canonicalName),
+    KR: () => (  coversName),
+    MT: () => (  matchesPattern),
+    Rr: () => (  hostNameProblem),
+    q: () => (  sameName)
+  });
+  var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 function canonicalName(text) {
     const lower = text.toLowerCase();
     const ascii = isInternational(lower) ? (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(lower) || lower : lower;
     return ascii.length > 1 && ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
 }
-/** Whether a name has U-labels. `domainToASCII` parses a URL, and would cut the text at a `/`, `%` or `?`. */
 function isInternational(text) {
     return /^[a-z0-9._*\u0080-\u{10ffff}-]*$/u.test(text) && /[^\u0020-\u007e]/.test(text);
 }
-/** Whether two texts are the same DNS name. */
 function sameName(a, b) {
     return canonicalName(a) === canonicalName(b);
 }
-/**
- * Whether a name matches a pattern. `*` matches any number of characters, also none, within one label. The time is at
- * most proportional to the product of both lengths.
- */
 function matchesPattern(name, pattern) {
     const labels = canonicalName(name).split('.');
     const patterns = canonicalName(pattern).split('.');
     return (labels.length === patterns.length &&
         patterns.every((label, index) => labelMatches(labels[index] ?? '', label)));
 }
-/** Whether a certificate's name is for a host name. A wildcard matches exactly one label, the leftmost (RFC 9525 6.3). */
 function coversName(certifiedName, name) {
     if (!certifiedName.startsWith('*.'))
         return certifiedName === name;
     const dot = name.indexOf('.');
     return dot > 0 && certifiedName.slice(2) === name.slice(dot + 1);
 }
-/**
- * Checks the syntax of a host name (RFC 952, RFC 1123 2.1). It must have at least two labels.
- *
- * @param text a name in canonical form
- * @param options `pattern` allows `*` in labels
- * @returns the problem as the rest of a sentence that begins with the name; null for a valid name
- */
 function hostNameProblem(text, options = {}) {
     const label = options.pattern ? PATTERN_LABEL : LABEL;
     if (text === '' || text === '.')
@@ -1882,7 +1576,6 @@ function hostNameProblem(text, options = {}) {
 }
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const PATTERN_LABEL = /^[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?$/;
-/** Matches a glob against one label. On a mismatch the last `*` consumes one more character. */
 function labelMatches(label, pattern) {
     let labelAt = 0;
     let patternAt = 0;
@@ -1911,48 +1604,42 @@ function labelMatches(label, pattern) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 44780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  44780:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ REFUSAL_SUBJECTS),
-/* harmony export */   k: () => (/* binding */ NO_EVIDENCE)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  REFUSAL_SUBJECTS),
+    k: () => (  NO_EVIDENCE)
+  });
 const REFUSAL_SUBJECTS = ['reverse-name', 'helo'];
 const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
 
 
-/***/ }),
+  }),
 
-/***/ 59767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  59767:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ meets),
-/* harmony export */   NM: () => (/* binding */ isLooser),
-/* harmony export */   eR: () => (/* binding */ nameIsLabelOnly),
-/* harmony export */   r4: () => (/* binding */ inWords)
-/* harmony export */ });
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-
-/** Whether a name is as expected. */
+  __webpack_require__.d(__webpack_exports__, {
+    D: () => (  meets),
+    NM: () => (  isLooser),
+    eR: () => (  nameIsLabelOnly),
+    r4: () => (  inWords)
+  });
+  var _dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
 function meets(name, expectation) {
     return (expectation.kind === 'any' ||
-        expectation.patterns.some((pattern) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPattern */ .MT)(name, pattern)));
+        expectation.patterns.some((pattern) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .MT)(name, pattern)));
 }
-/**
- * Whether an expectation accepts more than another: `any` in place of names, the same names and others, or less fixed
- * text around the `*` of a pattern. One name in place of another accepts no more.
- */
 function isLooser(expectation, than) {
     if (than.kind === 'any')
         return false;
     if (expectation.kind === 'any')
         return true;
     const { patterns } = expectation;
-    const isWithin = (pattern, others) => others.includes(pattern) || others.some((other) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesPattern */ .MT)(pattern, other));
+    const isWithin = (pattern, others) => others.includes(pattern) || others.some((other) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .MT)(pattern, other));
     const added = patterns.filter((pattern) => !isWithin(pattern, than.patterns));
     if (added.length === 0)
         return false;
@@ -1961,7 +1648,6 @@ function isLooser(expectation, than) {
         patterns.length > than.patterns.length ||
         fixedText(added) < fixedText(than.patterns));
 }
-/** The fewest fixed characters that a pattern has in its labels with a `*`; infinite where none has any. */
 function fixedText(patterns) {
     const lengths = patterns.map((pattern) => {
         const labels = pattern.split('.').filter((label) => label.includes('*'));
@@ -1970,39 +1656,26 @@ function fixedText(patterns) {
     });
     return Math.min(...lengths);
 }
-/** An expectation as text: `mx1.example.com`, `a or b`, or `any name`. */
 function inWords(expectation) {
     return expectation.kind === 'any' ? 'any name' : expectation.patterns.join(' or ');
 }
-/**
- * Whether a host's name only labels a sending pool: it only sends, and its own name is none of the PTR names that are
- * declared for its addresses. Such a name needs no address.
- */
 function nameIsLabelOnly(host) {
     return host.role === 'outbound' && host.ptr.kind === 'names' && !meets(host.name, host.ptr);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 37959:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  37959:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ attempt),
-/* harmony export */   Hr: () => (/* binding */ findFaulty),
-/* harmony export */   k7: () => (/* binding */ withoutFaulty)
-/* harmony export */ });
-/** A search ends soon where every item of a large fleet is faulty: what it has not tried by then counts as faulty. */
+  __webpack_require__.d(__webpack_exports__, {
+    CD: () => (  attempt),
+    Hr: () => (  findFaulty),
+    k7: () => (  withoutFaulty)
+  });
 const MAX_CALLS = 1000;
 const MAX_MS = 20_000;
-/**
- * Works on all items at once. Only where that throws, the items with which it throws are searched for by halving, and
- * the work is done again on the others.
- *
- * @param work leaves out the items that have a fault
- * @throws what the work throws without any item
- */
 function withoutFaulty(items, work) {
     const whole = attempt(() => work(() => null));
     if (whole.kind === 'done')
@@ -2018,12 +1691,6 @@ function attempt(work) {
         return { kind: 'failed', error };
     }
 }
-/**
- * Finds the items with which the work throws. Of items that are faulty only together it finds the later one.
- *
- * @param first what it threw with all items
- * @throws what it throws without any item
- */
 function findFaulty(items, first, work) {
     const sound = new Set();
     const faults = new Map();
@@ -2059,37 +1726,31 @@ function findFaulty(items, first, work) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65268:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  65268:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ byVerdict),
-/* harmony export */   C$: () => (/* binding */ SEVERITY),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   bk: () => (/* binding */ VERDICTS),
-/* harmony export */   hE: () => (/* binding */ CAUSES),
-/* harmony export */   pM: () => (/* binding */ FINDING_STATUSES),
-/* harmony export */   vh: () => (/* binding */ WORST_FIRST)
-/* harmony export */ });
-/** Levels as numbers for comparisons: higher is more severe. */
+  __webpack_require__.d(__webpack_exports__, {
+    $$: () => (  byVerdict),
+    C$: () => (  SEVERITY),
+    ZG: () => (  PHASES),
+    bk: () => (  VERDICTS),
+    hE: () => (  CAUSES),
+    pM: () => (  FINDING_STATUSES)
+  });
 const SEVERITY = {
     error: 3,
     warning: 2,
     notice: 1,
 };
-/** `undetermined`: the base could not be read, so the finding is either new or pending. */
 const FINDING_STATUSES = ['new', 'known', 'waived', 'pending', 'undetermined'];
 const PHASES = ['now', 'planned', 'both'];
-/** The verdicts on a host, from the best to the worst. */
 const VERDICTS = ['coherent', 'cosmetic', 'inconclusive', 'at-risk', 'broken'];
 const WORST_FIRST = VERDICTS.toReversed();
-/** Compares two verdicts for sorting, the worst first. */
 function byVerdict(a, b) {
     return WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b);
 }
-/** The likely reasons why a host is not coherent, in the order in which they are tried. */
 const CAUSES = [
     'missing-reverse',
     'default-banner',
@@ -2105,53 +1766,30 @@ const CAUSES = [
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 97598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  97598:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ readBannerName),
-/* harmony export */   aw: () => (/* binding */ readRefusalName),
-/* harmony export */   "if": () => (/* binding */ readEhloName)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-
-
-/**
- * The banner name: the first word of the first line of a 220 greeting (RFC 5321 4.2). Common deviations are accepted:
- * blanks or an enhanced status code before the name, brackets or quotes around it, a comma, semicolon or dots after
- * it, and IMail's `X1 NT-ESMTP Server name`. A later word is never used, since receivers do not use it either.
- *
- * @param lines the sanitised lines of the greeting without reply codes
- * @returns null where the greeting has no name: it is empty or masked, or starts with a protocol, a product or prose
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Il: () => (  readBannerName),
+    aw: () => (  readRefusalName),
+    "if": () => (  readEhloName)
+  });
+  var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+  var _dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
 function readBannerName(lines) {
     const text = firstText(lines).replace(/^X1 NT-ESMTP Server\s+/i, '');
     return startsWithoutName(text) ? null : readName(text);
 }
-/**
- * The name in a greeting that refuses the client, such as `554 mx1.example.com no access`. Most refusals start with
- * prose, so that only a full host name counts.
- *
- * @param lines the sanitised lines of the greeting without reply codes
- */
 function readRefusalName(lines) {
     const name = readName(firstText(lines));
-    return name === null || (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) !== null ? null : name;
+    return name === null || (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Rr)(name) !== null ? null : name;
 }
-/**
- * The EHLO name: the first word of the first line of the EHLO reply (RFC 5321 4.1.1.1).
- *
- * @param lines the sanitised lines of the reply without reply codes
- * @returns null where the reply has no name: some servers answer `Hello client`, others begin with an EHLO keyword
- */
 function readEhloName(lines) {
     const text = firstText(lines);
     return EHLO_KEYWORDS.has(firstWord(text)) ? null : readName(text);
 }
-/** The first line without its enhanced status code (RFC 2034). The sanitiser has replaced tabs by `\x09`. */
 function firstText(lines) {
     return (lines[0] ?? '').replaceAll('\\x09', ' ').trimStart().replace(ENHANCED_CODE, '');
 }
@@ -2167,22 +1805,14 @@ function readName(text) {
     const plain = word.toLowerCase();
     if (!looksLikeName(word))
         return null;
-    // In `smtp ESMTP Postfix` the protocol follows, so `smtp` is the name of the host.
     if (NOT_NAMES.has(plain) && (second !== 'ESMTP' || plain.includes('esmtp')))
         return null;
-    const name = (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(word);
-    // Checked again: IDNA maps some letters to several characters, brackets among them.
+    const name = (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Ew)(word);
     return name.length > MAX_NAME || !looksLikeName(name) ? null : name;
 }
-/** A word without the brackets, quotes and punctuation around it. */
 function bareWord(word) {
     return word.replace(/^[<("']+/, '').replace(/[>)"',;:.!]+$/, '');
 }
-/**
- * Whether a 220 greeting starts with a product, a date or a sentence: `ArGoSoft Mail Server`, `Fri, 27 Nov 2026`,
- * `This system is private`. A first word with a dot is always a name, and so is one before the text of known software:
- * in `zimbra ESMTP Postfix` it is the name of the host.
- */
 function startsWithoutName(text) {
     const [first = '', second = ''] = text.split(/\s+/, 2);
     if (first.length > MAX_NAME)
@@ -2197,19 +1827,15 @@ function startsWithoutName(text) {
         return true;
     if (/[\w-][,:!]$/.test(first))
         return true;
-    // In `sun ESMTP` the protocol follows, so `sun` is the name of the host.
     if (second === 'ESMTP')
         return false;
     return (/^\d[\d:/+-]*$/.test(label) || FIRST_WORDS.has(label) || SECOND_WORDS.has(second.toLowerCase()));
 }
-/** The longest domain, in octets (RFC 5321 4.5.3.1.2). */
 const MAX_NAME = 255;
-/** Accepts domains, single labels, addresses and address literals, also with underscores and letters beyond ASCII. */
 function looksLikeName(word) {
     const characters = /^(?:\[[\w:.-]+\]|[\p{L}\p{N}\p{M}_.:-]+)$/u;
     return characters.test(word) && /[\p{L}\p{N}]/u.test(word);
 }
-/** First words of a greeting that are no host name. */
 const NOT_NAMES = new Set([
     'smtp',
     'esmtp',
@@ -2231,10 +1857,6 @@ const NOT_NAMES = new Set([
     'greetings',
     'requested',
 ]);
-/**
- * EHLO keywords of the IANA registry that servers send first. Only the upper-case spelling: a host name may be
- * `help`.
- */
 const EHLO_KEYWORDS = new Set([
     '8BITMIME',
     'AUTH',
@@ -2252,11 +1874,8 @@ const EHLO_KEYWORDS = new Set([
     'STARTTLS',
     'VRFY',
 ]);
-/** The text that common software puts after the name of the host. */
 const KNOWN_SOFTWARE = /^(?:E?SMTP (?:Postfix|Postcow|Exim|Sendmail|OpenSMTPD|Haraka|MDaemon|Mail ?Enable|Postal\/|mox|IceWarp|Merak|CommuniGate|Halon|ecelerity|\([0-9a-f]{32}\))|Axigen ESMTP|Dovecot|Kerio |KumoMTA|\(PowerMTA|Microsoft E?SMTP MAIL|Stalwart ESMTP|Zimbra ESMTP)/i;
-/** Greetings of products that start with an ordinary word. */
 const PRODUCT_TEXT = /^(?:1st SMTP|AVG E?SMTP|Matrix SMTP Mail|Net at Work|SG ESMTP service ready|Simple Mail Tran|Sun Java|Traffic Inspector|Trend Micro|WebMail ESMTP\s*$)/i;
-/** Mail software, firewalls and proxies: no host name where more text follows. */
 const PRODUCTS = new Set([
     'alligate',
     'amavis',
@@ -2355,7 +1974,6 @@ const PRODUCTS = new Set([
     'xwall',
     'zimbra',
 ]);
-/** The first words of dates and sentences. */
 const FIRST_WORDS = new Set([
     'a',
     'access',
@@ -2447,7 +2065,6 @@ const FIRST_WORDS = new Set([
     'you',
     'your',
 ]);
-/** Words that follow the first one of a sentence, and no name of a host. */
 const SECOND_WORDS = new Set([
     'and',
     'are',
@@ -2481,63 +2098,53 @@ const SECOND_WORDS = new Set([
 ]);
 
 
-/***/ }),
+  }),
 
-/***/ 1297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1297:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _9: () => (/* binding */ hostKey),
-/* harmony export */   md: () => (/* binding */ endpointLabel),
-/* harmony export */   r4: () => (/* binding */ endpointKey)
-/* harmony export */ });
-/** Map key of a mail host or a mail domain: one name may be declared with several ports. */
+  __webpack_require__.d(__webpack_exports__, {
+    _9: () => (  hostKey),
+    md: () => (  endpointLabel),
+    r4: () => (  endpointKey)
+  });
 function hostKey(host, port) {
     return endpointKey({ host, port, address: null });
 }
-/** Map key of one address of a mail host: several hosts may share an address. */
 function endpointKey({ host, port, address }) {
     return `${host}:${port} ${address ?? ''}`;
 }
-/** `mx1.example.com (203.0.113.25)`, or the name alone. */
 function endpointLabel({ host, address }) {
     return address === null ? host : `${host} (${address})`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 46132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  46132:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HTTP_PROXY)
-/* harmony export */ });
-/**
- * In place of an address: that of an HTTP proxy, which answers for the name. Which address that is does not matter, as
- * it is not the host's and carries no SMTP.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  HTTP_PROXY)
+  });
 const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
 
 
-/***/ }),
+  }),
 
-/***/ 68531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  68531:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ INTERNAL_STAGES),
-/* harmony export */   US: () => (/* binding */ stackOf),
-/* harmony export */   WB: () => (/* binding */ internalError),
-/* harmony export */   YI: () => (/* binding */ describeThrown),
-/* harmony export */   l: () => (/* binding */ canBeJudged)
-/* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
-
-/** What a run does with a host, in order, then the outputs that show it. */
+  __webpack_require__.d(__webpack_exports__, {
+    A6: () => (  INTERNAL_STAGES),
+    US: () => (  stackOf),
+    WB: () => (  internalError),
+    YI: () => (  describeThrown),
+    l: () => (  canBeJudged)
+  });
+  var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 const INTERNAL_STAGES = [
     'observe',
-    // Also the comparison with the baseline and with the base branch.
     'judge',
     'forecast',
     'report',
@@ -2550,25 +2157,21 @@ const INTERNAL_STAGES = [
     'sarif',
     'junit',
 ];
-/** @param thrown any value: code of others may throw something that is no `Error` */
 function internalError(stage, thrown) {
     return { stage, message: describeThrown(thrown), remedy: REMEDY };
 }
 const REMEDY = 'This is a bug of mail-identity-check and says nothing about the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
-/** The message of a thrown value: short, sanitised and without a stack. Never throws. */
 function describeThrown(thrown) {
     try {
-        return (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(thrown instanceof Error ? thrown.message : String(thrown), 500);
+        return (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .Es)(thrown instanceof Error ? thrown.message : String(thrown), 500);
     }
     catch {
         return 'an error that cannot be shown';
     }
 }
-/** Whether a host can be judged: not where judging it, or a later step, has thrown. Facts may be missing all the same. */
 function canBeJudged({ internalError: error, }) {
     return error === undefined || error.stage === 'observe';
 }
-/** The stack of a thrown value, for a debug log alone. Not sanitised. Never throws. */
 function stackOf(thrown) {
     return thrown instanceof Error && typeof thrown.stack === 'string'
         ? thrown.stack
@@ -2576,27 +2179,41 @@ function stackOf(thrown) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  74145:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   C4: () => (/* binding */ REPORTED_LEVELS),
-/* harmony export */   FM: () => (/* binding */ TLS_MODES),
-/* harmony export */   VH: () => (/* binding */ CONTROLS),
-/* harmony export */   YP: () => (/* binding */ bindHost),
-/* harmony export */   ZM: () => (/* binding */ NOTHING_DECLARED),
-/* harmony export */   gg: () => (/* binding */ ROLES)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    D: () => (  listInWords)
+  });
+function listInWords(items, most) {
+    const more = items.length - most;
+    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
+    const [last = '', ...rest] = shown.toReversed();
+    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+}
+
+
+  }),
+
+  917:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    A_: () => (  LEVELS),
+    C4: () => (  REPORTED_LEVELS),
+    FM: () => (  TLS_MODES),
+    VH: () => (  CONTROLS),
+    YP: () => (  bindHost),
+    ZM: () => (  NOTHING_DECLARED),
+    gg: () => (  ROLES)
+  });
 const CONTROLS = ['dedicated', 'shared'];
 const ROLES = ['inbound', 'outbound', 'both'];
 const TLS_MODES = ['none', 'opportunistic', 'starttls', 'implicit'];
-/** The levels at which something is reported, the most severe first. */
 const REPORTED_LEVELS = ['error', 'warning', 'notice'];
 const LEVELS = [...REPORTED_LEVELS, 'off'];
-/** The template of a host that is not declared, such as one that only the baseline has. */
 const NOTHING_DECLARED = {
     control: 'dedicated',
     role: 'both',
@@ -2612,12 +2229,6 @@ const NOTHING_DECLARED = {
     waivers: [],
     location: { file: null, line: 1, column: 1 },
 };
-/**
- * Makes a host of a template. Where nothing is declared, a dedicated host is expected to use its own name for PTR,
- * banner and EHLO; on shared control any PTR and banner name is accepted. The EHLO name must by default equal the
- * banner name on shared control, and where a banner is declared. The HELO name of a pool, whose own name is only a
- * label, may also be one of its declared PTR names.
- */
 function bindHost(template, name, addresses) {
     const byControl = template.control === 'shared' ? { kind: 'any' } : { kind: 'names', patterns: [name] };
     const sameAsBanner = template.banner !== null || template.control === 'shared';
@@ -2640,98 +2251,75 @@ function heloByDefault({ role }, name, ptr, byControl) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 28143:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  28143:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ MAIL_PORTS),
-/* harmony export */   U: () => (/* binding */ portRefusal)
-/* harmony export */ });
-/** The ports of mail servers: SMTP, submission over TLS, submission, and its usual alternative. */
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  MAIL_PORTS),
+    U: () => (  portRefusal)
+  });
 const MAIL_PORTS = [25, 465, 587, 2525];
-/** The error message for another port. */
 function portRefusal(port) {
     return `Port ${port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 81033:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  81033:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ nameMap)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    s: () => (  nameMap)
+  });
 function nameMap(entries = []) {
     return new JsonMap(entries);
 }
 class JsonMap extends Map {
     toJSON() {
-        // Defines each property, so that a name `__proto__` becomes one too. An assignment would set the prototype.
         return Object.fromEntries(this);
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6463:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6463:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ recordsOf),
-/* harmony export */   Mh: () => (/* binding */ addressesIn),
-/* harmony export */   V5: () => (/* binding */ NO_DATA),
-/* harmony export */   YQ: () => (/* binding */ judgedBannerNames)
-/* harmony export */ });
-/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46132);
-
-/** A name without records, for what was not looked up. */
+  __webpack_require__.d(__webpack_exports__, {
+    M$: () => (  recordsOf),
+    Mh: () => (  addressesIn),
+    V5: () => (  NO_DATA),
+    YQ: () => (  judgedBannerNames)
+  });
+  var _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46132);
 const NO_DATA = { kind: 'absent', why: 'nodata', ttlS: null };
-/** The records of a lookup; none where it failed or there are none. */
 function recordsOf(lookup) {
     return lookup.kind === 'found' ? lookup.records : [];
 }
-/** The addresses of a host name that DNS returned, IPv4 first. That of a planned HTTP proxy is none of them. */
 function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .HTTP_PROXY */ .I);
+    return [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__  .I);
 }
-/** The names in a greeting that is judged: only a 220 greeting has any. */
 function judgedBannerNames({ code, bannerNames }) {
     return code === 220 ? bannerNames : [];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 70813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  70813:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ isObserved)
-/* harmony export */ });
-/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-
-
-/**
- * Whether any fact of a host was observed that a rule judges. These are facts:
- *
- * - an address of the host's name, unless the name only labels a pool;
- * - an answer to the PTR lookup of an address, also that there is none;
- * - at its port: a greeting with any code, what is no SMTP, a failed handshake, a refusal, and a timeout where the port
- *   is proven open from here;
- * - a greeting at a fallback port;
- * - an answer to the SPF or DMARC lookup of a domain that sends through it.
- *
- * These are none: a failed lookup, an address that may not be dialled, a port that this machine may not reach, a
- * connection without a greeting, and whatever the run had no time for. They say nothing about the host.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  isObserved)
+  });
+  var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+  var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 function isObserved({ host, forward, endpoints, sendingDomains, }) {
-    const isResolved = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(forward).length > 0 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIsLabelOnly */ .eR)(host);
+    const isResolved = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward).length > 0 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .eR)(host);
     return (isResolved ||
         endpoints.some(isEndpointObserved) ||
         sendingDomains.some(({ spf, dmarc }) => spf.kind !== 'failed' || dmarc.kind !== 'failed'));
@@ -2743,15 +2331,14 @@ function isEndpointObserved({ ptr, smtp, fallback }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90171:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90171:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ ownProperty)
-/* harmony export */ });
-/** A property of an object or a list itself; undefined for what every object inherits, such as `constructor`. */
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  ownProperty)
+  });
 function ownProperty(value, key) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
         ? Reflect.get(value, key)
@@ -2759,16 +2346,15 @@ function ownProperty(value, key) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 67237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  67237:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ MAX_PROBLEMS),
-/* harmony export */   v: () => (/* binding */ collectProblems)
-/* harmony export */ });
-/** The most problems of a run that are kept. The others are counted. */
+  __webpack_require__.d(__webpack_exports__, {
+    a: () => (  MAX_PROBLEMS),
+    v: () => (  collectProblems)
+  });
 const MAX_PROBLEMS = 50;
 function collectProblems() {
     const kept = new Map();
@@ -2790,16 +2376,15 @@ function collectProblems() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 19817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  19817:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ inconclusiveLimit),
-/* harmony export */   T: () => (/* binding */ inconclusiveCut)
-/* harmony export */ });
-/** The check that is inconclusive where a limit cut what it looks at. */
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  inconclusiveLimit),
+    T: () => (  inconclusiveCut)
+  });
 function inconclusiveCut({ what, limit, seen }) {
     const { check, noun } = LIMITED[what];
     return { check, reason: 'limit', detail: `of ${seen} ${noun} only ${limit} were checked` };
@@ -2815,38 +2400,36 @@ const LIMITED = {
         noun: 'addresses in the baseline that are no longer declared',
     },
 };
-/** The same as an entry of the report. */
 function inconclusiveLimit(reached) {
     const { host, port, address } = reached;
     return { host, port, address, ...inconclusiveCut(reached) };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 11819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  11819:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ct: () => (/* binding */ NO_WORKFLOW_RUN),
-/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
-/* harmony export */   zd: () => (/* binding */ COMMENT_POLICIES)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    ct: () => (  NO_WORKFLOW_RUN),
+    f$: () => (  SCHEMA_VERSION),
+    zd: () => (  COMMENT_POLICIES)
+  });
 const SCHEMA_VERSION = 1;
-/** Of a run outside of a workflow. */
 const NO_WORKFLOW_RUN = { id: null, attempt: null, commit: null };
 const COMMENT_POLICIES = ['never', 'on-failure', 'always'];
 
 
-/***/ }),
+  }),
 
-/***/ 80550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  80550:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ RULE_NAMES)
-/* harmony export */ });
-/** Every rule, in the order of the catalogue. Generated from src/judge/rules by `npm run docs`. */
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  RULES_OF_EVERY_PORT),
+    i: () => (  RULE_NAMES)
+  });
 const RULE_NAMES = [
     'name-unresolved',
     'address-not-in-name',
@@ -2901,61 +2484,59 @@ const RULE_NAMES = [
     'address-new',
     'host-removed',
 ];
+const RULES_OF_EVERY_PORT = [
+    'name-unresolved',
+    'address-not-in-name',
+    'address-undeclared',
+    'name-is-alias',
+    'mx-invalid',
+    'mx-not-covered',
+    'name-propagating',
+    'ptr-missing',
+    'ptr-mismatch',
+    'ptr-unconfirmed',
+    'ptr-multiple',
+    'ptr-generic',
+    'ptr-invalid',
+    'ptr-apex',
+    'ptr-propagating',
+    'spf-missing',
+    'spf-not-authorised',
+    'spf-over-limit',
+    'spf-allows-all',
+    'dmarc-missing',
+    'dmarc-not-enforced',
+    'dmarc-unreadable',
+];
 
 
-/***/ }),
+  }),
 
-/***/ 22963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  22963:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Es: () => (/* binding */ sanitiseInline),
-/* harmony export */   S$: () => (/* binding */ sanitiseBytes),
-/* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   tB: () => (/* binding */ sanitise),
-/* harmony export */   xv: () => (/* binding */ truncate)
-/* harmony export */ });
-/**
- * Makes untrusted text safe to log and to store. Greetings, EHLO replies, DNS data, certificate names and the
- * declaration can be written by anyone; all of it passes this function before any other code gets it as a string.
- *
- * Escaped is what could mislead a reader or control the runner: control characters (C0, DEL, C1), line breaks,
- * bidirectional and other invisible characters, lone surrogates, and the two forms of a workflow command (`::` at the
- * start of a line, `##[` anywhere). Nothing is dropped silently, so the result shows what was received. Sanitising a
- * text again does not change it. Markup is not handled here: see `report/escape.ts`.
- *
- * @param maxLength of the result in UTF-16 units; longer text ends in an ellipsis
- * @returns one line of visible text
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Es: () => (  sanitiseInline),
+    S$: () => (  sanitiseBytes),
+    pS: () => (  shownPath),
+    tB: () => (  sanitise),
+    xv: () => (  truncate)
+  });
 function sanitise(text, maxLength = 512) {
     return sanitiseInline(text, maxLength).replace(/^(\s*):(?=:)/u, '$1\\:');
 }
-/** Sanitises a text that is never at the start of a line, so that an address such as `::1` stays as it is. */
 function sanitiseInline(text, maxLength) {
-    // Fast path: most texts are plain ASCII.
     if (PRINTABLE_ASCII.test(text) && !text.includes('##['))
         return truncate(text, maxLength);
     return truncate(text.replace(INVISIBLE, escapeCharacter).replace(/##\[/g, '##\\['), maxLength);
 }
-/**
- * A path for display, at most PATH_MAX characters. File names in a checkout may contain any character, also line
- * ends.
- */
 function shownPath(path) {
     return sanitiseInline(path, 4096);
 }
-/**
- * Decodes bytes from a socket as UTF-8 and sanitises them. Where they are not UTF-8, every byte beyond ASCII becomes
- * `\xNN`.
- */
 function sanitiseBytes(bytes, maxLength = 512) {
     return sanitise(decodeUtf8(bytes), maxLength);
 }
 const PRINTABLE_ASCII = /^[ -~]*$/;
-/**
- * Control characters, format characters (bidi, zero-width, language tags), lone surrogates, line and paragraph
- * separators, and other characters that a display may not show (fillers, variation selectors).
- */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 function escapeCharacter(character) {
     const code = character.codePointAt(0) ?? 0;
@@ -2963,12 +2544,10 @@ function escapeCharacter(character) {
         return `\\x${code.toString(16).padStart(2, '0')}`;
     return `\\u{${code.toString(16)}}`;
 }
-/** The first characters of a text, with an ellipsis as the last one where the text is longer. */
 function truncate(text, maxLength) {
     if (text.length <= maxLength)
         return text;
     const cut = text.slice(0, Math.max(0, maxLength - 1));
-    // Do not leave half of a surrogate pair.
     return `${cut.replace(/\p{Surrogate}$/u, '')}…`;
 }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -2982,120 +2561,96 @@ function decodeUtf8(bytes) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 55330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  55330:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Ez: () => (/* binding */ plannedPlace),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   M1: () => (/* binding */ ipAddress),
-/* harmony export */   Oh: () => (/* binding */ port),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   Vf: () => (/* binding */ fromOne),
-/* harmony export */   hl: () => (/* binding */ address),
-/* harmony export */   ir: () => (/* binding */ reference),
-/* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   nG: () => (/* binding */ byName),
-/* harmony export */   v7: () => (/* binding */ notNegative),
-/* harmony export */   vd: () => (/* binding */ day)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
-/* harmony import */ var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
-
-
-
-
-
-
-/** A value with the sentence that the published schema says about it. */
+  __webpack_require__.d(__webpack_exports__, {
+    Cv: () => (  about),
+    Ez: () => (  plannedPlace),
+    Ik: () => (  object),
+    M1: () => (  ipAddress),
+    Oh: () => (  port),
+    Qq: () => (  text),
+    Te: () => (  texts),
+    U9: () => (  count),
+    Vf: () => (  fromOne),
+    hl: () => (  address),
+    ir: () => (  reference),
+    n$: () => (  moment),
+    nG: () => (  byName),
+    v7: () => (  notNegative),
+    vd: () => (  day)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+  var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _day_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41427);
+  var _name_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81033);
+  var _sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+  var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80957);
 function about(description, schema) {
-    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_(description));
+    return valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_3__  .h_(description));
 }
-/** A JSON object with its title and description. Unknown properties are dropped: later releases may add some. */
 function object(title, description, entries) {
-    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(entries), valibot__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DDF(title), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_(description));
+    return valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .Ikc(entries), valibot__WEBPACK_IMPORTED_MODULE_3__  .DDF(title), valibot__WEBPACK_IMPORTED_MODULE_3__  .h_(description));
 }
-/** A named schema where it gets a description of its own: the published schema then refers to it and copies nothing. */
 function reference(schema) {
-    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .lazy */ .RZV(() => schema);
+    return valibot__WEBPACK_IMPORTED_MODULE_3__  .RZV(() => schema);
 }
-/** The longest text of a report, in UTF-16 units: longer than any that a run writes. */
 const MAX_TEXT = 262_144;
-/** A text. Files can be edited by anyone who can write to where they are stored, so their texts are sanitised again. */
-const text = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitiseInline */ .Es)(input, MAX_TEXT)));
-const texts = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text);
-/** A JSON object whose property names are data. `v.record` is no choice: it drops some names, such as `constructor`. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .Es)(input, MAX_TEXT)));
+const texts = valibot__WEBPACK_IMPORTED_MODULE_3__  .YOg(text);
 function byName(values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'it is no object'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .rawTransform */ .NTK(({ dataset, addIssue, NEVER }) => {
+    return valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'it is no object'), valibot__WEBPACK_IMPORTED_MODULE_3__  .NTK(({ dataset, addIssue, NEVER }) => {
         const entries = [];
         for (const [key, value] of Object.entries(dataset.value)) {
-            const item = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(values, value, { abortEarly: true });
+            const item = valibot__WEBPACK_IMPORTED_MODULE_3__  .xLC(values, value, { abortEarly: true });
             if (!item.success) {
                 const [issue] = item.issues;
                 const at = { type: 'object', origin: 'value', input: dataset.value, key, value };
                 addIssue({ message: issue.message, path: [at, ...(issue.path ?? [])] });
                 return NEVER;
             }
-            entries.push([(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitiseInline */ .Es)(key, MAX_TEXT), item.output]);
+            entries.push([(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .Es)(key, MAX_TEXT), item.output]);
         }
-        return (0,_name_map_js__WEBPACK_IMPORTED_MODULE_4__/* .nameMap */ .s)(entries);
-    }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .metadata */ .yuE({ type: 'object', additionalProperties: values }));
+        return (0,_name_map_js__WEBPACK_IMPORTED_MODULE_4__  .s)(entries);
+    }), valibot__WEBPACK_IMPORTED_MODULE_3__  .yuE({ type: 'object', additionalProperties: values }));
 }
-const count = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
-/** Of a line or a column. */
-const fromOne = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1));
-const port = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(65_535));
-const notNegative = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
-const day = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y(_day_js__WEBPACK_IMPORTED_MODULE_5__/* .isDay */ .N, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(input)} is no day of the form YYYY-MM-DD`));
-const moment = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX(), 
-// JavaScript does not read every such text, such as an offset of `+05`.
-valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((input) => !Number.isNaN(Date.parse(input)), 'it is no time that can be read'));
-/** An IP address, read into its canonical form. */
-const ipAddress = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(input) !== null, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(input)} is no IP address`), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(input) ?? input));
-const address = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ipAddress, valibot__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DDF('Address'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('An IPv4 address, or an IPv6 address as RFC 5952 writes it.'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .metadata */ .yuE({ anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }));
+const count = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__  .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Wwf(0));
+const fromOne = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__  .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Wwf(1));
+const port = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__  .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_3__  .cGV(65_535));
+const notNegative = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Wwf(0));
+const day = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y(_day_js__WEBPACK_IMPORTED_MODULE_5__  .N, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__  .h)(input)} is no day of the form YYYY-MM-DD`));
+const moment = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .yhX(),
+valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y((input) => !Number.isNaN(Date.parse(input)), 'it is no time that can be read'));
+const ipAddress = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(input) !== null, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__  .h)(input)} is no IP address`), valibot__WEBPACK_IMPORTED_MODULE_3__  .pdi((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(input) ?? input));
+const address = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(ipAddress, valibot__WEBPACK_IMPORTED_MODULE_3__  .DDF('Address'), valibot__WEBPACK_IMPORTED_MODULE_3__  .h_('An IPv4 address, or an IPv6 address as RFC 5952 writes it.'), valibot__WEBPACK_IMPORTED_MODULE_3__  .yuE({ anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }));
 const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
     file: about('Path in the workspace.', text),
-    line: about('Counted from 1; null in a plan, which has no meaningful lines.', valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(fromOne)),
-    resource: about('The address of the resource in a plan; null elsewhere.', valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(text)),
+    line: about('Counted from 1; null in a plan, which has no meaningful lines.', valibot__WEBPACK_IMPORTED_MODULE_3__  .mee(fromOne)),
+    resource: about('The address of the resource in a plan; null elsewhere.', valibot__WEBPACK_IMPORTED_MODULE_3__  .mee(text)),
 });
 
 
-/***/ }),
+  }),
 
-/***/ 68165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  68165:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vp: () => (/* binding */ declarationDigest),
-/* harmony export */   Vy: () => (/* binding */ shardFilter),
-/* harmony export */   hH: () => (/* binding */ MAX_SHARDS)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** The most jobs of one matrix on GitHub. */
+  __webpack_require__.d(__webpack_exports__, {
+    Vp: () => (  declarationDigest),
+    Vy: () => (  shardFilter),
+    hH: () => (  MAX_SHARDS)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 const MAX_SHARDS = 256;
-/**
- * Assigns names to shards by hash: declared hosts, mail domains, MX targets, and hosts that only the baseline has.
- * The shard of a name does not depend on the rest of the declaration, with one exception: hosts that share a declared
- * address, directly or through other hosts, are in one shard. So no two machines connect to one address at the same
- * time, and address conflicts are found.
- */
 function shardFilter(shard, { hosts }) {
     if (shard === null)
         return () => true;
     const keyOf = smallestConnectedName(hosts);
     return (name) => shardOf(keyOf(name), shard.of) === shard.index;
 }
-/** A digest of all that is declared, without the places of it in a file. */
 function declarationDigest({ hosts, mailDomains, levels }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const update = (value) => hash.update(`${JSON.stringify(value, withoutLocation)}\n`);
@@ -3108,14 +2663,11 @@ function declarationDigest({ hosts, mailDomains, levels }) {
 function withoutLocation(key, value) {
     return key === 'location' ? undefined : value;
 }
-/** The smallest name among the hosts that are connected to a host by shared addresses, itself included (union-find). */
 function smallestConnectedName(hosts) {
-    /** The parent of each name but the smallest of its set: a smaller name. */
     const parents = new Map();
     const rootOf = (name) => {
         let current = name;
         for (let parent = parents.get(current); parent !== undefined; parent = parents.get(current)) {
-            // Path halving keeps later searches short.
             const grandparent = parents.get(parent);
             if (grandparent !== undefined)
                 parents.set(current, grandparent);
@@ -3144,30 +2696,18 @@ function shardOf(key, of) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 10168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  10168:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ specialUseDomain),
-/* harmony export */   b: () => (/* binding */ specialUseReason)
-/* harmony export */ });
-/**
- * The special-use or private domain that a name is in. These domains do not exist in the public DNS, so receivers
- * cannot confirm a name in them. `.example` and the example domains are not included: RFC 6761 reserves them for
- * documentation, and this project's documents and tests use them.
- *
- * @param name in canonical form
- * @returns null for every other name
- */
+  __webpack_require__.d(__webpack_exports__, {
+    T: () => (  specialUseDomain),
+    b: () => (  specialUseReason)
+  });
 function specialUseDomain(name) {
     return DOMAINS.find(({ domain }) => name === domain || name.endsWith(`.${domain}`)) ?? null;
 }
-/**
- * Reserved domains first (IANA's registry of special-use domain names), then those that installers, routers and
- * directory services invent.
- */
 const DOMAINS = [
     { domain: 'localhost', reservedBy: 'RFC 6761' },
     { domain: 'invalid', reservedBy: 'RFC 6761' },
@@ -3178,11 +2718,9 @@ const DOMAINS = [
     { domain: 'service.arpa', reservedBy: 'RFC 9665' },
     { domain: 'alt', reservedBy: 'RFC 9476' },
     { domain: 'internal', reservedBy: 'ICANN' },
-    // ICANN does not delegate these, since many networks use them internally.
     { domain: 'corp', reservedBy: 'ICANN' },
     { domain: 'home', reservedBy: 'ICANN' },
     { domain: 'mail', reservedBy: 'ICANN' },
-    // In private use according to RFC 6762 appendix G, but not reserved.
     { domain: 'intranet', reservedBy: null },
     { domain: 'lan', reservedBy: null },
     { domain: 'private', reservedBy: null },
@@ -3196,10 +2734,8 @@ const DOMAINS = [
     { domain: 'openstacklocal', reservedBy: null },
     { domain: 'priv', reservedBy: null },
     { domain: 'workgroup', reservedBy: null },
-    // A Kubernetes service name without `cluster.local`.
     { domain: 'svc', reservedBy: null },
 ];
-/** Why a name in such a domain does not exist publicly, as a clause for use after a colon. */
 function specialUseReason({ domain, reservedBy }) {
     return reservedBy === null
         ? `.${domain} exists in no public DNS`
@@ -3207,68 +2743,53 @@ function specialUseReason({ domain, reservedBy }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 80957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  80957:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
-
-
-/** A value in an error message: quoted, sanitised, at most 80 characters. */
+  __webpack_require__.d(__webpack_exports__, {
+    a: () => (  didYouMean),
+    h: () => (  quote)
+  });
+  var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+  var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
 function quote(word) {
     const text = typeof word === 'string' ? word : (JSON.stringify(word) ?? String(word));
-    return `"${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(text, 80)}"`;
+    return `"${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .Es)(text, 80)}"`;
 }
-/** ` Did you mean "x"?` with the most similar known name, or an empty text where none is similar. */
 function didYouMean(word, known) {
     const maxDistance = Math.max(2, Math.ceil(word.length / 3));
-    const nearest = word.length > 80 ? undefined : (0,leven__WEBPACK_IMPORTED_MODULE_1__/* .closestMatch */ .h)(word, known, { maxDistance });
+    const nearest = word.length > 80 ? undefined : (0,leven__WEBPACK_IMPORTED_MODULE_1__  .h)(word, known, { maxDistance });
     return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  7620:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ refusal)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-
-/**
- * Why an address must not be dialled, or null when it may. To be called with the very address that is dialled, just
- * before: no MX, CNAME or changing answer can then lead a runner into its own network.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => (  refusal)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 function refusal(address, settings) {
-    const range = settings.allowPrivateAddresses ? null : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .specialRange */ .hm)(address);
+    const range = settings.allowPrivateAddresses ? null : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .hm)(address);
     return range === null
         ? null
         : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 24945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  24945:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ catchErrors)
-/* harmony export */ });
-/**
- * Wraps the listener of a socket or a timer, so that an error in it is the error of the work that waits. Thrown into
- * the event loop, it would end the whole run, and the work would wait for ever.
- *
- * @param fail rejects the promise of the waiting work
- */
+  __webpack_require__.d(__webpack_exports__, {
+    j: () => (  catchErrors)
+  });
 function catchErrors(fail, listener) {
     return (...values) => {
         try {
@@ -3281,64 +2802,52 @@ function catchErrors(fail, listener) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 94110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  94110:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HD: () => (/* binding */ lookUpAddresses),
-/* harmony export */   ZU: () => (/* binding */ addressLookup),
-/* harmony export */   dS: () => (/* binding */ mapRecords),
-/* harmony export */   dm: () => (/* binding */ lookUpSameFamily),
-/* harmony export */   pR: () => (/* binding */ addressType),
-/* harmony export */   uk: () => (/* binding */ lookUpBoth)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-
-/** Looks up a name's A and AAAA records. */
+  __webpack_require__.d(__webpack_exports__, {
+    HD: () => (  lookUpAddresses),
+    ZU: () => (  addressLookup),
+    dS: () => (  mapRecords),
+    dm: () => (  lookUpSameFamily),
+    pR: () => (  addressType),
+    uk: () => (  lookUpBoth)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 async function lookUpAddresses(name, resolve, deadline) {
     const [v4, v6] = await lookUpBoth(name, resolve, deadline);
     return { v4: addressLookup(v4), v6: addressLookup(v6) };
 }
-/** Looks up a name's A and AAAA records, with the aliases on the way to them. */
 function lookUpBoth(name, resolve, deadline) {
     return Promise.all([resolve(name, 'A', deadline), resolve(name, 'AAAA', deadline)]);
 }
-/** Looks up the addresses of a name that are of the same family as `address`, in canonical form. */
 async function lookUpSameFamily(name, address, resolve, deadline) {
     return addressLookup(await resolve(name, addressType(address), deadline));
 }
-/** The type of the records that hold addresses of this one's family. */
 function addressType(address) {
-    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? 'A' : 'AAAA';
+    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Ap)(address) === 4 ? 'A' : 'AAAA';
 }
-/** A lookup with each address once. */
 function addressLookup(resolution) {
     return mapRecords(resolution, (addresses) => [...new Set(addresses)]);
 }
-/** The lookup without its aliases. */
 function mapRecords({ aliases: _, ...lookup }, map) {
     return lookup.kind === 'found' ? { ...lookup, records: map(lookup.records) } : lookup;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9308:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ endOfAliases),
-/* harmony export */   JN: () => (/* binding */ readAnswer),
-/* harmony export */   eI: () => (/* binding */ isInZone)
-/* harmony export */ });
-/** The most aliases in one answer; common resolvers stop earlier. */
+  __webpack_require__.d(__webpack_exports__, {
+    $P: () => (  endOfAliases),
+    JN: () => (  readAnswer),
+    eI: () => (  isInZone)
+  });
 const MAX_ALIASES = 16;
-/**
- * Reads what an answer states. An absence accuses somebody, so an answer counts as one only if it is a negative answer
- * by RFC 2308 2: with the SOA of the name's zone, or with nothing at all.
- */
 function readAnswer(answer, type) {
     if (answer.rcode !== 'noerror' && answer.rcode !== 'nxdomain') {
         const [reason, problem] = ERRORS[answer.rcode];
@@ -3368,13 +2877,11 @@ function readAnswer(answer, type) {
         return { kind: 'alias', aliases, target: end };
     if (soas.length > 0)
         return none('dns-error', 'answers with the SOA of another zone');
-    // RFC 2308 2.2: NS records without a SOA are a referral.
     if (why === 'nodata' && answer.authorities.some((record) => record.type === 'NS')) {
         return none('dns-error', 'answers with a referral to other name servers');
     }
     return { kind: 'absent', aliases, why, zone: null, ttlS: null };
 }
-/** The errors of an answer, for a person. */
 const ERRORS = {
     servfail: ['dns-servfail', 'answers SERVFAIL'],
     refused: ['dns-refused', 'answers REFUSED'],
@@ -3389,7 +2896,6 @@ function none(reason, problem) {
     return { kind: 'none', reason, problem };
 }
 const NO_ALIASES = [];
-/** The aliases that lead away from the asked name; one more than are allowed where there are too many, or a circle. */
 function followAliases({ answers, name }) {
     const chain = [];
     while (chain.length <= MAX_ALIASES) {
@@ -3401,59 +2907,34 @@ function followAliases({ answers, name }) {
     }
     return chain;
 }
-/** The name at the end of the asked name's aliases, as far as an answer contains them. Too many are not followed. */
 function endOfAliases(answer) {
     const chain = followAliases(answer);
     return chain.length > MAX_ALIASES ? answer.name : (chain.at(-1)?.target ?? answer.name);
 }
-/** Whether a name is the origin of a zone, or below it. */
 function isInZone(name, origin) {
     return origin === '.' || name === origin || name.endsWith(`.${origin}`);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 18839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  18839:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ MIN_MS),
-  g: () => (/* binding */ createServerQueries)
+  U: () => (  MIN_MS),
+  g: () => (  createServerQueries)
 });
-
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
 var query_resolvers = __webpack_require__(36282);
-// EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
-// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
 var address_lookups = __webpack_require__(94110);
-// EXTERNAL MODULE: ./lib/observe/dns/answer.js
 var dns_answer = __webpack_require__(9308);
-// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
 var resolver = __webpack_require__(77608);
-;// CONCATENATED MODULE: ./lib/observe/dns/zone-cut.js
-
-/** The most parents that are queried: an `ip6.arpa` name has 34 labels. */
+; 
 const MAX_PARENTS = 34;
-/**
- * Finds the zone that holds a name. Its SOA is in the answer for the zone's origin, and in the negative answer for a
- * name below it (RFC 2308 3). Some forwarders drop the latter, and the answer for an alias has the SOA of its target's
- * zone: then the parents of the name are queried in turn. An alias is not followed, since the resolver may have an
- * outdated one.
- *
- * @returns null when no SOA of the name or a parent was found
- */
 async function findZone(name, query, deadline) {
     let end = name;
     let current = name;
@@ -3462,7 +2943,7 @@ async function findZone(name, query, deadline) {
         if (answer === null)
             return null;
         if (step === 0)
-            end = (0,dns_answer/* endOfAliases */.$P)(answer);
+            end = (0,dns_answer .$P)(answer);
         const origin = originOf(current, answer);
         if (origin !== null)
             return { origin, end };
@@ -3470,37 +2951,17 @@ async function findZone(name, query, deadline) {
     }
     return null;
 }
-/**
- * The owner of an answer's SOA, where it is the name or a parent of it: the SOA of another zone proves nothing. The
- * root is left out.
- */
 function originOf(name, { answers, authorities }) {
-    const soa = [...answers, ...authorities].find((record) => record.type === 'SOA' && record.name !== '.' && (0,dns_answer/* isInZone */.eI)(name, record.name));
+    const soa = [...answers, ...authorities].find((record) => record.type === 'SOA' && record.name !== '.' && (0,dns_answer .eI)(name, record.name));
     return soa?.name ?? null;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/query-zone.js
-
-
-
-
-
-
-
-/** The most servers of a zone that are queried. */
+; 
 const MAX_SERVERS = 3;
-/** The most NS names of a zone that are looked up, to find three servers that may be queried. */
 const MAX_NS_LOOKED_UP = 6;
-/** The most NS names in a result; the root zone has 13. */
 const MAX_NS_NAMES = 13;
-/** The most zones that a chain of aliases may lead through. */
 const MAX_HOPS = 4;
-/** Milliseconds to find a zone's servers. The result serves the whole run, so no single host's deadline counts. */
 const DISCOVERY_MS = 4000;
-/**
- * Makes the query of a run to zones' own servers. Whoever owns a zone chooses the names and addresses of its servers:
- * so the address guard applies, few of them are queried, and servers and answers are cached for the run.
- */
 function createZoneQuery(settings, query, queryResolver) {
     const zones = new Map();
     const soaOf = askedOnce(queryResolver);
@@ -3510,7 +2971,6 @@ function createZoneQuery(settings, query, queryResolver) {
         zones.set(origin, zone);
         return zone;
     };
-    /** A server may have the zone of the alias's target too. That zone's own servers can be others. */
     const aliasIntoOtherZone = async (answers, { origin }, deadline) => {
         const [first] = answers.map(({ content: { aliases } }) => aliases);
         const target = first?.at(-1)?.target;
@@ -3526,10 +2986,9 @@ function createZoneQuery(settings, query, queryResolver) {
         let current = name;
         for (let hop = 0; hop < MAX_HOPS; hop++) {
             const cut = await findZone(current, soaOf, deadline);
-            // A zone without servers costs a question too: else it could cause any number of lookups.
             if (cut === null || --questionsLeft < 0)
                 return null;
-            const zone = await (0,limits_deadline/* within */.ux)(deadline, zoneAt(cut.origin), () => NO_SERVERS);
+            const zone = await (0,limits_deadline .ux)(deadline, zoneAt(cut.origin), () => NO_SERVERS);
             questionsLeft -= Math.max(0, zone.targets.length - 1);
             if (questionsLeft < 0)
                 return null;
@@ -3546,7 +3005,6 @@ function createZoneQuery(settings, query, queryResolver) {
                 current = alias.target;
             }
             else if (final.length === 0 && cut.end !== current) {
-                // No server of the zone is in reach: the resolver's alias is all that is known.
                 current = cut.end;
             }
             else {
@@ -3556,7 +3014,7 @@ function createZoneQuery(settings, query, queryResolver) {
                     owner: first?.content.aliases.at(-1)?.target ?? current,
                     servers: zone.servers,
                     answers: final.map(({ server, content }) => {
-                        return { server, answer: (0,resolver/* answered */.o)(type, content, [...chain, ...content.aliases]) };
+                        return { server, answer: (0,resolver .o)(type, content, [...chain, ...content.aliases]) };
                     }),
                 };
             }
@@ -3565,7 +3023,6 @@ function createZoneQuery(settings, query, queryResolver) {
     };
     return sharedByCallers(queryOnce);
 }
-/** Queries the resolvers for the SOA of each name once, if they answer: many names have the same parents. */
 function askedOnce(query) {
     const known = new Map();
     return async (question, deadline) => {
@@ -3575,7 +3032,6 @@ function askedOnce(query) {
         return answer;
     };
 }
-/** Queries the servers for each name and type once, as long as they answer. */
 function sharedByCallers(queryOnce) {
     const results = {
         A: new Map(),
@@ -3588,24 +3044,22 @@ function sharedByCallers(queryOnce) {
         const ofType = results[type];
         const running = ofType.get(name) ?? queryOnce(name, type, deadline);
         ofType.set(name, running);
-        const result = await (0,limits_deadline/* within */.ux)(deadline, running, () => null);
-        // The deadline of this caller may be the reason for no answer: let the next caller try again.
+        const result = await (0,limits_deadline .ux)(deadline, running, () => null);
         if (result === null || result.answers.length === 0)
             ofType.delete(name);
         return result;
     };
 }
 const NO_SERVERS = { servers: [], targets: [] };
-/** Finds a zone's servers, with one address each: IPv4 where it has one, since every runner has IPv4. */
 async function findServers(origin, { resolve, guard, authorityPort: port, deadline: run }) {
-    const deadline = (0,limits_deadline/* deadlineIn */._5)(DISCOVERY_MS, run);
+    const deadline = (0,limits_deadline ._5)(DISCOVERY_MS, run);
     const ns = await resolve(origin, 'NS', deadline);
     if (ns.kind !== 'found')
         return NO_SERVERS;
     const servers = [...new Set(ns.records)].toSorted().slice(0, MAX_NS_NAMES);
     const found = await Promise.all(servers.slice(0, MAX_NS_LOOKED_UP).map(async (server) => {
-        const addresses = (0,observation/* addressesIn */.Mh)(await (0,address_lookups/* lookUpAddresses */.HD)(server, resolve, deadline));
-        const address = addresses.find((candidate) => (0,address_guard/* refusal */.x)(candidate, guard) === null);
+        const addresses = (0,observation .Mh)(await (0,address_lookups .HD)(server, resolve, deadline));
+        const address = addresses.find((candidate) => (0,address_guard .x)(candidate, guard) === null);
         return address === undefined ? [] : [{ server, address, port }];
     }));
     const different = found
@@ -3613,57 +3067,47 @@ async function findServers(origin, { resolve, guard, authorityPort: port, deadli
         .filter(({ address }, index, all) => all.findIndex((one) => one.address === address) === index);
     return { servers, targets: different.slice(0, MAX_SERVERS) };
 }
-/**
- * Reads the answer of a zone's server. Only an answer with authority counts, and an absence only if it is of this zone,
- * or of one below it: a server that has but the parent zone does not know what the zone contains.
- */
 function readZoneAnswer(result, type, { origin }) {
     if (result.kind !== 'answer' || !result.authoritative)
         return { kind: 'unknown' };
-    const content = (0,dns_answer/* readAnswer */.JN)(result, type);
+    const content = (0,dns_answer .JN)(result, type);
     if (content.kind !== 'absent')
         return content;
     const target = content.aliases.at(-1)?.target;
-    // The target of an alias may be in a zone of its own, which this server does not have.
     if (target !== undefined)
         return { kind: 'alias', aliases: content.aliases, target };
-    const isOfZone = content.zone === null || (0,dns_answer/* isInZone */.eI)(content.zone, origin);
+    const isOfZone = content.zone === null || (0,dns_answer .eI)(content.zone, origin);
     return isOfZone ? content : { kind: 'unknown' };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/ask-servers.js
+; 
 
 
 
 
 
 const MAX_QUESTIONS = 2000;
-/** How long to wait for an answer each time that a question is sent, in milliseconds. */
 const WAITS_MS = [1000, 1000];
-/** The most milliseconds for one name and type, and never more than half of what its host has left. */
 const QUESTION_MS = 8000;
-/** With fewer milliseconds left, no query is made. */
 const MIN_MS = 500;
-/** The most queries at once. */
 const MAX_QUERIES_AT_ONCE = 64;
-/** Makes the queries of a run. The answers of the zones' own servers are shared by the whole run. */
 function createServerQueries(settings) {
     const { client, resolvers } = settings;
-    const limit = (0,p_limit/* default */.A)(MAX_QUERIES_AT_ONCE);
+    const limit = (0,p_limit .A)(MAX_QUERIES_AT_ONCE);
     const query = (server, question, deadline) => limit(() => client.query(server, question, WAITS_MS, deadline));
     const queryZone = createZoneQuery({
         ...settings,
         authorityPort: settings.authorityPort ?? 53,
         maxQuestions: settings.maxQuestions ?? MAX_QUESTIONS,
-    }, query, (question, deadline) => (0,query_resolvers/* firstAnswer */.N)(resolvers, question, query, deadline));
+    }, query, (question, deadline) => (0,query_resolvers .N)(resolvers, question, query, deadline));
     return async (given, type, outer) => {
         if (outer.remaining() < MIN_MS)
             return NO_ANSWERS;
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(Math.min(QUESTION_MS, outer.remaining() / 2), outer);
-        const name = (0,dns_name/* canonicalName */.Ew)(given);
+        const deadline = (0,limits_deadline ._5)(Math.min(QUESTION_MS, outer.remaining() / 2), outer);
+        const name = (0,dns_name .Ew)(given);
         const [ofZone, ofResolvers] = await Promise.all([
             queryZone(name, type, deadline),
-            (0,query_resolvers/* queryResolvers */.A)(resolvers, { name, type }, query, deadline),
+            (0,query_resolvers .A)(resolvers, { name, type }, query, deadline),
         ]);
         const { zone, owner, servers, answers } = ofZone ?? { ...NO_ANSWERS, answers: [] };
         return {
@@ -3680,34 +3124,21 @@ function createServerQueries(settings) {
 const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [] };
 
 
-/***/ }),
+  }),
 
-/***/ 10051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  10051:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createDnsClient)
+  b: () => (  createDnsClient)
 });
-
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-;// CONCATENATED MODULE: ./lib/observe/dns/extended-errors.js
+; 
 
 const EXTENDED_ERROR = 15;
-/** The most extended errors of an answer, and the most bytes of each one's text. */
 const MAX_EXTENDED_ERRORS = 3;
 const MAX_EXTRA_BYTES = 100;
-/**
- * Reads the extended errors (RFC 8914 2) among the options of an OPT record.
- *
- * @returns each in words, with the server's own text; null for damaged options
- */
 function readExtendedErrors(options) {
     const errors = [];
     for (let at = 0; at < options.length;) {
@@ -3727,13 +3158,11 @@ function readExtendedErrors(options) {
         const info = options.readUInt16BE(from);
         const words = EXTENDED_ERRORS[info] ?? `extended error ${info}`;
         const text = options.toString('utf8', from + 2, Math.min(at, from + 2 + MAX_EXTRA_BYTES));
-        // Some servers end the text with a NUL.
-        const extra = (0,sanitise/* sanitise */.tB)(text.replace(/\0+$/, ''), MAX_EXTRA_BYTES);
+        const extra = (0,sanitise .tB)(text.replace(/\0+$/, ''), MAX_EXTRA_BYTES);
         errors.push(extra === '' ? words : `${words}: ${extra}`);
     }
     return errors;
 }
-/** By code (IANA "Extended DNS Error Codes"). */
 const EXTENDED_ERRORS = [
     'other error',
     'unsupported DNSKEY algorithm',
@@ -3767,14 +3196,8 @@ const EXTENDED_ERRORS = [
     'synthesized',
     'invalid query type',
 ];
-
-// EXTERNAL MODULE: ./lib/observe/dns/name-from-wire.js
 var name_from_wire = __webpack_require__(24466);
-;// CONCATENATED MODULE: ./lib/observe/dns/message-reader.js
-
-
-
-/** The record types that are read, with their numbers (IANA "DNS Parameters"). */
+; 
 const TYPES = {
     A: 1,
     NS: 2,
@@ -3786,13 +3209,11 @@ const TYPES = {
     AAAA: 28,
     TLSA: 52,
 };
-/** A message breaks its format. */
 class DamagedMessage extends Error {
 }
 const HEADER_BYTES = 12;
 const CLASS_IN = 1;
 const OPT = 41;
-/** Makes a reader of a message with a header. Every record is checked, also those that are not returned. */
 function createMessageReader(message) {
     const nameAt = createNameReader(message);
     let edns = { extendedRcode: 0, extendedErrors: [] };
@@ -3840,15 +3261,9 @@ function createMessageReader(message) {
         },
     };
 }
-/** RFC 2181 8: a TTL with its highest bit set counts as zero. */
 function seconds(ttl) {
     return ttl > 0x7fff_ffff ? 0 : ttl;
 }
-/**
- * Reads the data of a record, which must fill the bytes from `from` to `to` exactly.
- *
- * @returns null for a type that is not read
- */
 function readData(type, { name, ttlS }, message, from, to, nameAt) {
     switch (type) {
         case TYPES.A:
@@ -3893,7 +3308,7 @@ function readIpv6(message, from, to) {
     if (to - from !== 16)
         throw new DamagedMessage();
     const groups = message.toString('hex', from, to).replace(/.{4}(?=.)/g, '$&:');
-    return (0,model_address/* canonicalAddress */.Z5)(groups) ?? groups;
+    return (0,model_address .Z5)(groups) ?? groups;
 }
 function readTarget(nameAt, from, to) {
     const { name, end } = nameAt(from);
@@ -3901,7 +3316,6 @@ function readTarget(nameAt, from, to) {
         throw new DamagedMessage();
     return name;
 }
-/** The character strings of a TXT record (RFC 1035 3.3.14), joined without a separator (RFC 7208 3.3). */
 function readStrings(message, from, to) {
     if (from === to)
         throw new DamagedMessage();
@@ -3916,16 +3330,9 @@ function readStrings(message, from, to) {
     return text;
 }
 const MAX_NAME_BYTES = 254;
-/** One for each label; a name has at most 127. */
 const MAX_POINTERS = 127;
-/** Lengths from 64 to 191 are reserved (RFC 6891 5); larger ones are pointers. */
 const MAX_LABEL_BYTES = 63;
 const FIRST_POINTER = 0xc0;
-/**
- * Makes a reader of names with compression (RFC 1035 4.1.4). A pointer must lead to an earlier offset than the one
- * where its part of the name begins, so no name is endless. Parts are cached: each is read once, however many names
- * lead to it.
- */
 function createNameReader(message) {
     const all = message.toString('latin1');
     const parts = new Map();
@@ -3960,7 +3367,6 @@ function createNameReader(message) {
     };
     return (at) => readPart(at, 0);
 }
-/** @param rest the part that a pointer behind the labels leads to */
 function joinPart(labels, labelBytes, rest, end) {
     const bytes = labelBytes + (rest?.bytes ?? 0);
     const pointers = rest === null ? 0 : rest.pointers + 1;
@@ -3969,12 +3375,8 @@ function joinPart(labels, labelBytes, rest, end) {
     if (labels.length === 0 && rest !== null)
         return { ...rest, end, pointers };
     const text = [...labels, ...(rest === null || rest.text === '' ? [] : [rest.text])].join('.');
-    return { name: (0,name_from_wire/* receivedName */.X)(text), text, end, bytes, pointers };
+    return { name: (0,name_from_wire .X)(text), text, end, bytes, pointers };
 }
-/**
- * A label as a zone file has it (RFC 1035 5.1): a dot inside a label becomes `\.`, so that `mx1\.example` is no host
- * name, and a byte that is not printable ASCII becomes `\195`.
- */
 function labelText(label) {
     if (/^[\w-]*$/.test(label))
         return label;
@@ -3983,10 +3385,7 @@ function labelText(label) {
         .replace(/[^ -~]/g, (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, '0')}`);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/message.js
-
-
-/** The bits of the header's second word (RFC 1035 4.1.1, RFC 4035 3.2). */
+; 
 const FLAGS = {
     response: 0x8000,
     opcode: 0x7800,
@@ -3996,17 +3395,7 @@ const FLAGS = {
     authenticData: 0x0020,
     rcode: 0x000f,
 };
-/**
- * The OPT record of a query (RFC 6891 6.1.2): EDNS version 0 without options. Its UDP payload size of 1232 bytes is the
- * largest that no path fragments (DNS flag day 2020).
- */
 const EDNS = Buffer.from([0, 0, OPT, 0x04, 0xd0, 0, 0, 0, 0, 0, 0]);
-/**
- * Encodes a query with a random id.
- *
- * @param edns false for a server that does not know EDNS (RFC 6891 7)
- * @returns null for a name that cannot be encoded, such as one with bytes that the sanitiser has escaped
- */
 function encodeQuery({ name, type, recursive }, edns) {
     const labels = name.split('.');
     if (name.length > MAX_NAME_LENGTH || !labels.every((label) => LABEL.test(label)))
@@ -4014,7 +3403,6 @@ function encodeQuery({ name, type, recursive }, edns) {
     const endOfName = HEADER_BYTES + name.length + 2;
     const query = Buffer.alloc(endOfName + 4 + (edns ? EDNS.length : 0));
     query.writeUInt16BE((0,external_node_crypto_.randomInt)(0x1_0000), 0);
-    // AD in a query asks for AD in the answer (RFC 6840 5.7).
     query.writeUInt16BE(recursive ? FLAGS.recursionDesired | FLAGS.authenticData : 0, 2);
     query.writeUInt16BE(1, 4);
     let at = HEADER_BYTES;
@@ -4031,23 +3419,12 @@ function encodeQuery({ name, type, recursive }, edns) {
     }
     return query;
 }
-/** The longest name as text without the trailing dot; in a message it has two bytes more. */
 const MAX_NAME_LENGTH = 253;
 const LABEL = /^[!-[\]-~]{1,63}$/;
-/**
- * Reads a received message. Never throws, and takes time proportional to the length of the message.
- *
- * This is no work for a library such as `dns-packet`: its decoders do not compare the data of a record with its length,
- * so that an AAAA of 7 bytes is read beyond its end, and they join labels without escapes. Here every record of the
- * message is checked, and a message with a damaged part is not believed at all.
- *
- * @param query the query as `encodeQuery` encoded it
- */
 function readReply(message, query) {
     if (!isReplyTo(message, query))
         return { kind: 'foreign' };
     const flags = message.readUInt16BE(2);
-    // Checked before the records: the last one may be incomplete.
     if ((flags & FLAGS.truncated) !== 0)
         return { kind: 'truncated' };
     try {
@@ -4071,7 +3448,6 @@ function readReply(message, query) {
         };
     }
     catch (error) {
-        // Buffers throw a RangeError for an offset beyond their end.
         if (error instanceof DamagedMessage || error instanceof RangeError)
             return { kind: 'damaged' };
         throw error;
@@ -4085,10 +3461,6 @@ const RCODES = new Map([
     [4, 'notimp'],
     [5, 'refused'],
 ]);
-/**
- * Whether a message is a response with the query's id and question. Letter case is ignored. An error may come without
- * a question, as from a server that cannot parse EDNS.
- */
 function isReplyTo(message, query) {
     if (message.length < HEADER_BYTES)
         return false;
@@ -4102,7 +3474,6 @@ function isReplyTo(message, query) {
         return ERRORS_WITHOUT_QUESTION.has(flags & FLAGS.rcode);
     return questions === 1 && hasSameQuestion(message, query);
 }
-/** FORMERR, SERVFAIL, NOTIMP and REFUSED: they state nothing about the name. */
 const ERRORS_WITHOUT_QUESTION = new Set([1, 2, 4, 5]);
 function hasSameQuestion(message, query) {
     const end = query.indexOf(0, HEADER_BYTES) + 5;
@@ -4113,30 +3484,16 @@ function hasSameQuestion(message, query) {
     const question = (bytes) => bytes.toString('latin1', HEADER_BYTES, end).toLowerCase();
     return question(message) === question(query);
 }
-
-// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
 var name_server = __webpack_require__(63625);
-// EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/observe/callback-errors.js
 var callback_errors = __webpack_require__(24945);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-;// CONCATENATED MODULE: ./lib/observe/dns/tcp-connections.js
-
-
-
-
-
-
-/** The most connections to one server at once. */
+; 
 const MAX_CONNECTIONS = 64;
-/** RFC 1035 4.2.2: the length precedes each message. */
 const LENGTH_BYTES = 2;
 function createTcpConnections({ address, port }) {
-    const limit = (0,p_limit/* default */.A)(MAX_CONNECTIONS);
+    const limit = (0,p_limit .A)(MAX_CONNECTIONS);
     const open = new Set();
     const queryOnce = async (query, deadline) => {
         if (deadline.remaining() === 0)
@@ -4144,7 +3501,7 @@ function createTcpConnections({ address, port }) {
         const socket = (0,external_node_net_.connect)({ host: address, port, noDelay: true });
         open.add(socket);
         try {
-            return await (0,limits_deadline/* within */.ux)(deadline, exchange(socket, query), () => TIMEOUT);
+            return await (0,limits_deadline .ux)(deadline, exchange(socket, query), () => TIMEOUT);
         }
         finally {
             open.delete(socket);
@@ -4153,8 +3510,8 @@ function createTcpConnections({ address, port }) {
     };
     return {
         query: (query, maxMs, deadline) => {
-            const result = limit(() => queryOnce(query, (0,limits_deadline/* deadlineIn */._5)(maxMs, deadline)));
-            return (0,limits_deadline/* within */.ux)(deadline, result, () => TIMEOUT);
+            const result = limit(() => queryOnce(query, (0,limits_deadline ._5)(maxMs, deadline)));
+            return (0,limits_deadline .ux)(deadline, result, () => TIMEOUT);
         },
         close: () => {
             limit.clearQueue();
@@ -4164,7 +3521,6 @@ function createTcpConnections({ address, port }) {
     };
 }
 const TIMEOUT = { kind: 'timeout' };
-/** Sends a query over a new connection and reads one message. */
 function exchange(socket, query) {
     const { promise, resolve, reject } = Promise.withResolvers();
     const fail = (problem) => resolve({ kind: 'failed', problem });
@@ -4183,14 +3539,13 @@ function exchange(socket, query) {
         if (received < needed)
             return;
         const reply = readReply(all.subarray(LENGTH_BYTES, needed), query);
-        // This connection carries one query, so no further message is expected.
         if (reply.kind === 'answer')
             resolve(reply);
         else
             fail(PROBLEMS[reply.kind]);
     };
-    socket.on('data', (0,callback_errors/* catchErrors */.j)(reject, onData));
-    socket.on('error', (error) => fail(`cannot be reached over TCP: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`));
+    socket.on('data', (0,callback_errors .j)(reject, onData));
+    socket.on('error', (error) => fail(`cannot be reached over TCP: ${(0,sanitise .tB)(error.message, 200)}`));
     socket.on('close', () => fail('closes the connection before its answer is whole'));
     socket.on('end', () => socket.destroy());
     return promise;
@@ -4205,26 +3560,10 @@ function framed(message) {
     length.writeUInt16BE(message.length);
     return Buffer.concat([length, message]);
 }
-
-// EXTERNAL MODULE: external "node:dgram"
 var external_node_dgram_ = __webpack_require__(41314);
-;// CONCATENATED MODULE: ./lib/observe/dns/udp-sockets.js
-
-
-
-
-
-/**
- * The most queries that a socket sends in its life. Its receive buffer holds about 256 small answers, and an attacker
- * who finds out its port can use that for no further query.
- */
+; 
 const QUERIES_PER_SOCKET = 128;
-/** Milliseconds until a socket is opened again when this machine has too few file descriptors. */
 const REOPEN_MS = 50;
-/**
- * Makes the sockets to one server. Each has a random port, is connected, so that it receives from that server alone,
- * and is closed when no query waits at it.
- */
 function createUdpSockets({ address, port }) {
     const sockets = new Set();
     let current = null;
@@ -4243,11 +3582,11 @@ function createUdpSockets({ address, port }) {
         return current;
     };
     const open = (pooled) => {
-        const socket = (0,external_node_dgram_.createSocket)((0,model_address/* familyOf */.Ap)(address) === 4 ? 'udp4' : 'udp6');
+        const socket = (0,external_node_dgram_.createSocket)((0,model_address .Ap)(address) === 4 ? 'udp4' : 'udp6');
         pooled.socket = socket;
         socket.on('error', (error) => {
             if (pooled.isConnected || !isExhausted(error)) {
-                return discard(pooled, `cannot be reached: ${(0,sanitise/* sanitise */.tB)(error.message, 200)}`);
+                return discard(pooled, `cannot be reached: ${(0,sanitise .tB)(error.message, 200)}`);
             }
             socket.close();
             pooled.socket = null;
@@ -4258,7 +3597,6 @@ function createUdpSockets({ address, port }) {
                 pooled.pending.get(message.readUInt16BE(0))?.receive(message);
         });
         socket.connect(port, address, () => {
-            // A socket that was closed in the meantime has no queries.
             pooled.isConnected = true;
             for (const { query } of pooled.pending.values())
                 socket.send(query);
@@ -4296,7 +3634,7 @@ function createUdpSockets({ address, port }) {
                 end();
                 reject(error);
             };
-            const receive = (0,callback_errors/* catchErrors */.j)(fail, (message) => {
+            const receive = (0,callback_errors .j)(fail, (message) => {
                 const reply = readReply(message, query);
                 if (reply.kind !== 'foreign')
                     settle(reply);
@@ -4325,17 +3663,12 @@ function isExhausted(error) {
     return 'code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE');
 }
 
-;// CONCATENATED MODULE: ./lib/observe/dns/client.js
-
-
-
-
-/** Makes a client. Its sockets are opened when they are first needed. */
+; 
 function createDnsClient() {
     const transports = new Map();
     let isClosed = false;
     const transportsTo = (server) => {
-        const key = (0,name_server/* serverText */.T)(server);
+        const key = (0,name_server .T)(server);
         const known = transports.get(key);
         if (known !== undefined)
             return known;
@@ -4361,7 +3694,6 @@ function createDnsClient() {
         },
     };
 }
-/** @param query null when the name of the question cannot be encoded */
 async function send(query, { udp, tcp }, waitsMs, deadline) {
     if (query === null)
         return failed('cannot be asked for this name');
@@ -4393,20 +3725,17 @@ function failed(problem) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86087:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  86087:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createConfirm),
-/* harmony export */   y: () => (/* binding */ confirmNothing)
-/* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
-/* harmony import */ var _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18839);
-
-
-/** Makes the confirmation of a run. */
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  createConfirm),
+    y: () => (  confirmNothing)
+  });
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+  var _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18839);
 function createConfirm(resolve, askServers) {
     return async (observe, faultsOf, deadline) => {
         const judgedBy = new Set();
@@ -4436,7 +3765,6 @@ function createConfirm(resolve, askServers) {
         }
     };
 }
-/** Makes observations that no other server confirms, where there is none: of planned records. */
 function confirmNothing(resolve) {
     return async (observe) => {
         return { observed: await observe(resolve), dispute: null, ptrAnswers: () => undefined };
@@ -4448,7 +3776,6 @@ function isSubset(some, all) {
 function keyFor(name, type) {
     return `${type} ${name}`;
 }
-/** @param judgedBy the lookups, by `keyFor`, on which the first observation rests */
 function createSecondAnswers(resolve, askServers, judgedBy) {
     const asked = {
         A: new Map(),
@@ -4469,17 +3796,14 @@ function createSecondAnswers(resolve, askServers, judgedBy) {
     };
     const lookUp = async (name, type, deadline, choice) => {
         const first = await resolve(name, type, deadline);
-        // A failed lookup accuses nobody. A receiver uses a resolver too, so no other server stands in for it.
         if (first.kind === 'failed')
             return first;
         const all = await ask(name, type, deadline);
         const key = keyFor(name, type);
         const ofZone = all.answers.filter(({ kind }) => kind === 'authority');
-        // Another server's answer led to this name. The resolver itself prefers an answer with records.
         if (ofZone.length === 0 && !judgedBy.has(key))
             return first;
         const deciding = ofZone.length > 0 ? ofZone : all.answers;
-        // The resolver accepts an absence only from two servers, or twice from the only one.
         if (deciding.length === 0)
             return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
         const others = different(type, first, deciding);
@@ -4502,10 +3826,9 @@ function isConfirmedType(type) {
 }
 function unconfirmed(name, type, deadline) {
     const detail = `no server answered a second time for ${type} of ${name}`;
-    const reason = deadline.remaining() < _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MS */ .U ? 'deadline' : 'dns-timeout';
+    const reason = deadline.remaining() < _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__  .U ? 'deadline' : 'dns-timeout';
     return { kind: 'failed', reason, detail, aliases: [] };
 }
-/** The different answers that are not the first one. */
 function different(type, first, answers) {
     const seen = new Set([keyOf(type, first)]);
     return answers.flatMap(({ answer }) => {
@@ -4516,15 +3839,12 @@ function different(type, first, answers) {
         return [answer];
     });
 }
-/** A text that two answers share if they state the same. NXDOMAIN and no data differ for a mail domain alone. */
 function keyOf(type, answer) {
     if (type === 'MX' && answer.kind === 'absent')
         return answer.why;
     return JSON.stringify(recordTexts(type, answer).toSorted());
 }
-/** The longest text of one record, in characters. */
 const MAX_TEXT = 300;
-/** The records of an answer as text. Of TXT records only those with a version tag, as SPF and DMARC records have. */
 function recordTexts(type, answer) {
     const records = answer.kind === 'found' ? [...new Set(answer.records.map(recordText))] : [];
     if (type === 'TXT')
@@ -4534,9 +3854,8 @@ function recordTexts(type, answer) {
 }
 function recordText(record) {
     const text = typeof record === 'string' ? record : `${record.preference} ${record.exchange}`;
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, MAX_TEXT);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .tB)(text, MAX_TEXT);
 }
-/** @param current the answer that replaces the first one */
 function differenceIn(name, type, { zone, answers }, first, current) {
     const isOfZone = answers.some(({ kind }) => kind === 'authority');
     const firstKey = keyOf(type, first);
@@ -4556,7 +3875,6 @@ function differenceIn(name, type, { zone, answers }, first, current) {
         ttlS: ttls.length === 0 ? null : Math.max(...ttls),
     };
 }
-/** Stands for the server of the first answer, where no server gives that answer any more. */
 const EARLIER = 'asked before';
 function shownAnswer(type, answer) {
     const records = recordTexts(type, answer);
@@ -4565,37 +3883,23 @@ function shownAnswer(type, answer) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 30525:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  30525:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ observeForward),
-/* harmony export */   m: () => (/* binding */ observeBannerForward)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
-/* harmony import */ var _model_special_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10168);
-/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94110);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24466);
-
-
-
-
-
-
-
-
-/**
- * Looks up a host name's addresses and whether it is an alias. Where the result accuses, other servers are asked
- * (confirm-answer.ts).
- *
- * @param suspects addresses at which something else is wrong, so that it matters whether the name still has them
- */
+  __webpack_require__.d(__webpack_exports__, {
+    E: () => (  observeForward),
+    m: () => (  observeBannerForward)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59767);
+  var _model_name_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81033);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6463);
+  var _model_special_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10168);
+  var _address_lookups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94110);
+  var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24466);
 async function observeForward(host, confirm, deadline, suspects = []) {
     const { observed, dispute } = await confirm((resolve) => lookUpForward(host.name, resolve, deadline), (forward) => forwardFaults(host, forward, suspects), deadline);
     return {
@@ -4603,27 +3907,25 @@ async function observeForward(host, confirm, deadline, suspects = []) {
         disputes: dispute === null ? [] : [{ about: 'forward', ...dispute }],
     };
 }
-/** The answers for a name's addresses contain its alias, so it is looked up by itself only where both of them failed. */
 async function lookUpForward(name, resolve, deadline) {
-    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpBoth */ .uk)(name, resolve, deadline);
+    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .uk)(name, resolve, deadline);
     const alias = aliasOf([v4, v6]) ?? (await resolve(name, 'CNAME', deadline));
     return {
-        v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v4),
-        v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v6),
-        alias: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .mapRecords */ .dS)(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__/* .receivedName */ .X)),
+        v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .ZU)(v4),
+        v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .ZU)(v6),
+        alias: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .dS)(alias, (targets) => targets.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__  .X)),
     };
 }
-/** What the address records of a host's name accuse of. A failed lookup accuses of nothing. */
 function forwardFaults(host, forward, suspects) {
     const { v4, v6, alias } = forward;
-    const aliases = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$)(alias).map((target) => `alias of ${target}`);
+    const aliases = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__  .M$)(alias).map((target) => `alias of ${target}`);
     const declared = host.addresses;
-    if (declared !== null && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_2__/* .nameIsLabelOnly */ .eR)(host))
+    if (declared !== null && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_2__  .eR)(host))
         return aliases;
-    const live = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .addressesIn */ .Mh)(forward);
+    const live = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__  .Mh)(forward);
     const isAbsent = v4.kind === 'absent' && v6.kind === 'absent';
     const missing = (declared ?? []).filter((address) => {
-        const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 4 ? v4 : v6;
+        const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Ap)(address) === 4 ? v4 : v6;
         return lookup.kind !== 'failed' && !live.includes(address);
     });
     const unexpected = declared === null ? suspects : live.filter((one) => !declared.includes(one));
@@ -4634,25 +3936,17 @@ function forwardFaults(host, forward, suspects) {
         ...unexpected.filter((address) => live.includes(address)).map((address) => `has ${address}`),
     ];
 }
-/** The alias that the lookups of a name's addresses went through; null where both failed. */
 function aliasOf(lookups) {
     const answered = lookups.filter((lookup) => lookup.kind !== 'failed');
     if (answered.length === 0)
         return null;
     const alias = answered.find(({ aliases }) => aliases.length > 0);
     if (alias === undefined)
-        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DATA */ .V5, aliases: [] };
+        return { ..._model_observation_js__WEBPACK_IMPORTED_MODULE_3__  .V5, aliases: [] };
     return { kind: 'found', records: alias.aliases.slice(0, 1), ttlS: alias.ttlS, aliases: [] };
 }
-/**
- * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out. Where
- * the result accuses, other servers are asked (confirm-answer.ts).
- *
- * @param bannerNames the names in the endpoint's greeting
- * @param address the endpoint's address, in canonical form
- */
 async function observeBannerForward({ control }, bannerNames, address, confirm, deadline) {
-    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .hostNameProblem */ .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_4__/* .specialUseDomain */ .T)(name) === null);
+    const names = bannerNames.filter((name) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Rr)(name) === null && (0,_model_special_use_js__WEBPACK_IMPORTED_MODULE_4__  .T)(name) === null);
     const results = await Promise.all(names.map(async (name) => {
         const confirmed = await confirm((resolve) => lookUpBannerName(name, resolve, deadline), (lookups) => bannerFaults(lookups, address, control), deadline);
         return { name, confirmed };
@@ -4662,8 +3956,8 @@ async function observeBannerForward({ control }, bannerNames, address, confirm, 
         return { name, ...addressesAt(confirmed.observed, address) };
     });
     return {
-        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__/* .nameMap */ .s)(seen.map(({ name, addresses }) => [name, addresses])),
-        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__/* .nameMap */ .s)(results.flatMap(({ name, confirmed }) => {
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__  .s)(seen.map(({ name, addresses }) => [name, addresses])),
+        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_7__  .s)(results.flatMap(({ name, confirmed }) => {
             const { target } = confirmed.observed;
             return target === undefined ? [] : [[name, target]];
         })),
@@ -4672,20 +3966,18 @@ async function observeBannerForward({ control }, bannerNames, address, confirm, 
     };
 }
 async function lookUpBannerName(name, resolve, deadline) {
-    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUpBoth */ .uk)(name, resolve, deadline);
+    const [v4, v6] = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .uk)(name, resolve, deadline);
     const alias = aliasOf([v4, v6]);
-    const [target] = alias === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$)(alias).map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__/* .receivedName */ .X);
-    return { v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v4), v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressLookup */ .ZU)(v6), target };
+    const [target] = alias === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_3__  .M$)(alias).map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_6__  .X);
+    return { v4: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .ZU)(v4), v6: (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .ZU)(v6), target };
 }
-/** The addresses of a name; null, with the failed lookup, where that lookup might have found the address. */
 function addressesAt(lookups, address) {
-    const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .recordsOf */ .M$);
+    const addresses = [lookups.v4, lookups.v6].flatMap(_model_observation_js__WEBPACK_IMPORTED_MODULE_3__  .M$);
     const failed = [lookups.v4, lookups.v6].find((lookup) => lookup.kind === 'failed');
     return failed === undefined || addresses.includes(address)
         ? { addresses, failed: undefined }
         : { addresses: null, failed };
 }
-/** On shared control, a name that leads to another address is normal. */
 function bannerFaults(lookups, address, control) {
     const { addresses } = addressesAt(lookups, address);
     const { target } = lookups;
@@ -4701,48 +3993,31 @@ function disputeOf(name, address, { dispute }) {
         return [];
     const { settled, differences } = dispute;
     const addresses = settled === null ? null : addressesAt(settled, address).addresses;
-    const isFamily = ({ type }) => type === (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__/* .addressType */ .pR)(address);
+    const isFamily = ({ type }) => type === (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_5__  .pR)(address);
     const own = differences.filter(isFamily);
-    // The other family counts only where it decides whether the name has any address.
     const shown = own.length > 0 ? own : differences;
     return [{ about: 'greeting', address, name, differences: shown, settled: addresses }];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 98315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  98315:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ createLookups)
+  G: () => (  createLookups)
 });
-
-// EXTERNAL MODULE: ./lib/observe/dns/ask-servers.js + 2 modules
 var ask_servers = __webpack_require__(18839);
-// EXTERNAL MODULE: ./lib/observe/dns/confirm-answer.js
 var confirm_answer = __webpack_require__(86087);
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/observe/dns/query-resolvers.js
 var query_resolvers = __webpack_require__(36282);
-;// CONCATENATED MODULE: ./lib/observe/dns/dns64.js
+; 
 
 
 
 const PREFIX_LENGTHS = [4, 5, 6, 7, 8, 12];
-/** `64:ff9b::/96` (RFC 6052 2.1). */
 const WELL_KNOWN = { length: 12, bytes: [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0] };
-/**
- * Leaves out AAAA records that a resolver made from the A records of the same name, for machines without IPv4 (DNS64,
- * RFC 6147): the name does not have them. These embed one of the name's IPv4 addresses behind the well-known prefix,
- * or behind one that a resolver itself uses. Resolvers are asked for theirs (RFC 7050) once, when an AAAA record first
- * embeds an address of its name.
- */
 function ignoreSynthesised(resolve, resolvers, client) {
     let learnt = null;
     const realAddresses = async (name, lookup, deadline) => {
@@ -4780,17 +4055,15 @@ function ignoreSynthesised(resolve, resolvers, client) {
     };
     return (name, type, deadline) => lookups[type](name, deadline);
 }
-/** Whether an IPv6 address can embed an IPv4 address of a host. Most servers have small numbers, as `2001:db8::25`. */
 function mayEmbed(address) {
-    const bytes = (0,model_address/* addressBytes */.AS)(address);
+    const bytes = (0,model_address .AS)(address);
     return PREFIX_LENGTHS.some((length) => {
         const [first] = embeddedBytes(bytes, length) ?? [];
         return first !== undefined && first !== 0;
     });
 }
-/** The prefixes behind which an IPv6 address embeds one of the IPv4 addresses. */
 function prefixesOf(address, v4) {
-    const bytes = (0,model_address/* addressBytes */.AS)(address);
+    const bytes = (0,model_address .AS)(address);
     const wanted = new Set(v4);
     return PREFIX_LENGTHS.flatMap((length) => {
         const embedded = embeddedBytes(bytes, length);
@@ -4798,10 +4071,6 @@ function prefixesOf(address, v4) {
         return isOwn ? [{ length, bytes: bytes.slice(0, length) }] : [];
     });
 }
-/**
- * The bytes of the IPv4 address behind a prefix (RFC 6052 2.2); null where the address has not that form: byte 8 and all
- * bytes after the embedded address are zero.
- */
 function embeddedBytes(bytes, length) {
     const rest = [...bytes.entries()].flatMap(([index, byte]) => index >= length && (index !== 8 || length === 12) ? [byte] : []);
     const isForm = (length === 12 || bytes[8] === 0) && rest.slice(4).every((byte) => byte === 0);
@@ -4811,70 +4080,47 @@ function includesPrefix(prefixes, { length, bytes }) {
     return prefixes.some((one) => one.length === length && one.bytes.every((byte, index) => byte === bytes[index]));
 }
 const IPV4_ONLY = 'ipv4only.arpa';
-/** The addresses of `ipv4only.arpa`, which has no AAAA record of its own (RFC 7050 2.2). */
 const IPV4_ONLY_ADDRESSES = ['192.0.0.170', '192.0.0.171'];
 const WAITS_MS = [1500];
-/** Milliseconds for the question. The result serves the whole run, so no single host's deadline counts. */
 const LEARN_MS = 2000;
 async function learnPrefixes(resolvers, client) {
     const query = (server, question, deadline) => client.query(server, question, WAITS_MS, deadline);
     const question = { name: IPV4_ONLY, type: 'AAAA' };
-    const answers = await (0,query_resolvers/* queryResolvers */.A)(resolvers, question, query, (0,deadline/* deadlineIn */._5)(LEARN_MS));
+    const answers = await (0,query_resolvers .A)(resolvers, question, query, (0,deadline ._5)(LEARN_MS));
     return answers.flatMap(({ answer }) => answer.kind === 'found'
         ? answer.records.flatMap((address) => prefixesOf(address, IPV4_ONLY_ADDRESSES))
         : []);
 }
-
-// EXTERNAL MODULE: ./lib/observe/dns/resolver.js
 var resolver = __webpack_require__(77608);
-;// CONCATENATED MODULE: ./lib/observe/dns/lookups.js
-
-
-
-
-/** Makes the lookups of a run, by its resolvers and by zones' own servers. Synthesised AAAA records are left out. */
+; 
 function createLookups(settings) {
     const { client, resolvers, retries } = settings;
-    const resolve = ignoreSynthesised((0,resolver/* createResolver */.T)({ client, servers: resolvers, retries }), resolvers, client);
+    const resolve = ignoreSynthesised((0,resolver .T)({ client, servers: resolvers, retries }), resolvers, client);
     return {
         resolve,
-        confirm: (0,confirm_answer/* createConfirm */.Z)(resolve, (0,ask_servers/* createServerQueries */.g)({ ...settings, resolve })),
+        confirm: (0,confirm_answer .Z)(resolve, (0,ask_servers .g)({ ...settings, resolve })),
     };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 78911:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  78911:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mxHosts),
-/* harmony export */   q: () => (/* binding */ observeMailDomain)
-/* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
-/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94110);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24466);
-
-
-
-
-
-
-
-/** The most MX targets of one domain that become hosts: those with the lowest preference value. */
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  mxHosts),
+    q: () => (  observeMailDomain)
+  });
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+  var _model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+  var _model_name_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81033);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+  var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19817);
+  var _address_lookups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94110);
+  var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24466);
 const MAX_TARGETS = 256;
-/** The most addresses of all MX targets of one domain that are observed: as many as a declared host may have. */
 const MAX_TARGET_ADDRESSES = 256;
-/**
- * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have: a domain
- * with many silent addresses would take the time and the sockets of all other hosts. Where the records accuse, by a
- * target that is no host in DNS too, other servers are asked (confirm-answer.ts).
- */
 async function observeMailDomain(mailDomain, confirm, deadline) {
     const { domain, template } = mailDomain;
     const { observed, dispute } = await confirm(async (resolve) => {
@@ -4892,7 +4138,6 @@ async function observeMailDomain(mailDomain, confirm, deadline) {
         const inconclusive = [{ ...where, check: 'mx', reason, detail }];
         return { mailDomain, mx, inconclusive, limits: [] };
     }
-    // A dispute about the addresses of a target is one of that host.
     const differences = (dispute?.differences ?? []).filter(({ type }) => type === 'MX');
     const settled = dispute?.settled?.mx ?? null;
     const { addressShares } = dispute?.settled ?? observed;
@@ -4903,11 +4148,10 @@ async function observeMailDomain(mailDomain, confirm, deadline) {
         mx,
         ...(differences.length === 0 ? {} : { dispute: { differences, settled } }),
         ...(addressShares === null ? {} : { addressShares }),
-        inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .inconclusiveLimit */ .A),
+        inconclusive: limits.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_3__  .A),
         limits,
     };
 }
-/** What the MX records accuse of. A lookup that fails accuses of nothing. */
 async function mxFaults(mx, resolve, deadline) {
     if (mx.kind === 'failed')
         return [];
@@ -4915,9 +4159,8 @@ async function mxFaults(mx, resolve, deadline) {
         return mx.why === 'nxdomain' ? ['the domain does not exist'] : [];
     const targets = [...new Set(mx.records.map(({ exchange }) => exchange))];
     const faults = targets.slice(0, MAX_TARGETS).map(async (target) => {
-        if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(target) !== null)
+        if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Rr)(target) !== null)
             return [`no host: ${target}`];
-        // Each target becomes a host, so the run needs these lookups anyway.
         const lookups = await Promise.all([
             resolve(target, 'A', deadline),
             resolve(target, 'AAAA', deadline),
@@ -4928,20 +4171,13 @@ async function mxFaults(mx, resolve, deadline) {
     });
     return (await Promise.all(faults)).flat();
 }
-/**
- * How many addresses of each target are observed: one of every target in turn, in order of preference, up to the limit
- * of the domain. A failed lookup counts as many addresses, since the host's own lookup may succeed later.
- *
- * @returns null where all targets together are within the limit
- */
 async function shareAddresses(targets, resolve, deadline) {
-    // The addresses of one host have a limit of their own.
     if (targets.length < 2)
         return null;
     const counts = await Promise.all(targets.map(async (name) => {
-        const { v4, v6 } = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpAddresses */ .HD)(name, resolve, deadline);
+        const { v4, v6 } = await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_4__  .HD)(name, resolve, deadline);
         const hasFailed = v4.kind === 'failed' || v6.kind === 'failed';
-        const found = new Set([...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v4), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(v6)]).size;
+        const found = new Set([...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(v4), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(v6)]).size;
         return { name, count: hasFailed ? MAX_TARGET_ADDRESSES : found, share: 0 };
     }));
     let left = MAX_TARGET_ADDRESSES;
@@ -4955,27 +4191,22 @@ async function shareAddresses(targets, resolve, deadline) {
             left -= 1;
         }
     }
-    return (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_6__/* .nameMap */ .s)(counts.map(({ name, share }) => [name, share]));
+    return (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_6__  .s)(counts.map(({ name, share }) => [name, share]));
 }
-/**
- * The mail hosts of a domain: its MX targets in order of preference, or the domain itself where it exists without MX
- * records (RFC 5321 5.1). Targets that are no host names are left out; the rule `mx-invalid` reports them. Where servers
- * disagree about the records and nothing settles that, the targets that all of them name.
- */
 function mxHosts({ mailDomain, mx: observed, dispute, addressShares, }) {
     const { domain, template } = mailDomain;
     const mx = dispute?.settled ?? observed;
     if (mx.kind === 'failed')
         return [];
     if (mx.kind === 'absent') {
-        return mx.why === 'nodata' ? [(0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, domain, null)] : [];
+        return mx.why === 'nodata' ? [(0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__  .YP)(template, domain, null)] : [];
     }
     const disputed = dispute?.settled === null ? dispute.differences : [];
     return hostTargets(mx)
         .filter((name) => disputed.every(({ answers }) => answers.every((one) => names(one, name))))
         .slice(0, MAX_TARGETS)
         .map((name) => {
-        const host = (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__/* .bindHost */ .YP)(template, name, null);
+        const host = (0,_model_mail_host_js__WEBPACK_IMPORTED_MODULE_1__  .YP)(template, name, null);
         const maxAddresses = addressShares?.get(name);
         return maxAddresses === undefined ? host : { ...host, maxAddresses };
     });
@@ -4983,17 +4214,16 @@ function mxHosts({ mailDomain, mx: observed, dispute, addressShares, }) {
 function names({ records }, target) {
     return records.some((record) => record.endsWith(` ${target}`));
 }
-/** The different targets that are host names, in order of preference. */
 function hostTargets(mx) {
-    const targets = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(mx).map(({ exchange }) => exchange);
-    return [...new Set(targets)].filter((exchange) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .hostNameProblem */ .Rr)(exchange) === null);
+    const targets = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(mx).map(({ exchange }) => exchange);
+    return [...new Set(targets)].filter((exchange) => (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Rr)(exchange) === null);
 }
 async function lookUpMx(domain, resolve, deadline) {
     const lookup = await resolve(domain, 'MX', deadline);
     if (lookup.kind !== 'found')
         return lookup;
     const records = lookup.records
-        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__/* .receivedName */ .X)(exchange) }))
+        .map(({ preference, exchange }) => ({ preference, exchange: (0,_name_from_wire_js__WEBPACK_IMPORTED_MODULE_5__  .X)(exchange) }))
         .toSorted(byPreference);
     return { kind: 'found', records, ttlS: lookup.ttlS };
 }
@@ -5002,53 +4232,40 @@ function byPreference(a, b) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 24466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  24466:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ receivedName)
-/* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-
-
-/**
- * A name from a DNS answer, sanitised and in the form in which names compare. The root remains `.`, which the judge
- * reports as no host name. A backtick becomes `\x60`, since messages quote DNS records in backticks.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  receivedName)
+  });
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
 function receivedName(name) {
-    // Nearly all names are plain.
     if (/^[\w-]+(?:\.[\w-]+)*$/.test(name) && name.length <= MAX_LENGTH)
         return name.toLowerCase();
-    const text = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(name === '' ? '.' : name).replaceAll('`', '\\x60');
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(text, MAX_LENGTH);
+    const text = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Ew)(name === '' ? '.' : name).replaceAll('`', '\\x60');
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(text, MAX_LENGTH);
 }
-/** In characters; a name has at most 253, but its escapes are longer than the bytes. */
 const MAX_LENGTH = 255;
 
 
-/***/ }),
+  }),
 
-/***/ 63625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  63625:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ nameServerAt),
-/* harmony export */   T: () => (/* binding */ serverText)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-
-/**
- * Reads a server as the `resolvers` input and the system's configuration write it: `ip`, `ip:port`, `[ip6]:port`, with
- * a scope id where the address is link-local. Null when invalid.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  nameServerAt),
+    T: () => (  serverText)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 function nameServerAt(text) {
     const [, bracketed, bare, digits = '53'] = /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
     const port = Number(digits);
     const [base = '', ...scope] = (bracketed ?? bare ?? text).split('%');
-    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalAddress */ .Z5)(base);
+    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(base);
     if (address === null || port < 1 || port > 65_535)
         return null;
     if (scope.length === 0)
@@ -5056,61 +4273,40 @@ function nameServerAt(text) {
     const isScoped = scope.length === 1 && LINK_LOCAL.test(address) && SCOPE_ID.test(scope[0] ?? '');
     return isScoped ? { address: `${address}%${scope[0]}`, port } : null;
 }
-/** `fe80::/10`, in canonical form. */
 const LINK_LOCAL = /^fe[89ab][0-9a-f]:/;
-/** The name of an interface (at most 15 characters on Linux), or its number. */
 const SCOPE_ID = /^[\w.-]{1,15}$/;
-/** `ip:port`, or `[ip6]:port`. */
 function serverText({ address, port }) {
-    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .socketAddress */ .Qh)(address, port);
+    return (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Qh)(address, port);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 14522:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  14522:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ observePtr),
-/* harmony export */   r: () => (/* binding */ EMPTY_PTR)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _address_lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94110);
-/* harmony import */ var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
-
-
-
-
-
-
-/** An address whose PTR was not looked up. */
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  observePtr),
+    r: () => (  EMPTY_PTR)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+  var _model_name_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81033);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+  var _address_lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94110);
+  var _name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24466);
 const EMPTY_PTR = {
     state: 'undetermined',
     iprev: 'temperror',
     names: [],
-    forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(),
+    ttlS: null,
+    forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__  .s)(),
     error: null,
     errorDetail: null,
     authority: null,
 };
-/**
- * Establishes the PTR fact of an address:
- *
- * 1. The resolver looks up the PTR names (RFC 1035 3.5).
- * 2. The resolver looks up the addresses of the names: `confirmed` when a name has the address (iprev, RFC 8601 3).
- *    Expected names come first, then the others until one is confirmed.
- * 3. Where the result accuses, other servers are asked (confirm-answer.ts). Their answers are added as `authority`; the
- *    other fields remain the resolver's.
- *
- * @param address in canonical form
- * @param expectation the PTR names that are expected of the address
- */
 async function observePtr(address, expectation, confirm, deadline) {
-    const name = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address);
+    const name = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .A8)(address);
     const { observed, dispute, ptrAnswers } = await confirm((resolve) => lookUpPtr(address, expectation, resolve, deadline), ({ ptr }) => faultsOf(ptr, expectation), deadline);
     const { ptr, cuts } = observed;
     const answers = ptrAnswers(name);
@@ -5119,7 +4315,6 @@ async function observePtr(address, expectation, confirm, deadline) {
     const settled = dispute?.settled?.ptr ?? null;
     const differences = (dispute?.differences ?? []).filter((one) => concerns(one, address));
     const authority = authorityOf(answers, [ptr, settled], expectation, address, differences);
-    // Where the PTR itself differs, so do the names whose addresses were looked up.
     const ofPtr = differences.filter(({ type }) => type === 'PTR');
     const decisive = ofPtr.length > 0 ? ofPtr : differences;
     const disputes = dispute === null
@@ -5135,8 +4330,8 @@ async function observePtr(address, expectation, confirm, deadline) {
     return { ptr: { ...ptr, authority }, cuts, disputes };
 }
 async function lookUpPtr(address, expectation, resolve, deadline) {
-    const lookup = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address), 'PTR', deadline);
-    const { names, cuts } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup), expectation);
+    const lookup = await resolve((0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .A8)(address), 'PTR', deadline);
+    const { names, cuts } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(lookup), expectation);
     const ptr = lookup.kind === 'found'
         ? await confirmNames({ names, isComplete: cuts.length === 0 }, expectation, {
             address,
@@ -5144,28 +4339,20 @@ async function lookUpPtr(address, expectation, resolve, deadline) {
             deadline,
         })
         : withoutNames(lookup);
-    return { ptr, cuts };
+    return { ptr: { ...ptr, ttlS: lookup.kind === 'failed' ? null : lookup.ttlS }, cuts };
 }
-/** A failed PTR lookup accuses nobody. */
 function faultsOf({ state, names }, expectation) {
     const all = names.toSorted().join(' ');
-    const isExpected = names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation));
+    const isExpected = names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation));
     return [
         ...(state === 'absent' ? ['absent'] : []),
         ...(state === 'unconfirmed' ? [`unconfirmed ${all}`] : []),
         ...(names.length > 0 && !isExpected ? [`not expected ${all}`] : []),
     ];
 }
-/** Whether a difference can change the PTR fact: of the other addresses of a name, servers often return some only. */
 function concerns({ type, answers }, address) {
     return type === 'PTR' || new Set(answers.map((one) => one.records.includes(address))).size > 1;
 }
-/**
- * What the zone's own servers and each resolver answer; null when the zone was not found and there is only one
- * resolver.
- *
- * @param seen the observations with these answers
- */
 function authorityOf({ zone, owner, servers, answers }, seen, expectation, address, differences) {
     if (zone === null && answers.length < 2)
         return null;
@@ -5176,7 +4363,7 @@ function authorityOf({ zone, owner, servers, answers }, seen, expectation, addre
         owner,
         servers,
         answers: answers.map(({ server, kind, answer }) => {
-            const { names } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(answer), expectation);
+            const { names } = ptrNames((0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(answer), expectation);
             return { server, kind, names, confirmed: names.filter(confirmed) };
         }),
         cachedForS: ttls.length === 0 ? null : Math.max(...ttls),
@@ -5187,21 +4374,20 @@ function withoutNames(ptr) {
         ? { ...EMPTY_PTR, state: 'absent', iprev: 'permerror' }
         : { ...EMPTY_PTR, error: ptr.reason, errorDetail: ptr.detail };
 }
-/** @param isComplete whether these are all names, so that none of them confirmed means that no name is */
 async function confirmNames({ names, isComplete }, expectation, { address, resolve, deadline }) {
     const lookups = [];
-    const isConfirmed = () => lookups.some(({ lookup }) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup).includes(address));
+    const isConfirmed = () => lookups.some(({ lookup }) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(lookup).includes(address));
     const ordered = namesToConfirm(names, expectation);
     for (let next = 0; next < ordered.length && !isConfirmed(); next += NAMES_AT_ONCE) {
         const some = ordered.slice(next, next + NAMES_AT_ONCE).map(async (name) => ({
             name,
-            lookup: await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUpSameFamily */ .dm)(name, address, resolve, deadline),
+            lookup: await (0,_address_lookups_js__WEBPACK_IMPORTED_MODULE_3__  .dm)(name, address, resolve, deadline),
         }));
         lookups.push(...(await Promise.all(some)));
     }
-    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup)]));
+    const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__  .s)(lookups.map(({ name, lookup }) => [name, (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(lookup)]));
     const errors = lookups.flatMap(({ name, lookup }) => lookup.kind === 'failed' ? [[name, lookup.reason]] : []);
-    const forwardErrors = errors.length === 0 ? {} : { forwardErrors: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__/* .nameMap */ .s)(errors) };
+    const forwardErrors = errors.length === 0 ? {} : { forwardErrors: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__  .s)(errors) };
     const observation = { ...EMPTY_PTR, names, forward, ...forwardErrors };
     if (isConfirmed())
         return { ...observation, state: 'confirmed', iprev: 'pass' };
@@ -5211,16 +4397,10 @@ async function confirmNames({ names, isComplete }, expectation, { address, resol
     }
     return isComplete ? { ...observation, state: 'unconfirmed', iprev: 'fail' } : observation;
 }
-/** The most PTR names of an address in an observation. */
 const MAX_NAMES = 100;
-/** PTR names that are looked up at the same time. Further ones are looked up only where none of these is confirmed. */
 const NAMES_AT_ONCE = 10;
-/**
- * The different names of PTR records, sanitised and in the order of the records. Where there are more than the limit,
- * expected names are kept before others.
- */
 function ptrNames(records, expectation) {
-    const all = [...new Set(records.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .receivedName */ .X))];
+    const all = [...new Set(records.map(_name_from_wire_js__WEBPACK_IMPORTED_MODULE_4__  .X))];
     if (all.length <= MAX_NAMES)
         return { names: all, cuts: [] };
     const kept = new Set(expectedFirst(all, expectation).slice(0, MAX_NAMES));
@@ -5229,53 +4409,44 @@ function ptrNames(records, expectation) {
         cuts: [{ what: 'ptr-names', limit: MAX_NAMES, seen: all.length }],
     };
 }
-/**
- * The names whose addresses are looked up, expected ones first. A name with a space, an escape or raw bytes has no
- * address records.
- */
 function namesToConfirm(names, expectation) {
     const valid = names.filter((name) => /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/.test(name));
     return expectedFirst(valid, expectation);
 }
 function expectedFirst(names, expectation) {
-    const expected = new Set(names.filter((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation)));
+    const expected = new Set(names.filter((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation)));
     return [...expected, ...names.filter((name) => !expected.has(name))];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 36282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  36282:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ queryResolvers),
-/* harmony export */   N: () => (/* binding */ firstAnswer)
-/* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63625);
-/* harmony import */ var _resolver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77608);
-
-
-
-/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  queryResolvers),
+    N: () => (  firstAnswer)
+  });
+  var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9308);
+  var _name_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63625);
+  var _resolver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77608);
 async function queryResolvers(resolvers, { name, type }, query, deadline) {
     const answers = await Promise.all(resolvers.map(async (resolver) => {
         const result = await query(resolver, { name, type, recursive: true }, deadline);
         if (result.kind !== 'answer')
             return [];
-        const content = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(result, type);
+        const content = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__  .JN)(result, type);
         if (content.kind !== 'records' && content.kind !== 'absent')
             return [];
-        const answer = (0,_resolver_js__WEBPACK_IMPORTED_MODULE_2__/* .answered */ .o)(type, content, content.aliases);
+        const answer = (0,_resolver_js__WEBPACK_IMPORTED_MODULE_2__  .o)(type, content, content.aliases);
         const cachedForS = content.kind === 'absent'
             ? content.ttlS
             : Math.max(...[...content.aliases, ...content.records].map(({ ttlS }) => ttlS));
-        return [{ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__/* .serverText */ .T)(resolver), answer, cachedForS }];
+        return [{ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__  .T)(resolver), answer, cachedForS }];
     }));
     return answers.flat();
 }
-/** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */
 async function firstAnswer(resolvers, question, query, deadline) {
     for (const resolver of resolvers) {
         const result = await query(resolver, question, deadline);
@@ -5288,34 +4459,21 @@ async function firstAnswer(resolvers, question, query, deadline) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 77608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  77608:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ createResolver),
-/* harmony export */   o: () => (/* binding */ answered)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
-/* harmony import */ var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
-/* harmony import */ var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
-
-
-
-
-
-
-/**
- * Makes the run's resolver.
- *
- * A failure (SERVFAIL, REFUSED, a timeout, a damaged answer) is tried again at the next server. An absence (NXDOMAIN, no
- * data) that could cause a finding needs a second absence: from another server, or again from the only one. A name and
- * type is looked up once in a run; failures are not cached.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    T: () => (  createResolver),
+    o: () => (  answered)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+  var _limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13881);
+  var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97349);
+  var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9308);
+  var _name_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63625);
 function createResolver({ client, servers, retries }) {
     const upstreams = servers.map((server) => createUpstream(server, client));
     const lookups = {
@@ -5328,12 +4486,8 @@ function createResolver({ client, servers, retries }) {
         TXT: createLookups('TXT', upstreams, retries),
         TLSA: createLookups('TLSA', upstreams, retries),
     };
-    return (name, type, deadline) => lookups[type]((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalName */ .Ew)(name), deadline);
+    return (name, type, deadline) => lookups[type]((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Ew)(name), deadline);
 }
-/**
- * Makes the lookups of one type. A lookup serves all callers, and no caller's deadline ends it: each limits only how
- * long that caller waits. A failed query is tried again while anybody waits.
- */
 function createLookups(type, upstreams, retries) {
     const known = new Map();
     const running = new Map();
@@ -5362,7 +4516,7 @@ function createLookups(type, upstreams, retries) {
         }
         const lookup = running.get(name) ?? start(name);
         lookup.waiting++;
-        const awaited = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .within */ .ux)(deadline, lookup.result, () => timedOut(lookup.server, deadline));
+        const awaited = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__  .ux)(deadline, lookup.result, () => timedOut(lookup.server, deadline));
         lookup.waiting--;
         return awaited;
     };
@@ -5376,9 +4530,7 @@ function timedOut(server, deadline) {
 function failed(reason, detail, aliases = []) {
     return { kind: 'failed', reason, detail, aliases };
 }
-/** The most names behind aliases that are queried themselves, since the answer before did not contain them. */
 const MAX_HOPS = 8;
-/** Queries a name, and the targets of its aliases as far as the answers do not contain them. */
 async function lookUp(upstreams, retries, { name, type }, lookup) {
     const chain = [];
     let owner = name;
@@ -5401,11 +4553,6 @@ async function lookUp(upstreams, retries, { name, type }, lookup) {
     }
     return failed('dns-error', `${lookup.server} answers with too many aliases`);
 }
-/**
- * The lookup that an answer ends.
- *
- * @param chain all aliases that lead from the name to these records
- */
 function answered(type, content, chain) {
     const aliases = chain.map(({ target }) => target);
     if (content.kind === 'records') {
@@ -5415,11 +4562,9 @@ function answered(type, content, chain) {
     const ttlS = content.ttlS === null ? null : Math.min(content.ttlS, leastTtl(chain));
     return { kind: 'absent', why: content.why, ttlS, aliases };
 }
-/** Infinity for no records. */
 function leastTtl(records) {
     return Math.min(...records.map(({ ttlS }) => ttlS));
 }
-/** The data of a record in the shape of its type. */
 const DATA = {
     A: ({ address }) => address,
     AAAA: ({ address }) => address,
@@ -5430,9 +4575,6 @@ const DATA = {
     TXT: ({ text }) => text,
     TLSA: ({ usage, selector, matchingType, data }) => ({ usage, selector, matchingType, data }),
 };
-/**
- * Queries the servers in rotation until one has records, or two state an absence, or the retries are used up.
- */
 async function query(upstreams, retries, question, lookup) {
     let failures = 0;
     let isAbsent = false;
@@ -5455,7 +4597,6 @@ async function query(upstreams, retries, question, lookup) {
         }
     }
 }
-/** The servers in rotation; those that do not answer are skipped while another one does. */
 function upstreamFor(attempt, upstreams) {
     const answering = upstreams.filter((upstream) => upstream.isAnswering());
     const candidates = answering.length > 0 ? answering : upstreams;
@@ -5464,20 +4605,15 @@ function upstreamFor(attempt, upstreams) {
         throw new Error('A resolver needs at least one server.');
     return upstream;
 }
-/** Types whose absence is normal and causes no finding: one answer is enough. */
 const ORDINARILY_ABSENT = new Set(['CNAME', 'TLSA']);
-/** How long to wait for an answer each time that a question is sent. */
 const WAITS_MS = [1500, 3000];
-/** Questions to a server at once: at the start and the fewest, and the most. */
 const MIN_QUESTIONS = 128;
 const MAX_QUESTIONS = 1024;
-/** Consecutive failures before a server is skipped. */
 const MAX_FAILURES = 3;
-/** The waits alone limit a query: its answer may serve callers with different deadlines. */
-const NO_DEADLINE = (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .deadlineIn */ ._5)(Number.POSITIVE_INFINITY);
+const NO_DEADLINE = (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_3__  ._5)(Number.POSITIVE_INFINITY);
 function createUpstream(server, client) {
-    const text = (0,_name_server_js__WEBPACK_IMPORTED_MODULE_5__/* .serverText */ .T)(server);
-    const limit = (0,_limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .createAdaptiveLimit */ .Ec)(MIN_QUESTIONS, MAX_QUESTIONS);
+    const text = (0,_name_server_js__WEBPACK_IMPORTED_MODULE_5__  .T)(server);
+    const limit = (0,_limits_adaptive_limit_js__WEBPACK_IMPORTED_MODULE_2__  .Ec)(MIN_QUESTIONS, MAX_QUESTIONS);
     let failures = 0;
     return {
         text,
@@ -5492,25 +4628,20 @@ function createUpstream(server, client) {
                 failures++;
             limit.report(outcome);
             return result.kind === 'answer'
-                ? withoutExcess((0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .readAnswer */ .JN)(result, type), type)
+                ? withoutExcess((0,_answer_js__WEBPACK_IMPORTED_MODULE_4__  .JN)(result, type), type)
                 : { kind: 'none', reason: result.reason, problem: result.problem };
         }),
     };
 }
-/** A damaged answer or SERVFAIL is about the name's zone, not about this server. */
 function outcomeOf(result) {
     if (result.kind !== 'answer')
         return result.kind === 'unanswered' ? 'lost' : 'bad';
     return SERVED.has(result.rcode) ? 'good' : 'lost';
 }
 const SERVED = new Set(['noerror', 'nxdomain', 'servfail']);
-/**
- * The most records of a valid answer. Every address may be dialled, and a zone's owner can publish thousands of
- * addresses of others. Callers limit the numbers of names themselves.
- */
 const MAX_RECORDS = {
-    A: _model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ADDRESSES */ .g0,
-    AAAA: _model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ADDRESSES */ .g0,
+    A: _model_address_js__WEBPACK_IMPORTED_MODULE_0__  .g0,
+    AAAA: _model_address_js__WEBPACK_IMPORTED_MODULE_0__  .g0,
 };
 function withoutExcess(content, type) {
     if (content.kind !== 'records')
@@ -5523,31 +4654,16 @@ function withoutExcess(content, type) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 25165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  25165:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ chooseResolvers)
+  L: () => (  chooseResolvers)
 });
-
-// UNUSED EXPORTS: readSystemResolvers
-
-// EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(40610);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./lib/files/read-system-file.js
-
-/**
- * Reads a small configuration file of this machine, such as `/etc/resolv.conf`. The path must be a constant: nothing
- * from outside may choose it.
- *
- * @returns the text, or what is wrong as the rest of a sentence that begins with the path
- */
+; 
 function readSystemFile(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
@@ -5557,30 +4673,13 @@ function readSystemFile(path) {
         return { problem: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` };
     }
 }
-
-// EXTERNAL MODULE: ./lib/observe/dns/name-server.js
 var name_server = __webpack_require__(63625);
-;// CONCATENATED MODULE: ./lib/observe/dns/system-resolvers.js
-
-
-
-/**
- * The servers that a user gave, each once, or without any those of this machine.
- *
- * @param given valid servers, as `nameServerAt` reads them
- */
+; 
 function chooseResolvers(given, readSystem = readSystemResolvers) {
     return given.length > 0 ? found(differentServers(given)) : readSystem();
 }
 const RESOLV_CONF = '/etc/resolv.conf';
-/** The C library reads no more (MAXNS in resolv.h). */
 const MAX_RESOLVERS = 3;
-/**
- * Reads this machine's DNS servers from resolv.conf(5); on Windows, from the system. Unlike the C library, it does not
- * assume a server at 127.0.0.1 where none is configured: every lookup would fail, and the reason would not be visible.
- *
- * @param path of the file; null on Windows
- */
 function readSystemResolvers(path = process.platform === 'win32' ? null : RESOLV_CONF) {
     if (path === null)
         return fromSystem((0,external_node_dns_.getServers)());
@@ -5595,7 +4694,6 @@ function readSystemResolvers(path = process.platform === 'win32' ? null : RESOLV
         return none(`no nameserver line of ${path} has an IP address`);
     return found(resolvers.slice(0, MAX_RESOLVERS));
 }
-/** `nameserver 192.0.2.1 # comment`. The other settings, such as search lists, do not apply to full names. */
 const NAMESERVER = /^\s*nameserver[ \t]+([^\s;#]+)/;
 function fromSystem(servers) {
     const resolvers = differentServers(servers);
@@ -5607,57 +4705,48 @@ function found(resolvers) {
 function none(why) {
     return { resolvers: [], problem: `This machine has no DNS resolver: ${why}.` };
 }
-/** The servers of a list, each once. Invalid ones are left out, as the C library does. */
 function differentServers(texts) {
-    const servers = texts.flatMap((text) => (0,name_server/* nameServerAt */.A)(text) ?? []);
-    return [...new Map(servers.map((server) => [(0,name_server/* serverText */.T)(server), server])).values()];
+    const servers = texts.flatMap((text) => (0,name_server .A)(text) ?? []);
+    return [...new Map(servers.map((server) => [(0,name_server .T)(server), server])).values()];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 79076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  79076:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ knownHelo),
-/* harmony export */   Tr: () => (/* binding */ observeHelo)
-/* harmony export */ });
-/* unused harmony export NO_HELO */
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30525);
-
-
-/** Names of one address that are looked up. */
+  __webpack_require__.d(__webpack_exports__, {
+    GV: () => (  knownHelo),
+    Tr: () => (  observeHelo)
+  });
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+  var _dns_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30525);
 const MAX_NAMES = 16;
 const NO_HELO = { helo: null, inconclusive: [], cuts: [], disputes: [] };
-/**
- * What is known of the names that a host sends with: what receivers recorded, or else what is declared.
- *
- * @param connections of the address, the newest first
- */
 function knownHelo(host, connections) {
-    const named = connections.filter(({ helo }) => helo !== null);
-    const [newest] = named;
+    const records = new Map();
+    for (const { helo, at, by } of connections) {
+        const name = helo === null ? null : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Ew)(helo);
+        if (name === null || records.has(name))
+            continue;
+        records.set(name, { name, seenAt: new Date(at).toISOString(), by });
+    }
+    const [newest] = records.values();
     const reverse = [...new Set(connections.flatMap((one) => one.reverse ?? []))];
     if (newest === undefined) {
         const names = host.helo.kind === 'names' ? host.helo.patterns : [];
-        return { names, source: 'declared', seenAt: null, by: null, reverse };
+        return { names, source: 'declared', seenAt: null, by: null, records: [], reverse };
     }
     return {
-        names: [...new Set(named.flatMap(({ helo }) => (helo === null ? [] : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .Ew)(helo))))],
+        names: [...records.keys()],
         source: 'evidence',
-        seenAt: new Date(newest.at).toISOString(),
+        seenAt: newest.seenAt,
         by: newest.by,
+        records: [...records.values()],
         reverse,
     };
 }
-/**
- * Looks up the names that a host sends with: their addresses, and what their own SPF record says of the address. A
- * default name that was not seen is the host's own, which is looked up anyway.
- *
- * @param address in canonical form
- */
 async function observeHelo(host, address, known, confirm, deadline) {
     if (host.role === 'inbound')
         return NO_HELO;
@@ -5665,7 +4754,7 @@ async function observeHelo(host, address, known, confirm, deadline) {
     const exact = known.names.filter((name) => !name.includes('*'));
     const names = (isSeen || host.isHeloDeclared ? exact : []).slice(0, MAX_NAMES);
     const [forward, spf] = await Promise.all([
-        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__/* .observeBannerForward */ .m)(host, names, address, confirm, deadline),
+        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__  .m)(host, names, address, confirm, deadline),
         observeHeloSpf(host, spfNames(host, isSeen, exact), address, confirm, deadline),
     ]);
     const cuts = exact.length > MAX_NAMES && names.length > 0
@@ -5688,7 +4777,6 @@ async function observeHelo(host, address, known, confirm, deadline) {
         ],
     };
 }
-/** The names whose SPF record is evaluated (RFC 7208 2.4). */
 function spfNames(host, isSeen, exact) {
     const isRelevant = host.isHeloDeclared || host.domains.length > 0 || host.role === 'outbound';
     if (!isRelevant)
@@ -5696,26 +4784,24 @@ function spfNames(host, isSeen, exact) {
     const names = isSeen || host.isHeloDeclared ? exact : exact.filter((name) => name === host.name);
     return names.slice(0, MAX_NAMES);
 }
-/** The code for SPF is loaded only where a name is evaluated. */
 async function observeHeloSpf(host, names, address, confirm, deadline) {
     if (names.length === 0)
         return { results: [], inconclusive: [], disputes: [] };
-    const { observeHeloRecords } = await __webpack_require__.e(/* import() */ 486).then(__webpack_require__.bind(__webpack_require__, 6486));
+    const { observeHeloRecords } = await __webpack_require__.e(  486).then(__webpack_require__.bind(__webpack_require__, 6486));
     return observeHeloRecords(host, names, address, confirm, deadline);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 92141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  92141:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E6: () => (/* binding */ inconclusiveDomains),
-/* harmony export */   UZ: () => (/* binding */ inconclusiveAt),
-/* harmony export */   c2: () => (/* binding */ inconclusiveForward)
-/* harmony export */ });
-/** The failed lookups of a host's own name: at most one entry. */
+  __webpack_require__.d(__webpack_exports__, {
+    E6: () => (  inconclusiveDomains),
+    UZ: () => (  inconclusiveAt),
+    c2: () => (  inconclusiveForward)
+  });
 function inconclusiveForward(host, { v4, v6, alias }) {
     const failed = [v4, v6, alias].find((lookup) => lookup.kind === 'failed');
     if (failed === undefined)
@@ -5723,11 +4809,6 @@ function inconclusiveForward(host, { v4, v6, alias }) {
     const { reason, detail } = failed;
     return [entry(host, null, { check: 'forward', reason, detail })];
 }
-/**
- * The checks at an endpoint that could not run: at most one entry for each check, with its first reason.
- *
- * @param others checks whose result the endpoint's facts do not show
- */
 function inconclusiveAt(host, { address, ptr, smtp, fallback }, others) {
     const checks = [];
     if (ptr.error !== null) {
@@ -5744,7 +4825,6 @@ function inconclusiveAt(host, { address, ptr, smtp, fallback }, others) {
         .filter(({ check }, index) => all.findIndex((earlier) => earlier.check === check) === index)
         .map((check) => entry(host, address, check));
 }
-/** The failed checks of a host's sending domains: at most one entry each for SPF, DMARC and MTA-STS. */
 function inconclusiveDomains(host, domains) {
     const spf = domains.flatMap(spfFailures);
     const dmarc = domains.flatMap((domain) => (domain.dmarc.kind === 'failed' ? [domain.dmarc] : []));
@@ -5760,7 +4840,6 @@ function spfFailures({ domain, spf }) {
         ? [{ reason: answer.reason, detail: `SPF of ${domain}: ${answer.detail}` }]
         : []);
 }
-/** Details in one entry; each address of a pool may add its own. */
 const MAX_DETAILS = 3;
 function joined(host, check, failures) {
     const [first] = failures;
@@ -5776,60 +4855,45 @@ function entry({ name, port }, address, { check, reason, detail }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 27856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  27856:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isolateHost)
-/* harmony export */ });
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-
-/**
- * Observes something of one host. What throws there must not end the observation of the others.
- *
- * @param instead gives the result where `work` throws
- */
+  __webpack_require__.d(__webpack_exports__, {
+    W: () => (  isolateHost)
+  });
+  var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
 async function isolateHost(debugError, work, instead) {
     try {
         return await work();
     }
     catch (error) {
         debugError(error);
-        return instead((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)('observe', error));
+        return instead((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__  .WB)('observe', error));
     }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  13881:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ec: () => (/* binding */ createAdaptiveLimit),
-/* harmony export */   bB: () => (/* binding */ mapLimited),
-/* harmony export */   pP: () => (/* binding */ releaseSlowTasks)
-/* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
-
-/**
- * How many slots an outcome adds. With good outcomes only, the limit triples in one round trip. It still grows when
- * less than a fifth of the tasks is lost, since in a large fleet some servers are always down.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Ec: () => (  createAdaptiveLimit),
+    bB: () => (  mapLimited),
+    pP: () => (  releaseSlowTasks)
+  });
+  var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70370);
 const STEPS = {
-    /** The expected answer arrived. */
     good: 2,
-    /** Another answer arrived. */
     bad: -1,
-    /** No answer arrived: more load would make the loss worse. */
     lost: -8,
 };
-/** Makes a limit that starts at `min` slots and follows the reported outcomes, up to `max`. */
 function createAdaptiveLimit(min, max) {
     const floor = Math.min(min, max);
-    const slots = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(floor);
+    const slots = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__  .A)(floor);
     return {
         run: slots,
         report: (outcome) => {
@@ -5839,11 +4903,8 @@ function createAdaptiveLimit(min, max) {
         },
     };
 }
-/** A task that takes longer than this many milliseconds is slow: a tarpit, or a host that is down. */
 const SLOW_MS = 1000;
-/** The most slow tasks that run without a slot. */
 const MAX_RELEASED = 2048;
-/** Wraps a limit so that a slow task gives up its slot and goes on without one. */
 function releaseSlowTasks(limit) {
     let released = 0;
     const doneOrSlow = (task) => new Promise((freeSlot) => {
@@ -5874,12 +4935,6 @@ function releaseSlowTasks(limit) {
         }),
     };
 }
-/**
- * Maps a list under a limit whose slow tasks are released. The results have the order of the items. An item is
- * read only when its slot is free, so that a long list costs nothing while it waits.
- *
- * @throws what the first failed task threw; the others still run
- */
 async function mapLimited(items, limit, task) {
     const { run } = releaseSlowTasks(limit);
     const results = [];
@@ -5889,7 +4944,6 @@ async function mapLimited(items, limit, task) {
                 started();
                 return task(item);
             });
-            // A task may fail before `Promise.all` below handles its rejection.
             result.catch(() => { });
             results.push(result);
         });
@@ -5898,26 +4952,19 @@ async function mapLimited(items, limit, task) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 97349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  97349:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hm: () => (/* binding */ untilDeadline),
-/* harmony export */   _5: () => (/* binding */ deadlineIn),
-/* harmony export */   nR: () => (/* binding */ runDeadlineIn),
-/* harmony export */   ux: () => (/* binding */ within),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
-
-/**
- * Makes a deadline on the monotonic clock, which a change of the system's time does not affect.
- *
- * @param ms milliseconds from now
- * @param outer a deadline that this one does not exceed
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Hm: () => (  untilDeadline),
+    _5: () => (  deadlineIn),
+    nR: () => (  runDeadlineIn),
+    ux: () => (  within),
+    v7: () => (  pause)
+  });
+  var _callback_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24945);
 function deadlineIn(ms, outer = NEVER) {
     const end = performance.now() + ms;
     return {
@@ -5931,7 +4978,6 @@ const NEVER = {
     onCancel: () => () => { },
     runEndReason: () => null,
 };
-/** Makes the deadline of a run that may take `ms` milliseconds. */
 function runDeadlineIn(ms) {
     const time = deadlineIn(ms);
     const listeners = new Set();
@@ -5953,15 +4999,9 @@ function runDeadlineIn(ms) {
         runEndReason: () => reason ?? (time.remaining() === 0 ? "the run's time was over" : null),
     };
 }
-/**
- * Waits for a promise until the deadline.
- *
- * @param onTimeout gives the result when the deadline comes first; a rejection after that is ignored
- */
 function within(deadline, promise, onTimeout) {
-    // Every lookup and every reply passes through here: one promise, not a race of several.
     return new Promise((resolve, reject) => {
-        const stop = onceEnded(deadline, (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .catchErrors */ .j)(reject, () => resolve(onTimeout())));
+        const stop = onceEnded(deadline, (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_0__  .j)(reject, () => resolve(onTimeout())));
         promise.then((value) => {
             stop();
             resolve(value);
@@ -5971,13 +5011,11 @@ function within(deadline, promise, onTimeout) {
         });
     });
 }
-/** Waits `ms` milliseconds, or until the deadline when that comes first. */
 function pause(ms, deadline) {
     return new Promise((resolve) => {
         onceEnded(deadlineIn(ms, deadline), resolve);
     });
 }
-/** Runs work with a signal that the deadline aborts. The reason of the signal is that of the end of the run. */
 async function untilDeadline(deadline, work) {
     const controller = new AbortController();
     const stop = onceEnded(deadline, () => controller.abort(deadline.runEndReason()));
@@ -5988,9 +5026,7 @@ async function untilDeadline(deadline, work) {
         stop();
     }
 }
-/** The longest delay that `setTimeout` supports, in milliseconds. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
-/** Calls the listener once when the deadline passes or the run is cancelled; returns a function that prevents it. */
 function onceEnded(deadline, listener) {
     const stop = () => {
         clearTimeout(timer);
@@ -6000,42 +5036,30 @@ function onceEnded(deadline, listener) {
         stop();
         listener();
     };
-    // A timer counts whole milliseconds and may fire one early, when `remaining()` is still above 0.
     const timer = setTimeout(end, Math.min(Math.ceil(deadline.remaining()) + 1, MAX_TIMER_MS));
     const removeListener = deadline.onCancel(end);
     return stop;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 40555:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  40555:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ toHostObservation),
-/* harmony export */   v: () => (/* binding */ observeHost)
-/* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-/* harmony import */ var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19817);
-/* harmony import */ var _dns_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14522);
-/* harmony import */ var _inconclusive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92141);
-
-
-
-
-
-
-/**
- * Observes one host: the addresses of its name, each of its addresses, and its sending domains.
- *
- * @param observeAddress observes one address of the host: the live one, or the planned one
- */
+  __webpack_require__.d(__webpack_exports__, {
+    K: () => (  toHostObservation),
+    v: () => (  observeHost)
+  });
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+  var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19817);
+  var _dns_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
+  var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14522);
+  var _inconclusive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92141);
 async function observeHost(host, observeAddress, tools, deadline) {
     const { confirm } = tools;
-    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline);
+    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__  .E)(host, confirm, deadline);
     const observeAddresses = async (addresses) => {
         const [endpoints, context] = await Promise.all([
             Promise.all(addresses.map(observeAddress)),
@@ -6049,16 +5073,14 @@ async function observeHost(host, observeAddress, tools, deadline) {
     const [first, seen] = await Promise.all([forwardLookup, observeAddresses(found.slice(0, limit))]);
     const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
     const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
-    const again = isDoubtful ? await (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__/* .observeForward */ .E)(host, confirm, deadline, suspects) : first;
+    const again = isDoubtful ? await (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__  .E)(host, confirm, deadline, suspects) : first;
     if (again.disputes.length === 0 || !isDoubtful) {
         return { host, cuts, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
     }
-    // The name may have left the addresses at which something is wrong: only those that remain are the host's.
     const current = liveAddresses(again).slice(0, limit);
     const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
     const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
     const { endpoints, sendingDomains, disputes } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
-    // That the name has a new address is the word of one server: nobody is accused over it.
     const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
     return {
         host,
@@ -6072,25 +5094,23 @@ async function observeHost(host, observeAddress, tools, deadline) {
 function addressOf({ endpoint }) {
     return endpoint.address;
 }
-/** The addresses of a host's name. Where servers disagree and nothing settles that, none of them is the host's for sure. */
 function liveAddresses({ forward, disputes }) {
     const [dispute] = disputes;
     if (dispute?.about !== 'forward')
-        return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(forward);
-    return dispute.settled === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesIn */ .Mh)(dispute.settled);
+        return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward);
+    return dispute.settled === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(dispute.settled);
 }
-/** Whether something at an address may be reported, or could not be checked because the address is not public. */
 function isSuspect({ ptr: expectedPtr, banner }, { endpoint, disputes }) {
     const { smtp } = endpoint;
     const dispute = disputes.find(({ about }) => about === 'ptr');
     const settled = dispute?.about === 'ptr' ? dispute.settled : null;
-    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_PTR */ .r);
+    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__  .r);
     return (ptr.state === 'absent' ||
         ptr.state === 'unconfirmed' ||
-        (ptr.names.length > 0 && !ptr.names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, expectedPtr))) ||
+        (ptr.names.length > 0 && !ptr.names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, expectedPtr))) ||
         SUSPECT_STATES.has(smtp.state) ||
         smtp.reason === 'address-not-allowed' ||
-        (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedBannerNames */ .YQ)(smtp).some((name) => !(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, banner)));
+        (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .YQ)(smtp).some((name) => !(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, banner)));
 }
 const SUSPECT_STATES = new Set([
     'refused',
@@ -6098,14 +5118,12 @@ const SUSPECT_STATES = new Set([
     'timeout',
     'malformed',
 ]);
-/** SPF and DMARC code is loaded only for a host that declares domains. */
 async function observeSendingDomains(host, addresses, tools, deadline) {
     if (host.domains.length === 0)
         return { sendingDomains: [], disputes: [] };
-    const context = await __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 47241));
+    const context = await __webpack_require__.e(  241).then(__webpack_require__.bind(__webpack_require__, 47241));
     return context.observeSendingDomains(host, addresses, tools, deadline);
 }
-/** The observation of a host, with the checks that could not run. */
 function toHostObservation({ host, forward, endpoints, sendingDomains, disputes: ofHost, cuts: hostCuts, ...rest }) {
     const disputes = [...ofHost, ...endpoints.flatMap((facts) => facts.disputes)];
     const where = { host: host.name, port: host.port };
@@ -6118,10 +5136,10 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, disputes:
         undeclaredSenders: [],
         ...(disputes.length === 0 ? {} : { disputes }),
         inconclusive: [
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveForward */ .c2)(host, forward),
-            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveCut */ .T)(cut) })),
-            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveAt */ .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .inconclusiveCut */ .T)])),
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__/* .inconclusiveDomains */ .E6)(host, sendingDomains),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .c2)(host, forward),
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__  .T)(cut) })),
+            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__  .T)])),
+            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .E6)(host, sendingDomains),
         ],
         limits: [
             ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
@@ -6131,71 +5149,39 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, disputes:
 }
 
 
-/***/ }),
+  }),
 
-/***/ 15086:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  56394:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ observe)
+  l: () => (  observe)
 });
-
-// EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/declared-state.js
 var declared_state = __webpack_require__(62475);
-// EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/model/mail-ports.js
 var mail_ports = __webpack_require__(28143);
-// EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/model/expectation.js
 var expectation = __webpack_require__(59767);
-// EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
-// EXTERNAL MODULE: ./lib/observe/dns/forward.js
 var forward = __webpack_require__(30525);
-// EXTERNAL MODULE: ./lib/observe/dns/ptr.js
 var ptr = __webpack_require__(14522);
-// EXTERNAL MODULE: ./lib/observe/helo.js
 var helo = __webpack_require__(79076);
-// EXTERNAL MODULE: ./lib/observe/smtp/probe.js + 4 modules
 var probe = __webpack_require__(71129);
-;// CONCATENATED MODULE: ./lib/observe/observe-endpoint.js
-
-
-
-
-
-
-
-
-/**
- * Observes one address of a host: its PTR, its SMTP dialogue, the names that it sends with, and the addresses of these
- * names and of those in its greeting.
- *
- * @param address in canonical form
- * @param deadline the host's
- */
+; 
 async function observeEndpoint(host, address, context, deadline) {
     const { connections, refusals } = context.evidenceOf(address);
     const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] = await Promise.all([
-        (0,ptr/* observePtr */.H)(address, host.ptr, context.confirm, deadline),
+        (0,ptr .H)(address, host.ptr, context.confirm, deadline),
         observeSmtp(host, address, context, deadline),
-        (0,helo/* observeHelo */.Tr)(host, address, (0,helo/* knownHelo */.GV)(host, connections), context.confirm, deadline),
+        (0,helo .Tr)(host, address, (0,helo .GV)(host, connections), context.confirm, deadline),
     ]);
     const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
-        (0,forward/* observeBannerForward */.m)(host, (0,observation/* judgedBannerNames */.YQ)(smtp), address, context.confirm, deadline),
+        (0,forward .m)(host, (0,observation .YQ)(smtp), address, context.confirm, deadline),
         observeTlsa(host, chain, context.resolve, deadline),
     ]);
-    // A name that contradicts the declaration is reported whatever its addresses are.
     const failedForward = failed
-        .filter(({ name }) => (0,expectation/* meets */.D)(name, host.banner))
+        .filter(({ name }) => (0,expectation .D)(name, host.banner))
         .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));
     return {
         endpoint: {
@@ -6220,7 +5206,6 @@ async function observeEndpoint(host, address, context, deadline) {
         disputes: [...reverse.disputes, ...disputes, ...sending.disputes],
     };
 }
-/** Looks up the TLSA records of a host that receives the mail of a declared domain, where it sent a certificate. */
 async function observeTlsa({ name, port, domains }, chain, resolve, deadline) {
     if (domains.length === 0 || chain.length === 0)
         return { kind: 'none' };
@@ -6233,53 +5218,40 @@ async function observeTlsa({ name, port, domains }, chain, resolve, deadline) {
     }
     if (lookup.kind === 'absent')
         return { kind: 'none' };
-    const { compareTlsa } = await __webpack_require__.e(/* import() */ 997).then(__webpack_require__.bind(__webpack_require__, 1997));
+    const { compareTlsa } = await __webpack_require__.e(  997).then(__webpack_require__.bind(__webpack_require__, 1997));
     return { kind: 'compared', tlsa: compareTlsa(lookup.records, chain) };
 }
 async function observeSmtp(host, address, { dial, probeLimit, settings, deadline: run }, deadline) {
     if (host.role === 'outbound')
-        return (0,probe/* notProbed */.EZ)();
+        return (0,probe .EZ)();
     const budgetMs = deadline.remaining();
     if (budgetMs === 0)
         return notDialled(deadline.runEndReason() ?? "the host's time was over");
     return probeLimit.run(address, async () => {
-        const detail = (0,address_guard/* refusal */.x)(address, settings);
+        const detail = (0,address_guard .x)(address, settings);
         if (detail !== null)
-            return (0,probe/* notProbed */.EZ)({ reason: 'address-not-allowed', detail });
-        // The budget counts from here: a wait for another host's probe of this address does not use it up.
-        const probeDeadline = (0,limits_deadline/* deadlineIn */._5)(budgetMs, run);
+            return (0,probe .EZ)({ reason: 'address-not-allowed', detail });
+        const probeDeadline = (0,limits_deadline ._5)(budgetMs, run);
         const runEnd = probeDeadline.runEndReason();
         if (runEnd !== null)
             return notDialled(runEnd);
         const target = { address, port: host.port, tls: host.tls, serverName: host.name };
-        return (0,probe/* probeSmtp */.HX)(target, { ...settings, dial }, probeDeadline);
+        return (0,probe .HX)(target, { ...settings, dial }, probeDeadline);
     });
 }
 function notDialled(why) {
-    return (0,probe/* notProbed */.EZ)({ reason: 'deadline', detail: `${why} before its port could be dialled` });
+    return (0,probe .EZ)({ reason: 'deadline', detail: `${why} before its port could be dialled` });
 }
 
-;// CONCATENATED MODULE: ./lib/observe/baseline-addresses.js
-
-
-
-
-
-
-/**
- * The baseline's identities whose address is no longer declared. Left out are an address that another declared host
- * has now, which is reported there, and an identity whose lookup failed.
- */
+; 
 function undeclaredIdentities(identities, hosts, mailDomains) {
     if (identities.length === 0)
         return [];
-    const stateOf = (0,declared_state/* declaredStates */.F)(hosts, mailDomains);
-    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation/* addressesIn */.Mh)(forward)]));
+    const stateOf = (0,declared_state .F)(hosts, mailDomains);
+    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation .Mh)(forward)]));
     return identities.filter((identity) => stateOf(identity) === 'gone' && !declared.has(identity.address));
 }
-/** The most baseline addresses that are observed besides the declared hosts. */
 const MAX_ADDRESSES = 256;
-/** The first identities. The limit names the first that is left out. */
 function limitIdentities(identities) {
     const [cut] = identities.slice(MAX_ADDRESSES);
     if (cut === undefined)
@@ -6291,16 +5263,12 @@ function limitIdentities(identities) {
         limits: [{ host, port, address, what: 'baseline-addresses', ...amount }],
     };
 }
-/**
- * Observes an address of the baseline like that of a declared host. The port is dialled only if a declaration could
- * name it: a pull request may change the baseline file, and must not lead a runner to any other port.
- */
 async function observeBaselineAddress({ host: name, port, address, banner }, context) {
     const { settings, deadline: run } = context;
-    const mayDial = settings.allowAnyPort || mail_ports/* MAIL_PORTS */.L.includes(port);
+    const mayDial = settings.allowAnyPort || mail_ports .L.includes(port);
     const any = { kind: 'any' };
     const host = {
-        ...mail_host/* NOTHING_DECLARED */.ZM,
+        ...mail_host .ZM,
         name,
         addresses: [address],
         role: banner !== null && mayDial ? 'inbound' : 'outbound',
@@ -6312,70 +5280,46 @@ async function observeBaselineAddress({ host: name, port, address, banner }, con
         helo: any,
         isHeloDeclared: true,
     };
-    const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
+    const deadline = (0,limits_deadline ._5)(settings.timeoutMs, run);
     const { endpoint } = await observeEndpoint(host, address, context, deadline);
     return endpoint;
 }
-
-// EXTERNAL MODULE: ./lib/observe/dns/mx.js
 var mx = __webpack_require__(78911);
-;// CONCATENATED MODULE: ./lib/observe/fallback-port.js
-
-
-
-/** Reasons that say only that this runner cannot reach the port. */
+; 
 const NOT_REACHABLE = ['egress-blocked', 'connect-timeout'];
-/**
- * Adds the greeting of a fallback port to an endpoint whose own port this runner cannot reach: that of the first
- * fallback port that greets. Submission ports normally greet with the same name as port 25.
- */
 async function withFallback(host, endpoint, context, deadline) {
     const { address, smtp } = endpoint;
     const asItIs = { endpoint, disputes: [] };
     if (!NOT_REACHABLE.includes(smtp.reason))
         return asItIs;
-    if ((0,address_guard/* refusal */.x)(address, context.settings) !== null)
+    if ((0,address_guard .x)(address, context.settings) !== null)
         return asItIs;
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
         return asItIs;
-    const { bannerForward, bannerAliases, disputes } = await (0,forward/* observeBannerForward */.m)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
+    const { bannerForward, bannerAliases, disputes } = await (0,forward .m)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
     return { endpoint: { ...endpoint, fallback, bannerForward, bannerAliases }, disputes };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
     const ports = host.fallbackPorts ?? settings.fallbackPorts;
     for (const port of ports.filter((candidate) => candidate !== ownPort)) {
-        // Only the names are needed: no TLS unless the port requires it.
         const tls = port === 465 ? 'implicit' : 'none';
         const target = { address, port, tls, serverName: host.name };
-        const { smtp } = await probeLimit.run(address, () => (0,probe/* probeSmtp */.HX)(target, { ...settings, dial }, deadline));
+        const { smtp } = await probeLimit.run(address, () => (0,probe .HX)(target, { ...settings, dial }, deadline));
         if (smtp.state === 'greeted')
             return { port, smtp };
     }
     return null;
 }
-
-// EXTERNAL MODULE: ./lib/observe/isolate-host.js
 var isolate_host = __webpack_require__(27856);
-// EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(13881);
-;// CONCATENATED MODULE: ./lib/observe/limits/probe-limit.js
-
-/** Probes at once at the start, and the fewest whatever their outcomes. */
+; 
 const MIN_PROBES = 256;
-/**
- * Makes the limit of a run. It rises with each server that greets and falls with each that does not: a path that
- * loses connections gets fewer of them, and hostile servers get no more memory than at the start.
- *
- * @param max the most probes at once
- */
 function createProbeLimit(max) {
-    const limit = (0,adaptive_limit/* releaseSlowTasks */.pP)((0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_PROBES, max));
-    /** For each address, when its last probe has closed its connection. */
+    const limit = (0,adaptive_limit .pP)((0,adaptive_limit .Ec)(MIN_PROBES, max));
     const locks = new Map();
     return {
         run: (address, probe) => {
-            // The address is locked before a slot is taken: probes that wait for a busy address occupy no slots.
             const previous = locks.get(address);
             const result = previous === undefined ? limit.run(probe) : previous.then(() => limit.run(probe));
             const released = result.then((done) => {
@@ -6392,42 +5336,24 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
         return 'good';
     return state === 'timeout' && timingsMs.connect === null ? 'lost' : 'bad';
 }
-
-// EXTERNAL MODULE: ./lib/observe/observe-host.js
 var observe_host = __webpack_require__(40555);
-// EXTERNAL MODULE: ./lib/observe/inconclusive.js
 var observe_inconclusive = __webpack_require__(92141);
-// EXTERNAL MODULE: ./lib/observe/without-facts.js
 var without_facts = __webpack_require__(60542);
-;// CONCATENATED MODULE: ./lib/observe/other-shards.js
-
-
-
-
-
-
-
-
-/**
- * Looks up the names of hosts that belong to other shards, where this shard's result depends on them: the MX targets
- * of its own mail domains, and all hosts when an address of its baseline may have moved to one of them.
- *
- * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
- */
+; 
 async function observeOtherShards(others, known, { confirm, debugError, deadline: run }, timeoutMs, limit) {
-    const { observed, mailDomains, identities } = known;
+    const { observed, mailDomains, identities, hasUnknownSenders } = known;
     const declared = [...observed, ...others.map(hostWithoutLookup)];
     const undeclared = undeclaredIdentities(identities, declared, mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
-    const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
-    return (0,adaptive_limit/* mapLimited */.bB)(needed, limit, async (host) => {
-        const facts = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,forward/* observeForward */.E)(host, confirm, (0,limits_deadline/* deadlineIn */._5)(timeoutMs, run)), 
-        // The shard of the host reports the error. Here the lookup counts as failed.
+    const isAnyNeeded = undeclared.length > 0 || hasUnknownSenders;
+    const needed = isAnyNeeded ? others : others.filter(({ name }) => targets.has(name));
+    return (0,adaptive_limit .bB)(needed, limit, async (host) => {
+        const facts = await (0,isolate_host .W)(debugError, () => (0,forward .E)(host, confirm, (0,limits_deadline ._5)(timeoutMs, run)),
         (error) => {
-            const { forward } = (0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error));
+            const { forward } = (0,without_facts .uQ)(host, (0,without_facts .$7)(error));
             return { forward, disputes: [] };
         });
-        const inconclusive = (0,observe_inconclusive/* inconclusiveForward */.c2)(host, facts.forward);
+        const inconclusive = (0,observe_inconclusive .c2)(host, facts.forward);
         return {
             host,
             ...facts,
@@ -6439,15 +5365,247 @@ async function observeOtherShards(others, known, { confirm, debugError, deadline
         };
     });
 }
-/** A host with its declared addresses alone. */
 function hostWithoutLookup(host) {
-    return { host, forward: { v4: observation/* NO_DATA */.V5, v6: observation/* NO_DATA */.V5, alias: observation/* NO_DATA */.V5 } };
+    return { host, forward: { v4: observation .V5, v6: observation .V5, alias: observation .V5 } };
 }
 function ownTargets({ mx, isOfOtherShard }) {
     return isOfOtherShard || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
 }
+var sending_evidence = __webpack_require__(34998);
+var model_address = __webpack_require__(83313);
+var address_lookups = __webpack_require__(94110);
+var smtp_dial = __webpack_require__(90063);
+; 
 
-;// CONCATENATED MODULE: ./lib/observe/sending-evidence.js
+
+
+
+
+
+const DIAL_MS = 5000;
+async function detectReachability(endpoints, vantageHosts, tools, guard) {
+    const connected = endpoints.filter(({ smtp }) => smtp.timingsMs.connect !== null);
+    const reached = new Set(connected.map(({ address, port }) => route((0,model_address .Ap)(address), port)));
+    const unanswered = endpoints.filter(({ smtp }) => smtp.reason === 'connect-timeout' || smtp.state === 'refused');
+    const blockedPorts = new Set();
+    for (const port of new Set(unanswered.map((endpoint) => endpoint.port))) {
+        if (connected.some((endpoint) => endpoint.port === port))
+            continue;
+        const known = vantageHosts.filter((host) => host.port === port);
+        const dialled = (await Promise.all(known.map((host) => dialVantageHost(host, tools, guard)))).flat();
+        const answered = dialled.filter(({ isOpen }) => isOpen);
+        for (const { family } of answered)
+            reached.add(route(family, port));
+        const runGoesOn = tools.deadline.runEndReason() === null;
+        if (dialled.length > 0 && answered.length === 0 && runGoesOn)
+            blockedPorts.add(port);
+    }
+    return {
+        vantage: vantageOf(endpoints, reached, blockedPorts),
+        interpret: createInterpreter(endpoints, reached, blockedPorts),
+    };
+}
+function createInterpreter(endpoints, reached, blockedPorts) {
+    const routed = new Set(endpoints.filter(isRouted).map(({ address }) => (0,model_address .Ap)(address)));
+    return ({ address, port, smtp }) => {
+        const family = (0,model_address .Ap)(address);
+        if (smtp.reason === 'connect-timeout') {
+            if (reached.has(route(family, port)))
+                return { ...smtp, reason: null };
+            return blockedPorts.has(port) ? { ...smtp, reason: 'egress-blocked' } : smtp;
+        }
+        if (smtp.state === 'refused' && smtp.reason === null && blockedPorts.has(port)) {
+            return { ...smtp, reason: 'egress-blocked' };
+        }
+        if (smtp.state === 'unreachable' && !routed.has(family)) {
+            return { ...smtp, reason: family === 6 ? 'no-ipv6' : 'egress-blocked' };
+        }
+        return smtp;
+    };
+}
+function isRouted({ smtp }) {
+    return smtp.timingsMs.connect !== null || smtp.state === 'refused';
+}
+function vantageOf(endpoints, reached, blockedPorts) {
+    const overV6 = endpoints.filter(({ address }) => (0,model_address .Ap)(address) === 6);
+    const blocked25 = blockedPorts.has(25) ||
+        endpoints.some(({ port, smtp }) => port === 25 && smtp.reason === 'egress-blocked');
+    const reached25 = reached.has(route(4, 25)) || reached.has(route(6, 25));
+    const noRoute = overV6.some(({ smtp }) => smtp.state === 'unreachable');
+    return {
+        port25: reached25 ? 'open' : blocked25 ? 'blocked' : 'unknown',
+        ipv6: overV6.some(isRouted) ? 'available' : noRoute ? 'unavailable' : 'unknown',
+    };
+}
+async function dialVantageHost(host, { resolve, dial, deadline: run }, guard) {
+    const deadline = (0,limits_deadline ._5)(DIAL_MS, run);
+    const all = (0,model_address .Z5)(host.name) === null
+        ? await firstAddresses(host.name, resolve, deadline)
+        : [host.name];
+    const addresses = all.filter((address) => (0,address_guard .x)(address, guard) === null);
+    return Promise.all(addresses.map(async (address) => {
+        const outcome = await dial(address, host.port, deadline);
+        if (outcome.kind === 'open')
+            (0,smtp_dial .vf)(outcome.socket);
+        return { family: (0,model_address .Ap)(address), isOpen: outcome.kind === 'open' };
+    }));
+}
+async function firstAddresses(name, resolve, deadline) {
+    const { v4, v6 } = await (0,address_lookups .HD)(name, resolve, deadline);
+    return [v4, v6].flatMap((lookup) => (0,observation .M$)(lookup).slice(0, 1));
+}
+function route(family, port) {
+    return `${family}:${port}`;
+}
+
+; 
+const MIN_HOSTS = 256;
+async function observe(declaration, identities, tools, settings) {
+    const at = tools.clock();
+    const { concurrency, timeoutMs, vantageHosts } = settings;
+    const { debugError } = tools;
+    const limit = (0,adaptive_limit .Ec)(MIN_HOSTS, concurrency);
+    const context = {
+        ...tools,
+        settings,
+        probeLimit: createProbeLimit(concurrency),
+        evidenceOf: (0,sending_evidence .zU)(tools.evidence),
+        observeMtaSts: mtaStsObserver(tools, settings),
+    };
+    const mailDomains = await (0,adaptive_limit .bB)(declaration.mailDomains, limit, async (mailDomain) => {
+        const deadline = (0,limits_deadline ._5)(timeoutMs, tools.deadline);
+        const domain = await (0,isolate_host .W)(debugError, () => (0,mx .q)(mailDomain, tools.confirm, deadline), (error) => withError((0,without_facts .YK)(mailDomain, (0,without_facts .$7)(error)), error));
+        return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
+    });
+    const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx .X)]);
+    const own = all.filter(({ name }) => tools.owns(name));
+    const others = all.filter(({ name }) => !tools.owns(name));
+    let done = 0;
+    const observed = await (0,adaptive_limit .bB)(own, limit, async (host) => {
+        const facts = await (0,isolate_host .W)(debugError, () => observeUntilRunEnds(host, context), (error) => hostWithError(host, error));
+        limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
+        tools.progress(++done, own.length);
+        return facts;
+    });
+    const written = [...observed, ...others.map(hostWithoutLookup)];
+    const hasUnknownSenders = (0,sending_evidence .wr)(tools.evidence, all, written).length > 0;
+    const known = { observed, mailDomains, identities, hasUnknownSenders };
+    const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
+    const declared = [...written, ...otherShards];
+    const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
+    const undeclaredAddresses = await (0,adaptive_limit .bB)(undeclared.identities, limit, (identity) => (0,isolate_host .W)(debugError, async () => {
+        const endpoint = await observeBaselineAddress(identity, context);
+        return { identity, endpoint, levels: declaration.levels };
+    }, (error) => {
+        const asHost = { port: identity.port, role: 'both' };
+        const { endpoint } = (0,without_facts .pv)(asHost, identity.address, (0,without_facts .$7)(error));
+        return withError({ identity, endpoint, levels: declaration.levels }, error);
+    }));
+    const sendersOf = (0,sending_evidence .kC)(tools.evidence, all, declared);
+    const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
+    const { reach, error: reachError } = await (0,isolate_host .W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }),
+    (error) => ({ reach: UNKNOWN_REACH, error }));
+    const hosts = await (0,adaptive_limit .bB)(observed, limit, (facts) => (0,isolate_host .W)(debugError, async () => {
+        const known = withError(facts, facts.internalError ?? reachError);
+        const seen = await completeHost(known, reach, context);
+        return { ...seen, undeclaredSenders: sendersOf(facts.host) };
+    }, (error) => (0,observe_host .K)(hostWithError(facts.host, error))));
+    return {
+        at,
+        hosts,
+        mailDomains,
+        otherShardHosts: otherShards,
+        ...(others.length === 0 ? {} : { declaredElsewhere: others }),
+        undeclaredAddresses,
+        limits: undeclared.limits,
+        vantage: reach.vantage,
+    };
+}
+async function completeHost(facts, { interpret }, context) {
+    const deadline = (0,limits_deadline ._5)(context.settings.timeoutMs, context.deadline);
+    const errors = [];
+    const completed = facts.endpoints.map((seen) => (0,isolate_host .W)(context.debugError, async () => {
+        const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
+        const { host } = facts;
+        const { endpoint, disputes } = await withFallback(host, interpreted, context, deadline);
+        return { ...seen, endpoint, disputes: [...seen.disputes, ...disputes] };
+    }, (error) => {
+        errors.push(error);
+        return seen;
+    }));
+    const endpoints = await Promise.all(completed);
+    return (0,observe_host .K)(withError({ ...facts, endpoints }, facts.internalError ?? errors[0]));
+}
+const UNKNOWN_REACH = {
+    vantage: { port25: 'unknown', ipv6: 'unknown' },
+    interpret: ({ smtp }) => smtp,
+};
+function ofOtherShard(domain) {
+    const inconclusive = domain.mx.kind === 'failed' ? domain.inconclusive : [];
+    return { ...domain, inconclusive, limits: [], isOfOtherShard: true };
+}
+function uniqueHosts(hosts) {
+    const first = new Map();
+    for (const host of hosts) {
+        const key = (0,host_key ._9)(host.name, host.port);
+        if (!first.has(key))
+            first.set(key, host);
+    }
+    return [...first.values()];
+}
+function isAnswered({ endpoint: { smtp } }) {
+    return smtp.state === 'greeted' || smtp.state === 'skipped';
+}
+function mtaStsObserver(tools, guard) {
+    let observer;
+    return async (domain) => {
+        observer ??= __webpack_require__.e(  552).then(__webpack_require__.bind(__webpack_require__, 1552)).then(({ createMtaStsObserver }) => createMtaStsObserver({ ...tools, guard }));
+        return (await observer)(domain);
+    };
+}
+const GRACE_MS = 500;
+async function observeUntilRunEnds(host, context) {
+    const { settings, debugError, deadline: run } = context;
+    const unfinished = () => {
+        const detail = `${run.runEndReason()} before this host was looked at to the end`;
+        return (0,without_facts .uQ)(host, { reason: 'deadline', detail });
+    };
+    if (run.runEndReason() !== null)
+        return unfinished();
+    const deadline = (0,limits_deadline ._5)(settings.timeoutMs, run);
+    const errors = [];
+    const observeAddress = (address) => (0,isolate_host .W)(debugError, () => observeEndpoint(host, address, context, deadline), (error) => {
+        errors.push(error);
+        return (0,without_facts .pv)(host, address, (0,without_facts .$7)(error));
+    });
+    const observation = (0,observe_host .v)(host, observeAddress, context, deadline);
+    const finished = await (0,limits_deadline .ux)(run, observation, () => null);
+    const facts = finished ?? (await (0,limits_deadline .ux)((0,limits_deadline ._5)(GRACE_MS), observation, unfinished));
+    return withError(facts, errors[0]);
+}
+function hostWithError(host, error) {
+    return withError((0,without_facts .uQ)(host, (0,without_facts .$7)(error)), error);
+}
+function withError(observation, internalError) {
+    return internalError === undefined ? observation : { ...observation, internalError };
+}
+
+
+  }),
+
+  34998:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Zb: () => (  unusedEvidenceNotes),
+    kC: () => (  undeclaredSenders),
+    wr: () => (  sendersOutside),
+    zU: () => (  evidenceByAddress)
+  });
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+  var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74145);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+
 
 
 const NOTHING = { connections: [], refusals: [] };
@@ -6466,327 +5624,61 @@ function evidenceByAddress({ connections, refusals }) {
         };
     };
 }
-/**
- * The addresses that send mail of a domain and that no host declares, for each host. The first host that declares the
- * domain reports them.
- *
- * @param hosts all declared hosts, those of other shards included
- */
-function undeclaredSenders({ senders }, hosts) {
-    if (senders.length === 0)
-        return () => [];
-    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation/* addressesIn */.Mh)(forward)]));
+function undeclaredSenders(evidence, all, known) {
     const firstWith = new Map();
-    for (const { host } of hosts) {
-        for (const domain of host.domains) {
+    for (const { domains, name, port } of all) {
+        for (const domain of domains) {
             if (!firstWith.has(domain))
-                firstWith.set(domain, (0,host_key/* hostKey */._9)(host.name, host.port));
+                firstWith.set(domain, (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__  ._9)(name, port));
         }
     }
-    const undeclared = senders.filter(({ address }) => !declared.has(address));
-    const byHost = Map.groupBy(undeclared, ({ domain }) => firstWith.get(domain) ?? '');
-    return ({ name, port }) => byHost.get((0,host_key/* hostKey */._9)(name, port)) ?? [];
+    const senders = sendersOutside(evidence, all, known);
+    if (senders.length === 0 || known.some(mayHaveMore))
+        return () => [];
+    const byHost = Map.groupBy(senders, ({ domain }) => firstWith.get(domain) ?? '');
+    return ({ name, port }) => byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__  ._9)(name, port)) ?? [];
 }
-
-// EXTERNAL MODULE: ./lib/model/address.js
-var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
-var address_lookups = __webpack_require__(94110);
-// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
-var smtp_dial = __webpack_require__(90063);
-;// CONCATENATED MODULE: ./lib/observe/vantage.js
-
-
-
-
-
-
-const DIAL_MS = 5000;
-/**
- * Detects what this runner can reach. A connection to any endpoint proves that the runner reaches that port. Where all
- * probes of a port timed out or were refused, the vantage hosts of the port are dialled: if none of them accepts a
- * connection either, the port is blocked here. Some firewalls drop packets, others refuse the connection.
- */
-async function detectReachability(endpoints, vantageHosts, tools, guard) {
-    const connected = endpoints.filter(({ smtp }) => smtp.timingsMs.connect !== null);
-    const reached = new Set(connected.map(({ address, port }) => route((0,model_address/* familyOf */.Ap)(address), port)));
-    const unanswered = endpoints.filter(({ smtp }) => smtp.reason === 'connect-timeout' || smtp.state === 'refused');
-    const blockedPorts = new Set();
-    for (const port of new Set(unanswered.map((endpoint) => endpoint.port))) {
-        if (connected.some((endpoint) => endpoint.port === port))
-            continue;
-        const known = vantageHosts.filter((host) => host.port === port);
-        const dialled = (await Promise.all(known.map((host) => dialVantageHost(host, tools, guard)))).flat();
-        const answered = dialled.filter(({ isOpen }) => isOpen);
-        for (const { family } of answered)
-            reached.add(route(family, port));
-        // A dial that the end of the run prevented proves nothing.
-        const runGoesOn = tools.deadline.runEndReason() === null;
-        if (dialled.length > 0 && answered.length === 0 && runGoesOn)
-            blockedPorts.add(port);
-    }
-    return {
-        vantage: vantageOf(endpoints, reached, blockedPorts),
-        interpret: createInterpreter(endpoints, reached, blockedPorts),
-    };
+function sendersOutside({ senders }, all, known) {
+    if (senders.length === 0)
+        return [];
+    const domains = new Set(all.flatMap((host) => host.domains));
+    const addresses = new Set(known.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__  .Mh)(forward)]));
+    return senders.filter(({ domain, address }) => domains.has(domain) && !addresses.has(address));
 }
-/**
- * A timeout is the host's fault (no reason) only where the runner reaches the port at other hosts. A refusal is the
- * host's fault unless the port is blocked. A missing route is the runner's fault where no address of the family
- * answered.
- */
-function createInterpreter(endpoints, reached, blockedPorts) {
-    const routed = new Set(endpoints.filter(isRouted).map(({ address }) => (0,model_address/* familyOf */.Ap)(address)));
-    return ({ address, port, smtp }) => {
-        const family = (0,model_address/* familyOf */.Ap)(address);
-        if (smtp.reason === 'connect-timeout') {
-            if (reached.has(route(family, port)))
-                return { ...smtp, reason: null };
-            return blockedPorts.has(port) ? { ...smtp, reason: 'egress-blocked' } : smtp;
-        }
-        if (smtp.state === 'refused' && smtp.reason === null && blockedPorts.has(port)) {
-            return { ...smtp, reason: 'egress-blocked' };
-        }
-        if (smtp.state === 'unreachable' && !routed.has(family)) {
-            return { ...smtp, reason: family === 6 ? 'no-ipv6' : 'egress-blocked' };
-        }
-        return smtp;
-    };
+function mayHaveMore({ host, forward }) {
+    return host.addresses === null && [forward.v4, forward.v6].some(({ kind }) => kind === 'failed');
 }
-/** Whether any packet came back, also a refusal: then there is a route. */
-function isRouted({ smtp }) {
-    return smtp.timingsMs.connect !== null || smtp.state === 'refused';
-}
-function vantageOf(endpoints, reached, blockedPorts) {
-    const overV6 = endpoints.filter(({ address }) => (0,model_address/* familyOf */.Ap)(address) === 6);
-    const blocked25 = blockedPorts.has(25) ||
-        endpoints.some(({ port, smtp }) => port === 25 && smtp.reason === 'egress-blocked');
-    const reached25 = reached.has(route(4, 25)) || reached.has(route(6, 25));
-    const noRoute = overV6.some(({ smtp }) => smtp.state === 'unreachable');
-    return {
-        port25: reached25 ? 'open' : blocked25 ? 'blocked' : 'unknown',
-        ipv6: overV6.some(isRouted) ? 'available' : noRoute ? 'unavailable' : 'unknown',
-    };
-}
-/** Whether a vantage host accepts a connection, over each family that it has an address of. */
-async function dialVantageHost(host, { resolve, dial, deadline: run }, guard) {
-    const deadline = (0,limits_deadline/* deadlineIn */._5)(DIAL_MS, run);
-    const all = (0,model_address/* canonicalAddress */.Z5)(host.name) === null
-        ? await firstAddresses(host.name, resolve, deadline)
-        : [host.name];
-    const addresses = all.filter((address) => (0,address_guard/* refusal */.x)(address, guard) === null);
-    return Promise.all(addresses.map(async (address) => {
-        const outcome = await dial(address, host.port, deadline);
-        if (outcome.kind === 'open')
-            (0,smtp_dial/* discard */.vf)(outcome.socket);
-        return { family: (0,model_address/* familyOf */.Ap)(address), isOpen: outcome.kind === 'open' };
-    }));
-}
-/** The first address of a name in each family. */
-async function firstAddresses(name, resolve, deadline) {
-    const { v4, v6 } = await (0,address_lookups/* lookUpAddresses */.HD)(name, resolve, deadline);
-    return [v4, v6].flatMap((lookup) => (0,observation/* recordsOf */.M$)(lookup).slice(0, 1));
-}
-function route(family, port) {
-    return `${family}:${port}`;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/observe.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Hosts at once at the start, and the fewest whatever their outcomes. */
-const MIN_HOSTS = 256;
-/**
- * Observes every declared host: DNS and SMTP facts as plain data, without judgement.
- *
- * 1. Look up the MX records of mail domains; their targets become hosts.
- * 2. Observe each host of this shard (observe-host.ts).
- * 3. Look up the names of other shards' hosts, where this shard needs them.
- * 4. Observe the baseline's addresses that are no longer declared.
- * 5. Find out what this runner can reach, and read fallback ports where it cannot reach a host's own port.
- *
- * @param identities the baseline's identities of this shard
- */
-async function observe(declaration, identities, tools, settings) {
-    const at = tools.clock();
-    const { concurrency, timeoutMs, vantageHosts } = settings;
-    const { debugError } = tools;
-    const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(MIN_HOSTS, concurrency);
-    const context = {
-        ...tools,
-        settings,
-        probeLimit: createProbeLimit(concurrency),
-        evidenceOf: evidenceByAddress(tools.evidence),
-        observeMtaSts: mtaStsObserver(tools, settings),
-    };
-    const mailDomains = await (0,adaptive_limit/* mapLimited */.bB)(declaration.mailDomains, limit, async (mailDomain) => {
-        const deadline = (0,limits_deadline/* deadlineIn */._5)(timeoutMs, tools.deadline);
-        const domain = await (0,isolate_host/* isolateHost */.W)(debugError, () => (0,mx/* observeMailDomain */.q)(mailDomain, tools.confirm, deadline), (error) => withError((0,without_facts/* domainWithoutFacts */.YK)(mailDomain, (0,without_facts/* noFactsAfter */.$7)(error)), error));
-        return tools.owns(mailDomain.domain) ? domain : ofOtherShard(domain);
-    });
-    const all = uniqueHosts([...declaration.hosts, ...mailDomains.flatMap(mx/* mxHosts */.X)]);
-    const own = all.filter(({ name }) => tools.owns(name));
-    const others = all.filter(({ name }) => !tools.owns(name));
-    let done = 0;
-    const observed = await (0,adaptive_limit/* mapLimited */.bB)(own, limit, async (host) => {
-        const facts = await (0,isolate_host/* isolateHost */.W)(debugError, () => observeUntilRunEnds(host, context), (error) => hostWithError(host, error));
-        limit.report(facts.endpoints.every(isAnswered) ? 'good' : 'bad');
-        tools.progress(++done, own.length);
-        return facts;
-    });
-    const known = { observed, mailDomains, identities };
-    const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
-    const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
-    const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
-    const undeclaredAddresses = await (0,adaptive_limit/* mapLimited */.bB)(undeclared.identities, limit, (identity) => (0,isolate_host/* isolateHost */.W)(debugError, async () => {
-        const endpoint = await observeBaselineAddress(identity, context);
-        return { identity, endpoint, levels: declaration.levels };
-    }, (error) => {
-        const asHost = { port: identity.port, role: 'both' };
-        const { endpoint } = (0,without_facts/* endpointWithoutFacts */.pv)(asHost, identity.address, (0,without_facts/* noFactsAfter */.$7)(error));
-        return withError({ identity, endpoint, levels: declaration.levels }, error);
-    }));
-    const sendersOf = undeclaredSenders(tools.evidence, declared);
-    const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
-    const { reach, error: reachError } = await (0,isolate_host/* isolateHost */.W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }), 
-    // The hosts keep their facts, but which timeouts are this machine's fault is not known of any of them.
-    (error) => ({ reach: UNKNOWN_REACH, error }));
-    const hosts = await (0,adaptive_limit/* mapLimited */.bB)(observed, limit, (facts) => (0,isolate_host/* isolateHost */.W)(debugError, async () => {
-        const known = withError(facts, facts.internalError ?? reachError);
-        const seen = await completeHost(known, reach, context);
-        return { ...seen, undeclaredSenders: sendersOf(facts.host) };
-    }, (error) => (0,observe_host/* toHostObservation */.K)(hostWithError(facts.host, error))));
-    return {
-        at,
-        hosts,
-        mailDomains,
-        otherShardHosts: otherShards,
-        ...(others.length === 0 ? {} : { declaredElsewhere: others }),
-        undeclaredAddresses,
-        limits: undeclared.limits,
-        vantage: reach.vantage,
-    };
-}
-/** Adds what is known when all hosts were observed: what this machine reaches, and the greetings of fallback ports. */
-async function completeHost(facts, { interpret }, context) {
-    const deadline = (0,limits_deadline/* deadlineIn */._5)(context.settings.timeoutMs, context.deadline);
-    const errors = [];
-    const completed = facts.endpoints.map((seen) => (0,isolate_host/* isolateHost */.W)(context.debugError, async () => {
-        const interpreted = { ...seen.endpoint, smtp: interpret(seen.endpoint) };
-        const { host } = facts;
-        const { endpoint, disputes } = await withFallback(host, interpreted, context, deadline);
-        return { ...seen, endpoint, disputes: [...seen.disputes, ...disputes] };
-    }, (error) => {
-        errors.push(error);
-        return seen;
-    }));
-    const endpoints = await Promise.all(completed);
-    return (0,observe_host/* toHostObservation */.K)(withError({ ...facts, endpoints }, facts.internalError ?? errors[0]));
-}
-const UNKNOWN_REACH = {
-    vantage: { port25: 'unknown', ipv6: 'unknown' },
-    interpret: ({ smtp }) => smtp,
-};
-/** Another shard reports the domain: here only a failed lookup counts, since its targets may be hosts of this shard. */
-function ofOtherShard(domain) {
-    const inconclusive = domain.mx.kind === 'failed' ? domain.inconclusive : [];
-    return { ...domain, inconclusive, limits: [], isOfOtherShard: true };
-}
-/** The first of the hosts with the same name and port: a declared host comes before an MX target. */
-function uniqueHosts(hosts) {
-    const first = new Map();
-    for (const host of hosts) {
-        const key = (0,host_key/* hostKey */._9)(host.name, host.port);
-        if (!first.has(key))
-            first.set(key, host);
-    }
-    return [...first.values()];
-}
-function isAnswered({ endpoint: { smtp } }) {
-    return smtp.state === 'greeted' || smtp.state === 'skipped';
-}
-/** Looks up MTA-STS policies, with code that is loaded at the first one. */
-function mtaStsObserver(tools, guard) {
-    let observer;
-    return async (domain) => {
-        observer ??= __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 1552)).then(({ createMtaStsObserver }) => createMtaStsObserver({ ...tools, guard }));
-        return (await observer)(domain);
-    };
-}
-/** Milliseconds that a host has, after the end of the run, to return the facts that it has collected. */
-const GRACE_MS = 500;
-async function observeUntilRunEnds(host, context) {
-    const { settings, debugError, deadline: run } = context;
-    const unfinished = () => {
-        const detail = `${run.runEndReason()} before this host was looked at to the end`;
-        return (0,without_facts/* hostWithoutFacts */.uQ)(host, { reason: 'deadline', detail });
-    };
-    if (run.runEndReason() !== null)
-        return unfinished();
-    const deadline = (0,limits_deadline/* deadlineIn */._5)(settings.timeoutMs, run);
-    const errors = [];
-    // What was seen at the other addresses stays.
-    const observeAddress = (address) => (0,isolate_host/* isolateHost */.W)(debugError, () => observeEndpoint(host, address, context, deadline), (error) => {
-        errors.push(error);
-        return (0,without_facts/* endpointWithoutFacts */.pv)(host, address, (0,without_facts/* noFactsAfter */.$7)(error));
-    });
-    const observation = (0,observe_host/* observeHost */.v)(host, observeAddress, context, deadline);
-    const finished = await (0,limits_deadline/* within */.ux)(run, observation, () => null);
-    const facts = finished ?? (await (0,limits_deadline/* within */.ux)((0,limits_deadline/* deadlineIn */._5)(GRACE_MS), observation, unfinished));
-    return withError(facts, errors[0]);
-}
-/** A host that could not be observed at all because of an unexpected error. */
-function hostWithError(host, error) {
-    return withError((0,without_facts/* hostWithoutFacts */.uQ)(host, (0,without_facts/* noFactsAfter */.$7)(error)), error);
-}
-function withError(observation, internalError) {
-    return internalError === undefined ? observation : { ...observation, internalError };
+const MAX_NAMED = 3;
+function unusedEvidenceNotes({ connections, refusals }, hosts) {
+    const declared = new Set(hosts.flatMap(({ endpoints }) => endpoints.map((one) => one.address)));
+    const recorded = new Set([...connections, ...refusals].map(({ address }) => address));
+    const others = [...recorded].filter((address) => !declared.has(address));
+    if (others.length === 0)
+        return [];
+    const verb = others.length === 1 ? 'is an address' : 'are addresses';
+    return [`Evidence not used: ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_2__  .D)(others, MAX_NAMED)} ${verb} of no declared host.`];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90063:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FI: () => (/* binding */ dialDirectly),
-/* harmony export */   Fu: () => (/* binding */ dialAtMost),
-/* harmony export */   LU: () => (/* binding */ waitForConnect),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   ss: () => (/* binding */ CONNECT_MS),
-/* harmony export */   vf: () => (/* binding */ discard)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
-
-
-
-
-/** The longest wait for a connection, in milliseconds: a SYN is sent again after 1, 3 and 7 seconds. */
+  __webpack_require__.d(__webpack_exports__, {
+    FI: () => (  dialDirectly),
+    Fu: () => (  dialAtMost),
+    LU: () => (  waitForConnect),
+    Uc: () => (  describeError),
+    ss: () => (  CONNECT_MS),
+    vf: () => (  discard)
+  });
+  var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+  var _callback_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24945);
+  var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
 const CONNECT_MS = 10_000;
-/** Connects from this machine, without a proxy. */
-const dialDirectly = (host, port, deadline) => waitForConnect((0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host, port, noDelay: true }), (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .deadlineIn */ ._5)(CONNECT_MS, deadline));
-/**
- * Limits how many connections a run makes. Declared addresses are counted before the run, but the owner of a name
- * decides how many addresses it has in DNS.
- *
- * @param max connections in all; a further one is `exhausted`
- */
+const dialDirectly = (host, port, deadline) => waitForConnect((0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host, port, noDelay: true }), (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__  ._5)(CONNECT_MS, deadline));
 function dialAtMost(max, dial) {
     let left = max;
     return async (address, port, deadline) => {
@@ -6797,7 +5689,6 @@ function dialAtMost(max, dial) {
         return dial(address, port, deadline);
     };
 }
-/** Waits until a socket has connected or failed. */
 async function waitForConnect(socket, deadline) {
     const outcome = new Promise((resolve, reject) => {
         socket.once('connect', () => {
@@ -6807,9 +5698,9 @@ async function waitForConnect(socket, deadline) {
             const kind = DIAL_FAILURES.get(errorCode(error)) ?? 'closed';
             resolve({ kind, detail: describeError(error) });
         };
-        socket.once('error', (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .catchErrors */ .j)(reject, onError));
+        socket.once('error', (0,_callback_errors_js__WEBPACK_IMPORTED_MODULE_3__  .j)(reject, onError));
     });
-    const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(deadline, outcome, () => {
+    const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__  .ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the connection was not accepted in time' };
     });
     if (result.kind !== 'open')
@@ -6827,61 +5718,40 @@ const DIAL_FAILURES = new Map([
     ['EMFILE', 'exhausted'],
     ['ENFILE', 'exhausted'],
 ]);
-/** Destroys a socket and ignores its errors from now on. */
 function discard(socket) {
     socket.on('error', () => { });
     socket.destroy();
 }
-/** A socket's error as text for a person, sanitised. */
 function describeError(error) {
     if (errorCode(error) === 'ECONNRESET')
         return 'the server reset the connection';
-    // OpenSSL's messages hold thread ids and source lines; a person can look up the reason.
     if ('reason' in error && typeof error.reason === 'string')
-        return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error.reason, 200);
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error.message, 200);
+        return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(error.reason, 200);
+    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(error.message, 200);
 }
 function errorCode(error) {
     return 'code' in error ? String(error.code) : '';
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  71129:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  xN: () => (/* binding */ EMPTY_SMTP),
-  EZ: () => (/* binding */ notProbed),
-  HX: () => (/* binding */ probeSmtp)
+  xN: () => (  EMPTY_SMTP),
+  EZ: () => (  notProbed),
+  HX: () => (  probeSmtp)
 });
-
-// EXTERNAL MODULE: ./lib/model/greeting.js
 var model_greeting = __webpack_require__(97598);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/observe/callback-errors.js
 var callback_errors = __webpack_require__(24945);
-// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var smtp_dial = __webpack_require__(90063);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
-;// CONCATENATED MODULE: ./lib/observe/smtp/recognise-protocol.js
-
-
-
-
-
-/** The protocol whose server sends these first bytes; null where it is not recognised. */
+; 
 function protocolOf(bytes) {
     const text = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
     if (text.startsWith('SSH-'))
@@ -6893,15 +5763,7 @@ function protocolOf(bytes) {
     const [type, major] = bytes;
     return type !== undefined && TLS_RECORDS.has(type) && major === 3 ? 'tls' : null;
 }
-/** The types of the records that begin a TLS server's answer: an alert, and a handshake message (RFC 8446 5.1). */
 const TLS_RECORDS = new Set([0x15, 0x16]);
-/**
- * Finds out which protocol a port speaks: opens a connection, sends the first message of a TLS handshake and looks at the
- * first bytes that come back. A TLS server answers with its own message. An HTTP server answers that this is no request.
- * Other servers send their greeting.
- *
- * @returns null where no answer comes until the deadline, or one that is not recognised
- */
 async function recogniseProtocol(address, port, dial, deadline) {
     const hello = await clientHello();
     const dialled = await dial(address, port, deadline);
@@ -6915,14 +5777,13 @@ async function recogniseProtocol(address, port, dial, deadline) {
             socket.once('error', () => resolve(null));
         });
         socket.write(hello);
-        const bytes = await (0,limits_deadline/* within */.ux)(deadline, received, () => null);
+        const bytes = await (0,limits_deadline .ux)(deadline, received, () => null);
         return bytes === null ? null : protocolOf(bytes);
     }
     finally {
-        (0,smtp_dial/* discard */.vf)(socket);
+        (0,smtp_dial .vf)(socket);
     }
 }
-/** The first message of a TLS handshake. */
 async function clientHello() {
     const written = [];
     const stream = new external_node_stream_.Duplex({
@@ -6941,21 +5802,11 @@ async function clientHello() {
     return Buffer.concat(written);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/smtp/reply-reader.js
-
-
-/** The longest reply line in octets. RFC 5321 4.5.3.1.5 allows 512, but longer ones are in use. */
+; 
 const MAX_LINE = 2048;
-/** The most lines of one reply. RFC 5321 sets no limit. The longest replies in use, those to EHLO, have about thirty. */
 const MAX_LINES = 256;
-/** The most characters of one reply, sanitised: all of it is in the report. */
 const MAX_REPLY = 32 * 1024;
-/** The most unread bytes, so that a flood does not fill the memory. */
 const MAX_PENDING = 64 * 1024;
-/**
- * Makes a reader of SMTP replies from bytes in any packets, with CRLF or a bare LF. Input that breaks the grammar or
- * a limit is `malformed` as early as possible, and so is everything after it.
- */
 function createReplyReader() {
     let pending = Buffer.alloc(0);
     let lines = [];
@@ -7023,29 +5874,17 @@ function parseLine(line) {
     const head = /^([2-5]\d\d)([ -])?/.exec(bare.subarray(0, 4).toString('latin1'));
     if (head?.[1] === undefined || (head[2] === undefined && bare.length > 3))
         return null;
-    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise/* sanitiseBytes */.S$)(bare.subarray(4)) };
+    return { code: Number(head[1]), last: head[2] !== '-', text: (0,sanitise .S$)(bare.subarray(4)) };
 }
-/** Whether the first bytes can begin a reply: another protocol is recognised here, not by a timeout. */
 function couldBecomeLine(start) {
     return /^(?:[2-5](?:\d(?:\d(?:[ -].?|\r)?)?)?)?$/s.test(start.subarray(0, 5).toString('latin1'));
 }
 function quoteBytes(bytes) {
-    return `"${(0,sanitise/* sanitiseBytes */.S$)(bytes.subarray(0, 80), 80)}"`;
+    return `"${(0,sanitise .S$)(bytes.subarray(0, 80), 80)}"`;
 }
-
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-;// CONCATENATED MODULE: ./lib/observe/smtp/tls-handshake.js
-
-
-
-
-
-
-
-/** A server without TLS. */
+; 
 const NO_TLS = {
     offered: false,
     negotiated: null,
@@ -7054,21 +5893,13 @@ const NO_TLS = {
     trusted: null,
     error: null,
 };
-/** The longest handshake in bytes. OpenSSL limits certificates to 100 KiB, but not the number of empty messages. */
 const MAX_HANDSHAKE_BYTES = 256 * 1024;
 const SIZE_CHECK_MS = 50;
-/**
- * Makes a TLS handshake on a connected socket and reads the certificate. It accepts every certificate and every
- * protocol version, since both are facts to be judged later. On failure the socket is destroyed.
- *
- * @param serverName the SNI name
- */
 async function startTls(socket, serverName, deadline) {
     const secured = (0,external_node_tls_.connect)({
         socket,
         servername: serverName,
         rejectUnauthorized: false,
-        // `authorized` is to report the chain alone: the judge compares the names.
         checkServerIdentity: () => undefined,
         secureContext: tlsContext(),
     });
@@ -7082,26 +5913,24 @@ async function startTls(socket, serverName, deadline) {
             }
         }, SIZE_CHECK_MS);
         secured.once('secureConnect', () => resolve(null));
-        secured.once('error', (0,callback_errors/* catchErrors */.j)(reject, (error) => fail((0,smtp_dial/* describeError */.Uc)(error))));
+        secured.once('error', (0,callback_errors .j)(reject, (error) => fail((0,smtp_dial .Uc)(error))));
         secured.once('close', () => fail('the server closed it'));
     });
-    const failure = await (0,limits_deadline/* within */.ux)(deadline, outcome, () => {
+    const failure = await (0,limits_deadline .ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the handshake did not end in time' };
     });
     clearInterval(sizeCheck);
     if (failure === null) {
         return { kind: 'secure', socket: secured, ...observeTls(secured, serverName) };
     }
-    (0,smtp_dial/* discard */.vf)(secured);
+    (0,smtp_dial .vf)(secured);
     return failure;
 }
 let context;
-/** The context of all handshakes, made at the first one. Each context takes a megabyte for its root certificates. */
 function tlsContext() {
     context ??= (0,external_node_tls_.createSecureContext)({
         minVersion: 'TLSv1',
         ciphers: 'DEFAULT@SECLEVEL=0',
-        // Other mail servers still deliver to servers that predate RFC 5746.
         secureOptions: external_node_crypto_.constants.SSL_OP_LEGACY_SERVER_CONNECT,
     });
     return context;
@@ -7122,7 +5951,6 @@ function observeTls(socket, serverName) {
     const cut = { what: 'certificate-names', limit: MAX_NAMES, seen: all.length };
     return { tls, cuts: names.length < all.length ? [cut] : [], chain: certificateChain(socket) };
 }
-/** The most certificates of a chain. */
 const MAX_CHAIN = 10;
 function certificateChain(socket) {
     const chain = [];
@@ -7130,24 +5958,20 @@ function certificateChain(socket) {
     while (certificate?.raw !== undefined && chain.length < MAX_CHAIN) {
         chain.push(certificate.raw);
         const issuer = certificate.issuerCertificate;
-        // The issuer of a self-signed certificate is the certificate itself.
         certificate = issuer === certificate ? undefined : issuer;
     }
     return chain;
 }
-/** The most names of one certificate that an observation has. Public authorities issue for 100 to 250 names. */
 const MAX_NAMES = 1000;
-/** The first names. A name that covers the server's name is kept whatever its position. */
 function limitNames(names, serverName) {
     if (names.length <= MAX_NAMES)
         return names;
-    const covering = names.find((name) => (0,dns_name/* coversName */.KR)(name, serverName));
+    const covering = names.find((name) => (0,dns_name .KR)(name, serverName));
     const first = names.slice(0, MAX_NAMES);
     return covering === undefined || first.includes(covering)
         ? first
         : [...first.slice(0, -1), covering];
 }
-/** The DNS names of a certificate; its common name only where it has none (RFC 6125 6.4.4). */
 function certificateNames(certificate) {
     const alternative = (certificate.subjectAltName ?? '')
         .split(/, (?=[A-Za-z ]+:)/)
@@ -7155,24 +5979,17 @@ function certificateNames(certificate) {
         .map((part) => part.slice('DNS:'.length));
     const common = /^CN=(.+)$/m.exec(certificate.subject)?.[1];
     const names = alternative.length > 0 || common === undefined ? alternative : [common];
-    return names.map((name) => (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(name), 255));
+    return names.map((name) => (0,sanitise .tB)((0,dns_name .Ew)(name), 255));
 }
 
-;// CONCATENATED MODULE: ./lib/observe/smtp/connection.js
-
-
-
-
-
-/** Wraps a connected socket. From here on the connection owns it. */
+; 
 function openConnection(connected) {
     let socket = connected;
     let reader = createReplyReader();
     let closedBecause = null;
     let wake = () => { };
-    /** An error in a listener. The next wait for a reply throws it. */
     let thrown = null;
-    const catching = (listener) => (0,callback_errors/* catchErrors */.j)((error) => {
+    const catching = (listener) => (0,callback_errors .j)((error) => {
         thrown ??= { error };
         wake();
     }, listener);
@@ -7185,7 +6002,7 @@ function openConnection(connected) {
         wake();
     };
     const onEnd = () => onClosed('the server closed the connection');
-    const onError = catching((error) => onClosed((0,smtp_dial/* describeError */.Uc)(error)));
+    const onError = catching((error) => onClosed((0,smtp_dial .Uc)(error)));
     const listen = () => {
         socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
     };
@@ -7210,13 +6027,13 @@ function openConnection(connected) {
         for (let timedOut = false;;) {
             const answer = read(timedOut);
             if (answer !== null && answer.kind !== 'reply')
-                (0,smtp_dial/* discard */.vf)(socket);
+                (0,smtp_dial .vf)(socket);
             if (answer !== null)
                 return answer;
             const more = new Promise((resolve) => {
                 wake = () => resolve(false);
             });
-            timedOut = await (0,limits_deadline/* within */.ux)(deadline, more, () => true);
+            timedOut = await (0,limits_deadline .ux)(deadline, more, () => true);
         }
     };
     const secure = async (serverName, deadline) => {
@@ -7224,11 +6041,10 @@ function openConnection(connected) {
         socket.on('error', () => { });
         const handshake = await startTls(socket, serverName, deadline);
         if (handshake.kind !== 'secure') {
-            (0,smtp_dial/* discard */.vf)(socket);
+            (0,smtp_dial .vf)(socket);
             return handshake;
         }
         socket = handshake.socket;
-        // Plain text that follows the reply to STARTTLS may be forged (RFC 3207 4.2): drop it.
         reader = createReplyReader();
         listen();
         return handshake;
@@ -7242,8 +6058,8 @@ function openConnection(connected) {
         });
         if (closedBecause === null)
             socket.end(`${lastCommand}\r\n`);
-        await (0,limits_deadline/* within */.ux)(deadline, closed, () => { });
-        (0,smtp_dial/* discard */.vf)(socket);
+        await (0,limits_deadline .ux)(deadline, closed, () => { });
+        (0,smtp_dial .vf)(socket);
     };
     return {
         reply,
@@ -7252,17 +6068,11 @@ function openConnection(connected) {
         send: (command) => {
             socket.write(`${command}\r\n`);
         },
-        destroy: () => (0,smtp_dial/* discard */.vf)(socket),
+        destroy: () => (0,smtp_dial .vf)(socket),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/smtp/probe.js
-
-
-
-
-
-/** A probe that has seen nothing. */
+; 
 const EMPTY_SMTP = {
     state: 'skipped',
     code: null,
@@ -7277,11 +6087,6 @@ const EMPTY_SMTP = {
     detail: null,
     timingsMs: { connect: null, greeting: null, ehlo: null },
 };
-/**
- * Probes an SMTP server (RFC 5321): connect, greeting, EHLO, STARTTLS where the target asks for it, QUIT. Further
- * connections read the greeting alone, since its name may rotate. The probe waits for the whole greeting, sends one
- * command at a time and never begins a mail transaction.
- */
 async function probeSmtp(target, settings, deadline) {
     const first = await probeWithRetries(target, settings, deadline);
     if (first.smtp.code !== 220)
@@ -7299,9 +6104,7 @@ async function probeSmtp(target, settings, deadline) {
     }
     return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
 }
-/** The pause before a server that is too busy (421) is asked again, in milliseconds. */
 const BUSY_PAUSE_MS = 1000;
-/** The result for an endpoint that was not connected to. */
 function notProbed(smtp = {}) {
     return finished({ ...EMPTY_SMTP, ...smtp });
 }
@@ -7310,11 +6113,10 @@ async function probeWithRetries(target, settings, deadline) {
     let wasBusy = false;
     for (let retry = 0;; retry++) {
         const probe = await probeOnce(target, settings, deadline, 'everything');
-        // 421 means "later" (RFC 5321 3.8): one more connection, whatever the number of retries.
         if (probe.smtp.code === 421 && !wasBusy && deadline.remaining() > 2 * BUSY_PAUSE_MS) {
             wasBusy = true;
             await probe.closed;
-            await (0,limits_deadline/* pause */.v7)(BUSY_PAUSE_MS, deadline);
+            await (0,limits_deadline .v7)(BUSY_PAUSE_MS, deadline);
             continue;
         }
         if ((isSilent(probe) && target.port !== 25) || hasFailedHandshake(target, probe)) {
@@ -7323,15 +6125,11 @@ async function probeWithRetries(target, settings, deadline) {
         const transient = probe.smtp.state === 'refused' || probe.smtp.state === 'closed';
         if (!transient || retry >= settings.retries)
             return probe;
-        await (0,limits_deadline/* pause */.v7)(FIRST_RETRY_MS * 2 ** retry, deadline);
+        await (0,limits_deadline .v7)(FIRST_RETRY_MS * 2 ** retry, deadline);
         if (deadline.remaining() === 0)
             return probe;
     }
 }
-/**
- * Whether a connected server sent nothing: one that speaks TLS or HTTP waits for the client. On port 25 a silent server
- * is not asked, since a slow one marks down a client that speaks before the greeting.
- */
 function isSilent({ smtp }) {
     return smtp.reason === 'greeting-timeout' && smtp.detail === SILENT;
 }
@@ -7339,27 +6137,20 @@ function hasFailedHandshake({ tls }, { smtp }) {
     return tls === 'implicit' && smtp.state === 'tls-failed';
 }
 const SILENT = 'the server sent nothing';
-/**
- * The most milliseconds to find out what a silent server speaks, and never more than a tenth of the time for its
- * greeting: a slow one may still come.
- */
 const RECOGNISE_MS = 3000;
-/** Adds the protocol that a port speaks in place of the expected one. */
 async function withProtocol(target, { dial }, probe, deadline) {
     await probe.closed;
-    const until = (0,limits_deadline/* deadlineIn */._5)(RECOGNISE_MS, deadline);
+    const until = (0,limits_deadline ._5)(RECOGNISE_MS, deadline);
     const protocol = await recogniseProtocol(target.address, target.port, dial, until);
     const { smtp } = probe;
     const isExpected = protocol === (target.tls === 'implicit' ? 'tls' : 'smtp');
     if (protocol === null || isExpected) {
         if (!isSilent(probe))
             return probe;
-        // Whether the run goes on shows only at the end of the time that the greeting had.
-        await (0,limits_deadline/* pause */.v7)(deadline.remaining(), deadline);
+        await (0,limits_deadline .v7)(deadline.remaining(), deadline);
         const ended = runEndedBefore(deadline, GREETING);
         return { ...probe, smtp: { ...smtp, ...ended } };
     }
-    // A server that waits for another protocol has been checked to the end: it is no SMTP server.
     const state = smtp.state === 'tls-failed' ? 'tls-failed' : 'malformed';
     const detail = `the server speaks ${PROTOCOL_NAMES[protocol]}`;
     return { ...probe, smtp: { ...smtp, state, protocol, reason: null, detail } };
@@ -7370,7 +6161,6 @@ const PROTOCOL_NAMES = {
     http: 'HTTP',
     ssh: 'SSH',
 };
-/** Probes over one connection: everything, or the greeting alone. */
 async function probeOnce(target, settings, deadline, extent) {
     const lapMs = startStopwatch();
     const dialled = await settings.dial(target.address, target.port, deadline);
@@ -7382,7 +6172,6 @@ async function probeOnce(target, settings, deadline, extent) {
         return await probeConnected({ connection, target, deadline, extent, lapMs, ehlo });
     }
     catch (error) {
-        // An open connection would keep the process from ending.
         connection.destroy();
         throw error;
     }
@@ -7402,11 +6191,10 @@ async function probeConnected(dialogue) {
     const probe = await converse({ ...connected, tls: handshake.tls }, dialogue);
     return { ...probe, cuts: handshake.cuts, chain: handshake.chain };
 }
-/** Reads the greeting, then EHLO, STARTTLS and QUIT as far as the extent and the target ask for them. */
 async function converse(connected, { connection, target, deadline, extent, lapMs, ehlo }) {
     let smtp = connected;
     const reservedMs = Math.min(RECOGNISE_MS, deadline.remaining() / 10);
-    const greeting = await connection.reply((0,limits_deadline/* deadlineIn */._5)(deadline.remaining() - reservedMs, deadline));
+    const greeting = await connection.reply((0,limits_deadline ._5)(deadline.remaining() - reservedMs, deadline));
     if (greeting.kind !== 'reply') {
         return finished({ ...smtp, ...greetingFailure(greeting, deadline) });
     }
@@ -7440,7 +6228,7 @@ async function converse(connected, { connection, target, deadline, extent, lapMs
         const check = { check: 'ehlo', reason: 'greeting-rejected', detail };
         return finished(smtp, quit(connection, deadline), [check]);
     }
-    smtp = { ...smtp, ehloName: (0,model_greeting/* readEhloName */["if"])(lines) };
+    smtp = { ...smtp, ehloName: (0,model_greeting ["if"])(lines) };
     if (target.tls === 'implicit')
         return finished(smtp, quit(connection, deadline));
     const offered = lines.slice(1).some((line) => /^STARTTLS\s*$/i.test(line));
@@ -7449,12 +6237,10 @@ async function converse(connected, { connection, target, deadline, extent, lapMs
         return finished(smtp, quit(connection, deadline));
     return upgrade(connection, smtp, ehlo, target, deadline);
 }
-/** RFC 5321 3.2: a server that does not know EHLO gets HELO. It has no extensions then, so that STARTTLS is not offered. */
 const UNKNOWN_COMMAND = new Set([500, 502]);
 function ehloCommand({ ehloName }, { ownAddress }) {
     return `EHLO ${ehloName ?? addressLiteral(ownAddress)}`;
 }
-/** STARTTLS, the handshake, and EHLO once more (RFC 3207). */
 async function upgrade(connection, smtp, ehlo, { serverName }, deadline) {
     connection.send('STARTTLS');
     const answer = await connection.reply(deadline);
@@ -7477,7 +6263,6 @@ async function upgrade(connection, smtp, ehlo, { serverName }, deadline) {
         return finished(withTlsError(smtp, handshake.detail));
     }
     const secured = { ...smtp, tls: handshake.tls };
-    // RFC 3207 4.2: the server has discarded the first EHLO, so a client sends it again.
     connection.send(ehlo);
     const renewed = await connection.reply(deadline);
     const closed = renewed.kind === 'reply' ? quit(connection, deadline) : CLOSED;
@@ -7487,11 +6272,9 @@ function finished(smtp, closed = CLOSED, inconclusive = []) {
     return { smtp, inconclusive, cuts: [], chain: [], closed };
 }
 const CLOSED = Promise.resolve();
-/** The longest wait for the answer to QUIT and the server's FIN, in milliseconds. */
 const QUIT_MS = 1000;
-/** @returns a promise that resolves when the connection is closed */
 function quit(connection, deadline) {
-    return connection.end('QUIT', (0,limits_deadline/* deadlineIn */._5)(QUIT_MS, deadline));
+    return connection.end('QUIT', (0,limits_deadline ._5)(QUIT_MS, deadline));
 }
 function dialFailure({ kind, detail }, deadline) {
     const ended = kind === 'timeout' ? runEndedBefore(deadline, 'the connection was accepted') : null;
@@ -7506,7 +6289,7 @@ const DIAL_FAILURES = {
     exhausted: { state: 'skipped', reason: 'deadline' },
 };
 function readGreeting({ code, lines: greeting }) {
-    const bannerName = code < 400 ? (0,model_greeting/* readBannerName */.Il)(greeting) : (0,model_greeting/* readRefusalName */.aw)(greeting);
+    const bannerName = code < 400 ? (0,model_greeting .Il)(greeting) : (0,model_greeting .aw)(greeting);
     const bannerNames = bannerName === null ? [] : [bannerName];
     const facts = { code, greeting, bannerName, bannerNames };
     if (code === 220)
@@ -7546,15 +6329,10 @@ function withTlsError(smtp, error) {
 }
 const GREETING = 'the greeting was whole';
 const HANDSHAKE = 'the TLS handshake had ended';
-/**
- * The reason for a timeout when the run itself has ended: the server had less time than usual, so the timeout says
- * nothing about it. Null while the run goes on.
- */
 function runEndedBefore(deadline, awaited) {
     const why = deadline.runEndReason();
     return why === null ? null : { reason: 'deadline', detail: `${why} before ${awaited}` };
 }
-/** @returns a function that returns the whole milliseconds since its last call, or since the start */
 function startStopwatch() {
     let start = performance.now();
     return () => {
@@ -7564,46 +6342,34 @@ function startStopwatch() {
         return lap;
     };
 }
-/** The address literal of the connection's local address (RFC 5321 4.1.3). */
 function addressLiteral(address) {
     return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 14157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  14157:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ dialThrough)
-/* harmony export */ });
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
-/* harmony import */ var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
-/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
-
-
-
-
-
-
-/**
- * Dials through a proxy. The proxy gets the address that was checked, never a name. A failure of the proxy itself is
- * `blocked`: it says nothing about the mail server.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  dialThrough)
+  });
+  var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+  var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83313);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22963);
+  var _limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97349);
+  var _dial_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90063);
 function dialThrough(proxy) {
     let lookedUp = null;
     return async (address, port, outer) => {
-        const deadline = (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .deadlineIn */ ._5)(_dial_js__WEBPACK_IMPORTED_MODULE_5__/* .CONNECT_MS */ .ss, outer);
-        // Looked up once for the run: `lookup` shares a pool of four threads with all other lookups.
+        const deadline = (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__  ._5)(_dial_js__WEBPACK_IMPORTED_MODULE_5__  .ss, outer);
         lookedUp ??= (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(proxy.host) === 0 ? addressOf(proxy.host) : Promise.resolve(proxy.host);
         const host = await lookedUp.catch(() => null);
         if (host === null)
             return blocked(proxy, 'has a name that cannot be looked up');
-        const toProxy = await (0,_dial_js__WEBPACK_IMPORTED_MODULE_5__/* .waitForConnect */ .LU)((0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host, port: proxy.port, noDelay: true }), deadline);
+        const toProxy = await (0,_dial_js__WEBPACK_IMPORTED_MODULE_5__  .LU)((0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host, port: proxy.port, noDelay: true }), deadline);
         if (toProxy.kind === 'exhausted')
             return toProxy;
         if (toProxy.kind !== 'open')
@@ -7615,7 +6381,7 @@ async function addressOf(name) {
     return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(name)).address;
 }
 async function requestConnection(proxy, socket, destination, deadline) {
-    const { SocksClient } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
+    const { SocksClient } = await __webpack_require__.e(  474).then(__webpack_require__.t.bind(__webpack_require__, 42474, 19));
     const { user, password } = proxy;
     const connected = SocksClient.createConnection({
         command: 'connect',
@@ -7630,33 +6396,30 @@ async function requestConnection(proxy, socket, destination, deadline) {
         },
     });
     const outcome = connected.then(({ remoteHost }) => {
-        const bound = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalAddress */ .Z5)(remoteHost?.host ?? '');
+        const bound = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_2__  .Z5)(remoteHost?.host ?? '');
         const ownAddress = bound === null || UNSPECIFIED.has(bound) ? socket.localAddress : bound;
         return { kind: 'open', socket, ownAddress: ownAddress ?? '127.0.0.1' };
     }, (error) => rejected(proxy, String(error)));
-    const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .ux)(deadline, outcome, () => {
+    const result = await (0,_limits_deadline_js__WEBPACK_IMPORTED_MODULE_4__  .ux)(deadline, outcome, () => {
         return { kind: 'timeout', detail: 'the proxy had no connection in time' };
     });
     if (result.kind !== 'open')
-        (0,_dial_js__WEBPACK_IMPORTED_MODULE_5__/* .discard */ .vf)(socket);
+        (0,_dial_js__WEBPACK_IMPORTED_MODULE_5__  .vf)(socket);
     return result;
 }
-/** The bound address that a proxy returns when it does not know its own address. */
 const UNSPECIFIED = new Set(['0.0.0.0', '::']);
-/** The replies (RFC 1928 6) that are about the mail server; all others are about the proxy. */
 const REPLIES = [
     ['ConnectionRefused', 'refused'],
     ['HostUnreachable', 'unreachable'],
     ['NetworkUnreachable', 'unreachable'],
     ['AddressNotSupported', 'unreachable'],
     ['TTLExpired', 'timeout'],
-    // Many proxies return a general failure for every refusal and every timeout.
     ['Failure', 'timeout'],
 ];
 function rejected(proxy, error) {
     const reply = REPLIES.find(([name]) => error.endsWith(`- ${name}`));
     if (reply === undefined)
-        return blocked(proxy, `does not connect: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__/* .sanitise */ .tB)(error, 200)}`);
+        return blocked(proxy, `does not connect: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__  .tB)(error, 200)}`);
     const [name, kind] = reply;
     return { kind, detail: `the proxy answers ${name}` };
 }
@@ -7665,28 +6428,23 @@ function blocked({ host, port }, problem) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 60542:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  60542:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ noFactsAfter),
-/* harmony export */   YK: () => (/* binding */ domainWithoutFacts),
-/* harmony export */   pv: () => (/* binding */ endpointWithoutFacts),
-/* harmony export */   uQ: () => (/* binding */ hostWithoutFacts)
-/* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
-/* harmony import */ var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
-/* harmony import */ var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71129);
-
-
-
-/** Why nothing was observed where the program itself failed. */
+  __webpack_require__.d(__webpack_exports__, {
+    $7: () => (  noFactsAfter),
+    YK: () => (  domainWithoutFacts),
+    pv: () => (  endpointWithoutFacts),
+    uQ: () => (  hostWithoutFacts)
+  });
+  var _model_name_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81033);
+  var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14522);
+  var _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71129);
 function noFactsAfter({ message }) {
     return { reason: 'internal-error', detail: message };
 }
-/** A host of which nothing was observed. Every lookup counts as failed: nothing follows from it. */
 function hostWithoutFacts(host, why) {
     const failed = { kind: 'failed', ...why };
     return {
@@ -7699,18 +6457,18 @@ function hostWithoutFacts(host, why) {
     };
 }
 function endpointWithoutFacts({ port, role }, address, { reason, detail }) {
-    const smtp = role === 'outbound' ? _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN : { ..._smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_SMTP */ .xN, reason, detail };
+    const smtp = role === 'outbound' ? _smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__  .xN : { ..._smtp_probe_js__WEBPACK_IMPORTED_MODULE_1__  .xN, reason, detail };
     const endpoint = {
         address,
         port,
-        ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__/* .EMPTY_PTR */ .r, error: reason, errorDetail: detail },
+        ptr: { ..._dns_ptr_js__WEBPACK_IMPORTED_MODULE_0__  .r, error: reason, errorDetail: detail },
         smtp,
         helo: null,
         refusals: [],
         fallback: null,
         tlsa: null,
-        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
-        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMap */ .s)(),
+        bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__  .s)(),
+        bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_2__  .s)(),
     };
     return { endpoint, inconclusive: [], cuts: [], disputes: [] };
 }
@@ -7721,24 +6479,20 @@ function domainWithoutFacts(mailDomain, why) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  17260:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ baseLine),
-/* harmony export */   d: () => (/* binding */ describeBase)
-/* harmony export */ });
-/**
- * One line that says which base a run compared with. Empty where it compared with none: the notes say why then.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    K: () => (  baseLine),
+    d: () => (  describeBase)
+  });
 function baseLine({ base }) {
     if (base === null || base.state !== 'compared')
         return [];
     return [`Compared with the base: ${describeBase(base)}.${base.why === '' ? '' : ` ${base.why}`}`];
 }
-/** `commit 0123456789ab (the first parent of the merge commit)`. */
 function describeBase({ ref, source }) {
     return source === 'base-config-file'
         ? `the file ${ref} of base-config-file`
@@ -7755,20 +6509,19 @@ const SOURCES = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 67419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  67419:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cz: () => (/* binding */ causeInBrackets),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   hC: () => (/* binding */ sentences),
-/* harmony export */   pQ: () => (/* binding */ causeWords)
-/* harmony export */ });
-/** The icon and the word of each verdict. */
+  __webpack_require__.d(__webpack_exports__, {
+    Cz: () => (  causeInBrackets),
+    LS: () => (  plural),
+    Nx: () => (  capital),
+    _G: () => (  VERDICT_WORDS),
+    hC: () => (  sentences),
+    pQ: () => (  causeWords)
+  });
 const VERDICT_WORDS = {
     broken: { mark: '❌', word: 'broken' },
     'at-risk': { mark: '🟠', word: 'at risk' },
@@ -7789,103 +6542,98 @@ const CAUSE_WORDS = {
     'shared-infrastructure': 'shared infrastructure',
     unknown: '',
 };
-/** A cause in a few words; empty where there is none or it is unknown. */
 function causeWords(cause) {
     return CAUSE_WORDS[cause ?? 'unknown'];
 }
-/** ` (no PTR)`, or nothing where the cause is unknown. */
 function causeInBrackets(cause) {
     const words = causeWords(cause);
     return words === '' ? '' : ` (${words})`;
 }
-/** `1 host`, `2 hosts`. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 function capital(word) {
     return word.charAt(0).toUpperCase() + word.slice(1);
 }
-/** Joins the sentences that are not empty. */
 function sentences(...texts) {
     return texts.filter((text) => text !== '').join(' ');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  73238:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  vK: () => (/* binding */ failInternally),
-  tu: () => (/* binding */ failUnwritten),
-  q4: () => (/* binding */ inconclusiveBase),
-  Kc: () => (/* binding */ limitProblems),
-  Ms: () => (/* binding */ reportCrash),
-  xV: () => (/* binding */ reportFailure),
-  zO: () => (/* binding */ reportResults),
-  Go: () => (/* binding */ reportRun)
+  vK: () => (  failInternally),
+  tu: () => (  failUnwritten),
+  q4: () => (  inconclusiveBase),
+  Kc: () => (  limitProblems),
+  Ms: () => (  reportCrash),
+  xV: () => (  reportFailure),
+  zO: () => (  reportResults),
+  Go: () => (  reportRun)
 });
-
-// UNUSED EXPORTS: reportInconclusive
-
-// EXTERNAL MODULE: ./lib/compare/outcome.js
 var outcome = __webpack_require__(95931);
-// EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
-;// CONCATENATED MODULE: ./lib/model/finding-id.js
-
-/**
- * The ids of findings, which are unique in one report and the same in the next: rule, host, port and address. Several
- * findings of one rule at one place, such as those about two sending domains, are counted.
- */
+; 
 function findingIds(findings) {
     const counts = new Map();
     return findings.map((finding) => {
-        const place = `${finding.rule} ${(0,host_key/* endpointKey */.r4)(finding)}`.trimEnd();
+        const place = `${finding.rule} ${(0,host_key .r4)(finding)}`.trimEnd();
         const count = (counts.get(place) ?? 0) + 1;
         counts.set(place, count);
         return count === 1 ? place : `${place} #${count}`;
     });
 }
-
-// EXTERNAL MODULE: ./lib/model/internal-error.js
 var internal_error = __webpack_require__(68531);
-// EXTERNAL MODULE: ./lib/model/name-map.js
 var name_map = __webpack_require__(81033);
-// EXTERNAL MODULE: ./lib/model/observed.js
 var observed = __webpack_require__(70813);
-// EXTERNAL MODULE: ./lib/model/problems.js
 var model_problems = __webpack_require__(67237);
-// EXTERNAL MODULE: ./lib/model/reached-limit.js
 var reached_limit = __webpack_require__(19817);
-// EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(11819);
-;// CONCATENATED MODULE: ./lib/report/report.js
+; 
+function dnsFacts({ name, forward, mx, }) {
+    if (mx !== undefined)
+        return [fact(name, 'MX', mx, mxText)];
+    if (forward === undefined)
+        return [];
+    const { v4, v6, alias } = forward;
+    const aliases = alias.kind === 'found' ? [fact(name, 'CNAME', alias, asItIs)] : [];
+    return [...aliases, fact(name, 'A', v4, asItIs), fact(name, 'AAAA', v6, asItIs)];
+}
+const asItIs = (record) => record;
+const mxText = ({ preference, exchange }) => `${preference} ${exchange}`;
+function fact(name, type, lookup, textOf) {
+    const nothing = { name, type, records: [], ttlS: null, reason: null, detail: null };
+    switch (lookup.kind) {
+        case 'found': {
+            const records = lookup.records.map(textOf);
+            return { ...nothing, state: 'found', records, ttlS: lookup.ttlS };
+        }
+        case 'absent':
+            return { ...nothing, state: 'absent', ttlS: lookup.ttlS };
+        case 'failed': {
+            const { reason, detail } = lookup;
+            const isRun = reason !== 'deadline' && reason !== 'internal-error';
+            return { ...nothing, state: isRun ? 'failed' : 'not-run', reason, detail };
+        }
+    }
+}
 
-
-
-
-
-
-
-
-
-/** The report of a run that checked its hosts. */
+; 
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
     const shownFindings = reportFindings(findings);
     const idsOf = findingIdsBySubject(findings, shownFindings);
     const results = {
         checkedHosts: observation.hosts.length,
-        observedHosts: observation.hosts.filter(observed/* isObserved */.X).length,
-        hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+        observedHosts: observation.hosts.filter(observed .X).length,
+        hosts: judged.map((host) => reportHost(host, { idsOf, stableSince, forecast })),
         findings: shownFindings,
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
-            ...observation.limits.map(reached_limit/* inconclusiveLimit */.A),
+            ...observation.limits.map(reached_limit .A),
             ...(forecast?.inconclusive ?? []),
             ...inconclusiveBase(findings, details.base).map(({ entry }) => entry),
         ].map(reportInconclusive),
@@ -7894,10 +6642,9 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
     };
     return { ...reportResults(results, policy, details), planned: forecast?.planned ?? null };
 }
-/** One entry for each endpoint with findings that are pending or new, as the base could not be read. */
 function inconclusiveBase(findings, base) {
     const open = findings.filter(({ status }) => status === 'undetermined');
-    const byEndpoint = Map.groupBy(open, ({ host, address, declared: { port } }) => (0,host_key/* endpointKey */.r4)({ host, port, address }));
+    const byEndpoint = Map.groupBy(open, ({ host, address, declared: { port } }) => (0,host_key .r4)({ host, port, address }));
     return [...byEndpoint.values()].flatMap(([finding]) => {
         if (finding === undefined)
             return [];
@@ -7910,7 +6657,6 @@ function inconclusiveBase(findings, base) {
 function reportInconclusive(entry) {
     return { ...entry, world: entry.world ?? null, plannedAt: entry.plannedAt ?? null };
 }
-/** The report of results that exist already: adds the counts and the outcome. */
 function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclusive, limits, vantage }, policy, { notes, changes, base, ...time }) {
     const endpoints = hosts.reduce((count, host) => count + host.endpoints.length, 0);
     const idle = time.shard != null && checkedHosts === 0;
@@ -7925,8 +6671,7 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         hasInternalError: hosts.some(({ internalError }) => internalError !== null),
     };
     return {
-        ...blank((0,outcome/* outcomeOf */.sG)(checked, policy), vantage, time),
-        // A shard knows only its part of the hosts. The merge of all reports says it once.
+        ...blank((0,outcome .sG)(checked, policy), vantage, time),
         notes,
         changes,
         base,
@@ -7941,7 +6686,7 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
             waived: countStatus(findings, 'waived'),
             pending: countStatus(findings, 'pending'),
             inconclusive: inconclusive.length,
-            regressions: (0,outcome/* regressions */.Z0)(findings, policy.failOn).length,
+            regressions: (0,outcome .Z0)(findings, policy.failOn).length,
         },
         hosts,
         findings,
@@ -7949,11 +6694,6 @@ function reportResults({ checkedHosts, observedHosts, hosts, findings, inconclus
         limits,
     };
 }
-/**
- * The report of a run that could not start, or that crashed.
- *
- * @param moreProblems problems that were counted and not kept
- */
 function reportFailure(failure, problems, time, moreProblems = 0) {
     const vantage = { port25: 'unknown', ipv6: 'unknown' };
     return {
@@ -7966,16 +6706,13 @@ function reportFailure(failure, problems, time, moreProblems = 0) {
         })), moreProblems),
     };
 }
-/** The first problems, and the number of the others. */
 function limitProblems(all, more = 0) {
-    const problems = all.slice(0, model_problems/* MAX_PROBLEMS */.a);
+    const problems = all.slice(0, model_problems .a);
     return { problems, moreProblems: more + all.length - problems.length };
 }
-/** The report of a run that ended with an unexpected error. */
 function reportCrash(error, time) {
     return reportFailure('internal', [{ location: null, message: crashMessage(error) }], time);
 }
-/** The report of a run in which an unexpected error occurred that is about no single host: what it has, it keeps. */
 function failInternally(report, error) {
     const problem = { message: crashMessage(error), file: null, line: null, column: null };
     const isKnown = report.problems.some(({ message }) => message === problem.message);
@@ -7988,14 +6725,8 @@ function failInternally(report, error) {
     };
 }
 function crashMessage(error) {
-    return `The check itself broke: ${(0,internal_error/* describeThrown */.YI)(error)}. Please report this.`;
+    return `The check itself broke: ${(0,internal_error .YI)(error)}. Please report this.`;
 }
-/**
- * The report of a run that could not write a file on which others rely: it has failed. What the run found stays, also
- * as the reason where it failed anyway.
- *
- * @param message a sentence about the file, sanitised
- */
 function failUnwritten(report, message) {
     const problem = { message, file: null, line: null, column: null };
     return {
@@ -8005,10 +6736,9 @@ function failUnwritten(report, message) {
         problems: [...report.problems, problem],
     };
 }
-/** A report without hosts and findings. */
 function blank(outcome, vantage, time) {
     return {
-        schemaVersion: report/* SCHEMA_VERSION */.f$,
+        schemaVersion: report .f$,
         ...outcome,
         notes: [],
         startedAt: new Date(time.startedAt).toISOString(),
@@ -8037,11 +6767,11 @@ function blank(outcome, vantage, time) {
         problems: [],
         moreProblems: 0,
         shard: time.shard ?? null,
-        workflowRun: time.workflowRun ?? report/* NO_WORKFLOW_RUN */.ct,
+        workflowRun: time.workflowRun ?? report .ct,
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
+function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
@@ -8058,6 +6788,7 @@ function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
         stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
         planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
+        dns: dnsFacts(judged),
         endpoints: endpoints.map(shownEndpoint),
         internalError,
     };
@@ -8065,10 +6796,6 @@ function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
 function reportStep({ fixes, ...step }, idsOf) {
     return { ...step, fixes: [...new Set(fixes.flatMap(idsOf))] };
 }
-/**
- * Finds a host's finding in the report. A finding about DNS is reported at one port of the host, so the port does not
- * count where its own port has none.
- */
 function findingIdsBySubject(findings, reported) {
     const ids = new Map();
     const add = (key, id) => {
@@ -8086,9 +6813,7 @@ function findingIdsBySubject(findings, reported) {
 function subjectKey({ rule, host, address, expected, observed }, port) {
     return JSON.stringify([rule, host, port, address, expected, observed]);
 }
-/** The most addresses of one name that the report shows at an endpoint. The rules have judged all of them. */
 const MAX_ADDRESSES = 16;
-/** The endpoint with the first addresses of each name, its own among them where the name has it. */
 function shownEndpoint(endpoint) {
     const { address: own, ptr, helo, bannerForward } = endpoint;
     const lists = [
@@ -8111,7 +6836,7 @@ function firstAddresses(addresses, own) {
     return first.includes(own) || !addresses.includes(own) ? first : [...first.slice(1), own];
 }
 function mapValues(values, map) {
-    return (0,name_map/* nameMap */.s)([...values].map(([name, value]) => [name, map(value)]));
+    return (0,name_map .s)([...values].map(([name, value]) => [name, map(value)]));
 }
 function reportFindings(findings) {
     const ids = findingIds(findings.map(({ rule, host, declared, address }) => {
@@ -8148,21 +6873,16 @@ function countStatus(findings, status) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  86762:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ endDespiteHangingFiles)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => (  endDespiteHangingFiles)
+  });
 const CHECK_MS = 500;
-/**
- * Ends the process although a file system hangs. Called when all outputs are written. Node waits for a system call
- * that is under way, without an end and even in `process.exit()`, so only a signal is left; such a run has failed.
- */
 function endDespiteHangingFiles() {
-    // The timer does not keep the process alive itself: without a hanging call, the process ends before.
     setInterval(() => {
         const isHanging = process.getActiveResourcesInfo().includes('FSReqPromise');
         const isWritten = process.stdout.writableLength + process.stderr.writableLength === 0;
@@ -8172,207 +6892,134 @@ function endDespiteHangingFiles() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 16339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  16339:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  ET: () => (/* binding */ findInTime),
-  LW: () => (/* binding */ readInTime),
-  ue: () => (/* binding */ readNeeded)
+  ET: () => (  findInTime),
+  LW: () => (  readInTime),
+  ue: () => (  readNeeded)
 });
-
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/file-problem.js
 var file_problem = __webpack_require__(6455);
-// EXTERNAL MODULE: ./lib/files/paths.js
 var paths = __webpack_require__(60795);
-// EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __webpack_require__(32774);
-;// CONCATENATED MODULE: ./lib/files/find-files.js
-
-
-
-
-
-
-/** The most files that a glob finds. */
+; 
 const MAX_FILES = 10_000;
-/**
- * Finds the files that a path or a glob matches. An existing path is not a glob, even with brackets in it. A FIFO, a
- * device, a socket or a link that leads out of the workspace is found too, so that reading it reports the problem; a
- * glob finds no directories. The search leaves none of the folders through a link.
- *
- * @param root the folder of a relative path
- */
 async function findFiles(pattern, root, limits) {
     try {
-        const files = await (0,read_file/* orAbort */.KP)(search(pattern, root, limits), limits.signal);
+        const files = await (0,read_file .KP)(search(pattern, root, limits), limits.signal);
         return { kind: 'found', files };
     }
     catch (error) {
-        return { kind: 'failed', problem: (0,read_file/* readingProblem */.YY)(error) };
+        return { kind: 'failed', problem: (0,read_file .YY)(error) };
     }
 }
 async function search(pattern, root, { folders, signal }) {
     const exact = (0,external_node_path_.resolve)(root, pattern);
     if ((await kindOf(exact)) !== null) {
-        return [{ path: exact, name: (0,paths/* pathInRoot */.hA)(exact, root) ?? pattern }];
+        return [{ path: exact, name: (0,paths .hA)(exact, root) ?? pattern }];
     }
-    const { base, rest } = (0,paths/* splitGlob */.VK)(pattern);
+    const { base, rest } = (0,paths .VK)(pattern);
     const folder = (0,external_node_path_.resolve)(root, base);
     if (rest === '' || (await kindOf(folder)) === null)
         return [];
-    if (await (0,read_file/* leadsOut */.qm)(folder, folders))
-        throw new file_problem/* FileProblem */.kc(read_file/* LEADS_OUT */.lb);
+    if (await (0,read_file .qm)(folder, folders))
+        throw new file_problem .kc(read_file .lb);
     const exclude = (entry) => {
-        // Only an exception ends the walk.
         signal.throwIfAborted();
         return entry.isSymbolicLink() && isFolderOutside(pathOf(entry), folders);
     };
     const files = [];
-    // With an absolute pattern and with types, `exclude` gets whole paths.
-    for await (const entry of (0,promises_.glob)((0,paths/* globIn */.wh)(folder, rest), { exclude, withFileTypes: true })) {
+    for await (const entry of (0,promises_.glob)((0,paths .wh)(folder, rest), { exclude, withFileTypes: true })) {
         const path = pathOf(entry);
-        if (!(0,paths/* isInside */.FK)(path, folder) || (await kindOf(path)) !== 'file')
+        if (!(0,paths .FK)(path, folder) || (await kindOf(path)) !== 'file')
             continue;
-        const outside = (0,external_node_path_.isAbsolute)(pattern) ? path : (0,paths/* pathFromRoot */._f)(path, root);
-        files.push({ path, name: (0,paths/* pathInRoot */.hA)(path, root) ?? outside });
+        const outside = (0,external_node_path_.isAbsolute)(pattern) ? path : (0,paths ._f)(path, root);
+        files.push({ path, name: (0,paths .hA)(path, root) ?? outside });
         if (files.length > MAX_FILES)
-            throw new file_problem/* FileProblem */.kc(`matches more than ${MAX_FILES} files`);
+            throw new file_problem .kc(`matches more than ${MAX_FILES} files`);
     }
     return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 function pathOf({ parentPath, name }) {
     return (0,external_node_path_.resolve)(parentPath, name);
 }
-/** Null for nothing. A link that leads nowhere counts as a file. */
 async function kindOf(path) {
     try {
         const status = await (0,promises_.stat)(path).catch(() => (0,promises_.lstat)(path));
         return status.isDirectory() ? 'folder' : 'file';
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((0,file_problem/* errorCode */.CA)(error)))
+        if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((0,file_problem .CA)(error)))
             return null;
         throw error;
     }
 }
-/** Synchronous, as `exclude` has to be. */
 function isFolderOutside(path, folders) {
-    const folder = (0,paths/* innermostFolder */.eU)(path, folders);
+    const folder = (0,paths .eU)(path, folders);
     if (folder === null)
         return false;
     try {
-        return (0,external_node_fs_.statSync)(path).isDirectory() && !(0,paths/* isInside */.FK)((0,external_node_fs_.realpathSync)(path), (0,external_node_fs_.realpathSync)(folder));
+        return (0,external_node_fs_.statSync)(path).isDirectory() && !(0,paths .FK)((0,external_node_fs_.realpathSync)(path), (0,external_node_fs_.realpathSync)(folder));
     }
     catch {
         return false;
     }
 }
-
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-;// CONCATENATED MODULE: ./lib/run/read-in-time.js
-
-
-
-/**
- * Reads a text file until the run's deadline.
- *
- * @param path absolute
- */
+; 
 function readInTime(path, maxBytes, { workspace: { boundary }, deadline }) {
-    return (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => (0,read_file/* readTextFile */.Gu)(path, { maxBytes, folders: boundary.folders, signal }));
+    return (0,limits_deadline .Hm)(deadline, (signal) => (0,read_file .Gu)(path, { maxBytes, folders: boundary.folders, signal }));
 }
-/**
- * Reads a text file that must exist.
- *
- * @returns the text, or the problem as the rest of a sentence that begins with the file
- */
 async function readNeeded(path, maxBytes, context) {
     const reading = await readInTime(path, maxBytes, context);
     switch (reading.kind) {
         case 'read':
             return reading.text;
         case 'absent':
-            return { problem: read_file/* MISSING */.lV };
+            return { problem: read_file .lV };
         case 'failed':
             return { problem: reading.problem };
     }
 }
-/** Finds the files that a path or a glob matches, from the root of the workspace, until the run's deadline. */
 function findInTime(pattern, { workspace: { root, boundary }, deadline }) {
-    return (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => findFiles(pattern, root, { folders: boundary.folders, signal }));
+    return (0,limits_deadline .Hm)(deadline, (signal) => findFiles(pattern, root, { folders: boundary.folders, signal }));
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65125:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  65125:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ declare),
-  e: () => (/* binding */ run)
+  x: () => (  declare),
+  e: () => (  run)
 });
-
-// EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./lib/model/baseline.js
 var model_baseline = __webpack_require__(80802);
-// EXTERNAL MODULE: ./lib/model/baseline-schema.js
 var baseline_schema = __webpack_require__(33508);
-// EXTERNAL MODULE: ./lib/model/host-key.js
 var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/model/problems.js
 var model_problems = __webpack_require__(67237);
-// EXTERNAL MODULE: ./lib/model/rule-names.js
 var rule_names = __webpack_require__(80550);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-// EXTERNAL MODULE: ./lib/compare/locate-json-lists.js
 var locate_json_lists = __webpack_require__(76052);
-;// CONCATENATED MODULE: ./lib/compare/baseline-file.js
-
-
-
-
-
-
-
-
-
-/** The largest baseline file in bytes: enough for 20,000 hosts with two addresses and one finding each. */
+; 
 const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
-const SCHEMA_VERSION = baseline_schema/* baseline */._Z.entries.schemaVersion.literal;
-/**
- * Parses a baseline. A damaged file or another schema version is a configuration error, never an empty baseline.
- *
- * @param file the path for source locations
- */
+const SCHEMA_VERSION = baseline_schema ._Z.entries.schemaVersion.literal;
 function readBaseline(source, file) {
     const problem = (one) => {
         return { kind: 'problems', problems: [one], moreProblems: 0 };
     };
-    const lists = (0,locate_json_lists/* locateJsonLists */._)(source);
+    const lists = (0,locate_json_lists ._)(source);
     if (lists.kind !== 'lists') {
         const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
-        const message = `The baseline ${why}${(0,sanitise/* sanitise */.tB)(lists.problem, 200)}.`;
+        const message = `The baseline ${why}${(0,sanitise .tB)(lists.problem, 200)}.`;
         return problem({ location: { file, ...lists.at }, message });
     }
     const start = { file, line: 1, column: 1 };
@@ -8385,73 +7032,64 @@ function readBaseline(source, file) {
     const version = versionProblem(value.value);
     if (version !== null)
         return problem({ location: start, message: version });
-    const problems = (0,model_problems/* collectProblems */.v)();
-    const shape = dist/* safeParse */.xLC(baselineShape, value.value);
+    const problems = (0,model_problems .v)();
+    const shape = dist .xLC(baselineShape, value.value);
     for (const issue of shape.issues ?? [])
         problems.add(problemOf(issue, [], locationOf));
     if (!shape.success)
         return { kind: 'problems', ...problems.collected() };
     const { findings, identities } = shape.output;
     const baseline = {
-        findings: readEntries('findings', findings, baseline_schema/* BASELINE_PARTS */.p7.finding, locationOf, problems),
-        identities: readEntries('identities', identities, baseline_schema/* BASELINE_PARTS */.p7.identity, locationOf, problems),
+        findings: readEntries('findings', findings, baseline_schema .p7.finding, locationOf, problems),
+        identities: readEntries('identities', identities, baseline_schema .p7.identity, locationOf, problems),
     };
-    addDuplicates(baseline.findings, model_baseline/* findingKey */.fl, problems);
-    addDuplicates(baseline.identities, host_key/* endpointKey */.r4, problems);
+    addDuplicates(baseline.findings, model_baseline .fl, problems);
+    addDuplicates(baseline.identities, host_key .r4, problems);
     const collected = problems.collected();
     return collected.problems.length > 0
         ? { kind: 'problems', ...collected }
         : { kind: 'read', baseline };
 }
-/** The file without its entries. */
-const baselineShape = dist/* strictObject */.rej({
-    ...baseline_schema/* baseline */._Z.entries,
-    findings: dist/* array */.YOg(dist/* unknown */.L5J()),
-    identities: dist/* array */.YOg(dist/* unknown */.L5J()),
+const baselineShape = dist .rej({
+    ...baseline_schema ._Z.entries,
+    findings: dist .YOg(dist .L5J()),
+    identities: dist .YOg(dist .L5J()),
 });
-/**
- * Validates entries one by one, with at most one problem each: all issues of a long list of wrong entries would take
- * much memory.
- */
 function readEntries(list, entries, schema, locationOf, problems) {
     return entries.flatMap((entry, index) => {
-        const read = dist/* safeParse */.xLC(schema, entry, { abortEarly: true });
+        const read = dist .xLC(schema, entry, { abortEarly: true });
         if (read.success)
             return [{ ...read.output, location: locationOf(list, index) }];
         problems.add(problemOf(read.issues[0], [list, index], locationOf));
         return [];
     });
 }
-/** The structure is valid here; a number or an escape sequence may still be wrong. */
 function parseJson(text) {
     try {
         return { kind: 'value', value: JSON.parse(text) };
     }
     catch (error) {
-        return { kind: 'fault', message: `The baseline is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.` };
+        return { kind: 'fault', message: `The baseline is no JSON: ${(0,sanitise .tB)(String(error), 200)}.` };
     }
 }
-/** Checked before the schema: another version may have any shape. */
 function versionProblem(value) {
     const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
         ? value.schemaVersion
         : null;
     return version === SCHEMA_VERSION
         ? null
-        : `The baseline has the schema version ${(0,suggestion/* quote */.h)(version)}; this release reads ${SCHEMA_VERSION}.`;
+        : `The baseline has the schema version ${(0,suggestion .h)(version)}; this release reads ${SCHEMA_VERSION}.`;
 }
-/** @param base the path of the value that was validated */
 function problemOf(issue, base, locationOf) {
     const path = [...base, ...(issue.path?.map(({ key }) => key) ?? [])];
     const [list, index] = path;
     const location = locationOf(list === 'identities' ? 'identities' : 'findings', typeof index === 'number' ? index : Number.NaN);
-    const shownPath = (0,sanitise/* sanitise */.tB)(path.map(String).join('.'), 100);
+    const shownPath = (0,sanitise .tB)(path.map(String).join('.'), 100);
     return {
         location,
-        message: `The baseline is damaged at ${shownPath}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`,
+        message: `The baseline is damaged at ${shownPath}: ${(0,sanitise .tB)(issue.message, 200)}.`,
     };
 }
-/** Adds one problem for each repeated entry, such as after a merge that kept both sides. */
 function addDuplicates(list, keyOf, problems) {
     const first = new Map();
     for (const entry of list) {
@@ -8465,19 +7103,15 @@ function addDuplicates(list, keyOf, problems) {
         problems.add({ location: entry.location ?? null, message });
     }
 }
-/**
- * Writes a baseline as JSON, sorted and with one entry per line, so that a diff shows only the entries that changed.
- * The same content gives the same bytes.
- */
 function renderBaseline({ findings, identities }) {
     const lines = [
         '{',
         `  "schemaVersion": ${SCHEMA_VERSION},`,
         '  "findings": [',
-        ...entryLines(findings.toSorted(byPlaceAndRule), baseline_schema/* BASELINE_PARTS */.p7.finding.entries),
+        ...entryLines(findings.toSorted(byPlaceAndRule), baseline_schema .p7.finding.entries),
         '  ],',
         '  "identities": [',
-        ...entryLines(identities.toSorted((a, b) => compare((0,host_key/* endpointKey */.r4)(a), (0,host_key/* endpointKey */.r4)(b))), baseline_schema/* BASELINE_PARTS */.p7.identity.entries),
+        ...entryLines(identities.toSorted((a, b) => compare((0,host_key .r4)(a), (0,host_key .r4)(b))), baseline_schema .p7.identity.entries),
         '  ]',
         '}',
         '',
@@ -8491,29 +7125,21 @@ function entryLines(list, keys) {
     });
 }
 function byPlaceAndRule(a, b) {
-    return (compare((0,host_key/* endpointKey */.r4)(a), (0,host_key/* endpointKey */.r4)(b)) ||
-        rule_names/* RULE_NAMES */.i.indexOf(a.rule) - rule_names/* RULE_NAMES */.i.indexOf(b.rule) ||
+    return (compare((0,host_key .r4)(a), (0,host_key .r4)(b)) ||
+        rule_names .i.indexOf(a.rule) - rule_names .i.indexOf(b.rule) ||
         compare(a.observed, b.observed) ||
         compare(a.expected, b.expected));
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/model/mail-ports.js
 var mail_ports = __webpack_require__(28143);
-// EXTERNAL MODULE: ./lib/model/own-property.js
 var own_property = __webpack_require__(90171);
-// EXTERNAL MODULE: ./lib/yaml/limits.js
 var limits = __webpack_require__(63743);
-// EXTERNAL MODULE: ./lib/yaml/read-yaml.js
 var read_yaml = __webpack_require__(33227);
-;// CONCATENATED MODULE: ./lib/declare/plain-lines.js
-/** Reads plain lines, `name [address …]`, into the value of the same declaration in YAML. `#` starts a comment. */
+; 
 function readPlainLines(source, file) {
     const lines = [...contentLines(source)];
     const value = lines.map(({ text }) => {
@@ -8527,10 +7153,6 @@ function readPlainLines(source, file) {
     };
     return { value, locationOf, locationOfKey: locationOf };
 }
-/**
- * Whether a `hosts` input is plain lines and not YAML. YAML begins with the dash of a list, a bracket, a document
- * marker or a `key:`.
- */
 function arePlainLines(source) {
     const { value: first } = contentLines(source).next();
     if (first === undefined)
@@ -8538,7 +7160,6 @@ function arePlainLines(source) {
     const word = /\S+/.exec(first.text)?.[0] ?? '';
     return !/^(?:-$|---|[[{%&!|>"'])/.test(word) && !word.endsWith(':');
 }
-/** The lines with words. */
 function* contentLines(source) {
     let line = 0;
     for (const [whole] of source.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
@@ -8561,38 +7182,21 @@ function withoutComment(line) {
     const start = line.search(/(?:^|\s)#/);
     return start < 0 ? line : line.slice(0, start);
 }
-
-// EXTERNAL MODULE: ./lib/model/day.js
 var day = __webpack_require__(41427);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-;// CONCATENATED MODULE: ./lib/declare/schema.js
-
-
-
-
-
-
-
-
-
-/** The most mail hosts of one declaration. */
+; 
 const MAX_HOSTS = 20_000;
-/** A string that a function reads into a value. */
 function schema_text(what, read) {
-    return dist/* pipe */.FsL(dist/* string */.YjP((issue) => `Expected ${what}, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
+    return dist .FsL(dist .YjP((issue) => `Expected ${what}, got ${(0,suggestion .h)(issue.input)}.`), dist .NTK(({ dataset, addIssue, NEVER }) => {
         const result = read(dataset.value);
         if (!(result instanceof InvalidText))
             return result;
-        addIssue({ message: `${(0,suggestion/* quote */.h)(dataset.value)} ${result.problem}.${result.hint}` });
+        addIssue({ message: `${(0,suggestion .h)(dataset.value)} ${result.problem}.${result.hint}` });
         return NEVER;
     }));
 }
-/** Why a string is invalid. */
 class InvalidText {
-    /** The rest of a sentence that begins with the quoted string, without full stop. */
     problem;
-    /** A sentence after the problem, with a leading space. */
     hint;
     constructor(problem, hint = '') {
         this.problem = problem;
@@ -8600,99 +7204,92 @@ class InvalidText {
     }
 }
 function oneOf(words) {
-    return dist/* picklist */.KIO(words, (issue) => {
-        const near = (0,suggestion/* didYouMean */.a)(String(issue.input), words);
-        return `${(0,suggestion/* quote */.h)(issue.input)} is none of ${words.join(', ')}.${near}`;
+    return dist .KIO(words, (issue) => {
+        const near = (0,suggestion .a)(String(issue.input), words);
+        return `${(0,suggestion .h)(issue.input)} is none of ${words.join(', ')}.${near}`;
     });
 }
-/** A mapping. Each unknown key is an issue, with the nearest known key. */
 function mapping(what, entries) {
     const known = Object.keys(entries);
-    const noMapping = dist/* custom */.IeY(() => false, (issue) => expected(what, issue.input));
-    const values = dist/* object */.Ikc(entries, ({ expected: key }) => `The key ${key} is missing in ${what}.`);
-    return dist/* lazy */.RZV((input) => {
-        if (!(0,read_yaml/* isMapping */.p)(input))
+    const noMapping = dist .IeY(() => false, (issue) => expected(what, issue.input));
+    const values = dist .Ikc(entries, ({ expected: key }) => `The key ${key} is missing in ${what}.`);
+    return dist .RZV((input) => {
+        if (!(0,read_yaml .p)(input))
             return noMapping;
-        return dist/* pipe */.FsL(values, 
-        // Of the input: the output has the known keys alone, and valibot never copies a key such as `constructor`.
-        dist/* rawCheck */.H0v(({ addIssue, config }) => {
+        return dist .FsL(values,
+        dist .H0v(({ addIssue, config }) => {
             const unknown = Object.keys(input).filter((key) => !known.includes(key));
             for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
-                const message = `Unknown key ${(0,suggestion/* quote */.h)(key)} in ${what}.${(0,suggestion/* didYouMean */.a)(key, known)}`;
+                const message = `Unknown key ${(0,suggestion .h)(key)} in ${what}.${(0,suggestion .a)(key, known)}`;
                 addIssue({ message, path: pathOf(key, 'key') });
             }
         }));
     });
 }
-/** The path of an issue about a key, or about its value. Nothing reads the input of a path. */
 function pathOf(key, origin) {
     return [{ type: 'object', origin, input: {}, key, value: undefined }];
 }
 function expected(what, got) {
-    return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion/* quote */.h)(got)}.`;
+    return `Expected ${what}, got ${got === null ? 'nothing' : (0,suggestion .h)(got)}.`;
 }
-/** The most items of a list of one host. */
 const MAX_ITEMS = 1000;
-/** A list that is rejected before its items are read where it has too many. */
 function boundedList(what, item, tooMany = tooManyItems) {
-    const list = dist/* array */.YOg(item, (issue) => expected(what, issue.input));
-    const tooLong = dist/* custom */.IeY(() => false, ({ input }) => tooMany(Array.isArray(input) ? input.length : 0));
-    return dist/* lazy */.RZV((input) => Array.isArray(input) && input.length > MAX_ITEMS ? tooLong : list);
+    const list = dist .YOg(item, (issue) => expected(what, issue.input));
+    const tooLong = dist .IeY(() => false, ({ input }) => tooMany(Array.isArray(input) ? input.length : 0));
+    return dist .RZV((input) => Array.isArray(input) && input.length > MAX_ITEMS ? tooLong : list);
 }
 function tooManyItems(count) {
     return `The list has ${count} items; it may have at most ${MAX_ITEMS}.`;
 }
 function tooManyAddresses(count) {
-    return `The host has ${count} addresses; it may have at most ${model_address/* MAX_ADDRESSES */.g0}.`;
+    return `The host has ${count} addresses; it may have at most ${model_address .g0}.`;
 }
-/** One value, or a non-empty list of values. */
 function listOf(what, item, tooMany = tooManyItems) {
-    const many = dist/* pipe */.FsL(boundedList(what, item, tooMany), dist/* minLength */.BpQ(1, `Expected ${what}, got an empty list.`));
-    const one = dist/* pipe */.FsL(item, dist/* transform */.pdi((value) => [value]));
-    return dist/* lazy */.RZV((input) => (Array.isArray(input) ? many : one));
+    const many = dist .FsL(boundedList(what, item, tooMany), dist .BpQ(1, `Expected ${what}, got an empty list.`));
+    const one = dist .FsL(item, dist .pdi((value) => [value]));
+    return dist .RZV((input) => (Array.isArray(input) ? many : one));
 }
 const hostName = schema_text('a host name', (input) => {
-    const name = (0,dns_name/* canonicalName */.Ew)(input.trim());
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
+    const name = (0,dns_name .Ew)(input.trim());
+    const problem = (0,dns_name .Rr)(name);
     if (problem === null)
         return name;
-    return new InvalidText((0,model_address/* readAddressBlock */.kF)(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
+    return new InvalidText((0,model_address .kF)(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
 });
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
 const domainName = schema_text('a domain name', (input) => {
-    const name = (0,dns_name/* canonicalName */.Ew)(input.trim());
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
+    const name = (0,dns_name .Ew)(input.trim());
+    const problem = (0,dns_name .Rr)(name);
     return problem === null ? name : new InvalidText(problem);
 });
 const namePattern = schema_text('a host name or a pattern', (input) => {
-    const pattern = (0,dns_name/* canonicalName */.Ew)(input.trim());
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(pattern, { pattern: true });
+    const pattern = (0,dns_name .Ew)(input.trim());
+    const problem = (0,dns_name .Rr)(pattern, { pattern: true });
     return problem === null ? pattern : new InvalidText(problem);
 });
 const addressBlock = schema_text('an address', (input) => {
-    const reading = (0,model_address/* readAddressBlock */.kF)(input.trim());
+    const reading = (0,model_address .kF)(input.trim());
     return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
 });
-/** Blocks are counted here and expanded later, since hosts may share a long list by an alias. */
-const addresses = dist/* pipe */.FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist/* transform */.pdi((blocks) => ({ blocks, count: (0,model_address/* countAddresses */.qy)(blocks) })), dist/* check */.z6Y(({ count }) => count <= model_address/* MAX_ADDRESSES */.g0, ({ input: { count } }) => tooManyAddresses(count)));
-const patterns = dist/* pipe */.FsL(listOf('a name, a pattern or a list of them', namePattern), dist/* transform */.pdi((names) => ({ kind: 'names', patterns: names })));
-const expectation = dist/* lazy */.RZV((input) => input === 'any'
-    ? dist/* pipe */.FsL(dist/* literal */.euz('any'), dist/* transform */.pdi(() => ({ kind: 'any' })))
+const addresses = dist .FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist .pdi((blocks) => ({ blocks, count: (0,model_address .qy)(blocks) })), dist .z6Y(({ count }) => count <= model_address .g0, ({ input: { count } }) => tooManyAddresses(count)));
+const patterns = dist .FsL(listOf('a name, a pattern or a list of them', namePattern), dist .pdi((names) => ({ kind: 'names', patterns: names })));
+const expectation = dist .RZV((input) => input === 'any'
+    ? dist .FsL(dist .euz('any'), dist .pdi(() => ({ kind: 'any' })))
     : patterns);
-const ehloExpectation = dist/* lazy */.RZV((input) => input === 'greeting'
-    ? dist/* pipe */.FsL(dist/* literal */.euz('greeting'), dist/* transform */.pdi(() => ({ kind: 'greeting' })))
+const ehloExpectation = dist .RZV((input) => input === 'greeting'
+    ? dist .FsL(dist .euz('greeting'), dist .pdi(() => ({ kind: 'greeting' })))
     : expectation);
-const port = dist/* pipe */.FsL(dist/* number */.aig((issue) => `Expected a port number, got ${(0,suggestion/* quote */.h)(issue.input)}.`), dist/* check */.z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
-const level = oneOf(mail_host/* LEVELS */.A_);
-const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping */.p, (issue) => expected('rules with their levels', issue.input)), dist/* rawTransform */.NTK(({ dataset, addIssue, config }) => {
+const port = dist .FsL(dist .aig((issue) => `Expected a port number, got ${(0,suggestion .h)(issue.input)}.`), dist .z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
+const level = oneOf(mail_host .A_);
+const ruleLevels = dist .FsL(dist .IeY(read_yaml .p, (issue) => expected('rules with their levels', issue.input)), dist .NTK(({ dataset, addIssue, config }) => {
     const levels = {};
     for (const [key, value] of Object.entries(dataset.value)) {
-        const read = dist/* safeParse */.xLC(level, value);
+        const read = dist .xLC(level, value);
         if (!read.success) {
             addIssue({ message: read.issues[0].message, path: pathOf(key, 'value') });
         }
         if (!isRule(key)) {
-            const message = `Unknown rule ${(0,suggestion/* quote */.h)(key)}.${(0,suggestion/* didYouMean */.a)(key, rule_names/* RULE_NAMES */.i)}`;
+            const message = `Unknown rule ${(0,suggestion .h)(key)}.${(0,suggestion .a)(key, rule_names .i)}`;
             addIssue({ message, path: pathOf(key, 'key') });
         }
         else if (read.success)
@@ -8702,81 +7299,56 @@ const ruleLevels = dist/* pipe */.FsL(dist/* custom */.IeY(read_yaml/* isMapping
     }
     return levels;
 }));
-const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new InvalidText('is no rule', (0,suggestion/* didYouMean */.a)(input, rule_names/* RULE_NAMES */.i)));
+const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new InvalidText('is no rule', (0,suggestion .a)(input, rule_names .i)));
 function isRule(name) {
-    return rule_names/* RULE_NAMES */.i.some((known) => known === name);
+    return rule_names .i.some((known) => known === name);
 }
-const schema_day = schema_text('a day such as 2026-12-04', (input) => (0,day/* isDay */.N)(input) ? input : new InvalidText('is no day of the form YYYY-MM-DD'));
-const reason = schema_text('a reason', (input) => input.trim() === '' ? new InvalidText('says no reason') : (0,sanitise/* sanitise */.tB)(input.trim(), 300));
-/** The keys of a waiver. The published schema must have the same keys as this table and those below. */
+const schema_day = schema_text('a day such as 2026-12-04', (input) => (0,day .N)(input) ? input : new InvalidText('is no day of the form YYYY-MM-DD'));
+const reason = schema_text('a reason', (input) => input.trim() === '' ? new InvalidText('says no reason') : (0,sanitise .tB)(input.trim(), 300));
 const WAIVER_KEYS = { rule: ruleName, reason, until: schema_day };
 const waiver = mapping('a waiver', WAIVER_KEYS);
-/** The keys that both entries and the defaults may have. */
 const COMMON_KEYS = {
-    control: dist/* optional */.lqM(oneOf(mail_host/* CONTROLS */.VH)),
-    role: dist/* optional */.lqM(oneOf(mail_host/* ROLES */.gg)),
-    port: dist/* optional */.lqM(port),
-    'fallback-ports': dist/* optional */.lqM(listOf('a port or a list of them', port)),
-    tls: dist/* optional */.lqM(oneOf(mail_host/* TLS_MODES */.FM)),
-    ptr: dist/* optional */.lqM(expectation),
-    banner: dist/* optional */.lqM(expectation),
-    ehlo: dist/* optional */.lqM(ehloExpectation),
-    helo: dist/* optional */.lqM(expectation),
-    domains: dist/* optional */.lqM(listOf('a mail domain or a list of them', domainName)),
-    rules: dist/* optional */.lqM(ruleLevels),
+    control: dist .lqM(oneOf(mail_host .VH)),
+    role: dist .lqM(oneOf(mail_host .gg)),
+    port: dist .lqM(port),
+    'fallback-ports': dist .lqM(listOf('a port or a list of them', port)),
+    tls: dist .lqM(oneOf(mail_host .FM)),
+    ptr: dist .lqM(expectation),
+    banner: dist .lqM(expectation),
+    ehlo: dist .lqM(ehloExpectation),
+    helo: dist .lqM(expectation),
+    domains: dist .lqM(listOf('a mail domain or a list of them', domainName)),
+    rules: dist .lqM(ruleLevels),
 };
 const ENTRY_KEYS = {
     ...COMMON_KEYS,
-    waivers: dist/* optional */.lqM(boundedList('a list of waivers', waiver)),
+    waivers: dist .lqM(boundedList('a list of waivers', waiver)),
 };
-const HOST_KEYS = { name: hostName, addresses: dist/* optional */.lqM(addresses), ...ENTRY_KEYS };
+const HOST_KEYS = { name: hostName, addresses: dist .lqM(addresses), ...ENTRY_KEYS };
 const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
 const hostEntry = mapping('a host', HOST_KEYS);
 const mxEntry = mapping('an mx entry', MX_KEYS);
-const nameEntry = dist/* pipe */.FsL(hostName, dist/* transform */.pdi((name) => ({ name })));
-/** An item of the list of hosts. */
-const entrySchema = dist/* lazy */.RZV((input) => {
-    if (!(0,read_yaml/* isMapping */.p)(input))
+const nameEntry = dist .FsL(hostName, dist .pdi((name) => ({ name })));
+const entrySchema = dist .RZV((input) => {
+    if (!(0,read_yaml .p)(input))
         return nameEntry;
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
-/** The items are validated one by one, so that a long list of wrong ones takes little memory. */
-const hosts = dist/* array */.YOg(dist/* unknown */.L5J(), (issue) => expected('a list of hosts', issue.input));
+const hosts = dist .YOg(dist .L5J(), (issue) => expected('a list of hosts', issue.input));
 const defaults = mapping('the defaults', COMMON_KEYS);
 const DECLARATION_KEYS = {
-    defaults: dist/* optional */.lqM(defaults),
-    rules: dist/* optional */.lqM(ruleLevels),
+    defaults: dist .lqM(defaults),
+    rules: dist .lqM(ruleLevels),
     hosts,
 };
 const declaration = mapping('the declaration', DECLARATION_KEYS);
-const bareList = dist/* pipe */.FsL(hosts, dist/* transform */.pdi((list) => ({ hosts: list })));
-/**
- * A declaration: a mapping with the key `hosts`, or the list of hosts alone. The items of the list are validated by
- * {@link entrySchema}.
- */
-const declarationSchema = dist/* lazy */.RZV((input) => Array.isArray(input) ? bareList : declaration);
+const bareList = dist .FsL(hosts, dist .pdi((list) => ({ hosts: list })));
+const declarationSchema = dist .RZV((input) => Array.isArray(input) ? bareList : declaration);
 
-;// CONCATENATED MODULE: ./lib/declare/declaration.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The most addresses of all hosts of one run, whether they listen or only send. */
+; 
 const MAX_ADDRESSES = 200_000;
-/**
- * Reads declarations into mail hosts. Mistakes of all sources are collected, the first of them sorted by location. A
- * declaration with problems must not be used. Addresses are counted before blocks are expanded.
- */
 function readDeclaration(sources, limits) {
-    const problems = (0,model_problems/* collectProblems */.v)();
+    const problems = (0,model_problems .v)();
     const counts = { hosts: 0, addresses: 0 };
     const readings = sources.map((source) => readSource(source, limits, problems, counts));
     if (counts.hosts > MAX_HOSTS) {
@@ -8817,7 +7389,7 @@ const EMPTY = {
 };
 function readSource(source, limits, problems, counts) {
     const { relocate } = source;
-    const file = source.file === null ? null : (0,sanitise/* shownPath */.pS)(source.file);
+    const file = source.file === null ? null : (0,sanitise .pS)(source.file);
     const yaml = readText(source.text, file);
     const toFile = (location) => relocate?.(location) ?? location;
     if (yaml.kind === 'problems') {
@@ -8835,15 +7407,15 @@ function readSource(source, limits, problems, counts) {
     return readValue(located, limits, problems, counts);
 }
 function readText(text, file) {
-    if (Buffer.byteLength(text) > limits/* MAX_BYTES */.zx || !arePlainLines(text))
-        return (0,read_yaml/* readYaml */.g)(text, file);
+    if (Buffer.byteLength(text) > limits .zx || !arePlainLines(text))
+        return (0,read_yaml .g)(text, file);
     return { kind: 'read', text: readPlainLines(text, file) };
 }
 function readValue(yaml, limits, problems, counts) {
     const { value } = yaml;
     if (value === null || value === undefined)
         return EMPTY;
-    const parsed = dist/* safeParse */.xLC(declarationSchema, value);
+    const parsed = dist .xLC(declarationSchema, value);
     for (const issue of parsed.issues ?? [])
         problems.add(toProblem(issue, yaml));
     const { defaults = {}, rules = {} } = parsed.success ? parsed.output : {};
@@ -8852,8 +7424,7 @@ function readValue(yaml, limits, problems, counts) {
     const list = listOfHosts(value);
     list.forEach((item, index) => {
         const path = [...hostsPath(value), index];
-        // An entry after the last problem that is shown counts as one more problem.
-        const entry = dist/* safeParse */.xLC(entrySchema, item, { abortEarly: problems.isFull() });
+        const entry = dist .xLC(entrySchema, item, { abortEarly: problems.isFull() });
         for (const issue of entry.issues ?? [])
             problems.add(toProblem(issue, yaml, path));
         if (!entry.success)
@@ -8883,33 +7454,29 @@ function readValue(yaml, limits, problems, counts) {
             addPrivateAddresses(path, limits, yaml, problems);
             addForbiddenPorts(template, limits, path, yaml, problems);
             const blocks = entry.addresses?.blocks;
-            const addresses = blocks === undefined ? null : [...new Set(blocks.flatMap(model_address/* addressesOfBlock */.nk))];
-            return (0,mail_host/* bindHost */.YP)(template, entry.name, addresses);
+            const addresses = blocks === undefined ? null : [...new Set(blocks.flatMap(model_address .nk))];
+            return (0,mail_host .YP)(template, entry.name, addresses);
         }),
         mailDomains,
         levels: { ...rules, ...defaults.rules },
         levelLocations,
     };
 }
-/** The items of the list of hosts, also where other parts of the declaration are wrong. */
 function listOfHosts(value) {
-    const list = (0,read_yaml/* isMapping */.p)(value) ? (0,own_property/* ownProperty */.A)(value, 'hosts') : value;
+    const list = (0,read_yaml .p)(value) ? (0,own_property .A)(value, 'hosts') : value;
     return Array.isArray(list) ? list : [];
 }
 function hostsPath(value) {
     return Array.isArray(value) ? [] : ['hosts'];
 }
-/** @param base the path of the value that was validated */
 function toProblem(issue, yaml, base = []) {
     const items = issue.path ?? [];
     const keys = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
     const path = [...base, ...keys];
     const isAboutKey = items.at(-1)?.origin === 'key';
-    // A missing key has no location, so the problem is located at its mapping.
     const location = isAboutKey ? yaml.locationOfKey(path) : yaml.locationOf(path);
-    return { location, message: (0,sanitise/* sanitise */.tB)(issue.message, 600) };
+    return { location, message: (0,sanitise .tB)(issue.message, 600) };
 }
-/** An entry with the defaults of the declaration and of the program. */
 function toTemplate(entry, defaults, rules, path, yaml) {
     const port = entry.port ?? defaults.port ?? 25;
     const waivers = (entry.waivers ?? []).map((waiver, index) => ({
@@ -8934,7 +7501,6 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         location: yaml.locationOf(path),
     };
 }
-/** Adds the private addresses of a host, where they are not allowed. */
 function addPrivateAddresses(path, { allowPrivateAddresses }, yaml, problems) {
     if (allowPrivateAddresses)
         return;
@@ -8947,7 +7513,6 @@ function addPrivateAddresses(path, { allowPrivateAddresses }, yaml, problems) {
             return;
     }
 }
-/** Adds ports other than the mail ports, where they are not allowed. */
 function addForbiddenPorts(template, { allowAnyPort }, path, yaml, problems) {
     if (allowAnyPort)
         return;
@@ -8956,27 +7521,25 @@ function addForbiddenPorts(template, { allowAnyPort }, path, yaml, problems) {
         ...(template.fallbackPorts ?? []).map((port) => ({ port, key: 'fallback-ports' })),
     ];
     for (const { port, key } of ports) {
-        if (mail_ports/* MAIL_PORTS */.L.includes(port))
+        if (mail_ports .L.includes(port))
             continue;
-        problems.add({ location: yaml.locationOf([...path, key]), message: (0,mail_ports/* portRefusal */.U)(port) });
+        problems.add({ location: yaml.locationOf([...path, key]), message: (0,mail_ports .U)(port) });
         if (problems.isFull())
             return;
     }
 }
-/** The addresses and blocks of a host as the declaration has them, with their paths. */
 function writtenAddresses(entry, { value }) {
     const path = [...entry, 'addresses'];
-    const written = path.reduce((parent, key) => (0,own_property/* ownProperty */.A)(parent, String(key)), value);
+    const written = path.reduce((parent, key) => (0,own_property .A)(parent, String(key)), value);
     if (typeof written === 'string')
         return [{ text: written, at: path }];
     const list = Array.isArray(written) ? written : [];
     return list.map((item, index) => ({ text: String(item), at: [...path, index] }));
 }
-/** The message about an address or a block with an address that is not public; null where all are. */
 function privateAddress(text) {
-    const reading = (0,model_address/* readAddressBlock */.kF)(text.trim());
-    const addresses = reading.kind === 'block' ? (0,model_address/* addressesOfBlock */.nk)(reading.block) : [];
-    const [range] = addresses.flatMap((address) => (0,model_address/* specialRange */.hm)(address) ?? []);
+    const reading = (0,model_address .kF)(text.trim());
+    const addresses = reading.kind === 'block' ? (0,model_address .nk)(reading.block) : [];
+    const [range] = addresses.flatMap((address) => (0,model_address .hm)(address) ?? []);
     if (range === undefined)
         return null;
     const what = addresses.length === 1 ? `is a ${range} address` : `holds ${range} addresses`;
@@ -8985,7 +7548,7 @@ function privateAddress(text) {
 function duplicateHosts(hosts) {
     const first = new Map();
     return hosts.flatMap((host) => {
-        const key = (0,host_key/* hostKey */._9)(host.name, host.port);
+        const key = (0,host_key ._9)(host.name, host.port);
         const earlier = first.get(key);
         if (earlier === undefined) {
             first.set(key, host);
@@ -8998,7 +7561,7 @@ function duplicateHosts(hosts) {
 function duplicateDomains(mailDomains) {
     const first = new Map();
     return mailDomains.flatMap((entry) => {
-        const key = (0,host_key/* hostKey */._9)(entry.domain, entry.template.port);
+        const key = (0,host_key ._9)(entry.domain, entry.template.port);
         const earlier = first.get(key);
         if (earlier === undefined) {
             first.set(key, entry);
@@ -9011,14 +7574,7 @@ function duplicateDomains(mailDomains) {
 function locationText({ file, line }) {
     return file === null ? `on line ${line}` : `at ${file}:${line}`;
 }
-/** The most connections of one run to declared addresses: 10,000 addresses with 20 samples each. */
 const MAX_CONNECTIONS = 200_000;
-/**
- * Checks that a declaration does not exceed the connections of one run.
- *
- * @param samples connections per endpoint
- * @returns at most one problem
- */
 function connectionProblems({ hosts }, samples) {
     const endpoints = countAddresses(hosts.filter(({ role }) => role !== 'outbound'));
     const connections = endpoints * samples;
@@ -9030,37 +7586,21 @@ function connectionProblems({ hosts }, samples) {
 function countAddresses(hosts) {
     return hosts.reduce((sum, { addresses }) => sum + (addresses?.length ?? 1), 0);
 }
-
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
-// EXTERNAL MODULE: ./lib/model/evidence.js
 var evidence = __webpack_require__(44780);
-// EXTERNAL MODULE: ./lib/model/shard.js
 var shard = __webpack_require__(68165);
-// EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
 var dns_client = __webpack_require__(10051);
-// EXTERNAL MODULE: ./lib/observe/dns/lookups.js + 1 modules
 var dns_lookups = __webpack_require__(98315);
-// EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
 var system_resolvers = __webpack_require__(25165);
-// EXTERNAL MODULE: ./lib/observe/observe.js + 7 modules
-var observe = __webpack_require__(15086);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var observe = __webpack_require__(56394);
+var sending_evidence = __webpack_require__(34998);
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-;// CONCATENATED MODULE: ./lib/observe/smtp/descriptor-limit.js
-
-
-/** Descriptors that connections leave free for lookups once the limit was hit. */
+; 
 const RESERVED_DESCRIPTORS = 8;
 const RETRY_MS = 50;
-/**
- * Dials again when no file descriptor is left (EMFILE, ENFILE). From then on fewer connections are open at once;
- * the others wait for a slot until their deadlines.
- */
 function createDescriptorLimitedDial(dial) {
-    const slots = (0,p_limit/* default */.A)(Number.POSITIVE_INFINITY);
+    const slots = (0,p_limit .A)(Number.POSITIVE_INFINITY);
     let hitLimit = false;
     const dialUntilOpened = async (address, port, deadline) => {
         while (deadline.remaining() > 0) {
@@ -9070,7 +7610,7 @@ function createDescriptorLimitedDial(dial) {
             hitLimit = true;
             const others = slots.activeCount - 1;
             slots.concurrency = Math.max(1, Math.min(slots.concurrency, others - RESERVED_DESCRIPTORS));
-            await (0,limits_deadline/* pause */.v7)(RETRY_MS, deadline);
+            await (0,limits_deadline .v7)(RETRY_MS, deadline);
         }
         return NO_DESCRIPTOR;
     };
@@ -9079,7 +7619,6 @@ function createDescriptorLimitedDial(dial) {
         dial: async (address, port, deadline) => {
             const outcome = Promise.withResolvers();
             let started = false;
-            // A slot is taken until the connection is closed, as is its descriptor.
             void slots(async () => {
                 started = true;
                 const dialled = await dialUntilOpened(address, port, deadline);
@@ -9087,7 +7626,7 @@ function createDescriptorLimitedDial(dial) {
                 if (dialled.kind === 'open')
                     await descriptor_limit_closed(dialled.socket);
             });
-            const first = await (0,limits_deadline/* within */.ux)(deadline, outcome.promise, () => null);
+            const first = await (0,limits_deadline .ux)(deadline, outcome.promise, () => null);
             return first ?? (started ? outcome.promise : NO_DESCRIPTOR);
         },
     };
@@ -9104,31 +7643,12 @@ function descriptor_limit_closed(socket) {
             socket.once('close', () => resolve());
     });
 }
-
-// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var smtp_dial = __webpack_require__(90063);
-// EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
 var proxy = __webpack_require__(14157);
-// EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(67419);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var report_report = __webpack_require__(73238);
 var yaml_dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./lib/declare/workflow-location.js
-
-
-
-/**
- * Finds the `hosts` input in the workflow files, so that findings can be annotated on the lines that declare their
- * hosts.
- *
- * @param input the input's text from the runner
- * @param files the running workflow, then those that it calls
- * @param job the running job's id, which is preferred where several jobs have the same input
- * @returns a function that maps a location in the input to its file; null where no file has that text, for example
- *   where an expression computes it
- */
+; 
 function locationInWorkflow(input, files, job) {
     const found = findHostsInput(input, files, job);
     if (found?.scalar.range == null)
@@ -9137,7 +7657,6 @@ function locationInWorkflow(input, files, job) {
     const start = lines.linePos(found.scalar.range[0]);
     const sourceLines = file.text.split('\n');
     const inBlock = scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
-    // A block's text begins on the line after its `|`. The runner may have removed blank lines at its beginning.
     const removedLines = inBlock
         ? leadingBlankLines(String(scalar.value)) - leadingBlankLines(input)
         : 0;
@@ -9148,15 +7667,9 @@ function locationInWorkflow(input, files, job) {
             ? indentOf(sourceLines[firstLine + leadingBlankLines(input) - 1] ?? '')
             : 0;
         const column = inBlock ? indent + location.column : start.col;
-        return { file: (0,sanitise/* shownPath */.pS)(file.path), line, column };
+        return { file: (0,sanitise .pS)(file.path), line, column };
     };
 }
-/**
- * Finds where the workflow files have the `hosts` input: in a step, or where an expression of the step takes it from,
- * such as the `with` of the job that calls a reusable workflow, or `env`.
- *
- * @returns null where no file has that text
- */
 function hostsInputPlace(input, files, job) {
     const found = findHostsInput(input, files, job);
     if (found === null)
@@ -9171,14 +7684,13 @@ function hostsInputPlace(input, files, job) {
         },
     };
 }
-/** The first `hosts` input of the running job, or of any step; null where the workflow has none. */
 function firstHostsInput(workflow, job) {
     const [first] = hostsInputs(parseWorkflow(workflow).contents, job);
     return first === undefined ? null : String(first.value);
 }
 function findHostsInput(input, files, job) {
     for (const file of files) {
-        const lines = new yaml_dist/* LineCounter */.HN();
+        const lines = new yaml_dist .HN();
         const candidates = textsIn(parseWorkflow(file.text, lines).contents, job);
         const found = candidates.find(({ scalar }) => String(scalar.value).trim() === input.trim());
         if (found !== undefined)
@@ -9186,20 +7698,17 @@ function findHostsInput(input, files, job) {
     }
     return null;
 }
-/** The reusable workflows of the same repository that a workflow calls (`uses: ./.github/workflows/…`), by path. */
 function calledWorkflows(workflow) {
     return jobsOf(parseWorkflow(workflow).contents).flatMap(({ value }) => {
-        const uses = (0,yaml_dist/* isMap */.jh)(value) ? value.get('uses') : null;
+        const uses = (0,yaml_dist .jh)(value) ? value.get('uses') : null;
         const [, path] = /^\.\/(\.github\/workflows\/[^/@]+)$/.exec(String(uses ?? '')) ?? [];
         return path ?? [];
     });
 }
-/** Duplicate keys do not matter for locations, and checking them takes quadratic time. */
-function parseWorkflow(text, lineCounter = new yaml_dist/* LineCounter */.HN()) {
-    const limited = (0,limits/* checkTextLimits */.sf)(text) === null ? text : '';
-    return (0,yaml_dist/* parseDocument */.Tp)(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
+function parseWorkflow(text, lineCounter = new yaml_dist .HN()) {
+    const limited = (0,limits .sf)(text) === null ? text : '';
+    return (0,yaml_dist .Tp)(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
-/** The `hosts` inputs of all steps, which are numbered, then all other texts, by their path. */
 function textsIn(root, job) {
     const inputs = hostsInputs(root, job);
     const inSteps = inputs.map((scalar, index) => ({ key: `hosts ${index}`, scalar }));
@@ -9207,36 +7716,35 @@ function textsIn(root, job) {
     return [...inSteps, ...textsBelow(root, [])].filter(({ key, scalar }) => key.startsWith('hosts ') || !known.has(scalar));
 }
 function textsBelow(node, path) {
-    if ((0,yaml_dist/* isScalar */.jn)(node))
+    if ((0,yaml_dist .jn)(node))
         return [{ key: JSON.stringify(path), scalar: node }];
-    if ((0,yaml_dist/* isMap */.jh)(node)) {
+    if ((0,yaml_dist .jh)(node)) {
         return node.items.flatMap(({ key, value }) => textsBelow(value, [...path, String(keyOf(key))]));
     }
-    if (!(0,yaml_dist/* isSeq */.oP)(node))
+    if (!(0,yaml_dist .oP)(node))
         return [];
     return node.items.flatMap((item, index) => textsBelow(item, [...path, String(index)]));
 }
-/** The `hosts` inputs of all steps; those of the given job come first. */
 function hostsInputs(root, job) {
     const ordered = jobsOf(root).toSorted((a, b) => Number(keyOf(b.key) === job) - Number(keyOf(a.key) === job));
-    return ordered.flatMap(({ value }) => ((0,yaml_dist/* isMap */.jh)(value) ? hostsInputsOfJob(value) : []));
+    return ordered.flatMap(({ value }) => ((0,yaml_dist .jh)(value) ? hostsInputsOfJob(value) : []));
 }
 function jobsOf(root) {
-    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
-    return (0,yaml_dist/* isMap */.jh)(jobs) ? jobs.items : [];
+    const jobs = (0,yaml_dist .jh)(root) ? root.get('jobs') : null;
+    return (0,yaml_dist .jh)(jobs) ? jobs.items : [];
 }
 function hostsInputsOfJob(job) {
     const steps = job.get('steps');
-    if (!(0,yaml_dist/* isSeq */.oP)(steps))
+    if (!(0,yaml_dist .oP)(steps))
         return [];
     return steps.items.flatMap((step) => {
-        const inputs = (0,yaml_dist/* isMap */.jh)(step) ? step.get('with') : null;
-        const scalar = (0,yaml_dist/* isMap */.jh)(inputs) ? inputs.get('hosts', true) : null;
-        return (0,yaml_dist/* isScalar */.jn)(scalar) ? [scalar] : [];
+        const inputs = (0,yaml_dist .jh)(step) ? step.get('with') : null;
+        const scalar = (0,yaml_dist .jh)(inputs) ? inputs.get('hosts', true) : null;
+        return (0,yaml_dist .jn)(scalar) ? [scalar] : [];
     });
 }
 function keyOf(key) {
-    return (0,yaml_dist/* isScalar */.jn)(key) ? key.value : key;
+    return (0,yaml_dist .jn)(key) ? key.value : key;
 }
 function leadingBlankLines(text) {
     return (/^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '').split('\n').length - 1;
@@ -9245,18 +7753,9 @@ function indentOf(line) {
     return line.length - line.trimStart().length;
 }
 
-;// CONCATENATED MODULE: ./lib/declare/workflow-steps.js
-
-
-
-/**
- * Finds the running step in its workflow: the first of its job whose inputs are those of this run.
- *
- * @param workflow the workflow file's text in this run
- * @returns null where there is no such step, as in a reusable workflow
- */
+; 
 function findStep(workflow, step) {
-    const lines = new yaml_dist/* LineCounter */.HN();
+    const lines = new yaml_dist .HN();
     const steps = stepsOfJob(parseWorkflow(workflow, lines).contents, step.job);
     const running = steps.find((candidate) => isRunning(candidate, step.inputs));
     if (running === undefined)
@@ -9273,11 +7772,10 @@ function findStep(workflow, step) {
         locationOf: (input) => {
             const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
             const { line, col } = lines.linePos(offset);
-            return { file: (0,sanitise/* shownPath */.pS)(step.path), line, column: col };
+            return { file: (0,sanitise .pS)(step.path), line, column: col };
         },
     };
 }
-/** The step with the same `id`, or else the one with the same place among the steps that use the same action. */
 function sameStep(baseSteps, running, steps) {
     const isSameAction = ({ action }) => action === running.action;
     if (running.id !== null) {
@@ -9292,42 +7790,38 @@ function inputsOnBase(before, running, inputs) {
     const onBase = [...names].flatMap((name) => {
         const [old, current] = [before.inputs.get(name), running.inputs.get(name)];
         const isUnknown = old !== undefined && isExpression(old.text);
-        // An input that neither version sets has a default of action.yml.
         const text = isUnknown || old?.text === current?.text ? inputs.get(name) : old?.text;
         return text === undefined ? [] : [[name, text]];
     });
     return new Map(onBase);
 }
-/** The steps of a job that use an action. */
 function stepsOfJob(root, job) {
-    const jobs = (0,yaml_dist/* isMap */.jh)(root) ? root.get('jobs') : null;
-    const own = (0,yaml_dist/* isMap */.jh)(jobs) && job !== null ? jobs.get(job) : null;
-    const steps = (0,yaml_dist/* isMap */.jh)(own) ? own.get('steps') : null;
-    return (0,yaml_dist/* isSeq */.oP)(steps) ? steps.items.flatMap((step) => ((0,yaml_dist/* isMap */.jh)(step) ? readStep(step) : [])) : [];
+    const jobs = (0,yaml_dist .jh)(root) ? root.get('jobs') : null;
+    const own = (0,yaml_dist .jh)(jobs) && job !== null ? jobs.get(job) : null;
+    const steps = (0,yaml_dist .jh)(own) ? own.get('steps') : null;
+    return (0,yaml_dist .oP)(steps) ? steps.items.flatMap((step) => ((0,yaml_dist .jh)(step) ? readStep(step) : [])) : [];
 }
 function readStep(node) {
     const uses = textOf(node.get('uses', true));
     if (uses === null)
         return [];
     const given = node.get('with');
-    const pairs = (0,yaml_dist/* isMap */.jh)(given) ? given.items : [];
+    const pairs = (0,yaml_dist .jh)(given) ? given.items : [];
     const inputs = pairs.flatMap(({ key, value }) => {
         const [name, text] = [textOf(key), textOf(value)];
-        return name === null || text === null || !(0,yaml_dist/* isScalar */.jn)(value)
+        return name === null || text === null || !(0,yaml_dist .jn)(value)
             ? []
             : [[name.toLowerCase(), { text, node: value }]];
     });
     const [action = ''] = uses.split('@');
     return [{ node, id: textOf(node.get('id', true)), action, inputs: new Map(inputs) }];
 }
-/** The text that the runner gives to an action: that of a number or a boolean as it is written. */
 function textOf(node) {
-    if (!(0,yaml_dist/* isScalar */.jn)(node))
+    if (!(0,yaml_dist .jn)(node))
         return null;
     const { value, source } = node;
     return typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
 }
-/** Whether a step has the inputs of the running step, as far as no expression computes them. */
 function isRunning({ action, inputs }, running) {
     const isThisAction = action.startsWith('./') || /(?:^|\/)mail-identity-check(?:\/|$)/.test(action);
     const given = [...inputs].filter(([, { text }]) => text.trim() !== '');
@@ -9337,33 +7831,18 @@ function isRunning({ action, inputs }, running) {
     const isComplete = [...running.keys()].every((name) => inputs.has(name) || name === 'token');
     return agrees && isComplete;
 }
-/** Whether a text of a workflow is computed when it runs. */
 function isExpression(text) {
     return text.includes('${{');
 }
-
-// EXTERNAL MODULE: ./lib/files/repository.js
 var files_repository = __webpack_require__(9091);
-// EXTERNAL MODULE: ./lib/report/base-line.js
 var base_line = __webpack_require__(17260);
-;// CONCATENATED MODULE: ./lib/run/base-checkout.js
-/**
- * Whether a run would compare the base with itself: the commit that is checked out is the base, not the change.
- *
- * @param checkedOut null where the commit cannot be read
- * @returns `unknown` where it cannot, and the event checks out the base unless the workflow names another ref
- */
+; 
 function isBaseCheckedOut({ eventBase, defaultCommit, checksOutBase }, checkedOut) {
     if (checkedOut === null)
         return checksOutBase ? 'unknown' : 'no';
     const isBase = checkedOut === eventBase?.sha || (checksOutBase && checkedOut === defaultCommit);
     return isBase ? 'yes' : 'no';
 }
-/**
- * Describes that a run checked the base and nothing of the change, and how to correct the workflow.
- *
- * @param commit the commit that is checked out; null where it could not be read
- */
 function describeBaseCheckout({ event, checksOutBase }, commit) {
     const what = event === 'push' || event === 'merge_group' ? 'change' : 'pull request';
     const observed = commit === null
@@ -9374,31 +7853,11 @@ function describeBaseCheckout({ event, checksOutBase }, commit) {
         : 'Remove ref from the checkout step.';
     return `${observed} ${remedy}`;
 }
-
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/boundary.js
 var files_boundary = __webpack_require__(67673);
-// EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __webpack_require__(32774);
-// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
 var read_in_time = __webpack_require__(16339);
-;// CONCATENATED MODULE: ./lib/run/input-files.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the `hosts` input and the declaration file. A file that the inputs name must exist, and is read in addition
- * to `hosts`. The default file is read only where `hosts` is empty, and may be missing.
- */
+; 
 async function readSources(inputs, context) {
     const { root } = context.workspace;
     const sources = [];
@@ -9408,38 +7867,33 @@ async function readSources(inputs, context) {
         const relocate = await locateInWorkflow(inputs.hosts, context);
         sources.push({ text: inputs.hosts, file: null, relocate });
     }
-    const file = inputs.configFile ?? (hasHostsInput ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
+    const file = inputs.configFile ?? (hasHostsInput ? null : inputs_inputs .Cu);
     if (file === null)
         return { sources, problems };
     const path = (0,external_node_path_.resolve)(root, file);
-    const reading = await (0,read_in_time/* readInTime */.LW)(path, limits/* MAX_BYTES */.zx, context);
+    const reading = await (0,read_in_time .LW)(path, limits .zx, context);
     if (reading.kind === 'read') {
         sources.push({
             text: reading.text,
-            file: (0,files_repository/* repositoryPath */.S)(path, root, context.repository),
+            file: (0,files_repository .S)(path, root, context.repository),
             relocate: null,
         });
     }
     else if (reading.kind === 'failed' || inputs.configFile !== null) {
-        const problem = reading.kind === 'failed' ? reading.problem : read_file/* MISSING */.lV;
-        problems.push({ location: null, message: `The declaration ${(0,suggestion/* quote */.h)(file)} ${problem}.` });
+        const problem = reading.kind === 'failed' ? reading.problem : read_file .lV;
+        problems.push({ location: null, message: `The declaration ${(0,suggestion .h)(file)} ${problem}.` });
     }
     return { sources, problems };
 }
-/**
- * The workflow file that this run is of, then the reusable workflows of this repository that it calls. None where they
- * are not checked out, or in another repository.
- */
 async function readWorkflows(context) {
     const first = ownWorkflow(context);
     const files = [];
     const paths = new Set(first === null ? [] : [first]);
-    // A set is iterated in order, those that are added meanwhile too.
     for (const path of paths) {
         if (files.length === MAX_WORKFLOWS)
             break;
         const absolute = (0,external_node_path_.resolve)(context.repository?.root ?? context.workspace.root, path);
-        const reading = await (0,read_in_time/* readInTime */.LW)(absolute, limits/* MAX_BYTES */.zx, context);
+        const reading = await (0,read_in_time .LW)(absolute, limits .zx, context);
         if (reading.kind !== 'read')
             continue;
         files.push({ path, text: reading.text });
@@ -9448,12 +7902,7 @@ async function readWorkflows(context) {
     }
     return files;
 }
-/** GitHub allows a run to call 50 workflows. */
 const MAX_WORKFLOWS = 51;
-/**
- * The path of the workflow in the repository that this run is about. Null for a workflow of another repository, as an
- * organisation can require: this one may have a file of the same name.
- */
 function ownWorkflow({ workspace, change }) {
     const { workflow } = workspace;
     if (workflow === null)
@@ -9462,17 +7911,12 @@ function ownWorkflow({ workspace, change }) {
         change.repositoryName.toLowerCase() === workflow.repositoryName.toLowerCase();
     return isOwn ? workflow.path : null;
 }
-/** Reads the file of the `base-config-file` input. */
 async function readBaseConfig(file, context) {
-    const text = await (0,read_in_time/* readNeeded */.ue)((0,external_node_path_.resolve)(context.workspace.root, file), limits/* MAX_BYTES */.zx, context);
+    const text = await (0,read_in_time .ue)((0,external_node_path_.resolve)(context.workspace.root, file), limits .zx, context);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };
 }
-/**
- * Reads the baseline file, if the inputs name one. A missing file counts as none; a damaged one is a problem, and so is
- * one where a run may not write it.
- */
 async function readBaselineFile(inputs, context) {
     const file = inputs.baselineFile;
     if (file === null)
@@ -9480,18 +7924,18 @@ async function readBaselineFile(inputs, context) {
     const { root, boundary } = context.workspace;
     const path = (0,external_node_path_.resolve)(root, file);
     const failed = (problem) => {
-        const message = `The baseline ${(0,suggestion/* quote */.h)(file)} ${problem}.`;
+        const message = `The baseline ${(0,suggestion .h)(file)} ${problem}.`;
         return { ...NO_BASELINE, problems: [{ location: null, message }] };
     };
-    const outside = (0,files_boundary/* outsideProblem */.J5)(path, boundary);
+    const outside = (0,files_boundary .J5)(path, boundary);
     if (outside !== null)
         return failed(outside);
-    const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_BASELINE_BYTES, context);
+    const reading = await (0,read_in_time .LW)(path, MAX_BASELINE_BYTES, context);
     if (reading.kind === 'absent')
         return NO_BASELINE;
     if (reading.kind === 'failed')
         return failed(reading.problem);
-    const parsed = readBaseline(reading.text, (0,sanitise/* shownPath */.pS)((0,files_repository/* repositoryPath */.S)(path, root, context.repository)));
+    const parsed = readBaseline(reading.text, (0,sanitise .pS)((0,files_repository .S)(path, root, context.repository)));
     if (parsed.kind === 'read')
         return { ...NO_BASELINE, baseline: parsed.baseline };
     const { problems, moreProblems } = parsed;
@@ -9503,20 +7947,7 @@ async function locateInWorkflow(hosts, context) {
     return locationInWorkflow(hosts, files, context.workspace.workflow?.job ?? null);
 }
 
-;// CONCATENATED MODULE: ./lib/run/base.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** A run without a base. */
+; 
 const NO_BASE = {
     declaration: null,
     baseline: null,
@@ -9524,13 +7955,6 @@ const NO_BASE = {
     report: null,
     notes: [],
 };
-/**
- * Reads the base's declaration, its baseline and this step's inputs there, from where this run has its own: the
- * declaration file or the `hosts` input, the baseline file, and the workflow. If the declaration cannot be read, no
- * finding is pending, nothing counts as weakened, and a note reports why.
- *
- * @param sources the sources of this run's declaration
- */
 async function readBase(inputs, sources, context) {
     const { change, repository } = context;
     const checkedOut = repository?.commit ?? null;
@@ -9540,7 +7964,6 @@ async function readBase(inputs, sources, context) {
     const read = baseReader(context);
     const { step, notes: stepNotes } = await base_readStep(context, read);
     const declared = await readBaseDeclaration(inputs, sources, step, context, read);
-    // Another declaration than the base's shows that something else is checked out.
     const mayBeBase = declared.kind === 'read' ? isUnchanged(declared.texts, sources) : declared.kind !== 'absent';
     if (change !== null && isBase === 'unknown' && mayBeBase) {
         return checkedOutBase(change, null, declared.kind === 'failed' ? [declared.why] : []);
@@ -9553,7 +7976,6 @@ async function readBase(inputs, sources, context) {
     const { declaration } = declared;
     return { declaration, baseline, step, report, notes: [...stepNotes, ...notes] };
 }
-/** The base of the declaration. A change has no base in another repository. */
 async function resolveOwn({ change, otherRepository, base }) {
     if (change === null)
         return { kind: 'none', why: '' };
@@ -9562,12 +7984,6 @@ async function resolveOwn({ change, otherRepository, base }) {
     const why = `The declaration is in the repository ${otherRepository}, and this run is about a change of ${change.repositoryName}.`;
     return { kind: 'none', why };
 }
-/**
- * The base of a run that checked the base itself: there is nothing to compare.
- *
- * @param commit null where it is not certain
- * @param failures notes on what could not be read
- */
 function checkedOutBase(change, commit, failures) {
     const why = describeBaseCheckout(change, commit);
     const ref = commit ?? change.eventBase?.sha ?? change.defaultCommit ?? '';
@@ -9578,10 +7994,6 @@ function checkedOutBase(change, commit, failures) {
         notes: [...failures, why],
     };
 }
-/**
- * Reads files at the base. A file that the change renames is read at its old path. The declaration file and the `hosts`
- * input may be in one workflow file, which is then read once.
- */
 function baseReader(context) {
     const readRenamed = async (path, maxBytes) => {
         const base = await resolveOwn(context);
@@ -9599,7 +8011,6 @@ function baseReader(context) {
         return file;
     };
 }
-/** Reads this step's inputs from the base's version of the workflow, if this run's version is checked out. */
 async function base_readStep(context, read) {
     const { workflow } = context.workspace;
     const files = workflow === null ? [] : await readWorkflows(context);
@@ -9613,19 +8024,18 @@ async function base_readStep(context, read) {
     const { path, running } = own;
     const base = await read(path);
     if (base.kind === 'failed') {
-        const note = `The base's workflow ${(0,suggestion/* quote */.h)(path)} could not be read, so its inputs are not compared: ${base.why}.`;
+        const note = `The base's workflow ${(0,suggestion .h)(path)} could not be read, so its inputs are not compared: ${base.why}.`;
         return { step: null, notes: [note] };
     }
     const texts = base.kind === 'text' ? running.onBase(base.text) : null;
     if (texts === null)
         return { step: null, notes: [] };
-    const { inputs, problems } = (0,inputs_inputs/* readInputs */.Ko)((name) => texts.get(name) ?? '');
+    const { inputs, problems } = (0,inputs_inputs .Ko)((name) => texts.get(name) ?? '');
     const { locationOf } = running;
     const hostsExpression = running.expressionOf('hosts');
     const step = problems.length > 0 ? null : { inputs, locationOf, hostsExpression };
     return { step, notes: [] };
 }
-/** @param step this step on the base; null where it is not known */
 async function readBaseDeclaration(inputs, sources, step, context, read) {
     const limits = step?.inputs ?? inputs;
     if (inputs.baseConfigFile !== null) {
@@ -9649,7 +8059,7 @@ async function readBaseDeclaration(inputs, sources, step, context, read) {
             return failed(path, file.why);
         const text = file.kind === 'absent' ? null : textIn(file.text);
         if (text !== null && isExpression(text)) {
-            const workflow = (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path));
+            const workflow = (0,suggestion .h)((0,sanitise .pS)(path));
             return { kind: 'none', why: `On the base, an expression computes the hosts in ${workflow}.` };
         }
         if (text !== null)
@@ -9659,14 +8069,10 @@ async function readBaseDeclaration(inputs, sources, step, context, read) {
         return parse(texts, limits);
     return { kind: 'absent', places: places.flatMap(({ path }) => path ?? []) };
 }
-/**
- * The places of the base's own inputs, which may name another file than those of this run. They follow the rules of
- * `readSources`. Where the base's inputs are not known, they are those of this run.
- */
 async function placesOnBase(inputs, sources, step, context) {
     const { workspace, repository } = context;
     const wholeFile = (file) => {
-        const path = (0,files_repository/* repositoryPath */.S)(file, workspace.root, repository);
+        const path = (0,files_repository .S)(file, workspace.root, repository);
         return { path, textIn: (text) => text, why: null };
     };
     if (step === null) {
@@ -9677,9 +8083,8 @@ async function placesOnBase(inputs, sources, step, context) {
     }
     const { hosts, configFile } = step.inputs;
     const hasHosts = hosts.trim() !== '';
-    const file = configFile ?? (hasHosts ? null : inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu);
+    const file = configFile ?? (hasHosts ? null : inputs_inputs .Cu);
     const { hostsExpression } = step;
-    // What is set outside of the repository is the same on the base.
     const isKnown = hostsExpression === null ||
         /\b(?:vars|secrets)\./.test(hostsExpression) ||
         hosts !== inputs.hosts;
@@ -9691,7 +8096,6 @@ async function placesOnBase(inputs, sources, step, context) {
     };
     return [...(hasHosts ? [await ofHosts()] : []), ...(file === null ? [] : [wholeFile(file)])];
 }
-/** Where the base has the `hosts` input, by the place that it has in the workflow files of this run. */
 async function hostsPlace(hosts, context) {
     const { workflow } = context.workspace;
     const path = ownWorkflow(context);
@@ -9699,17 +8103,16 @@ async function hostsPlace(hosts, context) {
     if (workflow === null)
         return unknown('The workflow is not known, and it has the hosts input.');
     if (path === null) {
-        return unknown(`The hosts input is in a workflow of the repository ${(0,sanitise/* shownPath */.pS)(workflow.repositoryName)}, which this change does not change.`);
+        return unknown(`The hosts input is in a workflow of the repository ${(0,sanitise .pS)(workflow.repositoryName)}, which this change does not change.`);
     }
     const files = await readWorkflows(context);
     const place = hostsInputPlace(hosts, files, workflow.job);
     if (place !== null)
         return { path: place.path, textIn: place.onBase, why: null };
-    const own = (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path));
+    const own = (0,suggestion .h)((0,sanitise .pS)(path));
     if (files.length > 0) {
         return unknown(`The hosts are not in the workflow ${own} (an expression computes them).`);
     }
-    // The workflow is not checked out: the first input of the base's version is most likely this one.
     return { path, textIn: (base) => firstHostsInput(base, workflow.job), why: null };
 }
 function parse(texts, limits) {
@@ -9724,22 +8127,20 @@ function parse(texts, limits) {
 function failed(path, why) {
     return {
         kind: 'failed',
-        why: `The base's declaration ${(0,suggestion/* quote */.h)(path)} could not be read: ${why}.`,
+        why: `The base's declaration ${(0,suggestion .h)(path)} could not be read: ${why}.`,
     };
 }
 function isUnchanged(texts, sources) {
     return (texts.length === sources.length &&
         sources.every(({ text }, index) => text.trim() === texts[index]?.trim()));
 }
-/** Null where the run has no baseline, or no base that it could be compared with. */
 async function readBaseBaseline(inputs, onBase, { workspace: { root }, repository }, read) {
     if (inputs.baselineFile === null)
         return { baseline: null, notes: [] };
     const file = (onBase ?? inputs).baselineFile;
     if (file === null)
-        return { baseline: model_baseline/* NOTHING_KNOWN */.GN, notes: [] };
-    const path = (0,files_repository/* repositoryPath */.S)(file, root, repository);
-    // A file outside of the checkout is in no commit.
+        return { baseline: model_baseline .GN, notes: [] };
+    const path = (0,files_repository .S)(file, root, repository);
     if (path.startsWith('../'))
         return { baseline: null, notes: [] };
     const text = await read(path, MAX_BASELINE_BYTES);
@@ -9747,11 +8148,11 @@ async function readBaseBaseline(inputs, onBase, { workspace: { root }, repositor
         case 'none':
             return { baseline: null, notes: [] };
         case 'absent':
-            return { baseline: model_baseline/* NOTHING_KNOWN */.GN, notes: [] };
+            return { baseline: model_baseline .GN, notes: [] };
         case 'failed':
             return { baseline: null, notes: [baselineNote(path, text.why)] };
         case 'text': {
-            const reading = readBaseline(text.text, (0,sanitise/* shownPath */.pS)(path));
+            const reading = readBaseline(text.text, (0,sanitise .pS)(path));
             return reading.kind === 'read'
                 ? { baseline: reading.baseline, notes: [] }
                 : { baseline: null, notes: [baselineNote(path, reading.problems[0]?.message ?? '')] };
@@ -9759,19 +8160,17 @@ async function readBaseBaseline(inputs, onBase, { workspace: { root }, repositor
     }
 }
 function baselineNote(path, why) {
-    return `The base's baseline ${(0,suggestion/* quote */.h)(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
+    return `The base's baseline ${(0,suggestion .h)(path)} could not be read, so the entries that this change adds are not listed: ${why.replace(/\.$/, '')}.`;
 }
-/** @param places the files in which the base was expected to have its declaration */
 function absentBase(place, places) {
-    const files = places.map((path) => (0,suggestion/* quote */.h)((0,sanitise/* shownPath */.pS)(path))).join(', ');
-    return `Nothing is pending: the base, ${(0,base_line/* describeBase */.d)(place)}, has no declaration in ${files}, so every finding counts as new.`;
+    const files = places.map((path) => (0,suggestion .h)((0,sanitise .pS)(path))).join(', ');
+    return `Nothing is pending: the base, ${(0,base_line .d)(place)}, has no declaration in ${files}, so every finding counts as new.`;
 }
-/** Null where the run is about no change, as on a schedule or the first push of a branch. */
 async function reportOf({ baseConfigFile }, declared, context) {
     const { change } = context;
     const place = baseConfigFile === null
         ? placeOfCommit(await resolveOwn(context))
-        : { ref: (0,sanitise/* shownPath */.pS)(baseConfigFile), source: 'base-config-file', why: '' };
+        : { ref: (0,sanitise .pS)(baseConfigFile), source: 'base-config-file', why: '' };
     switch (declared.kind) {
         case 'none':
             return change === null || !isAboutChange(change)
@@ -9795,25 +8194,14 @@ const CHANGE_EVENTS = /^(?:pull_request(?:_.*)?|merge_group)$/;
 function isAboutChange({ event, checksOutBase }) {
     return checksOutBase || CHANGE_EVENTS.test(event);
 }
-
-// EXTERNAL MODULE: ./lib/files/paths.js
 var paths = __webpack_require__(60795);
-;// CONCATENATED MODULE: ./lib/run/find-repository.js
-
-
-
-
-
-/**
- * Finds the checkout of the repository that the workflow runs in. `actions/checkout` with `path` puts it into a folder
- * of the workspace, beside those of other repositories perhaps.
- */
+; 
 async function findRepository(inputs, context) {
     const { change, workspace } = context;
     if (change === null)
         return { repository: null, otherRepository: null };
     const [declaration, ...others] = namedFolders(inputs, workspace.root);
-    const of = (folder) => (0,files_repository/* repositoryAbove */.a)(workspace.root, folder, (path) => (0,read_in_time/* readInTime */.LW)(path, MAX_GIT_BYTES, context));
+    const of = (folder) => (0,files_repository .a)(workspace.root, folder, (path) => (0,read_in_time .LW)(path, MAX_GIT_BYTES, context));
     const first = await of(declaration ?? workspace.root);
     if (first !== null) {
         return isOwn(first, change)
@@ -9829,26 +8217,22 @@ async function findRepository(inputs, context) {
     }
     return { repository: null, otherRepository: null };
 }
-/** Larger than the list of any repository's packed references. */
 const MAX_GIT_BYTES = 64 * 1024 * 1024;
-/** The folders of the files that the inputs name, that of the declaration first. */
 function namedFolders(inputs, root) {
     const { hosts, configFile, baselineFile, zoneFiles, planFiles } = inputs;
-    const declaration = configFile ?? (hosts.trim() === '' ? inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu : null);
+    const declaration = configFile ?? (hosts.trim() === '' ? inputs_inputs .Cu : null);
     const files = [declaration, baselineFile].flatMap((file) => file === null ? [] : [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, file))]);
     const globs = [...zoneFiles, ...planFiles].map((glob) => {
-        const { base, rest } = (0,paths/* splitGlob */.VK)(glob);
+        const { base, rest } = (0,paths .VK)(glob);
         const path = (0,external_node_path_.resolve)(root, base);
         return rest === '' ? (0,external_node_path_.dirname)(path) : path;
     });
     return [...files, ...globs];
 }
-/** The `path` of actions/checkout has one segment or two. */
 async function foldersWithGit(context) {
-    const searches = await Promise.all(['*/.git/HEAD', '*/*/.git/HEAD'].map((glob) => (0,read_in_time/* findInTime */.ET)(glob, context)));
+    const searches = await Promise.all(['*/.git/HEAD', '*/*/.git/HEAD'].map((glob) => (0,read_in_time .ET)(glob, context)));
     return searches.flatMap((search) => search.kind === 'found' ? search.files.map(({ path }) => (0,external_node_path_.join)(path, '../..')) : []);
 }
-/** A checkout without a remote, or of a commit of this change, is taken for the workflow's own. */
 function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCommit, headCommit }) {
     if (name === null)
         return true;
@@ -9856,36 +8240,23 @@ function isOwn({ name, commit }, { repositoryName, headRepositoryName, defaultCo
     return (names.includes(name.toLowerCase()) ||
         (commit !== null && [defaultCommit, headCommit].includes(commit)));
 }
-
-// EXTERNAL MODULE: ./lib/model/faulty-items.js
 var faulty_items = __webpack_require__(37959);
-// EXTERNAL MODULE: ./lib/model/internal-error.js
 var internal_error = __webpack_require__(68531);
-;// CONCATENATED MODULE: ./lib/run/isolate-hosts.js
-
-
-
-/**
- * Works on the observation of all hosts. The hosts with which that throws are marked with an internal error, and the
- * work is done again: it leaves the marked ones out.
- *
- * @throws what the work throws although all hosts are marked: then it is about no single host
- */
+; 
 function isolateHosts(stage, observation, debugError, work) {
     const { hosts, mailDomains, undeclaredAddresses } = observation;
     const keys = new Set([
-        ...hosts.map(({ host }) => (0,host_key/* hostKey */._9)(host.name, host.port)),
-        ...mailDomains.map(({ mailDomain: { domain, template } }) => (0,host_key/* hostKey */._9)(domain, template.port)),
-        ...undeclaredAddresses.map(({ identity }) => (0,host_key/* hostKey */._9)(identity.host, identity.port)),
+        ...hosts.map(({ host }) => (0,host_key ._9)(host.name, host.port)),
+        ...mailDomains.map(({ mailDomain: { domain, template } }) => (0,host_key ._9)(domain, template.port)),
+        ...undeclaredAddresses.map(({ identity }) => (0,host_key ._9)(identity.host, identity.port)),
     ]);
-    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(markErrors(observation, errorsFrom(stage, faultOf))));
+    const { result, faults } = (0,faulty_items .k7)([...keys], (faultOf) => work(markErrors(observation, errorsFrom(stage, faultOf))));
     debugFaults(faults, debugError);
     return result;
 }
-/** Marks hosts and mail domains. An error of an earlier step is replaced: what then worked on the host has thrown too. */
 function markErrors(observation, errorOf) {
     const mark = (seen, host, port) => {
-        const error = errorOf((0,host_key/* hostKey */._9)(host, port));
+        const error = errorOf((0,host_key ._9)(host, port));
         return error === undefined ? seen : { ...seen, internalError: error };
     };
     return {
@@ -9895,18 +8266,14 @@ function markErrors(observation, errorOf) {
         undeclaredAddresses: observation.undeclaredAddresses.map((seen) => mark(seen, seen.identity.host, seen.identity.port)),
     };
 }
-/**
- * Makes the report of all hosts. Hosts with which that throws have no more than their name and verdict in it, and an
- * internal error.
- */
 function isolateReport(reported, debugError, work) {
     const keys = new Set(reported.hosts.map(keyOfJudged));
-    const { result, faults } = (0,faulty_items/* withoutFaulty */.k7)([...keys], (faultOf) => work(bareHosts(reported, errorsFrom('report', faultOf))));
+    const { result, faults } = (0,faulty_items .k7)([...keys], (faultOf) => work(bareHosts(reported, errorsFrom('report', faultOf))));
     debugFaults(faults, debugError);
     return result;
 }
 function bareHosts({ hosts, findings, observation }, errorOf) {
-    const isWhole = (host, port) => errorOf((0,host_key/* hostKey */._9)(host, port)) === undefined;
+    const isWhole = (host, port) => errorOf((0,host_key ._9)(host, port)) === undefined;
     return {
         hosts: hosts.map((host) => {
             const error = errorOf(keyOfJudged(host));
@@ -9933,12 +8300,12 @@ function bareHosts({ hosts, findings, observation }, errorOf) {
     };
 }
 function keyOfJudged({ name, template }) {
-    return (0,host_key/* hostKey */._9)(name, template.port);
+    return (0,host_key ._9)(name, template.port);
 }
 function errorsFrom(stage, faultOf) {
     return (key) => {
         const fault = faultOf(key);
-        return fault === null ? undefined : (0,internal_error/* internalError */.WB)(stage, fault.error);
+        return fault === null ? undefined : (0,internal_error .WB)(stage, fault.error);
     };
 }
 function debugFaults(faults, debugError) {
@@ -9946,34 +8313,7 @@ function debugFaults(faults, debugError) {
         debugError(error);
 }
 
-;// CONCATENATED MODULE: ./lib/run/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The pipeline: declare, observe, judge, compare, report.
- *
- * @param inputProblems mistakes already found in the inputs; with any, nothing is observed
- */
+; 
 async function run(inputs, inputProblems, context) {
     const { clock, deadline, workflowRun, debugError } = context;
     const [startedAt, start] = [clock(), performance.now()];
@@ -9990,12 +8330,12 @@ async function run(inputs, inputProblems, context) {
     const declared = await declare(inputs, inputProblems, repositoryContext);
     if (declared.kind === 'failed') {
         const { failure, problems, moreProblems } = declared;
-        const report = (0,report_report/* reportFailure */.xV)(failure, problems, time(), moreProblems);
+        const report = (0,report_report .xV)(failure, problems, time(), moreProblems);
         return { report, baseline: null };
     }
     const { declaration, sources, owns, plan, ownBaseline, resolvers, evidence } = declared;
-    const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy));
-    const tools = { ...context, owns, resolvers, evidence, dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial) };
+    const { dial, hitLimit } = createDescriptorLimitedDial(inputs.proxy === null ? smtp_dial .FI : (0,proxy .O)(inputs.proxy));
+    const tools = { ...context, owns, resolvers, evidence, dial: (0,smtp_dial .Fu)(MAX_CONNECTIONS, dial) };
     const parts = createRunParts(debugError);
     const [observed, base, code] = await Promise.all([
         observeStates(declaration, ownBaseline.identities, plan, inputs, tools),
@@ -10018,28 +8358,28 @@ async function run(inputs, inputProblems, context) {
         ...base.notes,
         ...(plan?.notes ?? []),
         ...evidence.notes,
+        ...(inputs.shard === null ? (0,sending_evidence .Zb)(evidence, observation.hosts) : []),
         ...comparison.notes,
     ];
     const { stableSince, updatedBaseline } = comparison;
     const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
-    const changes = await parts.orElse([], async () => code.changesUnderReview(base, head, observation, (0,day/* dayOf */.k)(clock())));
+    const changes = await parts.orElse([], async () => code.changesUnderReview(base, head, observation, (0,day .k)(clock())));
     const policy = policyOf(inputs, deadline);
     const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
     const shardRun = { ...declared, cancelled: isCancelled(deadline) };
     const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
     const report = isolateReport(reported, debugError, (shown) => {
         const { hosts, findings } = shown;
-        const whole = (0,report_report/* reportRun */.Go)(hosts, findings, shown.observation, policy, { ...time(), ...details });
+        const whole = (0,report_report .Go)(hosts, findings, shown.observation, policy, { ...time(), ...details });
         if (inputs.shard === null)
             return whole;
         return code.reportShard(whole, shardRun, { ...shown, comparison: { ...comparison, findings } });
     });
     return {
-        report: parts.errors.reduce(report_report/* failInternally */.vK, report),
+        report: parts.errors.reduce(report_report .vK, report),
         baseline: updatedBaseline === null ? null : renderBaseline(updatedBaseline),
     };
 }
-/** Makes a runner of the parts of a run that are about no single host. Where one throws, the others still run. */
 function createRunParts(debugError) {
     const errors = [];
     const orElse = async (instead, part) => {
@@ -10061,19 +8401,15 @@ function once(start) {
         return result;
     };
 }
-/**
- * Reads the declaration, the baseline and the planned changes. Reports the problems of all of them at once. Looks
- * nothing up and opens no connection, except for what `context.base` does.
- */
 async function declare(inputs, inputProblems, context) {
     const { sources, problems: sourceProblems } = await readSources(inputs, context);
     const declared = readDeclaration(sources, inputs);
     const { declaration } = declared;
     const { baseline: file, ...damage } = await readBaselineFile(inputs, context);
-    const owns = (0,shard/* shardFilter */.Vy)(inputs.shard, declaration);
+    const owns = (0,shard .Vy)(inputs.shard, declaration);
     const plan = await readPlan(inputs, declaration, context);
     const { evidence, problems: evidenceProblems } = await readGivenEvidence(inputs, context);
-    const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers, context.systemResolvers);
+    const { resolvers, problem } = (0,system_resolvers .L)(inputs.resolvers, context.systemResolvers);
     const ownHosts = declaration.hosts.filter(({ name }) => owns(name));
     const problems = [
         ...inputProblems,
@@ -10097,7 +8433,7 @@ async function declare(inputs, inputProblems, context) {
             moreProblems: 0,
         };
     }
-    const baseline = file ?? model_baseline/* NOTHING_KNOWN */.GN;
+    const baseline = file ?? model_baseline .GN;
     return {
         kind: 'declared',
         sources,
@@ -10107,40 +8443,37 @@ async function declare(inputs, inputProblems, context) {
         plan,
         evidence,
         baseline,
-        ownBaseline: (0,model_baseline/* shardPart */.u1)(baseline, owns),
-        baselineFile: inputs.baselineFile === null ? null : (0,sanitise/* shownPath */.pS)(inputs.baselineFile),
+        ownBaseline: (0,model_baseline .u1)(baseline, owns),
+        baselineFile: inputs.baselineFile === null ? null : (0,sanitise .pS)(inputs.baselineFile),
     };
 }
 const NOTHING_DECLARED_PROBLEM = {
     location: null,
-    message: `No mail host is declared: give the hosts input, or a declaration in ${inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu}.`,
+    message: `No mail host is declared: give the hosts input, or a declaration in ${inputs_inputs .Cu}.`,
 };
 function noResolver(problem) {
     return { location: null, message: `${problem} Set the input resolvers.` };
 }
-/** Reads the planned changes, and imports the code that evaluates them; null where no input names a plan. */
 async function readPlan(inputs, declaration, context) {
     const { planFiles, zoneFiles, mtaConfig } = inputs;
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 92408)),
-        __webpack_require__.e(/* import() */ 524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 9257)),
+        __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
     return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
 }
-/** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
 async function readGivenEvidence(inputs, context) {
     if (inputs.evidenceFiles.length === 0)
-        return { evidence: evidence/* NO_EVIDENCE */.k, problems: [] };
-    const { readEvidenceFiles } = await Promise.all(/* import() */[__webpack_require__.e(767), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 63823));
+        return { evidence: evidence .k, problems: [] };
+    const { readEvidenceFiles } = await Promise.all( [__webpack_require__.e(767), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 9417));
     return readEvidenceFiles(inputs, context);
 }
-/** Observes the current state of the declared hosts and, with a plan, their planned state. */
 async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, evidence, clock, progress, deadline, authorityPort, debugError, }) {
-    const client = (0,dns_client/* createDnsClient */.b)();
-    const lookups = (0,dns_lookups/* createLookups */.G)({
+    const client = (0,dns_client .b)();
+    const lookups = (0,dns_lookups .G)({
         client,
         resolvers,
         retries: inputs.retries,
@@ -10150,7 +8483,7 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
     });
     const tools = { ...lookups, dial, owns, evidence, clock, progress, deadline, debugError };
     try {
-        const current = await (0,observe/* observe */.l)(declaration, identities, tools, inputs);
+        const current = await (0,observe .l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan, tools, inputs);
         return { current, planned: planned ?? null };
     }
@@ -10158,15 +8491,14 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
         client.close();
     }
 }
-/** Imports the judging code, with its tables of providers and suffixes, while the first DNS answers are under way. */
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(886), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(555), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 22143)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
-        __webpack_require__.e(/* import() */ 105).then(__webpack_require__.bind(__webpack_require__, 61105)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        __webpack_require__.e(  105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return {
         judge,
@@ -10177,11 +8509,10 @@ async function importJudgement() {
         reportShard,
     };
 }
-/** Rechecks open findings where `wait-for` asks for it. Most runs do not need its code. */
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
+    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, base, code, { updateBaseline }, clock) {
     const { findings, hosts } = code.judge(observation, baseline.identities);
@@ -10194,14 +8525,12 @@ function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, b
     const comparison = code.compareFindings(findings, observation, comparedWith, clock());
     return { observation, hosts, comparison };
 }
-/** Judges the same facts under the base branch's declaration. */
 function comparedBase({ declaration: base, report }, observation, identities, { judge, baseFindings, observationUnderBase }) {
     if (base === null)
         return report?.state === 'failed' ? 'unreadable' : null;
     const observed = observationUnderBase(observation, base);
     return baseFindings(base, observed, judge(observed, identities).findings);
 }
-/** A cancelled run must never pass: what it did not finish fails it. */
 function policyOf(inputs, deadline) {
     return isCancelled(deadline) ? { ...inputs, onInconclusive: 'fail' } : inputs;
 }
@@ -10212,27 +8541,20 @@ function deadlineNotes(deadline) {
     const reason = deadline.runEndReason();
     return reason === null
         ? []
-        : [`${(0,labels/* capital */.Nx)(reason)}; what was not finished by then is inconclusive.`];
+        : [`${(0,labels .Nx)(reason)}; what was not finished by then is inconclusive.`];
 }
 const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all connections (ulimit -n), so that fewer were made at once.';
 
 
-/***/ }),
+  }),
 
-/***/ 54252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  54252:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ onTerminationSignal)
-/* harmony export */ });
-/** The signals that ask a process to terminate, with the exit codes that shells expect after them. */
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  onTerminationSignal)
+  });
 const TERMINATION_SIGNALS = { SIGINT: 130, SIGTERM: 143 };
-/**
- * Calls back at the first termination signal. The listeners are removed then, so that a second signal ends the
- * process at once.
- *
- * @returns a function that removes the listeners
- */
 function onTerminationSignal(callback) {
     const listeners = Object.entries(TERMINATION_SIGNALS).map(([name, exitCode]) => {
         const signal = name;
@@ -10251,19 +8573,16 @@ function onTerminationSignal(callback) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 16956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  16956:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ catchUnhandledErrors)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
-
-
-/** How long a run may go on after an unhandled error, and then how long it may take to end, in milliseconds. */
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  catchUnhandledErrors)
+  });
+  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+  var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 const REST_MS = 10_000;
 const END_MS = 5000;
 function catchUnhandledErrors(debugError) {
@@ -10289,9 +8608,8 @@ function catchUnhandledErrors(debugError) {
             const result = await Promise.race([run, giveUp()]).finally(() => finished.abort());
             if (errors.length === 0)
                 return result;
-            // What the error interrupted is not known, so nothing is accepted.
             return {
-                report: errors.reduce(_report_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK, result.report),
+                report: errors.reduce(_report_report_js__WEBPACK_IMPORTED_MODULE_1__  .vK, result.report),
                 baseline: null,
             };
         },
@@ -10302,33 +8620,25 @@ function catchUnhandledErrors(debugError) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 63743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  63743:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LU: () => (/* binding */ DECLARATION),
-/* harmony export */   qc: () => (/* binding */ checkValueLimits),
-/* harmony export */   sf: () => (/* binding */ checkTextLimits),
-/* harmony export */   yM: () => (/* binding */ checkTokenLimits),
-/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-
-/** The largest declaration, in bytes of UTF-8. */
+  __webpack_require__.d(__webpack_exports__, {
+    LU: () => (  DECLARATION),
+    qc: () => (  checkValueLimits),
+    sf: () => (  checkTextLimits),
+    yM: () => (  checkTokenLimits),
+    zx: () => (  MAX_BYTES)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 const MAX_BYTES = 1024 * 1024;
-/** The deepest nesting of lists and mappings. */
 const MAX_DEPTH = 20;
-/** The most aliases of one text. */
 const MAX_ALIASES = 1000;
-/** The most tokens, including white space and line ends. The library needs about 300 bytes for each. */
 const MAX_TOKENS = 600_000;
-/** The most values after aliases are resolved. A value counts each time that an alias repeats it. */
 const MAX_VALUES = 500_000;
-/** A declaration needs about thirty keys in one mapping. */
 const DECLARATION = { noun: 'declaration', maxKeys: 100 };
-/** Checks a text before it is parsed: size, tokens, aliases, and the nesting of brackets. */
 function checkTextLimits(source, { noun } = DECLARATION) {
     if (Buffer.byteLength(source) > MAX_BYTES) {
         return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
@@ -10338,11 +8648,11 @@ function checkTextLimits(source, { noun } = DECLARATION) {
     let depth = 0;
     let offset = 0;
     let inScalar = false;
-    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(source)) {
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__  .JG().lex(source)) {
         if (++tokens > MAX_TOKENS) {
             return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
         }
-        const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(lexeme);
+        const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__  .DB.tokenType(lexeme);
         inScalar = type === 'scalar';
         if (type === 'alias' && ++aliases > MAX_ALIASES) {
             return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
@@ -10355,7 +8665,6 @@ function checkTextLimits(source, { noun } = DECLARATION) {
     }
     return null;
 }
-/** How the brackets of flow collections change the depth. Nesting by indentation is checked on the tokens. */
 const NESTING = new Map([
     ['flow-map-start', 1],
     ['flow-seq-start', 1],
@@ -10363,12 +8672,7 @@ const NESTING = new Map([
     ['flow-seq-end', -1],
 ]);
 const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
-/** Control characters that the lexer adds and that are not in the text. */
 const LEXER_MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
-/**
- * Checks parsed tokens before they are composed: depth, and keys per mapping. It does not recurse, since deep nesting
- * would overflow the stack, as it would in the library's composer.
- */
 function checkTokenLimits(tokens, { maxKeys }) {
     const pending = [];
     const push = (token, depth) => {
@@ -10399,21 +8703,15 @@ function isMappingToken(token) {
     return (token.type === 'block-map' ||
         (token.type === 'flow-collection' && token.start.type === 'flow-map-start'));
 }
-/**
- * Checks the number of values after aliases are resolved, without resolving the same one twice. A collection that
- * contains itself is an error too.
- *
- * @param targets the node that each alias refers to
- */
 function checkValueLimits(document, targets, { noun }) {
     const sizes = new Map();
     const started = new Set();
     const sizeOf = (node) => {
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__  .tO)(node))
             return sizeOf(node.key) + sizeOf(node.value);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__  .Vj)(node))
             return sizeOf(targets.get(node));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__  .P3)(node))
             return 1;
         const known = sizes.get(node);
         if (known !== undefined)
@@ -10435,29 +8733,20 @@ function checkValueLimits(document, targets, { noun }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 33227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  33227:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readYaml),
-/* harmony export */   p: () => (/* binding */ isMapping)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
-
-
-
-/**
- * Reads one YAML 1.2 document. Texts that would exhaust memory or time are refused: by size, depth and aliases.
- *
- * @param file the path for the locations; null for an input
- * @param kind the kind of text, for its limits and for messages
- */
-function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .DECLARATION */ .LU) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+  __webpack_require__.d(__webpack_exports__, {
+    g: () => (  readYaml),
+    p: () => (  isMapping)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
+  var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
+function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__  .LU) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__  .HN();
     const locationAt = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -10466,16 +8755,16 @@ function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__/*
         kind: 'problems',
         problems: [{ location: locationAt(offset), message }],
     });
-    const textError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTextLimits */ .sf)(source, kind);
+    const textError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__  .sf)(source, kind);
     if (textError !== null) {
         countLines(source, lines);
         return failed(textError);
     }
-    const tokens = [...new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine).parse(source)];
-    const tokenError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .checkTokenLimits */ .yM)(tokens, kind);
+    const tokens = [...new yaml__WEBPACK_IMPORTED_MODULE_0__  .iX(lines.addNewLine).parse(source)];
+    const tokenError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__  .yM)(tokens, kind);
     if (tokenError !== null)
         return failed(tokenError);
-    const [document, second] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ merge: true }).compose(tokens, true, source.length);
+    const [document, second] = new yaml__WEBPACK_IMPORTED_MODULE_0__  .Dk({ merge: true }).compose(tokens, true, source.length);
     if (document === undefined)
         return { kind: 'read', text: emptyText(locationAt(0)) };
     if (second !== undefined) {
@@ -10486,12 +8775,12 @@ function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__/*
     if (errors.length > 0) {
         const problems = errors.map((error) => ({
             location: locationAt(error.pos[0]),
-            message: `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(error.message, 300)}`,
+            message: `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(error.message, 300)}`,
         }));
         return { kind: 'problems', problems };
     }
     const targets = resolveAliases(document);
-    const valueError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .checkValueLimits */ .qc)(document, targets, kind);
+    const valueError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__  .qc)(document, targets, kind);
     if (valueError !== null)
         return failed(valueError);
     try {
@@ -10499,25 +8788,19 @@ function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__/*
         return { kind: 'read', text: withLocations(document, targets, value, locationAt) };
     }
     catch (error) {
-        // Within the limits, toJS throws only for an alias without an anchor.
-        const message = `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .tB)(String(error), 300)}`;
+        const message = `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(String(error), 300)}`;
         return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
     }
 }
-/** Whether a value is a mapping, neither a list nor null. */
 function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/**
- * The node that each alias refers to: the last node before it with its anchor (YAML 1.2.2 section 3.2.2.2). One walk
- * finds them all; the library walks the document once for each alias.
- */
 function resolveAliases(document) {
     const anchors = new Map();
     const targets = new Map();
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Node(_key, node) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__  .Vj)(node)) {
                 const target = anchors.get(node.source);
                 if (target !== undefined)
                     targets.set(node, target);
@@ -10529,7 +8812,6 @@ function resolveAliases(document) {
     });
     return targets;
 }
-/** Adds the lines of a text that was not parsed. */
 function countLines(source, lines) {
     lines.addNewLine(0);
     for (const { index } of source.matchAll(/\n/g))
@@ -10540,12 +8822,12 @@ function emptyText(start) {
 }
 function offsetOfUnresolvedAlias(document, targets) {
     let offset = 0;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Alias(_key, alias) {
             if (targets.has(alias))
                 return undefined;
             offset = alias.range?.[0] ?? 0;
-            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__  .YR.BREAK;
         },
     });
     return offset;
@@ -10571,15 +8853,9 @@ function withLocations(document, targets, value, locationAt) {
         locationOfKey: (path) => locationAt(find(path).key),
     };
 }
-/**
- * The key and the value of a mapping's entry, or a list's item as both; null where there is none. An entry that `<<`
- * merges into a mapping is the one of the merged mapping.
- *
- * @param searched mappings without such an entry
- */
 function childOf(node, step, targets, searched = new Set()) {
     const collection = resolved(node, targets);
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(collection) || searched.has(collection))
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__  .P3)(collection) || searched.has(collection))
         return null;
     if (typeof step === 'number') {
         const value = collection.items[step];
@@ -10592,7 +8868,7 @@ function childOf(node, step, targets, searched = new Set()) {
         return child;
     for (const { value } of merges) {
         const merged = resolved(value, targets);
-        for (const source of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merged) ? merged.items : [merged]) {
+        for (const source of (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .oP)(merged) ? merged.items : [merged]) {
             const child = childOf(source, step, targets, searched);
             if (child !== null)
                 return child;
@@ -10600,7 +8876,6 @@ function childOf(node, step, targets, searched = new Set()) {
     }
     return null;
 }
-/** Looking for each of many keys among all of them would take quadratic time. */
 const ENTRIES = new WeakMap();
 function entriesOf(collection) {
     const known = ENTRIES.get(collection);
@@ -10609,7 +8884,7 @@ function entriesOf(collection) {
     const own = new Map();
     const merges = [];
     for (const item of collection.items) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(item))
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__  .tO)(item))
             continue;
         if (isMergeKey(item.key))
             merges.push(item);
@@ -10621,21 +8896,19 @@ function entriesOf(collection) {
     return { own, merges };
 }
 function resolved(node, targets) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? targets.get(node) : node;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .Vj)(node) ? targets.get(node) : node;
 }
-/** Whether a key is `<<` without quotes, which the library reads as a symbol. */
 function isMergeKey(key) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && typeof key.value === 'symbol';
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .jn)(key) && typeof key.value === 'symbol';
 }
-/** The property name that a key becomes; null for a list or a mapping. */
 function keyText(key) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value ?? '') : null;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .jn)(key) ? String(key.value ?? '') : null;
 }
 function offsetOf(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? (node.range?.[0] ?? null) : null;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .Ll)(node) ? (node.range?.[0] ?? null) : null;
 }
 
 
-/***/ })
+  })
 
 };

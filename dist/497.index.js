@@ -2,37 +2,18 @@ export const id = 497;
 export const ids = [497];
 export const modules = {
 
-/***/ 75497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  75497:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  zb: () => (/* reexport */ tokenparser_TokenParser),
-  ks: () => (/* reexport */ tokenType),
-  _F: () => (/* reexport */ tokenizer_Tokenizer)
+  zb: () => (  tokenparser_TokenParser),
+  ks: () => (  tokenType),
+  _F: () => (  tokenizer_Tokenizer)
 });
 
-// UNUSED EXPORTS: JSONParser, JsonTypes, TokenParserError, TokenParserMode, TokenizerError, utf8
-
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
-/**
- * The accumulators that the tokenizer gathers strings and numbers into while
- * their bytes arrive.
- *
- * @module
- */
-/**
- * A {@linkcode StringBuilder} that accumulates the token as a JavaScript
- * string. This is the default: it's the fastest option for the small strings
- * and numbers that dominate real JSON.
- */
+; 
 class NonBufferedString {
     constructor() {
-        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
-        // non-continuation byte) throw instead of silently decoding to U+FFFD.
         this.decoder = new TextDecoder("utf-8", { fatal: true });
-        // Pieces appended since the last toString(), not yet folded into `string`.
         this.pending = [];
         this.string = "";
         this.byteLength = 0;
@@ -53,9 +34,6 @@ class NonBufferedString {
         this.string = "";
         this.byteLength = 0;
     }
-    // Folds only the pieces appended since the last call into `string`, so
-    // repeated calls (one per chunk when emitting partial tokens) stay linear
-    // overall instead of re-joining the whole accumulated string every time.
     toString() {
         if (this.pending.length > 0) {
             this.string += this.pending.join("");
@@ -64,22 +42,8 @@ class NonBufferedString {
         return this.string;
     }
 }
-/**
- * A {@linkcode StringBuilder} that accumulates the token's bytes into a
- * fixed-size `Uint8Array` and only decodes them once the buffer is full.
- *
- * Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
- * options. It avoids V8's over-allocation on repeated string concatenation,
- * which is what makes very large strings and numbers exhaust memory, at the
- * cost of an encoding/decoding round trip that isn't worth it for small values.
- */
 class BufferedString {
-    /**
-     * @param bufferSize The size, in bytes, of the buffer to accumulate into.
-     */
     constructor(bufferSize) {
-        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
-        // non-continuation byte) throw instead of silently decoding to U+FFFD.
         this.decoder = new TextDecoder("utf-8", { fatal: true });
         this.bufferOffset = 0;
         this.string = "";
@@ -97,11 +61,6 @@ class BufferedString {
         if (this.bufferOffset + size > this.buffer.length)
             this.flushStringBuffer();
         if (size > this.buffer.length) {
-            // Span larger than the working buffer: decode it straight into the
-            // string instead of copying it in (buffer.set would overflow). Safe
-            // because callers only append complete-character spans -- the tokenizer
-            // never splits a multi-byte char across appendBuf calls -- so decoding
-            // this span on its own can't cut through the middle of a character.
             this.string += this.decoder.decode(buf.subarray(start, end));
             this.byteLength += size;
             return;
@@ -128,50 +87,24 @@ class BufferedString {
         return this.string;
     }
 }
-//# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
-/**
- * The JSON token types emitted by the tokenizer.
- *
- * @module
- */
-/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
+; 
 var TokenType;
 (function (TokenType) {
-    /** `{` */
     TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
-    /** `}` */
     TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
-    /** `[` */
     TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
-    /** `]` */
     TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
-    /** `:` */
     TokenType[TokenType["COLON"] = 4] = "COLON";
-    /** `,` */
     TokenType[TokenType["COMMA"] = 5] = "COMMA";
-    /** `true` */
     TokenType[TokenType["TRUE"] = 6] = "TRUE";
-    /** `false` */
     TokenType[TokenType["FALSE"] = 7] = "FALSE";
-    /** `null` */
     TokenType[TokenType["NULL"] = 8] = "NULL";
-    /** A string, with all its escape sequences already resolved. */
     TokenType[TokenType["STRING"] = 9] = "STRING";
-    /** A number, already parsed into a JavaScript number. */
     TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
-    /** The configured separator between consecutive JSON documents. */
     TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
 })(TokenType || (TokenType = {}));
-/* harmony default export */ const tokenType = (TokenType);
-//# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
-/**
- * The utf-8 byte values that the tokenizer matches the incoming stream against.
- *
- * @module
- */
-/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
+  const tokenType = (TokenType);
+; 
 var charset;
 (function (charset) {
     charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
@@ -275,44 +208,17 @@ var charset;
     charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
     charset[charset["TILDE"] = 126] = "TILDE";
 })(charset || (charset = {}));
-/**
- * The character that each JSON escape sequence stands for, keyed by the byte
- * that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
- * tokenizer resolves those itself.
- */
 const escapedSequences = {
-    [34 /* charset.QUOTATION_MARK */]: 34 /* charset.QUOTATION_MARK */,
-    [92 /* charset.REVERSE_SOLIDUS */]: 92 /* charset.REVERSE_SOLIDUS */,
-    [47 /* charset.SOLIDUS */]: 47 /* charset.SOLIDUS */,
-    [98 /* charset.LATIN_SMALL_LETTER_B */]: 8 /* charset.BACKSPACE */,
-    [102 /* charset.LATIN_SMALL_LETTER_F */]: 12 /* charset.FORM_FEED */,
-    [110 /* charset.LATIN_SMALL_LETTER_N */]: 10 /* charset.NEWLINE */,
-    [114 /* charset.LATIN_SMALL_LETTER_R */]: 13 /* charset.CARRIAGE_RETURN */,
-    [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
+    [34  ]: 34  ,
+    [92  ]: 92  ,
+    [47  ]: 47  ,
+    [98  ]: 8  ,
+    [102  ]: 12  ,
+    [110  ]: 10  ,
+    [114  ]: 13  ,
+    [116  ]: 9  ,
 };
-//# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
-/**
- * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- *
- * const tokenizer = new Tokenizer();
- * tokenizer.onToken = ({ token, value, offset }) => {
- *   // process the token
- * };
- *
- * tokenizer.write('{ "test": ["a"] }');
- * ```
- *
- * @module
- */
-
-
-
-// Tokenizer States
+; 
 var TokenizerStates;
 (function (TokenizerStates) {
     TokenizerStates[TokenizerStates["START"] = 0] = "START";
@@ -388,21 +294,12 @@ const defaultOpts = {
     separator: undefined,
     emitPartialTokens: false,
 };
-/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
 class TokenizerError extends Error {
-    /**
-     * @param message What went wrong.
-     */
     constructor(message) {
         super(message);
-        // Typescript is broken. This is a workaround
         Object.setPrototypeOf(this, TokenizerError.prototype);
     }
 }
-// A non-integer buffer size (e.g. 0.5) silently truncates when passed to
-// `new Uint8Array(size)` (0.5 becomes a *zero-length* buffer) instead of
-// throwing, so every appended byte gets silently dropped rather than
-// buffered -- corrupting the parsed value instead of failing loudly.
 function validateBufferSize(name, size) {
     if (size === undefined)
         return;
@@ -410,9 +307,6 @@ function validateBufferSize(name, size) {
         throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
     }
 }
-// Byte length of the UTF-8 character starting with `leadByte`. Invalid or
-// continuation lead bytes fall through to 3/4 here and are rejected later by
-// the fatal TextDecoder when the bytes are actually decoded.
 function utf8SequenceLength(leadByte) {
     if (leadByte >= 194 && leadByte <= 223)
         return 2;
@@ -420,56 +314,28 @@ function utf8SequenceLength(leadByte) {
         return 3;
     return 4;
 }
-// Index just past the last COMPLETE multi-byte character of the run starting at
-// `start`. Stops at the first ASCII byte, or at a character whose bytes would
-// run past the end of the buffer (a boundary split the caller carries over).
 function multiByteRunEnd(buffer, start) {
     let j = start;
     while (j < buffer.length && buffer[j] >= 128) {
         const seqLength = utf8SequenceLength(buffer[j]);
         if (j + seqLength > buffer.length)
-            break; // split across the chunk boundary
+            break;  
         j += seqLength;
     }
     return j;
 }
-/**
- * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
- *
- * Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
- * come back through the {@linkcode Tokenizer.onToken} callback, which the user
- * is expected to override. Feed the tokens to a `TokenParser` to get JSON
- * values back, or use a `JSONParser`, which chains both.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- *
- * const tokenizer = new Tokenizer({ separator: "\n" });
- * tokenizer.onToken = ({ token, value, offset }) => {
- *   // process the token
- * };
- * tokenizer.onError = (err) => console.error(err);
- *
- * tokenizer.write('{ "test": ["a"] }');
- * tokenizer.end();
- * ```
- */
 class tokenizer_Tokenizer {
-    /**
-     * @param opts How to tokenize. See {@linkcode TokenizerOptions}.
-     */
     constructor(opts) {
-        this.state = 29 /* TokenizerStates.BOM_OR_START */;
+        this.state = 29  ;
         this.bomIndex = 0;
         this.separatorIndex = 0;
         this.escapedCharsByteLength = 0;
-        this.bytes_remaining = 0; // number of bytes remaining in multi byte utf8 char to read after split boundary
-        this.bytes_in_sequence = 0; // bytes in multi byte utf8 char to read
-        this.char_split_buffer = new Uint8Array(4); // for rebuilding chars split before boundary is reached
+        this.bytes_remaining = 0;  
+        this.bytes_in_sequence = 0;  
+        this.char_split_buffer = new Uint8Array(4);  
         this.encoder = new TextEncoder();
         this.offset = -1;
-        this.streamByteLength = 0; // Total bytes consumed across all write() calls before the current one
+        this.streamByteLength = 0;  
         opts = Object.assign(Object.assign({}, defaultOpts), opts);
         validateBufferSize("stringBufferSize", opts.stringBufferSize);
         validateBufferSize("numberBufferSize", opts.numberBufferSize);
@@ -487,44 +353,27 @@ class tokenizer_Tokenizer {
             ? this.encoder.encode(opts.separator)
             : undefined;
     }
-    /** Whether the tokenizer is ended, and thus no longer accepting data. */
     get isEnded() {
-        return this.state === 1 /* TokenizerStates.ENDED */;
+        return this.state === 1  ;
     }
-    // Appends the code unit decoded from one \uXXXX escape, matching
-    // JSON.parse's handling of surrogates: a valid high/low surrogate pair
-    // combines into one character; an unpaired high or low surrogate is kept
-    // as a raw UTF-16 code unit rather than replaced or dropped (JS strings
-    // are free to contain lone surrogates; only encoding them as UTF-8 bytes
-    // is lossy, which is why appendCharCode -- not the encoder -- is used for
-    // them).
     appendUnicodeCodeUnit(intVal) {
         if (this.highSurrogate !== undefined) {
             if (intVal >= 0xdc00 && intVal <= 0xdfff) {
-                // <56320,57343> - valid low surrogate: combine with the pending
-                // high surrogate into a single character.
                 const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
                 const unicodeBuffer = this.encoder.encode(unicodeString);
                 this.bufferedString.appendBuf(unicodeBuffer);
-                // len(\u0000)=6 minus the fact you're appending len(buf)
                 this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
                 this.highSurrogate = undefined;
                 return;
             }
-            // Not a matching low surrogate: the pending high surrogate stands on
-            // its own, and intVal is processed independently below.
             this.flushPendingHighSurrogate();
         }
         if (intVal >= 0xd800 && intVal <= 0xdbff) {
-            // <55296,56319> - high surrogate: defer until we know whether a
-            // matching low surrogate follows.
             this.highSurrogate = intVal;
             this.escapedCharsByteLength += 6;
             return;
         }
         if (intVal >= 0xdc00 && intVal <= 0xdfff) {
-            // <56320,57343> - lone low surrogate with no preceding high
-            // surrogate: keep as a raw code unit.
             this.bufferedString.appendCharCode(intVal);
             this.escapedCharsByteLength += 6;
             return;
@@ -532,7 +381,6 @@ class tokenizer_Tokenizer {
         const unicodeString = String.fromCharCode(intVal);
         const unicodeBuffer = this.encoder.encode(unicodeString);
         this.bufferedString.appendBuf(unicodeBuffer);
-        // len(\u0000)=6 minus the fact you're appending len(buf)
         this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
     }
     flushPendingHighSurrogate() {
@@ -541,27 +389,12 @@ class tokenizer_Tokenizer {
             this.highSurrogate = undefined;
         }
     }
-    // Stash the leading bytes of a multi-byte character split across the chunk
-    // boundary; STRING_INCOMPLETE_CHAR completes it from the next chunk.
     startIncompleteChar(buffer, start) {
         this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
         this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
         this.char_split_buffer.set(buffer.subarray(start));
-        this.state = 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */;
+        this.state = 19  ;
     }
-    /**
-     * Pushes the next chunk of the JSON stream into the tokenizer.
-     *
-     * Tokenizing happens synchronously, so every token in `input` is emitted
-     * through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
-     * anywhere, including in the middle of a multi-byte character; the rest of it
-     * is picked up from the next chunk.
-     *
-     * @param input The chunk to tokenize: a string, a `TypedArray`, or any
-     * iterable of utf-8 byte values.
-     * @throws {TokenizerError} If the data is not valid JSON and no
-     * {@linkcode Tokenizer.onError} callback has been set.
-     */
     write(input) {
         try {
             let buffer;
@@ -575,9 +408,6 @@ class tokenizer_Tokenizer {
                 }
                 const lastCharCode = input.charCodeAt(input.length - 1);
                 if (lastCharCode >= 0xd800 && lastCharCode <= 0xdbff) {
-                    // Lone high surrogate at the very end of this chunk: hold it back
-                    // instead of encoding it (and corrupting it into U+FFFD) alone,
-                    // in case the next chunk supplies its matching low surrogate.
                     this.pendingStringSurrogate = input[input.length - 1];
                     input = input.slice(0, -1);
                 }
@@ -589,36 +419,32 @@ class tokenizer_Tokenizer {
             else if (input !== null &&
                 typeof input === "object" &&
                 typeof input[Symbol.iterator] === "function") {
-                // Any Iterable<number>, not just literal Arrays (e.g. Set, Map
-                // values(), a generator) -- matching the public write() signature,
-                // which already types `input` as Iterable<number> | string.
                 buffer = Uint8Array.from(input);
             }
             else {
                 throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
             }
             for (let i = 0; i < buffer.length; i += 1) {
-                const n = buffer[i]; // get current byte from buffer
+                const n = buffer[i];  
                 switch (this.state) {
-                    // @ts-expect-error fall through case
-                    case 29 /* TokenizerStates.BOM_OR_START */:
+                    case 29  :
                         if (n === 0xef) {
                             this.bom = [0xef, 0xbb, 0xbf];
                             this.bomIndex += 1;
-                            this.state = 30 /* TokenizerStates.BOM */;
+                            this.state = 30  ;
                             continue;
                         }
                         if (input instanceof Uint16Array) {
                             if (n === 0xfe) {
                                 this.bom = [0xfe, 0xff];
                                 this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
+                                this.state = 30  ;
                                 continue;
                             }
                             if (n === 0xff) {
                                 this.bom = [0xff, 0xfe];
                                 this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
+                                this.state = 30  ;
                                 continue;
                             }
                         }
@@ -626,21 +452,21 @@ class tokenizer_Tokenizer {
                             if (n === 0x00) {
                                 this.bom = [0x00, 0x00, 0xfe, 0xff];
                                 this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
+                                this.state = 30  ;
                                 continue;
                             }
                             if (n === 0xff) {
                                 this.bom = [0xff, 0xfe, 0x00, 0x00];
                                 this.bomIndex += 1;
-                                this.state = 30 /* TokenizerStates.BOM */;
+                                this.state = 30  ;
                                 continue;
                             }
                         }
-                    case 0 /* TokenizerStates.START */:
+                    case 0  :
                         this.offset += 1;
                         if (this.separatorBytes && n === this.separatorBytes[0]) {
                             if (this.separatorBytes.length === 1) {
-                                this.state = 0 /* TokenizerStates.START */;
+                                this.state = 0  ;
                                 this.onToken({
                                     token: tokenType.SEPARATOR,
                                     value: this.separator,
@@ -648,17 +474,16 @@ class tokenizer_Tokenizer {
                                 });
                                 continue;
                             }
-                            this.state = 28 /* TokenizerStates.SEPARATOR */;
+                            this.state = 28  ;
                             continue;
                         }
-                        if (n === 32 /* charset.SPACE */ ||
-                            n === 10 /* charset.NEWLINE */ ||
-                            n === 13 /* charset.CARRIAGE_RETURN */ ||
-                            n === 9 /* charset.TAB */) {
-                            // whitespace
+                        if (n === 32   ||
+                            n === 10   ||
+                            n === 13   ||
+                            n === 9  ) {
                             continue;
                         }
-                        if (n === 123 /* charset.LEFT_CURLY_BRACKET */) {
+                        if (n === 123  ) {
                             this.onToken({
                                 token: tokenType.LEFT_BRACE,
                                 value: "{",
@@ -666,7 +491,7 @@ class tokenizer_Tokenizer {
                             });
                             continue;
                         }
-                        if (n === 125 /* charset.RIGHT_CURLY_BRACKET */) {
+                        if (n === 125  ) {
                             this.onToken({
                                 token: tokenType.RIGHT_BRACE,
                                 value: "}",
@@ -674,7 +499,7 @@ class tokenizer_Tokenizer {
                             });
                             continue;
                         }
-                        if (n === 91 /* charset.LEFT_SQUARE_BRACKET */) {
+                        if (n === 91  ) {
                             this.onToken({
                                 token: tokenType.LEFT_BRACKET,
                                 value: "[",
@@ -682,7 +507,7 @@ class tokenizer_Tokenizer {
                             });
                             continue;
                         }
-                        if (n === 93 /* charset.RIGHT_SQUARE_BRACKET */) {
+                        if (n === 93  ) {
                             this.onToken({
                                 token: tokenType.RIGHT_BRACKET,
                                 value: "]",
@@ -690,7 +515,7 @@ class tokenizer_Tokenizer {
                             });
                             continue;
                         }
-                        if (n === 58 /* charset.COLON */) {
+                        if (n === 58  ) {
                             this.onToken({
                                 token: tokenType.COLON,
                                 value: ":",
@@ -698,7 +523,7 @@ class tokenizer_Tokenizer {
                             });
                             continue;
                         }
-                        if (n === 44 /* charset.COMMA */) {
+                        if (n === 44  ) {
                             this.onToken({
                                 token: tokenType.COMMA,
                                 value: ",",
@@ -706,49 +531,48 @@ class tokenizer_Tokenizer {
                             });
                             continue;
                         }
-                        if (n === 116 /* charset.LATIN_SMALL_LETTER_T */) {
-                            this.state = 3 /* TokenizerStates.TRUE1 */;
+                        if (n === 116  ) {
+                            this.state = 3  ;
                             continue;
                         }
-                        if (n === 102 /* charset.LATIN_SMALL_LETTER_F */) {
-                            this.state = 6 /* TokenizerStates.FALSE1 */;
+                        if (n === 102  ) {
+                            this.state = 6  ;
                             continue;
                         }
-                        if (n === 110 /* charset.LATIN_SMALL_LETTER_N */) {
-                            this.state = 10 /* TokenizerStates.NULL1 */;
+                        if (n === 110  ) {
+                            this.state = 10  ;
                             continue;
                         }
-                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                        if (n === 34  ) {
                             this.bufferedString.reset();
                             this.escapedCharsByteLength = 0;
-                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            this.state = 13  ;
                             continue;
                         }
-                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                        if (n >= 49   && n <= 57  ) {
                             this.bufferedNumber.reset();
                             this.bufferedNumber.appendChar(n);
-                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            this.state = 22  ;
                             continue;
                         }
-                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                        if (n === 48  ) {
                             this.bufferedNumber.reset();
                             this.bufferedNumber.appendChar(n);
-                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            this.state = 21  ;
                             continue;
                         }
-                        if (n === 45 /* charset.HYPHEN_MINUS */) {
+                        if (n === 45  ) {
                             this.bufferedNumber.reset();
                             this.bufferedNumber.appendChar(n);
-                            this.state = 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */;
+                            this.state = 20  ;
                             continue;
                         }
                         break;
-                    // STRING
-                    case 13 /* TokenizerStates.STRING_DEFAULT */:
-                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                    case 13  :
+                        if (n === 34  ) {
                             this.flushPendingHighSurrogate();
                             const string = this.bufferedString.toString();
-                            this.state = 0 /* TokenizerStates.START */;
+                            this.state = 0  ;
                             this.onToken({
                                 token: tokenType.STRING,
                                 value: string,
@@ -760,45 +584,35 @@ class tokenizer_Tokenizer {
                                     1;
                             continue;
                         }
-                        if (n === 92 /* charset.REVERSE_SOLIDUS */) {
-                            this.state = 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */;
+                        if (n === 92  ) {
+                            this.state = 14  ;
                             continue;
                         }
                         if (n >= 128) {
                             this.flushPendingHighSurrogate();
-                            // Decode the whole run of complete multi-byte characters in one
-                            // TextDecoder call, rather than one character at a time -- much
-                            // faster for multi-byte text (CJK/emoji). ASCII stays on the
-                            // per-character appendChar path below.
                             const runEnd = multiByteRunEnd(buffer, i);
                             if (runEnd > i) {
                                 this.bufferedString.appendBuf(buffer, i, runEnd);
-                                i = runEnd - 1; // the for-loop's i += 1 lands on runEnd
+                                i = runEnd - 1;  
                             }
-                            // A character straddling the chunk boundary is carried over to
-                            // the next chunk via STRING_INCOMPLETE_CHAR.
                             if (runEnd < buffer.length && buffer[runEnd] >= 128) {
                                 this.startIncompleteChar(buffer, runEnd);
                                 i = buffer.length - 1;
                             }
                             continue;
                         }
-                        if (n >= 32 /* charset.SPACE */) {
+                        if (n >= 32  ) {
                             this.flushPendingHighSurrogate();
                             let j = i;
                             while (j < buffer.length) {
                                 const b = buffer[j];
-                                if (b < 32 /* charset.SPACE */ ||
+                                if (b < 32   ||
                                     b >= 128 ||
-                                    b === 34 /* charset.QUOTATION_MARK */ ||
-                                    b === 92 /* charset.REVERSE_SOLIDUS */)
+                                    b === 34   ||
+                                    b === 92  )
                                     break;
                                 j += 1;
                             }
-                            // appendBuf is one TextDecoder call: worth it only once the run is
-                            // long enough to amortize that fixed cost. Short strings (keys,
-                            // ids) dominate real JSON, so append those char-by-char instead --
-                            // always-appendBuf regresses key/record-heavy JSON ~12%.
                             if (j - i >= 16) {
                                 this.bufferedString.appendBuf(buffer, i, j);
                             }
@@ -810,12 +624,7 @@ class tokenizer_Tokenizer {
                             continue;
                         }
                         break;
-                    case 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */: {
-                        // check for carry over of a multi byte char split between data chunks
-                        // & fill temp buffer it with start of this data chunk up to the boundary limit set in the last iteration
-                        // The rest of the sequence might still not be complete if this chunk is smaller
-                        // than the number of bytes still missing (e.g. one byte at a time), so only
-                        // consume what's actually available and keep waiting otherwise.
+                    case 19  : {
                         const available = Math.min(this.bytes_remaining, buffer.length - i);
                         this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
                         this.bytes_remaining -= available;
@@ -825,160 +634,157 @@ class tokenizer_Tokenizer {
                         }
                         this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
                         i += available - 1;
-                        this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                        this.state = 13  ;
                         continue;
                     }
-                    case 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */: {
+                    case 14  : {
                         const controlChar = escapedSequences[n];
                         if (controlChar) {
                             this.flushPendingHighSurrogate();
                             this.bufferedString.appendChar(controlChar);
-                            this.escapedCharsByteLength += 1; // len(\")=2 minus the fact you're appending len(controlChar)=1
-                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            this.escapedCharsByteLength += 1;  
+                            this.state = 13  ;
                             continue;
                         }
-                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                        if (n === 117  ) {
                             this.unicode = "";
-                            this.state = 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */;
+                            this.state = 15  ;
                             continue;
                         }
                         break;
                     }
-                    case 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */:
-                    case 16 /* TokenizerStates.STRING_UNICODE_DIGIT_2 */:
-                    case 17 /* TokenizerStates.STRING_UNICODE_DIGIT_3 */:
-                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
-                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
-                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
-                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
-                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                    case 15  :
+                    case 16  :
+                    case 17  :
+                        if ((n >= 48   && n <= 57  ) ||
+                            (n >= 65   &&
+                                n <= 70  ) ||
+                            (n >= 97   &&
+                                n <= 102  )) {
                             this.unicode += String.fromCharCode(n);
                             this.state += 1;
                             continue;
                         }
                         break;
-                    case 18 /* TokenizerStates.STRING_UNICODE_DIGIT_4 */:
-                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
-                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
-                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
-                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
-                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                    case 18  :
+                        if ((n >= 48   && n <= 57  ) ||
+                            (n >= 65   &&
+                                n <= 70  ) ||
+                            (n >= 97   &&
+                                n <= 102  )) {
                             const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
                             this.appendUnicodeCodeUnit(intVal);
-                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            this.state = 13  ;
                             continue;
                         }
                         break;
-                    // Number
-                    case 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */:
-                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                    case 20  :
+                        if (n === 48  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            this.state = 21  ;
                             continue;
                         }
-                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                        if (n >= 49   && n <= 57  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            this.state = 22  ;
                             continue;
                         }
                         break;
-                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
-                        if (n === 46 /* charset.FULL_STOP */) {
+                    case 21  :
+                        if (n === 46  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            this.state = 23  ;
                             continue;
                         }
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
-                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                        if (n === 101   ||
+                            n === 69  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            this.state = 25  ;
                             continue;
                         }
                         i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
+                        this.state = 0  ;
                         this.emitNumber();
                         continue;
-                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                    case 22  :
+                        if (n >= 48   && n <= 57  ) {
                             this.bufferedNumber.appendChar(n);
                             continue;
                         }
-                        if (n === 46 /* charset.FULL_STOP */) {
+                        if (n === 46  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            this.state = 23  ;
                             continue;
                         }
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
-                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                        if (n === 101   ||
+                            n === 69  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            this.state = 25  ;
                             continue;
                         }
                         i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
+                        this.state = 0  ;
                         this.emitNumber();
                         continue;
-                    case 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                    case 23  :
+                        if (n >= 48   && n <= 57  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */;
+                            this.state = 24  ;
                             continue;
                         }
                         break;
-                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                    case 24  :
+                        if (n >= 48   && n <= 57  ) {
                             this.bufferedNumber.appendChar(n);
                             continue;
                         }
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
-                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                        if (n === 101   ||
+                            n === 69  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            this.state = 25  ;
                             continue;
                         }
                         i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
+                        this.state = 0  ;
                         this.emitNumber();
                         continue;
-                    // @ts-expect-error fall through case
-                    case 25 /* TokenizerStates.NUMBER_AFTER_E */:
-                        if (n === 43 /* charset.PLUS_SIGN */ || n === 45 /* charset.HYPHEN_MINUS */) {
+                    case 25  :
+                        if (n === 43   || n === 45  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */;
+                            this.state = 26  ;
                             continue;
                         }
-                    case 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                    case 26  :
+                        if (n >= 48   && n <= 57  ) {
                             this.bufferedNumber.appendChar(n);
-                            this.state = 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */;
+                            this.state = 27  ;
                             continue;
                         }
                         break;
-                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
-                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                    case 27  :
+                        if (n >= 48   && n <= 57  ) {
                             this.bufferedNumber.appendChar(n);
                             continue;
                         }
                         i -= 1;
-                        this.state = 0 /* TokenizerStates.START */;
+                        this.state = 0  ;
                         this.emitNumber();
                         continue;
-                    // TRUE
-                    case 3 /* TokenizerStates.TRUE1 */:
-                        if (n === 114 /* charset.LATIN_SMALL_LETTER_R */) {
-                            this.state = 4 /* TokenizerStates.TRUE2 */;
+                    case 3  :
+                        if (n === 114  ) {
+                            this.state = 4  ;
                             continue;
                         }
                         break;
-                    case 4 /* TokenizerStates.TRUE2 */:
-                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
-                            this.state = 5 /* TokenizerStates.TRUE3 */;
+                    case 4  :
+                        if (n === 117  ) {
+                            this.state = 5  ;
                             continue;
                         }
                         break;
-                    case 5 /* TokenizerStates.TRUE3 */:
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
-                            this.state = 0 /* TokenizerStates.START */;
+                    case 5  :
+                        if (n === 101  ) {
+                            this.state = 0  ;
                             this.onToken({
                                 token: tokenType.TRUE,
                                 value: true,
@@ -988,28 +794,27 @@ class tokenizer_Tokenizer {
                             continue;
                         }
                         break;
-                    // FALSE
-                    case 6 /* TokenizerStates.FALSE1 */:
-                        if (n === 97 /* charset.LATIN_SMALL_LETTER_A */) {
-                            this.state = 7 /* TokenizerStates.FALSE2 */;
+                    case 6  :
+                        if (n === 97  ) {
+                            this.state = 7  ;
                             continue;
                         }
                         break;
-                    case 7 /* TokenizerStates.FALSE2 */:
-                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
-                            this.state = 8 /* TokenizerStates.FALSE3 */;
+                    case 7  :
+                        if (n === 108  ) {
+                            this.state = 8  ;
                             continue;
                         }
                         break;
-                    case 8 /* TokenizerStates.FALSE3 */:
-                        if (n === 115 /* charset.LATIN_SMALL_LETTER_S */) {
-                            this.state = 9 /* TokenizerStates.FALSE4 */;
+                    case 8  :
+                        if (n === 115  ) {
+                            this.state = 9  ;
                             continue;
                         }
                         break;
-                    case 9 /* TokenizerStates.FALSE4 */:
-                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
-                            this.state = 0 /* TokenizerStates.START */;
+                    case 9  :
+                        if (n === 101  ) {
+                            this.state = 0  ;
                             this.onToken({
                                 token: tokenType.FALSE,
                                 value: false,
@@ -1019,22 +824,21 @@ class tokenizer_Tokenizer {
                             continue;
                         }
                         break;
-                    // NULL
-                    case 10 /* TokenizerStates.NULL1 */:
-                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
-                            this.state = 11 /* TokenizerStates.NULL2 */;
+                    case 10  :
+                        if (n === 117  ) {
+                            this.state = 11  ;
                             continue;
                         }
                         break;
-                    case 11 /* TokenizerStates.NULL2 */:
-                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
-                            this.state = 12 /* TokenizerStates.NULL3 */;
+                    case 11  :
+                        if (n === 108  ) {
+                            this.state = 12  ;
                             continue;
                         }
                         break;
-                    case 12 /* TokenizerStates.NULL3 */:
-                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
-                            this.state = 0 /* TokenizerStates.START */;
+                    case 12  :
+                        if (n === 108  ) {
+                            this.state = 0  ;
                             this.onToken({
                                 token: tokenType.NULL,
                                 value: null,
@@ -1044,14 +848,14 @@ class tokenizer_Tokenizer {
                             continue;
                         }
                         break;
-                    case 28 /* TokenizerStates.SEPARATOR */:
+                    case 28  :
                         this.separatorIndex += 1;
                         if (!this.separatorBytes ||
                             n !== this.separatorBytes[this.separatorIndex]) {
                             break;
                         }
                         if (this.separatorIndex === this.separatorBytes.length - 1) {
-                            this.state = 0 /* TokenizerStates.START */;
+                            this.state = 0  ;
                             this.onToken({
                                 token: tokenType.SEPARATOR,
                                 value: this.separator,
@@ -1060,11 +864,10 @@ class tokenizer_Tokenizer {
                             this.separatorIndex = 0;
                         }
                         continue;
-                    // BOM support
-                    case 30 /* TokenizerStates.BOM */:
+                    case 30  :
                         if (n === this.bom[this.bomIndex]) {
                             if (this.bomIndex === this.bom.length - 1) {
-                                this.state = 0 /* TokenizerStates.START */;
+                                this.state = 0  ;
                                 this.bom = undefined;
                                 this.bomIndex = 0;
                                 continue;
@@ -1073,12 +876,11 @@ class tokenizer_Tokenizer {
                             continue;
                         }
                         break;
-                    case 1 /* TokenizerStates.ENDED */:
-                        if (n === 32 /* charset.SPACE */ ||
-                            n === 10 /* charset.NEWLINE */ ||
-                            n === 13 /* charset.CARRIAGE_RETURN */ ||
-                            n === 9 /* charset.TAB */) {
-                            // whitespace
+                    case 1  :
+                        if (n === 32   ||
+                            n === 10   ||
+                            n === 13   ||
+                            n === 9  ) {
                             continue;
                         }
                 }
@@ -1087,9 +889,9 @@ class tokenizer_Tokenizer {
             this.streamByteLength += buffer.length;
             if (this.emitPartialTokens) {
                 switch (this.state) {
-                    case 3 /* TokenizerStates.TRUE1 */:
-                    case 4 /* TokenizerStates.TRUE2 */:
-                    case 5 /* TokenizerStates.TRUE3 */:
+                    case 3  :
+                    case 4  :
+                    case 5  :
                         this.onToken({
                             token: tokenType.TRUE,
                             value: true,
@@ -1097,10 +899,10 @@ class tokenizer_Tokenizer {
                             partial: true,
                         });
                         break;
-                    case 6 /* TokenizerStates.FALSE1 */:
-                    case 7 /* TokenizerStates.FALSE2 */:
-                    case 8 /* TokenizerStates.FALSE3 */:
-                    case 9 /* TokenizerStates.FALSE4 */:
+                    case 6  :
+                    case 7  :
+                    case 8  :
+                    case 9  :
                         this.onToken({
                             token: tokenType.FALSE,
                             value: false,
@@ -1108,9 +910,9 @@ class tokenizer_Tokenizer {
                             partial: true,
                         });
                         break;
-                    case 10 /* TokenizerStates.NULL1 */:
-                    case 11 /* TokenizerStates.NULL2 */:
-                    case 12 /* TokenizerStates.NULL3 */:
+                    case 10  :
+                    case 11  :
+                    case 12  :
                         this.onToken({
                             token: tokenType.NULL,
                             value: null,
@@ -1118,7 +920,7 @@ class tokenizer_Tokenizer {
                             partial: true,
                         });
                         break;
-                    case 13 /* TokenizerStates.STRING_DEFAULT */: {
+                    case 13  : {
                         const string = this.bufferedString.toString();
                         this.onToken({
                             token: tokenType.STRING,
@@ -1128,10 +930,10 @@ class tokenizer_Tokenizer {
                         });
                         break;
                     }
-                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
-                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
-                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
-                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                    case 21  :
+                    case 22  :
+                    case 24  :
+                    case 27  :
                         try {
                             this.onToken({
                                 token: tokenType.NUMBER,
@@ -1141,7 +943,6 @@ class tokenizer_Tokenizer {
                             });
                         }
                         catch (_a) {
-                            // Number couldn't be parsed. Do nothing.
                         }
                 }
             }
@@ -1158,108 +959,45 @@ class tokenizer_Tokenizer {
         });
         this.offset += this.bufferedNumber.byteLength - 1;
     }
-    /**
-     * Turns the characters of a JSON number into a JavaScript value.
-     *
-     * Equivalent to `Number(numberStr)`. Override it to handle numbers that a
-     * JavaScript number can't represent, for example by keeping them as strings.
-     *
-     * @param numberStr The number, as it appeared in the JSON stream.
-     * @returns The parsed number.
-     */
     parseNumber(numberStr) {
         return Number(numberStr);
     }
-    /**
-     * Puts the tokenizer in an error state and reports `err` through
-     * {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
-     *
-     * @param err What went wrong.
-     */
     error(err) {
-        if (this.state !== 1 /* TokenizerStates.ENDED */) {
-            this.state = 2 /* TokenizerStates.ERROR */;
+        if (this.state !== 1  ) {
+            this.state = 2  ;
         }
         this.onError(err);
     }
-    /**
-     * Signals that the stream is over, flushing any number that was still being
-     * tokenized and then ending the tokenizer, which can't be used afterwards.
-     *
-     * @throws {TokenizerError} If the stream ended in the middle of a token and no
-     * {@linkcode Tokenizer.onError} callback has been set.
-     */
     end() {
         switch (this.state) {
-            case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
-            case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
-            case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
-            case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
-                this.state = 1 /* TokenizerStates.ENDED */;
+            case 21  :
+            case 22  :
+            case 24  :
+            case 27  :
+                this.state = 1  ;
                 this.emitNumber();
                 this.onEnd();
                 break;
-            case 29 /* TokenizerStates.BOM_OR_START */:
-            case 0 /* TokenizerStates.START */:
-            case 2 /* TokenizerStates.ERROR */:
-                this.state = 1 /* TokenizerStates.ENDED */;
+            case 29  :
+            case 0  :
+            case 2  :
+                this.state = 1  ;
                 this.onEnd();
                 break;
             default:
                 this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
         }
     }
-    /**
-     * Called with every token found in the stream. Override it to consume them;
-     * by default it throws.
-     *
-     * @param parsedToken The token and where it was found.
-     */
-    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
     onToken(parsedToken) {
-        // Override me
         throw new TokenizerError('Can\'t emit tokens before the "onToken" callback has been set up.');
     }
-    /**
-     * Called when the data can't be tokenized. Override it to handle errors
-     * asynchronously; by default it throws, so the error surfaces out of the
-     * {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
-     *
-     * @param err What went wrong.
-     */
     onError(err) {
-        // Override me
         throw err;
     }
-    /** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
     onEnd() {
-        // Override me
     }
 }
-//# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
-/**
- * A parser that assembles the tokens emitted by the tokenizer into JSON values.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- * import TokenParser from "@streamparser/json/tokenparser.js";
- *
- * const tokenizer = new Tokenizer();
- * const tokenParser = new TokenParser({ paths: ["$.*"] });
- * tokenizer.onToken = tokenParser.write.bind(tokenParser);
- * tokenParser.onValue = ({ value }) => {
- *   // process the value
- * };
- *
- * tokenizer.write('{ "test": ["a"] }');
- * ```
- *
- * @module
- */
-
-// Parser States
+; 
 var TokenParserState;
 (function (TokenParserState) {
     TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
@@ -1273,11 +1011,6 @@ var TokenParserState;
 function TokenParserStateToString(state) {
     return ["VALUE", "KEY", "COLON", "COMMA", "ENDED", "ERROR", "SEPARATOR"][state];
 }
-// Plain bracket assignment invokes the inherited `Object.prototype.__proto__`
-// setter for that one key name, letting a "__proto__" key in the input alter
-// obj's actual prototype instead of becoming a property of obj. Only that key
-// needs the safe (but slower) Object.defineProperty path -- every other key,
-// i.e. the overwhelming majority, keeps the fast, JIT-friendly assignment.
 function setProperty(obj, key, value) {
     if (key === "__proto__") {
         Object.defineProperty(obj, key, {
@@ -1296,62 +1029,23 @@ const tokenparser_defaultOpts = {
     separator: undefined,
     emitPartialValues: false,
 };
-/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
 class TokenParserError extends Error {
-    /**
-     * @param message What went wrong.
-     */
     constructor(message) {
         super(message);
-        // Typescript is broken. This is a workaround
         Object.setPrototypeOf(this, TokenParserError.prototype);
     }
 }
-/**
- * A parser that assembles the tokens emitted by a tokenizer into JSON values.
- *
- * Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
- * values come back through the {@linkcode TokenParser.onValue} callback, which
- * the user is expected to override. Values are emitted innermost first, as soon
- * as each one is complete, and can be narrowed down to the ones of interest with
- * the `paths` option.
- *
- * @example
- * ```ts
- * import Tokenizer from "@streamparser/json/tokenizer.js";
- * import TokenParser from "@streamparser/json/tokenparser.js";
- *
- * const tokenizer = new Tokenizer();
- * const tokenParser = new TokenParser();
- * tokenizer.onToken = tokenParser.write.bind(tokenParser);
- * tokenParser.onValue = ({ value, key, parent, stack }) => {
- *   // process the value
- * };
- *
- * tokenizer.write('{ "test": ["a"] }');
- * // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
- * ```
- */
 class tokenparser_TokenParser {
-    /**
-     * @param opts What to emit and how. See {@linkcode TokenParserOptions}.
-     * @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
-     */
     constructor(opts) {
-        this.state = 0 /* TokenParserState.VALUE */;
+        this.state = 0  ;
         this.mode = undefined;
         this.key = undefined;
         this.value = undefined;
         this.stack = [];
-        // Tracked explicitly rather than inferred from `value` because keepStack:false
-        // deletes emitted properties from `value`, so Object.keys(value).length can no
-        // longer be trusted to tell an empty object from one whose members were purged.
         this.memberCount = 0;
         opts = Object.assign(Object.assign({}, tokenparser_defaultOpts), opts);
         if (opts.paths) {
             const root = { children: new Map(), terminal: false };
-            // A match-everything selector makes the whole set match everything, which
-            // we represent by leaving the trie undefined (as with no paths at all).
             let matchEverything = false;
             for (const path of opts.paths) {
                 if (path === undefined || path === "$*") {
@@ -1388,23 +1082,14 @@ class tokenparser_TokenParser {
             return true;
         return this.matchesSelector(this.selectorTrie, 0);
     }
-    // Depth-first walk of the selector trie down the current value's key path:
-    //   [stack[1].key, ..., stack[n-1].key, this.key]   (n = stack.length)
-    // A value matches iff some branch reaches a terminal node at the exact depth.
-    // Recursion (rather than an explicit frontier) keeps the common single-path
-    // walk allocation-free and short-circuits on the first match, like the old
-    // rescan did, while collapsing its O(number of selectors) cost to O(depth).
     matchesSelector(node, level) {
         const keyCount = this.stack.length;
         if (level === keyCount)
             return node.terminal;
         const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
-        // "*" matches any key; try it first since it needs no key lookup.
         const wildcard = node.children.get("*");
         if (wildcard && this.matchesSelector(wildcard, level + 1))
             return true;
-        // Then a literal match. Resolving the key to a string allocates for numeric
-        // array indices, so skip it unless there's a literal child to match.
         const hasLiteralChild = node.children.size > (wildcard ? 1 : 0);
         if (hasLiteralChild) {
             const segment = key === null || key === void 0 ? void 0 : key.toString();
@@ -1427,7 +1112,6 @@ class tokenparser_TokenParser {
     }
     pop() {
         const value = this.value;
-        // biome-ignore lint/suspicious/noImplicitAnyLet: assigned via the destructuring assignment below
         let emit;
         ({
             key: this.key,
@@ -1437,7 +1121,7 @@ class tokenparser_TokenParser {
             memberCount: this.memberCount,
         } = this.stack.pop());
         this.state =
-            this.mode !== undefined ? 3 /* TokenParserState.COMMA */ : 0 /* TokenParserState.VALUE */;
+            this.mode !== undefined ? 3   : 0  ;
         this.emit(value, emit);
     }
     emit(value, emit) {
@@ -1445,7 +1129,6 @@ class tokenparser_TokenParser {
             this.value &&
             this.stack.every((item) => !item.emit)) {
             if (Array.isArray(this.value)) {
-                // Shrinking `.length` drops the slot, unlike `delete`, which only leaves a hole
                 this.value.length -= 1;
             }
             else {
@@ -1462,18 +1145,17 @@ class tokenparser_TokenParser {
         }
         if (this.stack.length === 0) {
             if (this.separator) {
-                this.state = 6 /* TokenParserState.SEPARATOR */;
+                this.state = 6  ;
             }
             else if (this.separator === undefined) {
                 this.end();
             }
-            // else if separator === '', expect next JSON object.
         }
     }
     emitPartial(value) {
         if (!this.shouldEmit())
             return;
-        if (this.state === 1 /* TokenParserState.KEY */) {
+        if (this.state === 1  ) {
             this.onValue({
                 value: undefined,
                 key: value,
@@ -1491,44 +1173,33 @@ class tokenparser_TokenParser {
             partial: true,
         });
     }
-    /** Whether the token parser is ended, and thus no longer accepting tokens. */
     get isEnded() {
-        return this.state === 4 /* TokenParserState.ENDED */;
+        return this.state === 4  ;
     }
-    /**
-     * Pushes the next token into the parser.
-     *
-     * Parsing happens synchronously, so every value that the token completes is
-     * emitted through {@linkcode TokenParser.onValue} before this returns.
-     *
-     * @param parsedTokenInfo The token to process, as emitted by a tokenizer.
-     * @throws {TokenParserError} If the token can't appear at this point of the
-     * JSON document and no {@linkcode TokenParser.onError} callback has been set.
-     */
     write({ token, value, partial, }) {
         try {
             if (partial) {
-                if (this.state !== 0 /* TokenParserState.VALUE */ &&
-                    this.state !== 1 /* TokenParserState.KEY */) {
+                if (this.state !== 0   &&
+                    this.state !== 1  ) {
                     throw new TokenParserError(`Unexpected partial ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
                 }
                 this.emitPartial(value);
                 return;
             }
-            if (this.state === 0 /* TokenParserState.VALUE */) {
+            if (this.state === 0  ) {
                 if (token === tokenType.STRING ||
                     token === tokenType.NUMBER ||
                     token === tokenType.TRUE ||
                     token === tokenType.FALSE ||
                     token === tokenType.NULL) {
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                    if (this.mode === 0  ) {
                         setProperty(this.value, this.key, value);
-                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.state = 3  ;
                         this.memberCount++;
                     }
-                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                    else if (this.mode === 1  ) {
                         this.value.push(value);
-                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.state = 3  ;
                         this.memberCount++;
                     }
                     this.emit(value, this.shouldEmit());
@@ -1537,12 +1208,12 @@ class tokenparser_TokenParser {
                 if (token === tokenType.LEFT_BRACE) {
                     this.memberCount++;
                     this.push();
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                    if (this.mode === 0  ) {
                         const val = {};
                         setProperty(this.value, this.key, val);
                         this.value = val;
                     }
-                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                    else if (this.mode === 1  ) {
                         const val = {};
                         this.value.push(val);
                         this.value = val;
@@ -1550,8 +1221,8 @@ class tokenparser_TokenParser {
                     else {
                         this.value = {};
                     }
-                    this.mode = 0 /* TokenParserMode.OBJECT */;
-                    this.state = 1 /* TokenParserState.KEY */;
+                    this.mode = 0  ;
+                    this.state = 1  ;
                     this.key = undefined;
                     this.memberCount = 0;
                     this.emitPartial();
@@ -1560,12 +1231,12 @@ class tokenparser_TokenParser {
                 if (token === tokenType.LEFT_BRACKET) {
                     this.memberCount++;
                     this.push();
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                    if (this.mode === 0  ) {
                         const val = [];
                         setProperty(this.value, this.key, val);
                         this.value = val;
                     }
-                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                    else if (this.mode === 1  ) {
                         const val = [];
                         this.value.push(val);
                         this.value = val;
@@ -1573,24 +1244,24 @@ class tokenparser_TokenParser {
                     else {
                         this.value = [];
                     }
-                    this.mode = 1 /* TokenParserMode.ARRAY */;
-                    this.state = 0 /* TokenParserState.VALUE */;
+                    this.mode = 1  ;
+                    this.state = 0  ;
                     this.key = 0;
                     this.memberCount = 0;
                     this.emitPartial();
                     return;
                 }
-                if (this.mode === 1 /* TokenParserMode.ARRAY */ &&
+                if (this.mode === 1   &&
                     token === tokenType.RIGHT_BRACKET &&
                     this.memberCount === 0) {
                     this.pop();
                     return;
                 }
             }
-            if (this.state === 1 /* TokenParserState.KEY */) {
+            if (this.state === 1  ) {
                 if (token === tokenType.STRING) {
                     this.key = value;
-                    this.state = 2 /* TokenParserState.COLON */;
+                    this.state = 2  ;
                     this.emitPartial();
                     return;
                 }
@@ -1599,49 +1270,46 @@ class tokenparser_TokenParser {
                     return;
                 }
             }
-            if (this.state === 2 /* TokenParserState.COLON */) {
+            if (this.state === 2  ) {
                 if (token === tokenType.COLON) {
-                    this.state = 0 /* TokenParserState.VALUE */;
+                    this.state = 0  ;
                     return;
                 }
             }
-            if (this.state === 3 /* TokenParserState.COMMA */) {
+            if (this.state === 3  ) {
                 if (token === tokenType.COMMA) {
-                    if (this.mode === 1 /* TokenParserMode.ARRAY */) {
-                        this.state = 0 /* TokenParserState.VALUE */;
+                    if (this.mode === 1  ) {
+                        this.state = 0  ;
                         this.key += 1;
                         return;
                     }
-                    /* istanbul ignore else */
-                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
-                        this.state = 1 /* TokenParserState.KEY */;
+                    if (this.mode === 0  ) {
+                        this.state = 1  ;
                         return;
                     }
                 }
                 if ((token === tokenType.RIGHT_BRACE &&
-                    this.mode === 0 /* TokenParserMode.OBJECT */) ||
+                    this.mode === 0  ) ||
                     (token === tokenType.RIGHT_BRACKET &&
-                        this.mode === 1 /* TokenParserMode.ARRAY */)) {
+                        this.mode === 1  )) {
                     this.pop();
                     return;
                 }
             }
-            if (this.state === 6 /* TokenParserState.SEPARATOR */) {
+            if (this.state === 6  ) {
                 if (token === tokenType.SEPARATOR && value === this.separator) {
-                    this.state = 0 /* TokenParserState.VALUE */;
+                    this.state = 0  ;
                     return;
                 }
             }
-            // Edge case in which the separator is just whitespace and it's found in the middle of the JSON
             if (token === tokenType.SEPARATOR &&
-                this.state !== 6 /* TokenParserState.SEPARATOR */ &&
+                this.state !== 6   &&
                 Array.from(value)
                     .map((n) => n.charCodeAt(0))
-                    .every((n) => n === 32 /* charset.SPACE */ ||
-                    n === 10 /* charset.NEWLINE */ ||
-                    n === 13 /* charset.CARRIAGE_RETURN */ ||
-                    n === 9 /* charset.TAB */)) {
-                // whitespace
+                    .every((n) => n === 32   ||
+                    n === 10   ||
+                    n === 13   ||
+                    n === 9  )) {
                 return;
             }
             throw new TokenParserError(`Unexpected ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
@@ -1650,113 +1318,34 @@ class tokenparser_TokenParser {
             this.error(err);
         }
     }
-    /**
-     * Puts the token parser in an error state and reports `err` through
-     * {@linkcode TokenParser.onError}. The parser can't be used afterwards.
-     *
-     * @param err What went wrong.
-     */
     error(err) {
-        if (this.state !== 4 /* TokenParserState.ENDED */) {
-            this.state = 5 /* TokenParserState.ERROR */;
+        if (this.state !== 4  ) {
+            this.state = 5  ;
         }
         this.onError(err);
     }
-    /**
-     * Signals that there are no more tokens, ending the token parser, which can't
-     * be used afterwards.
-     *
-     * @throws {Error} If the JSON document was left half-parsed and no
-     * {@linkcode TokenParser.onError} callback has been set.
-     */
     end() {
-        if ((this.state !== 0 /* TokenParserState.VALUE */ &&
-            this.state !== 6 /* TokenParserState.SEPARATOR */) ||
+        if ((this.state !== 0   &&
+            this.state !== 6  ) ||
             this.stack.length > 0) {
             this.error(new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
         }
         else {
-            this.state = 4 /* TokenParserState.ENDED */;
+            this.state = 4  ;
             this.onEnd();
         }
     }
-    /**
-     * Called with every value that matches the configured `paths`. Override it to
-     * consume them; by default it throws.
-     *
-     * @param parsedElementInfo The value and where it was found. Its `parent` and
-     * `stack` are live references into the parser's in-progress structures, so use
-     * `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
-     */
-    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
     onValue(parsedElementInfo) {
-        // Override me
         throw new TokenParserError('Can\'t emit data before the "onValue" callback has been set up.');
     }
-    /**
-     * Called when the tokens don't add up to valid JSON. Override it to handle
-     * errors asynchronously; by default it throws, so the error surfaces out of the
-     * {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
-     *
-     * @param err What went wrong.
-     */
     onError(err) {
-        // Override me
         throw err;
     }
-    /** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
     onEnd() {
-        // Override me
     }
 }
-//# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
-/**
- * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
- * the token parser.
- *
- * @example
- * ```ts
- * import JSONParser from "@streamparser/json/jsonparser.js";
- *
- * const parser = new JSONParser();
- * parser.onValue = ({ value }) => {
- *   // process the value
- * };
- *
- * parser.write('{ "test": ["a"] }');
- * ```
- *
- * @module
- */
-
-
-/**
- * A full JSON parser: a {@linkcode Tokenizer} and a {@linkcode TokenParser}
- * wired to each other.
- *
- * Data is pushed in with {@linkcode JSONParser.write} and the parsed values come
- * back through the {@linkcode JSONParser.onValue} callback.
- *
- * @example
- * ```ts
- * import JSONParser from "@streamparser/json/jsonparser.js";
- *
- * const parser = new JSONParser({ paths: ["$.*"], keepStack: false });
- * parser.onValue = ({ value }) => {
- *   // process the value
- * };
- * parser.onError = (err) => console.error(err);
- *
- * // The document can arrive split across any number of chunks.
- * parser.write('[{ "id": 1 },');
- * parser.write('{ "id": 2 }]');
- * ```
- */
+; 
 class JSONParser {
-    /**
-     * @param opts How to tokenize and what to emit. See {@linkcode JSONParserOptions}.
-     */
     constructor(opts = {}) {
         this.tokenizer = new Tokenizer(opts);
         this.tokenParser = new TokenParser(opts);
@@ -1771,54 +1360,27 @@ class JSONParser {
                 this.tokenizer.end();
         };
     }
-    /** Whether the parser is ended, and thus no longer accepting data. */
     get isEnded() {
         return this.tokenizer.isEnded && this.tokenParser.isEnded;
     }
-    /**
-     * Pushes the next chunk of the JSON stream into the parser.
-     *
-     * Parsing happens synchronously, so every value that the chunk completes is
-     * emitted through {@linkcode JSONParser.onValue} before this returns.
-     *
-     * @param input The chunk to parse: a string, a `TypedArray`, or any iterable
-     * of utf-8 byte values.
-     * @throws {Error} If the data is not valid JSON and no
-     * {@linkcode JSONParser.onError} callback has been set.
-     */
     write(input) {
         this.tokenizer.write(input);
     }
-    /**
-     * Signals that the stream is over, ending the parser, which can't be used
-     * afterwards.
-     *
-     * @throws {Error} If the JSON document was left half-parsed and no
-     * {@linkcode JSONParser.onError} callback has been set.
-     */
     end() {
         this.tokenizer.end();
     }
-    /** Sets the callback to be called with every token found in the stream. */
     set onToken(cb) {
         this.tokenizer.onToken = (parsedToken) => {
             cb(parsedToken);
             this.tokenParser.write(parsedToken);
         };
     }
-    /** Sets the callback to be called with every value that matches the configured `paths`. */
     set onValue(cb) {
         this.tokenParser.onValue = cb;
     }
-    /**
-     * Sets the callback to be called when the data can't be parsed. Without one,
-     * errors are thrown out of the {@linkcode JSONParser.write} or
-     * {@linkcode JSONParser.end} call that caused them.
-     */
     set onError(cb) {
         this.tokenizer.onError = cb;
     }
-    /** Sets the callback to be called once the parser has ended. */
     set onEnd(cb) {
         this.tokenParser.onEnd = () => {
             if (!this.tokenizer.isEnded)
@@ -1827,35 +1389,14 @@ class JSONParser {
         };
     }
 }
-//# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
-/**
- * The shape of the token parser's stack, i.e. the chain of containers that a
- * parsed value is nested in.
- *
- * @module
- */
-/** Whether the container being parsed is a JSON object or a JSON array. */
+; 
 var TokenParserMode;
 (function (TokenParserMode) {
-    /** The container is a JSON object, so its members are keyed by property name. */
     TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
-    /** The container is a JSON array, so its members are keyed by index. */
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
-//# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+; 
 
-
-
-/** The types of the JSON values that the parser produces. */
-
-
-
-/** The utf-8 byte values that the tokenizer matches the incoming stream against. */
-
-//# sourceMappingURL=index.js.map
-
-/***/ })
+  })
 
 };

@@ -2,51 +2,27 @@ export const id = 552;
 export const ids = [552];
 export const modules = {
 
-/***/ 1552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
+  1552:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createMtaStsObserver: () => (/* binding */ createMtaStsObserver),
-  readPolicy: () => (/* binding */ readPolicy)
+  createMtaStsObserver: () => (  createMtaStsObserver),
+  readPolicy: () => (  readPolicy)
 });
-
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: ./lib/observe/address-guard.js
 var address_guard = __webpack_require__(7620);
-// EXTERNAL MODULE: ./lib/observe/dns/address-lookups.js
 var address_lookups = __webpack_require__(94110);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
 var dial = __webpack_require__(90063);
-;// CONCATENATED MODULE: ./lib/observe/context/https-text.js
-
-
-
-
-
-/**
- * Fetches a text over HTTPS on a connected socket, which it closes. The certificate must be valid for the host. No
- * redirect is followed (RFC 8461 3.3): it could lead to an address that the guard has not seen.
- *
- * @param ca certificates that are trusted in place of those of this machine
- */
+; 
 async function fetchText(socket, { host, path, maxBytes }, ca, deadline) {
     socket.on('error', () => { });
     const url = `https://${host}${path}`;
     try {
-        return await (0,limits_deadline/* untilDeadline */.Hm)(deadline, async (signal) => {
+        return await (0,limits_deadline .Hm)(deadline, async (signal) => {
             const text = await get(socket, { host, path, maxBytes }, ca, signal);
             return typeof text === 'string'
                 ? { kind: 'text', text }
@@ -56,11 +32,11 @@ async function fetchText(socket, { host, path, maxBytes }, ca, deadline) {
     catch (error) {
         if (deadline.remaining() === 0)
             return { kind: 'timeout', detail: `${url} did not answer in time` };
-        const why = error instanceof Error ? (0,dial/* describeError */.Uc)(error) : String(error);
-        return { kind: 'unusable', detail: (0,sanitise/* sanitise */.tB)(`${url}: ${why}`) };
+        const why = error instanceof Error ? (0,dial .Uc)(error) : String(error);
+        return { kind: 'unusable', detail: (0,sanitise .tB)(`${url}: ${why}`) };
     }
     finally {
-        (0,dial/* discard */.vf)(socket);
+        (0,dial .vf)(socket);
     }
 }
 function get(socket, { host, path, maxBytes }, ca, signal) {
@@ -107,27 +83,18 @@ function get(socket, { host, path, maxBytes }, ca, signal) {
     request.end();
     return promise;
 }
-/** For the Host header: the connection exists already. */
 const HTTPS_PORT = 443;
 const MAX_HEADER_BYTES = 16_384;
 
-;// CONCATENATED MODULE: ./lib/observe/context/mta-sts.js
-
-
-
-
-
-
-/** The longest time for one policy, in milliseconds. */
+; 
 const POLICY_MS = 15_000;
-/** Makes the function that looks up policies. Each domain's is fetched once in a run, however many hosts it has. */
 function createMtaStsObserver(tools) {
     const known = new Map();
     return (domain) => {
         const earlier = known.get(domain);
         if (earlier !== undefined)
             return earlier;
-        const policy = observePolicy(domain, tools, (0,limits_deadline/* deadlineIn */._5)(POLICY_MS, tools.deadline));
+        const policy = observePolicy(domain, tools, (0,limits_deadline ._5)(POLICY_MS, tools.deadline));
         known.set(domain, policy);
         return policy;
     };
@@ -137,7 +104,6 @@ async function observePolicy(domain, tools, deadline) {
     const txt = await tools.resolve(at, 'TXT', deadline);
     if (txt.kind === 'failed')
         return failed(txt.reason, `TXT of ${at}: ${txt.detail}`);
-    // RFC 8461 3.1: with no record or several, the domain has no policy.
     const records = txt.kind === 'found' ? txt.records.filter(isPolicyRecord) : [];
     if (records.length !== 1)
         return { kind: 'absent' };
@@ -147,9 +113,8 @@ async function observePolicy(domain, tools, deadline) {
 function isPolicyRecord(text) {
     return /^v=STSv1\s*(?:;|$)/.test(text);
 }
-/** Fetches the policy from the first address that accepts a connection (RFC 8461 3.3). */
 async function fetchPolicy(host, { resolve, dial, guard, ca }, deadline) {
-    const { v4, v6 } = await (0,address_lookups/* lookUpAddresses */.HD)(host, resolve, deadline);
+    const { v4, v6 } = await (0,address_lookups .HD)(host, resolve, deadline);
     const addresses = [v4, v6].flatMap((lookup) => (lookup.kind === 'found' ? lookup.records : []));
     if (addresses.length === 0) {
         const lookup = [v4, v6].find(({ kind }) => kind === 'failed');
@@ -159,7 +124,7 @@ async function fetchPolicy(host, { resolve, dial, guard, ca }, deadline) {
     }
     let last = failed('deadline', `no time was left for ${host}`);
     for (const address of addresses.slice(0, MAX_ADDRESSES)) {
-        const why = (0,address_guard/* refusal */.x)(address, guard);
+        const why = (0,address_guard .x)(address, guard);
         if (why !== null) {
             last = failed('address-not-allowed', `${host}: ${why}`);
             continue;
@@ -178,16 +143,13 @@ async function fetchPolicy(host, { resolve, dial, guard, ca }, deadline) {
     return last;
 }
 const HTTPS = 443;
-/** Addresses of a policy host that are tried. */
 const MAX_ADDRESSES = 4;
-/** RFC 8461 3.3 suggests to limit the policy to 64 kilobytes. */
 const MAX_POLICY_BYTES = 65_536;
 function notConnected(host, address, { kind, detail }) {
     const text = `${host} at ${address} on port ${HTTPS}: ${detail}`;
     const reason = NOT_CONNECTED[kind];
     return reason === null ? { kind: 'unusable', detail: text } : failed(reason, text);
 }
-/** The reason where the failure may be this runner's; null where the host itself refuses. */
 const NOT_CONNECTED = {
     refused: null,
     closed: 'connection-closed',
@@ -197,9 +159,8 @@ const NOT_CONNECTED = {
     exhausted: 'deadline',
 };
 function failed(reason, detail) {
-    return { kind: 'failed', reason, detail: (0,sanitise/* sanitise */.tB)(detail) };
+    return { kind: 'failed', reason, detail: (0,sanitise .tB)(detail) };
 }
-/** Reads a policy (RFC 8461 3.2). A key that occurs again is ignored, but for `mx`. */
 function readPolicy(text) {
     const values = new Map();
     const mx = [];
@@ -208,7 +169,7 @@ function readPolicy(text) {
         if (key === undefined || value === undefined)
             continue;
         if (key === 'mx')
-            mx.push((0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(value), 255));
+            mx.push((0,sanitise .tB)((0,dns_name .Ew)(value), 255));
         else if (!values.has(key))
             values.set(key, value);
     }
@@ -227,6 +188,6 @@ function readPolicy(text) {
 const MODES = ['enforce', 'testing', 'none'];
 
 
-/***/ })
+  })
 
 };

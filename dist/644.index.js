@@ -2,56 +2,28 @@ export const id = 644;
 export const ids = [644];
 export const modules = {
 
-/***/ 29644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
+  29644:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  init: () => (/* binding */ init)
+  init: () => (  init)
 });
-
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/boundary.js
 var files_boundary = __webpack_require__(67673);
-// EXTERNAL MODULE: ./lib/files/write-text-file.js
 var write_text_file = __webpack_require__(53841);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6330);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/mail-ports.js
 var mail_ports = __webpack_require__(28143);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-// EXTERNAL MODULE: ./lib/observe/dns/system-resolvers.js + 1 modules
 var system_resolvers = __webpack_require__(25165);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/report/labels.js
 var labels = __webpack_require__(67419);
-// EXTERNAL MODULE: ./lib/cli/arguments.js + 2 modules
 var cli_arguments = __webpack_require__(97141);
-// EXTERNAL MODULE: ./lib/cli/progress.js
 var progress = __webpack_require__(79095);
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-;// CONCATENATED MODULE: ./lib/cli/init/draft.js
-
-
-
-
-/**
- * Drafts the first declaration of a domain. It declares the identity that each host should have, its own name
- * everywhere, and not what was observed: differences become comments, and the first check reports them.
- */
+; 
 function createDraft(observation, settings) {
     const why = whyNothing(observation);
     if (why !== null)
@@ -66,11 +38,9 @@ function createDraft(observation, settings) {
         ],
     };
 }
-/** Whether the observed state differs from what an entry declares. */
 function hasDifference({ comments }) {
     return comments.some((comment) => comment.startsWith('Differs'));
 }
-/** Why there is nothing to declare; null where there is something. */
 function whyNothing({ domain, mx, own }) {
     if (mx.kind === 'failed') {
         return `The MX records of ${domain} could not be looked up: ${mx.reason} (${mx.detail}). Name other DNS servers with --resolvers, or try again.`;
@@ -91,7 +61,6 @@ function whyNothing({ domain, mx, own }) {
         ? `${domain} has no MX record, and its addresses could not be looked up: ${failed.reason} (${failed.detail}).`
         : `${domain} has no MX record and no address, so that nothing receives mail for it.`;
 }
-/** The comments at the top of the file. */
 function headComments({ domain, port, own }) {
     const { port25 } = own.vantage;
     const unreachable = own.hosts.flatMap(({ endpoints }) => endpoints.filter(({ smtp }) => smtp.state === 'timeout' || smtp.reason === 'egress-blocked'));
@@ -134,9 +103,9 @@ function domainEntry({ domain, mx, own, others, invalid }) {
 }
 function hostEntry({ host: { name }, forward, endpoints }, { allowPrivateAddresses }) {
     const all = addressesOf(forward);
-    const isAllowed = (address) => allowPrivateAddresses || (0,model_address/* specialRange */.hm)(address) === null;
+    const isAllowed = (address) => allowPrivateAddresses || (0,model_address .hm)(address) === null;
     const addresses = all.filter(isAllowed);
-    const canDeclare = addresses.length > 0 && addresses.length <= model_address/* MAX_ADDRESSES */.g0;
+    const canDeclare = addresses.length > 0 && addresses.length <= model_address .g0;
     return {
         entry: canDeclare ? { name, addresses } : { name },
         comments: [
@@ -144,8 +113,8 @@ function hostEntry({ host: { name }, forward, endpoints }, { allowPrivateAddress
             ...all
                 .filter((address) => !isAllowed(address))
                 .slice(0, MAX_LISTED)
-                .map((address) => `Differs: ${address} is a ${(0,model_address/* specialRange */.hm)(address)} address, which is neither read nor declared.`),
-            ...(addresses.length > model_address/* MAX_ADDRESSES */.g0
+                .map((address) => `Differs: ${address} is a ${(0,model_address .hm)(address)} address, which is neither read nor declared.`),
+            ...(addresses.length > model_address .g0
                 ? [
                     `Assumed: all of its ${addresses.length} addresses in DNS are right, as they are too many to declare.`,
                 ]
@@ -154,10 +123,9 @@ function hostEntry({ host: { name }, forward, endpoints }, { allowPrivateAddress
         ],
     };
 }
-/** Names or addresses listed in one comment. */
 const MAX_LISTED = 4;
 function addressesOf({ v4, v6 }) {
-    return (0,observation/* addressesIn */.Mh)({ v4, v6 });
+    return (0,observation .Mh)({ v4, v6 });
 }
 function forwardComments({ v4, v6, alias }, all) {
     const failed = [
@@ -174,7 +142,6 @@ function forwardComments({ v4, v6, alias }, all) {
         ...failed,
     ];
 }
-/** What was observed at the addresses: one comment for all addresses with the same observation. */
 function endpointComments(endpoints, name) {
     const comments = endpoints.flatMap((endpoint) => [ptrComment(endpoint, name), ...smtpComments(endpoint, name)].map((text) => ({
         text,
@@ -227,61 +194,33 @@ function list(names) {
 function more(all) {
     return all.length > MAX_LISTED ? ` and ${all.length - MAX_LISTED} more` : '';
 }
-/**
- * Shows a name from the network in a comment. Anything but a host name is quoted, and its spaces are escaped: editors
- * execute comments such as ` vim: set …` or `yaml-language-server: $schema=…`.
- */
 function showName(name) {
-    if ((0,dns_name/* hostNameProblem */.Rr)(name.toLowerCase()) === null)
+    if ((0,dns_name .Rr)(name.toLowerCase()) === null)
         return name;
-    return `"${(0,sanitise/* sanitise */.tB)(name, 80).replace(/\s/gu, '\\x20')}"`;
+    return `"${(0,sanitise .tB)(name, 80).replace(/\s/gu, '\\x20')}"`;
 }
-
-// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
 var organizational_domain = __webpack_require__(98317);
-// EXTERNAL MODULE: ./lib/model/evidence.js
 var evidence = __webpack_require__(44780);
-// EXTERNAL MODULE: ./lib/model/mail-host.js
 var mail_host = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/observe/dns/client.js + 5 modules
 var dns_client = __webpack_require__(10051);
-// EXTERNAL MODULE: ./lib/observe/dns/lookups.js + 1 modules
 var lookups = __webpack_require__(98315);
-// EXTERNAL MODULE: ./lib/observe/dns/mx.js
 var mx = __webpack_require__(78911);
-// EXTERNAL MODULE: ./lib/observe/observe.js + 7 modules
-var observe = __webpack_require__(15086);
-// EXTERNAL MODULE: ./lib/observe/smtp/dial.js
+var observe = __webpack_require__(56394);
 var smtp_dial = __webpack_require__(90063);
-// EXTERNAL MODULE: ./lib/observe/smtp/proxy.js
 var proxy = __webpack_require__(14157);
-;// CONCATENATED MODULE: ./lib/cli/init/observe-domain.js
-
-
-
-
-
-
-
-
-
-
-
-/** Connections in all: plenty for one domain. */
+; 
 const MAX_CONNECTIONS = 64;
-/** Observes a domain's MX records and its own mail hosts. The address guard and the deadline apply. */
 async function observeDomain(domain, port, resolvers, inputs, deadline, progress) {
-    const client = (0,dns_client/* createDnsClient */.b)();
-    const dial = inputs.proxy === null ? smtp_dial/* dialDirectly */.FI : (0,proxy/* dialThrough */.O)(inputs.proxy);
+    const client = (0,dns_client .b)();
+    const dial = inputs.proxy === null ? smtp_dial .FI : (0,proxy .O)(inputs.proxy);
     const tools = {
-        ...(0,lookups/* createLookups */.G)({ client, resolvers, retries: inputs.retries, guard: inputs, deadline }),
-        dial: (0,smtp_dial/* dialAtMost */.Fu)(MAX_CONNECTIONS, dial),
+        ...(0,lookups .G)({ client, resolvers, retries: inputs.retries, guard: inputs, deadline }),
+        dial: (0,smtp_dial .Fu)(MAX_CONNECTIONS, dial),
         owns: () => true,
-        evidence: evidence/* NO_EVIDENCE */.k,
+        evidence: evidence .k,
         clock: Date.now,
         progress,
         deadline,
-        // A draft without one of the hosts would look complete: an unexpected error ends the command.
         debugError: (error) => {
             throw error;
         },
@@ -289,97 +228,73 @@ async function observeDomain(domain, port, resolvers, inputs, deadline, progress
     try {
         const template = templateAt(port);
         const mailDomain = { domain, template };
-        const seen = await (0,mx/* observeMailDomain */.q)(mailDomain, tools.confirm, (0,limits_deadline/* deadlineIn */._5)(inputs.timeoutMs, deadline));
-        const targets = (0,mx/* mxHosts */.X)(seen).map(({ name }) => name);
+        const seen = await (0,mx .q)(mailDomain, tools.confirm, (0,limits_deadline ._5)(inputs.timeoutMs, deadline));
+        const targets = (0,mx .X)(seen).map(({ name }) => name);
         const ownTargets = targets.filter((name) => isOwn(name, domain));
-        const hosts = ownTargets.map((name) => (0,mail_host/* bindHost */.YP)(template, name, null));
+        const hosts = ownTargets.map((name) => (0,mail_host .YP)(template, name, null));
         const exchanges = seen.mx.kind === 'found' ? seen.mx.records.map(({ exchange }) => exchange) : [];
         return {
             domain,
             port,
             mx: seen.mx,
-            own: await (0,observe/* observe */.l)({ hosts, mailDomains: [], levels: {} }, [], tools, inputs),
+            own: await (0,observe .l)({ hosts, mailDomains: [], levels: {} }, [], tools, inputs),
             others: targets.filter((name) => !isOwn(name, domain)),
-            invalid: [...new Set(exchanges.filter((name) => (0,dns_name/* hostNameProblem */.Rr)(name) !== null))],
+            invalid: [...new Set(exchanges.filter((name) => (0,dns_name .Rr)(name) !== null))],
         };
     }
     finally {
         client.close();
     }
 }
-/** The template of an entry that declares only a port. */
 function templateAt(port) {
-    return { ...mail_host/* NOTHING_DECLARED */.ZM, port, tls: port === 465 ? 'implicit' : 'opportunistic' };
+    return { ...mail_host .ZM, port, tls: port === 465 ? 'implicit' : 'opportunistic' };
 }
-/** Whether two names have the same organizational domain, so that they probably have the same owner. */
 function isOwn(name, domain) {
-    const own = (0,organizational_domain/* organizationalDomain */.Z)(domain) ?? domain;
+    const own = (0,organizational_domain .Z)(domain) ?? domain;
     return name === own || name.endsWith(`.${own}`);
 }
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./lib/cli/init/render-draft.js
-
-/** Renders a draft as YAML. The library quotes values that need it. */
+; 
 function renderDraft(draft) {
     const { port, comments, entries } = draft;
-    const document = new dist/* Document */.yo({
+    const document = new dist .yo({
         ...(port === 25 ? {} : { defaults: { port } }),
         hosts: entries.map(({ entry }) => entry),
     });
     document.commentBefore = commentText(comments);
     const hosts = document.get('hosts');
-    for (const [index, item] of (0,dist/* isSeq */.oP)(hosts) ? hosts.items.entries() : []) {
-        if (!(0,dist/* isMap */.jh)(item))
+    for (const [index, item] of (0,dist .oP)(hosts) ? hosts.items.entries() : []) {
+        if (!(0,dist .jh)(item))
             continue;
         item.commentBefore = commentText(entries[index]?.comments ?? []);
         item.spaceBefore = index > 0;
     }
     return document.toString({ lineWidth: 0 });
 }
-/** Adds the space that the library does not write after `#`. */
 function commentText(lines) {
     return lines.map((line) => ` ${line}`).join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/cli/init/init.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The command `init`: writes a first declaration of a domain from its current state. Returns the exit code. */
+; 
 async function init({ words, inputs: options, own }) {
-    const domain = (0,dns_name/* canonicalName */.Ew)((words[0] ?? '').trim());
+    const domain = (0,dns_name .Ew)((words[0] ?? '').trim());
     const port = Number(own.get('port') ?? 25);
-    const output = own.get('output') ?? inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu;
-    const { inputs, problems } = (0,inputs_inputs/* readInputs */.Ko)((name) => options.get(name) ?? '');
-    const { resolvers, problem } = (0,system_resolvers/* chooseResolvers */.L)(inputs.resolvers);
+    const output = own.get('output') ?? inputs_inputs .Cu;
+    const { inputs, problems } = (0,inputs_inputs .Ko)((name) => options.get(name) ?? '');
+    const { resolvers, problem } = (0,system_resolvers .L)(inputs.resolvers);
     const usageProblems = [
-        ...problems.map(cli_arguments/* asOptionProblem */.J).map(({ message }) => message),
+        ...problems.map(cli_arguments .J).map(({ message }) => message),
         ...domainProblem(domain),
         ...portProblem(port, own.get('port'), inputs.allowAnyPort),
         ...(problem === null ? [] : [`${problem} Name DNS servers with --resolvers.`]),
     ];
     if (usageProblems.length > 0)
         return finish(usageProblems.join('\n'), 2);
-    const existsMessage = `${(0,sanitise/* shownPath */.pS)(output)} is there already. Write over it with --force, or elsewhere with --output.`;
-    if (output !== '-' && !own.has('force') && (0,write_text_file/* isTaken */.Ck)((0,external_node_path_.resolve)(output)))
+    const existsMessage = `${(0,sanitise .pS)(output)} is there already. Write over it with --force, or elsewhere with --output.`;
+    if (output !== '-' && !own.has('force') && (0,write_text_file .Ck)((0,external_node_path_.resolve)(output)))
         return finish(existsMessage, 2);
-    const deadline = (0,limits_deadline/* runDeadlineIn */.nR)(inputs.runTimeoutMs);
-    const observation = await observeDomain(domain, port, resolvers, inputs, deadline, (0,progress/* progressLine */.o)());
+    const deadline = (0,limits_deadline .nR)(inputs.runTimeoutMs);
+    const observation = await observeDomain(domain, port, resolvers, inputs, deadline, (0,progress .o)());
     const draft = createDraft(observation, inputs);
     if (draft.kind === 'nothing')
         return finish(draft.why, 1);
@@ -388,39 +303,38 @@ async function init({ words, inputs: options, own }) {
         process.stdout.write(text);
         return 0;
     }
-    const [path, boundary] = [(0,external_node_path_.resolve)(output), (0,files_boundary/* terminalBoundary */.tb)(process.cwd())];
+    const [path, boundary] = [(0,external_node_path_.resolve)(output), (0,files_boundary .tb)(process.cwd())];
     try {
         if (own.has('force'))
-            (0,write_text_file/* writeTextFile */.Tl)(path, text, boundary);
-        else if (!(0,write_text_file/* createTextFile */.Qz)(path, text, boundary))
+            (0,write_text_file .Tl)(path, text, boundary);
+        else if (!(0,write_text_file .Qz)(path, text, boundary))
             return finish(existsMessage, 2);
     }
     catch (error) {
-        const problem = (0,sanitise/* sanitise */.tB)((0,write_text_file/* writingProblem */.ev)(error), 500);
-        return finish(`The declaration could not be written: ${(0,suggestion/* quote */.h)(output)} ${problem}.`, 2);
+        const problem = (0,sanitise .tB)((0,write_text_file .ev)(error), 500);
+        return finish(`The declaration could not be written: ${(0,suggestion .h)(output)} ${problem}.`, 2);
     }
     return finish(writtenMessage(output, draft.entries), 0);
 }
 function domainProblem(domain) {
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(domain);
-    return problem === null ? [] : [`The domain ${(0,suggestion/* quote */.h)(domain)} ${problem}.`];
+    const problem = (0,dns_name .Rr)(domain);
+    return problem === null ? [] : [`The domain ${(0,suggestion .h)(domain)} ${problem}.`];
 }
 function portProblem(port, text, allowAnyPort) {
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-        return [`Option --port: ${(0,suggestion/* quote */.h)(text)} is no port; a port is a whole number from 1 to 65535.`];
+        return [`Option --port: ${(0,suggestion .h)(text)} is no port; a port is a whole number from 1 to 65535.`];
     }
-    return allowAnyPort || mail_ports/* MAIL_PORTS */.L.includes(port) ? [] : [`Option --port: ${(0,mail_ports/* portRefusal */.U)(port)}`];
+    return allowAnyPort || mail_ports .L.includes(port) ? [] : [`Option --port: ${(0,mail_ports .U)(port)}`];
 }
-/** What was written, and the next step. */
 function writtenMessage(output, entries) {
     const hosts = entries.filter(({ entry }) => 'name' in entry).length;
     const differing = entries.filter(hasDifference).length;
-    const path = output === inputs_inputs/* DEFAULT_CONFIG_FILE */.Cu ? '' : ` ${(0,sanitise/* shownPath */.pS)(output)}`;
+    const path = output === inputs_inputs .Cu ? '' : ` ${(0,sanitise .pS)(output)}`;
     return [
-        `Wrote ${(0,sanitise/* shownPath */.pS)(output)}: ${(0,labels/* plural */.LS)(hosts, 'host')} by name, and the domain's MX records.`,
+        `Wrote ${(0,sanitise .pS)(output)}: ${(0,labels .LS)(hosts, 'host')} by name, and the domain's MX records.`,
         ...(differing === 0
             ? []
-            : [`Look at the lines with "Differs" in ${(0,labels/* plural */.LS)(differing, 'place')}.`]),
+            : [`Look at the lines with "Differs" in ${(0,labels .LS)(differing, 'place')}.`]),
         `Then: mail-identity-check check${path}`,
     ].join('\n');
 }
@@ -430,37 +344,22 @@ function finish(message, code) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 98317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  98317:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ organizationalDomain),
-/* harmony export */   t: () => (/* binding */ isRegistrableDomain)
-/* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
-
-/**
- * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
- * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
- * platform have different domains.
- *
- * @param name a name in canonical form
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  organizationalDomain),
+    t: () => (  isRegistrableDomain)
+  });
+  var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 function organizationalDomain(name) {
     return domainOf(name, { allowPrivateDomains: true });
 }
-/**
- * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
- * `github.io` is a suffix for its customers, but registered with its registry.
- *
- * @param name a name in canonical form
- */
 function isRegistrableDomain(name) {
     return domainOf(name, { allowPrivateDomains: false }) === name;
 }
-/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
 function domainOf(name, section) {
     return /\.[a-z][a-z0-9-]*$/.test(name)
         ? (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getDomain)(name, { ...section, extractHostname: false })
@@ -468,6 +367,6 @@ function domainOf(name, section) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,28 +2,24 @@ export const id = 682;
 export const ids = [682];
 export const modules = {
 
-/***/ 73682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  73682:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ withoutFaultyHosts),
-/* harmony export */   ER: () => (/* binding */ withBareHosts),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   a9: () => (/* binding */ withoutHosts),
-/* harmony export */   n0: () => (/* binding */ bareHost)
-/* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
-
-
-
-/** The report with no more of the faulty hosts than name and verdict, and the error. */
+  __webpack_require__.d(__webpack_exports__, {
+    $8: () => (  withoutFaultyHosts),
+    ER: () => (  withBareHosts),
+    TN: () => (  keyOf),
+    a9: () => (  withoutHosts),
+    n0: () => (  bareHost)
+  });
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+  var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 function withBareHosts(report, stage, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
     const hosts = report.hosts.map((host) => {
         const fault = faulty.get(keyOf(host));
-        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, fault.error));
+        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__  .WB)(stage, fault.error));
     });
     const { merging } = report;
     if (merging === null || others.merging === null)
@@ -31,24 +27,18 @@ function withBareHosts(report, stage, faulty) {
     const positions = { ...others.merging.positions, hosts: merging.positions.hosts };
     return { ...others, hosts, merging: { ...merging, positions } };
 }
-/** The report without the faulty hosts. Their errors are among its problems. */
 function withoutFaultyHosts(report, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
-    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK)(failed, error), others);
+    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(failed, error), others);
 }
-/**
- * The report without hosts and all that is about them.
- *
- * @param isKept by the key of a host
- */
 function withoutHosts(report, isKept) {
-    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(host, port));
     const kept = {
         hosts: positionsOf(report.hosts, (host) => isKept(keyOf(host))),
         findings: positionsOf(report.findings, isAbout),
         inconclusive: positionsOf(report.inconclusive, isAbout),
         limits: positionsOf(report.limits, isAbout),
-        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port))),
+        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(name, port))),
     };
     return {
         ...report,
@@ -60,7 +50,6 @@ function withoutHosts(report, isKept) {
         merging: report.merging === null ? null : mergingAt(report.merging, kept),
     };
 }
-/** A host's name and verdict. */
 function bareHost({ name, control, role, port, verdict, declaredAt, internalError: earlier }, error) {
     return {
         ...{ name, control, role, port, verdict, declaredAt },
@@ -70,21 +59,20 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         steps: [],
         stableSince: null,
         planned: null,
+        dns: [],
         endpoints: [],
         internalError: earlier ?? error,
     };
 }
 function keyOf({ name, port }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port);
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(name, port);
 }
-/** The positions in a list of the entries to keep. */
 function positionsOf(list, isKept) {
     return list.flatMap((entry, index) => (isKept(entry) ? [index] : []));
 }
 function at(list, positions) {
     return positions.flatMap((index) => list.slice(index, index + 1));
 }
-/** A merge expects as many positions as there are entries. */
 function mergingAt(merging, kept) {
     const { hosts, findings, inconclusive, limits, changes } = merging.positions;
     return {
@@ -100,6 +88,6 @@ function mergingAt(merging, kept) {
 }
 
 
-/***/ })
+  })
 
 };

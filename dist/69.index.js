@@ -2,20 +2,16 @@ export const id = 69;
 export const ids = [69,682];
 export const modules = {
 
-/***/ 29069:
-/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+  29069:
+  ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97141);
-/* harmony import */ var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2394);
-/* harmony import */ var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86762);
-
-
-
-/** The terminal entry. Returns the exit code. */
+  var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97141);
+  var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2394);
+  var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86762);
 async function main(args) {
-    const usage = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
+    const usage = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__  .l)(args);
     if (usage.kind === 'text') {
         process.stdout.write(usage.text);
         return 0;
@@ -28,52 +24,42 @@ async function main(args) {
     switch (invocation.command) {
         case 'check':
         case 'merge':
-            return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6)(invocation);
+            return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(invocation);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(106)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
+            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
         case 'init':
-            return (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
+            return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
-            return (await __webpack_require__.e(/* import() */ 238).then(__webpack_require__.bind(__webpack_require__, 41238))).explain(invocation);
+            return (await __webpack_require__.e(  238).then(__webpack_require__.bind(__webpack_require__, 41238))).explain(invocation);
     }
 }
 process.exitCode = await main(process.argv.slice(2));
-(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__/* .endDespiteHangingFiles */ .x)();
+(0,_run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__  .x)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
-/***/ }),
+  }),
 
-/***/ 97141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  97141:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ asOptionProblem),
-  l: () => (/* binding */ readArguments)
+  J: () => (  asOptionProblem),
+  l: () => (  readArguments)
 });
-
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
 var inputs = __webpack_require__(6330);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-// EXTERNAL MODULE: ./lib/model/version.js
 var version = __webpack_require__(83341);
-;// CONCATENATED MODULE: ./lib/cli/commands.js
+; 
 
 const COMMANDS = ['init', 'check', 'validate', 'merge', 'explain'];
-/** Options that exist only in the terminal, with their types. All other options are inputs of the action. */
 const OWN_OPTIONS = {
     json: 'boolean',
     output: 'string',
     force: 'boolean',
     port: 'string',
 };
-/** Inputs that are no options: a positional argument replaces them, or they need a workflow. */
 const INPUTS_WITHOUT_OPTION = [
     'config-file',
     'summary',
@@ -81,8 +67,7 @@ const INPUTS_WITHOUT_OPTION = [
     'token',
     'merge',
 ];
-const CHECK_INPUTS = inputs/* INPUT_NAMES */.Qh.filter((name) => !INPUTS_WITHOUT_OPTION.includes(name));
-/** `merge` accepts the options of `check` too, so that it can report which of them belong to the shards' runs. */
+const CHECK_INPUTS = inputs .Qh.filter((name) => !INPUTS_WITHOUT_OPTION.includes(name));
 const COMMAND_TABLE = {
     init: {
         inputs: [
@@ -113,7 +98,6 @@ const COMMAND_TABLE = {
     },
     explain: { inputs: [], own: [], minWords: 0, maxWords: 1, missing: '' },
 };
-/** Boolean inputs: their options take no value. */
 const SWITCHES = [
     'allow-private-addresses',
     'allow-any-port',
@@ -121,8 +105,7 @@ const SWITCHES = [
     'fail-on-pending',
 ];
 
-;// CONCATENATED MODULE: ./lib/cli/help.js
-/** The output of `--help` without a command. It fits a screen of 24 lines by 80 columns. */
+; 
 const OVERVIEW = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what
 was declared.
 
@@ -144,7 +127,6 @@ NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;
-/** The output of `COMMAND --help`: at most 40 lines by 80 columns. */
 const HELP = {
     check: `Usage: mail-identity-check check [DECLARATION.yml] [options]
 Looks at every declared host (by default those of .github/mail-hosts.yml) and
@@ -251,21 +233,14 @@ Example: mail-identity-check explain ptr-missing
 `,
 };
 
-;// CONCATENATED MODULE: ./lib/cli/arguments.js
-
-
-
-
-
-
-/** Parses the arguments of the process. An unknown word gets an error with the nearest known one. */
+; 
 function readArguments(args) {
     const { tokens, values, positionals } = parse(args);
     const [first, ...words] = positionals;
     const isHelp = values.help === true || first === 'help';
     const commandName = first === 'help' ? words[0] : first;
     if (values.version === true)
-        return { kind: 'text', text: `${version/* VERSION */.x}\n` };
+        return { kind: 'text', text: `${version .x}\n` };
     if (commandName === undefined) {
         const hasOtherOption = tokens.some((token) => token.kind === 'option' && !GENERAL_OPTIONS.includes(token.name));
         if (isHelp && !hasOtherOption)
@@ -274,7 +249,7 @@ function readArguments(args) {
     }
     const command = COMMANDS.find((name) => name === commandName);
     if (command === undefined) {
-        return usageError(`Unknown command ${(0,suggestion/* quote */.h)(commandName)}.${(0,suggestion/* didYouMean */.a)(commandName, COMMANDS)}`);
+        return usageError(`Unknown command ${(0,suggestion .h)(commandName)}.${(0,suggestion .a)(commandName, COMMANDS)}`);
     }
     if (isHelp)
         return { kind: 'text', text: HELP[command] };
@@ -285,21 +260,21 @@ function readArguments(args) {
         if (token.kind !== 'option')
             continue;
         if (!known.includes(token.name)) {
-            const near = (0,suggestion/* didYouMean */.a)(token.name, known);
-            return errorOf(`Unknown option ${(0,suggestion/* quote */.h)(token.rawName)} of ${command}.${near}`);
+            const near = (0,suggestion .a)(token.name, known);
+            return errorOf(`Unknown option ${(0,suggestion .h)(token.rawName)} of ${command}.${near}`);
         }
         const type = OPTION_TYPES.get(token.name);
         if (type === 'string' && (token.value ?? '') === '') {
             return errorOf(`Option ${token.rawName} needs a value.`);
         }
         if (type === 'boolean' && token.value !== undefined) {
-            return errorOf(`Option ${token.rawName} takes no value, got ${(0,suggestion/* quote */.h)(token.value)}.`);
+            return errorOf(`Option ${token.rawName} takes no value, got ${(0,suggestion .h)(token.value)}.`);
         }
     }
     if (words.length < minWords)
         return errorOf(missing);
     if (words.length > maxWords) {
-        return errorOf(`Not understood after ${command}: ${(0,suggestion/* quote */.h)(words.slice(maxWords).join(' '))}.`);
+        return errorOf(`Not understood after ${command}: ${(0,suggestion .h)(words.slice(maxWords).join(' '))}.`);
     }
     const given = new Map(Object.entries(values));
     return {
@@ -307,13 +282,11 @@ function readArguments(args) {
         invocation: { command, words, inputs: pick(inputs, given), own: pick(own, given) },
     };
 }
-/** The options of all commands. */
 const OPTION_TYPES = new Map([
-    ...inputs/* INPUT_NAMES */.Qh.map((name) => [name, SWITCHES.includes(name) ? 'boolean' : 'string']),
+    ...inputs .Qh.map((name) => [name, SWITCHES.includes(name) ? 'boolean' : 'string']),
     ...Object.entries(OWN_OPTIONS),
 ]);
 const GENERAL_OPTIONS = ['help', 'version'];
-/** Parses with the options of all commands: only the result tells which word is the command. */
 function parse(args) {
     const options = [...OPTION_TYPES].map(([name, type]) => [name, { type }]);
     return (0,external_node_util_.parseArgs)({
@@ -334,76 +307,55 @@ function pick(names, given) {
 function usageError(message) {
     return { kind: 'error', message };
 }
-/** Rewords a problem of an input for the terminal, where inputs are options. */
 function asOptionProblem({ location, message }) {
     return { location, message: message.replace(/^Input /, 'Option --') };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 2394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2394:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AO: () => (/* binding */ debugError),
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   Vc: () => (/* binding */ inputsOf),
-/* harmony export */   u2: () => (/* binding */ terminalContext),
-/* harmony export */   z6: () => (/* binding */ check)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67673);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93658);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6330);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68531);
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
-/* harmony import */ var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17248);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
-/* harmony import */ var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
-/* harmony import */ var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
-/* harmony import */ var _run_write_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52590);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97141);
-/* harmony import */ var _colors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10796);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79095);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The commands `check` and `merge`: the action's run, with its log on stdout.
- *
- * @returns the exit code
- */
+  __webpack_require__.d(__webpack_exports__, {
+    AO: () => (  debugError),
+    FO: () => (  exitCodeOf),
+    Vc: () => (  inputsOf),
+    u2: () => (  terminalContext),
+    z6: () => (  check)
+  });
+  var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+  var _files_boundary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67673);
+  var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93658);
+  var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6330);
+  var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68531);
+  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
+  var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
+  var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73238);
+  var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
+  var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
+  var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
+  var _run_write_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52590);
+  var _arguments_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97141);
+  var _colors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10796);
+  var _progress_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79095);
 async function check(invocation) {
     const startedAt = Date.now();
     const options = inputsOf(invocation);
-    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)((name) => options.get(name) ?? '');
-    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__/* .runDeadlineIn */ .nR)(inputs.runTimeoutMs);
+    const { inputs, problems } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .Ko)((name) => options.get(name) ?? '');
+    const deadline = (0,_observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__  .nR)(inputs.runTimeoutMs);
     let signalExitCode = null;
     const start = async () => {
-        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .catchUnhandledErrors */ .M)(debugError);
-        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .onTerminationSignal */ .U)((signal, exitCode) => {
+        const unhandledErrors = (0,_run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__  .M)(debugError);
+        const unsubscribe = (0,_run_signals_js__WEBPACK_IMPORTED_MODULE_9__  .U)((signal, exitCode) => {
             signalExitCode = exitCode;
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e : (await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(886), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
-            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__/* .asOptionProblem */ .J), {
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__  .J), {
                 ...terminalContext(deadline),
-                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__/* .progressLine */ .o)(),
+                progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__  .o)(),
             });
             return await unhandledErrors.finish(result, deadline);
         }
@@ -411,8 +363,8 @@ async function check(invocation) {
             debugError(error);
             deadline.cancel('the run has broken');
             const durationMs = Date.now() - startedAt;
-            const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)() };
-            return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .reportCrash */ .Ms)(error, time), baseline: null };
+            const time = { startedAt, durationMs, shard: inputs.shard, workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .tM)() };
+            return { report: (0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__  .Ms)(error, time), baseline: null };
         }
         finally {
             unsubscribe();
@@ -426,31 +378,28 @@ async function check(invocation) {
     };
     const asJson = invocation.own.has('json');
     const result = await start();
-    // Loaded after the run, so that its first lookups do not wait for this code.
     const [{ headline }, { renderJson }, { renderLog }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(916)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 97406)),
-        Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
+        Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 97406)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
     ]);
-    const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReport */ .u)(result, inputs, targets, (_, render) => asJson
+    const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_11__  .u)(result, inputs, targets, (_, render) => asJson
         ? render('json', renderJson)
-        : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_13__/* .paintLog */ .N)(renderLog(report), report)), debugError);
+        : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_13__  .N)(renderLog(report), report)), debugError);
     const { report, failures, warnings } = files;
     process.stdout.write(text ?? `${headline(report)}\n`);
     for (const line of [...failures, ...warnings])
         process.stderr.write(`${line}\n`);
     return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report, invocation.command));
 }
-/** Stack traces are only for bug reports: Node prints these with `NODE_DEBUG=mail-identity-check`. */
 const debug = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.debuglog)('mail-identity-check');
 function debugError(error) {
-    debug('%s', (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitise */ .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__/* .stackOf */ .US)(error), 4000));
+    debug('%s', (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__  .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__  .US)(error), 4000));
 }
-/** The context of a run in a terminal, which is about no change of a repository. */
 function terminalContext(deadline) {
     return {
         workspace: terminalWorkspace(),
-        workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowRun */ .tM)(),
+        workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .tM)(),
         clock: Date.now,
         progress: () => { },
         deadline,
@@ -462,20 +411,17 @@ function terminalContext(deadline) {
 }
 function terminalWorkspace() {
     const root = process.cwd();
-    return { root, boundary: (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalBoundary */ .tb)(root), workflow: null };
+    return { root, boundary: (0,_files_boundary_js__WEBPACK_IMPORTED_MODULE_1__  .tb)(root), workflow: null };
 }
-/** The positional arguments are reports for `merge`, and the declaration for `check` and `validate`. */
 function inputsOf({ command, words, inputs }) {
     if (words.length === 0)
         return inputs;
     return new Map(inputs).set(command === 'merge' ? 'merge' : 'config-file', words.join('\n'));
 }
-/** A terminal has no workflow step, and no pages to link to. */
 const NO_STEP = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 function exitCodeOf({ result, failure, hosts, problems }, command = 'check') {
     if (result !== 'failed')
         return 0;
-    // None of the reports to merge could be read: their paths are wrong.
     if (command === 'merge' && hosts.length === 0 && problems.length > 0 && failure !== 'internal') {
         return 2;
     }
@@ -483,22 +429,19 @@ function exitCodeOf({ result, failure, hosts, problems }, command = 'check') {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 10796:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  10796:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ paintLog),
-/* harmony export */   n: () => (/* binding */ paint)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-
-/** Styles a text where stdout is a terminal. NO_COLOR and FORCE_COLOR take precedence. */
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  paintLog),
+    n: () => (  paint)
+  });
+  var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 function paint(format, text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream: process.stdout });
 }
-/** Renders the log with colours. */
 function paintLog({ groups, closing }, report) {
     const lines = groups.flatMap((group) => [
         paint('bold', group.title),
@@ -518,18 +461,14 @@ function formatOf(line) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 79095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  79095:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ progressLine)
-/* harmony export */ });
-/**
- * A progress line on stderr, from the first second on and only on a terminal. Spaces erase it at the end, which works
- * without escape sequences.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  progressLine)
+  });
 function progressLine() {
     const start = performance.now();
     return (done, total) => {
@@ -541,42 +480,37 @@ function progressLine() {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 83341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  83341:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** Generated from package.json by `npm run docs`. */
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => (  VERSION)
+  });
 const VERSION = '1.0.0';
 
 
-/***/ }),
+  }),
 
-/***/ 73682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  73682:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ withoutFaultyHosts),
-/* harmony export */   ER: () => (/* binding */ withBareHosts),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   a9: () => (/* binding */ withoutHosts),
-/* harmony export */   n0: () => (/* binding */ bareHost)
-/* harmony export */ });
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
-
-
-
-/** The report with no more of the faulty hosts than name and verdict, and the error. */
+  __webpack_require__.d(__webpack_exports__, {
+    $8: () => (  withoutFaultyHosts),
+    ER: () => (  withBareHosts),
+    TN: () => (  keyOf),
+    a9: () => (  withoutHosts),
+    n0: () => (  bareHost)
+  });
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
+  var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 function withBareHosts(report, stage, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
     const hosts = report.hosts.map((host) => {
         const fault = faulty.get(keyOf(host));
-        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, fault.error));
+        return fault === undefined ? host : bareHost(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__  .WB)(stage, fault.error));
     });
     const { merging } = report;
     if (merging === null || others.merging === null)
@@ -584,24 +518,18 @@ function withBareHosts(report, stage, faulty) {
     const positions = { ...others.merging.positions, hosts: merging.positions.hosts };
     return { ...others, hosts, merging: { ...merging, positions } };
 }
-/** The report without the faulty hosts. Their errors are among its problems. */
 function withoutFaultyHosts(report, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
-    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .failInternally */ .vK)(failed, error), others);
+    return [...faulty.values()].reduce((failed, { error }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(failed, error), others);
 }
-/**
- * The report without hosts and all that is about them.
- *
- * @param isKept by the key of a host
- */
 function withoutHosts(report, isKept) {
-    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(host, port));
+    const isAbout = ({ host, port }) => isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(host, port));
     const kept = {
         hosts: positionsOf(report.hosts, (host) => isKept(keyOf(host))),
         findings: positionsOf(report.findings, isAbout),
         inconclusive: positionsOf(report.inconclusive, isAbout),
         limits: positionsOf(report.limits, isAbout),
-        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port))),
+        changes: positionsOf(report.changes, ({ name, port }) => name === null || port === null || isKept((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(name, port))),
     };
     return {
         ...report,
@@ -613,7 +541,6 @@ function withoutHosts(report, isKept) {
         merging: report.merging === null ? null : mergingAt(report.merging, kept),
     };
 }
-/** A host's name and verdict. */
 function bareHost({ name, control, role, port, verdict, declaredAt, internalError: earlier }, error) {
     return {
         ...{ name, control, role, port, verdict, declaredAt },
@@ -623,21 +550,20 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         steps: [],
         stableSince: null,
         planned: null,
+        dns: [],
         endpoints: [],
         internalError: earlier ?? error,
     };
 }
 function keyOf({ name, port }) {
-    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__/* .hostKey */ ._9)(name, port);
+    return (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_2__  ._9)(name, port);
 }
-/** The positions in a list of the entries to keep. */
 function positionsOf(list, isKept) {
     return list.flatMap((entry, index) => (isKept(entry) ? [index] : []));
 }
 function at(list, positions) {
     return positions.flatMap((index) => list.slice(index, index + 1));
 }
-/** A merge expects as many positions as there are entries. */
 function mergingAt(merging, kept) {
     const { hosts, findings, inconclusive, limits, changes } = merging.positions;
     return {
@@ -653,92 +579,79 @@ function mergingAt(merging, kept) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 10609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  10609:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isolateOutput),
-/* harmony export */   g: () => (/* binding */ withRenderFaults)
-/* harmony export */ });
-/* harmony import */ var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
-/* harmony import */ var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-/* harmony import */ var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
-
-
-
-
-/**
- * Renders a report. In the place of a host that cannot be rendered there is one that has only its name, its verdict and
- * the error; all others are whole. If the parts of the report that are about no single host cannot be rendered, the
- * output has the hosts alone.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  isolateOutput),
+    g: () => (  withRenderFaults)
+  });
+  var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
+  var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
+  var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
+  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73238);
 function isolateOutput(stage, report, render) {
-    const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(report));
+    const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(() => render(report));
     if (whole.kind === 'done')
         return { output: whole.result, faults: [] };
-    const keys = [...new Set(report.hosts.map(_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN))];
-    const search = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .findFaulty */ .Hr)(keys, whole, (faultOf) => render((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(report, (key) => faultOf(key) === null))));
+    const keys = [...new Set(report.hosts.map(_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .TN))];
+    const search = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(() => (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__  .Hr)(keys, whole, (faultOf) => render((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .a9)(report, (key) => faultOf(key) === null))));
     const faulty = search.kind === 'done' ? search.result : new Map();
     const faults = faulty.size > 0
         ? Array.from(faulty, ([host, { error }]) => ({ stage, host, error }))
         : [{ stage, host: null, error: whole.error }];
     const candidates = faulty.size > 0
         ? [
-            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withBareHosts */ .ER)(one, stage, faulty),
-            // Not even its name can be rendered.
-            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutFaultyHosts */ .$8)(one, faulty),
+            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .ER)(one, stage, faulty),
+            (one) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .$8)(one, faulty),
         ]
         : [hostsAlone(whole.error), namesAlone(whole.error), errorAlone(whole.error)];
     for (const simplify of candidates) {
-        const rendered = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .CD)(() => render(simplify(report)));
+        const rendered = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(() => render(simplify(report)));
         if (rendered.kind === 'done')
             return { output: rendered.result, faults };
     }
     return { output: null, faults };
 }
-/** The report with its render faults: it has failed. The same object where it has them all already. */
 function withRenderFaults(report, faults) {
     const errors = new Map();
     for (const { stage, host, error } of faults) {
         if (host !== null && !errors.has(host))
-            errors.set(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__/* .internalError */ .WB)(stage, error));
+            errors.set(host, (0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__  .WB)(stage, error));
     }
-    const isNew = report.hosts.some((host) => host.internalError === null && errors.has((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)));
+    const isNew = report.hosts.some((host) => host.internalError === null && errors.has((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .TN)(host)));
     const marked = isNew
         ? {
             ...report,
             result: 'failed',
             failure: 'internal',
             hosts: report.hosts.map((host) => host.internalError === null
-                ? { ...host, internalError: errors.get((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(host)) ?? null }
+                ? { ...host, internalError: errors.get((0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .TN)(host)) ?? null }
                 : host),
         }
         : report;
     return faults
         .filter(({ host }) => host === null)
         .reduce((failed, { error }) => {
-        const next = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)(failed, error);
+        const next = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__  .vK)(failed, error);
         return next.problems === failed.problems ? failed : next;
     }, marked);
 }
-/** Where an error is about no single host: the hosts with their findings. */
 function hostsAlone(thrown) {
     const rest = { notes: [], problems: [], changes: [], planned: null, base: null };
-    return (report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failInternally */ .vK)({ ...report, ...rest }, thrown);
+    return (report) => (0,_report_js__WEBPACK_IMPORTED_MODULE_2__  .vK)({ ...report, ...rest }, thrown);
 }
-/** The names and verdicts of the hosts. */
 function namesAlone(thrown) {
     return (report) => ({
         ...errorAlone(thrown)(report),
-        hosts: report.hosts.map((host) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .bareHost */ .n0)(host, null)),
+        hosts: report.hosts.map((host) => (0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .n0)(host, null)),
     });
 }
 function errorAlone(thrown) {
     return (report) => ({
-        ...(0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutHosts */ .a9)(hostsAlone(thrown)(report), () => false),
+        ...(0,_bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__  .a9)(hostsAlone(thrown)(report), () => false),
         findings: [],
         inconclusive: [],
         limits: [],
@@ -747,63 +660,40 @@ function errorAlone(thrown) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 97406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  97406:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderJson: () => (/* binding */ renderJson)
-/* harmony export */ });
-/** The report as a JSON file. Its texts are sanitised already. */
+  __webpack_require__.d(__webpack_exports__, {
+    renderJson: () => (  renderJson)
+  });
 function renderJson(report) {
     return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 52590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  52590:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ writeReport)
+  u: () => (  writeReport)
 });
-
-// EXTERNAL MODULE: ./lib/report/isolated-output.js
 var isolated_output = __webpack_require__(10609);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/write-text-file.js
 var write_text_file = __webpack_require__(53841);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-// EXTERNAL MODULE: ./lib/report/json.js
 var report_json = __webpack_require__(97406);
-// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
-var report_report = __webpack_require__(17248);
-;// CONCATENATED MODULE: ./lib/run/write-files.js
-
-
-
-
-
-
-
-/**
- * Writes the baseline, the files for other tools and the JSON report. A baseline or a report that cannot be written
- * fails the run: others rely on it. A file for other tools does not change the result.
- */
+var report_report = __webpack_require__(73238);
+; 
 async function writeFiles({ report: own, baseline }, inputs, targets) {
     const write = (file, text) => {
         const { root, boundary } = targets.workspace();
         const path = (0,external_node_path_.resolve)(root, file);
-        (0,write_text_file/* writeTextFile */.Tl)(path, text, boundary);
+        (0,write_text_file .Tl)(path, text, boundary);
         return path;
     };
     const failures = [];
@@ -811,7 +701,7 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
     const fail = (what, file, error) => {
         const failure = unwritten(what, file, error);
         failures.push(failure);
-        report = (0,report_report/* failUnwritten */.tu)(report, failure);
+        report = (0,report_report .tu)(report, failure);
     };
     const { baselineFile, reportFile } = inputs;
     if (baseline !== null && baselineFile !== null) {
@@ -825,7 +715,7 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
     const tools = await writeToolFiles(report, inputs, targets.sarifContext, write);
     const { warnings, faults, markdownFile } = tools;
     report = { ...report, notes: [...report.notes, ...warnings] };
-    const json = (0,isolated_output/* isolateOutput */.f)('json', report, report_json.renderJson);
+    const json = (0,isolated_output .f)('json', report, report_json.renderJson);
     const all = [...faults, ...json.faults];
     try {
         if (json.output === null)
@@ -838,14 +728,12 @@ async function writeFiles({ report: own, baseline }, inputs, targets) {
     catch (error) {
         fail('The JSON report', reportFile, error);
     }
-    // The result has changed since.
     const again = await writeToolFiles(report, inputs, targets.sarifContext, write);
     return {
         ...{ report, reportFile: null, markdownFile: again.markdownFile },
         ...{ failures, warnings, faults: all },
     };
 }
-/** Writes the files for other tools. A warning is a sentence about a file that could not be written. */
 async function writeToolFiles(report, inputs, sarifContext, write) {
     const warnings = [];
     const faults = [];
@@ -854,9 +742,9 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all(/* import() */[__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
-        const rendered = (0,isolated_output/* isolateOutput */.f)(stage, report, render);
+        const rendered = (0,isolated_output .f)(stage, report, render);
         faults.push(...rendered.faults);
         try {
             if (rendered.output === null)
@@ -872,25 +760,17 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     return { warnings, faults, markdownFile };
 }
 function unwritten(what, file, error) {
-    const subject = file === null ? 'it' : (0,suggestion/* quote */.h)(file);
-    return `${what} could not be written: ${subject} ${(0,sanitise/* sanitise */.tB)((0,write_text_file/* writingProblem */.ev)(error), 500)}.`;
+    const subject = file === null ? 'it' : (0,suggestion .h)(file);
+    return `${what} could not be written: ${subject} ${(0,sanitise .tB)((0,write_text_file .ev)(error), 500)}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/run/write-report.js
-
-
-/**
- * Writes the files of a run and renders its other outputs. What could not be rendered is in the report and in every
- * output: where an output shows an error, all are made once more.
- *
- * @param renderOutputs renders all outputs but the files, and writes none of them
- */
+; 
 async function writeReport(result, inputs, targets, renderOutputs, debugError) {
     const writeOnce = async (one) => {
         const files = await writeFiles(one, inputs, targets);
         const faults = [...files.faults];
         const render = (stage, renderOne) => {
-            const { output, faults: own } = (0,isolated_output/* isolateOutput */.f)(stage, files.report, renderOne);
+            const { output, faults: own } = (0,isolated_output .f)(stage, files.report, renderOne);
             faults.push(...own);
             return output;
         };
@@ -899,11 +779,11 @@ async function writeReport(result, inputs, targets, renderOutputs, debugError) {
     const first = await writeOnce(result);
     for (const { error } of first.faults)
         debugError(error);
-    const report = (0,isolated_output/* withRenderFaults */.g)(result.report, first.faults);
+    const report = (0,isolated_output .g)(result.report, first.faults);
     return report === result.report ? first : writeOnce({ ...result, report });
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,33 +2,15 @@ export const id = 691;
 export const ids = [691];
 export const modules = {
 
-/***/ 26691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  26691:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  updateComment: () => (/* binding */ updateComment)
+  updateComment: () => (  updateComment)
 });
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-;// CONCATENATED MODULE: ./lib/github/token-account.js
-
-/** The account of `github.token`, the token that a job gets. */
+; 
 const JOB_ACCOUNT = { kind: 'known', login: 'github-actions[bot]' };
-/**
- * Tokens of a person: personal ones (`ghp_`, `github_pat_`), those that an app has for a person (`gho_`, `ghu_`), and
- * 40 hexadecimal digits, which both were until 2021. All others belong to the installation of an app, which
- * `GET /user` refuses with 403.
- */
 const PERSONS_TOKEN = /^(?:gh[opu]_|github_pat_|[0-9a-f]{40}$)/;
-/**
- * Asks GitHub whose a token is. A person's token has an account in the REST API. An app's installation has one only as
- * the `viewer` of GraphQL, such as `my-app[bot]`.
- *
- * @param token null for anonymous requests
- */
 async function tokenAccount(token, request) {
     const isPersons = PERSONS_TOKEN.test(token ?? '');
     if (isPersons) {
@@ -41,39 +23,25 @@ async function tokenAccount(token, request) {
     const response = await request('POST /graphql', VIEWER);
     const viewer = accountIn(viewerSchema, response);
     const isAnswered = response.kind === 'answered' || response.status !== null;
-    // A server without GraphQL: the action's default token is the job's.
     return viewer.kind === 'unknown' && isAnswered && !isPersons ? JOB_ACCOUNT : viewer;
 }
 const VIEWER = { query: 'query { viewer { login } }' };
-const userSchema = dist/* pipe */.FsL(dist/* object */.Ikc({ login: dist/* string */.YjP() }), dist/* transform */.pdi(({ login }) => login));
-const viewerSchema = dist/* pipe */.FsL(dist/* object */.Ikc({ data: dist/* object */.Ikc({ viewer: userSchema }) }), dist/* transform */.pdi(({ data }) => data.viewer));
+const userSchema = dist .FsL(dist .Ikc({ login: dist .YjP() }), dist .pdi(({ login }) => login));
+const viewerSchema = dist .FsL(dist .Ikc({ data: dist .Ikc({ viewer: userSchema }) }), dist .pdi(({ data }) => data.viewer));
 function accountIn(schema, response) {
-    const parsed = dist/* safeParse */.xLC(schema, response.kind === 'answered' ? response.data : null);
+    const parsed = dist .xLC(schema, response.kind === 'answered' ? response.data : null);
     if (parsed.success)
         return { kind: 'known', login: parsed.output };
     const why = response.kind === 'failed' ? `: ${response.why}` : '';
     return { kind: 'unknown', why: `GitHub did not return the account of the token${why}` };
 }
 
-;// CONCATENATED MODULE: ./lib/github/update-comment.js
-
-
-/** GitHub rejects a longer body. A text has at most as many characters as bytes. */
+; 
 const MAX_CHARACTERS = 65_536;
 const PAGE_SIZE = 100;
-/** Comments beyond these pages are not searched. */
 const MAX_PAGES = 50;
-/** The search over all pages together. */
 const SEARCH_MS = 30_000;
-/** A secondary rate limit usually asks for a pause of a minute. */
 const PATIENCE = { maxWaitMs: 70_000 };
-/**
- * Creates or updates the one comment of this job on the pull request. With the policy `on-failure` the comment is
- * created by the first run that fails, and later runs update it, passed ones too. A comment of a newer run stays, and
- * further comments of this job, which runs at the same time can create, are deleted.
- *
- * @param render renders the comment in at most so many bytes
- */
 async function updateComment(render, options, event, connect) {
     const { key, runFailed, policy, token, workflowRun } = options;
     if (policy === 'never' || event === null)
@@ -107,7 +75,6 @@ async function updateComment(render, options, event, connect) {
         : await request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
             ...{ owner, repo, comment_id: newest.id, body },
         });
-    // Somebody may have deleted the comment meanwhile.
     if (updated !== null && !(updated.kind === 'failed' && updated.status === 404)) {
         return outcomeOf(updated);
     }
@@ -117,7 +84,6 @@ async function updateComment(render, options, event, connect) {
     });
     if (created.kind === 'failed')
         return outcomeOf(created);
-    // Another run may have created one since the search.
     const after = await findComments(request, issue, isOurs);
     if (after.kind === 'found') {
         const [, ...others] = after.comments.toSorted(newestFirst);
@@ -125,7 +91,6 @@ async function updateComment(render, options, event, connect) {
     }
     return { kind: 'done' };
 }
-/** Events about a pull request that do not name it in the form that a comment needs. */
 function withoutPullRequest({ event }) {
     if (event !== 'workflow_run' && event !== 'issue_comment')
         return { kind: 'done' };
@@ -135,12 +100,10 @@ function withoutPullRequest({ event }) {
 function digits(id) {
     return /^\d{1,20}$/.test(id ?? '') ? `${id}` : '0';
 }
-/** The run that wrote a comment; run 0 where the comment does not say. */
 function runOf({ body }) {
     const [, id = '0', attempt = '1'] = /^.*\n<!-- run (\d{1,20})\.(\d{1,9}) -->/.exec(body ?? '') ?? [];
     return { id, attempt: Number(attempt) };
 }
-/** Positive where the first run is newer. GitHub numbers runs in order, and a repetition of a run as its attempt. */
 function compareRuns(one, other) {
     const [a, b] = [BigInt(digits(one.id)), BigInt(digits(other.id))];
     return a === b ? (one.attempt ?? 1) - (other.attempt ?? 1) : a > b ? 1 : -1;
@@ -148,15 +111,11 @@ function compareRuns(one, other) {
 function newestFirst(one, other) {
     return compareRuns(runOf(other), runOf(one)) || one.id - other.id;
 }
-const commentsSchema = dist/* array */.YOg(dist/* object */.Ikc({
-    id: dist/* number */.aig(),
-    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    user: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ login: dist/* string */.YjP() }))),
+const commentsSchema = dist .YOg(dist .Ikc({
+    id: dist .aig(),
+    body: dist .lqM(dist .mee(dist .YjP())),
+    user: dist .lqM(dist .mee(dist .Ikc({ login: dist .YjP() }))),
 }));
-/**
- * Searches all pages for the comments of this job: those that begin with its marker and that the account of the token
- * wrote. Anyone, another bot too, can write a comment with our marker.
- */
 async function findComments(request, issue, isOurs) {
     const end = performance.now() + SEARCH_MS;
     const comments = [];
@@ -168,19 +127,17 @@ async function findComments(request, issue, isOurs) {
         });
         if (response.kind === 'failed')
             return failure(response);
-        const parsed = dist/* safeParse */.xLC(commentsSchema, response.data);
+        const parsed = dist .xLC(commentsSchema, response.data);
         if (!parsed.success)
             return { kind: 'failed', why: 'GitHub answered with something else than comments' };
         comments.push(...parsed.output.filter(isOurs));
         if (!response.link.includes('rel="next"'))
             return { kind: 'found', comments };
     }
-    // The comment may be on a later page. A second one must not be created.
     return comments.length > 0
         ? { kind: 'found', comments }
         : { kind: 'failed', why: 'the pull request has more comments than could be searched' };
 }
-/** A comment that cannot be deleted is deleted by a later run, or was by another one. */
 async function deleteComments(request, repository, comments) {
     for (const { id } of comments) {
         await request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
@@ -192,7 +149,6 @@ async function deleteComments(request, repository, comments) {
 function outcomeOf(response) {
     return response.kind === 'failed' ? failure(response) : { kind: 'done' };
 }
-/** Answers that a permission does not change. */
 const OTHER_REASONS = /rate limit|locked|archived|blocked/i;
 function failure({ status, why }) {
     const permission = (status === 403 || status === 404) && !OTHER_REASONS.test(why)
@@ -202,6 +158,6 @@ function failure({ status, why }) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,14 +2,11 @@ export const id = 700;
 export const ids = [700];
 export const modules = {
 
-/***/ 48280:
-/***/ (function(module) {
+  48280:
+  (function(module) {
 
 (function (root) {
     'use strict';
-    // A list of regular expressions that match arbitrary IPv4 addresses,
-    // for which a number of weird notations exist.
-    // Note that an address like 0010.0xa5.1.1 is considered legal.
     const ipv4Part = '(0?\\d+|0x[a-f0-9]+)';
     const ipv4Regexes = {
         fourOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, 'i'),
@@ -17,17 +14,10 @@ export const modules = {
         twoOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}$`, 'i'),
         longValue: new RegExp(`^${ipv4Part}$`, 'i')
     };
-
-    // Regular Expression for checking Octal numbers
     const octalRegex = new RegExp(`^0[0-7]+$`, 'i');
     const hexRegex = new RegExp(`^0x[a-f0-9]+$`, 'i');
 
     const zoneIndex = '%[0-9a-z]{1,}';
-
-    // IPv6-matching regular expressions.
-    // For IPv6, the task is simpler: it is enough to match the colon-delimited
-    // hexadecimal IPv6 and a transitional variant with dotted-decimal IPv4 at
-    // the end.
     const ipv6Part = '(?:[0-9a-f]+::?)+';
     const ipv6Regexes = {
         zoneIndex: new RegExp(zoneIndex, 'i'),
@@ -35,10 +25,7 @@ export const modules = {
         deprecatedTransitional: new RegExp(`^(?:::)(${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?)$`, 'i'),
         transitional: new RegExp(`^((?:${ipv6Part})|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`, 'i')
     };
-
-    // Expand :: in an IPv6 address or address part consisting of `parts` groups.
     function expandIPv6 (string, parts) {
-        // More than one '::' means invalid address
         if (string.indexOf('::') !== string.lastIndexOf('::')) {
             return null;
         }
@@ -47,19 +34,13 @@ export const modules = {
         let lastColon = -1;
         let zoneId = (string.match(ipv6Regexes.zoneIndex) || [])[0];
         let replacement, replacementCount;
-
-        // Remove zone index and save it for later
         if (zoneId) {
             zoneId = zoneId.substring(1);
             string = string.replace(/%.+$/, '');
         }
-
-        // How many parts do we already have?
         while ((lastColon = string.indexOf(':', lastColon + 1)) >= 0) {
             colonCount++;
         }
-
-        // 0::0 is two parts more than ::
         if (string.substr(0, 2) === '::') {
             colonCount--;
         }
@@ -67,25 +48,15 @@ export const modules = {
         if (string.substr(-2, 2) === '::') {
             colonCount--;
         }
-
-        // An address must not contain more separators than available parts,
-        // and :: must compress at least one part.
         if (colonCount >= parts) {
             return null;
         }
-
-        // replacement = ':' + '0:' * (parts - colonCount)
         replacementCount = parts - colonCount;
         replacement = ':';
         while (replacementCount--) {
             replacement += '0:';
         }
-
-        // Insert the missing zeroes
         string = string.replace('::', replacement);
-
-        // Trim any garbage which may be hanging around if :: was at the edge in
-        // the source string
         if (string[0] === ':') {
             string = string.slice(1);
         }
@@ -110,8 +81,6 @@ export const modules = {
             zoneId: zoneId
         };
     }
-
-    // A generic CIDR (Classless Inter-Domain Routing) RFC1518 range matcher.
     function matchCIDR (first, second, partSize, cidrBits) {
         if (first.length !== second.length) {
             throw new Error('ipaddr: cannot match CIDR for objects with different lengths');
@@ -138,20 +107,15 @@ export const modules = {
     }
 
     function parseIntAuto (string) {
-        // Hexadecimal base 16 (0x#)
         if (hexRegex.test(string)) {
             return parseInt(string, 16);
         }
-        // While octal representation is discouraged by ECMAScript 3
-        // and forbidden by ECMAScript 5, we silently allow it to
-        // work only if the rest of the string has numbers less than 8.
         if (string[0] === '0' && !isNaN(parseInt(string[1], 10))) {
         if (octalRegex.test(string)) {
             return parseInt(string, 8);
         }
             throw new Error(`ipaddr: cannot parse ${string} as octal`);
         }
-        // Always include the base 10 radix!
         return parseInt(string, 10);
     }
 
@@ -164,12 +128,7 @@ export const modules = {
     }
 
     const ipaddr = {};
-
-    // An IPv4 address (RFC791).
     ipaddr.IPv4 = (function () {
-        // Constructs a new IPv4 address from an array of four octets
-        // in network order (MSB first)
-        // Verifies the input.
         function IPv4 (octets) {
             if (octets.length !== 4) {
                 throw new Error('ipaddr: ipv4 octet count should be 4');
@@ -186,27 +145,18 @@ export const modules = {
 
             this.octets = octets;
         }
-
-        // Special IPv4 address ranges.
-        // See also https://en.wikipedia.org/wiki/Reserved_IP_addresses
         IPv4.prototype.SpecialRanges = {
             unspecified: [[new IPv4([0, 0, 0, 0]), 8]],
             broadcast: [[new IPv4([255, 255, 255, 255]), 32]],
-            // RFC3171
             multicast: [[new IPv4([224, 0, 0, 0]), 4]],
-            // RFC3927
             linkLocal: [[new IPv4([169, 254, 0, 0]), 16]],
-            // RFC5735
             loopback: [[new IPv4([127, 0, 0, 0]), 8]],
-            // RFC6598
             carrierGradeNat: [[new IPv4([100, 64, 0, 0]), 10]],
-            // RFC1918
             'private': [
                 [new IPv4([10, 0, 0, 0]), 8],
                 [new IPv4([172, 16, 0, 0]), 12],
                 [new IPv4([192, 168, 0, 0]), 16]
             ],
-            // Reserved and testing-only ranges; RFCs 5735, 5737, 2544, 1700
             reserved: [
                 [new IPv4([192, 0, 0, 0]), 24],
                 [new IPv4([192, 0, 2, 0]), 24],
@@ -216,23 +166,17 @@ export const modules = {
                 [new IPv4([203, 0, 113, 0]), 24],
                 [new IPv4([240, 0, 0, 0]), 4]
             ],
-            // RFC7534, RFC7535
             as112: [
                 [new IPv4([192, 175, 48, 0]), 24],
                 [new IPv4([192, 31, 196, 0]), 24],
             ],
-            // RFC7450
             amt: [
                 [new IPv4([192, 52, 193, 0]), 24],
             ],
         };
-
-        // The 'kind' method exists on both IPv4 and IPv6 classes.
         IPv4.prototype.kind = function () {
             return 'ipv4';
         };
-
-        // Checks if this address matches other one within given CIDR range.
         IPv4.prototype.match = function (other, cidrRange) {
             let ref;
             if (cidrRange === undefined) {
@@ -247,15 +191,9 @@ export const modules = {
 
             return matchCIDR(this.octets, other.octets, 8, cidrRange);
         };
-
-        // returns a number of leading ones in IPv4 address, making sure that
-        // the rest is a solid sequence of 0's (valid netmask)
-        // returns either the CIDR length or null if mask is not valid
         IPv4.prototype.prefixLengthFromSubnetMask = function () {
             let cidr = 0;
-            // non-zero encountered stop scanning for zeroes
             let stop = false;
-            // number of zeroes in octet
             const zerotable = {
                 0: 8,
                 128: 7,
@@ -289,36 +227,24 @@ export const modules = {
 
             return 32 - cidr;
         };
-
-        // Checks if the address corresponds to one of the special ranges.
         IPv4.prototype.range = function () {
             return ipaddr.subnetMatch(this, this.SpecialRanges);
         };
-
-        // Returns an array of byte-sized values in network order (MSB first)
         IPv4.prototype.toByteArray = function () {
             return this.octets.slice(0);
         };
-
-        // Converts this IPv4 address to an IPv4-mapped IPv6 address.
         IPv4.prototype.toIPv4MappedAddress = function () {
             return ipaddr.IPv6.parse(`::ffff:${this.toString()}`);
         };
-
-        // Symmetrical method strictly for aligning with the IPv6 methods.
         IPv4.prototype.toNormalizedString = function () {
             return this.toString();
         };
-
-        // Returns the address in convenient, decimal-dotted format.
         IPv4.prototype.toString = function () {
             return this.octets.join('.');
         };
 
         return IPv4;
     })();
-
-    // A utility function to return broadcast address given the IPv4 interface and prefix length in CIDR notation
     ipaddr.IPv4.broadcastAddressFromCIDR = function (string) {
 
         try {
@@ -328,7 +254,6 @@ export const modules = {
             const octets = [];
             let i = 0;
             while (i < 4) {
-                // Broadcast address is bitwise OR between ip interface and inverted mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
                 i++;
             }
@@ -338,13 +263,9 @@ export const modules = {
             throw new Error('ipaddr: the address does not have IPv4 CIDR format', { cause: e });
         }
     };
-
-    // Checks if a given string is formatted like IPv4 address.
     ipaddr.IPv4.isIPv4 = function (string) {
         return this.parser(string) !== null;
     };
-
-    // Checks if a given string is a valid IPv4 address.
     ipaddr.IPv4.isValid = function (string) {
         try {
             new this(this.parser(string));
@@ -353,8 +274,6 @@ export const modules = {
             return false;
         }
     };
-
-    // Checks if a given string is a valid IPv4 address in CIDR notation.
     ipaddr.IPv4.isValidCIDR = function (string) {
         try {
             this.parseCIDR(string);
@@ -363,8 +282,6 @@ export const modules = {
             return false;
         }
     };
-
-    // Checks if a given string is a full four-part IPv4 Address.
     ipaddr.IPv4.isValidFourPartDecimal = function (string) {
         if (ipaddr.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/)) {
             return true;
@@ -372,8 +289,6 @@ export const modules = {
             return false;
         }
     };
-
-    // Checks if a given string is a full four-part IPv4 Address with CIDR prefix.
     ipaddr.IPv4.isValidCIDRFourPartDecimal = function (string) {
         const match = string.match(/^(.+)\/(\d+)$/);
 
@@ -383,8 +298,6 @@ export const modules = {
 
         return ipaddr.IPv4.isValidFourPartDecimal(match[1]);
     };
-
-    // A utility function to return network address given the IPv4 interface and prefix length in CIDR notation
     ipaddr.IPv4.networkAddressFromCIDR = function (string) {
         let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
 
@@ -395,7 +308,6 @@ export const modules = {
             octets = [];
             i = 0;
             while (i < 4) {
-                // Network address is bitwise AND between ip interface and mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
                 i++;
             }
@@ -405,9 +317,6 @@ export const modules = {
             throw new Error('ipaddr: the address does not have IPv4 CIDR format', { cause: e });
         }
     };
-
-    // Tries to parse and validate a string with IPv4 address.
-    // Throws an error if it fails.
     ipaddr.IPv4.parse = function (string) {
         const parts = this.parser(string);
 
@@ -417,8 +326,6 @@ export const modules = {
 
         return new this(parts);
     };
-
-    // Parses the string as an IPv4 Address with CIDR Notation.
     ipaddr.IPv4.parseCIDR = function (string) {
         let match;
 
@@ -437,14 +344,8 @@ export const modules = {
 
         throw new Error('ipaddr: string is not formatted like an IPv4 CIDR range');
     };
-
-    // Classful variants (like a.b, where a is an octet, and b is a 24-bit
-    // value representing last three octets; this corresponds to a class C
-    // address) are omitted due to classless nature of modern Internet.
     ipaddr.IPv4.parser = function (string) {
         let match, part, value;
-
-        // parseInt recognizes all that octal & hexadecimal weirdness for us
         if ((match = string.match(ipv4Regexes.fourOctet))) {
             return (function () {
                 const ref = match.slice(1, 6);
@@ -511,8 +412,6 @@ export const modules = {
             return null;
         }
     };
-
-    // A utility function to return subnet mask in IPv4 format given the prefix length
     ipaddr.IPv4.subnetMaskFromPrefixLength = function (prefix) {
         prefix = parseInt(prefix);
         if (Number.isNaN(prefix) || prefix < 0 || prefix > 32) {
@@ -534,12 +433,7 @@ export const modules = {
 
         return new this(octets);
     };
-
-    // An IPv6 address (RFC2460)
     ipaddr.IPv6 = (function () {
-        // Constructs an IPv6 address from an array of eight 16 - bit parts
-        // or sixteen 8 - bit parts in network order(MSB first).
-        // Throws an error if the input is invalid.
         function IPv6 (parts, zoneId) {
             let i, part;
 
@@ -565,71 +459,44 @@ export const modules = {
                 this.zoneId = zoneId;
             }
         }
-
-        // Special IPv6 ranges
         IPv6.prototype.SpecialRanges = {
-            // RFC4291, here and after
             unspecified: [new IPv6([0, 0, 0, 0, 0, 0, 0, 0]), 128],
             linkLocal: [new IPv6([0xfe80, 0, 0, 0, 0, 0, 0, 0]), 10],
             multicast: [new IPv6([0xff00, 0, 0, 0, 0, 0, 0, 0]), 8],
             loopback: [new IPv6([0, 0, 0, 0, 0, 0, 0, 1]), 128],
             uniqueLocal: [new IPv6([0xfc00, 0, 0, 0, 0, 0, 0, 0]), 7],
             ipv4Mapped: [new IPv6([0, 0, 0, 0, 0, 0xffff, 0, 0]), 96],
-            // RFC3879
             deprecatedSiteLocal: [new IPv6([0xfec0, 0, 0, 0, 0, 0, 0, 0]), 10],
-            // RFC6666
             discard: [new IPv6([0x100, 0, 0, 0, 0, 0, 0, 0]), 64],
-            // RFC6145
             rfc6145: [new IPv6([0, 0, 0, 0, 0xffff, 0, 0, 0]), 96],
             rfc6052: [
-                // RFC6052
                 [new IPv6([0x64, 0xff9b, 0, 0, 0, 0, 0, 0]), 96],
-                // RFC8215
                 [new IPv6([0x64, 0xff9b, 0x1, 0, 0, 0, 0, 0]), 48],
             ],
-            // RFC3056
             '6to4': [new IPv6([0x2002, 0, 0, 0, 0, 0, 0, 0]), 16],
-            // RFC6052, RFC6146
             teredo: [new IPv6([0x2001, 0, 0, 0, 0, 0, 0, 0]), 32],
-            // RFC5180
             benchmarking: [new IPv6([0x2001, 0x2, 0, 0, 0, 0, 0, 0]), 48],
-            // RFC7450
             amt: [new IPv6([0x2001, 0x3, 0, 0, 0, 0, 0, 0]), 32],
             as112v6: [
-                // RFC7535
                 [new IPv6([0x2001, 0x4, 0x112, 0, 0, 0, 0, 0]), 48],
-                // RFC7534
                 [new IPv6([0x2620, 0x4f, 0x8000, 0, 0, 0, 0, 0]), 48],
             ],
-            // RFC4843
             deprecatedOrchid: [new IPv6([0x2001, 0x10, 0, 0, 0, 0, 0, 0]), 28],
-            // RFC7343
             orchid2: [new IPv6([0x2001, 0x20, 0, 0, 0, 0, 0, 0]), 28],
-            // RFC9374
             droneRemoteIdProtocolEntityTags: [new IPv6([0x2001, 0x30, 0, 0, 0, 0, 0, 0]), 28],
-            // RFC9602
             segmentRouting: [new IPv6([0x5f00, 0, 0, 0, 0, 0, 0, 0]), 16],
             reserved: [
-                // RFC3849
                 [new IPv6([0x2001, 0, 0, 0, 0, 0, 0, 0]), 23],
-                // RFC2928
                 [new IPv6([0x2001, 0xdb8, 0, 0, 0, 0, 0, 0]), 32],
-                // RFC9637
                 [new IPv6([0x3fff, 0, 0, 0, 0, 0, 0, 0]), 20],
             ],
         };
-
-        // Checks if this address is an IPv4-mapped IPv6 address.
         IPv6.prototype.isIPv4MappedAddress = function () {
             return this.range() === 'ipv4Mapped';
         };
-
-        // The 'kind' method exists on both IPv4 and IPv6 classes.
         IPv6.prototype.kind = function () {
             return 'ipv6';
         };
-
-        // Checks if this address matches other one within given CIDR range.
         IPv6.prototype.match = function (other, cidrRange) {
             let ref;
 
@@ -645,15 +512,9 @@ export const modules = {
 
             return matchCIDR(this.parts, other.parts, 16, cidrRange);
         };
-
-        // returns a number of leading ones in IPv6 address, making sure that
-        // the rest is a solid sequence of 0's (valid netmask)
-        // returns either the CIDR length or null if mask is not valid
         IPv6.prototype.prefixLengthFromSubnetMask = function () {
             let cidr = 0;
-            // non-zero encountered stop scanning for zeroes
             let stop = false;
-            // number of zeroes in octet
             const zerotable = {
                 0: 16,
                 32768: 15,
@@ -695,14 +556,9 @@ export const modules = {
 
             return 128 - cidr;
         };
-
-
-        // Checks if the address corresponds to one of the special ranges.
         IPv6.prototype.range = function () {
             return ipaddr.subnetMatch(this, this.SpecialRanges);
         };
-
-        // Returns an array of byte-sized values in network order (MSB first)
         IPv6.prototype.toByteArray = function () {
             let part;
             const bytes = [];
@@ -715,9 +571,6 @@ export const modules = {
 
             return bytes;
         };
-
-        // Returns the address in expanded format with all zeroes included, like
-        // 2001:0db8:0008:0066:0000:0000:0000:0001
         IPv6.prototype.toFixedLengthString = function () {
             const addr = ((function () {
                 const results = [];
@@ -736,9 +589,6 @@ export const modules = {
 
             return addr + suffix;
         };
-
-        // Converts this address to IPv4 address if it is an IPv4-mapped IPv6 address.
-        // Throws an error otherwise.
         IPv6.prototype.toIPv4Address = function () {
             if (!this.isIPv4MappedAddress()) {
                 throw new Error('ipaddr: trying to convert a generic ipv6 address to ipv4');
@@ -750,11 +600,6 @@ export const modules = {
 
             return new ipaddr.IPv4([high >> 8, high & 0xff, low >> 8, low & 0xff]);
         };
-
-        // Returns the address in expanded format with all zeroes included, like
-        // 2001:db8:8:66:0:0:0:1
-        //
-        // Deprecated: use toFixedLengthString() instead.
         IPv6.prototype.toNormalizedString = function () {
             const addr = ((function () {
                 const results = [];
@@ -774,15 +619,8 @@ export const modules = {
 
             return addr + suffix;
         };
-
-        // Returns the address in compact, human-readable format like
-        // 2001:db8:8:66::1
-        // in line with RFC 5952 (see https://tools.ietf.org/html/rfc5952#section-4)
         IPv6.prototype.toRFC5952String = function () {
             const regex = /((^|:)(0(:|$)){2,})/g;
-            // The zone identifier (RFC 4007) is not part of the address; match
-            // against the address alone so a trailing zero run right before the
-            // "%" suffix still gets compressed (RFC 5952, 4.2.2).
             let suffix = '';
             if (this.zoneId) {
                 suffix = `%${this.zoneId}`;
@@ -795,10 +633,6 @@ export const modules = {
             let match;
 
             while ((match = regex.exec(string))) {
-                // Compare by the number of zero groups, not the matched length:
-                // a run that is not at the start carries a leading ":" in the
-                // match, so an equal-length run later in the address would
-                // otherwise be preferred over the leftmost one (RFC 5952, 4.2.3).
                 const groups = (match[0].match(/0/g) || []).length;
                 if (groups > bestMatchGroups) {
                     bestMatchGroups = groups;
@@ -813,10 +647,6 @@ export const modules = {
 
             return `${string.substring(0, bestMatchIndex)}::${string.substring(bestMatchIndex + bestMatchLength)}${suffix}`;
         };
-
-        // Returns the address in compact, human-readable format like
-        // 2001:db8:8:66::1
-        // Calls toRFC5952String under the hood.
         IPv6.prototype.toString = function () {
             return this.toRFC5952String();
         };
@@ -824,8 +654,6 @@ export const modules = {
         return IPv6;
 
     })();
-
-    // A utility function to return broadcast address given the IPv6 interface and prefix length in CIDR notation
     ipaddr.IPv6.broadcastAddressFromCIDR = function (string) {
         try {
             const cidr = this.parseCIDR(string);
@@ -834,7 +662,6 @@ export const modules = {
             const octets = [];
             let i = 0;
             while (i < 16) {
-                // Broadcast address is bitwise OR between ip interface and inverted mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
                 i++;
             }
@@ -844,17 +671,10 @@ export const modules = {
             throw new Error('ipaddr: the address does not have IPv6 CIDR format', { cause: e });
         }
     };
-
-    // Checks if a given string is formatted like IPv6 address.
     ipaddr.IPv6.isIPv6 = function (string) {
         return this.parser(string) !== null;
     };
-
-    // Checks to see if string is a valid IPv6 Address
     ipaddr.IPv6.isValid = function (string) {
-
-        // Since IPv6.isValid is always called first, this shortcut
-        // provides a substantial performance gain.
         if (typeof string === 'string' && string.indexOf(':') === -1) {
             return false;
         }
@@ -867,11 +687,7 @@ export const modules = {
             return false;
         }
     };
-
-    // Checks if a given string is a valid IPv6 address in CIDR notation.
     ipaddr.IPv6.isValidCIDR = function (string) {
-
-        // See note in IPv6.isValid
         if (typeof string === 'string' && string.indexOf(':') === -1) {
             return false;
         }
@@ -883,8 +699,6 @@ export const modules = {
             return false;
         }
     };
-
-    // A utility function to return network address given the IPv6 interface and prefix length in CIDR notation
     ipaddr.IPv6.networkAddressFromCIDR = function (string) {
         let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
 
@@ -895,7 +709,6 @@ export const modules = {
             octets = [];
             i = 0;
             while (i < 16) {
-                // Network address is bitwise AND between ip interface and mask
                 octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
                 i++;
             }
@@ -905,9 +718,6 @@ export const modules = {
             throw new Error('ipaddr: the address does not have IPv6 CIDR format', { cause: e });
         }
     };
-
-    // Tries to parse and validate a string with IPv6 address.
-    // Throws an error if it fails.
     ipaddr.IPv6.parse = function (string) {
         const addr = this.parser(string);
 
@@ -936,8 +746,6 @@ export const modules = {
 
         throw new Error('ipaddr: string is not formatted like an IPv6 CIDR range');
     };
-
-    // Parse an IPv6 address.
     ipaddr.IPv6.parser = function (string) {
         let addr, i, match, octet, octets, zoneId;
 
@@ -979,8 +787,6 @@ export const modules = {
 
         return null;
     };
-
-    // A utility function to return subnet mask in IPv6 format given the prefix length
     ipaddr.IPv6.subnetMaskFromPrefixLength = function (prefix) {
         prefix = parseInt(prefix);
         if (Number.isNaN(prefix) || prefix < 0 || prefix > 128) {
@@ -1002,8 +808,6 @@ export const modules = {
 
         return new this(octets);
     };
-
-    // Try to parse an array in network order (MSB first) for IPv4 and IPv6
     ipaddr.fromByteArray = function (bytes) {
         const length = bytes.length;
 
@@ -1015,20 +819,12 @@ export const modules = {
             throw new Error('ipaddr: the binary input is neither an IPv6 nor IPv4 address');
         }
     };
-
-    // Checks if the address is valid IP address
     ipaddr.isValid = function (string) {
         return ipaddr.IPv6.isValid(string) || ipaddr.IPv4.isValid(string);
     };
-
-    // Checks if the address is valid IP address in CIDR notation
     ipaddr.isValidCIDR = function (string) {
         return ipaddr.IPv6.isValidCIDR(string) || ipaddr.IPv4.isValidCIDR(string);
     };
-
-
-    // Attempts to parse an IP Address, first through IPv6 then IPv4.
-    // Throws an error if it could not be parsed.
     ipaddr.parse = function (string) {
         if (ipaddr.IPv6.isValid(string)) {
             return ipaddr.IPv6.parse(string);
@@ -1038,9 +834,6 @@ export const modules = {
             throw new Error('ipaddr: the address has neither IPv6 nor IPv4 format');
         }
     };
-
-    // Attempt to parse CIDR notation, first through IPv6 then IPv4.
-    // Throws an error if it could not be parsed.
     ipaddr.parseCIDR = function (string) {
         try {
             return ipaddr.IPv6.parseCIDR(string);
@@ -1052,8 +845,6 @@ export const modules = {
             }
         }
     };
-
-    // Parse an address and return plain IPv4 address if it is an IPv4-mapped address
     ipaddr.process = function (string) {
         const addr = this.parse(string);
 
@@ -1063,10 +854,6 @@ export const modules = {
             return addr;
         }
     };
-
-    // An utility function to ease named range matching. See examples below.
-    // rangeList can contain both IPv4 and IPv6 subnet entries and will not throw errors
-    // on matching IPv4 addresses to IPv6 ranges or vice versa.
     ipaddr.subnetMatch = function (address, rangeList, defaultName) {
         let i, rangeName, rangeSubnets, subnet;
 
@@ -1077,7 +864,6 @@ export const modules = {
         for (rangeName in rangeList) {
             if (Object.prototype.hasOwnProperty.call(rangeList, rangeName)) {
                 rangeSubnets = rangeList[rangeName];
-                // ECMA5 Array.isArray isn't available everywhere
                 if (rangeSubnets[0] && !(rangeSubnets[0] instanceof Array)) {
                     rangeSubnets = [rangeSubnets];
                 }
@@ -1093,8 +879,6 @@ export const modules = {
 
         return defaultName;
     };
-
-    // Export for both the CommonJS and browser-like environment
     if ( true && module.exports) {
         module.exports = ipaddr;
 
@@ -1105,10 +889,10 @@ export const modules = {
 }(this));
 
 
-/***/ }),
+  }),
 
-/***/ 57349:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  57349:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -1127,8 +911,6 @@ function resolveCollection(CN, ctx, token, onError, tagName, tag) {
             ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
             : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
     const Coll = coll.constructor;
-    // If we got a tagName matching the class, or the tag name is '!',
-    // then use the tagName from the node class used to create it.
     if (tagName === '!' || tagName === Coll.tagName) {
         coll.tag = Coll.tagName;
         return coll;
@@ -1161,8 +943,6 @@ function composeCollection(CN, ctx, token, props, onError) {
             : token.start.source === '{'
                 ? 'map'
                 : 'seq';
-    // shortcut: check if it's a generic YAMLMap or YAMLSeq
-    // before jumping into the custom tag logic.
     if (!tagToken ||
         !tagName ||
         tagName === '!' ||
@@ -1202,10 +982,10 @@ function composeCollection(CN, ctx, token, props, onError) {
 exports.composeCollection = composeCollection;
 
 
-/***/ }),
+  }),
 
-/***/ 23683:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  23683:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -1239,7 +1019,6 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
             !props.hasNewline)
             onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
     }
-    // @ts-expect-error If Contents is set, let's trust the user
     doc.contents = value
         ? composeNode.composeNode(ctx, value, props, onError)
         : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
@@ -1254,10 +1033,10 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 exports.composeDoc = composeDoc;
 
 
-/***/ }),
+  }),
 
-/***/ 45937:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  45937:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -1297,7 +1076,6 @@ function composeNode(ctx, token, props, onError) {
                     node.anchor = anchor.source.substring(1);
             }
             catch (error) {
-                // Almost certainly here due to a stack overflow
                 const message = error instanceof Error ? error.message : String(error);
                 onError(token, 'RESOURCE_EXHAUSTION', message);
             }
@@ -1329,7 +1107,6 @@ function composeNode(ctx, token, props, onError) {
         else
             node.commentBefore = comment;
     }
-    // @ts-expect-error Type checking misses meaning of isSrcToken
     if (ctx.options.keepSourceTokens && isSrcToken)
         node.srcToken = token;
     return node;
@@ -1373,10 +1150,10 @@ exports.composeEmptyNode = composeEmptyNode;
 exports.composeNode = composeNode;
 
 
-/***/ }),
+  }),
 
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  5413:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -1426,7 +1203,7 @@ function composeScalar(ctx, token, tagToken, onError) {
 }
 function findScalarTagByName(schema, value, tagName, tagToken, onError) {
     if (tagName === '!')
-        return schema[identity.SCALAR]; // non-specific tag
+        return schema[identity.SCALAR];  
     const matchWithTest = [];
     for (const tag of schema.tags) {
         if (!tag.collection && tag.tag === tagName) {
@@ -1441,8 +1218,6 @@ function findScalarTagByName(schema, value, tagName, tagToken, onError) {
             return tag;
     const kt = schema.knownTags[tagName];
     if (kt && !kt.collection) {
-        // Ensure that the known tag is available for stringifying,
-        // but does not get used by default.
         schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
         return kt;
     }
@@ -1468,10 +1243,10 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 exports.composeScalar = composeScalar;
 
 
-/***/ }),
+  }),
 
-/***/ 89984:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  89984:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -1511,7 +1286,6 @@ function parsePrelude(prelude) {
                 atComment = false;
                 break;
             default:
-                // This may be wrong after doc-end, but in that case it doesn't matter
                 if (!atComment)
                     afterEmptyLine = true;
                 atComment = false;
@@ -1519,17 +1293,6 @@ function parsePrelude(prelude) {
     }
     return { comment, afterEmptyLine };
 }
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
 class Composer {
     constructor(options = {}) {
         this.doc = null;
@@ -1544,13 +1307,11 @@ class Composer {
             else
                 this.errors.push(new errors.YAMLParseError(pos, code, message));
         };
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
         this.directives = new directives.Directives({ version: options.version || '1.2' });
         this.options = options;
     }
     decorate(doc, afterDoc) {
         const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        //console.log({ dc: doc.comment, prelude, comment })
         if (comment) {
             const dc = doc.contents;
             if (afterDoc) {
@@ -1585,11 +1346,6 @@ class Composer {
         this.errors = [];
         this.warnings = [];
     }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
     streamInfo() {
         return {
             comment: parsePrelude(this.prelude).comment,
@@ -1598,18 +1354,11 @@ class Composer {
             warnings: this.warnings
         };
     }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
     *compose(tokens, forceDoc = false, endOffset = -1) {
         for (const token of tokens)
             yield* this.next(token);
         yield* this.end(forceDoc, endOffset);
     }
-    /** Advance the composer by one CST token. */
     *next(token) {
         if (node_process.env.LOG_STREAM)
             console.dir(token, { depth: null });
@@ -1672,12 +1421,6 @@ class Composer {
                 this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
         }
     }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
     *end(forceDoc = false, endOffset = -1) {
         if (this.doc) {
             this.decorate(this.doc, true);
@@ -1699,10 +1442,10 @@ class Composer {
 exports.Composer = Composer;
 
 
-/***/ }),
+  }),
 
-/***/ 87103:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  87103:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -1723,7 +1466,6 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
     let commentEnd = null;
     for (const collItem of bm.items) {
         const { start, key, sep, value } = collItem;
-        // key properties
         const keyProps = resolveProps.resolveProps(start, {
             indicator: 'explicit-key-ind',
             next: key ?? sep?.[0],
@@ -1757,7 +1499,6 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
         else if (keyProps.found?.indent !== bm.indent) {
             onError(offset, 'BAD_INDENT', startColMsg);
         }
-        // key value
         ctx.atKey = true;
         const keyStart = keyProps.end;
         const keyNode = key
@@ -1768,7 +1509,6 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
             onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-        // value properties
         const valueProps = resolveProps.resolveProps(sep ?? [], {
             indicator: 'map-value-ind',
             next: value,
@@ -1786,7 +1526,6 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
                     keyProps.start < valueProps.found.offset - 1024)
                     onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
             }
-            // value value
             const valueNode = value
                 ? composeNode(ctx, value, valueProps, onError)
                 : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
@@ -1799,7 +1538,6 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
             map.items.push(pair);
         }
         else {
-            // key with no value
             if (implicitKey)
                 onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
             if (valueProps.comment) {
@@ -1823,10 +1561,10 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 exports.resolveBlockMap = resolveBlockMap;
 
 
-/***/ }),
+  }),
 
-/***/ 48913:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  48913:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -1839,7 +1577,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
         return { value: '', type: null, comment: '', range: [start, start, start] };
     const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
     const lines = scalar.source ? splitLines(scalar.source) : [];
-    // determine the end of content & start of chomping
     let chompStart = lines.length;
     for (let i = lines.length - 1; i >= 0; --i) {
         const content = lines[i][1];
@@ -1848,7 +1585,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
         else
             break;
     }
-    // shortcut for empty contents
     if (chompStart === 0) {
         const value = header.chomp === '+' && lines.length > 0
             ? '\n'.repeat(Math.max(1, lines.length - 1))
@@ -1858,7 +1594,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
             end += scalar.source.length;
         return { value, type, comment: header.comment, range: [start, end, end] };
     }
-    // find the indentation level to trim from start
     let trimIndent = scalar.indent + header.indent;
     let offset = scalar.offset + header.length;
     let contentStart = 0;
@@ -1884,7 +1619,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
         }
         offset += indent.length + content.length + 1;
     }
-    // include trailing more-indented empty lines in content
     for (let i = lines.length - 1; i >= chompStart; --i) {
         if (lines[i][0].length > trimIndent)
             chompStart = i + 1;
@@ -1892,7 +1626,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
     let value = '';
     let sep = '';
     let prevMoreIndented = false;
-    // leading whitespace is kept intact
     for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + '\n';
     for (let i = contentStart; i < chompStart; ++i) {
@@ -1901,7 +1634,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
         const crlf = content[content.length - 1] === '\r';
         if (crlf)
             content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
         if (content && indent.length < trimIndent) {
             const src = header.indent
                 ? 'explicit indentation indicator'
@@ -1915,7 +1647,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
             sep = '\n';
         }
         else if (indent.length > trimIndent || content[0] === '\t') {
-            // more-indented content within a folded block
             if (sep === ' ')
                 sep = '\n';
             else if (!prevMoreIndented && sep === '\n')
@@ -1925,7 +1656,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
             prevMoreIndented = true;
         }
         else if (content === '') {
-            // empty line
             if (sep === '\n')
                 value += '\n';
             else
@@ -1953,7 +1683,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
     return { value, type, comment: header.comment, range: [start, end, end] };
 }
 function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
     if (props[0].type !== 'block-scalar-header') {
         onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
         return null;
@@ -1985,7 +1714,6 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
         switch (token.type) {
             case 'space':
                 hasSpace = true;
-            // fallthrough
             case 'newline':
                 length += token.source.length;
                 break;
@@ -2001,7 +1729,6 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
                 onError(token, 'UNEXPECTED_TOKEN', token.message);
                 length += token.source.length;
                 break;
-            /* istanbul ignore next should not happen */
             default: {
                 const message = `Unexpected token in block scalar header: ${token.type}`;
                 onError(token, 'UNEXPECTED_TOKEN', message);
@@ -2013,7 +1740,6 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
     }
     return { mode, indent, chomp, comment, length };
 }
-/** @returns Array of lines split up as `[indent, content]` */
 function splitLines(source) {
     const split = source.split(/\n( *)/);
     const first = split[0];
@@ -2030,10 +1756,10 @@ function splitLines(source) {
 exports.resolveBlockScalar = resolveBlockScalar;
 
 
-/***/ }),
+  }),
 
-/***/ 90334:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  90334:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -2088,10 +1814,10 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 exports.resolveBlockSeq = resolveBlockSeq;
 
 
-/***/ }),
+  }),
 
-/***/ 17788:
-/***/ ((__unused_webpack_module, exports) => {
+  17788:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -2134,10 +1860,10 @@ function resolveEnd(end, offset, reqSpace, onError) {
 exports.resolveEnd = resolveEnd;
 
 
-/***/ }),
+  }),
 
-/***/ 13142:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  13142:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -2192,7 +1918,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
                 continue;
             }
             if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
-                onError(key, // checked by containsNewline()
+                onError(key,  
                 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
         }
         if (i === 0) {
@@ -2229,8 +1955,6 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
             }
         }
         if (!isMap && !sep && !props.found) {
-            // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -2240,8 +1964,6 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
                 onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
         }
         else {
-            // item is a key+value pair
-            // key value
             ctx.atKey = true;
             const keyStart = props.end;
             const keyNode = key
@@ -2250,7 +1972,6 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
             if (isBlock(key))
                 onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
             ctx.atKey = false;
-            // value properties
             const valueProps = resolveProps.resolveProps(sep ?? [], {
                 flow: fcName,
                 indicator: 'map-value-ind',
@@ -2281,7 +2002,6 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
                 else
                     onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
             }
-            // value value
             const valueNode = value
                 ? composeNode(ctx, value, valueProps, onError)
                 : valueProps.found
@@ -2350,10 +2070,10 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 exports.resolveFlowCollection = resolveFlowCollection;
 
 
-/***/ }),
+  }),
 
-/***/ 76842:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  76842:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -2378,7 +2098,6 @@ function resolveFlowScalar(scalar, strict, onError) {
             _type = Scalar.Scalar.QUOTE_DOUBLE;
             value = doubleQuotedValue(source, _onError);
             break;
-        /* istanbul ignore next should not happen */
         default:
             onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
             return {
@@ -2400,7 +2119,6 @@ function resolveFlowScalar(scalar, strict, onError) {
 function plainValue(source, onError) {
     let badChar = '';
     switch (source[0]) {
-        /* istanbul ignore next should not happen */
         case '\t':
             badChar = 'a tab character';
             break;
@@ -2435,13 +2153,6 @@ function unfoldLines(source) {
     let match = line.exec(source);
     if (!match)
         return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
     let trimEnd, trimBoth;
     try {
         trimEnd = new RegExp('(?<![ \t])[ \t]+$');
@@ -2490,13 +2201,11 @@ function doubleQuotedValue(source, onError) {
             if (cc)
                 res += cc;
             else if (next === '\n') {
-                // skip escaped newlines, but still trim the following line
                 next = source[i + 1];
                 while (next === ' ' || next === '\t')
                     next = source[++i + 1];
             }
             else if (next === '\r' && source[i + 1] === '\n') {
-                // skip escaped CRLF newlines, but still trim the following line
                 next = source[++i + 1];
                 while (next === ' ' || next === '\t')
                     next = source[++i + 1];
@@ -2513,7 +2222,6 @@ function doubleQuotedValue(source, onError) {
             }
         }
         else if (ch === ' ' || ch === '\t') {
-            // trim trailing whitespace
             const wsStart = i;
             let next = source[i + 1];
             while (next === ' ' || next === '\t')
@@ -2529,10 +2237,6 @@ function doubleQuotedValue(source, onError) {
         onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
     return res;
 }
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
 function foldNewline(source, offset) {
     let fold = '';
     let ch = source[offset + 1];
@@ -2549,19 +2253,19 @@ function foldNewline(source, offset) {
     return { fold, offset };
 }
 const escapeCodes = {
-    '0': '\0', // null character
-    a: '\x07', // bell character
-    b: '\b', // backspace
-    e: '\x1b', // escape character
-    f: '\f', // form feed
-    n: '\n', // line feed
-    r: '\r', // carriage return
-    t: '\t', // horizontal tab
-    v: '\v', // vertical tab
-    N: '\u0085', // Unicode next line
-    _: '\u00a0', // Unicode non-breaking space
-    L: '\u2028', // Unicode line separator
-    P: '\u2029', // Unicode paragraph separator
+    '0': '\0',  
+    a: '\x07',  
+    b: '\b',  
+    e: '\x1b',  
+    f: '\f',  
+    n: '\n',  
+    r: '\r',  
+    t: '\t',  
+    v: '\v',  
+    N: '\u0085',  
+    _: '\u00a0',  
+    L: '\u2028',  
+    P: '\u2029',  
     ' ': ' ',
     '"': '"',
     '/': '/',
@@ -2585,10 +2289,10 @@ function parseCharCode(source, offset, length, onError) {
 exports.resolveFlowScalar = resolveFlowScalar;
 
 
-/***/ }),
+  }),
 
-/***/ 34631:
-/***/ ((__unused_webpack_module, exports) => {
+  34631:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -2623,9 +2327,6 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
         }
         switch (token.type) {
             case 'space':
-                // At the doc level, tabs at line start may be parsed
-                // as leading white space rather than indentation.
-                // In a flow collection, only the parser handles indent.
                 if (!flow &&
                     (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
                     token.source.includes('\t')) {
@@ -2682,7 +2383,6 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
                 break;
             }
             case indicator:
-                // Could here handle preceding comments differently
                 if (anchor || tag)
                     onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
                 if (found)
@@ -2701,7 +2401,6 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
                     hasSpace = false;
                     break;
                 }
-            // else fallthrough
             default:
                 onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
                 atNewline = false;
@@ -2740,10 +2439,10 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 exports.resolveProps = resolveProps;
 
 
-/***/ }),
+  }),
 
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
+  9499:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -2783,10 +2482,10 @@ function containsNewline(key) {
 exports.containsNewline = containsNewline;
 
 
-/***/ }),
+  }),
 
-/***/ 22599:
-/***/ ((__unused_webpack_module, exports) => {
+  22599:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -2802,8 +2501,6 @@ function emptyScalarPosition(offset, before, pos) {
                     offset -= st.source.length;
                     continue;
             }
-            // Technically, an empty scalar is immediately after the last non-empty
-            // node, but it's more useful to place it after any whitespace.
             st = before[++i];
             while (st?.type === 'space') {
                 offset += st.source.length;
@@ -2818,10 +2515,10 @@ function emptyScalarPosition(offset, before, pos) {
 exports.emptyScalarPosition = emptyScalarPosition;
 
 
-/***/ }),
+  }),
 
-/***/ 74051:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  74051:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -2842,10 +2539,10 @@ function flowIndentCheck(indent, fc, onError) {
 exports.flowIndentCheck = flowIndentCheck;
 
 
-/***/ }),
+  }),
 
-/***/ 81187:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  81187:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -2864,10 +2561,10 @@ function mapIncludes(ctx, items, search) {
 exports.mapIncludes = mapIncludes;
 
 
-/***/ }),
+  }),
 
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  3021:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -2885,13 +2582,9 @@ var directives = __webpack_require__(61342);
 
 class Document {
     constructor(value, replacer, options) {
-        /** A comment before this Document */
         this.commentBefore = null;
-        /** A comment immediately after this Document */
         this.comment = null;
-        /** Errors encountered during parsing. */
         this.errors = [];
-        /** Warnings encountered during parsing. */
         this.warnings = [];
         Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
         let _replacer = null;
@@ -2922,15 +2615,9 @@ class Document {
         else
             this.directives = new directives.Directives({ version });
         this.setSchema(version, options);
-        // @ts-expect-error We can't really know that this matches Contents.
         this.contents =
             value === undefined ? null : this.createNode(value, _replacer, options);
     }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
     clone() {
         const copy = Object.create(Document.prototype, {
             [identity.NODE_TYPE]: { value: identity.DOC }
@@ -2943,7 +2630,6 @@ class Document {
         if (this.directives)
             copy.directives = this.directives.clone();
         copy.schema = this.schema.clone();
-        // @ts-expect-error We can't really know that this matches Contents.
         copy.contents = identity.isNode(this.contents)
             ? this.contents.clone(copy.schema)
             : this.contents;
@@ -2951,30 +2637,18 @@ class Document {
             copy.range = this.range.slice();
         return copy;
     }
-    /** Adds a value to the document. */
     add(value) {
         if (assertCollection(this.contents))
             this.contents.add(value);
     }
-    /** Adds a value to the document. */
     addIn(path, value) {
         if (assertCollection(this.contents))
             this.contents.addIn(path, value);
     }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
     createAlias(node, name) {
         if (!node.anchor) {
             const prev = anchors.anchorNames(this);
             node.anchor =
-                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
                 !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
         }
         return new Alias.Alias(node.anchor);
@@ -2997,8 +2671,7 @@ class Document {
             replacer = undefined;
         }
         const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this,
         anchorPrefix || 'a');
         const ctx = {
             aliasDuplicateObjects: aliasDuplicateObjects ?? true,
@@ -3015,31 +2688,18 @@ class Document {
         setAnchors();
         return node;
     }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
     createPair(key, value, options = {}) {
         const k = this.createNode(key, null, options);
         const v = this.createNode(value, null, options);
         return new Pair.Pair(k, v);
     }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
     delete(key) {
         return assertCollection(this.contents) ? this.contents.delete(key) : false;
     }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
     deleteIn(path) {
         if (Collection.isEmptyPath(path)) {
             if (this.contents == null)
                 return false;
-            // @ts-expect-error Presumed impossible if Strict extends false
             this.contents = null;
             return true;
         }
@@ -3047,21 +2707,11 @@ class Document {
             ? this.contents.deleteIn(path)
             : false;
     }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
     get(key, keepScalar) {
         return identity.isCollection(this.contents)
             ? this.contents.get(key, keepScalar)
             : undefined;
     }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
     getIn(path, keepScalar) {
         if (Collection.isEmptyPath(path))
             return !keepScalar && identity.isScalar(this.contents)
@@ -3071,57 +2721,33 @@ class Document {
             ? this.contents.getIn(path, keepScalar)
             : undefined;
     }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
     has(key) {
         return identity.isCollection(this.contents) ? this.contents.has(key) : false;
     }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
     hasIn(path) {
         if (Collection.isEmptyPath(path))
             return this.contents !== undefined;
         return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
     }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
     set(key, value) {
         if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
             this.contents = Collection.collectionFromPath(this.schema, [key], value);
         }
         else if (assertCollection(this.contents)) {
             this.contents.set(key, value);
         }
     }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
     setIn(path, value) {
         if (Collection.isEmptyPath(path)) {
-            // @ts-expect-error We can't really know that this matches Contents.
             this.contents = value;
         }
         else if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
             this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
         }
         else if (assertCollection(this.contents)) {
             this.contents.setIn(path, value);
         }
     }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
     setSchema(version, options = {}) {
         if (typeof version === 'number')
             version = String(version);
@@ -3152,7 +2778,6 @@ class Document {
                 throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
             }
         }
-        // Not using `instanceof Schema` to allow for duck typing
         if (options.schema instanceof Object)
             this.schema = options.schema;
         else if (opt)
@@ -3160,7 +2785,6 @@ class Document {
         else
             throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
     }
-    // json & jsonArg are only used from toJSON()
     toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         const ctx = {
             anchors: new Map(),
@@ -3178,16 +2802,9 @@ class Document {
             ? applyReviver.applyReviver(reviver, { '': res }, '', res)
             : res;
     }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
     toJSON(jsonArg, onAnchor) {
         return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
     }
-    /** A YAML representation of the document. */
     toString(options = {}) {
         if (this.errors.length > 0)
             throw new Error('Document with errors cannot be stringified');
@@ -3208,21 +2825,15 @@ function assertCollection(contents) {
 exports.Document = Document;
 
 
-/***/ }),
+  }),
 
-/***/ 71596:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  71596:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var identity = __webpack_require__(41127);
 var visit = __webpack_require__(10204);
-
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
 function anchorIsValid(anchor) {
     if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         const sa = JSON.stringify(anchor);
@@ -3241,7 +2852,6 @@ function anchorNames(root) {
     });
     return anchors;
 }
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 function findNewAnchor(prefix, exclude) {
     for (let i = 1; true; ++i) {
         const name = `${prefix}${i}`;
@@ -3261,11 +2871,6 @@ function createNodeAnchors(doc, prefix) {
             prevAnchors.add(anchor);
             return anchor;
         },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
         setAnchors: () => {
             for (const source of aliasObjects) {
                 const ref = sourceObjects.get(source);
@@ -3291,27 +2896,16 @@ exports.createNodeAnchors = createNodeAnchors;
 exports.findNewAnchor = findNewAnchor;
 
 
-/***/ }),
+  }),
 
-/***/ 83661:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
+  83661:
+  ((__unused_webpack_module, exports) => {
 function applyReviver(reviver, obj, key, val) {
     if (val && typeof val === 'object') {
         if (Array.isArray(val)) {
             for (let i = 0, len = val.length; i < len; ++i) {
                 const v0 = val[i];
                 const v1 = applyReviver(reviver, val, String(i), v0);
-                // eslint-disable-next-line @typescript-eslint/no-array-delete
                 if (v1 === undefined)
                     delete val[i];
                 else if (v1 !== v0)
@@ -3355,10 +2949,10 @@ function applyReviver(reviver, obj, key, val) {
 exports.applyReviver = applyReviver;
 
 
-/***/ }),
+  }),
 
-/***/ 42404:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  42404:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -3390,14 +2984,11 @@ function createNode(value, tagName, ctx) {
     if (value instanceof String ||
         value instanceof Number ||
         value instanceof Boolean ||
-        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+        (typeof BigInt !== 'undefined' && value instanceof BigInt)  
     ) {
-        // https://tc39.es/ecma262/#sec-serializejsonproperty
         value = value.valueOf();
     }
     const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-    // Detect duplicate references to the same object & use Alias nodes for all
-    // after first. The `ref` wrapper allows for circular references to resolve.
     let ref = undefined;
     if (aliasDuplicateObjects && value && typeof value === 'object') {
         ref = sourceObjects.get(value);
@@ -3415,7 +3006,6 @@ function createNode(value, tagName, ctx) {
     let tagObj = findTagObject(value, tagName, schema.tags);
     if (!tagObj) {
         if (value && typeof value.toJSON === 'function') {
-            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
             value = value.toJSON();
         }
         if (!value || typeof value !== 'object') {
@@ -3452,10 +3042,10 @@ function createNode(value, tagName, ctx) {
 exports.createNode = createNode;
 
 
-/***/ }),
+  }),
 
-/***/ 61342:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  61342:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -3473,12 +3063,7 @@ const escapeChars = {
 const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
 class Directives {
     constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
         this.docStart = null;
-        /** The doc-end marker `...`.  */
         this.docEnd = false;
         this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
         this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -3488,10 +3073,6 @@ class Directives {
         copy.docStart = this.docStart;
         return copy;
     }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
     atDocument() {
         const res = new Directives(this.yaml, this.tags);
         switch (this.yaml.version) {
@@ -3509,10 +3090,6 @@ class Directives {
         }
         return res;
     }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
     add(line, onError) {
         if (this.atNextDocument) {
             this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
@@ -3554,15 +3131,9 @@ class Directives {
                 return false;
         }
     }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
     tagName(source, onError) {
         if (source === '!')
-            return '!'; // non-specific tag
+            return '!';  
         if (source[0] !== '!') {
             onError(`Not a valid tag: ${source}`);
             return null;
@@ -3591,14 +3162,10 @@ class Directives {
             }
         }
         if (handle === '!')
-            return source; // local tag
+            return source;  
         onError(`Could not resolve tag: ${source}`);
         return null;
     }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
     tagString(tag) {
         for (const [handle, prefix] of Object.entries(this.tags)) {
             if (tag.startsWith(prefix))
@@ -3637,10 +3204,10 @@ Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 exports.Directives = Directives;
 
 
-/***/ }),
+  }),
 
-/***/ 91464:
-/***/ ((__unused_webpack_module, exports) => {
+  91464:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -3673,7 +3240,6 @@ const prettifyError = (src, lc) => (error) => {
     let lineStr = src
         .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
         .replace(/[\n\r]+$/, '');
-    // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
         lineStr = '…' + lineStr.substring(trimStart);
@@ -3681,9 +3247,7 @@ const prettifyError = (src, lc) => (error) => {
     }
     if (lineStr.length > 80)
         lineStr = lineStr.substring(0, 79) + '…';
-    // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
             prev = prev.substring(0, 79) + '…\n';
@@ -3706,10 +3270,10 @@ exports.YAMLWarning = YAMLWarning;
 exports.prettifyError = prettifyError;
 
 
-/***/ }),
+  }),
 
-/***/ 38815:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  38815:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
@@ -3764,10 +3328,10 @@ exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
-/***/ }),
+  }),
 
-/***/ 57249:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  57249:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -3790,10 +3354,10 @@ exports.debug = debug;
 exports.warn = warn;
 
 
-/***/ }),
+  }),
 
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  4065:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -3813,10 +3377,6 @@ class Alias extends Node.NodeBase {
             }
         });
     }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
     resolve(doc, ctx) {
         if (ctx?.maxAliasCount === 0)
             throw new ReferenceError('Alias resolution is disabled');
@@ -3846,11 +3406,9 @@ class Alias extends Node.NodeBase {
             const { anchors, doc, maxAliasCount } = ctx;
             let data = anchors.get(found);
             if (!data) {
-                // Resolve anchors for Node.prototype.toJS()
                 toJS.toJS(found, null, ctx);
                 data = anchors.get(found);
             }
-            /* istanbul ignore if */
             if (data?.res === undefined) {
                 const msg = 'This should not happen: Alias anchor was not resolved?';
                 throw new ReferenceError(msg);
@@ -3917,10 +3475,10 @@ function getAliasCount(doc, node, anchors) {
 exports.Alias = Alias;
 
 
-/***/ }),
+  }),
 
-/***/ 40101:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  40101:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -3951,8 +3509,6 @@ function collectionFromPath(schema, path, value) {
         sourceObjects: new Map()
     });
 }
-// Type guard is intentionally a little wrong so as to be more useful,
-// as it does not cover untypable empty non-string iterables (e.g. []).
 const isEmptyPath = (path) => path == null ||
     (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
 class Collection extends Node.NodeBase {
@@ -3965,11 +3521,6 @@ class Collection extends Node.NodeBase {
             writable: true
         });
     }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
     clone(schema) {
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
@@ -3979,11 +3530,6 @@ class Collection extends Node.NodeBase {
             copy.range = this.range.slice();
         return copy;
     }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
     addIn(path, value) {
         if (isEmptyPath(path))
             this.add(value);
@@ -3998,10 +3544,6 @@ class Collection extends Node.NodeBase {
                 throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
         }
     }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
     deleteIn(path) {
         const [key, ...rest] = path;
         if (rest.length === 0)
@@ -4012,11 +3554,6 @@ class Collection extends Node.NodeBase {
         else
             throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
     }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
     getIn(path, keepScalar) {
         const [key, ...rest] = path;
         const node = this.get(key, true);
@@ -4039,9 +3576,6 @@ class Collection extends Node.NodeBase {
                     !n.tag));
         });
     }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
     hasIn(path) {
         const [key, ...rest] = path;
         if (rest.length === 0)
@@ -4049,10 +3583,6 @@ class Collection extends Node.NodeBase {
         const node = this.get(key, true);
         return identity.isCollection(node) ? node.hasIn(rest) : false;
     }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
     setIn(path, value) {
         const [key, ...rest] = path;
         if (rest.length === 0) {
@@ -4075,10 +3605,10 @@ exports.collectionFromPath = collectionFromPath;
 exports.isEmptyPath = isEmptyPath;
 
 
-/***/ }),
+  }),
 
-/***/ 66673:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  66673:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -4090,14 +3620,12 @@ class NodeBase {
     constructor(type) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: type });
     }
-    /** Create a copy of this node.  */
     clone() {
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (this.range)
             copy.range = this.range.slice();
         return copy;
     }
-    /** A plain JavaScript representation of this node. */
     toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         if (!identity.isDocument(doc))
             throw new TypeError('A document argument is required');
@@ -4122,10 +3650,10 @@ class NodeBase {
 exports.NodeBase = NodeBase;
 
 
-/***/ }),
+  }),
 
-/***/ 57165:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  57165:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -4168,10 +3696,10 @@ exports.Pair = Pair;
 exports.createPair = createPair;
 
 
-/***/ }),
+  }),
 
-/***/ 63301:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  63301:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -4202,10 +3730,10 @@ exports.Scalar = Scalar;
 exports.isScalarValue = isScalarValue;
 
 
-/***/ }),
+  }),
 
-/***/ 84454:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  84454:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -4236,10 +3764,6 @@ class YAMLMap extends Collection.Collection {
         super(identity.MAP, schema);
         this.items = [];
     }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
     static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
@@ -4264,18 +3788,11 @@ class YAMLMap extends Collection.Collection {
         }
         return map;
     }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
     add(pair, overwrite) {
         let _pair;
         if (identity.isPair(pair))
             _pair = pair;
         else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
-            // In TypeScript, this never happens.
             _pair = new Pair.Pair(pair, pair?.value);
         }
         else
@@ -4285,7 +3802,6 @@ class YAMLMap extends Collection.Collection {
         if (prev) {
             if (!overwrite)
                 throw new Error(`Key ${_pair.key} already set`);
-            // For scalars, keep the old node & its comments and anchors
             if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
                 prev.value.value = _pair.value;
             else
@@ -4320,11 +3836,6 @@ class YAMLMap extends Collection.Collection {
     set(key, value) {
         this.add(new Pair.Pair(key, value), true);
     }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
     toJSON(_, ctx, Type) {
         const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
         if (ctx?.onCreate)
@@ -4356,10 +3867,10 @@ exports.YAMLMap = YAMLMap;
 exports.findPair = findPair;
 
 
-/***/ }),
+  }),
 
-/***/ 92223:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  92223:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -4381,14 +3892,6 @@ class YAMLSeq extends Collection.Collection {
     add(value) {
         this.items.push(value);
     }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
     delete(key) {
         const idx = asItemIndex(key);
         if (typeof idx !== 'number')
@@ -4403,23 +3906,10 @@ class YAMLSeq extends Collection.Collection {
         const it = this.items[idx];
         return !keepScalar && identity.isScalar(it) ? it.value : it;
     }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
     has(key) {
         const idx = asItemIndex(key);
         return typeof idx === 'number' && idx < this.items.length;
     }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
     set(key, value) {
         const idx = asItemIndex(key);
         if (typeof idx !== 'number')
@@ -4478,10 +3968,10 @@ function asItemIndex(key) {
 exports.YAMLSeq = YAMLSeq;
 
 
-/***/ }),
+  }),
 
-/***/ 97104:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  97104:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -4494,7 +3984,6 @@ var toJS = __webpack_require__(74043);
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
-    // TODO: Should drop this special case for bare << handling
     else if (merge.isMergeKey(ctx, key))
         merge.addMergeToJSMap(ctx, map, value);
     else {
@@ -4524,7 +4013,6 @@ function addPairToJSMap(ctx, map, { key, value }) {
 function stringifyKey(key, jsKey, ctx) {
     if (jsKey === null)
         return '';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string
     if (typeof jsKey !== 'object')
         return String(jsKey);
     if (identity.isNode(key) && ctx?.doc) {
@@ -4550,10 +4038,10 @@ function stringifyKey(key, jsKey, ctx) {
 exports.addPairToJSMap = addPairToJSMap;
 
 
-/***/ }),
+  }),
 
-/***/ 41127:
-/***/ ((__unused_webpack_module, exports) => {
+  41127:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -4610,31 +4098,18 @@ exports.isScalar = isScalar;
 exports.isSeq = isSeq;
 
 
-/***/ }),
+  }),
 
-/***/ 74043:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  74043:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var identity = __webpack_require__(41127);
-
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
 function toJS(value, arg, ctx) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
     if (Array.isArray(value))
         return value.map((v, i) => toJS(v, String(i), ctx));
     if (value && typeof value.toJSON === 'function') {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
         if (!ctx || !identity.hasAnchor(value))
             return value.toJSON(arg, ctx);
         const data = { aliasCount: 0, count: 1, res: undefined };
@@ -4656,10 +4131,10 @@ function toJS(value, arg, ctx) {
 exports.toJS = toJS;
 
 
-/***/ }),
+  }),
 
-/***/ 60110:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  60110:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -4688,20 +4163,6 @@ function resolveAsScalar(token, strict = true, onError) {
     }
     return null;
 }
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
 function createScalarToken(value, context) {
     const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
     const source = stringifyString.stringifyString({ type, value }, {
@@ -4734,22 +4195,6 @@ function createScalarToken(value, context) {
             return { type: 'scalar', offset, indent, source, end };
     }
 }
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
 function setScalarValue(token, value, context = {}) {
     let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
     let indent = 'indent' in token ? token.indent : null;
@@ -4819,7 +4264,6 @@ function setBlockScalarValue(token, source) {
         Object.assign(token, { type: 'block-scalar', indent, props, source: body });
     }
 }
-/** @returns `true` if last token is a newline */
 function addEndtoBlockProps(props, end) {
     if (end)
         for (const st of end)
@@ -4881,19 +4325,10 @@ exports.resolveAsScalar = resolveAsScalar;
 exports.setScalarValue = setScalarValue;
 
 
-/***/ }),
+  }),
 
-/***/ 91733:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
+  91733:
+  ((__unused_webpack_module, exports) => {
 const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
 function stringifyToken(token) {
     switch (token.type) {
@@ -4951,59 +4386,24 @@ function stringifyItem({ start, key, sep, value }) {
 exports.stringify = stringify;
 
 
-/***/ }),
+  }),
 
-/***/ 97715:
-/***/ ((__unused_webpack_module, exports) => {
+  97715:
+  ((__unused_webpack_module, exports) => {
 
 
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
 function visit(cst, visitor) {
     if ('type' in cst && cst.type === 'document')
         cst = { start: cst.start, value: cst.value };
     _visit(Object.freeze([]), cst, visitor);
 }
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
 visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
 visit.SKIP = SKIP;
-/** Remove the current item */
 visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
 visit.itemAtPath = (cst, path) => {
     let item = cst;
     for (const [field, index] of path) {
@@ -5016,11 +4416,6 @@ visit.itemAtPath = (cst, path) => {
     }
     return item;
 };
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
 visit.parentCollection = (cst, path) => {
     const parent = visit.itemAtPath(cst, path.slice(0, -1));
     const field = path[path.length - 1][0];
@@ -5057,35 +4452,26 @@ function _visit(path, item, visitor) {
 exports.visit = visit;
 
 
-/***/ }),
+  }),
 
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  3461:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var cstScalar = __webpack_require__(60110);
 var cstStringify = __webpack_require__(91733);
 var cstVisit = __webpack_require__(97715);
-
-/** The byte order mark */
 const BOM = '\u{FEFF}';
-/** Start of doc-mode */
-const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
-const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
-const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
+const DOCUMENT = '\x02';  
+const FLOW_END = '\x18';  
+const SCALAR = '\x1f';  
 const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
 const isScalar = (token) => !!token &&
     (token.type === 'scalar' ||
         token.type === 'single-quoted-scalar' ||
         token.type === 'double-quoted-scalar' ||
         token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
 function prettyToken(token) {
     switch (token) {
         case BOM:
@@ -5100,7 +4486,6 @@ function prettyToken(token) {
             return JSON.stringify(token);
     }
 }
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 function tokenType(source) {
     switch (source) {
         case BOM:
@@ -5176,82 +4561,14 @@ exports.prettyToken = prettyToken;
 exports.tokenType = tokenType;
 
 
-/***/ }),
+  }),
 
-/***/ 40361:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  40361:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var cst = __webpack_require__(3461);
-
-/*
-START -> stream
-
-stream
-  directive -> line-end -> stream
-  indent + line-end -> stream
-  [else] -> line-start
-
-line-end
-  comment -> line-end
-  newline -> .
-  input-end -> END
-
-line-start
-  doc-start -> doc
-  doc-end -> stream
-  [else] -> indent -> block-start
-
-block-start
-  seq-item-start -> block-start
-  explicit-key-start -> block-start
-  map-value-start -> block-start
-  [else] -> doc
-
-doc
-  line-end -> line-start
-  spaces -> doc
-  anchor -> doc
-  tag -> doc
-  flow-start -> flow -> doc
-  flow-end -> error -> doc
-  seq-item-start -> error -> doc
-  explicit-key-start -> error -> doc
-  map-value-start -> doc
-  alias -> doc
-  quote-start -> quoted-scalar -> doc
-  block-scalar-header -> line-end -> block-scalar(min) -> line-start
-  [else] -> plain-scalar(false, min) -> doc
-
-flow
-  line-end -> flow
-  spaces -> flow
-  anchor -> flow
-  tag -> flow
-  flow-start -> flow -> flow
-  flow-end -> .
-  seq-item-start -> error -> flow
-  explicit-key-start -> flow
-  map-value-start -> flow
-  alias -> flow
-  quote-start -> quoted-scalar -> flow
-  comma -> flow
-  [else] -> plain-scalar(true, 0) -> flow
-
-quoted-scalar
-  quote-end -> .
-  [else] -> quoted-scalar
-
-block-scalar(min)
-  newline + peek(indent < min) -> .
-  [else] -> block-scalar(min)
-
-plain-scalar(is-flow, min)
-  scalar-end(is-flow) -> .
-  peek(newline + (indent < min)) -> .
-  [else] -> plain-scalar(min)
-*/
 function isEmpty(ch) {
     switch (ch) {
         case undefined:
@@ -5269,69 +4586,20 @@ const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 const flowIndicatorChars = new Set(',[]{}');
 const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
 const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
 class Lexer {
     constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
         this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
         this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
         this.blockScalarKeep = false;
-        /** Current input */
         this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
         this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
         this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
         this.indentNext = 0;
-        /** Indentation level of the current line. */
         this.indentValue = 0;
-        /** Position of the next \n character. */
         this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
         this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
         this.pos = 0;
     }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
     *lex(source, incomplete = false) {
         if (source) {
             if (typeof source !== 'string')
@@ -5454,7 +4722,7 @@ class Lexer {
                     break;
             }
             const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-            yield* this.pushCount(line.length - n); // possible comment
+            yield* this.pushCount(line.length - n);  
             this.pushNewline();
             return 'stream';
         }
@@ -5508,7 +4776,6 @@ class Lexer {
         switch (line[n]) {
             case '#':
                 yield* this.pushCount(line.length - n);
-            // fallthrough
             case undefined:
                 yield* this.pushNewline();
                 return yield* this.parseLineStart();
@@ -5520,7 +4787,6 @@ class Lexer {
                 return 'flow';
             case '}':
             case ']':
-                // this is an error
                 yield* this.pushCount(1);
                 return 'doc';
             case '*':
@@ -5561,14 +4827,10 @@ class Lexer {
             (indent === 0 &&
                 (line.startsWith('---') || line.startsWith('...')) &&
                 isEmpty(line[3]))) {
-            // Allowing for the terminal ] or } at the same (rather than greater)
-            // indent level as the initial [ or { is technically invalid, but
-            // failing here would be surprising to users.
             const atFlowEndMarker = indent === this.indentNext - 1 &&
                 this.flowLevel === 1 &&
                 (line[0] === ']' || line[0] === '}');
             if (!atFlowEndMarker) {
-                // this is an error
                 this.flowLevel = 0;
                 yield cst.FLOW_END;
                 return yield* this.parseLineStart();
@@ -5615,7 +4877,6 @@ class Lexer {
                     return 'flow';
                 }
             }
-            // fallthrough
             default:
                 this.flowKey = false;
                 return yield* this.parsePlainScalar();
@@ -5629,7 +4890,6 @@ class Lexer {
                 end = this.buffer.indexOf("'", end + 2);
         }
         else {
-            // double-quote
             while (end !== -1) {
                 let n = 0;
                 while (this.buffer[end - 1 - n] === '\\')
@@ -5639,7 +4899,6 @@ class Lexer {
                 end = this.buffer.indexOf('"', end + 1);
             }
         }
-        // Only looking for newlines within the quotes
         const qb = this.buffer.substring(0, end);
         let nl = qb.indexOf('\n', this.pos);
         if (nl !== -1) {
@@ -5650,7 +4909,6 @@ class Lexer {
                 nl = qb.indexOf('\n', cs);
             }
             if (nl !== -1) {
-                // this is an error caused by an unexpected unindent
                 end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
             }
         }
@@ -5678,7 +4936,7 @@ class Lexer {
         return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
     }
     *parseBlockScalar() {
-        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let nl = this.pos - 1;  
         let indent = 0;
         let ch;
         loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
@@ -5696,7 +4954,7 @@ class Lexer {
                         return this.setNext('block-scalar');
                     if (next === '\n')
                         break;
-                } // fallthrough
+                }  
                 default:
                     break loop;
             }
@@ -5722,8 +4980,6 @@ class Lexer {
                 nl = this.buffer.length;
             }
         }
-        // Trailing insufficiently indented tabs are invalid.
-        // To catch that during parsing, we include them in the block scalar value.
         let i = nl + 1;
         ch = this.buffer[i];
         while (ch === ' ')
@@ -5739,7 +4995,7 @@ class Lexer {
                 let ch = this.buffer[i];
                 if (ch === '\r')
                     ch = this.buffer[--i];
-                const lastChar = i; // Drop the line if last char not more indented
+                const lastChar = i;  
                 while (ch === ' ')
                     ch = this.buffer[--i];
                 if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
@@ -5781,7 +5037,7 @@ class Lexer {
                     const cs = this.continueScalar(i + 1);
                     if (cs === -1)
                         break;
-                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                    i = Math.max(i, cs - 2);  
                 }
             }
             else {
@@ -5827,8 +5083,8 @@ class Lexer {
                     n += yield* this.pushUntil(isNotAnchorChar);
                     n += yield* this.pushSpaces(true);
                     continue loop;
-                case '-': // this is an error
-                case '?': // this is an error outside flow collections
+                case '-':  
+                case '?':  
                 case ':': {
                     const inFlow = this.flowLevel > 0;
                     const ch1 = this.charAt(1);
@@ -5906,36 +5162,19 @@ class Lexer {
 exports.Lexer = Lexer;
 
 
-/***/ }),
+  }),
 
-/***/ 66628:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
+  66628:
+  ((__unused_webpack_module, exports) => {
 class LineCounter {
     constructor() {
         this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
         this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
         this.linePos = (offset) => {
             let low = 0;
             let high = this.lineStarts.length;
             while (low < high) {
-                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                const mid = (low + high) >> 1;  
                 if (this.lineStarts[mid] < offset)
                     low = mid + 1;
                 else
@@ -5954,10 +5193,10 @@ class LineCounter {
 exports.LineCounter = LineCounter;
 
 
-/***/ }),
+  }),
 
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  3456:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -6006,12 +5245,10 @@ function getPrevProps(parent) {
         }
         case 'block-seq':
             return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
         default:
             return [];
     }
 }
-/** Note: May modify input array */
 function getFirstKeyStartProps(prev) {
     if (prev.length === 0)
         return [];
@@ -6027,12 +5264,10 @@ function getFirstKeyStartProps(prev) {
         }
     }
     while (prev[++i]?.type === 'space') {
-        /* loop */
     }
     return prev.splice(i, prev.length);
 }
 function arrayPushArray(target, source) {
-    // May exhaust call stack with large `source` array
     if (source.length < 1e5)
         Array.prototype.push.apply(target, source);
     else
@@ -6062,67 +5297,19 @@ function fixFlowSeqItems(fc) {
         }
     }
 }
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
 class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
     constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
         this.atNewLine = true;
-        /** If true, next token is a scalar value */
         this.atScalar = false;
-        /** Current indentation level */
         this.indent = 0;
-        /** Current offset since the start of parsing */
         this.offset = 0;
-        /** On the same line with a block map key */
         this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
         this.stack = [];
-        /** The source of the current token, set in parse() */
         this.source = '';
-        /** The type of the current token, set in parse() */
         this.type = '';
-        // Must be defined after `next()`
         this.lexer = new lexer.Lexer();
         this.onNewLine = onNewLine;
     }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
     *parse(source, incomplete = false) {
         if (this.onNewLine && this.offset === 0)
             this.onNewLine(0);
@@ -6131,9 +5318,6 @@ class Parser {
         if (!incomplete)
             yield* this.end();
     }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
     *next(source) {
         this.source = source;
         if (node_process.env.LOG_TOKENS)
@@ -6184,7 +5368,6 @@ class Parser {
             this.offset += source.length;
         }
     }
-    /** Call at end of input to push out any remaining constructions */
     *end() {
         while (this.stack.length > 0)
             yield* this.pop();
@@ -6231,7 +5414,6 @@ class Parser {
             case 'doc-end':
                 return yield* this.documentEnd(top);
         }
-        /* istanbul ignore next should not happen */
         yield* this.pop();
     }
     peek(n) {
@@ -6239,7 +5421,6 @@ class Parser {
     }
     *pop(error) {
         const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
         if (!token) {
             const message = 'Tried to pop an empty stack';
             yield { type: 'error', offset: this.offset, source: '', message };
@@ -6250,11 +5431,9 @@ class Parser {
         else {
             const top = this.peek(1);
             if (token.type === 'block-scalar') {
-                // Block scalars use their parent rather than header indent
                 token.indent = 'indent' in top ? top.indent : 0;
             }
             else if (token.type === 'flow-collection' && top.type === 'document') {
-                // Ignore all indent for top-level flow collections
                 token.indent = 0;
             }
             if (token.type === 'flow-collection')
@@ -6264,7 +5443,7 @@ class Parser {
                     top.value = token;
                     break;
                 case 'block-scalar':
-                    top.props.push(token); // error
+                    top.props.push(token);  
                     break;
                 case 'block-map': {
                     const it = top.items[top.items.length - 1];
@@ -6301,7 +5480,6 @@ class Parser {
                         Object.assign(it, { key: token, sep: [] });
                     return;
                 }
-                /* istanbul ignore next should not happen */
                 default:
                     yield* this.pop();
                     yield* this.pop(token);
@@ -6424,7 +5602,6 @@ class Parser {
                 return;
             case 'scalar':
                 scalar.source = this.source;
-                // block-scalar source includes trailing newline
                 this.atNewLine = true;
                 this.indent = 0;
                 if (this.onNewLine) {
@@ -6436,7 +5613,6 @@ class Parser {
                 }
                 yield* this.pop();
                 break;
-            /* istanbul ignore next should not happen */
             default:
                 yield* this.pop();
                 yield* this.step();
@@ -6444,7 +5620,6 @@ class Parser {
     }
     *blockMap(map) {
         const it = map.items[map.items.length - 1];
-        // it.sep is true-ish if pair already has key or : separator
         switch (this.type) {
             case 'newline':
                 this.onKeyLine = false;
@@ -6491,7 +5666,6 @@ class Parser {
             const atNextItem = atMapIndent &&
                 (it.sep || it.explicitKey) &&
                 this.type !== 'seq-item-ind';
-            // For empty nodes, assign newline-separated not indented empty tokens to following node
             let start = [];
             if (atNextItem && it.sep && !it.value) {
                 const nl = [];
@@ -6581,9 +5755,7 @@ class Parser {
                             const key = it.key;
                             const sep = it.sep;
                             sep.push(this.sourceToken);
-                            // @ts-expect-error type guard is wrong here
                             delete it.key;
-                            // @ts-expect-error type guard is wrong here
                             delete it.sep;
                             this.stack.push({
                                 type: 'block-map',
@@ -6593,7 +5765,6 @@ class Parser {
                             });
                         }
                         else if (start.length > 0) {
-                            // Not actually at next item
                             it.sep = it.sep.concat(start, this.sourceToken);
                         }
                         else {
@@ -6782,7 +5953,6 @@ class Parser {
                     return;
             }
             const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
             if (bv)
                 this.stack.push(bv);
             else {
@@ -6923,11 +6093,9 @@ class Parser {
                 break;
             case 'newline':
                 this.onKeyLine = false;
-            // fallthrough
             case 'space':
             case 'comment':
             default:
-                // all other values are errors
                 if (token.end)
                     token.end.push(this.sourceToken);
                 else
@@ -6941,10 +6109,10 @@ class Parser {
 exports.Parser = Parser;
 
 
-/***/ }),
+  }),
 
-/***/ 84047:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  84047:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -6961,15 +6129,6 @@ function parseOptions(options) {
     const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
     return { lineCounter: lineCounter$1, prettyErrors };
 }
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
 function parseAllDocuments(source, options = {}) {
     const { lineCounter, prettyErrors } = parseOptions(options);
     const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -6984,12 +6143,10 @@ function parseAllDocuments(source, options = {}) {
         return docs;
     return Object.assign([], { empty: true }, composer$1.streamInfo());
 }
-/** Parse an input string into a single YAML.Document */
 function parseDocument(source, options = {}) {
     const { lineCounter, prettyErrors } = parseOptions(options);
     const parser$1 = new parser.Parser(lineCounter?.addNewLine);
     const composer$1 = new composer.Composer(options);
-    // `doc` is always set by compose.end(true) at the very latest
     let doc = null;
     for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
         if (!doc)
@@ -7055,10 +6212,10 @@ exports.parseDocument = parseDocument;
 exports.stringify = stringify;
 
 
-/***/ }),
+  }),
 
-/***/ 45840:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  45840:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7083,7 +6240,6 @@ class Schema {
         Object.defineProperty(this, identity.MAP, { value: map.map });
         Object.defineProperty(this, identity.SCALAR, { value: string.string });
         Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        // Used by createMap()
         this.sortMapEntries =
             typeof sortMapEntries === 'function'
                 ? sortMapEntries
@@ -7101,10 +6257,10 @@ class Schema {
 exports.Schema = Schema;
 
 
-/***/ }),
+  }),
 
-/***/ 47451:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  47451:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7127,10 +6283,10 @@ const map = {
 exports.map = map;
 
 
-/***/ }),
+  }),
 
-/***/ 73632:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  73632:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7151,10 +6307,10 @@ const nullTag = {
 exports.nullTag = nullTag;
 
 
-/***/ }),
+  }),
 
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  1706:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7177,10 +6333,10 @@ const seq = {
 exports.seq = seq;
 
 
-/***/ }),
+  }),
 
-/***/ 66464:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  66464:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7200,10 +6356,10 @@ const string = {
 exports.string = string;
 
 
-/***/ }),
+  }),
 
-/***/ 73959:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  73959:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7228,10 +6384,10 @@ const boolTag = {
 exports.boolTag = boolTag;
 
 
-/***/ }),
+  }),
 
-/***/ 38405:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  38405:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7282,10 +6438,10 @@ exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 
 
-/***/ }),
+  }),
 
-/***/ 59874:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  59874:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7331,10 +6487,10 @@ exports.intHex = intHex;
 exports.intOct = intOct;
 
 
-/***/ }),
+  }),
 
-/***/ 70896:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  70896:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7363,10 +6519,10 @@ const schema = [
 exports.schema = schema;
 
 
-/***/ }),
+  }),
 
-/***/ 33559:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  33559:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7434,10 +6590,10 @@ const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
 exports.schema = schema;
 
 
-/***/ }),
+  }),
 
-/***/ 90018:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  90018:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7540,10 +6696,10 @@ exports.coreKnownTags = coreKnownTags;
 exports.getTags = getTags;
 
 
-/***/ }),
+  }),
 
-/***/ 56083:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  56083:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7552,23 +6708,14 @@ var Scalar = __webpack_require__(63301);
 var stringifyString = __webpack_require__(83069);
 
 const binary = {
-    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    identify: value => value instanceof Uint8Array,  
     default: false,
     tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
     resolve(src, onError) {
         if (typeof node_buffer.Buffer === 'function') {
             return node_buffer.Buffer.from(src, 'base64');
         }
         else if (typeof atob === 'function') {
-            // On IE 11, atob() can't handle newlines
             const str = atob(src.replace(/[\n\r]/g, ''));
             const buffer = new Uint8Array(str.length);
             for (let i = 0; i < str.length; ++i)
@@ -7583,7 +6730,7 @@ const binary = {
     stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
         if (!value)
             return '';
-        const buf = value; // checked earlier by binary.identify()
+        const buf = value;  
         let str;
         if (typeof node_buffer.Buffer === 'function') {
             str =
@@ -7617,10 +6764,10 @@ const binary = {
 exports.binary = binary;
 
 
-/***/ }),
+  }),
 
-/***/ 88398:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  88398:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7653,10 +6800,10 @@ exports.falseTag = falseTag;
 exports.trueTag = trueTag;
 
 
-/***/ }),
+  }),
 
-/***/ 35782:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  35782:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7710,10 +6857,10 @@ exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 
 
-/***/ }),
+  }),
 
-/***/ 10873:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  10873:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7793,23 +6940,15 @@ exports.intHex = intHex;
 exports.intOct = intOct;
 
 
-/***/ }),
+  }),
 
-/***/ 90452:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  90452:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var identity = __webpack_require__(41127);
 var Scalar = __webpack_require__(63301);
-
-// If the value associated with a merge key is a single mapping node, each of
-// its key/value pairs is inserted into the current mapping, unless the key
-// already exists in it. If the value associated with the merge key is a
-// sequence, then this sequence is expected to contain mapping nodes and each
-// of these nodes is merged in turn according to its order in the sequence.
-// Keys in mapping nodes earlier in the sequence override keys specified in
-// later mapping nodes. -- http://yaml.org/type/merge.html
 const MERGE_KEY = '<<';
 const merge = {
     identify: value => value === MERGE_KEY ||
@@ -7871,10 +7010,10 @@ exports.isMergeKey = isMergeKey;
 exports.merge = merge;
 
 
-/***/ }),
+  }),
 
-/***/ 50303:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  50303:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -7894,10 +7033,6 @@ class YAMLOMap extends YAMLSeq.YAMLSeq {
         this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
         this.tag = YAMLOMap.tag;
     }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
     toJSON(_, ctx) {
         if (!ctx)
             return super.toJSON(_);
@@ -7955,10 +7090,10 @@ exports.YAMLOMap = YAMLOMap;
 exports.omap = omap;
 
 
-/***/ }),
+  }),
 
-/***/ 18385:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  18385:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -8044,10 +7179,10 @@ exports.pairs = pairs;
 exports.resolvePairs = resolvePairs;
 
 
-/***/ }),
+  }),
 
-/***/ 35913:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  35913:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -8092,10 +7227,10 @@ const schema = [
 exports.schema = schema;
 
 
-/***/ }),
+  }),
 
-/***/ 81528:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  81528:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -8124,10 +7259,6 @@ class YAMLSet extends YAMLMap.YAMLMap {
         if (!prev)
             this.items.push(pair);
     }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
     get(key, keepPair) {
         const pair = YAMLMap.findPair(this.items, key);
         return !keepPair && identity.isPair(pair)
@@ -8195,16 +7326,14 @@ exports.YAMLSet = YAMLSet;
 exports.set = set;
 
 
-/***/ }),
+  }),
 
-/***/ 24371:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  24371:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var stringifyNumber = __webpack_require__(28689);
-
-/** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
     const sign = str[0];
     const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
@@ -8215,11 +7344,6 @@ function parseSexagesimal(str, asBigInt) {
         .reduce((res, p) => res * num(60) + num(p), num(0));
     return (sign === '-' ? num(-1) * res : res);
 }
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
 function stringifySexagesimal(node) {
     let { value } = node;
     let num = (n) => n;
@@ -8233,23 +7357,23 @@ function stringifySexagesimal(node) {
         value *= num(-1);
     }
     const _60 = num(60);
-    const parts = [value % _60]; // seconds, including ms
+    const parts = [value % _60];  
     if (value < 60) {
-        parts.unshift(0); // at least one : is required
+        parts.unshift(0);  
     }
     else {
         value = (value - parts[0]) / _60;
-        parts.unshift(value % _60); // minutes
+        parts.unshift(value % _60);  
         if (value >= 60) {
             value = (value - parts[0]) / _60;
-            parts.unshift(value); // hours
+            parts.unshift(value);  
         }
     }
     return (sign +
         parts
             .map(n => String(n).padStart(2, '0'))
             .join(':')
-            .replace(/000000\d*$/, '') // % 60 may introduce error
+            .replace(/000000\d*$/, '')  
     );
 }
 const intTime = {
@@ -8274,14 +7398,11 @@ const timestamp = {
     identify: value => value instanceof Date,
     default: true,
     tag: 'tag:yaml.org,2002:timestamp',
-    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-    // may be omitted altogether, resulting in a date format. In such a case, the time part is
-    // assumed to be 00:00:00Z (start of day, UTC).
-    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
-        '(?:' + // time is optional
-        '(?:t|T|[ \\t]+)' + // t | T | whitespace
-        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
-        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' +  
+        '(?:' +  
+        '(?:t|T|[ \\t]+)' +  
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' +  
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' +  
         ')?$'),
     resolve(str) {
         const match = str.match(timestamp.test);
@@ -8307,21 +7428,16 @@ exports.intTime = intTime;
 exports.timestamp = timestamp;
 
 
-/***/ }),
+  }),
 
-/***/ 34475:
-/***/ ((__unused_webpack_module, exports) => {
+  34475:
+  ((__unused_webpack_module, exports) => {
 
 
 
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
 const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
 function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
     if (!lineWidth || lineWidth < 0)
         return text;
@@ -8380,7 +7496,6 @@ function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth =
                 prev !== ' ' &&
                 prev !== '\n' &&
                 prev !== '\t') {
-                // space surrounded by non-space can be replaced with newline + indent
                 const next = text[i + 1];
                 if (next && next !== ' ' && next !== '\n' && next !== '\t')
                     split = i;
@@ -8392,15 +7507,12 @@ function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth =
                     split = undefined;
                 }
                 else if (mode === FOLD_QUOTED) {
-                    // white-space collected at end may stretch past lineWidth
                     while (prev === ' ' || prev === '\t') {
                         prev = ch;
                         ch = text[(i += 1)];
                         overflow = true;
                     }
-                    // Account for newline escape, but don't break preceding escape
                     const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
                     if (escapedFolds[j])
                         return text;
                     folds.push(j);
@@ -8435,10 +7547,6 @@ function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth =
     }
     return res;
 }
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
 function consumeMoreIndentedLines(text, i, indent) {
     let end = i;
     let start = i + 1;
@@ -8465,10 +7573,10 @@ exports.FOLD_QUOTED = FOLD_QUOTED;
 exports.foldFlowLines = foldFlowLines;
 
 
-/***/ }),
+  }),
 
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  2148:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -8548,7 +7656,6 @@ function getTagObject(tags, item) {
     }
     return tagObj;
 }
-// needs to be called before value stringifier to allow for circular anchor refs
 function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
     if (!doc.directives)
         return '';
@@ -8604,10 +7711,10 @@ exports.createStringifyContext = createStringifyContext;
 exports.stringify = stringify;
 
 
-/***/ }),
+  }),
 
-/***/ 61212:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  61212:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -8623,7 +7730,7 @@ function stringifyCollection(collection, ctx, options) {
 function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
     const { indent, options: { commentString } } = ctx;
     const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-    let chompKeep = false; // flag for the preceding node's status
+    let chompKeep = false;  
     const lines = [];
     for (let i = 0; i < items.length; ++i) {
         const item = items[i];
@@ -8759,27 +7866,17 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
         comment = comment.replace(/^\n+/, '');
     if (comment) {
         const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart()); // Avoid double indent on first line
+        lines.push(ic.trimStart());  
     }
 }
 
 exports.stringifyCollection = stringifyCollection;
 
 
-/***/ }),
+  }),
 
-/***/ 59799:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
+  59799:
+  ((__unused_webpack_module, exports) => {
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
 function indentComment(comment, indent) {
     if (/^\n+$/.test(comment))
@@ -8797,10 +7894,10 @@ exports.lineComment = lineComment;
 exports.stringifyComment = stringifyComment;
 
 
-/***/ }),
+  }),
 
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  6829:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -8840,7 +7937,6 @@ function stringifyDocument(doc, options) {
                 const cs = commentString(doc.contents.commentBefore);
                 lines.push(stringifyComment.indentComment(cs, ''));
             }
-            // top-level block scalars need to be indented if followed by a comment
             ctx.forceBlockIndent = !!doc.comment;
             contentComment = doc.contents.comment;
         }
@@ -8850,8 +7946,6 @@ function stringifyDocument(doc, options) {
             body += stringifyComment.lineComment(body, '', commentString(contentComment));
         if ((body[0] === '|' || body[0] === '>') &&
             lines[lines.length - 1] === '---') {
-            // Top-level block scalars with a preceding doc marker ought to use the
-            // same line for their header.
             lines[lines.length - 1] = `--- ${body}`;
         }
         else
@@ -8891,10 +7985,10 @@ function stringifyDocument(doc, options) {
 exports.stringifyDocument = stringifyDocument;
 
 
-/***/ }),
+  }),
 
-/***/ 28689:
-/***/ ((__unused_webpack_module, exports) => {
+  28689:
+  ((__unused_webpack_module, exports) => {
 
 
 
@@ -8925,10 +8019,10 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 exports.stringifyNumber = stringifyNumber;
 
 
-/***/ }),
+  }),
 
-/***/ 59748:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  59748:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -9022,7 +8116,6 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
         !value.flow &&
         !value.tag &&
         !value.anchor) {
-        // If indentSeq === false, consider '- ' as part of indentation where possible
         ctx.indent = ctx.indent.substring(2);
     }
     let valueCommentDone = false;
@@ -9084,10 +8177,10 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 exports.stringifyPair = stringifyPair;
 
 
-/***/ }),
+  }),
 
-/***/ 83069:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  83069:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -9099,8 +8192,6 @@ const getFoldOptions = (ctx, isBlock) => ({
     lineWidth: ctx.options.lineWidth,
     minContentWidth: ctx.options.minContentWidth
 });
-// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
-// presume that's starting a new document.
 const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
 function lineLengthOverLimit(str, lineWidth, indentLength) {
     if (!lineWidth || lineWidth < 0)
@@ -9131,7 +8222,6 @@ function doubleQuotedString(value, ctx) {
     let start = 0;
     for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
         if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
-            // space before newline needs to be escaped to not be folded
             str += json.slice(start, i) + '\\ ';
             i += 1;
             start = i;
@@ -9185,7 +8275,6 @@ function doubleQuotedString(value, ctx) {
                         i += 1;
                     }
                     else {
-                        // folding will eat first newline
                         str += json.slice(start, i) + '\n\n';
                         while (json[i + 2] === '\\' &&
                             json[i + 3] === 'n' &&
@@ -9194,7 +8283,6 @@ function doubleQuotedString(value, ctx) {
                             i += 2;
                         }
                         str += indent;
-                        // space after newline needs to be escaped to not be folded
                         if (json[i + 2] === ' ')
                             str += '\\';
                         i += 1;
@@ -9213,7 +8301,7 @@ function doubleQuotedString(value, ctx) {
 function singleQuotedString(value, ctx) {
     if (ctx.options.singleQuote === false ||
         (ctx.implicitKey && value.includes('\n')) ||
-        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+        /[ \t]\n|\n[ \t]/.test(value)  
     )
         return doubleQuotedString(value, ctx);
     const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
@@ -9239,8 +8327,6 @@ function quotedString(value, ctx) {
     }
     return qs(value, ctx);
 }
-// The negative lookbehind avoids a polynomial search,
-// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
 let blockEndNewlines;
 try {
     blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
@@ -9250,8 +8336,6 @@ catch {
 }
 function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     const { blockQuote, commentString, lineWidth } = ctx.options;
-    // 1. Block can't end in whitespace unless the last line is non-empty.
-    // 2. Strings consisting of only whitespace are best rendered explicitly.
     if (!blockQuote || /\n[\t ]+$/.test(value)) {
         return quotedString(value, ctx);
     }
@@ -9266,7 +8350,6 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
                 : !lineLengthOverLimit(value, lineWidth, indent.length);
     if (!value)
         return literal ? '|\n' : '>\n';
-    // determine chomping from whitespace at value end
     let chomp;
     let endStart;
     for (endStart = value.length; endStart > 0; --endStart) {
@@ -9277,15 +8360,15 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     let end = value.substring(endStart);
     const endNlPos = end.indexOf('\n');
     if (endNlPos === -1) {
-        chomp = '-'; // strip
+        chomp = '-';  
     }
     else if (value === end || endNlPos !== end.length - 1) {
-        chomp = '+'; // keep
+        chomp = '+';  
         if (onChompKeep)
             onChompKeep();
     }
     else {
-        chomp = ''; // clip
+        chomp = '';  
     }
     if (end) {
         value = value.slice(0, -end.length);
@@ -9293,7 +8376,6 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
             end = end.slice(0, -1);
         end = end.replace(blockEndNewlines, `$&${indent}`);
     }
-    // determine indent indicator from whitespace at value start
     let startWithSpace = false;
     let startEnd;
     let startNlPos = -1;
@@ -9311,8 +8393,7 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
         value = value.substring(start.length);
         start = start.replace(/\n+/g, `$&${indent}`);
     }
-    const indentSize = indent ? '2' : '1'; // root is at -1
-    // Leading | or > is added later
+    const indentSize = indent ? '2' : '1';  
     let header = (startWithSpace ? indentSize : '') + chomp;
     if (comment) {
         header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
@@ -9322,8 +8403,7 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
     if (!literal) {
         const foldedValue = value
             .replace(/\n+/g, '\n$&')
-            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
-            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2')  
             .replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
@@ -9347,12 +8427,6 @@ function plainString(item, ctx, onComment, onChompKeep) {
         return quotedString(value, ctx);
     }
     if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        // not allowed:
-        // - '-' or '?'
-        // - start with an indicator character (except [?:-]) or /[?-] /
-        // - '\n ', ': ' or ' \n' anywhere
-        // - '#' not preceded by a non-space char
-        // - end with ' ' or ':'
         return implicitKey || inFlow || !value.includes('\n')
             ? quotedString(value, ctx)
             : blockString(item, ctx, onComment, onChompKeep);
@@ -9361,7 +8435,6 @@ function plainString(item, ctx, onComment, onChompKeep) {
         !inFlow &&
         type !== Scalar.Scalar.PLAIN &&
         value.includes('\n')) {
-        // Where allowed & type not set explicitly, prefer block style for multiline strings
         return blockString(item, ctx, onComment, onChompKeep);
     }
     if (containsDocumentMarker(value)) {
@@ -9374,9 +8447,6 @@ function plainString(item, ctx, onComment, onChompKeep) {
         }
     }
     const str = value.replace(/\n+/g, `$&\n${indent}`);
-    // Verify that output will be parsed as a string, as e.g. plain numbers and
-    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
-    // and others in v1.1.
     if (actualString) {
         const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
         const { compat, tags } = ctx.doc.schema;
@@ -9394,7 +8464,6 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
         : Object.assign({}, item, { value: String(item.value) });
     let { type } = item;
     if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        // force double quotes on control characters & unpaired surrogates
         if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
             type = Scalar.Scalar.QUOTE_DOUBLE;
     }
@@ -9403,7 +8472,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
             case Scalar.Scalar.BLOCK_FOLDED:
             case Scalar.Scalar.BLOCK_LITERAL:
                 return implicitKey || inFlow
-                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    ? quotedString(ss.value, ctx)  
                     : blockString(ss, ctx, onComment, onChompKeep);
             case Scalar.Scalar.QUOTE_DOUBLE:
                 return doubleQuotedString(ss.value, ctx);
@@ -9429,10 +8498,10 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 exports.stringifyString = stringifyString;
 
 
-/***/ }),
+  }),
 
-/***/ 10204:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  10204:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
@@ -9441,36 +8510,6 @@ var identity = __webpack_require__(41127);
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
 function visit(node, visitor) {
     const visitor_ = initVisitor(visitor);
     if (identity.isDocument(node)) {
@@ -9481,14 +8520,8 @@ function visit(node, visitor) {
     else
         visit_(null, node, visitor_, Object.freeze([]));
 }
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
 visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
 visit.SKIP = SKIP;
-/** Remove the current node */
 visit.REMOVE = REMOVE;
 function visit_(key, node, visitor, path) {
     const ctrl = callVisitor(key, node, visitor, path);
@@ -9527,37 +8560,6 @@ function visit_(key, node, visitor, path) {
     }
     return ctrl;
 }
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
 async function visitAsync(node, visitor) {
     const visitor_ = initVisitor(visitor);
     if (identity.isDocument(node)) {
@@ -9568,14 +8570,8 @@ async function visitAsync(node, visitor) {
     else
         await visitAsync_(null, node, visitor_, Object.freeze([]));
 }
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
 visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
 visitAsync.SKIP = SKIP;
-/** Remove the current node */
 visitAsync.REMOVE = REMOVE;
 async function visitAsync_(key, node, visitor, path) {
     const ctrl = await callVisitor(key, node, visitor, path);
@@ -9672,15 +8668,14 @@ exports.visit = visit;
 exports.visitAsync = visitAsync;
 
 
-/***/ }),
+  }),
 
-/***/ 47785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  47785:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ closestMatch)
-/* harmony export */ });
-/* unused harmony export default */
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (  closestMatch)
+  });
 const array = [];
 const characterCodeCache = [];
 
@@ -9691,9 +8686,6 @@ function leven(first, second, options) {
 
 	const maxDistance = options?.maxDistance;
 	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
 	if (first.length > second.length) {
 		first = second;
 		second = swap;
@@ -9701,19 +8693,10 @@ function leven(first, second, options) {
 
 	let firstLength = first.length;
 	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
 	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
 		firstLength--;
 		secondLength--;
 	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
 	let start = 0;
 
 	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
@@ -9722,8 +8705,6 @@ function leven(first, second, options) {
 
 	firstLength -= start;
 	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
 	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
 		return maxDistance;
 	}
@@ -9754,13 +8735,10 @@ function leven(first, second, options) {
 		for (index = 0; index < firstLength; index++) {
 			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
 			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
 			result = array[index] = temporary > result
 				? (temporary2 > result ? result + 1 : temporary2)
 				: (temporary2 > temporary ? temporary + 1 : temporary2);
 		}
-
-		// Early termination: if all values in current row exceed maxDistance
 		if (maxDistance !== undefined) {
 			let rowMinimum = result;
 			for (index = 0; index < firstLength; index++) {
@@ -9774,8 +8752,6 @@ function leven(first, second, options) {
 			}
 		}
 	}
-
-	// Bound arrays to avoid retaining large previous sizes
 	array.length = firstLength;
 	characterCodeCache.length = firstLength;
 
@@ -9789,8 +8765,6 @@ function closestMatch(target, candidates, options) {
 
 	const userMax = options?.maxDistance;
 	const targetLength = target.length;
-
-	// Exact match fast-path
 	for (const candidate of candidates) {
 		if (candidate === target) {
 			return candidate;
@@ -9828,14 +8802,9 @@ function closestMatch(target, candidates, options) {
 		const distance = cap === undefined
 			? leven(target, candidate)
 			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
 		if (userMax !== undefined && distance > userMax) {
 			continue;
 		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
 		let actualD = distance;
 		if (cap !== undefined && distance === cap && cap === userMax) {
 			actualD = leven(target, candidate);
@@ -9858,24 +8827,15 @@ function closestMatch(target, candidates, options) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 70370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  70370:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ pLimit)
+  A: () => (  pLimit)
 });
 
-// UNUSED EXPORTS: limitFunction
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
+; 
 
 class Node {
 	value;
@@ -9917,8 +8877,6 @@ class Queue {
 
 		this.#head = this.#head.next;
 		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
 		if (!this.#head) {
 			this.#tail = undefined;
 		}
@@ -9932,9 +8890,6 @@ class Queue {
 		}
 
 		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
 	}
 
 	clear() {
@@ -9963,7 +8918,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+; 
 
 
 function pLimit(concurrency) {
@@ -9983,7 +8938,6 @@ function pLimit(concurrency) {
 	let activeCount = 0;
 
 	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
 		if (activeCount < concurrency && queue.size > 0) {
 			activeCount++;
 			queue.dequeue().run();
@@ -9996,34 +8950,20 @@ function pLimit(concurrency) {
 	};
 
 	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
 		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
 		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
 		try {
 			await result;
 		} catch {}
-
-		// Decrement active count and process next queued function
 		next();
 	};
 
 	const enqueue = (function_, resolve, reject, arguments_) => {
 		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+		new Promise(internalResolve => {  
 			queueItem.run = internalResolve;
 			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
+		}).then(run.bind(undefined, function_, resolve, arguments_));  
 		if (activeCount < concurrency) {
 			resumeNext();
 		}
@@ -10062,7 +9002,6 @@ function pLimit(concurrency) {
 				concurrency = newConcurrency;
 
 				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
 					while (activeCount < concurrency && queue.size > 0) {
 						resumeNext();
 					}
@@ -10080,9 +9019,8 @@ function pLimit(concurrency) {
 						return promise;
 					});
 				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
 					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+						promise.catch(() => {});  
 					}
 
 					throw error;
@@ -10114,51 +9052,49 @@ function validateConcurrency(concurrency) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 77934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  77934:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BpQ: () => (/* binding */ minLength),
-/* harmony export */   BuJ: () => (/* binding */ getDotPath),
-/* harmony export */   DDF: () => (/* binding */ title),
-/* harmony export */   FsL: () => (/* binding */ pipe),
-/* harmony export */   H0v: () => (/* binding */ rawCheck),
-/* harmony export */   IeY: () => (/* binding */ custom),
-/* harmony export */   Ikc: () => (/* binding */ object),
-/* harmony export */   KIO: () => (/* binding */ picklist),
-/* harmony export */   L5J: () => (/* binding */ unknown),
-/* harmony export */   NTK: () => (/* binding */ rawTransform),
-/* harmony export */   Oxt: () => (/* binding */ variant),
-/* harmony export */   RZV: () => (/* binding */ lazy),
-/* harmony export */   Ru6: () => (/* binding */ maxLength),
-/* harmony export */   Wwf: () => (/* binding */ minValue),
-/* harmony export */   Y2b: () => (/* binding */ safeInteger),
-/* harmony export */   YOg: () => (/* binding */ array),
-/* harmony export */   YjP: () => (/* binding */ string),
-/* harmony export */   ahr: () => (/* binding */ guard),
-/* harmony export */   aig: () => (/* binding */ number),
-/* harmony export */   cGV: () => (/* binding */ maxValue),
-/* harmony export */   chJ: () => (/* binding */ null_),
-/* harmony export */   cl6: () => (/* binding */ nullish),
-/* harmony export */   euz: () => (/* binding */ literal),
-/* harmony export */   h_: () => (/* binding */ description),
-/* harmony export */   lqM: () => (/* binding */ optional),
-/* harmony export */   mee: () => (/* binding */ nullable),
-/* harmony export */   ndf: () => (/* binding */ integer),
-/* harmony export */   pdi: () => (/* binding */ transform),
-/* harmony export */   rej: () => (/* binding */ strictObject),
-/* harmony export */   xLC: () => (/* binding */ safeParse),
-/* harmony export */   yGV: () => (/* binding */ regex),
-/* harmony export */   yhX: () => (/* binding */ isoTimestamp),
-/* harmony export */   yqP: () => (/* binding */ exactOptional),
-/* harmony export */   yuE: () => (/* binding */ metadata),
-/* harmony export */   z6Y: () => (/* binding */ check),
-/* harmony export */   zMY: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheckAsync, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
-//#region src/storages/globalConfig/globalConfig.ts
+  __webpack_require__.d(__webpack_exports__, {
+    BpQ: () => (  minLength),
+    BuJ: () => (  getDotPath),
+    DDF: () => (  title),
+    FsL: () => (  pipe),
+    H0v: () => (  rawCheck),
+    IeY: () => (  custom),
+    Ikc: () => (  object),
+    KIO: () => (  picklist),
+    L5J: () => (  unknown),
+    NTK: () => (  rawTransform),
+    Oxt: () => (  variant),
+    RZV: () => (  lazy),
+    Ru6: () => (  maxLength),
+    Wwf: () => (  minValue),
+    Y2b: () => (  safeInteger),
+    YOg: () => (  array),
+    YjP: () => (  string),
+    ahr: () => (  guard),
+    aig: () => (  number),
+    cGV: () => (  maxValue),
+    chJ: () => (  null_),
+    cl6: () => (  nullish),
+    euz: () => (  literal),
+    h_: () => (  description),
+    lqM: () => (  optional),
+    mee: () => (  nullable),
+    ndf: () => (  integer),
+    pdi: () => (  transform),
+    rej: () => (  strictObject),
+    xLC: () => (  safeParse),
+    yGV: () => (  regex),
+    yhX: () => (  isoTimestamp),
+    yqP: () => (  exactOptional),
+    yuE: () => (  metadata),
+    z6Y: () => (  check),
+    zMY: () => (  boolean)
+  });
 let store$4;
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -10166,25 +9102,12 @@ const DEFAULT_CONFIG = {
 	abortEarly: void 0,
 	abortPipeEarly: void 0
 };
-/**
-* Sets the global configuration.
-*
-* @param config The configuration.
-*/
 function setGlobalConfig(config$1) {
 	store$4 = {
 		...store$4,
 		...config$1
 	};
 }
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getGlobalConfig(config$1) {
 	if (!config$1 && !store$4) return DEFAULT_CONFIG;
 	return {
@@ -10194,128 +9117,43 @@ function getGlobalConfig(config$1) {
 		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
 	};
 }
-/**
-* Deletes the global configuration.
-*/
 function deleteGlobalConfig() {
 	store$4 = void 0;
 }
-
-//#endregion
-//#region src/storages/globalMessage/globalMessage.ts
 let store$3;
-/**
-* Sets a global error message.
-*
-* @param message The error message.
-* @param lang The language of the message.
-*/
 function setGlobalMessage(message$1, lang) {
-	if (!store$3) store$3 = /* @__PURE__ */ new Map();
+	if (!store$3) store$3 =   new Map();
 	store$3.set(lang, message$1);
 }
-/**
-* Returns a global error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getGlobalMessage(lang) {
 	return store$3?.get(lang);
 }
-/**
-* Deletes a global error message.
-*
-* @param lang The language of the message.
-*/
 function deleteGlobalMessage(lang) {
 	store$3?.delete(lang);
 }
-
-//#endregion
-//#region src/storages/schemaMessage/schemaMessage.ts
 let store$2;
-/**
-* Sets a schema error message.
-*
-* @param message The error message.
-* @param lang The language of the message.
-*/
 function setSchemaMessage(message$1, lang) {
-	if (!store$2) store$2 = /* @__PURE__ */ new Map();
+	if (!store$2) store$2 =   new Map();
 	store$2.set(lang, message$1);
 }
-/**
-* Returns a schema error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getSchemaMessage(lang) {
 	return store$2?.get(lang);
 }
-/**
-* Deletes a schema error message.
-*
-* @param lang The language of the message.
-*/
 function deleteSchemaMessage(lang) {
 	store$2?.delete(lang);
 }
-
-//#endregion
-//#region src/storages/specificMessage/specificMessage.ts
 let store$1;
-/**
-* Sets a specific error message.
-*
-* @param reference The identifier reference.
-* @param message The error message.
-* @param lang The language of the message.
-*/
 function setSpecificMessage(reference, message$1, lang) {
-	if (!store$1) store$1 = /* @__PURE__ */ new Map();
-	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
+	if (!store$1) store$1 =   new Map();
+	if (!store$1.get(reference)) store$1.set(reference,   new Map());
 	store$1.get(reference).set(lang, message$1);
 }
-/**
-* Returns a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getSpecificMessage(reference, lang) {
 	return store$1?.get(reference)?.get(lang);
 }
-/**
-* Deletes a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*/
 function deleteSpecificMessage(reference, lang) {
 	store$1?.get(reference)?.delete(lang);
 }
-
-//#endregion
-//#region src/utils/_stringify/_stringify.ts
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _stringify(input) {
 	const type = typeof input;
 	if (type === "string") return `"${input}"`;
@@ -10323,24 +9161,10 @@ function _stringify(input) {
 	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
 	return type;
 }
-
-//#endregion
-//#region src/utils/_addIssue/_addIssue.ts
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
 function _addIssue(context, label, dataset, config$1, other) {
 	const input = other && "input" in other ? other.input : dataset.value;
 	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const received = other?.received ??   _stringify(input);
 	const issue = {
 		kind: context.kind,
 		type: context.type,
@@ -10356,28 +9180,12 @@ function _addIssue(context, label, dataset, config$1, other) {
 		abortPipeEarly: config$1.abortPipeEarly
 	};
 	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	const message$1 = other?.message ?? context.message ??   getSpecificMessage(context.reference, issue.lang) ?? (isSchema ?   getSchemaMessage(issue.lang) : null) ?? config$1.message ??   getGlobalMessage(issue.lang);
 	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
 	if (isSchema) dataset.typed = false;
 	if (dataset.issues) dataset.issues.push(issue);
 	else dataset.issues = [issue];
 }
-
-//#endregion
-//#region src/utils/_cloneDataset/_cloneDataset.ts
-/**
-* Creates a shallow copy of a dataset.
-*
-* Hint: The `value` is copied by reference, but the `issues` array, its issues
-* and their `path` arrays are cloned to avoid reusing mutable dataset state
-* across multiple runs. Mutating a returned object or array value can
-* therefore affect later cache hits that reuse the same cached output.
-*
-* @param dataset The output dataset.
-*
-* @returns The copied output dataset.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _cloneDataset(dataset) {
 	return {
 		typed: dataset.typed,
@@ -10388,35 +9196,6 @@ function _cloneDataset(dataset) {
 		}))
 	};
 }
-
-//#endregion
-//#region src/utils/_formatCase/_formatCase.ts
-/**
-* Splits a string into lowercase words and rejoins them with the given
-* separator and capitalization rules.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries. Whether the first or subsequent words are
-* capitalized is controlled by `capFirst` and `capRest`.
-*
-* Hint: Implemented in a single pass that emits directly to the result
-* string to avoid an intermediate `string[]` allocation. ASCII chars are
-* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
-* method calls in the common case.
-*
-* Hint: Digits are treated as a separate character class, so `item2Name`
-* yields `item2` and `name` rather than `item`, `2` and `name`.
-*
-* @param input The input string.
-* @param separator The string inserted between words.
-* @param capFirst Whether to capitalize the first word.
-* @param capRest Whether to capitalize subsequent words.
-*
-* @returns The formatted string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _formatCase(input, separator, capFirst, capRest) {
 	let result = "";
 	let firstWord = true;
@@ -10464,37 +9243,11 @@ function _formatCase(input, separator, capFirst, capRest) {
 	flush(input.length);
 	return result;
 }
-
-//#endregion
-//#region src/utils/_getByteCount/_getByteCount.ts
 let textEncoder;
-/**
-* Returns the byte count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The byte count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _getByteCount(input) {
 	if (!textEncoder) textEncoder = new TextEncoder();
 	return textEncoder.encode(input).length;
 }
-
-//#endregion
-//#region src/utils/_getCodePointCount/_getCodePointCount.ts
-/**
-* Returns the code point count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The code point count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _getCodePointCount(input) {
 	let count = input.length;
 	const lengthMinus1 = input.length - 1;
@@ -10505,20 +9258,7 @@ function _getCodePointCount(input) {
 	}
 	return count;
 }
-
-//#endregion
-//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
 let segmenter;
-/**
-* Returns the grapheme count of the input.
-*
-* @param input The input to be measured.
-*
-* @returns The grapheme count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _getGraphemeCount(input) {
 	if (!segmenter) segmenter = new Intl.Segmenter();
 	const segments = segmenter.segment(input);
@@ -10526,21 +9266,6 @@ function _getGraphemeCount(input) {
 	for (const _ of segments) count++;
 	return count;
 }
-
-//#endregion
-//#region src/utils/_getLastMetadata/_getLastMetadata.ts
-/**
-* Returns the last top-level value of a given metadata type from a schema
-* using a breadth-first search that starts with the last item in the pipeline.
-*
-* @param schema The schema to search.
-* @param type The metadata type.
-*
-* @returns The value, if any.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _getLastMetadata(schema, type) {
 	if ("pipe" in schema) {
 		const nestedSchemas = [];
@@ -10550,28 +9275,14 @@ function _getLastMetadata(schema, type) {
 			else if (item.kind === "metadata" && item.type === type) return item[type];
 		}
 		for (const nestedSchema of nestedSchemas) {
-			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
+			const result =   _getLastMetadata(nestedSchema, type);
 			if (result !== void 0) return result;
 		}
 	}
 }
-
-//#endregion
-//#region src/utils/_getWordCount/_getWordCount.ts
 let store;
-/**
-* Returns the word count of the input.
-*
-* @param locales The locales to be used.
-* @param input The input to be measured.
-*
-* @returns The word count.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _getWordCount(locales, input) {
-	if (!store) store = /* @__PURE__ */ new Map();
+	if (!store) store =   new Map();
 	const key = String(locales);
 	let segmenter$1 = store.get(key);
 	if (!segmenter$1) {
@@ -10583,23 +9294,7 @@ function _getWordCount(locales, input) {
 	for (const segment of segments) if (segment.isWordLike) count++;
 	return count;
 }
-
-//#endregion
-//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
-/**
-* Non-digit regex.
-*/
 const NON_DIGIT_REGEX = /\D/gu;
-/**
-* Checks whether a string with numbers corresponds to the luhn algorithm.
-*
-* @param input The input to be checked.
-*
-* @returns Whether input is valid.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _isLuhnAlgo(input) {
 	const number$1 = input.replace(NON_DIGIT_REGEX, "");
 	let length$1 = number$1.length;
@@ -10623,131 +9318,38 @@ function _isLuhnAlgo(input) {
 	}
 	return sum % 10 === 0;
 }
-
-//#endregion
-//#region src/utils/_isSameValueZero/_isSameValueZero.ts
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _isSameValueZero(value1, value2) {
 	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
 }
-
-//#endregion
-//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _isValidObjectKey(object$1, key) {
 	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
 }
-
-//#endregion
-//#region src/utils/_isValueMatch/_isValueMatch.ts
-/**
-* Checks whether a value matches a value action requirement.
-*
-* @param requirement The value action requirement.
-* @param value The value to check.
-*
-* @returns Whether the value matches the requirement.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _isValueMatch(requirement, value$1) {
 	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
 }
-
-//#endregion
-//#region src/utils/_joinExpects/_joinExpects.ts
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _joinExpects(values$1, separator) {
 	const list = [...new Set(values$1)];
 	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
 	return list[0] ?? "never";
 }
-
-//#endregion
-//#region src/utils/_standardSchema/_standardSchema.ts
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
 function _standardSchema(schema) {
 	schema["~standard"] = {
 		version: 1,
 		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+		validate: (value$1) => schema["~run"]({ value: value$1 },   getGlobalConfig())
 	};
 	return schema;
 }
-
-//#endregion
-//#region src/utils/entriesFromList/entriesFromList.ts
-/**
-* Creates an object entries definition from a list of keys and a schema.
-*
-* @param list A list of keys.
-* @param schema The schema of the keys.
-*
-* @returns The object entries.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function entriesFromList(list, schema) {
 	const entries$1 = {};
 	for (const key of list) entries$1[key] = schema;
 	return entries$1;
 }
-
-//#endregion
-//#region src/utils/entriesFromObjects/entriesFromObjects.ts
-/* @__NO_SIDE_EFFECTS__ */
 function entriesFromObjects(schemas) {
 	const entries$1 = {};
 	for (const schema of schemas) Object.assign(entries$1, schema.entries);
 	return entries$1;
 }
-
-//#endregion
-//#region src/utils/getDotPath/getDotPath.ts
-/* @__NO_SIDE_EFFECTS__ */
 function getDotPath(issue) {
 	if (issue.path) {
 		let key = "";
@@ -10758,72 +9360,22 @@ function getDotPath(issue) {
 	}
 	return null;
 }
-
-//#endregion
-//#region src/utils/isOfKind/isOfKind.ts
-/**
-* A generic type guard to check the kind of an object.
-*
-* @param kind The kind to check for.
-* @param object The object to check.
-*
-* @returns Whether it matches.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function isOfKind(kind, object$1) {
 	return object$1.kind === kind;
 }
-
-//#endregion
-//#region src/utils/isOfType/isOfType.ts
-/**
-* A generic type guard to check the type of an object.
-*
-* @param type The type to check for.
-* @param object The object to check.
-*
-* @returns Whether it matches.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function isOfType(type, object$1) {
 	return object$1.type === type;
 }
-
-//#endregion
-//#region src/utils/ValiError/ValiError.ts
-/**
-* A Valibot error with useful information.
-*/
 var ValiError = class extends Error {
-	/**
-	* Creates a Valibot error with useful information.
-	*
-	* @param issues The error issues.
-	*/
 	constructor(issues) {
 		super(issues[0].message);
 		this.name = "ValiError";
 		this.issues = issues;
 	}
 };
-
-//#endregion
-//#region src/utils/isValiError/isValiError.ts
-/**
-* A type guard to check if an error is a ValiError.
-*
-* @param error The error to check.
-*
-* @returns Whether its a ValiError.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function isValiError(error) {
 	return error instanceof ValiError;
 }
-
-//#endregion
-//#region src/actions/args/args.ts
-/* @__NO_SIDE_EFFECTS__ */
 function args(schema) {
 	return {
 		kind: "transformation",
@@ -10842,10 +9394,6 @@ function args(schema) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/args/argsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function argsAsync(schema) {
 	return {
 		kind: "transformation",
@@ -10864,15 +9412,6 @@ function argsAsync(schema) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/await/awaitAsync.ts
-/**
-* Creates an await transformation action.
-*
-* @returns An await action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function awaitAsync() {
 	return {
 		kind: "transformation",
@@ -10885,177 +9424,39 @@ function awaitAsync() {
 		}
 	};
 }
-
-//#endregion
-//#region src/regex.ts
-/**
-* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
-*/
 const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
-/**
-* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
-*/
 const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
-/**
-* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
-*/
 const CUID2_REGEX = /^[a-z][\da-z]*$/u;
-/**
-* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
-*/
 const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
-/**
-* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
-*/
 const DIGITS_REGEX = /^\d+$/u;
-/**
-* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-* ASCII-only validation. Internationalized domain names (IDNs) are not
-* supported, including Punycode-encoded labels.
-*/
 const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
-/**
-* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
-*
-* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
-*/
 const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
-/**
-* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
-*
-* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
-* not supported in older runtimes and does not match all emoji.
-*/
 const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
-/**
-* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
 const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
-/**
-* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
 const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
-/**
-* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
-*/
 const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
-/**
-* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
-*/
 const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
-/**
-* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
-*/
 const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
-/**
-* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
-*/
 const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
-*/
 const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
-*/
 const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
-*/
 const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
-*/
 const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
-*/
 const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
-* space as a date/time separator and an optional space before the UTC offset.
-*/
 const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
-*/
 const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
-/**
-* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
-* regex.
-*
-* Hint: Empty payload and signature segments are allowed because the
-* Base64URL-encoded representation of an empty octet sequence is an empty
-* string.
-*/
 const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
-/**
-* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
-*/
 const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
-/**
-* [KSUID](https://github.com/segmentio/ksuid) regex.
-*/
 const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
 const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
 const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
-/**
-* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-*/
 const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
-/**
-* [Nano ID](https://github.com/ai/nanoid) regex.
-*/
 const NANO_ID_REGEX = /^[\w-]+$/u;
-/**
-* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
-*/
 const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
-/**
-* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
-*
-* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
-*/
 const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/**
-* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
-*/
 const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
-/**
-* [ULID](https://github.com/ulid/spec) regex.
-*
-* Hint: We decided against the `i` flag for better JSON Schema compatibility.
-* Hint: The first character is restricted to `[0-7]` because the 48-bit
-* timestamp cannot exceed 2^48-1, making the maximum valid ULID
-* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
-*/
 const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
-/**
-* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
-*/
 const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-//#endregion
-//#region src/actions/base64/base64.ts
-/* @__NO_SIDE_EFFECTS__ */
 function base64(message$1) {
 	return {
 		kind: "validation",
@@ -11071,10 +9472,6 @@ function base64(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/bic/bic.ts
-/* @__NO_SIDE_EFFECTS__ */
 function bic(message$1) {
 	return {
 		kind: "validation",
@@ -11090,17 +9487,6 @@ function bic(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/brand/brand.ts
-/**
-* Creates a brand transformation action.
-*
-* @param name The brand name.
-*
-* @returns A brand action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function brand(name) {
 	return {
 		kind: "transformation",
@@ -11113,10 +9499,6 @@ function brand(name) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/bytes/bytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function bytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11128,17 +9510,13 @@ function bytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/check/check.ts
-/* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11154,10 +9532,6 @@ function check(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/check/checkAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function checkAsync(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11173,10 +9547,6 @@ function checkAsync(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/checkItems/checkItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function checkItems(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11204,10 +9574,6 @@ function checkItems(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/checkItems/checkItemsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function checkItemsAsync(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11238,10 +9604,6 @@ function checkItemsAsync(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/codePoints/codePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function codePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11253,28 +9615,16 @@ function codePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/creditCard/creditCard.ts
-/**
-* Credit card regex.
-*/
 const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
-/**
-* Sanitize regex.
-*/
 const SANITIZE_REGEX = /[- ]/gu;
-/**
-* Provider regex list.
-*/
-const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
+const PROVIDER_REGEX_LIST = (  null && ([
 	/^3[47]\d{13}$/u,
 	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
 	/^6(?:011|5\d{2})\d{12,15}$/u,
@@ -11283,7 +9633,6 @@ const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
 	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
 	/^4\d{12}(?:\d{3,6})?$/u
 ]));
-/* @__NO_SIDE_EFFECTS__ */
 function creditCard(message$1) {
 	return {
 		kind: "validation",
@@ -11293,7 +9642,7 @@ function creditCard(message$1) {
 		expects: null,
 		requirement(input) {
 			let sanitized;
-			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
+			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) &&   _isLuhnAlgo(sanitized);
 		},
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -11302,10 +9651,6 @@ function creditCard(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/cuid2/cuid2.ts
-/* @__NO_SIDE_EFFECTS__ */
 function cuid2(message$1) {
 	return {
 		kind: "validation",
@@ -11321,10 +9666,6 @@ function cuid2(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/decimal/decimal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function decimal(message$1) {
 	return {
 		kind: "validation",
@@ -11340,17 +9681,6 @@ function decimal(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/description/description.ts
-/**
-* Creates a description metadata action.
-*
-* @param description_ The description text.
-*
-* @returns A description action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function description(description_) {
 	return {
 		kind: "metadata",
@@ -11359,10 +9689,6 @@ function description(description_) {
 		description: description_
 	};
 }
-
-//#endregion
-//#region src/actions/digits/digits.ts
-/* @__NO_SIDE_EFFECTS__ */
 function digits(message$1) {
 	return {
 		kind: "validation",
@@ -11378,10 +9704,6 @@ function digits(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/domain/domain.ts
-/* @__NO_SIDE_EFFECTS__ */
 function domain(message$1) {
 	return {
 		kind: "validation",
@@ -11397,10 +9719,6 @@ function domain(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/email/email.ts
-/* @__NO_SIDE_EFFECTS__ */
 function email(message$1) {
 	return {
 		kind: "validation",
@@ -11416,10 +9734,6 @@ function email(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/emoji/emoji.ts
-/* @__NO_SIDE_EFFECTS__ */
 function emoji(message$1) {
 	return {
 		kind: "validation",
@@ -11435,10 +9749,6 @@ function emoji(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/empty/empty.ts
-/* @__NO_SIDE_EFFECTS__ */
 function empty(message$1) {
 	return {
 		kind: "validation",
@@ -11453,10 +9763,6 @@ function empty(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/endsWith/endsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
 function endsWith(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11472,10 +9778,6 @@ function endsWith(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/entries/entries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function entries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11493,10 +9795,6 @@ function entries(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/everyItem/everyItem.ts
-/* @__NO_SIDE_EFFECTS__ */
 function everyItem(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11512,19 +9810,6 @@ function everyItem(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/examples/examples.ts
-/**
-* Creates an examples metadata action.
-*
-* @param examples_ The examples.
-*
-* @returns An examples action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function examples(examples_) {
 	return {
 		kind: "metadata",
@@ -11533,12 +9818,8 @@ function examples(examples_) {
 		examples: examples_
 	};
 }
-
-//#endregion
-//#region src/actions/excludes/excludes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function excludes(requirement, message$1) {
-	const received = /* @__PURE__ */ _stringify(requirement);
+	const received =   _stringify(requirement);
 	return {
 		kind: "validation",
 		type: "excludes",
@@ -11553,10 +9834,6 @@ function excludes(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/filterItems/filterItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function filterItems(operation) {
 	return {
 		kind: "transformation",
@@ -11570,10 +9847,6 @@ function filterItems(operation) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/findItem/findItem.ts
-/* @__NO_SIDE_EFFECTS__ */
 function findItem(operation) {
 	return {
 		kind: "transformation",
@@ -11587,10 +9860,6 @@ function findItem(operation) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/finite/finite.ts
-/* @__NO_SIDE_EFFECTS__ */
 function finite(message$1) {
 	return {
 		kind: "validation",
@@ -11606,19 +9875,6 @@ function finite(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/flavor/flavor.ts
-/**
-* Creates a flavor transformation action.
-*
-* @param name The flavor name.
-*
-* @returns A flavor action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function flavor(name) {
 	return {
 		kind: "transformation",
@@ -11631,10 +9887,6 @@ function flavor(name) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/graphemes/graphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function graphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -11646,36 +9898,28 @@ function graphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/gtValue/gtValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function gtValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "gt_value",
 		reference: gtValue,
 		async: false,
-		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `>${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/guard/guard.ts
-/* @__NO_SIDE_EFFECTS__ */
 function guard(requirement, message$1) {
 	return {
 		kind: "transformation",
@@ -11693,12 +9937,6 @@ function guard(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/hash/hash.ts
-/**
-* Hash lengths object.
-*/
 const HASH_LENGTHS = {
 	md4: 32,
 	md5: 32,
@@ -11715,7 +9953,6 @@ const HASH_LENGTHS = {
 	crc32b: 8,
 	adler32: 8
 };
-/* @__NO_SIDE_EFFECTS__ */
 function hash(types, message$1) {
 	return {
 		kind: "validation",
@@ -11731,10 +9968,6 @@ function hash(types, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/hexadecimal/hexadecimal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function hexadecimal(message$1) {
 	return {
 		kind: "validation",
@@ -11750,10 +9983,6 @@ function hexadecimal(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/hexColor/hexColor.ts
-/* @__NO_SIDE_EFFECTS__ */
 function hexColor(message$1) {
 	return {
 		kind: "validation",
@@ -11769,10 +9998,6 @@ function hexColor(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/imei/imei.ts
-/* @__NO_SIDE_EFFECTS__ */
 function imei(message$1) {
 	return {
 		kind: "validation",
@@ -11781,7 +10006,7 @@ function imei(message$1) {
 		async: false,
 		expects: null,
 		requirement(input) {
-			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
+			return IMEI_REGEX.test(input) &&   _isLuhnAlgo(input);
 		},
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -11790,12 +10015,8 @@ function imei(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/includes/includes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function includes(requirement, message$1) {
-	const expects = /* @__PURE__ */ _stringify(requirement);
+	const expects =   _stringify(requirement);
 	return {
 		kind: "validation",
 		type: "includes",
@@ -11810,10 +10031,6 @@ function includes(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/integer/integer.ts
-/* @__NO_SIDE_EFFECTS__ */
 function integer(message$1) {
 	return {
 		kind: "validation",
@@ -11829,10 +10046,6 @@ function integer(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/ip/ip.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ip(message$1) {
 	return {
 		kind: "validation",
@@ -11848,10 +10061,6 @@ function ip(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/ipv4/ipv4.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ipv4(message$1) {
 	return {
 		kind: "validation",
@@ -11867,10 +10076,6 @@ function ipv4(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/ipv6/ipv6.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ipv6(message$1) {
 	return {
 		kind: "validation",
@@ -11886,58 +10091,21 @@ function ipv6(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn10.ts
-/**
-* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
-*
-* @param input The input value.
-*
-* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
-*
-* @internal
-*/
 function _isIsbn10(input) {
 	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
 	let sum = 0;
 	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
 	return sum % 11 === 0;
 }
-
-//#endregion
-//#region src/actions/isbn/utils/_isIsbn13.ts
-/**
-* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
-*
-* @param input The input value.
-*
-* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
-*
-* @internal
-*/
 function _isIsbn13(input) {
 	const digits$1 = input.split("").map((c) => parseInt(c));
 	let sum = 0;
 	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
 	return sum % 10 === 0;
 }
-
-//#endregion
-//#region src/actions/isbn/isbn.ts
-/**
-* ISBN separator regex.
-*/
 const ISBN_SEPARATOR_REGEX = /[- ]/gu;
-/**
-* ISBN-10 detection regex.
-*/
 const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
-/**
-* ISBN-13 detection regex.
-*/
 const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
-/* @__NO_SIDE_EFFECTS__ */
 function isbn(message$1) {
 	return {
 		kind: "validation",
@@ -11958,10 +10126,6 @@ function isbn(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isrc/isrc.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isrc(message$1) {
 	return {
 		kind: "validation",
@@ -11977,10 +10141,6 @@ function isrc(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isoDate/isoDate.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoDate(message$1) {
 	return {
 		kind: "validation",
@@ -11996,10 +10156,6 @@ function isoDate(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isoDateTime/isoDateTime.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoDateTime(message$1) {
 	return {
 		kind: "validation",
@@ -12015,10 +10171,6 @@ function isoDateTime(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoDateTimeSecond(message$1) {
 	return {
 		kind: "validation",
@@ -12034,10 +10186,6 @@ function isoDateTimeSecond(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isoTime/isoTime.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoTime(message$1) {
 	return {
 		kind: "validation",
@@ -12053,10 +10201,6 @@ function isoTime(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isoTimeSecond/isoTimeSecond.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoTimeSecond(message$1) {
 	return {
 		kind: "validation",
@@ -12072,10 +10216,6 @@ function isoTimeSecond(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isoTimestamp/isoTimestamp.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoTimestamp(message$1) {
 	return {
 		kind: "validation",
@@ -12091,10 +10231,6 @@ function isoTimestamp(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/isoWeek/isoWeek.ts
-/* @__NO_SIDE_EFFECTS__ */
 function isoWeek(message$1) {
 	return {
 		kind: "validation",
@@ -12110,10 +10246,6 @@ function isoWeek(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/jwsCompact/jwsCompact.ts
-/* @__NO_SIDE_EFFECTS__ */
 function jwsCompact(message$1) {
 	return {
 		kind: "validation",
@@ -12129,10 +10261,6 @@ function jwsCompact(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/ksuid/ksuid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ksuid(message$1) {
 	return {
 		kind: "validation",
@@ -12148,10 +10276,6 @@ function ksuid(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/length/length.ts
-/* @__NO_SIDE_EFFECTS__ */
 function length(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12167,29 +10291,21 @@ function length(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/ltValue/ltValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ltValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "lt_value",
 		reference: ltValue,
 		async: false,
-		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `<${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/mac/mac.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mac(message$1) {
 	return {
 		kind: "validation",
@@ -12205,10 +10321,6 @@ function mac(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/mac48/mac48.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mac48(message$1) {
 	return {
 		kind: "validation",
@@ -12224,10 +10336,6 @@ function mac48(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/mac64/mac64.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mac64(message$1) {
 	return {
 		kind: "validation",
@@ -12243,10 +10351,6 @@ function mac64(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/mapItems/mapItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mapItems(operation) {
 	return {
 		kind: "transformation",
@@ -12260,10 +10364,6 @@ function mapItems(operation) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxBytes/maxBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxBytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12275,17 +10375,13 @@ function maxBytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxCodePoints/maxCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxCodePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12297,17 +10393,13 @@ function maxCodePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxEntries/maxEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxEntries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12325,10 +10417,6 @@ function maxEntries(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxGraphemes/maxGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxGraphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12340,17 +10428,13 @@ function maxGraphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxLength/maxLength.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12366,10 +10450,6 @@ function maxLength(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxSize/maxSize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxSize(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12385,29 +10465,21 @@ function maxSize(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxValue/maxValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "max_value",
 		reference: maxValue,
 		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/maxWords/maxWords.ts
-/* @__NO_SIDE_EFFECTS__ */
 function maxWords(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12420,24 +10492,13 @@ function maxWords(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/metadata/metadata.ts
-/**
-* Creates a custom metadata action.
-*
-* @param metadata_ The metadata object.
-*
-* @returns A metadata action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function metadata(metadata_) {
 	return {
 		kind: "metadata",
@@ -12446,17 +10507,13 @@ function metadata(metadata_) {
 		metadata: metadata_
 	};
 }
-
-//#endregion
-//#region src/actions/mimeType/mimeType.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mimeType(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "mime_type",
 		reference: mimeType,
 		async: false,
-		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
+		expects:   _joinExpects(requirement.map((option) => `"${option}"`), "|"),
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -12465,10 +10522,6 @@ function mimeType(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minBytes/minBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minBytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12480,17 +10533,13 @@ function minBytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minCodePoints/minCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minCodePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12502,17 +10551,13 @@ function minCodePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minEntries/minEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minEntries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12530,10 +10575,6 @@ function minEntries(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minGraphemes/minGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minGraphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12545,17 +10586,13 @@ function minGraphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minLength/minLength.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12571,10 +10608,6 @@ function minLength(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minSize/minSize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minSize(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12590,29 +10623,21 @@ function minSize(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minValue/minValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "min_value",
 		reference: minValue,
 		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/minWords/minWords.ts
-/* @__NO_SIDE_EFFECTS__ */
 function minWords(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12625,17 +10650,13 @@ function minWords(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/multipleOf/multipleOf.ts
-/* @__NO_SIDE_EFFECTS__ */
 function multipleOf(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12651,10 +10672,6 @@ function multipleOf(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/nanoid/nanoid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nanoid(message$1) {
 	return {
 		kind: "validation",
@@ -12670,10 +10687,6 @@ function nanoid(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/nonEmpty/nonEmpty.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonEmpty(message$1) {
 	return {
 		kind: "validation",
@@ -12688,10 +10701,6 @@ function nonEmpty(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/normalize/normalize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function normalize(form) {
 	return {
 		kind: "transformation",
@@ -12705,10 +10714,6 @@ function normalize(form) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notBytes/notBytes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notBytes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12720,17 +10725,13 @@ function notBytes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				const length$1 =   _getByteCount(dataset.value);
 				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notCodePoints/notCodePoints.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notCodePoints(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12742,17 +10743,13 @@ function notCodePoints(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				const count =   _getCodePointCount(dataset.value);
 				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notEntries/notEntries.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notEntries(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12770,10 +10767,6 @@ function notEntries(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notGraphemes/notGraphemes.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notGraphemes(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12785,17 +10778,13 @@ function notGraphemes(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				const count =   _getGraphemeCount(dataset.value);
 				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notLength/notLength.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12811,10 +10800,6 @@ function notLength(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notSize/notSize.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notSize(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12830,48 +10815,36 @@ function notSize(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notValue/notValue.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notValue(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "not_value",
 		reference: notValue,
 		async: false,
-		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
+		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${  _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed &&   _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notValues/notValues.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notValues(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "not_values",
 		reference: notValues,
 		async: false,
-		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		expects: `!${  _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() :   _stringify(value$1)), "|")}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && this.requirement.some((requirement$1) =>   _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/notWords/notWords.ts
-/* @__NO_SIDE_EFFECTS__ */
 function notWords(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -12884,17 +10857,13 @@ function notWords(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/octal/octal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function octal(message$1) {
 	return {
 		kind: "validation",
@@ -12910,10 +10879,7 @@ function octal(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/parseBoolean/parseBoolean.ts
-const TRUTHY = (/* unused pure expression or super */ null && ([
+const TRUTHY = (  null && ([
 	true,
 	1,
 	"true",
@@ -12923,7 +10889,7 @@ const TRUTHY = (/* unused pure expression or super */ null && ([
 	"on",
 	"enabled"
 ]));
-const FALSY = (/* unused pure expression or super */ null && ([
+const FALSY = (  null && ([
 	false,
 	0,
 	"false",
@@ -12933,7 +10899,6 @@ const FALSY = (/* unused pure expression or super */ null && ([
 	"off",
 	"disabled"
 ]));
-/* @__NO_SIDE_EFFECTS__ */
 function parseBoolean(config$1, message$1) {
 	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
 	const truthyRaw = config$1?.truthy ?? TRUTHY;
@@ -12944,7 +10909,7 @@ function parseBoolean(config$1, message$1) {
 		kind: "transformation",
 		type: "parse_boolean",
 		reference: parseBoolean,
-		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
+		expects:   _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
 		config: config$1,
 		message: message$1,
 		async: false,
@@ -12960,10 +10925,6 @@ function parseBoolean(config$1, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/parseJson/parseJson.ts
-/* @__NO_SIDE_EFFECTS__ */
 function parseJson(config$1, message$1) {
 	return {
 		kind: "transformation",
@@ -12985,20 +10946,6 @@ function parseJson(config$1, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
-/**
-* Checks if a dataset is partially typed.
-*
-* @param dataset The dataset to check.
-* @param paths The paths to check.
-*
-* @returns Whether it is partially typed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _isPartiallyTyped(dataset, paths) {
 	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
 		let typed = false;
@@ -13011,10 +10958,6 @@ function _isPartiallyTyped(dataset, paths) {
 	}
 	return true;
 }
-
-//#endregion
-//#region src/actions/partialCheck/partialCheck.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partialCheck(paths, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -13026,15 +10969,11 @@ function partialCheck(paths, requirement, message$1) {
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			if ((dataset.typed ||   _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/partialCheck/partialCheckAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partialCheckAsync(paths, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -13046,22 +10985,11 @@ function partialCheckAsync(paths, requirement, message$1) {
 		requirement,
 		message: message$1,
 		async "~run"(dataset, config$1) {
-			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			if ((dataset.typed ||   _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/rawCheck/rawCheck.ts
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function rawCheck(action) {
 	return {
 		kind: "validation",
@@ -13079,17 +11007,6 @@ function rawCheck(action) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/rawCheck/rawCheckAsync.ts
-/**
-* Creates a raw check validation action.
-*
-* @param action The validation action.
-*
-* @returns A raw check action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function rawCheckAsync(action) {
 	return {
 		kind: "validation",
@@ -13107,17 +11024,6 @@ function rawCheckAsync(action) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/rawTransform/rawTransform.ts
-/**
-* Creates a raw transformation action.
-*
-* @param action The transformation action.
-*
-* @returns A raw transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function rawTransform(action) {
 	return {
 		kind: "transformation",
@@ -13137,17 +11043,6 @@ function rawTransform(action) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/rawTransform/rawTransformAsync.ts
-/**
-* Creates a raw transformation action.
-*
-* @param action The transformation action.
-*
-* @returns A raw transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function rawTransformAsync(action) {
 	return {
 		kind: "transformation",
@@ -13167,10 +11062,6 @@ function rawTransformAsync(action) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/readonly/readonly.ts
-/* @__NO_SIDE_EFFECTS__ */
 function readonly() {
 	return {
 		kind: "transformation",
@@ -13182,10 +11073,6 @@ function readonly() {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/reduceItems/reduceItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function reduceItems(operation, initial) {
 	return {
 		kind: "transformation",
@@ -13200,10 +11087,6 @@ function reduceItems(operation, initial) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/regex/regex.ts
-/* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -13219,10 +11102,6 @@ function regex(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/returns/returns.ts
-/* @__NO_SIDE_EFFECTS__ */
 function returns(schema) {
 	return {
 		kind: "transformation",
@@ -13241,10 +11120,6 @@ function returns(schema) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/returns/returnsAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function returnsAsync(schema) {
 	return {
 		kind: "transformation",
@@ -13263,10 +11138,6 @@ function returnsAsync(schema) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/rfcEmail/rfcEmail.ts
-/* @__NO_SIDE_EFFECTS__ */
 function rfcEmail(message$1) {
 	return {
 		kind: "validation",
@@ -13282,10 +11153,6 @@ function rfcEmail(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/safeInteger/safeInteger.ts
-/* @__NO_SIDE_EFFECTS__ */
 function safeInteger(message$1) {
 	return {
 		kind: "validation",
@@ -13301,10 +11168,6 @@ function safeInteger(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/size/size.ts
-/* @__NO_SIDE_EFFECTS__ */
 function size(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -13320,10 +11183,6 @@ function size(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/slug/slug.ts
-/* @__NO_SIDE_EFFECTS__ */
 function slug(message$1) {
 	return {
 		kind: "validation",
@@ -13339,10 +11198,6 @@ function slug(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/someItem/someItem.ts
-/* @__NO_SIDE_EFFECTS__ */
 function someItem(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -13358,10 +11213,6 @@ function someItem(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/sortItems/sortItems.ts
-/* @__NO_SIDE_EFFECTS__ */
 function sortItems(operation) {
 	return {
 		kind: "transformation",
@@ -13375,10 +11226,6 @@ function sortItems(operation) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/startsWith/startsWith.ts
-/* @__NO_SIDE_EFFECTS__ */
 function startsWith(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -13394,10 +11241,6 @@ function startsWith(requirement, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/stringifyJson/stringifyJson.ts
-/* @__NO_SIDE_EFFECTS__ */
 function stringifyJson(config$1, message$1) {
 	return {
 		kind: "transformation",
@@ -13423,17 +11266,6 @@ function stringifyJson(config$1, message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/title/title.ts
-/**
-* Creates a title metadata action.
-*
-* @param title_ The title text.
-*
-* @returns A title action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function title(title_) {
 	return {
 		kind: "metadata",
@@ -13442,10 +11274,6 @@ function title(title_) {
 		title: title_
 	};
 }
-
-//#endregion
-//#region src/actions/toBigint/toBigint.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toBigint(message$1) {
 	return {
 		kind: "transformation",
@@ -13464,17 +11292,6 @@ function toBigint(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toBoolean/toBoolean.ts
-/**
-* Creates a to boolean transformation action.
-*
-* @returns A to boolean action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toBoolean() {
 	return {
 		kind: "transformation",
@@ -13487,24 +11304,6 @@ function toBoolean() {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toCamelCase/toCamelCase.ts
-/**
-* Creates a to camel case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2Name`).
-*
-* @returns A to camel case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toCamelCase() {
 	return {
 		kind: "transformation",
@@ -13512,15 +11311,11 @@ function toCamelCase() {
 		reference: toCamelCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
+			dataset.value =   _formatCase(dataset.value, "", false, true);
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toDate/toDate.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toDate(message$1) {
 	return {
 		kind: "transformation",
@@ -13543,24 +11338,6 @@ function toDate(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toKebabCase/toKebabCase.ts
-/**
-* Creates a to kebab case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `parse-url-value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2-name`).
-*
-* @returns A to kebab case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toKebabCase() {
 	return {
 		kind: "transformation",
@@ -13568,20 +11345,11 @@ function toKebabCase() {
 		reference: toKebabCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
+			dataset.value =   _formatCase(dataset.value, "-", false, false);
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toLowerCase/toLowerCase.ts
-/**
-* Creates a to lower case transformation action.
-*
-* @returns A to lower case action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toLowerCase() {
 	return {
 		kind: "transformation",
@@ -13594,17 +11362,6 @@ function toLowerCase() {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toMaxValue/toMaxValue.ts
-/**
-* Creates a to max value transformation action.
-*
-* @param requirement The maximum value.
-*
-* @returns A to max value action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toMaxValue(requirement) {
 	return {
 		kind: "transformation",
@@ -13618,17 +11375,6 @@ function toMaxValue(requirement) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toMinValue/toMinValue.ts
-/**
-* Creates a to min value transformation action.
-*
-* @param requirement The minimum value.
-*
-* @returns A to min value action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toMinValue(requirement) {
 	return {
 		kind: "transformation",
@@ -13642,10 +11388,6 @@ function toMinValue(requirement) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toNumber/toNumber.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toNumber(message$1) {
 	return {
 		kind: "transformation",
@@ -13668,24 +11410,6 @@ function toNumber(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toPascalCase/toPascalCase.ts
-/**
-* Creates a to pascal case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `Item2Name`).
-*
-* @returns A to pascal case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toPascalCase() {
 	return {
 		kind: "transformation",
@@ -13693,29 +11417,11 @@ function toPascalCase() {
 		reference: toPascalCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
+			dataset.value =   _formatCase(dataset.value, "", true, true);
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toSnakeCase/toSnakeCase.ts
-/**
-* Creates a to snake case transformation action.
-*
-* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
-* and acronym boundaries.
-*
-* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
-* `parse_url_value`) and digits stay attached to the preceding token (e.g.
-* `item2Name` → `item2_name`).
-*
-* @returns A to snake case action.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toSnakeCase() {
 	return {
 		kind: "transformation",
@@ -13723,15 +11429,11 @@ function toSnakeCase() {
 		reference: toSnakeCase,
 		async: false,
 		"~run"(dataset) {
-			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
+			dataset.value =   _formatCase(dataset.value, "_", false, false);
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toString/toString.ts
-/* @__NO_SIDE_EFFECTS__ */
 function toString(message$1) {
 	return {
 		kind: "transformation",
@@ -13750,15 +11452,6 @@ function toString(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/toUpperCase/toUpperCase.ts
-/**
-* Creates a to upper case transformation action.
-*
-* @returns A to upper case action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function toUpperCase() {
 	return {
 		kind: "transformation",
@@ -13771,17 +11464,6 @@ function toUpperCase() {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/transform/transform.ts
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function transform(operation) {
 	return {
 		kind: "transformation",
@@ -13795,17 +11477,6 @@ function transform(operation) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/transform/transformAsync.ts
-/**
-* Creates a custom transformation action.
-*
-* @param operation The transformation operation.
-*
-* @returns A transform action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function transformAsync(operation) {
 	return {
 		kind: "transformation",
@@ -13819,15 +11490,6 @@ function transformAsync(operation) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/trim/trim.ts
-/**
-* Creates a trim transformation action.
-*
-* @returns A trim action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function trim() {
 	return {
 		kind: "transformation",
@@ -13840,15 +11502,6 @@ function trim() {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/trimEnd/trimEnd.ts
-/**
-* Creates a trim end transformation action.
-*
-* @returns A trim end action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function trimEnd() {
 	return {
 		kind: "transformation",
@@ -13861,15 +11514,6 @@ function trimEnd() {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/trimStart/trimStart.ts
-/**
-* Creates a trim start transformation action.
-*
-* @returns A trim start action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function trimStart() {
 	return {
 		kind: "transformation",
@@ -13882,10 +11526,6 @@ function trimStart() {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/ulid/ulid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function ulid(message$1) {
 	return {
 		kind: "validation",
@@ -13901,10 +11541,6 @@ function ulid(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/url/url.ts
-/* @__NO_SIDE_EFFECTS__ */
 function url(message$1) {
 	return {
 		kind: "validation",
@@ -13928,10 +11564,6 @@ function url(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/uuid/uuid.ts
-/* @__NO_SIDE_EFFECTS__ */
 function uuid(message$1) {
 	return {
 		kind: "validation",
@@ -13947,48 +11579,36 @@ function uuid(message$1) {
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/value/value.ts
-/* @__NO_SIDE_EFFECTS__ */
 function value(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "value",
 		reference: value,
 		async: false,
-		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
+		expects: requirement instanceof Date ? requirement.toJSON() :   _stringify(requirement),
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !  _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/values/values.ts
-/* @__NO_SIDE_EFFECTS__ */
 function values(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "values",
 		reference: values,
 		async: false,
-		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		expects: `${  _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() :   _stringify(value$1)), "|")}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			if (dataset.typed && !this.requirement.some((requirement$1) =>   _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() :   _stringify(dataset.value) });
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/actions/words/words.ts
-/* @__NO_SIDE_EFFECTS__ */
 function words(locales, requirement, message$1) {
 	return {
 		kind: "validation",
@@ -14001,37 +11621,18 @@ function words(locales, requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed) {
-				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				const count =   _getWordCount(this.locales, dataset.value);
 				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
 			}
 			return dataset;
 		}
 	};
 }
-
-//#endregion
-//#region src/const.ts
 const ABORT_EARLY_CONFIG = { abortEarly: true };
-
-//#endregion
-//#region src/methods/assert/assert.ts
-/**
-* Checks if the input matches the schema. As this is an assertion function, it
-* can be used as a type guard.
-*
-* @param schema The schema to be used.
-* @param input The input to be tested.
-*/
 function assert(schema, input) {
 	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 	if (issues) throw new ValiError(issues);
 }
-
-//#endregion
-//#region src/methods/cache/_LruCache.ts
-/**
-* Efficient LRU cache using Map iteration order.
-*/
 var _LruCache = class {
 	constructor(config$1) {
 		this.refCount = 0;
@@ -14039,13 +11640,6 @@ var _LruCache = class {
 		this.maxAge = config$1?.maxAge ?? Infinity;
 		this.hasMaxAge = isFinite(this.maxAge);
 	}
-	/**
-	* Stringifies an unknown input to a cache key component.
-	*
-	* @param input The unknown input.
-	*
-	* @returns A cache key component.
-	*/
 	stringify(input) {
 		const type = typeof input;
 		if (type === "string") return `"${input}"`;
@@ -14053,7 +11647,7 @@ var _LruCache = class {
 		if (type === "bigint") return `${input}n`;
 		if (type === "object" || type === "function") {
 			if (input) {
-				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
+				this.refIds ?? (this.refIds =   new WeakMap());
 				let id = this.refIds.get(input);
 				if (!id) {
 					id = ++this.refCount;
@@ -14065,24 +11659,9 @@ var _LruCache = class {
 		}
 		return type;
 	}
-	/**
-	* Creates a cache key from input and config.
-	*
-	* @param input The input value.
-	* @param config The parse configuration.
-	*
-	* @returns The cache key.
-	*/
 	key(input, config$1 = {}) {
 		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
 	}
-	/**
-	* Gets a value from the cache by key.
-	*
-	* @param key The cache key.
-	*
-	* @returns The cached value.
-	*/
 	get(key) {
 		if (!this.store) return void 0;
 		const entry = this.store.get(key);
@@ -14095,30 +11674,17 @@ var _LruCache = class {
 		this.store.set(key, entry);
 		return entry[0];
 	}
-	/**
-	* Sets a value in the cache by key.
-	*
-	* @param key The cache key.
-	* @param value The cached value.
-	*/
 	set(key, value$1) {
-		this.store ?? (this.store = /* @__PURE__ */ new Map());
+		this.store ?? (this.store =   new Map());
 		this.store.delete(key);
 		const timestamp = this.hasMaxAge ? Date.now() : 0;
 		this.store.set(key, [value$1, timestamp]);
 		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
 	}
-	/**
-	* Clears all entries from the cache.
-	*/
 	clear() {
 		this.store?.clear();
 	}
 };
-
-//#endregion
-//#region src/methods/cache/cache.ts
-/* @__NO_SIDE_EFFECTS__ */
 function cache(schema, config$1) {
 	return _standardSchema({
 		...schema,
@@ -14128,14 +11694,10 @@ function cache(schema, config$1) {
 			const key = this.cache.key(dataset.value, runConfig);
 			let outputDataset = this.cache.get(key);
 			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
-			return /* @__PURE__ */ _cloneDataset(outputDataset);
+			return   _cloneDataset(outputDataset);
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/cache/cacheAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function cacheAsync(schema, config$1) {
 	let activeRuns;
 	return _standardSchema({
@@ -14146,35 +11708,23 @@ function cacheAsync(schema, config$1) {
 		async "~run"(dataset, runConfig) {
 			const key = this.cache.key(dataset.value, runConfig);
 			const cached = this.cache.get(key);
-			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
+			if (cached) return   _cloneDataset(cached);
 			let promise$1 = activeRuns?.get(key);
 			if (!promise$1) {
-				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
+				activeRuns ?? (activeRuns =   new Map());
 				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
 				activeRuns.set(key, promise$1);
 			}
 			try {
 				const outputDataset = await promise$1;
 				this.cache.set(key, outputDataset);
-				return /* @__PURE__ */ _cloneDataset(outputDataset);
+				return   _cloneDataset(outputDataset);
 			} finally {
 				activeRuns?.delete(key);
 			}
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/config/config.ts
-/**
-* Changes the local configuration of a schema.
-*
-* @param schema The schema to configure.
-* @param config The parse configuration.
-*
-* @returns The configured schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function config(schema, config$1) {
 	return _standardSchema({
 		...schema,
@@ -14186,34 +11736,9 @@ function config(schema, config$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/getFallback/getFallback.ts
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getFallback(schema, dataset, config$1) {
 	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
 }
-
-//#endregion
-//#region src/methods/fallback/fallback.ts
-/**
-* Returns a fallback value as output if the input does not match the schema.
-*
-* @param schema The schema to catch.
-* @param fallback The fallback value.
-*
-* @returns The passed schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function fallback(schema, fallback$1) {
 	return _standardSchema({
 		...schema,
@@ -14222,15 +11747,11 @@ function fallback(schema, fallback$1) {
 			const outputDataset = schema["~run"](dataset, config$1);
 			return outputDataset.issues ? {
 				typed: true,
-				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+				value:   getFallback(this, outputDataset, config$1)
 			} : outputDataset;
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/fallback/fallbackAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function fallbackAsync(schema, fallback$1) {
 	return _standardSchema({
 		...schema,
@@ -14240,19 +11761,15 @@ function fallbackAsync(schema, fallback$1) {
 			const outputDataset = await schema["~run"](dataset, config$1);
 			return outputDataset.issues ? {
 				typed: true,
-				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+				value: await   getFallback(this, outputDataset, config$1)
 			} : outputDataset;
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/flatten/flatten.ts
-/* @__NO_SIDE_EFFECTS__ */
 function flatten(issues) {
 	const flatErrors = {};
 	for (const issue of issues) if (issue.path) {
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		const dotPath =   getDotPath(issue);
 		if (dotPath) {
 			if (!flatErrors.nested) flatErrors.nested = {};
 			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
@@ -14263,18 +11780,6 @@ function flatten(issues) {
 	else flatErrors.root = [issue.message];
 	return flatErrors;
 }
-
-//#endregion
-//#region src/methods/forward/forward.ts
-/**
-* Forwards the issues of the passed validation action.
-*
-* @param action The validation action.
-* @param path The path to forward the issues to.
-*
-* @returns The modified action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function forward(action, path) {
 	return {
 		...action,
@@ -14304,18 +11809,6 @@ function forward(action, path) {
 		}
 	};
 }
-
-//#endregion
-//#region src/methods/forward/forwardAsync.ts
-/**
-* Forwards the issues of the passed validation action.
-*
-* @param action The validation action.
-* @param path The path to forward the issues to.
-*
-* @returns The modified action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function forwardAsync(action, path) {
 	return {
 		...action,
@@ -14346,101 +11839,26 @@ function forwardAsync(action, path) {
 		}
 	};
 }
-
-//#endregion
-//#region src/methods/getDefault/getDefault.ts
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getDefault(schema, dataset, config$1) {
 	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
 }
-
-//#endregion
-//#region src/methods/getDefaults/getDefaults.ts
-/**
-* Returns the default values of the schema.
-*
-* Hint: The difference to `getDefault` is that for object and tuple schemas
-* this function recursively returns the default values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The default values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getDefaults(schema) {
 	if ("entries" in schema) {
 		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
+		for (const key in schema.entries) object$1[key] =   getDefaults(schema.entries[key]);
 		return object$1;
 	}
 	if ("items" in schema) return schema.items.map(getDefaults);
-	return /* @__PURE__ */ getDefault(schema);
+	return   getDefault(schema);
 }
-
-//#endregion
-//#region src/methods/getDefaults/getDefaultsAsync.ts
-/**
-* Returns the default values of the schema.
-*
-* Hint: The difference to `getDefault` is that for object and tuple schemas
-* this function recursively returns the default values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The default values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 async function getDefaultsAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await   getDefaultsAsync(value$1)])));
 	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
-	return /* @__PURE__ */ getDefault(schema);
+	return   getDefault(schema);
 }
-
-//#endregion
-//#region src/methods/getDescription/getDescription.ts
-/**
-* Returns the description of the schema.
-*
-* If multiple descriptions are defined, the last one of the highest level is
-* returned. If no description is defined, `undefined` is returned.
-*
-* @param schema The schema to get the description from.
-*
-* @returns The description, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getDescription(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "description");
+	return   _getLastMetadata(schema, "description");
 }
-
-//#endregion
-//#region src/methods/getExamples/getExamples.ts
-/**
-* Returns the examples of a schema.
-*
-* If multiple examples are defined, it concatenates them using depth-first
-* search. If no examples are defined, an empty array is returned.
-*
-* @param schema The schema to get the examples from.
-*
-* @returns The examples, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getExamples(schema) {
 	const examples$1 = [];
 	function depthFirstCollect(schema$1) {
@@ -14452,66 +11870,20 @@ function getExamples(schema) {
 	depthFirstCollect(schema);
 	return examples$1;
 }
-
-//#endregion
-//#region src/methods/getFallbacks/getFallbacks.ts
-/**
-* Returns the fallback values of the schema.
-*
-* Hint: The difference to `getFallback` is that for object and tuple schemas
-* this function recursively returns the fallback values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The fallback values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getFallbacks(schema) {
 	if ("entries" in schema) {
 		const object$1 = {};
-		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
+		for (const key in schema.entries) object$1[key] =   getFallbacks(schema.entries[key]);
 		return object$1;
 	}
 	if ("items" in schema) return schema.items.map(getFallbacks);
-	return /* @__PURE__ */ getFallback(schema);
+	return   getFallback(schema);
 }
-
-//#endregion
-//#region src/methods/getFallbacks/getFallbacksAsync.ts
-/**
-* Returns the fallback values of the schema.
-*
-* Hint: The difference to `getFallback` is that for object and tuple schemas
-* this function recursively returns the fallback values of the subschemas
-* instead of `undefined`.
-*
-* @param schema The schema to get them from.
-*
-* @returns The fallback values.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 async function getFallbacksAsync(schema) {
-	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await   getFallbacksAsync(value$1)])));
 	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
-	return /* @__PURE__ */ getFallback(schema);
+	return   getFallback(schema);
 }
-
-//#endregion
-//#region src/methods/getMetadata/getMetadata.ts
-/**
-* Returns the metadata of a schema.
-*
-* If multiple metadata are defined, it shallowly merges them using depth-first
-* search. If no metadata is defined, an empty object is returned.
-*
-* @param schema Schema to get the metadata from.
-*
-* @returns The metadata, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getMetadata(schema) {
 	const result = {};
 	function depthFirstMerge(schema$1) {
@@ -14523,54 +11895,12 @@ function getMetadata(schema) {
 	depthFirstMerge(schema);
 	return result;
 }
-
-//#endregion
-//#region src/methods/getTitle/getTitle.ts
-/**
-* Returns the title of the schema.
-*
-* If multiple titles are defined, the last one of the highest level is
-* returned. If no title is defined, `undefined` is returned.
-*
-* @param schema The schema to get the title from.
-*
-* @returns The title, if any.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function getTitle(schema) {
-	return /* @__PURE__ */ _getLastMetadata(schema, "title");
+	return   _getLastMetadata(schema, "title");
 }
-
-//#endregion
-//#region src/methods/is/is.ts
-/**
-* Checks if the input matches the schema. By using a type predicate, this
-* function can be used as a type guard.
-*
-* @param schema The schema to be used.
-* @param input The input to be tested.
-*
-* @returns Whether the input matches the schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function is(schema, input) {
 	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 }
-
-//#endregion
-//#region src/schemas/any/any.ts
-/**
-* Creates an any schema.
-*
-* Hint: This schema function exists only for completeness and is not
-* recommended in practice. Instead, `unknown` should be used to accept
-* unknown data.
-*
-* @returns An any schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function any() {
 	return _standardSchema({
 		kind: "schema",
@@ -14584,10 +11914,6 @@ function any() {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/array/array.ts
-/* @__NO_SIDE_EFFECTS__ */
 function array(item, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14632,10 +11958,6 @@ function array(item, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/array/arrayAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function arrayAsync(item, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14680,10 +12002,6 @@ function arrayAsync(item, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/bigint/bigint.ts
-/* @__NO_SIDE_EFFECTS__ */
 function bigint(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14699,10 +12017,6 @@ function bigint(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/blob/blob.ts
-/* @__NO_SIDE_EFFECTS__ */
 function blob(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14718,10 +12032,6 @@ function blob(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/boolean/boolean.ts
-/* @__NO_SIDE_EFFECTS__ */
 function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14737,10 +12047,6 @@ function boolean(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/custom/custom.ts
-/* @__NO_SIDE_EFFECTS__ */
 function custom(check$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14757,10 +12063,6 @@ function custom(check$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/custom/customAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function customAsync(check$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14777,10 +12079,6 @@ function customAsync(check$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/date/date.ts
-/* @__NO_SIDE_EFFECTS__ */
 function date(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14797,10 +12095,6 @@ function date(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/enum/enum.ts
-/* @__NO_SIDE_EFFECTS__ */
 function enum_(enum__, message$1) {
 	const options = [];
 	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
@@ -14808,7 +12102,7 @@ function enum_(enum__, message$1) {
 		kind: "schema",
 		type: "enum",
 		reference: enum_,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		expects:   _joinExpects(options.map(_stringify), "|"),
 		async: false,
 		enum: enum__,
 		options,
@@ -14820,10 +12114,6 @@ function enum_(enum__, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/exactOptional/exactOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
 function exactOptional(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -14838,10 +12128,6 @@ function exactOptional(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/exactOptional/exactOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function exactOptionalAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -14856,10 +12142,6 @@ function exactOptionalAsync(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/file/file.ts
-/* @__NO_SIDE_EFFECTS__ */
 function file(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14875,10 +12157,6 @@ function file(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/function/function.ts
-/* @__NO_SIDE_EFFECTS__ */
 function function_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14894,10 +12172,6 @@ function function_(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/instance/instance.ts
-/* @__NO_SIDE_EFFECTS__ */
 function instance(class_, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -14914,30 +12188,16 @@ function instance(class_, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/intersect/utils/_merge/_merge.ts
-/**
-* Merges two values into one single output.
-*
-* @param value1 First value.
-* @param value2 Second value.
-*
-* @returns The merge dataset.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _merge(value1, value2) {
 	if (typeof value1 === typeof value2) {
-		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (  _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date &&   _isSameValueZero(+value1, +value2)) return { value: value1 };
 		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
 			const nextValue = {
 				...value1,
 				...value2
 			};
 			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
-				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				const dataset =   _merge(value1[key], value2[key]);
 				if (dataset.issue) return dataset;
 				nextValue[key] = dataset.value;
 			}
@@ -14947,7 +12207,7 @@ function _merge(value1, value2) {
 			if (value1.length === value2.length) {
 				const nextValue = [...value1];
 				for (let index = 0; index < value1.length; index++) {
-					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					const dataset =   _merge(value1[index], value2[index]);
 					if (dataset.issue) return dataset;
 					nextValue[index] = dataset.value;
 				}
@@ -14957,16 +12217,12 @@ function _merge(value1, value2) {
 	}
 	return { issue: true };
 }
-
-//#endregion
-//#region src/schemas/intersect/intersect.ts
-/* @__NO_SIDE_EFFECTS__ */
 function intersect(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "intersect",
 		reference: intersect,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		expects:   _joinExpects(options.map((option) => option.expects), "&"),
 		async: false,
 		options,
 		message: message$1,
@@ -14992,7 +12248,7 @@ function intersect(options, message$1) {
 				if (dataset.typed) {
 					dataset.value = outputs[0];
 					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						const mergeDataset =   _merge(dataset.value, outputs[index]);
 						if (mergeDataset.issue) {
 							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
 							break;
@@ -15005,16 +12261,12 @@ function intersect(options, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/intersect/intersectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function intersectAsync(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "intersect",
 		reference: intersectAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		expects:   _joinExpects(options.map((option) => option.expects), "&"),
 		async: true,
 		options,
 		message: message$1,
@@ -15040,7 +12292,7 @@ function intersectAsync(options, message$1) {
 				if (dataset.typed) {
 					dataset.value = outputs[0];
 					for (let index = 1; index < outputs.length; index++) {
-						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						const mergeDataset =   _merge(dataset.value, outputs[index]);
 						if (mergeDataset.issue) {
 							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
 							break;
@@ -15053,17 +12305,6 @@ function intersectAsync(options, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/lazy/lazy.ts
-/**
-* Creates a lazy schema.
-*
-* @param getter The schema getter.
-*
-* @returns A lazy schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function lazy(getter) {
 	return _standardSchema({
 		kind: "schema",
@@ -15077,17 +12318,6 @@ function lazy(getter) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/lazy/lazyAsync.ts
-/**
-* Creates a lazy schema.
-*
-* @param getter The schema getter.
-*
-* @returns A lazy schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function lazyAsync(getter) {
 	return _standardSchema({
 		kind: "schema",
@@ -15101,30 +12331,22 @@ function lazyAsync(getter) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/literal/literal.ts
-/* @__NO_SIDE_EFFECTS__ */
 function literal(literal_, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "literal",
 		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
+		expects:   _stringify(literal_),
 		async: false,
 		literal: literal_,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			if (  _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/looseObject/looseObject.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseObject(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15142,7 +12364,7 @@ function looseObject(entries$1, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -15165,7 +12387,7 @@ function looseObject(entries$1, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -15182,17 +12404,13 @@ function looseObject(entries$1, message$1) {
 					}
 				}
 				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+					for (const key in input) if (  _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
 				}
 			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/looseObject/looseObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseObjectAsync(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15209,7 +12427,7 @@ function looseObjectAsync(entries$1, message$1) {
 				dataset.value = {};
 				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -15246,7 +12464,7 @@ function looseObjectAsync(entries$1, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -15262,17 +12480,13 @@ function looseObjectAsync(entries$1, message$1) {
 					if (config$1.abortEarly) break;
 				}
 				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+					for (const key in input) if (  _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
 				}
 			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/looseTuple/looseTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseTuple(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15318,10 +12532,6 @@ function looseTuple(items, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/looseTuple/looseTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function looseTupleAsync(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15373,10 +12583,6 @@ function looseTupleAsync(items, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/map/map.ts
-/* @__NO_SIDE_EFFECTS__ */
 function map(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15391,7 +12597,7 @@ function map(key, value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Map) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
+				dataset.value =   new Map();
 				for (const [inputKey, inputValue] of input) {
 					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
 					if (keyDataset.issues) {
@@ -15441,10 +12647,6 @@ function map(key, value$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/map/mapAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function mapAsync(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15459,7 +12661,7 @@ function mapAsync(key, value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Map) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Map();
+				dataset.value =   new Map();
 				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
 					inputKey,
 					inputValue,
@@ -15513,10 +12715,6 @@ function mapAsync(key, value$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nan/nan.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nan(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15532,10 +12730,6 @@ function nan(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/never/never.ts
-/* @__NO_SIDE_EFFECTS__ */
 function never(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15550,10 +12744,6 @@ function never(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nonNullable/nonNullable.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullable(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15570,10 +12760,6 @@ function nonNullable(wrapped, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nonNullable/nonNullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullableAsync(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15590,10 +12776,6 @@ function nonNullableAsync(wrapped, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nonNullish/nonNullish.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullish(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15610,10 +12792,6 @@ function nonNullish(wrapped, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nonNullish/nonNullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonNullishAsync(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15630,10 +12808,6 @@ function nonNullishAsync(wrapped, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nonOptional/nonOptional.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonOptional(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15650,10 +12824,6 @@ function nonOptional(wrapped, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nonOptional/nonOptionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nonOptionalAsync(wrapped, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15670,10 +12840,6 @@ function nonOptionalAsync(wrapped, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/null/null.ts
-/* @__NO_SIDE_EFFECTS__ */
 function null_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15689,10 +12855,6 @@ function null_(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nullable/nullable.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullable(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -15704,7 +12866,7 @@ function nullable(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === null) {
 					dataset.typed = true;
 					return dataset;
@@ -15714,10 +12876,6 @@ function nullable(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nullable/nullableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullableAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -15729,7 +12887,7 @@ function nullableAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === null) {
 					dataset.typed = true;
 					return dataset;
@@ -15739,10 +12897,6 @@ function nullableAsync(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nullish/nullish.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullish(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -15754,7 +12908,7 @@ function nullish(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === null || dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -15764,10 +12918,6 @@ function nullish(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/nullish/nullishAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function nullishAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -15779,7 +12929,7 @@ function nullishAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === null || dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -15789,10 +12939,6 @@ function nullishAsync(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/number/number.ts
-/* @__NO_SIDE_EFFECTS__ */
 function number(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15808,10 +12954,6 @@ function number(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/object/object.ts
-/* @__NO_SIDE_EFFECTS__ */
 function object(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15829,7 +12971,7 @@ function object(entries$1, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -15852,7 +12994,7 @@ function object(entries$1, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -15873,10 +13015,6 @@ function object(entries$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/object/objectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function objectAsync(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15893,7 +13031,7 @@ function objectAsync(entries$1, message$1) {
 				dataset.value = {};
 				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -15930,7 +13068,7 @@ function objectAsync(entries$1, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -15950,10 +13088,6 @@ function objectAsync(entries$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
 function objectWithRest(entries$1, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -15972,7 +13106,7 @@ function objectWithRest(entries$1, rest, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -15995,7 +13129,7 @@ function objectWithRest(entries$1, rest, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -16012,7 +13146,7 @@ function objectWithRest(entries$1, rest, message$1) {
 					}
 				}
 				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+					for (const key in input) if (  _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
 						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -16042,10 +13176,6 @@ function objectWithRest(entries$1, rest, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/objectWithRest/objectWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function objectWithRestAsync(entries$1, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16063,7 +13193,7 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 				dataset.value = {};
 				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -16077,7 +13207,7 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 						valueSchema,
 						null
 					];
-				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
+				})), Promise.all(Object.entries(input).filter(([key]) =>   _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
 					key,
 					value$1,
 					await this.rest["~run"]({ value: value$1 }, config$1)
@@ -16104,7 +13234,7 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -16147,10 +13277,6 @@ function objectWithRestAsync(entries$1, rest, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/optional/optional.ts
-/* @__NO_SIDE_EFFECTS__ */
 function optional(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -16162,7 +13288,7 @@ function optional(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -16172,10 +13298,6 @@ function optional(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/optional/optionalAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function optionalAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -16187,7 +13309,7 @@ function optionalAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -16197,16 +13319,12 @@ function optionalAsync(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/picklist/picklist.ts
-/* @__NO_SIDE_EFFECTS__ */
 function picklist(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "picklist",
 		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		expects:   _joinExpects(options.map(_stringify), "|"),
 		async: false,
 		options,
 		message: message$1,
@@ -16217,10 +13335,6 @@ function picklist(options, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/promise/promise.ts
-/* @__NO_SIDE_EFFECTS__ */
 function promise(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16236,10 +13350,6 @@ function promise(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/record/record.ts
-/* @__NO_SIDE_EFFECTS__ */
 function record(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16255,7 +13365,7 @@ function record(key, value$1, message$1) {
 			if (input && typeof input === "object") {
 				dataset.typed = true;
 				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+				for (const entryKey in input) if (  _isValidObjectKey(input, entryKey)) {
 					const entryValue = input[entryKey];
 					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
 					if (keyDataset.issues) {
@@ -16304,10 +13414,6 @@ function record(key, value$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/record/recordAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function recordAsync(key, value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16323,7 +13429,7 @@ function recordAsync(key, value$1, message$1) {
 			if (input && typeof input === "object") {
 				dataset.typed = true;
 				dataset.value = {};
-				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
+				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) =>   _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
 					entryKey,
 					entryValue,
 					this.key["~run"]({ value: entryKey }, config$1),
@@ -16375,10 +13481,6 @@ function recordAsync(key, value$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/set/set.ts
-/* @__NO_SIDE_EFFECTS__ */
 function set(value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16392,7 +13494,7 @@ function set(value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Set) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
+				dataset.value =   new Set();
 				for (const inputValue of input) {
 					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
 					if (valueDataset.issues) {
@@ -16422,10 +13524,6 @@ function set(value$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/set/setAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function setAsync(value$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16439,7 +13537,7 @@ function setAsync(value$1, message$1) {
 			const input = dataset.value;
 			if (input instanceof Set) {
 				dataset.typed = true;
-				dataset.value = /* @__PURE__ */ new Set();
+				dataset.value =   new Set();
 				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
 				for (const [inputValue, valueDataset] of valueDatasets) {
 					if (valueDataset.issues) {
@@ -16469,10 +13567,6 @@ function setAsync(value$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/strictObject/strictObject.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictObject(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16490,7 +13584,7 @@ function strictObject(entries$1, message$1) {
 				for (const key in this.entries) {
 					const valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] :   getDefault(valueSchema);
 						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
 							const pathItem = {
@@ -16513,7 +13607,7 @@ function strictObject(entries$1, message$1) {
 						}
 						if (!valueDataset.typed) dataset.typed = false;
 						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] =   getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 						_addIssue(this, "key", dataset, config$1, {
 							input: void 0,
@@ -16550,10 +13644,6 @@ function strictObject(entries$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/strictObject/strictObjectAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictObjectAsync(entries$1, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16570,7 +13660,7 @@ function strictObjectAsync(entries$1, message$1) {
 				dataset.value = {};
 				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						const value$1 = key in input ? input[key] : await   getDefault(valueSchema);
 						return [
 							key,
 							value$1,
@@ -16607,7 +13697,7 @@ function strictObjectAsync(entries$1, message$1) {
 					}
 					if (!valueDataset.typed) dataset.typed = false;
 					dataset.value[key] = valueDataset.value;
-				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await   getFallback(valueSchema);
 				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
 					_addIssue(this, "key", dataset, config$1, {
 						input: void 0,
@@ -16643,10 +13733,6 @@ function strictObjectAsync(entries$1, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/strictTuple/strictTuple.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictTuple(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16702,10 +13788,6 @@ function strictTuple(items, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/strictTuple/strictTupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function strictTupleAsync(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16767,10 +13849,6 @@ function strictTupleAsync(items, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/string/string.ts
-/* @__NO_SIDE_EFFECTS__ */
 function string(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16786,10 +13864,6 @@ function string(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/symbol/symbol.ts
-/* @__NO_SIDE_EFFECTS__ */
 function symbol(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16805,10 +13879,6 @@ function symbol(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/tuple/tuple.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tuple(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16853,10 +13923,6 @@ function tuple(items, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/tuple/tupleAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tupleAsync(items, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16907,10 +13973,6 @@ function tupleAsync(items, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRest.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tupleWithRest(items, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -16981,10 +14043,6 @@ function tupleWithRest(items, rest, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function tupleWithRestAsync(items, rest, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -17065,10 +14123,6 @@ function tupleWithRestAsync(items, rest, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/undefined/undefined.ts
-/* @__NO_SIDE_EFFECTS__ */
 function undefined_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -17084,10 +14138,6 @@ function undefined_(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/undefinedable/undefinedable.ts
-/* @__NO_SIDE_EFFECTS__ */
 function undefinedable(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -17099,7 +14149,7 @@ function undefinedable(wrapped, default_) {
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value =   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -17109,10 +14159,6 @@ function undefinedable(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/undefinedable/undefinedableAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function undefinedableAsync(wrapped, default_) {
 	return _standardSchema({
 		kind: "schema",
@@ -17124,7 +14170,7 @@ function undefinedableAsync(wrapped, default_) {
 		default: default_,
 		async "~run"(dataset, config$1) {
 			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (this.default !== void 0) dataset.value = await   getDefault(this, dataset, config$1);
 				if (dataset.value === void 0) {
 					dataset.typed = true;
 					return dataset;
@@ -17134,35 +14180,18 @@ function undefinedableAsync(wrapped, default_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/union/utils/_subIssues/_subIssues.ts
-/**
-* Returns the sub issues of the provided datasets for the union issue.
-*
-* @param datasets The datasets.
-*
-* @returns The sub issues.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function _subIssues(datasets) {
 	let issues;
 	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
 	else issues = dataset.issues;
 	return issues;
 }
-
-//#endregion
-//#region src/schemas/union/union.ts
-/* @__NO_SIDE_EFFECTS__ */
 function union(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "union",
 		reference: union,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		expects:   _joinExpects(options.map((option) => option.expects), "|"),
 		async: false,
 		options,
 		message: message$1,
@@ -17184,24 +14213,20 @@ function union(options, message$1) {
 			if (validDataset) return validDataset;
 			if (typedDatasets) {
 				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				_addIssue(this, "type", dataset, config$1, { issues:   _subIssues(typedDatasets) });
 				dataset.typed = true;
 			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			else _addIssue(this, "type", dataset, config$1, { issues:   _subIssues(untypedDatasets) });
 			return dataset;
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/union/unionAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function unionAsync(options, message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "union",
 		reference: unionAsync,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		expects:   _joinExpects(options.map((option) => option.expects), "|"),
 		async: true,
 		options,
 		message: message$1,
@@ -17223,23 +14248,14 @@ function unionAsync(options, message$1) {
 			if (validDataset) return validDataset;
 			if (typedDatasets) {
 				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				_addIssue(this, "type", dataset, config$1, { issues:   _subIssues(typedDatasets) });
 				dataset.typed = true;
 			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			else _addIssue(this, "type", dataset, config$1, { issues:   _subIssues(untypedDatasets) });
 			return dataset;
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/unknown/unknown.ts
-/**
-* Creates a unknown schema.
-*
-* @returns A unknown schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function unknown() {
 	return _standardSchema({
 		kind: "schema",
@@ -17253,10 +14269,6 @@ function unknown() {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/variant/variant.ts
-/* @__NO_SIDE_EFFECTS__ */
 function variant(key, options, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -17309,7 +14321,7 @@ function variant(key, options, message$1) {
 				if (outputDataset) return outputDataset;
 				_addIssue(this, "type", dataset, config$1, {
 					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					expected:   _joinExpects(expectedDiscriminators, "|"),
 					path: [{
 						type: "object",
 						origin: "value",
@@ -17323,10 +14335,6 @@ function variant(key, options, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/variant/variantAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function variantAsync(key, options, message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -17379,7 +14387,7 @@ function variantAsync(key, options, message$1) {
 				if (outputDataset) return outputDataset;
 				_addIssue(this, "type", dataset, config$1, {
 					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					expected:   _joinExpects(expectedDiscriminators, "|"),
 					path: [{
 						type: "object",
 						origin: "value",
@@ -17393,10 +14401,6 @@ function variantAsync(key, options, message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/schemas/void/void.ts
-/* @__NO_SIDE_EFFECTS__ */
 function void_(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -17412,25 +14416,9 @@ function void_(message$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/keyof/keyof.ts
-/* @__NO_SIDE_EFFECTS__ */
 function keyof(schema, message$1) {
-	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
+	return   picklist(Object.keys(schema.entries), message$1);
 }
-
-//#endregion
-//#region src/methods/message/message.ts
-/**
-* Changes the local message configuration of a schema.
-*
-* @param schema The schema to configure.
-* @param message_ The error message.
-*
-* @returns The configured schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function message(schema, message_) {
 	return _standardSchema({
 		...schema,
@@ -17442,19 +14430,6 @@ function message(schema, message_) {
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/omit/omit.ts
-/**
-* Creates a modified copy of an object schema that does not contain the
-* selected entries.
-*
-* @param schema The schema to omit from.
-* @param keys The selected entries.
-*
-* @returns An object schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function omit(schema, keys) {
 	const entries$1 = { ...schema.entries };
 	for (const key of keys) delete entries$1[key];
@@ -17463,97 +14438,44 @@ function omit(schema, keys) {
 		entries: entries$1
 	});
 }
-
-//#endregion
-//#region src/methods/parse/parse.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
 function parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
 }
-
-//#endregion
-//#region src/methods/parse/parseAsync.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parsed input.
-*/
 async function parseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = await schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
 }
-
-//#endregion
-//#region src/methods/parser/parser.ts
-/* @__NO_SIDE_EFFECTS__ */
 function parser(schema, config$1) {
 	const func = (input) => parse(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
 }
-
-//#endregion
-//#region src/methods/parser/parserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function parserAsync(schema, config$1) {
 	const func = (input) => parseAsync(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
 }
-
-//#endregion
-//#region src/methods/partial/partial.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partial(schema, keys) {
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   optional(schema.entries[key]) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
-
-//#endregion
-//#region src/methods/partial/partialAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function partialAsync(schema, keys) {
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   optionalAsync(schema.entries[key]) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
-
-//#endregion
-//#region src/methods/pick/pick.ts
-/**
-* Creates a modified copy of an object schema that contains only the selected
-* entries.
-*
-* @param schema The schema to pick from.
-* @param keys The selected entries.
-*
-* @returns An object schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function pick(schema, keys) {
 	const entries$1 = {};
 	for (const key of keys) entries$1[key] = schema.entries[key];
@@ -17562,10 +14484,6 @@ function pick(schema, keys) {
 		entries: entries$1
 	});
 }
-
-//#endregion
-//#region src/methods/pipe/pipe.ts
-/* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
 	return _standardSchema({
 		...pipe$1[0],
@@ -17582,10 +14500,6 @@ function pipe(...pipe$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/pipe/pipeAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function pipeAsync(...pipe$1) {
 	return _standardSchema({
 		...pipe$1[0],
@@ -17603,49 +14517,28 @@ function pipeAsync(...pipe$1) {
 		}
 	});
 }
-
-//#endregion
-//#region src/methods/required/required.ts
-/* @__NO_SIDE_EFFECTS__ */
 function required(schema, arg2, arg3) {
 	const keys = Array.isArray(arg2) ? arg2 : void 0;
 	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   nonOptional(schema.entries[key], message$1) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
-
-//#endregion
-//#region src/methods/required/requiredAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function requiredAsync(schema, arg2, arg3) {
 	const keys = Array.isArray(arg2) ? arg2 : void 0;
 	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
 	const entries$1 = {};
-	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ?   nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
 	return _standardSchema({
 		...schema,
 		entries: entries$1
 	});
 }
-
-//#endregion
-//#region src/methods/safeParse/safeParse.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,
@@ -17653,21 +14546,8 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-
-//#endregion
-//#region src/methods/safeParse/safeParseAsync.ts
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 async function safeParseAsync(schema, input, config$1) {
-	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	const dataset = await schema["~run"]({ value: input },   getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,
@@ -17675,67 +14555,33 @@ async function safeParseAsync(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-
-//#endregion
-//#region src/methods/safeParser/safeParser.ts
-/* @__NO_SIDE_EFFECTS__ */
 function safeParser(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+	const func = (input) =>   safeParse(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
 }
-
-//#endregion
-//#region src/methods/safeParser/safeParserAsync.ts
-/* @__NO_SIDE_EFFECTS__ */
 function safeParserAsync(schema, config$1) {
-	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+	const func = (input) =>   safeParseAsync(schema, input, config$1);
 	func.schema = schema;
 	func.config = config$1;
 	return func;
 }
-
-//#endregion
-//#region src/methods/summarize/summarize.ts
-/**
-* Summarize the error messages of issues in a pretty-printable multi-line string.
-*
-* @param issues The list of issues.
-*
-* @returns A summary of the issues.
-*
-* @beta
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function summarize(issues) {
 	let summary = "";
 	for (const issue of issues) {
 		if (summary) summary += "\n";
 		summary += `× ${issue.message}`;
-		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		const dotPath =   getDotPath(issue);
 		if (dotPath) summary += `\n  → at ${dotPath}`;
 	}
 	return summary;
 }
-
-//#endregion
-//#region src/methods/unwrap/unwrap.ts
-/**
-* Unwraps the wrapped schema.
-*
-* @param schema The schema to be unwrapped.
-*
-* @returns The unwrapped schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
 function unwrap(schema) {
 	return schema.wrapped;
 }
 
-//#endregion
 
-
-/***/ })
+  })
 
 };

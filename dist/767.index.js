@@ -2,8 +2,8 @@ export const id = 767;
 export const ids = [767];
 export const modules = {
 
-/***/ 73313:
-/***/ ((module) => {
+  73313:
+  ((module) => {
 
 module.exports = Pend;
 
@@ -62,10 +62,10 @@ function pendGo(self, fn) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 59800:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  59800:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
@@ -87,13 +87,11 @@ var NC_NAME_RE = NSed3.NC_NAME_RE;
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
 const rootNS = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
     __proto__: null,
     xml: XML_NAMESPACE,
     xmlns: XMLNS_NAMESPACE,
 };
 const XML_ENTITIES = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
     __proto__: null,
     amp: "&",
     gt: ">",
@@ -101,54 +99,53 @@ const XML_ENTITIES = {
     quot: "\"",
     apos: "'",
 };
-// EOC: end-of-chunk
 const EOC = -1;
 const NL_LIKE = -2;
-const S_BEGIN = 0; // Initial state.
-const S_BEGIN_WHITESPACE = 1; // leading whitespace
-const S_DOCTYPE = 2; // <!DOCTYPE
-const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
-const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
-const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
+const S_BEGIN = 0;  
+const S_BEGIN_WHITESPACE = 1;  
+const S_DOCTYPE = 2;  
+const S_DOCTYPE_QUOTE = 3;  
+const S_DTD = 4;  
+const S_DTD_QUOTED = 5;  
 const S_DTD_OPEN_WAKA = 6;
 const S_DTD_OPEN_WAKA_BANG = 7;
-const S_DTD_COMMENT = 8; // <!--
-const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
-const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
-const S_DTD_PI = 11; // <?
-const S_DTD_PI_ENDING = 12; // <?hi "there" ?
-const S_TEXT = 13; // general stuff
-const S_ENTITY = 14; // &amp and such
-const S_OPEN_WAKA = 15; // <
-const S_OPEN_WAKA_BANG = 16; // <!...
-const S_COMMENT = 17; // <!--
-const S_COMMENT_ENDING = 18; // <!-- blah -
-const S_COMMENT_ENDED = 19; // <!-- blah --
-const S_CDATA = 20; // <![CDATA[ something
-const S_CDATA_ENDING = 21; // ]
-const S_CDATA_ENDING_2 = 22; // ]]
-const S_PI_FIRST_CHAR = 23; // <?hi, first char
-const S_PI_REST = 24; // <?hi, rest of the name
-const S_PI_BODY = 25; // <?hi there
-const S_PI_ENDING = 26; // <?hi "there" ?
-const S_XML_DECL_NAME_START = 27; // <?xml
-const S_XML_DECL_NAME = 28; // <?xml foo
-const S_XML_DECL_EQ = 29; // <?xml foo=
-const S_XML_DECL_VALUE_START = 30; // <?xml foo=
-const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
-const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
-const S_XML_DECL_ENDING = 33; // <?xml ... ?
-const S_OPEN_TAG = 34; // <strong
-const S_OPEN_TAG_SLASH = 35; // <strong /
-const S_ATTRIB = 36; // <a
-const S_ATTRIB_NAME = 37; // <a foo
-const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
-const S_ATTRIB_VALUE = 39; // <a foo=
-const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
-const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
-const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
-const S_CLOSE_TAG = 43; // </a
-const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
+const S_DTD_COMMENT = 8;  
+const S_DTD_COMMENT_ENDING = 9;  
+const S_DTD_COMMENT_ENDED = 10;  
+const S_DTD_PI = 11;  
+const S_DTD_PI_ENDING = 12;  
+const S_TEXT = 13;  
+const S_ENTITY = 14;  
+const S_OPEN_WAKA = 15;  
+const S_OPEN_WAKA_BANG = 16;  
+const S_COMMENT = 17;  
+const S_COMMENT_ENDING = 18;  
+const S_COMMENT_ENDED = 19;  
+const S_CDATA = 20;  
+const S_CDATA_ENDING = 21;  
+const S_CDATA_ENDING_2 = 22;  
+const S_PI_FIRST_CHAR = 23;  
+const S_PI_REST = 24;  
+const S_PI_BODY = 25;  
+const S_PI_ENDING = 26;  
+const S_XML_DECL_NAME_START = 27;  
+const S_XML_DECL_NAME = 28;  
+const S_XML_DECL_EQ = 29;  
+const S_XML_DECL_VALUE_START = 30;  
+const S_XML_DECL_VALUE = 31;  
+const S_XML_DECL_SEPARATOR = 32;  
+const S_XML_DECL_ENDING = 33;  
+const S_OPEN_TAG = 34;  
+const S_OPEN_TAG_SLASH = 35;  
+const S_ATTRIB = 36;  
+const S_ATTRIB_NAME = 37;  
+const S_ATTRIB_NAME_SAW_WHITE = 38;  
+const S_ATTRIB_VALUE = 39;  
+const S_ATTRIB_VALUE_QUOTED = 40;  
+const S_ATTRIB_VALUE_CLOSED = 41;  
+const S_ATTRIB_VALUE_UNQUOTED = 42;  
+const S_CLOSE_TAG = 43;  
+const S_CLOSE_TAG_SAW_WHITE = 44;  
 const TAB = 9;
 const NL = 0xA;
 const CR = 0xD;
@@ -167,7 +164,7 @@ const QUESTION = 0x3F;
 const OPEN_BRACKET = 0x5B;
 const CLOSE_BRACKET = 0x5D;
 const NEL = 0x85;
-const LS = 0x2028; // Line Separator
+const LS = 0x2028;  
 const isQuote = (c) => c === DQUOTE || c === SQUOTE;
 const QUOTES = [DQUOTE, SQUOTE];
 const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
@@ -198,7 +195,6 @@ ${XMLNS_NAMESPACE}.`);
         case XML_NAMESPACE:
             switch (prefix) {
                 case "xml":
-                    // Assinging the XML namespace to "xml" is fine.
                     break;
                 case "":
                     parser.fail(`the default namespace may not be set to ${uri}.`);
@@ -220,9 +216,6 @@ const isName = (name) => NAME_RE.test(name);
 const FORBIDDEN_START = 0;
 const FORBIDDEN_BRACKET = 1;
 const FORBIDDEN_BRACKET_BRACKET = 2;
-/**
- * The list of supported events.
- */
 __webpack_unused_export__ = [
     "xmldecl",
     "text",
@@ -253,11 +246,7 @@ const EVENT_NAME_TO_HANDLER_NAME = {
     end: "endHandler",
     ready: "readyHandler",
 };
-// eslint-disable-next-line @typescript-eslint/ban-types
 class SaxesParser {
-    /**
-     * @param opt The parser options.
-     */
     constructor(opt) {
         this.opt = opt !== null && opt !== void 0 ? opt : {};
         this.fragmentOpt = !!this.opt.fragment;
@@ -265,21 +254,11 @@ class SaxesParser {
         this.trackPosition = this.opt.position !== false;
         this.fileName = this.opt.fileName;
         if (xmlnsOpt) {
-            // This is the function we use to perform name checks on PIs and entities.
-            // When namespaces are used, colons are not allowed in PI target names or
-            // entity names. So the check depends on whether namespaces are used. See:
-            //
-            // https://www.w3.org/XML/xml-names-19990114-errata.html
-            // NE08
-            //
             this.nameStartCheck = isNCNameStartChar;
             this.nameCheck = isNCNameChar;
             this.isName = isNCName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
             this.processAttribs = this.processAttribsNS;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
             this.pushAttrib = this.pushAttribNS;
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
             this.ns = Object.assign({ __proto__: null }, rootNS);
             const additional = this.opt.additionalNamespaces;
             if (additional != null) {
@@ -291,18 +270,10 @@ class SaxesParser {
             this.nameStartCheck = isNameStartChar;
             this.nameCheck = isNameChar;
             this.isName = isName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
             this.processAttribs = this.processAttribsPlain;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
             this.pushAttrib = this.pushAttribPlain;
         }
-        //
-        // The order of the members in this table needs to correspond to the state
-        // numbers given to the states that correspond to the methods being recorded
-        // here.
-        //
         this.stateTable = [
-            /* eslint-disable @typescript-eslint/unbound-method */
             this.sBegin,
             this.sBeginWhitespace,
             this.sDoctype,
@@ -348,14 +319,9 @@ class SaxesParser {
             this.sAttribValueUnquoted,
             this.sCloseTag,
             this.sCloseTagSawWhite,
-            /* eslint-enable @typescript-eslint/unbound-method */
         ];
         this._init();
     }
-    /**
-     * Indicates whether or not the parser is closed. If ``true``, wait for
-     * the ``ready`` event to write again.
-     */
     get closed() {
         return this._closed;
     }
@@ -377,15 +343,10 @@ class SaxesParser {
         this.carriedFromPrevious = undefined;
         this.forbiddenState = FORBIDDEN_START;
         this.attribList = [];
-        // The logic is organized so as to minimize the need to check
-        // this.opt.fragment while parsing.
         const { fragmentOpt } = this;
         this.state = fragmentOpt ? S_TEXT : S_BEGIN;
-        // We want these to be all true if we are dealing with a fragment.
         this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
             this.sawRoot = fragmentOpt;
-        // An XML declaration is intially possible only when parsing whole
-        // documents.
         this.xmlDeclPossible = !fragmentOpt;
         this.xmlDeclExpects = ["version"];
         this.entityReturnState = undefined;
@@ -410,63 +371,18 @@ class SaxesParser {
         this.ENTITIES = Object.create(XML_ENTITIES);
         (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
     }
-    /**
-     * The stream position the parser is currently looking at. This field is
-     * zero-based.
-     *
-     * This field is not based on counting Unicode characters but is to be
-     * interpreted as a plain index into a JavaScript string.
-     */
     get position() {
         return this.chunkPosition + this.i;
     }
-    /**
-     * The column number of the next character to be read by the parser.  *
-     * This field is zero-based. (The first column in a line is 0.)
-     *
-     * This field reports the index at which the next character would be in the
-     * line if the line were represented as a JavaScript string.  Note that this
-     * *can* be different to a count based on the number of *Unicode characters*
-     * due to how JavaScript handles astral plane characters.
-     *
-     * See [[column]] for a number that corresponds to a count of Unicode
-     * characters.
-     */
     get columnIndex() {
         return this.position - this.positionAtNewLine;
     }
-    /**
-     * Set an event listener on an event. The parser supports one handler per
-     * event type. If you try to set an event handler over an existing handler,
-     * the old handler is silently overwritten.
-     *
-     * @param name The event to listen to.
-     *
-     * @param handler The handler to set.
-     */
     on(name, handler) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
         this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
     }
-    /**
-     * Unset an event handler.
-     *
-     * @parma name The event to stop listening to.
-     */
     off(name) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
         this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
     }
-    /**
-     * Make an error object. The error object will have a message that contains
-     * the ``fileName`` option passed at the creation of the parser. If position
-     * tracking was turned on, it will also have line and column number
-     * information.
-     *
-     * @param message The message describing the error to report.
-     *
-     * @returns An error object with a properly formatted message.
-     */
     makeError(message) {
         var _a;
         let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
@@ -481,15 +397,6 @@ class SaxesParser {
         }
         return new Error(msg + message);
     }
-    /**
-     * Report a parsing error. This method is made public so that client code may
-     * check for issues that are outside the scope of this project and can report
-     * errors.
-     *
-     * @param message The error to report.
-     *
-     * @returns this
-     */
     fail(message) {
         const err = this.makeError(message);
         const handler = this.errorHandler;
@@ -501,48 +408,26 @@ class SaxesParser {
         }
         return this;
     }
-    /**
-     * Write a XML data to the parser.
-     *
-     * @param chunk The XML data to write.
-     *
-     * @returns this
-     */
-    // We do need object for the type here. Yes, it often causes problems
-    // but not in this case.
     write(chunk) {
         if (this.closed) {
             return this.fail("cannot write after close; assign an onready handler.");
         }
         let end = false;
         if (chunk === null) {
-            // We cannot return immediately because carriedFromPrevious may need
-            // processing.
             end = true;
             chunk = "";
         }
         else if (typeof chunk === "object") {
             chunk = chunk.toString();
         }
-        // We checked if performing a pre-decomposition of the string into an array
-        // of single complete characters (``Array.from(chunk)``) would be faster
-        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
-        // isn't. (There may be Node-specific code that would perform faster than
-        // ``Array.from`` but don't want to be dependent on Node.)
         if (this.carriedFromPrevious !== undefined) {
-            // The previous chunk had char we must carry over.
             chunk = `${this.carriedFromPrevious}${chunk}`;
             this.carriedFromPrevious = undefined;
         }
         let limit = chunk.length;
         const lastCode = chunk.charCodeAt(limit - 1);
         if (!end &&
-            // A trailing CR or surrogate must be carried over to the next
-            // chunk.
             (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
-            // The chunk ends with a character that must be carried over. We cannot
-            // know how to handle it until we get the next chunk or the end of the
-            // stream. So save it for later.
             this.carriedFromPrevious = chunk[limit - 1];
             limit--;
             chunk = chunk.slice(0, limit);
@@ -551,40 +436,21 @@ class SaxesParser {
         this.chunk = chunk;
         this.i = 0;
         while (this.i < limit) {
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
             stateTable[this.state].call(this);
         }
         this.chunkPosition += limit;
         return end ? this.end() : this;
     }
-    /**
-     * Close the current stream. Perform final well-formedness checks and reset
-     * the parser tstate.
-     *
-     * @returns this
-     */
     close() {
         return this.write(null);
     }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.0.
-     *
-     * @returns The character read.
-     */
     getCode10() {
         const { chunk, i } = this;
         this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
         this.i = i + 1;
         if (i >= chunk.length) {
             return EOC;
         }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
         const code = chunk.charCodeAt(i);
         this.column++;
         if (code < 0xD800) {
@@ -598,30 +464,19 @@ class SaxesParser {
                     this.positionAtNewLine = this.position;
                     return NL;
                 case CR:
-                    // We may get NaN if we read past the end of the chunk, which is fine.
                     if (chunk.charCodeAt(i + 1) === NL) {
-                        // A \r\n sequence is converted to \n so we have to skip over the
-                        // next character. We already know it has a size of 1 so ++ is fine
-                        // here.
                         this.i = i + 2;
                     }
-                    // Otherwise, a \r is just converted to \n, so we don't have to skip
-                    // ahead.
-                    // In either case, \r becomes \n.
                     this.line++;
                     this.column = 0;
                     this.positionAtNewLine = this.position;
                     return NL_LIKE;
                 default:
-                    // If we get here, then code < SPACE and it is not NL CR or TAB.
                     this.fail("disallowed character.");
                     return code;
             }
         }
         if (code > 0xDBFF) {
-            // This is a specialized version of isChar10 that takes into account
-            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
-            // test cases that don't need testing.
             if (!(code >= 0xE000 && code <= 0xFFFD)) {
                 this.fail("disallowed character.");
             }
@@ -630,32 +485,18 @@ class SaxesParser {
         const final = 0x10000 + ((code - 0xD800) * 0x400) +
             (chunk.charCodeAt(i + 1) - 0xDC00);
         this.i = i + 2;
-        // This is a specialized version of isChar10 that takes into account that in
-        // this context necessarily final >= 0x10000.
         if (final > 0x10FFFF) {
             this.fail("disallowed character.");
         }
         return final;
     }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.1.
-     *
-     * @returns {number} The character read.
-     */
     getCode11() {
         const { chunk, i } = this;
         this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
         this.i = i + 1;
         if (i >= chunk.length) {
             return EOC;
         }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
         const code = chunk.charCodeAt(i);
         this.column++;
         if (code < 0xD800) {
@@ -664,25 +505,19 @@ class SaxesParser {
                 return code;
             }
             switch (code) {
-                case NL: // 0xA
+                case NL:  
                     this.line++;
                     this.column = 0;
                     this.positionAtNewLine = this.position;
                     return NL;
-                case CR: { // 0xD
-                    // We may get NaN if we read past the end of the chunk, which is
-                    // fine.
+                case CR: {  
                     const next = chunk.charCodeAt(i + 1);
                     if (next === NL || next === NEL) {
-                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
-                        // over the next character. We already know it has a size of 1.
                         this.i = i + 2;
                     }
-                    // Otherwise, a CR is just converted to NL, no skip.
                 }
-                /* yes, fall through */
-                case NEL: // 0x85
-                case LS: // Ox2028
+                case NEL:  
+                case LS:  
                     this.line++;
                     this.column = 0;
                     this.positionAtNewLine = this.position;
@@ -693,9 +528,6 @@ class SaxesParser {
             }
         }
         if (code > 0xDBFF) {
-            // This is a specialized version of isCharAndNotRestricted that takes into
-            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
-            // does not test cases that don't need testing.
             if (!(code >= 0xE000 && code <= 0xFFFD)) {
                 this.fail("disallowed character.");
             }
@@ -704,17 +536,11 @@ class SaxesParser {
         const final = 0x10000 + ((code - 0xD800) * 0x400) +
             (chunk.charCodeAt(i + 1) - 0xDC00);
         this.i = i + 2;
-        // This is a specialized version of isCharAndNotRestricted that takes into
-        // account that in this context necessarily final >= 0x10000.
         if (final > 0x10FFFF) {
             this.fail("disallowed character.");
         }
         return final;
     }
-    /**
-     * Like ``getCode`` but with the return value normalized so that ``NL`` is
-     * returned for ``NL_LIKE``.
-     */
     getCodeNorm() {
         const c = this.getCode();
         return c === NL_LIKE ? NL : c;
@@ -723,21 +549,9 @@ class SaxesParser {
         this.i = this.prevI;
         this.column--;
     }
-    /**
-     * Capture characters into a buffer until encountering one of a set of
-     * characters.
-     *
-     * @param chars An array of codepoints. Encountering a character in the array
-     * ends the capture. (``chars`` may safely contain ``NL``.)
-     *
-     * @return The character code that made the capture end, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
     captureTo(chars) {
         let { i: start } = this;
         const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
         while (true) {
             const c = this.getCode();
             const isNLLike = c === NL_LIKE;
@@ -752,19 +566,9 @@ class SaxesParser {
             }
         }
     }
-    /**
-     * Capture characters into a buffer until encountering a character.
-     *
-     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-     *
-     * @return ``true`` if we ran into the character. Otherwise, we ran into the
-     * end of the current chunk.
-     */
     captureToChar(char) {
         let { i: start } = this;
         const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
         while (true) {
             let c = this.getCode();
             switch (c) {
@@ -784,39 +588,21 @@ class SaxesParser {
             }
         }
     }
-    /**
-     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-     * this parser.
-     *
-     * @return The character code that made the test fail, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
     captureNameChars() {
         const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
         while (true) {
             const c = this.getCode();
             if (c === EOC) {
                 this.name += chunk.slice(start);
                 return EOC;
             }
-            // NL is not a name char so we don't have to test specifically for it.
             if (!isNameChar(c)) {
                 this.name += chunk.slice(start, this.prevI);
                 return c === NL_LIKE ? NL : c;
             }
         }
     }
-    /**
-     * Skip white spaces.
-     *
-     * @return The character that ended the skip, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
     skipSpaces() {
-        // eslint-disable-next-line no-constant-condition
         while (true) {
             const c = this.getCodeNorm();
             if (c === EOC || !isS(c)) {
@@ -826,7 +612,6 @@ class SaxesParser {
     }
     setXMLVersion(version) {
         this.currentXMLVersion = version;
-        /*  eslint-disable @typescript-eslint/unbound-method */
         if (version === "1.0") {
             this.isChar = isChar10;
             this.getCode = this.getCode10;
@@ -835,17 +620,8 @@ class SaxesParser {
             this.isChar = isChar11;
             this.getCode = this.getCode11;
         }
-        /* eslint-enable @typescript-eslint/unbound-method */
     }
-    // STATE ENGINE METHODS
-    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
-    // to be sure never to come back to this state later.
     sBegin() {
-        // We are essentially peeking at the first character of the chunk. Since
-        // S_BEGIN can be in effect only when we start working on the first chunk,
-        // the index at which we must look is necessarily 0. Note also that the
-        // following test does not depend on decoding surrogates.
-        // If the initial character is 0xFEFF, ignore it.
         if (this.chunk.charCodeAt(0) === 0xFEFF) {
             this.i++;
             this.column++;
@@ -853,11 +629,6 @@ class SaxesParser {
         this.state = S_BEGIN_WHITESPACE;
     }
     sBeginWhitespace() {
-        // We need to know whether we've encountered spaces or not because as soon
-        // as we run into a space, an XML declaration is no longer possible. Rather
-        // than slow down skipSpaces even in places where we don't care whether it
-        // skipped anything or not, we check whether prevI is equal to the value of
-        // i from before we skip spaces.
         const iBefore = this.i;
         const c = this.skipSpaces();
         if (this.prevI !== iBefore) {
@@ -866,8 +637,6 @@ class SaxesParser {
         switch (c) {
             case LESS:
                 this.state = S_OPEN_WAKA;
-                // We could naively call closeText but in this state, it is not normal
-                // to have text be filled with any data.
                 if (this.text.length !== 0) {
                     throw new Error("no-empty text at start");
                 }
@@ -888,7 +657,7 @@ class SaxesParser {
                 (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
                 this.text = "";
                 this.state = S_TEXT;
-                this.doctype = true; // just remember that we saw it.
+                this.doctype = true;  
                 break;
             }
             case EOC:
@@ -980,8 +749,6 @@ class SaxesParser {
         }
         else {
             this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
             this.state = S_DTD_COMMENT;
         }
     }
@@ -999,19 +766,6 @@ class SaxesParser {
         }
     }
     sText() {
-        //
-        // We did try a version of saxes where the S_TEXT state was split in two
-        // states: one for text inside the root element, and one for text
-        // outside. This was avoiding having to test this.tags.length to decide
-        // what implementation to actually use.
-        //
-        // Peformance testing on gigabyte-size files did not show any advantage to
-        // using the two states solution instead of the current one. Conversely, it
-        // made the code a bit more complicated elsewhere. For instance, a comment
-        // can appear before the root element so when a comment ended it was
-        // necessary to determine whether to return to the S_TEXT state or to the
-        // new text-outside-root state.
-        //
         if (this.tags.length !== 0) {
             this.handleTextInRoot();
         }
@@ -1020,12 +774,9 @@ class SaxesParser {
         }
     }
     sEntity() {
-        // This is essentially a specialized version of captureToChar(SEMICOLON...)
         let { i: start } = this;
         const { chunk } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        loop: 
-        // eslint-disable-next-line no-constant-condition
+        loop:
         while (true) {
             switch (this.getCode()) {
                 case NL_LIKE:
@@ -1048,24 +799,17 @@ class SaxesParser {
                     if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
                         this.text += parsed;
                     }
-                    // eslint-disable-next-line no-labels
                     break loop;
                 }
                 case EOC:
                     this.entity += chunk.slice(start);
-                    // eslint-disable-next-line no-labels
                     break loop;
                 default:
             }
         }
     }
     sOpenWaka() {
-        // Reminder: a state handler is called with at least one character
-        // available in the current chunk. So the first call to get code inside of
-        // a state handler cannot return ``EOC``. That's why we don't test
-        // for it.
         const c = this.getCode();
-        // either a /, ?, !, or text is coming next.
         if (isNameStartChar(c)) {
             this.state = S_OPEN_TAG;
             this.unget();
@@ -1119,8 +863,6 @@ class SaxesParser {
                 this.openWakaBang = "";
                 break;
             default:
-                // 7 happens to be the maximum length of the string that can possibly
-                // match one of the cases above.
                 if (this.openWakaBang.length >= 7) {
                     this.fail("incorrect syntax.");
                 }
@@ -1148,8 +890,6 @@ class SaxesParser {
         const c = this.getCodeNorm();
         if (c !== GREATER) {
             this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
             this.text += `--${String.fromCodePoint(c)}`;
             this.state = S_COMMENT;
         }
@@ -1190,12 +930,8 @@ class SaxesParser {
                 this.state = S_CDATA;
         }
     }
-    // We need this separate state to check the first character fo the pi target
-    // with this.nameStartCheck which allows less characters than this.nameCheck.
     sPIFirstChar() {
         const c = this.getCodeNorm();
-        // This is first because in the case where the file is well-formed this is
-        // the branch taken. We optimize for well-formedness.
         if (this.nameStartCheck(c)) {
             this.piTarget += String.fromCodePoint(c);
             this.state = S_PI_REST;
@@ -1211,18 +947,13 @@ class SaxesParser {
         }
     }
     sPIRest() {
-        // Capture characters into a piTarget while ``this.nameCheck`` run on the
-        // character read returns true.
         const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
         while (true) {
             const c = this.getCodeNorm();
             if (c === EOC) {
                 this.piTarget += chunk.slice(start);
                 return;
             }
-            // NL cannot satisfy this.nameCheck so we don't have to test specifically
-            // for it.
             if (!this.nameCheck(c)) {
                 this.piTarget += chunk.slice(start, this.prevI);
                 const isQuestion = c === QUESTION;
@@ -1255,8 +986,6 @@ class SaxesParser {
                 this.text = String.fromCodePoint(c);
             }
         }
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
         else if (this.captureToChar(QUESTION)) {
             this.state = S_PI_ENDING;
         }
@@ -1277,10 +1006,6 @@ class SaxesParser {
             this.state = S_TEXT;
         }
         else if (c === QUESTION) {
-            // We ran into ?? as part of a processing instruction. We initially took
-            // the first ? as a sign that the PI was ending, but it is not. So we have
-            // to add it to the body but we take the new ? as a sign that the PI is
-            // ending.
             this.text += "?";
         }
         else {
@@ -1291,10 +1016,7 @@ class SaxesParser {
     }
     sXMLDeclNameStart() {
         const c = this.skipSpaces();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
         if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
             this.state = S_XML_DECL_ENDING;
             return;
         }
@@ -1305,8 +1027,6 @@ class SaxesParser {
     }
     sXMLDeclName() {
         const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
         if (c === QUESTION) {
             this.state = S_XML_DECL_ENDING;
             this.name += this.text;
@@ -1335,8 +1055,6 @@ class SaxesParser {
     }
     sXMLDeclEq() {
         const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
         if (c === QUESTION) {
             this.state = S_XML_DECL_ENDING;
             this.fail("XML declaration is incomplete.");
@@ -1352,8 +1070,6 @@ class SaxesParser {
     }
     sXMLDeclValueStart() {
         const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
         if (c === QUESTION) {
             this.state = S_XML_DECL_ENDING;
             this.fail("XML declaration is incomplete.");
@@ -1373,8 +1089,6 @@ class SaxesParser {
     }
     sXMLDeclValue() {
         const c = this.captureTo([this.q, QUESTION]);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
         if (c === QUESTION) {
             this.state = S_XML_DECL_ENDING;
             this.text = "";
@@ -1391,11 +1105,9 @@ class SaxesParser {
                 this.xmlDeclExpects = ["encoding", "standalone"];
                 const version = value;
                 this.xmlDecl.version = version;
-                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
                 if (!/^1\.[0-9]+$/.test(version)) {
                     this.fail("version number must match /^1\\.[0-9]+$/.");
                 }
-                // When forceXMLVersion is set, the XML declaration is ignored.
                 else if (!this.opt.forceXMLVersion) {
                     this.setXMLVersion(version);
                 }
@@ -1417,18 +1129,13 @@ class SaxesParser {
                 this.xmlDecl.standalone = value;
                 break;
             default:
-            // We don't need to raise an error here since we've already raised one
-            // when checking what name was expected.
         }
         this.name = "";
         this.state = S_XML_DECL_SEPARATOR;
     }
     sXMLDeclSeparator() {
         const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
         if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
             this.state = S_XML_DECL_ENDING;
             return;
         }
@@ -1455,9 +1162,6 @@ class SaxesParser {
             this.state = S_TEXT;
         }
         else {
-            // We got here because the previous character was a ?, but the question
-            // mark character is not valid inside any of the XML declaration
-            // name/value pairs.
             this.fail("The character ? is disallowed anywhere in XML declarations.");
         }
         this.xmlDeclPossible = false;
@@ -1551,8 +1255,6 @@ class SaxesParser {
                 break;
             default:
                 this.fail("attribute without value.");
-                // Should we do this???
-                // this.tag.attributes[this.name] = "";
                 this.text = "";
                 this.name = "";
                 if (c === GREATER) {
@@ -1581,11 +1283,8 @@ class SaxesParser {
         }
     }
     sAttribValueQuoted() {
-        // We deliberately do not use captureTo here. The specialized code we use
-        // here is faster than using captureTo.
         const { q, chunk } = this;
         let { i: start } = this;
-        // eslint-disable-next-line no-constant-condition
         while (true) {
             switch (this.getCode()) {
                 case q:
@@ -1637,11 +1336,6 @@ class SaxesParser {
         }
     }
     sAttribValueUnquoted() {
-        // We don't do anything regarding EOL or space handling for unquoted
-        // attributes. We already have failed by the time we get here, and the
-        // contract that saxes upholds states that upon failure, it is not safe to
-        // rely on the data passed to event handlers (other than
-        // ``onerror``). Passing "bad" data is not a problem.
         const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
         switch (c) {
             case AMP:
@@ -1690,21 +1384,10 @@ class SaxesParser {
                 this.fail("disallowed character in closing tag.");
         }
     }
-    // END OF STATE ENGINE METHODS
     handleTextInRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for performing the ]]> check. A previous version of this code, checked
-        // ``this.text`` for the presence of ]]>. It simplified the code but was
-        // very costly when character data contained a lot of entities to be parsed.
-        //
-        // Since we are using a specialized loop, we also keep track of the presence
-        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
-        //
         let { i: start, forbiddenState } = this;
         const { chunk, textHandler: handler } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        scanLoop: 
-        // eslint-disable-next-line no-constant-condition
+        scanLoop:
         while (true) {
             switch (this.getCode()) {
                 case LESS: {
@@ -1721,7 +1404,6 @@ class SaxesParser {
                         }
                     }
                     forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
                     break scanLoop;
                 }
                 case AMP:
@@ -1731,7 +1413,6 @@ class SaxesParser {
                         this.text += chunk.slice(start, this.prevI);
                     }
                     forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
                     break scanLoop;
                 case CLOSE_BRACKET:
                     switch (forbiddenState) {
@@ -1764,7 +1445,6 @@ class SaxesParser {
                     if (handler !== undefined) {
                         this.text += chunk.slice(start);
                     }
-                    // eslint-disable-next-line no-labels
                     break scanLoop;
                 default:
                     forbiddenState = FORBIDDEN_START;
@@ -1773,16 +1453,10 @@ class SaxesParser {
         this.forbiddenState = forbiddenState;
     }
     handleTextOutsideRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for a specialized task. We keep track of the presence of non-space
-        // characters in the text since these are errors when appearing outside the
-        // document root element.
         let { i: start } = this;
         const { chunk, textHandler: handler } = this;
         let nonSpace = false;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        outRootLoop: 
-        // eslint-disable-next-line no-constant-condition
+        outRootLoop:
         while (true) {
             const code = this.getCode();
             switch (code) {
@@ -1799,7 +1473,6 @@ class SaxesParser {
                             handler(slice);
                         }
                     }
-                    // eslint-disable-next-line no-labels
                     break outRootLoop;
                 }
                 case AMP:
@@ -1809,7 +1482,6 @@ class SaxesParser {
                         this.text += chunk.slice(start, this.prevI);
                     }
                     nonSpace = true;
-                    // eslint-disable-next-line no-labels
                     break outRootLoop;
                 case NL_LIKE:
                     if (handler !== undefined) {
@@ -1821,7 +1493,6 @@ class SaxesParser {
                     if (handler !== undefined) {
                         this.text += chunk.slice(start);
                     }
-                    // eslint-disable-next-line no-labels
                     break outRootLoop;
                 default:
                     if (!isS(code)) {
@@ -1832,9 +1503,6 @@ class SaxesParser {
         if (!nonSpace) {
             return;
         }
-        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
-        // to avoid reporting errors for every single character that is out of
-        // place.
         if (!this.sawRoot && !this.reportedTextBeforeRoot) {
             this.fail("text data outside of root node.");
             this.reportedTextBeforeRoot = true;
@@ -1870,12 +1538,6 @@ class SaxesParser {
         this.attribList.push(attr);
         (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
     }
-    /**
-     * End parsing. This performs final well-formedness checks and resets the
-     * parser to a clean state.
-     *
-     * @returns this
-     */
     end() {
         var _a, _b;
         if (!this.sawRoot) {
@@ -1899,13 +1561,6 @@ class SaxesParser {
         this._init();
         return this;
     }
-    /**
-     * Resolve a namespace prefix.
-     *
-     * @param prefix The prefix to resolve.
-     *
-     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
-     */
     resolve(prefix) {
         var _a, _b;
         let uri = this.topNS[prefix];
@@ -1925,15 +1580,7 @@ class SaxesParser {
         }
         return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
     }
-    /**
-     * Parse a qname into its prefix and local name parts.
-     *
-     * @param name The name to parse
-     *
-     * @returns
-     */
     qname(name) {
-        // This is faster than using name.split(":").
         const colon = name.indexOf(":");
         if (colon === -1) {
             return { prefix: "", local: name };
@@ -1950,7 +1597,6 @@ class SaxesParser {
         const { attribList } = this;
         const tag = this.tag;
         {
-            // add namespace info to tag
             const { prefix, local } = this.qname(tag.name);
             tag.prefix = prefix;
             tag.local = local;
@@ -1970,8 +1616,6 @@ class SaxesParser {
         }
         const { attributes } = tag;
         const seen = new Set();
-        // Note: do not apply default ns to attributes:
-        //   http://www.w3.org/TR/REC-xml-names/#defaulting
         for (const attr of attribList) {
             const { name, prefix, local } = attr;
             let uri;
@@ -1982,8 +1626,6 @@ class SaxesParser {
             }
             else {
                 uri = this.resolve(prefix);
-                // if there's any attributes with an undefined namespace,
-                // then fail on them now.
                 if (uri === undefined) {
                     this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
                     uri = prefix;
@@ -2001,7 +1643,6 @@ class SaxesParser {
     }
     processAttribsPlain() {
         const { attribList } = this;
-        // eslint-disable-next-line prefer-destructuring
         const attributes = this.tag.attributes;
         for (const { name, value } of attribList) {
             if (attributes[name] !== undefined) {
@@ -2011,37 +1652,23 @@ class SaxesParser {
         }
         this.attribList = [];
     }
-    /**
-     * Handle a complete open tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag``.
-     */
     openTag() {
         var _a;
         this.processAttribs();
         const { tags } = this;
         const tag = this.tag;
         tag.isSelfClosing = false;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
         (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
         tags.push(tag);
         this.state = S_TEXT;
         this.name = "";
     }
-    /**
-     * Handle a complete self-closing tag. This parser code calls this once it has
-     * seen the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag`` and ``onclosetag``.
-     */
     openSelfClosingTag() {
         var _a, _b, _c;
         this.processAttribs();
         const { tags } = this;
         const tag = this.tag;
         tag.isSelfClosing = true;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
         (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
         (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
         const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
@@ -2051,15 +1678,8 @@ class SaxesParser {
         this.state = S_TEXT;
         this.name = "";
     }
-    /**
-     * Handle a complete close tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onclosetag``.
-     */
     closeTag() {
         const { tags, name } = this;
-        // Our state after this will be S_TEXT, no matter what, and we can clear
-        // tagName now.
         this.state = S_TEXT;
         this.name = "";
         if (name === "") {
@@ -2086,15 +1706,7 @@ class SaxesParser {
             this.text += `</${name}>`;
         }
     }
-    /**
-     * Resolves an entity. Makes any necessary well-formedness checks.
-     *
-     * @param entity The entity to resolve.
-     *
-     * @returns The parsed entity.
-     */
     parseEntity(entity) {
-        // startsWith would be significantly slower for this test.
         if (entity[0] !== "#") {
             const defined = this.ENTITIES[entity];
             if (defined !== undefined) {
@@ -2111,7 +1723,6 @@ class SaxesParser {
         else if (/^#[0-9]+$/.test(entity)) {
             num = parseInt(entity.slice(1), 10);
         }
-        // The character reference is required to match the CHAR production.
         if (!this.isChar(num)) {
             this.fail("malformed character entity.");
             return `&${entity};`;
@@ -2120,33 +1731,16 @@ class SaxesParser {
     }
 }
 exports.wT = SaxesParser;
-//# sourceMappingURL=saxes.js.map
 
-/***/ }),
+  }),
 
-/***/ 96950:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 5th edition of XML 1.0.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
+  96950:
+  ((__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
 exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
 exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
 exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
 exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
 exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
 exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
 exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
@@ -2157,18 +1751,7 @@ var TAB = 9;
 var NL = 0xA;
 var CR = 0xD;
 var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
 exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
 function isChar(c) {
     return (c >= SPACE && c <= 0xD7FF) ||
         c === NL || c === CR || c === TAB ||
@@ -2176,24 +1759,10 @@ function isChar(c) {
         (c >= 0x10000 && c <= 0x10FFFF);
 }
 exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
 function isS(c) {
     return c === SPACE || c === NL || c === CR || c === TAB;
 }
 exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
 function isNameStartChar(c) {
     return ((c >= 0x41 && c <= 0x5A) ||
         (c >= 0x61 && c <= 0x7A) ||
@@ -2214,13 +1783,6 @@ function isNameStartChar(c) {
         (c >= 0x10000 && c <= 0xEFFFF));
 }
 exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
 function isNameChar(c) {
     return isNameStartChar(c) ||
         (c >= 0x30 && c <= 0x39) ||
@@ -2231,34 +1793,17 @@ function isNameChar(c) {
         (c >= 0x203F && c <= 0x2040);
 }
 exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed5.js.map
 
-/***/ }),
+  }),
 
-/***/ 24488:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 2nd edition of XML 1.1.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
+  24488:
+  ((__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
 exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
 exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
 exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
 exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
 exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
 exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
 exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
 exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
@@ -2270,31 +1815,13 @@ var TAB = 9;
 var NL = 0xA;
 var CR = 0xD;
 var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
 exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
 function isChar(c) {
     return (c >= 0x0001 && c <= 0xD7FF) ||
         (c >= 0xE000 && c <= 0xFFFD) ||
         (c >= 0x10000 && c <= 0x10FFFF);
 }
 exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
- */
 function isRestrictedChar(c) {
     return (c >= 0x1 && c <= 0x8) ||
         c === 0xB ||
@@ -2304,17 +1831,6 @@ function isRestrictedChar(c) {
         (c >= 0x86 && c <= 0x9F);
 }
 exports.isRestrictedChar = isRestrictedChar;
-/**
- * Determines whether a codepoint matches the ``CHAR`` production and does not
- * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
- * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
- * than running the two-call equivalent.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
- * ``RESTRICTED_CHAR``.
- */
 function isCharAndNotRestricted(c) {
     return (c === 0x9) ||
         (c === 0xA) ||
@@ -2326,25 +1842,10 @@ function isCharAndNotRestricted(c) {
         (c >= 0x10000 && c <= 0x10FFFF);
 }
 exports.isCharAndNotRestricted = isCharAndNotRestricted;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
 function isS(c) {
     return c === SPACE || c === NL || c === CR || c === TAB;
 }
 exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-// tslint:disable-next-line:cyclomatic-complexity
 function isNameStartChar(c) {
     return ((c >= 0x41 && c <= 0x5A) ||
         (c >= 0x61 && c <= 0x7A) ||
@@ -2365,13 +1866,6 @@ function isNameStartChar(c) {
         (c >= 0x10000 && c <= 0xEFFFF));
 }
 exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
 function isNameChar(c) {
     return isNameStartChar(c) ||
         (c >= 0x30 && c <= 0x39) ||
@@ -2382,42 +1876,17 @@ function isNameChar(c) {
         (c >= 0x203F && c <= 0x2040);
 }
 exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed2.js.map
 
-/***/ }),
+  }),
 
-/***/ 85699:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character class utilities for XML NS 1.0 edition 3.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
+  85699:
+  ((__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-// tslint:disable-next-line:max-line-length
 exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
 exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
 exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
 exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
 exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-/**
- * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-// tslint:disable-next-line:cyclomatic-complexity
 function isNCNameStartChar(c) {
     return ((c >= 0x41 && c <= 0x5A) ||
         c === 0x5F ||
@@ -2436,13 +1905,6 @@ function isNCNameStartChar(c) {
         (c >= 0x10000 && c <= 0xEFFFF));
 }
 exports.isNCNameStartChar = isNCNameStartChar;
-/**
- * Determines whether a codepoint matches [[NC_NAME_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
 function isNCNameChar(c) {
     return isNCNameStartChar(c) ||
         (c === 0x2D ||
@@ -2453,14 +1915,11 @@ function isNCNameChar(c) {
             (c >= 0x203F && c <= 0x2040));
 }
 exports.isNCNameChar = isNCNameChar;
-//# sourceMappingURL=ed3.js.map
 
-/***/ }),
+  }),
 
-/***/ 44248:
-/***/ ((module) => {
-
-// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
+  44248:
+  ((module) => {
 const CRC_TABLE = new Int32Array([
   0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
   0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
@@ -2507,12 +1966,10 @@ function crc32(buf) {
 module.exports = crc32;
 
 
-/***/ }),
+  }),
 
-/***/ 33502:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
+  33502:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 var fs = __webpack_require__(79896);
 var util = __webpack_require__(39023);
 var stream = __webpack_require__(2203);
@@ -2612,7 +2069,6 @@ ReadStream.prototype._read = function(n) {
 };
 
 ReadStream.prototype._destroy = function(err, cb) {
-  // Node 14+ calls this automatically at EOF.
   this._cleanup();
   cb(err);
 };
@@ -2636,18 +2092,12 @@ BufferSlicer.prototype.read = function(buffer, offset, length, position, callbac
   if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
   if (position < 0) throw new RangeError("position is negative: " + position);
   if (offset + length > buffer.length) {
-    // The caller's buffer can't hold all the bytes they're trying to read.
-    // Clamp the length instead of giving an error.
-    // The callback will be informed of fewer than expected bytes written.
     length = buffer.length - offset;
   }
   if (position + length > this.buffer.length) {
-    // Clamp any attempt to read past the end of the source buffer.
     length = this.buffer.length - position;
   }
   if (length <= 0) {
-    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
-    // This isn't an error; it's just zero bytes written.
     setImmediate(function() {
       callback(null, 0);
     });
@@ -2664,18 +2114,14 @@ BufferSlicer.prototype.createReadStream = function(options) {
   var readStream = new PassThrough(options);
   readStream.start = options.start || 0;
   readStream.endOffset = options.end;
-  // by the time this function returns, we'll be done.
   readStream.pos = readStream.endOffset || this.buffer.length;
 
   var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
-  // See https://github.com/thejoshwolfe/yauzl/issues/87
   var maxChunkSize = 0x10000;
   var offset = 0;
   while (true) {
     var nextOffset = offset + maxChunkSize;
     if (nextOffset >= entireSlice.length) {
-      // last chunk
       if (offset < entireSlice.length) {
         readStream.write(entireSlice.slice(offset, entireSlice.length));
       }
@@ -2702,10 +2148,10 @@ BufferSlicer.prototype.unref = function() {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 20663:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  20663:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 var fs = __webpack_require__(79896);
@@ -2716,8 +2162,6 @@ var EventEmitter = (__webpack_require__(24434).EventEmitter);
 var Transform = (__webpack_require__(2203).Transform);
 var PassThrough = (__webpack_require__(2203).PassThrough);
 var Writable = (__webpack_require__(2203).Writable);
-
-// Node 20 added zlib.crc32.
 const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __webpack_require__(44248);
 
 __webpack_unused_export__ = open;
@@ -2843,19 +2287,10 @@ function fromRandomAccessReader(reader, totalSize, options, callback) {
   if (totalSize > Number.MAX_SAFE_INTEGER) {
     throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
   }
-
-  // the matching unref() call is in zipfile.close()
   reader.ref();
-
-  // eocdr means End of Central Directory Record.
-  // search backwards for the eocdr signature.
-  // the last field of the eocdr is a variable-length comment.
-  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
-  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
-  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
   var eocdrWithoutCommentSize = 22;
-  var zip64EocdlSize = 20; // Zip64 end of central directory locator
-  var maxCommentSize = 0xffff; // 2-byte size
+  var zip64EocdlSize = 20;  
+  var maxCommentSize = 0xffff;  
   var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
   var buffer = newBuffer(bufferSize);
   var bufferReadStart = totalSize - buffer.length;
@@ -2863,79 +2298,41 @@ function fromRandomAccessReader(reader, totalSize, options, callback) {
     if (err) return callback(err);
     for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
       if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
-      // found eocdr
       var eocdrBuffer = buffer.subarray(i);
-
-      // 0 - End of central directory signature = 0x06054b50
-      // 4 - Number of this disk
       var diskNumber = eocdrBuffer.readUInt16LE(4);
-      // 6 - Disk where central directory starts
-      // 8 - Number of central directory records on this disk
-      // 10 - Total number of central directory records
       var entryCount = eocdrBuffer.readUInt16LE(10);
-      // 12 - Size of central directory (bytes)
-      // 16 - Offset of start of central directory, relative to start of archive
       var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-      // 20 - Comment length
       var commentLength = eocdrBuffer.readUInt16LE(20);
       var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
       if (commentLength !== expectedCommentLength) {
         return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
       }
-      // 22 - Comment
-      // the encoding is always cp437.
       var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
                                   : eocdrBuffer.subarray(22);
-
-      // Look for a Zip64 end of central directory locator
       if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
-        // ZIP64 format
         var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
-        // 0 - zip64 end of central dir locator signature = 0x07064b50
-        // 4 - number of the disk with the start of the zip64 end of central directory
-        // 8 - relative offset of the zip64 end of central directory record
         var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
-        // 16 - total number of disks
-
-        // ZIP64 end of central directory record
         var zip64EocdrBuffer = newBuffer(56);
         return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
           if (err) return callback(err);
-
-          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
           if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
             return callback(new Error("invalid zip64 end of central directory record signature"));
           }
-          // 4 - size of zip64 end of central directory record                8 bytes
-          // 12 - version made by                                             2 bytes
-          // 14 - version needed to extract                                   2 bytes
-          // 16 - number of this disk                                         4 bytes
           diskNumber = zip64EocdrBuffer.readUInt32LE(16);
           if (diskNumber !== 0) {
-            // Check this only after zip64 overrides. See #118.
             return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
           }
-          // 20 - number of the disk with the start of the central directory  4 bytes
-          // 24 - total number of entries in the central directory on this disk         8 bytes
-          // 32 - total number of entries in the central directory            8 bytes
           entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-          // 40 - size of the central directory                               8 bytes
-          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
           centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-          // 56 - zip64 extensible data sector                                (variable size)
           return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
         });
       }
-
-      // Not ZIP64 format
       if (diskNumber !== 0) {
         return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
       }
       return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
 
     }
-
-    // Not a zip file.
     callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
   });
 }
@@ -2945,9 +2342,7 @@ function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, 
   var self = this;
   EventEmitter.call(self);
   self.reader = reader;
-  // forward close events
   self.reader.on("error", function(err) {
-    // error closing the fd
     emitError(self, err);
   });
   self.reader.once("close", function() {
@@ -2992,7 +2387,6 @@ ZipFile.prototype.readEntry = function() {
 ZipFile.prototype._readEntry = function() {
   var self = this;
   if (self.entryCount === self.entriesRead) {
-    // done with metadata
     setImmediate(function() {
       if (self.autoClose) self.close();
       if (self.emittedError) return;
@@ -3006,39 +2400,22 @@ ZipFile.prototype._readEntry = function() {
     if (err) return emitErrorAndAutoClose(self, err);
     if (self.emittedError) return;
     var entry = new Entry();
-    // 0 - Central directory file header signature
     var signature = buffer.readUInt32LE(0);
     if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-    // 4 - Version made by
     entry.versionMadeBy = buffer.readUInt16LE(4);
-    // 6 - Version needed to extract (minimum)
     entry.versionNeededToExtract = buffer.readUInt16LE(6);
-    // 8 - General purpose bit flag
     entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-    // 10 - Compression method
     entry.compressionMethod = buffer.readUInt16LE(10);
-    // 12 - File last modification time
     entry.lastModFileTime = buffer.readUInt16LE(12);
-    // 14 - File last modification date
     entry.lastModFileDate = buffer.readUInt16LE(14);
-    // 16 - CRC-32
     entry.crc32 = buffer.readUInt32LE(16);
-    // 20 - Compressed size
     entry.compressedSize = buffer.readUInt32LE(20);
-    // 24 - Uncompressed size
     entry.uncompressedSize = buffer.readUInt32LE(24);
-    // 28 - File name length (n)
     entry.fileNameLength = buffer.readUInt16LE(28);
-    // 30 - Extra field length (m)
     entry.extraFieldLength = buffer.readUInt16LE(30);
-    // 32 - File comment length (k)
     entry.fileCommentLength = buffer.readUInt16LE(32);
-    // 34 - Disk number where file starts
-    // 36 - Internal file attributes
     entry.internalFileAttributes = buffer.readUInt16LE(36);
-    // 38 - External file attributes
     entry.externalFileAttributes = buffer.readUInt32LE(38);
-    // 42 - Relative offset of local file header
     entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
 
     if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
@@ -3049,22 +2426,15 @@ ZipFile.prototype._readEntry = function() {
     readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
       if (err) return emitErrorAndAutoClose(self, err);
       if (self.emittedError) return;
-      // 46 - File name
       entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-      // 46+n - Extra field
       var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
       entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-      // 46+n+m - File comment
       entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-
-      // Parse the extra fields, which we need for processing other fields.
       try {
         entry.extraFields = parseExtraFields(entry.extraFieldRaw);
       } catch (err) {
         return emitErrorAndAutoClose(self, err);
       }
-
-      // Interpret strings according to bit flags, extra fields, and options.
       if (self.decodeStrings) {
         var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
         entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
@@ -3075,21 +2445,16 @@ ZipFile.prototype._readEntry = function() {
         entry.fileComment = entry.fileCommentRaw;
         entry.fileName = entry.fileNameRaw;
       }
-      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
       entry.comment = entry.fileComment;
 
       self.readEntryCursor += buffer.length;
       self.entriesRead += 1;
-
-      // Check for the Zip64 Extended Information Extra Field.
       for (var i = 0; i < entry.extraFields.length; i++) {
         var extraField = entry.extraFields[i];
         if (extraField.id !== 0x0001) continue;
-        // Found it.
 
         var zip64EiefBuffer = extraField.data;
         var index = 0;
-        // 0 - Original Size          8 bytes
         if (entry.uncompressedSize === 0xffffffff) {
           if (index + 8 > zip64EiefBuffer.length) {
             return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
@@ -3097,7 +2462,6 @@ ZipFile.prototype._readEntry = function() {
           entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
           index += 8;
         }
-        // 8 - Compressed Size        8 bytes
         if (entry.compressedSize === 0xffffffff) {
           if (index + 8 > zip64EiefBuffer.length) {
             return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
@@ -3105,7 +2469,6 @@ ZipFile.prototype._readEntry = function() {
           entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
           index += 8;
         }
-        // 16 - Relative Header Offset 8 bytes
         if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
           if (index + 8 > zip64EiefBuffer.length) {
             return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
@@ -3113,16 +2476,12 @@ ZipFile.prototype._readEntry = function() {
           entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
           index += 8;
         }
-        // 24 - Disk Start Number      4 bytes
 
         break;
       }
-
-      // validate file size
       if (self.validateEntrySizes && entry.compressionMethod === 0) {
         var expectedCompressedSize = entry.uncompressedSize;
         if (entry.isEncrypted()) {
-          // traditional encryption prefixes the file data with a header
           expectedCompressedSize += 12;
         }
         if (entry.compressedSize !== expectedCompressedSize) {
@@ -3175,11 +2534,9 @@ ZipFile.prototype.eachEntry = function() {
 
   return {
     [Symbol.asyncIterator]() {
-      // Called once by `for await...of`.
       return this;
     },
     next() {
-      // Called on each iteration in a `for await...of`.
       const promise = new Promise((resolve, reject) => {
         if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
         pendingResolveReject = {resolve, reject};
@@ -3188,12 +2545,10 @@ ZipFile.prototype.eachEntry = function() {
       return promise;
     },
     return(value) {
-      // Called when breaking, returning, throwing out of a `for await...of`.
       cleanup();
       return Promise.resolve({done: true, value});
     },
     throw(value) {
-      // Almost never called. Something about `yield*` maybe?
       cleanup();
       return Promise.reject(value);
     },
@@ -3202,7 +2557,6 @@ ZipFile.prototype.eachEntry = function() {
 
 ZipFile.prototype.openReadStream = function(entry, options, callback) {
   var self = this;
-  // parameter validation
   var relativeStart = 0;
   var relativeEnd = entry.compressedSize;
   if (callback == null) {
@@ -3213,16 +2567,13 @@ ZipFile.prototype.openReadStream = function(entry, options, callback) {
     options = {};
   } else {
     if (options.decodeFileData === false) {
-      // new, simple option
       if (options.decrypt != null) {
         throw new Error("cannot use options.decrypt when options.decodeFileData === false");
       }
       if (options.decompress != null) {
         throw new Error("cannot use options.decompress when options.decodeFileData === false");
       }
-      // start and end are allowed
     } else {
-      // old, complicated options
       if (options.decrypt != null) {
         if (!entry.isEncrypted()) {
           throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
@@ -3255,24 +2606,19 @@ ZipFile.prototype.openReadStream = function(entry, options, callback) {
     }
   }
   var rawMode = (
-    options.decodeFileData === false || // Explicitly requested raw.
+    options.decodeFileData === false ||  
     (
-      (entry.compressionMethod === 0 || // Naturally without compression.
-        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
+      (entry.compressionMethod === 0 ||  
+        (entry.compressionMethod === 8 && options.decompress === false)  
       ) &&
-      (!entry.isEncrypted() || // Naturally without encryption.
-        options.decrypt === false // Deprecated encryption bypass option.
+      (!entry.isEncrypted() ||  
+        options.decrypt === false  
       )
     )
   );
   if (options.start != null || options.end != null) {
-    // Ensure slicing deals with raw data.
     if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
   }
-
-  // any further errors can either be caused by the zipfile,
-  // or were introduced in a minor version of yauzl,
-  // so should be passed to the client rather than thrown.
   if (!self.isOpen) return callback(new Error("closed"));
   if (entry.isEncrypted() && !rawMode) {
     if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
@@ -3281,7 +2627,6 @@ ZipFile.prototype.openReadStream = function(entry, options, callback) {
   if (rawMode) {
     decompress = false;
   } else if (entry.compressionMethod === 8) {
-    // 8 - The file is Deflated
     decompress = options.decodeFileData !== true;
   } else {
     return callback(new Error("unsupported compression method: " + entry.compressionMethod));
@@ -3310,7 +2655,6 @@ ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSiz
     var destroyed = false;
     var inflateFilter = zlib.createInflateRaw();
     readStream.on("error", function(err) {
-      // setImmediate here because errors can be emitted during the first call to pipe()
       setImmediate(function() {
         if (!destroyed) inflateFilter.emit("error", err);
       });
@@ -3320,22 +2664,18 @@ ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSiz
     if (self.validateEntrySizes) {
       endpointStream = new AssertByteCountStream(uncompressedSize);
       inflateFilter.on("error", function(err) {
-        // forward zlib errors to the client-visible stream
         setImmediate(function() {
           if (!destroyed) endpointStream.emit("error", err);
         });
       });
       inflateFilter.pipe(endpointStream);
     } else {
-      // the zlib filter is the client-visible stream
       endpointStream = inflateFilter;
     }
-    // this is part of yauzl's API, so implement this function on the client-visible stream
     installDestroyFn(endpointStream, function() {
       destroyed = true;
       if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
       readStream.unpipe(inflateFilter);
-      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
       readStream.destroy();
     });
   }
@@ -3355,7 +2695,6 @@ ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
   readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
     try {
       if (err) return callback(err);
-      // 0 - Local file header signature = 0x04034b50
       var signature = buffer.readUInt32LE(0);
       if (signature !== 0x04034b50) {
         return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
@@ -3364,7 +2703,6 @@ ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
       var fileNameLength = buffer.readUInt16LE(26);
       var extraFieldLength = buffer.readUInt16LE(28);
       var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-      // We now have enough information to do this bounds check.
       if (fileDataStart + entry.compressedSize > self.fileSize) {
         return callback(new Error("file data overflows file bounds: " +
             fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
@@ -3376,29 +2714,16 @@ ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
 
       var localFileHeader = new LocalFileHeader();
       localFileHeader.fileDataStart = fileDataStart;
-
-      // 4 - Version needed to extract (minimum)
       localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-      // 6 - General purpose bit flag
       localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-      // 8 - Compression method
       localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-      // 10 - File last modification time
       localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-      // 12 - File last modification date
       localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-      // 14 - CRC-32
       localFileHeader.crc32 = buffer.readUInt32LE(14);
-      // 18 - Compressed size
       localFileHeader.compressedSize = buffer.readUInt32LE(18);
-      // 22 - Uncompressed size
       localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-      // 26 - File name length (n)
       localFileHeader.fileNameLength = fileNameLength;
-      // 28 - Extra field length (m)
       localFileHeader.extraFieldLength = extraFieldLength;
-      // 30 - File name
-      // 30+n - Extra field
 
       buffer = newBuffer(fileNameLength + extraFieldLength);
       self.reader.ref();
@@ -3449,53 +2774,27 @@ Entry.prototype.getLastModDate = function(options) {
   if (options == null) options = {};
 
   if (!options.forceDosFormat) {
-    // Check extended fields.
     for (var i = 0; i < this.extraFields.length; i++) {
       var extraField = this.extraFields[i];
       if (extraField.id === 0x5455) {
-        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
-        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
         var data = extraField.data;
-        if (data.length < 5) continue; // Too short.
-        // The flags define which of the three fields are present: mtime, atime, ctime.
-        // We only care about mtime.
-        // Also, ctime is never included in practice.
-        // And also, atime is only included in the local file header for some reason
-        // despite the flags lying about its inclusion in the central header.
+        if (data.length < 5) continue;  
         var flags = data[0];
         var HAS_MTIME = 1;
-        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
-        // Although the positions of all of the fields shift around depending on the presence of other fields,
-        // mtime is always first if present, and that's the only one we care about.
+        if (!(flags & HAS_MTIME)) continue;  
         var posixTimestamp = data.readInt32LE(1);
         return new Date(posixTimestamp * 1000);
       } else if (extraField.id === 0x000a) {
         var data = extraField.data;
-        if (data.length !== 32) continue; // The length is always the same.
-        // 4 bytes reserved
-        // 2 bytes Tag
-        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
-        // 2 bytes Size
-        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
-        // 8 bytes Mtime
+        if (data.length !== 32) continue;  
+        if (data.readUInt16LE(4) !== 1) continue;  
+        if (data.readUInt16LE(6) !== 24) continue;  
         var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
-        // Convert from NTFS to POSIX milliseconds.
-        // The big number below is the milliseconds between year 1601 and year 1970
-        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
         var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
-        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
-        // and NTFS timestamps are typically much bigger than that limit.
-        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
-        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
-        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
-        // Up through the year 2057, this conversion only drops 4 bits of precision,
-        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
         return new Date(millisecondsSince1970);
       }
     }
   }
-
-  // Fallback to non-extended encoding.
   return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
 };
 
@@ -3516,14 +2815,14 @@ function LocalFileHeader() {
 }
 
 function dosDateTimeToDate(date, time, timezone) {
-  var day = date & 0x1f; // 1-31
-  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
-  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
+  var day = date & 0x1f;  
+  var month = (date >> 5 & 0xf) - 1;  
+  var year = (date >> 9 & 0x7f) + 1980;  
 
   var millisecond = 0;
-  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
-  var minute = time >> 5 & 0x3f; // 0-59
-  var hour = time >> 11 & 0x1f; // 0-23
+  var second = (time & 0x1f) * 2;  
+  var minute = time >> 5 & 0x3f;  
+  var hour = time >> 11 & 0x1f;  
 
   if (timezone == null || timezone === "local") {
     return new Date(year, month, day, hour, minute, second, millisecond);
@@ -3536,43 +2835,30 @@ function dosDateTimeToDate(date, time, timezone) {
 
 function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
   var fileName = null;
-
-  // check for Info-ZIP Unicode Path Extra Field (0x7075)
-  // see https://github.com/thejoshwolfe/yauzl/issues/33
   for (var i = 0; i < extraFields.length; i++) {
     var extraField = extraFields[i];
     if (extraField.id === 0x7075) {
       if (extraField.data.length < 6) {
-        // too short to be meaningful
         continue;
       }
-      // Version       1 byte      version of this extra field, currently 1
       if (extraField.data.readUInt8(0) !== 1) {
-        // > Changes may not be backward compatible so this extra
-        // > field should not be used if the version is not recognized.
         continue;
       }
-      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
       var oldNameCrc32 = extraField.data.readUInt32LE(1);
       if (crc32(fileNameBuffer) !== oldNameCrc32) {
-        // > If the CRC check fails, this UTF-8 Path Extra Field should be
-        // > ignored and the File Name field in the header should be used instead.
         continue;
       }
-      // UnicodeName   Variable    UTF-8 version of the entry File Name
       fileName = decodeBuffer(extraField.data.subarray(5), true);
       break;
     }
   }
 
   if (fileName == null) {
-    // The typical case.
     var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
     fileName = decodeBuffer(fileNameBuffer, isUtf8);
   }
 
   if (!strictFileNames) {
-    // Allow backslash.
     fileName = fileName.replace(/\\/g, "/");
   }
   return fileName;
@@ -3588,7 +2874,6 @@ function validateFileName(fileName) {
   if (fileName.split("/").indexOf("..") !== -1) {
     return "invalid relative path: " + fileName;
   }
-  // all good
   return null;
 }
 
@@ -3613,7 +2898,6 @@ function parseExtraFields(extraFieldBuffer) {
 
 function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
   if (length === 0) {
-    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
     return setImmediate(function() { callback(null, newBuffer(0)); });
   }
   reader.read(buffer, offset, length, position, function(err, bytesRead) {
@@ -3762,20 +3046,10 @@ function decodeBuffer(buffer, isUtf8) {
 }
 
 function readUInt64LE(buffer, offset) {
-  // There is no native function for this, because we can't actually store 64-bit integers precisely.
-  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
-  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
-  // As of 2020, Node has added support for BigInt, which obviates this whole function,
-  // but yauzl hasn't been updated to depend on BigInt (yet?).
   var lower32 = buffer.readUInt32LE(offset);
   var upper32 = buffer.readUInt32LE(offset + 4);
-  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
   return upper32 * 0x100000000 + lower32;
-  // as long as we're bounds checking the result of this function against the total file size,
-  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
 }
-
-// Node 10 deprecated new Buffer().
 var newBuffer;
 if (typeof Buffer.allocUnsafe === "function") {
   newBuffer = function(len) {
@@ -3786,17 +3060,13 @@ if (typeof Buffer.allocUnsafe === "function") {
     return new Buffer(len);
   };
 }
-
-// Node 8 introduced a proper destroy() implementation on writable streams.
 function installDestroyFn(stream, fn) {
   if (typeof stream.destroy === "function") {
-    // New API.
     stream._destroy = function(err, cb) {
       fn();
       if (cb != null) cb(err);
     };
   } else {
-    // Old API.
     stream.destroy = fn;
   }
 }
@@ -3806,36 +3076,26 @@ function defaultCallback(err) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4286:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  4286:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ PostalMime)
+  Ay: () => (  PostalMime)
 });
 
-// UNUSED EXPORTS: addressParser, decodeWords
-
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/decode-strings.js
+; 
 const textEncoder = new TextEncoder();
 const base64Chars = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-// Use a lookup table to find the index.
 const base64Lookup = new Uint8Array(256);
 for (let i = 0; i < base64Chars.length; i++) {
     base64Lookup[base64Chars.charCodeAt(i)] = i;
 }
 function decodeBase64(base64) {
-    // Padding carries no data, so the byte count comes from the payload alone. Sizing the
-    // buffer from the raw length instead treated '=' as a data character and left the
-    // output padded with NUL bytes, which then travelled into subjects and filenames.
     let len = base64.length;
     while (len > 0 && base64.charAt(len - 1) === '=') {
         len--;
     }
-    // A remainder of one character cannot encode a byte, it is a truncated group
     if (len % 4 === 1) {
         len--;
     }
@@ -3859,164 +3119,86 @@ function decodeBase64(base64) {
     }
     return arrayBuffer;
 }
-// Charset labels the WHATWG Encoding Standard does not list, but that name an encoding
-// TextDecoder can decode. Without an entry the TextDecoder constructor throws and
-// getDecoder falls back to windows-1252, turning the body into mojibake with nothing to
-// signal that the wrong decoder was used.
-//
-// Keys are normalized (see normalizeCharset), so one entry covers every spelling of a
-// label, eg. `eucjp` also catches `euc_jp`, `x-eucjp` and `x-euc-jp`. Only labels that
-// need real encoding knowledge belong here; anything that differs from a supported
-// label by nothing but an `x-` prefix or a separator is handled by normalization alone.
 const charsetAliases = new Map([
-    // Hebrew. The logical and explicit ordering variants share the iso-8859-8 index.
     ['iso88598i', 'iso-8859-8'],
     ['iso88598e', 'iso-8859-8'],
-    // Japanese. WHATWG shift_jis is the Windows-31J index, so cp932 text decodes
-    // identically, including the NEC and IBM extension rows.
     ['shiftjis', 'shift_jis'],
     ['windows31j', 'shift_jis'],
     ['mskanji', 'shift_jis'],
     ['eucjp', 'euc-jp'],
-    // ISO-2022-JP, including the -1 / -2 supersets. Escape sequences outside plain
-    // ISO-2022-JP (JIS X 0212, the non-Japanese G2 sets, and the SO/SI katakana shifts
-    // cp50222 uses) decode to replacement characters, but the Japanese text around them
-    // still comes out right.
     ['iso2022jp', 'iso-2022-jp'],
     ['iso2022jp1', 'iso-2022-jp'],
     ['iso2022jp2', 'iso-2022-jp'],
     ['junet', 'iso-2022-jp'],
-    // Korean. The WHATWG euc-kr index is the extended cp949 / UHC index.
     ['euckr', 'euc-kr'],
     ['uhc', 'euc-kr'],
-    // Thai.
     ['tis620', 'windows-874']
 ]);
-// Windows and IBM code page numbers, as written in labels like cp932, windows-932, ms932
-// or ibm932. An explicit allowlist rather than a derived one, because plenty of code
-// pages that appear in mail (cp437, cp850, cp1361) have no equivalent to map onto and
-// have to keep falling back.
 const codePageAliases = new Map([
     ['932', 'shift_jis'],
     ['936', 'gbk'],
     ['949', 'euc-kr'],
     ['950', 'big5'],
     ['874', 'windows-874'],
-    // Microsoft's EUC-JP and ISO-2022-JP variants. euc-jp and iso-2022-jp cover
-    // everything they can express.
     ['51932', 'euc-jp'],
     ['50220', 'iso-2022-jp'],
     ['50221', 'iso-2022-jp'],
     ['50222', 'iso-2022-jp']
 ]);
 const codePagePattern = /^(?:cp|windows|ms|ibm)(\d+)$/;
-// Strip the decorations mail clients add to an otherwise standard label: an x- vendor
-// prefix, the IANA cs- prefix, and any separators.
 function normalizeCharset(charset) {
     return charset.replace(/^(?:x-ms-|x-|cs)/, '').replace(/[\s._-]+/g, '');
 }
-// Every label of the WHATWG Encoding Standard, https://encoding.spec.whatwg.org/encodings.json
-//
-// TextDecoder accepts these and nothing else, so a label outside the list is turned away
-// without constructing a decoder for it. Letting the constructor throw instead costs
-// several times the decode itself, and a message controls how often it happens: once
-// per encoded word, twice when the label also fails after normalization.
 const ENCODING_LABELS = new Set([
-    // UTF-8
     'unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8',
-    // IBM866
     '866 cp866 csibm866 ibm866',
-    // ISO-8859-2
     'csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2',
-    // ISO-8859-3
     'csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3',
-    // ISO-8859-4
     'csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4',
-    // ISO-8859-5
     'csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988',
-    // ISO-8859-6
     'arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e',
     'iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987',
-    // ISO-8859-7
     'csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7',
     'iso_8859-7:1987 sun_eu_greek',
-    // ISO-8859-8
     'csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8',
     'iso_8859-8:1988 visual',
-    // ISO-8859-8-I
     'csiso88598i iso-8859-8-i logical',
-    // ISO-8859-10
     'csisolatin6 iso-8859-10 iso-ir-157 iso8859-10 iso885910 l6 latin6',
-    // ISO-8859-13
     'iso-8859-13 iso8859-13 iso885913',
-    // ISO-8859-14
     'iso-8859-14 iso8859-14 iso885914',
-    // ISO-8859-15
     'csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9',
-    // ISO-8859-16
     'iso-8859-16',
-    // KOI8-R
     'cskoi8r koi koi8 koi8-r koi8_r',
-    // KOI8-U
     'koi8-ru koi8-u',
-    // macintosh
     'csmacintosh mac macintosh x-mac-roman',
-    // windows-874
     'dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874',
-    // windows-1250
     'cp1250 windows-1250 x-cp1250',
-    // windows-1251
     'cp1251 windows-1251 x-cp1251',
-    // windows-1252
     'ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591',
     'iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252',
-    // windows-1253
     'cp1253 windows-1253 x-cp1253',
-    // windows-1254
     'cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5',
     'windows-1254 x-cp1254',
-    // windows-1255
     'cp1255 windows-1255 x-cp1255',
-    // windows-1256
     'cp1256 windows-1256 x-cp1256',
-    // windows-1257
     'cp1257 windows-1257 x-cp1257',
-    // windows-1258
     'cp1258 windows-1258 x-cp1258',
-    // x-mac-cyrillic
     'x-mac-cyrillic x-mac-ukrainian',
-    // GBK
     'chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk',
-    // gb18030
     'gb18030',
-    // Big5
     'big5 big5-hkscs cn-big5 csbig5 x-x-big5',
-    // EUC-JP
     'cseucpkdfmtjapanese euc-jp x-euc-jp',
-    // ISO-2022-JP
     'csiso2022jp iso-2022-jp',
-    // Shift_JIS
     'csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis',
-    // EUC-KR
     'cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601',
     'windows-949',
-    // replacement
     'csiso2022kr hz-gb-2312 iso-2022-cn iso-2022-cn-ext iso-2022-kr replacement',
-    // UTF-16BE
     'unicodefffe utf-16be',
-    // UTF-16LE
     'csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le',
-    // x-user-defined
     'x-user-defined'
 ]
     .join(' ')
     .split(' '));
-// Decoders by label, or null where the runtime refuses the label (the replacement
-// encoding, or an encoding a runtime was built without). Only labels from the list above
-// are stored, so the map can not grow past it however many labels a message makes up.
-//
-// Sharing a decoder is safe because nothing decodes with `stream: true`, so every
-// decode() call starts from a fresh state.
 const decoders = new Map();
 function tryDecoder(charset) {
     if (!ENCODING_LABELS.has(charset)) {
@@ -4029,35 +3211,23 @@ function tryDecoder(charset) {
             decoder = new TextDecoder(charset);
         }
         catch {
-            // not supported by this runtime
         }
         decoders.set(charset, decoder);
     }
     return decoder;
 }
-// Every runtime has utf-8, so a decoder is always returned even where windows-1252 is
-// missing, rather than letting the caller fail on a null decoder
 const utf8Decoder = new TextDecoder();
 function getDecoder(charset) {
     charset = (charset || 'utf8').trim().toLowerCase();
-    // Try the label as written first, so the alias table only ever adds to what the
-    // runtime already supports instead of shadowing it.
     const decoder = tryDecoder(charset);
     if (decoder) {
         return decoder;
     }
     const normalized = normalizeCharset(charset);
     const codePage = normalized.match(codePagePattern);
-    // The normalized label is itself the last candidate, which resolves everything that
-    // differed from a supported label only by a prefix or a separator, eg. x-big5.
     const alias = (codePage && codePageAliases.get(codePage[1])) || charsetAliases.get(normalized) || normalized;
     return tryDecoder(alias) || tryDecoder('windows-1252') || utf8Decoder;
 }
-/**
- * Converts a Blob into an ArrayBuffer
- * @param blob Blob to convert
- * @returns Converted value
- */
 async function blobToArrayBuffer(blob) {
     if ('arrayBuffer' in blob) {
         return await blob.arrayBuffer();
@@ -4073,36 +3243,19 @@ async function blobToArrayBuffer(blob) {
         fr.readAsArrayBuffer(blob);
     });
 }
-/**
- * Numeric value of an ASCII hex digit
- *
- * @param c Byte to read
- * @return Value 0-15, or -1 if the byte is not a hex digit
- */
 function hexNibble(c) {
-    if (c >= 0x30 /* 0 */ && c <= 0x39 /* 9 */) {
+    if (c >= 0x30   && c <= 0x39  ) {
         return c - 0x30;
     }
-    if (c >= 0x61 /* a */ && c <= 0x66 /* f */) {
+    if (c >= 0x61   && c <= 0x66  ) {
         return c - 0x61 + 10;
     }
-    if (c >= 0x41 /* A */ && c <= 0x46 /* F */) {
+    if (c >= 0x41   && c <= 0x46  ) {
         return c - 0x41 + 10;
     }
     return -1;
 }
-/**
- * Decode a complete mime word encoded string
- *
- * @param charset Character set of the encoded word
- * @param encoding `Q` or `B`
- * @param str Mime word encoded string
- * @return Decoded unicode string
- */
 function decodeWord(charset, encoding, str) {
-    // RFC2231 added language tag to the encoding
-    // see: https://tools.ietf.org/html/rfc2231#section-5
-    // this implementation silently ignores this tag
     let splitPos = charset.indexOf('*');
     if (splitPos >= 0) {
         charset = charset.slice(0, splitPos);
@@ -4111,15 +3264,13 @@ function decodeWord(charset, encoding, str) {
     let byteStr;
     if (encoding === 'Q') {
         str = str
-            // remove spaces between = and hex char, this might indicate invalidly applied line splitting
             .replace(/=\s+([0-9a-fA-F])/g, '=$1')
-            // convert all underscores to spaces
             .replace(/[_\s]/g, ' ');
         let buf = textEncoder.encode(str);
         let encodedBytes = [];
         for (let i = 0, len = buf.length; i < len; i++) {
             let c = buf[i];
-            if (i <= len - 2 && c === 0x3d /* = */) {
+            if (i <= len - 2 && c === 0x3d  ) {
                 let high = hexNibble(buf[i + 1]);
                 let low = hexNibble(buf[i + 2]);
                 if (high >= 0 && low >= 0) {
@@ -4140,39 +3291,17 @@ function decodeWord(charset, encoding, str) {
         byteStr = decodeBase64(str.replace(/[^a-zA-Z0-9\+\/=]+/g, ''));
     }
     else {
-        // keep as is, convert ArrayBuffer to unicode string, assume utf8
         byteStr = textEncoder.encode(str);
     }
     return getDecoder(charset).decode(byteStr);
 }
-// A charset label runs to the next '?' so that labels containing punctuation, eg.
-// ISO_8859-1:1987, are recognised. Whitespace is excluded so a stray '=?' in running text
-// can not swallow the rest of the line.
 const ENCODED_WORD_PATTERN = '=\\?([^?\\s]+)\\?([QqBb])\\?([^?]*)\\?=';
 const ENCODED_WORD_REGEX = new RegExp(ENCODED_WORD_PATTERN, 'g');
-// Only linear whitespace separates encoded words, the rest is content
 const WORD_SEPARATOR_REGEX = /^[ \t\r\n]+$/;
 const ENCODED_WORDS_ONLY_REGEX = new RegExp(`^(?:${ENCODED_WORD_PATTERN}\\s*)+$`);
-/**
- * Checks whether a string is nothing but RFC 2047 encoded words. Kept next to the grammar
- * it depends on, so the pattern has a single definition.
- *
- * @param str String to check
- * @return true if the string holds encoded words and nothing else
- */
 function isEncodedWordsOnly(str) {
     return ENCODED_WORDS_ONLY_REGEX.test(str);
 }
-/**
- * Splits a string into encoded words and the literal text around them.
- *
- * Working on a token list rather than marking joinable words with an in band sentinel
- * means the input can not contain the marker, which previously let a sender delete text
- * from a subject or a display name by writing the marker into the header themselves.
- *
- * @param str String to split
- * @return Array of `{text}` and `{charset, encoding, encodedText}` tokens
- */
 function splitEncodedWords(str) {
     const tokens = [];
     ENCODED_WORD_REGEX.lastIndex = 0;
@@ -4190,12 +3319,6 @@ function splitEncodedWords(str) {
     }
     return tokens;
 }
-/**
- * Checks if two adjacent encoded words may be decoded as a single unit. A multi byte
- * character is often split across two words, so the bytes have to be concatenated before
- * they are decoded. Base64 additionally needs the left chunk to end on a group boundary,
- * otherwise the concatenation shifts every byte that follows.
- */
 function canJoinWords(left, right) {
     const encoding = left.encoding.toUpperCase();
     if (left.charset !== right.charset || encoding !== right.encoding.toUpperCase()) {
@@ -4206,20 +3329,12 @@ function canJoinWords(left, right) {
     }
     return true;
 }
-/**
- * Decodes a token list into a string, optionally merging adjacent encoded words.
- *
- * @param tokens Tokens from splitEncodedWords
- * @param joinWords Whether adjacent encoded words may be decoded as one unit
- * @return Decoded string
- */
 function renderTokens(tokens, joinWords) {
     let result = '';
     let pending = null;
     for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i];
         if (token.text !== undefined) {
-            // whitespace between two encoded words is a folding artifact, not content
             const nextToken = tokens[i + 1];
             if (pending && nextToken && nextToken.text === undefined && WORD_SEPARATOR_REGEX.test(token.text)) {
                 continue;
@@ -4245,17 +3360,9 @@ function renderTokens(tokens, joinWords) {
     }
     return result;
 }
-/**
- * Decodes RFC 2047 encoded words in a string
- *
- * @param str String that may contain encoded words
- * @return Unicode string with every encoded word decoded
- */
 function decodeWords(str) {
     const tokens = splitEncodedWords((str || '').toString());
     const result = renderTokens(tokens, true);
-    // A replacement character means the bytes did not decode, which happens when two
-    // words were joined that should have stayed apart. Retry keeping them separate.
     return result.indexOf('\ufffd') < 0 ? result : renderTokens(tokens, false);
 }
 function decodeURIComponentWithCharset(encodedStr, charset) {
@@ -4263,11 +3370,9 @@ function decodeURIComponentWithCharset(encodedStr, charset) {
     let encodedBytes = [];
     for (let i = 0; i < encodedStr.length; i++) {
         let c = encodedStr.charAt(i);
-        // -1 past the end of the string as well, since charCodeAt returns NaN there
         const high = c === '%' ? hexNibble(encodedStr.charCodeAt(i + 1)) : -1;
         const low = high >= 0 ? hexNibble(encodedStr.charCodeAt(i + 2)) : -1;
         if (low >= 0) {
-            // encoded sequence
             encodedBytes.push((high << 4) | low);
             i += 2;
         }
@@ -4278,7 +3383,6 @@ function decodeURIComponentWithCharset(encodedStr, charset) {
             }
         }
         else {
-            // "normal" char
             encodedBytes.push(c.charCodeAt(0));
         }
     }
@@ -4290,14 +3394,10 @@ function decodeURIComponentWithCharset(encodedStr, charset) {
     return getDecoder(charset).decode(byteStr);
 }
 function decodeParameterValueContinuations(header) {
-    // handle parameter value continuations
-    // https://tools.ietf.org/html/rfc2231#section-3
-    // preprocess values
     let paramKeys = new Map();
     Object.keys(header.params).forEach(key => {
         let match = key.match(/\*((\d+)\*?)?$/);
         if (!match) {
-            // nothing to do here, does not seem like a continuation param
             return;
         }
         let actualKey = key.slice(0, match.index).toLowerCase();
@@ -4311,22 +3411,16 @@ function decodeParameterValueContinuations(header) {
             paramKeys.set(actualKey, paramVal);
         }
         let value = header.params[key];
-        // RFC 2231 section 4.1: only a section whose name ends in '*' is percent encoded.
-        // A plain `name*0=` section is literal text, so decoding it invents characters
-        // that never appeared on the wire, turning `a%2F..%2Fetc` into a path traversal.
         let encoded = match[0].charAt(match[0].length - 1) === '*';
         if (nr === 0 && encoded && (match = value.match(/^([^']*)'[^']*'(.*)$/))) {
             paramVal.charset = match[1] || 'utf-8';
             value = match[2];
         }
         paramVal.values.push({ nr, value, encoded });
-        // remove the old reference
         delete header.params[key];
     });
     paramKeys.forEach((paramVal, key) => {
         let result = '';
-        // Adjacent encoded sections are decoded together, because a single multi byte
-        // character may be percent encoded across a section boundary.
         let pending = '';
         for (let part of paramVal.values.sort((a, b) => a.nr - b.nr)) {
             if (part.encoded) {
@@ -4345,8 +3439,7 @@ function decodeParameterValueContinuations(header) {
         header.params[key] = result;
     });
 }
-//# sourceMappingURL=decode-strings.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/pass-through-decoder.js
+; 
 
 class PassThroughDecoder {
     constructor() {
@@ -4357,12 +3450,10 @@ class PassThroughDecoder {
         this.chunks.push('\n');
     }
     finalize() {
-        // convert an array of arraybuffers into a blob and then back into a single arraybuffer
         return blobToArrayBuffer(new Blob(this.chunks, { type: 'application/octet-stream' }));
     }
 }
-//# sourceMappingURL=pass-through-decoder.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/base64-decoder.js
+; 
 
 class Base64Decoder {
     constructor(opts) {
@@ -4383,13 +3474,9 @@ class Base64Decoder {
     }
     update(buffer) {
         let str = this.decoder.decode(buffer).replace(/[^a-zA-Z0-9+/=]+/g, '');
-        // '=' terminates a base64 unit. Some mailers pad every line, and erasing the
-        // padding used to concatenate the units, which knocked everything after the first
-        // embedded pad out of 4 character alignment and decoded it to garbage.
         const units = str.split(/=+/);
         for (let i = 0; i < units.length; i++) {
             this.remainder += units[i];
-            // the trailing piece is not followed by padding, so it stays open
             if (i < units.length - 1) {
                 this.flushRemainder();
             }
@@ -4405,8 +3492,7 @@ class Base64Decoder {
         return blobToArrayBuffer(new Blob(this.chunks, { type: 'application/octet-stream' }));
     }
 }
-//# sourceMappingURL=base64-decoder.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/qp-decoder.js
+; 
 
 const CHR_EQUALS = 0x3d;
 const CHR_LF = 0x0a;
@@ -4423,8 +3509,6 @@ class QPDecoder {
         }
         this.buffer[this.bufferPos++] = byte;
     }
-    // Literal text is the bulk of a typical body, so it is copied in runs rather than a
-    // byte at a time
     writeBytes(line, start, end) {
         while (start < end) {
             if (this.bufferPos >= this.buffer.length) {
@@ -4442,13 +3526,8 @@ class QPDecoder {
             this.bufferPos = 0;
         }
     }
-    // Quoted-printable source is 7 bit by definition, so it is decoded byte by byte and
-    // the result is handed on as bytes. Running the body charset over the encoded source
-    // instead corrupted every part whose charset was not ASCII compatible: the same
-    // content that decoded correctly in base64 came out as mojibake in quoted-printable.
     update(line) {
         let len = line.length;
-        // a line ending in '=' is a soft line break, the newline is not part of the content
         const softBreak = len > 0 && line[len - 1] === CHR_EQUALS;
         if (softBreak) {
             len--;
@@ -4461,7 +3540,6 @@ class QPDecoder {
             const high = hexNibble(line[i + 1]);
             const low = hexNibble(line[i + 2]);
             if (high < 0 || low < 0) {
-                // not a valid escape sequence, keep it as literal text
                 continue;
             }
             this.writeBytes(line, literalStart, i);
@@ -4476,31 +3554,11 @@ class QPDecoder {
     }
     finalize() {
         this.flushBuffer();
-        // convert an array of arraybuffers into a blob and then back into a single arraybuffer
         return blobToArrayBuffer(new Blob(this.chunks, { type: 'application/octet-stream' }));
     }
 }
-//# sourceMappingURL=qp-decoder.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/mime-node.js
-
-
-
-
-// Header lines are decoded with ignoreBOM so that a U+FEFF at the start of a line is
-// kept as a character instead of being swallowed. A stripped BOM turns a line a strict
-// parser skips into a genuine header, which is how a second `From:` gets smuggled past
-// anything that inspects the raw message.
+; 
 const headerDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
-// Trims only the whitespace RFC 5322 allows around a field name. String.prototype.trim
-// also strips U+00A0, U+FEFF, U+2028 and the rest of the Unicode spaces, which turns a
-// line that a strict parser rejects into a canonical field name: a `From:` line with a
-// leading U+00A0 became a `from` header, and since the first occurrence of a header wins
-// it outranked the real sender. Leaving the character in the key keeps the line visible
-// without letting it collide with a genuine header.
-//
-// An index scan rather than `/^[ \t]+|[ \t]+$/g`, which retries the trailing branch at
-// every position of a blank run that is followed by other text, so a single header with
-// a long run of spaces in the middle took seconds to trim.
 const isWsp = (c) => c === 0x20 || c === 0x09;
 const trimWsp = (str) => {
     let start = 0;
@@ -4513,7 +3571,6 @@ const trimWsp = (str) => {
     }
     return str.slice(start, end);
 };
-// Headers that decide how this part's body is read, see processHeaders
 const CONTENT_HEADERS = new Set([
     'content-type',
     'content-transfer-encoding',
@@ -4526,9 +3583,6 @@ class MimeNode {
         this.options = options;
         this.postalMime = options.postalMime;
         this.childNodes = [];
-        // Cursor into childNodes for finalizeChildNodes. Every new part of a multipart
-        // finalizes its parent's children, so re-walking the whole array each time is
-        // quadratic in the number of parts.
         this.finalizedChildCount = 0;
         if (options.parentNode) {
             this.parentNode = options.parentNode;
@@ -4543,11 +3597,8 @@ class MimeNode {
         }
         this.state = 'header';
         this.headerLines = [];
-        // RFC 2046 Section 5.1.5: multipart/digest defaults to message/rfc822
         const parentMultipartType = options.parentMultipartType || null;
         const defaultContentType = parentMultipartType === 'digest' ? 'message/rfc822' : 'text/plain';
-        // The value is replaced by the first matching header and the rest is derived
-        // from it, see the CONTENT_HEADERS pass in processHeaders
         this.contentType = {
             value: defaultContentType,
             parsed: { value: defaultContentType, params: {} },
@@ -4584,7 +3635,6 @@ class MimeNode {
         if (this.state === 'header') {
             this.processHeaders();
         }
-        // remove self from boundary listing
         let boundaries = this.postalMime.boundaries;
         for (let i = boundaries.length - 1; i >= 0; i--) {
             let boundary = boundaries[i];
@@ -4595,44 +3645,26 @@ class MimeNode {
         }
         await this.finalizeChildNodes();
         this.content = this.contentDecoder ? await this.contentDecoder.finalize() : null;
-        // The decoder buffers every body line it received, so keeping it around
-        // retains a second copy of the content for the lifetime of the node.
-        // Nothing reads it once the node is finished, so release it here.
         this.contentDecoder = null;
         this.state = 'finished';
     }
     async finalizeChildNodes() {
-        // Children are only ever appended, so everything before the cursor is already
-        // finished and re-visiting it only costs time.
         while (this.finalizedChildCount < this.childNodes.length) {
             await this.childNodes[this.finalizedChildCount++].finalize();
         }
     }
-    // Strip RFC 822 comments (parenthesized text) from structured header values.
-    //
-    // Inside an unquoted parameter value a parenthesis that continues the current token is
-    // content, because `filename=Invoice(1).pdf` is a filename and not a token followed by
-    // a comment, and deleting the parens silently renames the attachment.
     stripComments(str) {
         let result = '';
         let depth = 0;
         let escaped = false;
         let inQuote = false;
-        // where the outermost comment opened, for the unbalanced case below
         let commentStart = -1;
-        // A parameter value starts at `=` and ends at the `;` that begins the next one
         let inParameterValue = false;
-        // Whether result ends in SP or HTAB. Kept up to date on every append, because
-        // testing `/[ \t]$/` against result flattens the whole string on each `(` and is
-        // quadratic in the length of the header.
         let endsWithWsp = false;
         const append = (c) => {
             result += c;
             endsWithWsp = c === ' ' || c === '\t';
         };
-        // A comment may only appear where linear whitespace is allowed, so inside a
-        // parameter value the parenthesis has to follow whitespace to open one. Outside
-        // one, eg. after the type itself, anything goes.
         const opensComment = () => !inParameterValue || !result.length || endsWithWsp;
         for (let i = 0; i < str.length; i++) {
             const chr = str.charAt(i);
@@ -4683,13 +3715,9 @@ class MimeNode {
         if (depth === 0) {
             return result;
         }
-        // An unbalanced `(` is not a comment. Dropping everything after it would take any
-        // parameter that follows with it, including the boundary that holds the message
-        // together, so the dangling text is only discarded when nothing follows it.
         return str.indexOf(';', commentStart) < 0 ? result : str;
     }
     parseStructuredHeader(str) {
-        // Strip RFC 822 comments before parsing
         str = this.stripComments(str);
         let response = {
             value: '',
@@ -4698,11 +3726,6 @@ class MimeNode {
         let key = false;
         let value = '';
         let stage = 'value';
-        // Whitespace seen outside a quoted string is held back until a significant
-        // character follows it, so surrounding whitespace can be dropped without
-        // trimming spaces the sender quoted on purpose. Trimming the stored value
-        // instead loses the trailing space in `filename*0="Annual Report "`, which the
-        // next continuation section is meant to be appended to.
         let pendingSpace = '';
         let quoteClosed = false;
         let quote = false;
@@ -4722,11 +3745,6 @@ class MimeNode {
             quoteClosed = false;
             return result;
         };
-        // A duplicated parameter resolves to its first occurrence, matching how duplicated
-        // headers are resolved. Letting the last one win means `boundary="b"; boundary="c"`
-        // registers a boundary that no delimiter in the message matches, which drops the
-        // body without an error. hasOwnProperty, because a parameter may be named
-        // `constructor` or `toString`.
         const storeParam = (name, result) => {
             if (!Object.prototype.hasOwnProperty.call(response.params, name)) {
                 response.params[name] = result;
@@ -4741,9 +3759,6 @@ class MimeNode {
                 storeParam(key, result);
             }
         };
-        // A parameter name with no `=` is a valueless parameter, not the start of the
-        // next one. Without this the name would keep growing across the `;` and swallow
-        // whatever followed, which is how `x=1; flag; boundary="AAA"` loses its boundary.
         const storeEmptyKey = () => {
             const name = takeValue().trim();
             if (name) {
@@ -4770,9 +3785,6 @@ class MimeNode {
                         addChr(chr);
                     }
                     else if (quote && chr === '\\') {
-                        // backslash only escapes inside a quoted string, everywhere else
-                        // it is an ordinary character. Treating it as an escape turns
-                        // `filename=C:\Users\me\a.txt` into `C:Usersmea.txt`.
                         escaped = true;
                         continue;
                     }
@@ -4782,8 +3794,6 @@ class MimeNode {
                     }
                     else if (!quote && chr === '"') {
                         quote = chr;
-                        // whitespace before a quote that opens the value is padding, but
-                        // between a token and a quoted string it is content
                         if (value.length) {
                             value += pendingSpace;
                         }
@@ -4799,60 +3809,37 @@ class MimeNode {
                     else if (!quoteClosed) {
                         addChr(chr);
                     }
-                    // Anything else is trailing junk after a closed quoted string. RFC 2045
-                    // says a parameter value is a token or a quoted string, not both, and
-                    // appending the junk is how `boundary="AAA" (unterminated comment`
-                    // turned into a boundary that no delimiter in the message matches.
                     escaped = false;
                     break;
             }
         }
-        // finalize remainder
         if (stage === 'value') {
             storeValue();
         }
         else {
-            // treat as key without value, see emptykey:
-            // Header-Key: somevalue; key=value; emptykey
             storeEmptyKey();
         }
         if (response.value) {
             response.value = response.value.toLowerCase();
         }
-        // convert Parameter Value Continuations into single strings
         decodeParameterValueContinuations(response);
         return response;
     }
     decodeFlowedText(str, delSp) {
-        // Pieces of the result, joined once at the end. Growing a single string and
-        // calling endsWith() on it for every line flattens the whole paragraph again on
-        // each line, which is quadratic in the length of a paragraph.
-        // Empty pieces are never stored, so the last piece always holds the last
-        // character of the result.
         const parts = [];
-        // The unfolded line being built, ie. everything after the last hard line break,
-        // starts at this index of parts and is this many characters long
         let lineStart = 0;
         let lineLength = 0;
         const lines = str.split(/\r?\n/);
         for (let i = 0; i < lines.length; i++) {
             let line = lines[i];
-            // remove whitespace stuffing before anything else
-            // http://tools.ietf.org/html/rfc3676#section-4.4
-            // doing it after the join leaves the stuffed space of a continuation line
-            // sitting in the middle of the joined paragraph
             if (line.charAt(0) === ' ') {
                 line = line.slice(1);
             }
             if (i) {
                 const last = parts.length ? parts[parts.length - 1] : '';
-                // soft linebreaks are added after space symbols, except for the signature
-                // separator which is a line of its own
                 const isSignature = lineLength === 3 && parts.slice(lineStart).join('') === '-- ';
                 if (last.endsWith(' ') && !isSignature) {
                     if (delSp) {
-                        // delsp adds space to text to be able to fold it
-                        // these spaces can be removed once the text is unfolded
                         if (last.length > 1) {
                             parts[parts.length - 1] = last.slice(0, -1);
                         }
@@ -4886,17 +3873,6 @@ class MimeNode {
         return str;
     }
     processHeaders() {
-        // First pass: group folded continuation lines with the header they belong to.
-        //
-        // Only SP and HTAB continue a header (RFC 5322 3.2.2 WSP). JS `\s` also matches
-        // NBSP, vertical tab, form feed and U+2028, so a line starting with one of those
-        // used to be absorbed into the header above it and disappear from both `headers`
-        // and `headerLines` while a strict parser still sees it as a header of its own.
-        //
-        // Collecting into an array and joining once keeps this linear. Appending onto the
-        // previous string in a backward pass re-scans the joined value on every line,
-        // which is quadratic in the number of folds and lets a message that fits inside
-        // maxHeadersSize burn seconds of CPU.
         let foldedLines = [];
         for (let line of this.headerLines) {
             if (foldedLines.length && /^[ \t]/.test(line)) {
@@ -4907,33 +3883,19 @@ class MimeNode {
             }
         }
         let seenContentHeaders = new Set();
-        // Second pass: process headers in document order
         for (let parts of foldedLines) {
             let rawLine = parts.join('\n');
-            // Extract key from raw line for rawHeaderLines
             let sep = rawLine.indexOf(':');
             let rawKey = trimWsp(sep < 0 ? rawLine : rawLine.slice(0, sep));
-            // Store raw line with lowercase key
             this.rawHeaderLines.push({
                 key: rawKey.toLowerCase(),
                 line: rawLine
             });
-            // Unfolding removes the line break and keeps the folding whitespace, so
-            // `Subject: Hello\r\n    World` stays `Hello    World`. Collapsing every
-            // whitespace run instead also rewrote boundary values and filenames, and it
-            // replaced the non-ASCII spaces that raw UTF-8 headers (RFC 6532) may carry.
             let unfoldedLine = parts.join('');
             sep = unfoldedLine.indexOf(':');
             let key = trimWsp(sep < 0 ? unfoldedLine : unfoldedLine.slice(0, sep));
-            // A bare CR is not legal in a field body. It used to be folded into a space by
-            // the whitespace collapse, and passing it through would hand consumers that
-            // write the value back out a line of their own.
             let value = sep < 0 ? '' : trimWsp(unfoldedLine.slice(sep + 1).replace(/[\r\n]+/g, ' '));
             this.headers.push({ key: key.toLowerCase(), originalKey: key, value });
-            // A header that decides how the body is read must resolve the same way every
-            // time it is duplicated, otherwise a message can present one Content-Type to a
-            // scanner and a different one here. Every one of these takes the first
-            // occurrence and later copies are ignored.
             const lowerKey = key.toLowerCase();
             if (CONTENT_HEADERS.has(lowerKey) && !seenContentHeaders.has(lowerKey)) {
                 seenContentHeaders.add(lowerKey);
@@ -4961,17 +3923,12 @@ class MimeNode {
             ? this.contentType.parsed.value.slice(this.contentType.parsed.value.indexOf('/') + 1)
             : false;
         if (this.contentType.multipart && this.contentType.parsed.params.boundary) {
-            // add self to boundary terminator listing
             this.postalMime.boundaries.push({
                 value: textEncoder.encode(this.contentType.parsed.params.boundary),
                 node: this
             });
         }
         this.contentDisposition.parsed = this.parseStructuredHeader(this.contentDisposition.value);
-        // Take the first token rather than splitting on the first non-token character.
-        // `split()` returns an empty string for anything that does not start with a word
-        // character, so `(comment) base64` and `"base64"` used to fall through to the
-        // pass-through decoder and hand the caller undecoded base64 as the message body.
         this.contentTransferEncoding.encoding = (this.stripComments(this.contentTransferEncoding.value)
             .toLowerCase()
             .match(/[\w-]+/) || [''])[0];
@@ -4985,9 +3942,6 @@ class MimeNode {
                     this.processHeaders();
                     return;
                 }
-                // Counted across the whole message, not per part. A per-node budget lets a
-                // multipart carry the limit again for every part it declares, so a message
-                // many times over the limit still parses.
                 this.postalMime.headerSize += line.length;
                 if (this.postalMime.headerSize > this.options.maxHeadersSize) {
                     let error = new Error(`Maximum header size of ${this.options.maxHeadersSize} bytes exceeded`);
@@ -4996,9 +3950,6 @@ class MimeNode {
                 this.headerLines.push(headerDecoder.decode(line));
                 break;
             case 'body':
-                // add line to body. processHeaders installs a decoder before the state
-                // becomes body, and the only time the decoder is released is finalize,
-                // which moves the state on to finished, so the guard only narrows the type
                 if (this.contentDecoder) {
                     this.contentDecoder.update(line);
                 }
@@ -5006,9 +3957,7 @@ class MimeNode {
         }
     }
 }
-//# sourceMappingURL=mime-node.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/html-entities.js
-// Entity map from https://html.spec.whatwg.org/multipage/named-characters.html#named-character-references
+; 
 const htmlEntities = {
     '&AElig': '\u00C6',
     '&AElig;': '\u00C6',
@@ -7242,8 +6191,7 @@ const htmlEntities = {
     '&zwj;': '\u200D',
     '&zwnj;': '\u200C'
 };
-//# sourceMappingURL=html-entities.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/text-format.js
+; 
 
 function decodeHTMLEntities(str) {
     return str.replace(/&(#\d+|#x[a-f0-9]+|[a-z]+\d*);?/gi, (match, entity) => {
@@ -7251,21 +6199,17 @@ function decodeHTMLEntities(str) {
             return htmlEntities[match];
         }
         if (entity.charAt(0) !== '#' || match.charAt(match.length - 1) !== ';') {
-            // keep as is, invalid or unknown sequence
             return match;
         }
         let codePoint;
         if (entity.charAt(1) === 'x') {
-            // hex
             codePoint = parseInt(entity.slice(2), 16);
         }
         else {
-            // dec
             codePoint = parseInt(entity.slice(1), 10);
         }
         let output = '';
         if ((codePoint >= 0xd800 && codePoint <= 0xdfff) || codePoint > 0x10ffff) {
-            // Invalid range, return a replacement character instead
             return '\ufffd';
         }
         if (codePoint > 0xffff) {
@@ -7290,28 +6234,10 @@ function textToHtml(str) {
     let html = escapeHtml(str).replace(/\n/g, '<br />');
     return '<div>' + html + '</div>';
 }
-// htmlToText strips tags with regexes like `<br\b[^>]*>` and `<!--.*?-->`. Handed to
-// String#replace as they are, the engine tries every candidate in turn and a candidate
-// that does not close scans on to the next `>`, the end of the line or the end of the
-// input before giving up, so an html part holding many unclosed `<`, `<a ` or `<!--`
-// took seconds to minutes to convert. The helpers below give the same results in linear
-// time.
-// Characters that `.` does not match, so a `.*` can not run across them
 const LINE_TERMINATOR = /[\n\r\u2028\u2029]/g;
 function lastLineTerminator(str) {
     return Math.max(str.lastIndexOf('\n'), str.lastIndexOf('\r'), str.lastIndexOf('\u2028'), str.lastIndexOf('\u2029'));
 }
-/**
- * Returns a function that finds the next match of a global regex at or after a position.
- *
- * Callers only ever ask about positions that move forward, so a match stays the answer
- * until a position passes it, and no match stays the answer for good. That way every part
- * of the string is scanned once, however many times it is asked about.
- *
- * @param str String to search
- * @param regex Global regex to look for
- * @return `pos => match` of the next match, or null if there is none
- */
 function createFinder(str, regex) {
     let searchedFrom = Infinity;
     let found = null;
@@ -7324,39 +6250,12 @@ function createFinder(str, regex) {
         return found;
     };
 }
-/**
- * `str.replace(pattern, replacement)` for a pattern shaped like `<tag\b[^>]*>`.
- *
- * Such a pattern only fails at a candidate that has no `>` after it, so the text after
- * the last `>` can never match and is where every rescan happened. Leaving it out keeps
- * the native replace, and its speed, for everything else.
- *
- * @param str String to process
- * @param pattern Global regex that ends on the first `>` after its start
- * @param replacement Replacement text
- * @return Processed string
- */
 function replaceClosedTags(str, pattern, replacement) {
     const end = str.lastIndexOf('>') + 1;
     return str.slice(0, end).replace(pattern, replacement) + str.slice(end);
 }
-/**
- * `str.replace(pattern, replacement)` for a tag pattern that may fail even when a `>`
- * follows, like `<a\b[^>]*href...>`, or that runs on past its `>`.
- *
- * A candidate with no `>` after it ends the search, since no later candidate can close
- * either. A candidate that does not match skips every other candidate before the same
- * `>`, since those see the same tag body and fail the same way.
- *
- * @param str String to process
- * @param prefix Global regex for the start of a candidate, which can not contain `>`
- * @param pattern The whole pattern as a sticky regex
- * @param replacement Function given the match and its groups
- * @return Processed string
- */
 function replaceTags(str, prefix, pattern, replacement) {
     const parts = [];
-    // everything before this index is already in parts
     let copied = 0;
     let searchFrom = 0;
     while (true) {
@@ -7382,20 +6281,6 @@ function replaceTags(str, prefix, pattern, replacement) {
     parts.push(str.slice(copied));
     return parts.join('');
 }
-/**
- * `str.replace(pattern, replacement)` for a pattern like `<!--.*?-->` or
- * `<script\b[^>]*>.*?<\/script\b[^>]*>`, ie. an opener and a closer, either of which may
- * continue with `[^>]*>`, and a lazy `.*?` between them. The engine rescans to the end of
- * the line for every opener that is not closed.
- *
- * @param str String to process
- * @param open Global regex for the opener
- * @param openToGt Whether the opener continues with `[^>]*>`
- * @param close Global regex for the closer
- * @param closeToGt Whether the closer continues with `[^>]*>`
- * @param replacement Replacement text
- * @return Processed string
- */
 function replaceBlocks(str, open, openToGt, close, closeToGt, replacement) {
     const nextGt = createFinder(str, />/g);
     const nextClose = createFinder(str, close);
@@ -7411,22 +6296,18 @@ function replaceBlocks(str, open, openToGt, close, closeToGt, replacement) {
         }
         const start = opener.index;
         searchFrom = start + 1;
-        // where the lazy `.*?` starts
         let from = start + opener[0].length;
         if (openToGt) {
             const gt = nextGt(from);
             if (!gt) {
-                // neither this opener nor any later one can close
                 break;
             }
             from = gt.index + 1;
         }
         const closer = nextClose(from);
         if (!closer) {
-            // no closer follows this opener, so none follows a later one either
             break;
         }
-        // `.*?` can not reach the closer across a line terminator
         const lineEnd = nextLineEnd(from);
         if (lineEnd && lineEnd.index < closer.index) {
             continue;
@@ -7435,8 +6316,6 @@ function replaceBlocks(str, open, openToGt, close, closeToGt, replacement) {
         if (closeToGt) {
             const gt = nextGt(end);
             if (!gt) {
-                // this is the first closer after the opener, and any other one comes
-                // later, so none of them is followed by `>`
                 break;
             }
             end = gt.index + 1;
@@ -7447,17 +6326,8 @@ function replaceBlocks(str, open, openToGt, close, closeToGt, replacement) {
     parts.push(str.slice(copied));
     return parts.join('');
 }
-/**
- * `str.replace(pattern, '')` for `^.*<tag\b[^>]*>`, ie. drops everything up to and
- * including the last such tag on the first line.
- *
- * @param str String to process
- * @param prefix Global regex for the start of the tag, which can not contain `>`
- * @return Processed string
- */
 function stripThroughLastTag(str, prefix) {
     const lineEnd = str.search(LINE_TERMINATOR);
-    // `.*` stops at the first line terminator, and `[^>]*>` needs a `>` after the tag
     const limit = Math.min(lineEnd < 0 ? str.length : lineEnd, str.lastIndexOf('>'));
     let last = -1;
     prefix.lastIndex = 0;
@@ -7467,24 +6337,13 @@ function stripThroughLastTag(str, prefix) {
     }
     return last < 0 ? str : str.slice(str.indexOf('>', last) + 1);
 }
-/**
- * `str.replace(pattern, '')` for `<tag\b[^>]*>.*$`, ie. drops the first such tag whose
- * `>` is on the last line, and everything after it.
- *
- * @param str String to process
- * @param prefix Global regex for the start of the tag, which can not contain `>`
- * @return Processed string
- */
 function stripFromFirstTag(str, prefix) {
-    // `.*$` has to reach the end of the string without crossing a line terminator, so the
-    // tag has to start after the last `>` that comes before the last line terminator
     const lineEnd = lastLineTerminator(str);
     prefix.lastIndex = lineEnd < 0 ? 0 : str.lastIndexOf('>', lineEnd) + 1;
     const match = prefix.exec(str);
     return match && match.index < str.lastIndexOf('>') ? str.slice(0, match.index) : str;
 }
 function htmlToText(str) {
-    // we can't process tags on multiple lines so remove newlines first
     str = str.replace(/\r?\n/g, '\u0001');
     str = replaceBlocks(str, /<!--/g, false, /-->/g, false, ' ');
     str = replaceClosedTags(str, /<br\b[^>]*>/gi, '\n');
@@ -7497,12 +6356,10 @@ function htmlToText(str) {
     str = stripFromFirstTag(str, /<\/html\b/gi);
     str = replaceTags(str, /<a\b/gi, /<a\b[^>]*href\s*=\s*["']?([^\s"']+)[^>]*>/iy, (match, href) => ` (${href}) `);
     str = replaceClosedTags(str, /<\/?(span|em|i|strong|b|u|a)\b[^>]*>/gi, '');
-    // the whitespace after the tag may run on past the last `>`
     str = replaceTags(str, /<li\b/gi, /<li\b[^>]*>[\n\u0001\s]*/iy, () => '* ');
     str = replaceClosedTags(str, /<hr\b[^>]*>/g, '\n-------------\n');
     str = replaceClosedTags(str, /<[^>]*>/g, ' ');
     str = str
-        // convert linebreak placeholders back to newlines
         .replace(/\u0001/g, '\n')
         .replace(/[ \t]+/g, ' ')
         .replace(/^\s+$/gm, '')
@@ -7512,9 +6369,6 @@ function htmlToText(str) {
     str = decodeHTMLEntities(str);
     return str;
 }
-// A message date is not always a date. PostalMime keeps the raw header value when it does
-// not parse, and Intl.DateTimeFormat throws a RangeError on that, which used to reject the
-// whole parse of any message carrying a forwarded copy with a broken Date header.
 function formatDate(date) {
     if (typeof Intl === 'undefined') {
         return date;
@@ -7613,8 +6467,6 @@ function foldLines(str, lineLength, afterSpace) {
 function formatTextHeader(message) {
     let rows = [];
     if (message.from) {
-        // through the plural formatter, because `From:` may hold RFC 5322 group syntax
-        // and a group has no address of its own
         rows.push({ key: 'From', val: formatTextAddresses([message.from]) });
     }
     if (message.subject) {
@@ -7632,17 +6484,6 @@ function formatTextHeader(message) {
     if (message.bcc && message.bcc.length) {
         rows.push({ key: 'Bcc', val: formatTextAddresses(message.bcc) });
     }
-    // Align keys and values by adding space between these two
-    // Also make sure that the separator line is as long as the longest line
-    // Should end up with something like this:
-    /*
-    -----------------------------
-    From:    xx xx <xxx@xxx.com>
-    Subject: Example Subject
-    Date:    16/02/2021, 02:57:06
-    To:      not@found.com
-    -----------------------------
-    */
     let maxKeyLength = rows
         .map(r => r.key.length)
         .reduce((acc, cur) => {
@@ -7674,8 +6515,6 @@ function formatHtmlHeader(message) {
     let rows = [];
     if (message.from) {
         rows.push(
-        // through the plural formatter, because `From:` may hold RFC 5322 group syntax
-        // and a group has no address of its own
         `<div class="postal-email-header-key">From</div><div class="postal-email-header-value">${formatHtmlAddresses([message.from])}</div>`);
     }
     if (message.subject) {
@@ -7696,33 +6535,16 @@ function formatHtmlHeader(message) {
     let template = `<div class="postal-email-header">${rows.length ? '<div class="postal-email-header-row">' : ''}${rows.join('</div>\n<div class="postal-email-header-row">')}${rows.length ? '</div>' : ''}</div>`;
     return template;
 }
-//# sourceMappingURL=text-format.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/address-parser.js
+; 
 
 const WORD_CHAR_REGEX = /\w/;
 const NON_SPACE_TOKEN_REGEX = /[^\s]+/g;
-/**
- * Finds the first address looking token in a run of text.
- *
- * This replaces a `\s*\b[^@\s]+@[^\s]+\b\s*` scan over the whole string, which backtracks
- * quadratically: the leading `\s*` makes every position inside a whitespace run a viable
- * start, and `[^@\s]+` then gives back one character at a time looking for an '@'. A
- * single header well inside the default size limit could hold a core busy for minutes.
- *
- * Scanning whitespace delimited tokens instead is linear and keeps the word boundary
- * semantics of the regex: the local part has to open on a word character and the domain
- * has to end on one.
- *
- * @param text Text to search
- * @return `{index, length, value}` of the address, or null if there is none
- */
 function findAddressInText(text) {
     NON_SPACE_TOKEN_REGEX.lastIndex = 0;
     let match;
     while ((match = NON_SPACE_TOKEN_REGEX.exec(text))) {
         const token = match[0];
         const at = token.indexOf('@');
-        // `\b[^@\s]+@` needs at least one character before the '@'
         let start = 0;
         while (start < at && !WORD_CHAR_REGEX.test(token.charAt(start))) {
             start++;
@@ -7730,7 +6552,6 @@ function findAddressInText(text) {
         if (start >= at) {
             continue;
         }
-        // `[^\s]+\b` needs at least one character after the '@', ending on a word character
         let end = token.length;
         while (end > at + 1 && !WORD_CHAR_REGEX.test(token.charAt(end - 1))) {
             end--;
@@ -7742,20 +6563,8 @@ function findAddressInText(text) {
     }
     return null;
 }
-/**
- * Checks whether text holds an angle bracket address, ie. `<` and `>` around a run
- * without other angle brackets that has an '@' with at least one character on each side.
- *
- * Same answer as `/<[^<>]+@[^<>]+>/.test(text)`, which backtracks quadratically on a `<`
- * followed by a long run of '@' and no closing `>`.
- *
- * @param text Text to check
- * @return true if an angle bracket address is present
- */
 function hasAngleAddress(text) {
-    // position right after the `<` that opened the current bracket, or -1
     let start = -1;
-    // first '@' inside the bracket that has a character before it, or -1
     let at = -1;
     for (let i = 0; i < text.length; i++) {
         const chr = text.charAt(i);
@@ -7776,13 +6585,6 @@ function hasAngleAddress(text) {
     }
     return false;
 }
-/**
- * Converts tokens for a single address into an address object
- *
- * @param tokens Tokens object
- * @param depth Current recursion depth for nested group protection
- * @return Address objects
- */
 function _handleAddress(tokens, depth) {
     let isGroup = false;
     let state = 'text';
@@ -7792,12 +6594,11 @@ function _handleAddress(tokens, depth) {
         comment: [],
         group: [],
         text: [],
-        textWasQuoted: [] // Track which text tokens came from inside quotes
+        textWasQuoted: []  
     };
     let i;
     let len;
-    let insideQuotes = false; // Track if we're currently inside a quoted string
-    // Filter out <addresses>, (comments) and regular text
+    let insideQuotes = false;  
     for (i = 0, len = tokens.length; i < len; i++) {
         let token = tokens[i];
         let prevToken = i ? tokens[i - 1] : null;
@@ -7817,7 +6618,6 @@ function _handleAddress(tokens, depth) {
                     insideQuotes = false;
                     break;
                 case '"':
-                    // Track quote state for text tokens
                     insideQuotes = !insideQuotes;
                     state = 'text';
                     break;
@@ -7829,13 +6629,9 @@ function _handleAddress(tokens, depth) {
         }
         else if (token.value) {
             if (state === 'address') {
-                // handle use case where unquoted name includes a "<"
-                // Apple Mail truncates everything between an unexpected < and an address
-                // and so will we
                 token.value = token.value.replace(/^[^<]*<\s*/, '');
             }
             if (prevToken && prevToken.noBreak && data[state].length) {
-                // join values
                 data[state][data[state].length - 1] += token.value;
                 if (state === 'text' && insideQuotes) {
                     data.textWasQuoted[data.textWasQuoted.length - 1] = true;
@@ -7849,22 +6645,17 @@ function _handleAddress(tokens, depth) {
             }
         }
     }
-    // If there is no text but a comment, replace the two
     if (!data.text.length && data.comment.length) {
         data.text = data.comment;
         data.comment = [];
     }
     if (isGroup) {
-        // http://tools.ietf.org/html/rfc2822#appendix-A.1.3
         const text = data.text.join(' ');
-        // Parse group members, but flatten any nested groups (RFC 5322 doesn't allow nesting)
         let groupMembers = [];
         if (data.group.length) {
             let parsedGroup = parseAddressList(data.group.join(','), depth + 1);
-            // Flatten: if any member is itself a group, extract its members into the sequence
             parsedGroup.forEach(member => {
                 if (member.group) {
-                    // Nested group detected - flatten it by adding its members directly
                     for (const nestedMember of member.group) {
                         groupMembers.push(nestedMember);
                     }
@@ -7880,30 +6671,20 @@ function _handleAddress(tokens, depth) {
         });
     }
     else {
-        // If no address was found, try to detect one from regular text
         if (!data.address.length && data.text.length) {
             for (i = data.text.length - 1; i >= 0; i--) {
-                // Security fix: Do not extract email addresses from quoted strings
-                // RFC 5321 allows @ inside quoted local-parts like "user@domain"@example.com
-                // Extracting emails from quoted text leads to misrouting vulnerabilities
                 if (!data.textWasQuoted[i] && data.text[i].match(/^[^@\s]+@[^@\s]+$/)) {
                     data.address = data.text.splice(i, 1);
                     data.textWasQuoted.splice(i, 1);
                     break;
                 }
             }
-            // still no address
             if (!data.address.length) {
                 for (i = data.text.length - 1; i >= 0; i--) {
-                    // Security fix: Do not extract email addresses from quoted strings
                     if (!data.textWasQuoted[i]) {
-                        // handles an email address that has more than one @
                         const found = findAddressInText(data.text[i]);
                         if (found) {
                             data.address = [found.value];
-                            // the address and the whitespace around it collapse to one space.
-                            // trimEnd rather than `/\s+$/`, which retries at every position of
-                            // a whitespace run that is not at the end and is quadratic in it.
                             data.text[i] = (data.text[i].substring(0, found.index).trimEnd() +
                                 ' ' +
                                 data.text[i].substring(found.index + found.length).trimStart()).trim();
@@ -7914,34 +6695,23 @@ function _handleAddress(tokens, depth) {
                 }
             }
         }
-        // If there's still no text but a comment exists, replace the two
         if (!data.text.length && data.comment.length) {
             data.text = data.comment;
             data.comment = [];
         }
-        // Keep only the first address occurrence, push others to regular text
         if (data.address.length > 1) {
             data.text = data.text.concat(data.address.splice(1));
         }
-        // Join values with spaces
         const text = data.text.join(' ');
         const addressValue = data.address.join(' ');
-        // `^=\?[^=]+?=$` could not match a base64 word whose padding puts an '=' inside it,
-        // so whether a bare encoded word was decoded or left to become the address itself
-        // came down to whether its payload happened to need padding.
         if (!addressValue && isEncodedWordsOnly(text.trim())) {
-            // try to extract words from text content
             const decodedText = decodeWords(text);
-            // Security: only re-parse if decoded text contains angle-bracket addresses.
-            // Without this, a bare encoded email (e.g. =?utf-8?B?dGVzdEBldmlsLmNv?=)
-            // would be fabricated into an address from attacker-controlled input.
             if (hasAngleAddress(decodedText)) {
                 const parsedSubAddresses = addressParser(decodedText);
                 if (parsedSubAddresses && parsedSubAddresses.length) {
                     return parsedSubAddresses;
                 }
             }
-            // No usable address found - treat decoded text as display name only
             return [{ address: '', name: decodedText }];
         }
         const address = {
@@ -7960,13 +6730,7 @@ function _handleAddress(tokens, depth) {
     }
     return addresses;
 }
-/**
- * Tokenizer for address field strings
- */
 class Tokenizer {
-    /**
-     * @param str Address field string
-     */
     constructor(str) {
         this.str = (str || '').toString();
         this.operatorCurrent = '';
@@ -7980,20 +6744,9 @@ class Tokenizer {
             '<': '>',
             ',': '',
             ':': ';',
-            // Semicolons are not a legal delimiter per the RFC2822 grammar other
-            // than for terminating a group, but they are also not valid for any
-            // other use in this context.  Given that some mail clients have
-            // historically allowed the semicolon as a delimiter equivalent to the
-            // comma in their UI, it makes sense to treat them the same as a comma
-            // when used outside of a group.
             ';': ''
         };
     }
-    /**
-     * Tokenizes the original input string
-     *
-     * @return An array of operator|text tokens
-     */
     tokenize() {
         let list = [];
         for (let i = 0, len = this.str.length; i < len; i++) {
@@ -8009,15 +6762,8 @@ class Tokenizer {
         });
         return list;
     }
-    /**
-     * Checks if a character is an operator or text and acts accordingly
-     *
-     * @param chr Character from the address field
-     * @param nextChr The character that follows, or null at the end of the field
-     */
     checkChar(chr, nextChr) {
         if (this.escaped) {
-            // ignore next condition blocks
         }
         else if (chr === this.operatorExpecting) {
             this.node = {
@@ -8056,34 +6802,16 @@ class Tokenizer {
             this.list.push(this.node);
         }
         if (chr === '\n') {
-            // Convert newlines to spaces. Carriage return is ignored as \r and \n usually
-            // go together anyway and there already is a WS for \n. Lone \r means something is fishy.
             chr = ' ';
         }
         if (chr.charCodeAt(0) >= 0x21 || [' ', '\t'].includes(chr)) {
-            // skip command bytes
             this.node.value += chr;
         }
         this.escaped = false;
     }
 }
-/**
- * Maximum recursion depth for parsing nested groups.
- * RFC 5322 doesn't allow nested groups, so this is a safeguard against
- * malicious input that could cause stack overflow.
- */
 const MAX_NESTED_GROUP_DEPTH = 50;
-/**
- * Parses an address list, recursing into groups. The depth is threaded through the
- * calls rather than taken from an option, so a caller supplied options object can not
- * seed it and lift the recursion limit.
- *
- * @param str Address field
- * @param depth Current recursion depth for nested group protection
- * @return An array of address objects
- */
 function parseAddressList(str, depth) {
-    // Prevent stack overflow from deeply nested groups (DoS protection)
     if (depth > MAX_NESTED_GROUP_DEPTH) {
         return [];
     }
@@ -8106,8 +6834,6 @@ function parseAddressList(str, depth) {
     if (address.length) {
         addresses.push(address);
     }
-    // Appended in place. Rebuilding the list with concat() for every address copies
-    // everything parsed so far and is quadratic in the number of addresses.
     for (const tokens of addresses) {
         for (const address of _handleAddress(tokens, depth)) {
             parsedAddresses.push(address);
@@ -8115,21 +6841,6 @@ function parseAddressList(str, depth) {
     }
     return parsedAddresses;
 }
-/**
- * Parses structured e-mail addresses from an address field
- *
- * Example:
- *
- *    'Name <address@domain>'
- *
- * will be converted to
- *
- *     [{name: 'Name', address: 'address@domain'}]
- *
- * @param str Address field
- * @param options Optional options object
- * @return An array of address objects
- */
 function addressParser(str, options) {
     const parsedAddresses = parseAddressList(str, 0);
     if (options && options.flatten) {
@@ -8149,25 +6860,8 @@ function addressParser(str, options) {
     }
     return parsedAddresses;
 }
-// expose to the world
-/* harmony default export */ const address_parser = (addressParser);
-//# sourceMappingURL=address-parser.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/base64-encoder.js
-// Code from: https://gist.githubusercontent.com/jonleighton/958841/raw/fb05a8632efb75d85d43deb593df04367ce48371/base64ArrayBuffer.js
-// Converts an ArrayBuffer directly to base64, without any intermediate 'convert to string then
-// use window.btoa' step. According to my tests, this appears to be a faster approach:
-// http://jsperf.com/encoding-xhr-image-data/5
-/*
-MIT LICENSE
-
-Copyright 2011 Jon Leighton
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
-*/
+  const address_parser = (addressParser);
+; 
 function base64ArrayBuffer(arrayBuffer) {
     let base64 = '';
     const encodings = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -8177,38 +6871,30 @@ function base64ArrayBuffer(arrayBuffer) {
     const mainLength = byteLength - byteRemainder;
     let a, b, c, d;
     let chunk;
-    // Main loop deals with bytes in chunks of 3
     for (let i = 0; i < mainLength; i = i + 3) {
-        // Combine the three bytes into a single integer
         chunk = (bytes[i] << 16) | (bytes[i + 1] << 8) | bytes[i + 2];
-        // Use bitmasks to extract 6-bit segments from the triplet
-        a = (chunk & 16515072) >> 18; // 16515072 = (2^6 - 1) << 18
-        b = (chunk & 258048) >> 12; // 258048   = (2^6 - 1) << 12
-        c = (chunk & 4032) >> 6; // 4032     = (2^6 - 1) << 6
-        d = chunk & 63; // 63       = 2^6 - 1
-        // Convert the raw binary segments to the appropriate ASCII encoding
+        a = (chunk & 16515072) >> 18;  
+        b = (chunk & 258048) >> 12;  
+        c = (chunk & 4032) >> 6;  
+        d = chunk & 63;  
         base64 += encodings[a] + encodings[b] + encodings[c] + encodings[d];
     }
-    // Deal with the remaining bytes and padding
     if (byteRemainder === 1) {
         chunk = bytes[mainLength];
-        a = (chunk & 252) >> 2; // 252 = (2^6 - 1) << 2
-        // Set the 4 least significant bits to zero
-        b = (chunk & 3) << 4; // 3   = 2^2 - 1
+        a = (chunk & 252) >> 2;  
+        b = (chunk & 3) << 4;  
         base64 += encodings[a] + encodings[b] + '==';
     }
     else if (byteRemainder === 2) {
         chunk = (bytes[mainLength] << 8) | bytes[mainLength + 1];
-        a = (chunk & 64512) >> 10; // 64512 = (2^6 - 1) << 10
-        b = (chunk & 1008) >> 4; // 1008  = (2^6 - 1) << 4
-        // Set the 2 least significant bits to zero
-        c = (chunk & 15) << 2; // 15    = 2^4 - 1
+        a = (chunk & 64512) >> 10;  
+        b = (chunk & 1008) >> 4;  
+        c = (chunk & 15) << 2;  
         base64 += encodings[a] + encodings[b] + encodings[c] + '=';
     }
     return base64;
 }
-//# sourceMappingURL=base64-encoder.js.map
-;// CONCATENATED MODULE: ./node_modules/postal-mime/dist/esm/postal-mime.js
+; 
 
 
 
@@ -8221,8 +6907,6 @@ function isReadableStream(value) {
 function isBlob(value) {
     return value instanceof Blob || Object.prototype.toString.call(value) === '[object Blob]';
 }
-// Renders one entry of a node as the requested text type. A text part of the other type
-// is converted, and a nested message becomes a header block in that format
 function renderEntry(textEntry, textType, convert) {
     if (textEntry.type === 'subMessage') {
         return textType === 'html' ? formatHtmlHeader(textEntry.value) : formatTextHeader(textEntry.value);
@@ -8234,16 +6918,7 @@ function renderEntry(textEntry, textType, convert) {
 }
 const MAX_NESTING_DEPTH = 256;
 const MAX_HEADERS_SIZE = 2 * 1024 * 1024;
-// Inline message/rfc822 parts are parsed recursively. Without a dedicated limit
-// each nesting level spawns a new parser that retains the full nested message,
-// so a small crafted email can exhaust memory (OOM crash). Cap the recursion and
-// treat deeper nested messages as regular attachments instead.
 const MAX_RFC822_NESTING_DEPTH = 10;
-// Limit options must be validated rather than falsy-coalesced. `0` would silently
-// restore the default, and a string or NaN disables the limit altogether, because
-// every `size > limit` comparison against such a value is false. Callers that
-// forward a request supplied options object would otherwise hand an attacker a way
-// to turn the limits off.
 function parseLimitOption(value, defaultValue, name) {
     if (value === undefined || value === null) {
         return defaultValue;
@@ -8254,15 +6929,6 @@ function parseLimitOption(value, defaultValue, name) {
     return value;
 }
 class PostalMime {
-    /**
-     * Parses a raw email message
-     *
-     * @param buf Raw email message
-     * @param options Parser options
-     * @returns The parsed email
-     */
-    // async so that an invalid option rejects the returned promise instead of throwing
-    // synchronously, which would escape a `.catch()` chain
     static async parse(buf, options) {
         const parser = new PostalMime(options);
         return parser.parse(buf);
@@ -8273,19 +6939,13 @@ class PostalMime {
             maxNestingDepth: parseLimitOption(this.options.maxNestingDepth, MAX_NESTING_DEPTH, 'maxNestingDepth'),
             maxHeadersSize: parseLimitOption(this.options.maxHeadersSize, MAX_HEADERS_SIZE, 'maxHeadersSize')
         };
-        // A limit of 0 disables inline parsing entirely, so every message/rfc822 part
-        // becomes an attachment.
         this.maxRfc822NestingDepth = parseLimitOption(this.options.maxRfc822NestingDepth, MAX_RFC822_NESTING_DEPTH, 'maxRfc822NestingDepth');
-        // Internal state that a nested parser receives from its parent, see collectSubMessage.
-        // It is deliberately not an option, so that forwarding a caller supplied options
-        // object can not seed it and switch the recursion limit off.
         this.rfc822NestingDepth = 0;
         this.root = this.currentNode = new MimeNode({
             postalMime: this,
             ...this.mimeOptions
         });
         this.boundaries = [];
-        // Header bytes seen across every part of this message, see MimeNode.feed
         this.headerSize = 0;
         this.textContent = {};
         this.textMap = new Map();
@@ -8300,24 +6960,17 @@ class PostalMime {
                 .toLowerCase() || 'arraybuffer';
         this.started = false;
     }
-    /** @internal */
     async finalize() {
-        // close all pending nodes
         await this.root.finalize();
     }
-    /** @internal */
     async processLine(line, isFinal) {
         let boundaries = this.boundaries;
-        // check if this is a mime boundary
         if (boundaries.length && line.length > 2 && line[0] === 0x2d && line[1] === 0x2d) {
-            // could be a boundary marker
             for (let i = boundaries.length - 1; i >= 0; i--) {
                 let boundary = boundaries[i];
-                // Line must be at least long enough for "--" + boundary
                 if (line.length < boundary.value.length + 2) {
                     continue;
                 }
-                // Check if boundary value matches
                 let boundaryMatches = true;
                 for (let j = 0; j < boundary.value.length; j++) {
                     if (line[j + 2] !== boundary.value[j]) {
@@ -8328,7 +6981,6 @@ class PostalMime {
                 if (!boundaryMatches) {
                     continue;
                 }
-                // Check for terminator (-- after boundary) and determine where boundary ends
                 let boundaryEnd = boundary.value.length + 2;
                 let isTerminator = false;
                 if (line.length >= boundary.value.length + 4 &&
@@ -8337,7 +6989,6 @@ class PostalMime {
                     isTerminator = true;
                     boundaryEnd = boundary.value.length + 4;
                 }
-                // RFC 2046: boundary line may have trailing whitespace (space/tab) before CRLF
                 let hasValidTrailing = true;
                 for (let j = boundaryEnd; j < line.length; j++) {
                     if (line[j] !== 0x20 && line[j] !== 0x09) {
@@ -8353,7 +7004,6 @@ class PostalMime {
                     this.currentNode = boundary.node.parentNode || this.root;
                 }
                 else {
-                    // finalize any open child nodes (should be just one though)
                     await boundary.node.finalizeChildNodes();
                     this.currentNode = new MimeNode({
                         postalMime: this,
@@ -8373,7 +7023,6 @@ class PostalMime {
             return this.finalize();
         }
     }
-    /** @internal */
     readLine() {
         let startPos = this.readPos;
         let endPos = this.readPos;
@@ -8394,8 +7043,6 @@ class PostalMime {
             done: this.readPos >= this.av.length
         };
     }
-    // Records a text part or a nested message under the node that selects it
-    /** @internal */
     addTextEntry(selector, textType, item) {
         let textEntry = this.textMap.get(selector);
         if (!textEntry) {
@@ -8407,12 +7054,6 @@ class PostalMime {
         entries.push(item);
         this.textTypes.add(textType);
     }
-    // Sorts every leaf of the tree into text content, nested messages and attachments.
-    // `alternative` is the closest enclosing multipart/alternative, if any: its text parts
-    // are collected under the alternative itself, so that the body is assembled from one
-    // representation of it rather than from every one. `related` tells whether the part
-    // sits inside a multipart/related, where a Content-ID makes it an inline resource
-    /** @internal */
     async collectNode(node, alternative, related) {
         if (!node.contentType.multipart) {
             const inlineRfc822 = this.isInlineMessageRfc822(node);
@@ -8438,21 +7079,14 @@ class PostalMime {
             await this.collectNode(childNode, alternative, related);
         }
     }
-    // Parses an inline message/rfc822 part with a nested parser and takes over its text
-    // parts and attachments
-    /** @internal */
     async collectSubMessage(node) {
         const subParser = new PostalMime({
-            // Only the limits are inherited. Options that decide how a part
-            // is classified stay with the parser that was configured.
             ...this.mimeOptions,
             maxRfc822NestingDepth: this.maxRfc822NestingDepth,
-            // attachments are encoded by the parent parser, keep raw buffers here
             attachmentEncoding: 'arraybuffer'
         });
         subParser.rfc822NestingDepth = this.rfc822NestingDepth + 1;
         const subMessage = (node.subMessage = await subParser.parse(node.content || new ArrayBuffer(0)));
-        // default to text if there is no content
         if (subMessage.text || !subMessage.html) {
             this.addTextEntry(node, 'plain', { type: 'subMessage', value: subMessage });
         }
@@ -8466,44 +7100,31 @@ class PostalMime {
             this.attachments.push(attachment);
         }
     }
-    /** @internal */
     collectAttachment(node, content, related, rfc822DepthExceeded) {
         const filename = node.contentDisposition.parsed.params.filename || node.contentType.parsed.params.name || null;
-        // `content` is filled in below once the part type is known, hence the cast
         const attachment = {
             filename: filename ? decodeWords(filename) : null,
             mimeType: node.contentType.parsed.value,
             disposition: node.contentDisposition.parsed.value || null
         };
-        // A nested message that was not parsed is not a renderable inline
-        // resource, so it must not join the cid map behind an <img src>.
         if (related && node.contentId && !rfc822DepthExceeded) {
             attachment.related = true;
         }
         if (rfc822DepthExceeded) {
-            // Tell the caller this part would have been parsed inline but hit
-            // maxRfc822NestingDepth, so anything inside it is not reflected in
-            // email.text, email.html or email.attachments.
             attachment.rfc822DepthExceeded = true;
         }
         if (node.contentDescription) {
-            // decoded like filename, it is an unstructured header that may
-            // carry encoded words
             attachment.description = decodeWords(node.contentDescription);
         }
         if (node.contentId) {
             attachment.contentId = node.contentId;
         }
         switch (node.contentType.parsed.value) {
-            // Special handling for calendar events
             case 'text/calendar':
             case 'application/ics': {
                 if (node.contentType.parsed.params.method) {
                     attachment.method = node.contentType.parsed.params.method.toString().toUpperCase().trim();
                 }
-                // Enforce into unicode, ending in exactly one newline. The trailing
-                // newlines are counted rather than replaced with `/\n*$/`, which
-                // retries at every newline of a run that does not end the text.
                 const decodedText = node.getTextContent().replace(/\r?\n/g, '\n');
                 let end = decodedText.length;
                 while (end > 0 && decodedText.charCodeAt(end - 1) === 0x0a) {
@@ -8512,21 +7133,17 @@ class PostalMime {
                 attachment.content = textEncoder.encode(decodedText.slice(0, end) + '\n');
                 break;
             }
-            // Regular attachments
             default:
                 attachment.content = content;
         }
         this.attachments.push(attachment);
     }
-    // Joins the collected text parts into the plain and html bodies
-    /** @internal */
     renderTextContent() {
         const textContent = {};
         this.textMap.forEach(mapEntry => {
             this.textTypes.forEach(textType => {
                 const output = textContent[textType] || [];
                 textContent[textType] = output;
-                // a node without a part of this type is rendered from the other type
                 const ownEntries = mapEntry[textType];
                 const entries = ownEntries || mapEntry[textType === 'html' ? 'plain' : 'html'] || [];
                 for (const textEntry of entries) {
@@ -8538,10 +7155,8 @@ class PostalMime {
             this.textContent[textType] = textContent[textType].join('\n');
         });
     }
-    /** @internal */
     isInlineTextNode(node) {
         if (node.contentDisposition.parsed.value === 'attachment') {
-            // no matter the type, this is an attachment
             return false;
         }
         switch (node.contentType.parsed.value) {
@@ -8554,7 +7169,6 @@ class PostalMime {
                 return false;
         }
     }
-    /** @internal */
     isInlineMessageRfc822(node) {
         if (this.forceRfc822Attachments || node.contentType.parsed.value !== 'message/rfc822') {
             return false;
@@ -8562,9 +7176,6 @@ class PostalMime {
         let disposition = node.contentDisposition.parsed.value || (this.options.rfc822Attachments ? 'attachment' : 'inline');
         return disposition === 'inline';
     }
-    // A delivery status or feedback report carries the offending message as a part. It is
-    // evidence rather than content, so it is not inlined into the body of the report
-    /** @internal */
     hasReportParts() {
         let found = false;
         let walk = (node) => {
@@ -8580,7 +7191,6 @@ class PostalMime {
         walk(this.root);
         return found;
     }
-    /** @internal */
     async resolveStream(stream) {
         let chunkLen = 0;
         let chunks = [];
@@ -8601,35 +7211,23 @@ class PostalMime {
         }
         return result;
     }
-    /** @internal */
     async resolveInput(buf) {
         let input = buf;
-        // Check if the input is a readable stream and resolve it into an ArrayBuffer
         if (isReadableStream(input)) {
             input = await this.resolveStream(input);
         }
-        // Should it throw for an empty value instead of defaulting to an empty ArrayBuffer?
         input = input || new ArrayBuffer(0);
-        // Cast string input to Uint8Array
         if (typeof input === 'string') {
             input = textEncoder.encode(input);
         }
-        // Cast Blob to ArrayBuffer
         if (isBlob(input)) {
             input = await blobToArrayBuffer(input);
         }
-        // Cast a Node.js Buffer, a typed array or a DataView into an ArrayBuffer.
-        // `new Uint8Array(view)` only works for array-likes, so a DataView produced an
-        // empty buffer and the message parsed to nothing without an error. Slicing off
-        // byteOffset also keeps views over a larger buffer from reading their neighbours.
         if (ArrayBuffer.isView(input)) {
             return input.buffer.slice(input.byteOffset, input.byteOffset + input.byteLength);
         }
         return input;
     }
-    // Properties are added in the order the output has always had them, so the required
-    // ones are filled in below rather than in the literal
-    /** @internal */
     buildMessage() {
         const headers = this.root.headers;
         const message = {
@@ -8666,7 +7264,6 @@ class PostalMime {
             ['bcc', 'bcc'],
             ['reply-to', 'replyTo']
         ]) {
-            // Appended in place, concat() copies the whole list for every header
             const addresses = [];
             for (const entry of headers) {
                 if (entry.key === key && entry.value) {
@@ -8693,7 +7290,6 @@ class PostalMime {
         let dateHeader = headers.find(line => line.key === 'date');
         if (dateHeader) {
             let date = new Date(dateHeader.value);
-            // enforce ISO format if seems to be a valid date
             message.date = date.toString() === 'Invalid Date' ? dateHeader.value : date.toISOString();
         }
         if (this.textContent.html) {
@@ -8703,14 +7299,9 @@ class PostalMime {
             message.text = this.textContent.plain;
         }
         message.attachments = this.attachments;
-        // Expose raw header lines, in the same order as the headers array
         message.headerLines = this.root.rawHeaderLines.slice();
         return message;
     }
-    // Every attachment holds binary content at this point, since nested parsers are
-    // created with the arraybuffer encoding. The string check narrows the public content
-    // type rather than handling a reachable case
-    /** @internal */
     encodeAttachments() {
         switch (this.attachmentEncoding) {
             case 'arraybuffer':
@@ -8737,12 +7328,6 @@ class PostalMime {
                 throw new Error('Unknown attachment encoding');
         }
     }
-    /**
-     * Parses a raw email message. A parser instance can be used once
-     *
-     * @param buf Raw email message
-     * @returns The parsed email
-     */
     async parse(buf) {
         if (this.started) {
             throw new Error('Can not reuse parser, create a new PostalMime object');
@@ -8763,8 +7348,7 @@ class PostalMime {
         return message;
     }
 }
-//# sourceMappingURL=postal-mime.js.map
 
-/***/ })
+  })
 
 };

@@ -1,354 +1,274 @@
 export const id = 916;
-export const ids = [916,527];
+export const ids = [916];
 export const modules = {
 
-/***/ 72527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90418:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Az: () => (/* binding */ longestBacktickRun),
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   MZ: () => (/* binding */ codeCell),
-/* harmony export */   _n: () => (/* binding */ xml),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   xr: () => (/* binding */ annotationText)
-/* harmony export */ });
-/* harmony import */ var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  isOfEveryPort),
+    r: () => (  placeKey)
+  });
+  var _host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+  var _rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80550);
 
-/**
- * A log line. The whole line is sanitised again: harmless parts can join to a workflow command, `::` at the start of
- * the line or `##[` anywhere in it.
- */
-function logLine(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, 4000);
+
+const OF_EVERY_PORT = new Set(_rule_names_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+function isOfEveryPort(finding) {
+    return OF_EVERY_PORT.has(finding.rule);
 }
-/**
- * A text for the title or message of an annotation, at most 4096 characters. `@actions/core` escapes `%` and line ends.
- */
-function annotationText(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitiseInline */ .Es)(text, 4096);
-}
-/** The longest text that is rendered as Markdown, in UTF-16 units. The JSON report has the whole text. */
-const MAX_MARKDOWN = 8192;
-/**
- * An untrusted text as a Markdown code span, in which GitHub renders no markup, link, mention or issue reference. The
- * fence is one backtick longer than any run of backticks inside (CommonMark 6.1).
- */
-function code(source) {
-    if (source === '')
-        return '—';
-    const text = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(source, MAX_MARKDOWN);
-    const fence = '`'.repeat(longestBacktickRun(text) + 1);
-    const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
-    return `${fence}${padded}${fence}`;
-}
-/** The length of the longest run of backticks in a text. */
-function longestBacktickRun(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-/**
- * A code span in a cell of a Markdown table. There `|` ends the cell even inside a code span, and cannot be escaped
- * after a backslash, so it is shown as `\x7c`.
- */
-function codeCell(text) {
-    return code(text.replaceAll('|', '\\x7c'));
-}
-/**
- * A sentence with untrusted words as Markdown. Everything but ordinary words becomes a code span, so that names,
- * addresses and settings are readable and nothing in them is markup. Text between backticks, such as a record to
- * publish, is one span. The result starts no list and underlines no heading.
- */
-function prose(text) {
-    const parts = [];
-    for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, MAX_MARKDOWN)
-        .split(/(`[^`]+`|\s+)/)
-        .filter((part) => part !== '')) {
-        const next = proseToken(token);
-        // The fences of two adjacent spans would be read as one, and their contents as markup.
-        if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
-            parts.push(' ');
-        parts.push(next);
-    }
-    return parts
-        .join('')
-        .trim()
-        .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
-}
-function proseToken(token) {
-    if (/^\s/.test(token))
-        return ' ';
-    return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
-}
-function proseWord(token) {
-    // Fast path: most words are short, and a commit id is longer.
-    if (/^[A-Za-z]{1,6}$/.test(token))
-        return token;
-    let start = 0;
-    while (OPENING.includes(token.charAt(start)) && start < token.length)
-        start += 1;
-    let end = token.length;
-    while (end > start && CLOSING.includes(token.charAt(end - 1)))
-        end -= 1;
-    const word = token.slice(start, end);
-    const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-    // GitHub links seven or more hexadecimal digits as a commit, `GH-1` as an issue, and any other word and number if the
-    // repository has an autolink reference for the word. They may be parts of a longer word.
-    const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<=\p{L}[\p{L}\p{N}]*)-\d/iu.test(word);
-    const shown = ordinary && !reference ? word : code(word);
-    return `${token.slice(0, start)}${shown}${token.slice(end)}`;
-}
-/** Punctuation before and after a word. */
-const OPENING = `("'`;
-const CLOSING = `)"',.;:!?`;
-/** A text as the content of an XML 1.0 element or of a quoted attribute. Characters not allowed in XML are shown. */
-function xml(text) {
-    return text
-        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
-        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** Characters not allowed in XML 1.0 (production 2). */
-const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-/** A text as the content of an HTML element or of a quoted attribute. */
-function html(text) {
-    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+function placeKey(finding) {
+    const { rule, host, address } = finding;
+    return isOfEveryPort(finding)
+        ? `${rule} ${host} ${address ?? ''}`
+        : `${rule} ${(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__  .r4)(finding)}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 5916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5916:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   headline: () => (/* binding */ headline),
-/* harmony export */   resultMark: () => (/* binding */ resultMark)
-/* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
-/* harmony import */ var _host_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17331);
-/* harmony import */ var _internal_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26749);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);
-/* harmony import */ var _more_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44310);
-/* harmony import */ var _planned_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65281);
-
-
-
-
-
-
-
-/** One or two sentences that answer what broke and whether it matters, as plain text. */
+  __webpack_require__.d(__webpack_exports__, {
+    headline: () => (  headline),
+    resultMark: () => (  resultMark)
+  });
+  var _model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28101);
+  var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
+  var _host_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17331);
+  var _internal_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26749);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
+  var _more_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44310);
+  var _planned_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65281);
+  var _unreached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90989);
 function headline(report) {
     const { shard } = report;
     return shard === null
-        ? `${plannedOutcome(report)}${outcome(report)}`
+        ? firstAfterPlan(plannedOutcome(report), outcome(report))
         : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
 }
-/** The icon of the result. A run that passes gets that of the worst verdict that was not accepted. */
+function firstAfterPlan(planned, today) {
+    if (planned === '')
+        return today;
+    const short = today.replace(AGREE, '');
+    return `${planned}${short.replace(/^(?:All|Nothing|Not) /, (word) => word.toLowerCase())}`;
+}
+const AGREE = /: (?:its|their) names and addresses agree/;
 function resultMark(report) {
     if (report.result === 'failed')
-        return _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G.broken.mark;
-    const { open } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
-    const worst = _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .WORST_FIRST */ .vh.find((verdict) => open.some((host) => host.verdict === verdict));
-    if (worst === 'broken' || worst === 'at-risk' || worst === 'inconclusive') {
-        return _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[worst].mark;
-    }
-    return _labels_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[report.complete ? 'coherent' : 'inconclusive'].mark;
+        return _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.broken.mark;
+    const [first] = hostGroups(report);
+    return first?.mark ?? _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[report.complete ? 'coherent' : 'inconclusive'].mark;
 }
-/** What the planned change would break comes first, since it can still be prevented. */
 function plannedOutcome({ hosts }) {
-    const worse = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .worsenedHosts */ .tc)(hosts);
+    const worse = (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_3__  .tc)(hosts);
     if (worse.length === 0)
         return '';
     const clause = (verdict, words) => {
         const some = worse.filter(({ planned }) => planned.verdict === verdict);
-        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(planned.cause)}`);
-        return some.length === 0 ? [] : [`${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(names, MAX_NAMES)} ${words}`];
+        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .Cz)(planned.cause)}`);
+        const list = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(names, MAX_NAMES);
+        if (some.length === 0)
+            return [];
+        return [
+            hosts.length === 1 ? words(list) : `${words(shareOf(some.length, hosts.length))}: ${list}`,
+        ];
     };
     const clauses = [
-        ...clause('broken', 'would be broken'),
-        ...clause('at-risk', 'would be at risk'),
-        ...clause('inconclusive', 'could not be checked'),
-        ...clause('cosmetic', 'would show a difference that can stay'),
+        ...clause('broken', (whose) => `break ${whose}`),
+        ...clause('at-risk', (whose) => `put ${whose} at risk`),
+        ...clause('inconclusive', (whose) => `leave values open, so that they cannot be checked, for ${whose}`),
+        ...clause('cosmetic', (whose) => `leave a difference that can stay at ${whose}`),
     ];
-    return `After this change ${clauses.join('; ')}. Today: `;
+    return `This change would ${clauses.join('; it would ')}. Today: `;
+}
+function shareOf(count, total) {
+    return `${count} of ${total} mail hosts`;
 }
 function outcome(report) {
     const failed = FAILURES[report.failure ?? 'regression'];
     return failed?.(report) ?? hostsOutcome(report);
 }
-function hostsOutcome(report) {
-    const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .byAcceptance */ .Bp)(report);
-    const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(report.findings.filter(({ status }) => status === 'pending'));
+function hostGroups(report) {
+    const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .Bp)(report);
+    const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(report.findings.filter(({ status }) => status === 'pending'));
     const isPending = (host) => pendingOf(host).length > 0;
+    const of = (verdict) => ({
+        hosts: withVerdict(open, verdict),
+        mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[verdict].mark,
+    });
     const all = [
-        { hosts: withVerdict(open, 'broken'), one: 'is broken', several: 'are broken' },
-        { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
+        { ...of('broken'), one: 'is broken', several: 'are broken' },
+        { ...of('at-risk'), one: 'is at risk', several: 'are at risk' },
         {
-            hosts: withVerdict(open, 'inconclusive'),
+            ...of('inconclusive'),
             one: 'could not be fully checked',
             several: 'could not be fully checked',
         },
         {
             hosts: accepted.filter(isPending),
+            mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.coherent.mark,
             withoutCause: true,
             one: 'has a pending rollout',
             several: 'have a pending rollout',
         },
         {
             hosts: accepted.filter((host) => !isPending(host)),
+            mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.coherent.mark,
             withoutCause: true,
             one: 'has only accepted findings',
             several: 'have only accepted findings',
         },
     ];
-    const groups = all.filter(({ hosts }) => hosts.length > 0);
+    return all.filter(({ hosts }) => hosts.length > 0);
+}
+function hostsOutcome(report) {
+    const unreached = unreachedOutcome(report);
+    if (unreached !== null)
+        return unreached;
+    const groups = hostGroups(report);
     const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
-    const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, nameAll || index === 0));
-    const unseen = report.counts.inconclusive === 0
-        ? ''
-        : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.inconclusive, 'check')} could not run.`;
+    const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, {
+        isFirst: index === 0,
+        withNames: nameAll || index === 0,
+    }));
+    const { inconclusive } = report.counts;
+    const unseen = inconclusive === 0 ? '' : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(inconclusive, 'check')} could not run.`;
     if (clauses.length > 0)
         return `${clauses.join('; ')}.${unseen}`;
     return `${coherentOutcome(report)}${unseen}`;
 }
-/** The headline of a run that could not check its hosts. */
+function unreachedOutcome(report) {
+    const { hosts, findings, inconclusive } = report;
+    const { blocked, others } = (0,_unreached_js__WEBPACK_IMPORTED_MODULE_4__  .p)(report);
+    const isUnreached = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(blocked);
+    const isOtherwiseRight = blocked.length > 0 &&
+        others.length === 0 &&
+        inconclusive.every(({ world }) => world !== 'planned') &&
+        findings.every(({ level, world }) => level === 'notice' || world === 'planned') &&
+        hosts.every((host) => host.verdict === 'inconclusive' && isUnreached(host).length > 0);
+    if (!isOtherwiseRight)
+        return null;
+    const [only, ...more] = hosts;
+    const whose = more.length === 0 ? only?.name : `all ${hosts.length} mail hosts`;
+    return `DNS is right for ${whose}; greetings could not be checked. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(inconclusive.length, 'check')} could not run.`;
+}
 const FAILURES = {
     configuration: (report) => {
         const { problems, hosts, complete } = report;
         const mistakes = problems.length + report.moreProblems;
-        // All was checked: only a file could not be written.
         if (hosts.length > 0 && complete)
             return `${hostsOutcome(report)} ${problems[0]?.message}`;
-        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .withCommas */ .r)(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
+        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_6__  .r)(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
     },
     'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: (report) => {
         if (report.hosts.length === 0) {
             return 'The check itself broke; this says nothing about the mail hosts.';
         }
-        const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .faultyHosts */ .bH)(report).map(({ name }) => name);
-        const where = faulty.length === 0 ? 'in part' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(faulty, MAX_NAMES)}`;
+        const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bH)(report).map(({ name }) => name);
+        const where = faulty.length === 0 ? 'in part' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(faulty, MAX_NAMES)}`;
         return `The check itself broke ${where}. ${hostsOutcome(report)}`;
     },
 };
-/** Names each host with the first reason why nothing of it could be observed. */
 function nothingChecked(hosts, inconclusive) {
-    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByHost */ .NZ)(inconclusive);
+    const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(inconclusive);
     const names = hosts.map((host) => {
         const [first] = inconclusiveOf(host);
         return first === undefined ? host.name : `${host.name} (${first.reason})`;
     });
     return names.length === 0
         ? 'Nothing was checked: no mail host was found.'
-        : `Nothing was checked: no fact could be observed of ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(names, MAX_NAMES)}.`;
+        : `Nothing was checked: no fact could be observed of ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(names, MAX_NAMES)}.`;
 }
 function withVerdict(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
-/** Names in a headline. With more hosts, only those of the worst group are named. */
 const MAX_NAMES = 4;
-function groupClause({ hosts, withoutCause, one, several }, total, withNames) {
+function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, withNames }) {
     const [first] = hosts;
-    const count = hosts.length;
-    if (!withNames)
-        return `${count} ${count === 1 ? one : several}`;
-    const causeOf = ({ cause }) => (withoutCause === true ? null : cause);
-    if (count === 1 && first !== undefined) {
-        // Where no cause is known, the observed fault stands in its place.
-        const why = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeWords */ .pQ)(causeOf(first)) || (withoutCause === true ? '' : firstSentence(first.evidence));
-        return `${first.name} ${one}${why === '' ? '' : `: ${why}`}`;
+    const verb = hosts.length === 1 ? one : several;
+    const whyOf = ({ cause, evidence }) => withoutCause === true
+        ? ''
+        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(cause) || (hosts.length === 1 ? withoutFullStop((0,_model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .q)(evidence)) : '');
+    if (total === 1 && first !== undefined) {
+        const why = whyOf(first);
+        return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
     }
-    const labels = new Set(hosts.map((host) => `${host.name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .causeInBrackets */ .Cz)(causeOf(host))}`));
-    const [label] = labels;
-    if (labels.size === 1)
-        return `${label} ${one}`;
-    const names = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)([...labels], 3);
-    return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
+    const share = shareOf(hosts.length, total);
+    const clause = `${isFirst ? share : hosts.length} ${verb}`;
+    if (!withNames)
+        return clause;
+    const labels = new Set(hosts.map((host) => {
+        const why = whyOf(host);
+        return why === '' ? host.name : `${host.name} (${why})`;
+    }));
+    return `${clause}: ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)([...labels], 3)}`;
 }
-/** Without the full stop. Addresses and names have dots too, but no space after them. */
-function firstSentence(text) {
-    return (text.split(/\.\s+(?=[A-Z])/, 1)[0] ?? '').replace(/\.$/, '');
+function withoutFullStop(text) {
+    return text.replace(/\.$/, '');
 }
-/** The outcome where no host is broken, at risk or inconclusive. */
 function coherentOutcome({ hosts, counts, failure, shard }) {
     if (shard !== null && hosts.length === 0)
         return 'no mail host falls to it.';
     const cosmetic = withVerdict(hosts, 'cosmetic');
     const allCoherent = hosts.length === 1
-        ? `${hosts[0]?.name} presents one coherent identity.`
-        : `All ${hosts.length} mail hosts present one coherent identity each.`;
+        ? `${hosts[0]?.name} is coherent: its names and addresses agree.`
+        : `All ${hosts.length} mail hosts are coherent: their names and addresses agree.`;
     const sentence = cosmetic.length === 0
         ? allCoherent
-        : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__/* .listInWords */ .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay.`;
-    // A planned change that breaks a host is the regression, and the headline names it already.
-    if (failure !== 'regression' || (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_4__/* .worsenedHosts */ .tc)(hosts).length > 0)
+        : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay.`;
+    if (failure !== 'regression' || (0,_planned_change_js__WEBPACK_IMPORTED_MODULE_3__  .tc)(hosts).length > 0)
         return sentence;
-    const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
+    const regressions = `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(counts.regressions, 'new finding')} at the level that fails this run.`;
     return cosmetic.length === 0 ? regressions : `${regressions} ${sentence}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17331:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  17331:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bp: () => (/* binding */ byAcceptance),
-/* harmony export */   NZ: () => (/* binding */ groupByHost),
-/* harmony export */   Ul: () => (/* binding */ hostWords),
-/* harmony export */   _q: () => (/* binding */ hostLabels),
-/* harmony export */   md: () => (/* binding */ worstFirst)
-/* harmony export */ });
-/* harmony import */ var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65268);
-/* harmony import */ var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
-
-
-
-
-/** Groups entries of a report by host, so that the entries of one host are found in constant time. */
+  __webpack_require__.d(__webpack_exports__, {
+    Bp: () => (  byAcceptance),
+    NZ: () => (  groupByHost),
+    Ul: () => (  hostWords),
+    _q: () => (  hostLabels),
+    md: () => (  worstFirst)
+  });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+  var _model_finding_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90418);
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
+  var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67419);
 function groupByHost(entries) {
-    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(host, port));
-    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .hostKey */ ._9)(name, port)) ?? [];
+    const groups = Map.groupBy(entries, ({ host, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(host, port));
+    return ({ name, port }) => groups.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_3__  ._9)(name, port)) ?? [];
 }
-/** The findings that decide the verdict of a host: also those that are reported at another of its ports. */
 function findingsByHost(findings) {
     const groups = Map.groupBy(findings, ({ host }) => host);
-    return ({ name, port }) => (groups.get(name) ?? []).filter((finding) => finding.port === port || (0,_judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfEveryPort */ .YF)(finding));
+    return ({ name, port }) => (groups.get(name) ?? []).filter((finding) => finding.port === port || (0,_model_finding_place_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(finding));
 }
-/** A function that names a host: with its port only where the report has several ports of that name. */
 function hostLabels(hosts) {
     const ports = Map.groupBy(hosts, ({ name }) => name);
     return (host, port) => ((ports.get(host)?.length ?? 0) > 1 ? `${host}:${port}` : host);
 }
 function worstFirst(hosts) {
-    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .byVerdict */ .$$)(a.verdict, b.verdict));
+    return hosts.toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .$$)(a.verdict, b.verdict));
 }
-/**
- * Separates the hosts whose verdict rests on a new finding from those whose decisive findings are all known, waived or
- * pending.
- */
 function byAcceptance({ hosts, findings }) {
     const findingsOf = findingsByHost(findings);
     const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
     return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
-/** What every output calls a host: its verdict, or that its findings are accepted or pending. */
 function hostWords(report) {
     const accepted = new Set(byAcceptance(report).accepted);
     const findingsOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
     return (host) => {
         if (!accepted.has(host))
-            return _labels_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_WORDS */ ._G[host.verdict];
+            return _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[host.verdict];
         return findingsOf(host).length > 0 ? PENDING_WORDS : ACCEPTED_WORDS;
     };
 }
@@ -366,140 +286,117 @@ const DECISIVE_LEVEL = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 26749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  26749:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R0: () => (/* binding */ MAX_FAULTY_HOSTS),
-/* harmony export */   Zo: () => (/* binding */ describeInternalError),
-/* harmony export */   bH: () => (/* binding */ faultyHosts),
-/* harmony export */   oq: () => (/* binding */ internalErrorsSection)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
-/* harmony import */ var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15474);
+  __webpack_require__.d(__webpack_exports__, {
+    R0: () => (  MAX_FAULTY_HOSTS),
+    Zo: () => (  describeInternalError),
+    bH: () => (  faultyHosts),
+    oq: () => (  internalErrorsSection)
+  });
+  var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+  var _summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15474);
 
 
 function faultyHosts({ hosts }) {
     return hosts.filter((host) => host.internalError !== null);
 }
-/** `Internal error (judge): message. Remedy.` */
 function describeInternalError({ internalError }) {
     const { stage, message, remedy } = internalError;
     return `Internal error (${stage}): ${message.replace(/\.$/, '')}. ${remedy}`;
 }
-/** Hosts that a list names; the rest are counted. */
 const MAX_FAULTY_HOSTS = 50;
-/** The section of the summary and of the comment about unexpected errors; empty without any. */
 function internalErrorsSection(report) {
     const hosts = faultyHosts(report);
     if (hosts.length === 0)
         return [];
-    const line = (host) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(host.name)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(describeInternalError(host))}`;
-    return ['### Internal errors', ...(0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .cappedList */ .oR)(hosts, MAX_FAULTY_HOSTS, line)];
+    const line = (host) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .aY)(host.name)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .CS)(describeInternalError(host))}`;
+    return ['### Internal errors', ...(0,_summary_size_limit_js__WEBPACK_IMPORTED_MODULE_1__  .oR)(hosts, MAX_FAULTY_HOSTS, line)];
 }
 
 
-/***/ }),
+  }),
 
-/***/ 44310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  44310:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ moreProblems),
-/* harmony export */   r: () => (/* binding */ withCommas)
-/* harmony export */ });
-/** `and 99,950 more problems`, where the report does not list all of them; else null. */
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  moreProblems),
+    r: () => (  withCommas)
+  });
 function moreProblems({ moreProblems: count }) {
     return count === 0 ? null : `and ${withCommas(count)} more problem${count === 1 ? '' : 's'}`;
 }
-/** A number with a comma after every three digits. */
 function withCommas(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  65281:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CN: () => (/* binding */ changedHosts),
-/* harmony export */   hF: () => (/* binding */ describeDifference),
-/* harmony export */   tc: () => (/* binding */ worsenedHosts)
-/* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
-/* harmony import */ var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74145);
-
-
-/** The hosts that the planned change alters, those with the worst planned verdict first. */
+  __webpack_require__.d(__webpack_exports__, {
+    CN: () => (  changedHosts),
+    hF: () => (  describeDifference),
+    tc: () => (  worsenedHosts)
+  });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+  var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74145);
 function changedHosts(hosts) {
     return hosts
         .filter(isChanged)
-        .toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(a.planned.verdict, b.planned.verdict));
+        .toSorted((a, b) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .$$)(a.planned.verdict, b.planned.verdict));
 }
 function isChanged(host) {
     const { planned, verdict } = host;
     return planned !== null && (planned.differences.length > 0 || planned.verdict !== verdict);
 }
-/** The hosts whose verdict the planned change makes worse. */
 function worsenedHosts(hosts) {
-    return changedHosts(hosts).filter(({ verdict, planned }) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .byVerdict */ .$$)(planned.verdict, verdict) < 0);
+    return changedHosts(hosts).filter(({ verdict, planned }) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .$$)(planned.verdict, verdict) < 0);
 }
-/** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
 function describeDifference({ what, address, now, planned }) {
-    const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listInWords */ .D)(all, 4));
+    const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__  .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 15474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  15474:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SM: () => (/* binding */ fitTable),
-/* harmony export */   WK: () => (/* binding */ fitSections),
-/* harmony export */   hW: () => (/* binding */ takeFitting),
-/* harmony export */   oR: () => (/* binding */ cappedList),
-/* harmony export */   wI: () => (/* binding */ utf8Length)
-/* harmony export */ });
-/* unused harmony export MAX_SECTION_BYTES */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
-
-/** The length in bytes of UTF-8, which is how GitHub measures its limits. */
+  __webpack_require__.d(__webpack_exports__, {
+    SM: () => (  fitTable),
+    WK: () => (  fitSections),
+    hW: () => (  takeFitting),
+    oR: () => (  cappedList),
+    wI: () => (  utf8Length)
+  });
+  var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
 function utf8Length(text) {
     return Buffer.byteLength(text);
 }
-/** The lines of a table that fit, then one line that counts the hosts left out. */
 function fitTable(lines, maxBytes) {
     if (lines.length === 0)
         return [];
     const rows = takeFitting(lines, maxBytes, 1);
     const left = lines.length - rows.length;
     const table = rows.join('\n');
-    return left === 0 ? [table] : [table, `The JSON report has ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'more host')}.`];
+    return left === 0 ? [table] : [table, `The JSON report has ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(left, 'more host')}.`];
 }
-/**
- * The sections that fit, then one line that counts the hosts left out. A section longer than `MAX_SECTION_BYTES` is
- * skipped: the long greetings of one host must not take the space of all others.
- *
- * @param hosts how many sections there are
- * @param sections one per host; only consumed while they fit
- */
 function fitSections(hosts, sections, maxBytes) {
     const kept = takeFitting(shortSections(sections), maxBytes - COUNT_LINE_BYTES, 2);
     const missing = hosts - kept.length;
-    const countLine = `The details of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(missing, 'host')} did not fit here; the JSON report has them.`;
+    const countLine = `The details of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(missing, 'host')} did not fit here; the JSON report has them.`;
     return missing === 0 ? kept : [...kept, countLine];
 }
-/** Sixteen endpoints with some sixty lines of evidence each. */
 const MAX_SECTION_BYTES = 128 * 1024;
-/** Ends after many sections that are too long: rendering them all would take time for nothing. */
 function* shortSections(sections) {
     let tooLong = 0;
     for (const section of sections) {
@@ -509,15 +406,8 @@ function* shortSections(sections) {
             return;
     }
 }
-/** Sections that are skipped because of their length before the rest is left out. */
 const MAX_LONG_SECTIONS = 20;
-/** Reserved for the line that counts the hosts left out. */
 const COUNT_LINE_BYTES = 200;
-/**
- * The longest run of texts from the start that fits.
- *
- * @param separatorBytes counted for each text
- */
 function takeFitting(texts, maxBytes, separatorBytes) {
     const kept = [];
     let used = 0;
@@ -529,12 +419,6 @@ function takeFitting(texts, maxBytes, separatorBytes) {
     }
     return kept;
 }
-/**
- * The first entries as one Markdown list, then how many more there are.
- *
- * @param prefix of each line, such as `> ` for a quotation
- * @returns no list where there are no entries
- */
 function cappedList(entries, most, render, prefix = '') {
     if (entries.length === 0)
         return [];
@@ -545,6 +429,42 @@ function cappedList(entries, most, render, prefix = '') {
 }
 
 
-/***/ })
+  }),
+
+  90989:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    p: () => (  byReach),
+    x: () => (  unreachedWords)
+  });
+  var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67419);
+function byReach({ hosts, inconclusive }) {
+    const silentHosts = new Map();
+    for (const { reason, port, host } of inconclusive) {
+        if (reason !== 'connect-timeout')
+            continue;
+        silentHosts.set(port, (silentHosts.get(port) ?? new Set()).add(host));
+    }
+    const answered = new Set(hosts
+        .flatMap(({ endpoints }) => endpoints)
+        .filter(({ smtp }) => smtp.timingsMs.connect !== null || smtp.state === 'refused')
+        .map(({ port }) => port));
+    const isUnreached = ({ reason, port }) => reason === 'egress-blocked' ||
+        (reason === 'connect-timeout' && !answered.has(port) && (silentHosts.get(port)?.size ?? 0) > 1);
+    return {
+        blocked: inconclusive.filter(isUnreached),
+        others: inconclusive.filter((entry) => !isUnreached(entry)),
+    };
+}
+function unreachedWords(blocked) {
+    const ports = [...new Set(blocked.map(({ port }) => port))].toSorted((a, b) => a - b).join(', ');
+    const hosts = new Set(blocked.map(({ host }) => host)).size;
+    const whose = hosts === 1 ? `of ${blocked[0]?.host}` : 'of any host';
+    return `This runner could not reach port ${ports} ${whose} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_0__  .LS)(hosts, 'host')}), so greetings were not checked. DNS was checked in full. GitHub-hosted runners usually cannot open port 25. To check greetings, set \`fallback-ports: 587, 465\`, or use a runner or a \`proxy\` that can open the port.`;
+}
+
+
+  })
 
 };

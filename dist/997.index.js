@@ -2,20 +2,13 @@ export const id = 997;
 export const ids = [997];
 export const modules = {
 
-/***/ 1997:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1997:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareTlsa: () => (/* binding */ compareTlsa)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/**
- * Compares TLSA records with the certificates that a server sent. SMTP uses the usages 2 (a certificate of the chain)
- * and 3 (the server's own one) only; with no record of these, senders do not authenticate the server (RFC 7672 3.1).
- *
- * @param chain the certificates in DER, the server's own one first
- */
+  __webpack_require__.d(__webpack_exports__, {
+    compareTlsa: () => (  compareTlsa)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 function compareTlsa(records, chain) {
     const usable = records.filter(isUsable);
     const matches = usable.some((record) => (record.usage === DANE_EE ? chain.slice(0, 1) : chain).some((certificate) => isMatch(record, certificate)));
@@ -29,7 +22,6 @@ function compareTlsa(records, chain) {
 }
 const DANE_TA = 2;
 const DANE_EE = 3;
-/** The digits of SHA-512. */
 const MAX_SHOWN_DIGITS = 128;
 function isUsable({ usage, selector, matchingType }) {
     return (usage === DANE_TA || usage === DANE_EE) && selector <= 1 && matchingType <= 2;
@@ -40,14 +32,12 @@ function isMatch({ selector, matchingType, data }, certificate) {
     const digest = hash === undefined ? selected : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(selected).digest();
     return digest.toString('hex') === data;
 }
-/** By matching type; 0 is the data itself. */
 const HASHES = [undefined, 'sha256', 'sha512'];
-/** The SubjectPublicKeyInfo in DER. */
 function publicKey(certificate) {
     return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
 }
 
 
-/***/ })
+  })
 
 };

@@ -1,5 +1,6 @@
 /**
  * Builds `dist`: tsc, then one ncc run whose code splitting makes the chunks, shared by the action and the terminal.
+ * Comments, a fifth of the code, are removed; licenses.txt has those that a licence requires.
  * Builds in a temporary folder and swaps it in, so that a failed build leaves the old `dist` in place.
  */
 import { execFileSync } from 'node:child_process';
@@ -14,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseSync } from 'oxc-parser';
 
 /** The files of `dist` that are executed; all other code is in chunks that they load. */
 const ENTRIES = {
@@ -55,6 +57,10 @@ try {
     { cwd: root, stdio: 'inherit' },
   );
   renameSync(join(built, 'index.js'), join(built, 'program.js'));
+  for (const name of readdirSync(built).filter((file) => file.endsWith('.js'))) {
+    const file = join(built, name);
+    writeFileSync(file, withoutComments(name, readFileSync(file, 'utf8')));
+  }
   for (const [name, text] of Object.entries(ENTRIES)) writeFileSync(join(built, name), text);
   chmodSync(join(built, 'cli.js'), 0o755);
   requireResolvedImports(built);
@@ -69,6 +75,23 @@ try {
 function oldestNode(): number {
   const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   return Number(/\d+/.exec(engines.node)?.[0]);
+}
+
+/** @throws when the code does not parse */
+function withoutComments(name: string, code: string): string {
+  const { comments, errors } = parseSync(name, code, { sourceType: 'module' });
+  if (errors.length > 0) throw new Error(`${name}: ${errors[0]?.message}`);
+  const kept: string[] = [];
+  let end = 0;
+  for (const comment of comments) {
+    const before = code.slice(end, comment.start);
+    const indented = before.trimEnd();
+    end = comment.end;
+    if (code[end] === '\n' && before.slice(indented.length).includes('\n')) kept.push(indented);
+    // A line break ends a statement, so a comment over several lines leaves one.
+    else kept.push(before, code.slice(comment.start, end).includes('\n') ? '\n' : ' ');
+  }
+  return kept.join('') + code.slice(end);
 }
 
 /** ncc exits with 0 where an import does not resolve, and puts code into the bundle that throws. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, parse, parseDocument } from 'yaml';
 import { factsMarks } from '../src/files/rules-page.ts';
-import type { RuleMeta } from '../src/judge/rule.ts';
+import type { Group, RuleMeta } from '../src/judge/rule.ts';
 import { CATALOGUE } from '../src/judge/rules/index.ts';
 import { capital } from '../src/report/labels.ts';
 import { renderJsonSchemas } from './json-schemas.ts';
@@ -127,10 +127,21 @@ function replaceJson(json: string, path: readonly string[], value: unknown): str
  * providers and public suffixes with them.
  */
 function ruleNames(): string {
+  const ofEveryPort = CATALOGUE.filter(({ group }) => GROUPS_OF_EVERY_PORT.includes(group));
   return `/** Every rule, in the order of the catalogue. Generated from src/judge/rules by \`npm run docs\`. */
 export const RULE_NAMES = [
-${CATALOGUE.map(({ name }) => `  '${name}',\n`).join('')}] as const;
+${namesOf(CATALOGUE)}] as const;
 
 export type RuleName = (typeof RULE_NAMES)[number];
+
+/** The rules about the DNS of a name or of an address: a port changes nothing. */
+export const RULES_OF_EVERY_PORT: readonly RuleName[] = [
+${namesOf(ofEveryPort)}];
 `;
+}
+
+const GROUPS_OF_EVERY_PORT: readonly Group[] = ['forward', 'reverse', 'context'];
+
+function namesOf(rules: readonly { readonly name: string }[]): string {
+  return rules.map(({ name }) => `  '${name}',\n`).join('');
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import { runAction } from '../runner/run-action.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const MAX_BYTES = 1_800_000;
+const MAX_DIST_BYTES = 5_300_000;
 
 /** GitHub downloads an action as a `git archive`, from which .gitattributes excludes files. */
 describe('the download of the action at HEAD', () => {
@@ -30,6 +31,13 @@ describe('the download of the action at HEAD', () => {
 
   it(`is smaller than ${MAX_BYTES} bytes when compressed`, () => {
     expect(gzipSync(archive, { level: 9 }).length).toBeLessThan(MAX_BYTES);
+  });
+
+  it(`has a dist of less than ${MAX_DIST_BYTES} bytes`, () => {
+    const sizes = files
+      .filter((path) => path.startsWith('dist/'))
+      .map((path) => statSync(join(folder, path)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MAX_DIST_BYTES);
   });
 
   it('contains dist, documents, schemas and examples, and nothing else', () => {

@@ -43,6 +43,14 @@ describe.each(['main.ts', 'cli.ts'])('%s loads at its start', (entry) => {
   });
 });
 
+// A run that fails before it looks anything up needs no rule to report it.
+it.each(['action/finish.ts', 'report/log.ts', 'report/summary/summary.ts'])(
+  '%s loads no rule',
+  (file) => {
+    expect(chainOfImports(file, 'judge/rules/index.ts')).toBe(null);
+  },
+);
+
 /** The files through which loading one file loads another one; null where it does not. */
 function chainOfImports(from: string, to: string): readonly string[] | null {
   const chains: (readonly string[])[] = [[from]];

@@ -1,26 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runAction } from '../runner/run-action.ts';
 import { COSTLY } from './costly-files.ts';
+import { costMeter } from './process-cost.ts';
 
 const MAX_MIB = 256;
 const MAX_CPU_S = 5;
 /** Bytes of the log, and of the JSON report. */
 const MAX_TEXT = 200_000;
-
-/**
- * Writes the peak memory in KiB and the CPU time in seconds to the file PEAK when the process exits. It is the peak of
- * this program: the one of `process.resourceUsage()` may be that of the process that started it.
- */
-const METER = `
-import { readFileSync, writeFileSync } from 'node:fs';
-process.on('exit', () => {
-  const [, kib] = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'));
-  const { user, system } = process.cpuUsage();
-  writeFileSync(process.env.PEAK, kib + ' ' + (user + system) / 1e6);
-});`;
 
 /** A closed port, so that no lookup waits. */
 const OFFLINE = { resolvers: '127.0.0.1:9', retries: '0', timeout: '1' };
@@ -29,21 +15,14 @@ const OFFLINE = { resolvers: '127.0.0.1:9', retries: '0', timeout: '1' };
 describe.sequential('a hostile or huge file takes less than 256 MiB and 5 s', () => {
   it.each(Object.entries(COSTLY))('%s', async (name, makeStep) => {
     const { inputs, files, says } = makeStep();
-    const folder = await mkdtemp(join(tmpdir(), 'peak-'));
-    const peak = join(folder, 'peak');
+    const meter = costMeter();
     const result = await runAction({
       inputs: 'merge' in inputs ? inputs : { ...OFFLINE, ...inputs },
       files,
-      env: {
-        PEAK: peak,
-        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(METER)}`,
-      },
+      env: meter.env,
     });
     try {
-      const [kib = Number.NaN, cpuS = Number.NaN] = (await readFile(peak, 'utf8'))
-        .split(' ')
-        .map(Number);
-      const mib = Math.round(kib / 1024);
+      const { mib, cpuS } = await meter.read();
       process.stdout.write(
         `${String(mib).padStart(5)} MiB ${cpuS.toFixed(1).padStart(5)} s ${name}\n`,
       );
@@ -55,7 +34,7 @@ describe.sequential('a hostile or huge file takes less than 256 MiB and 5 s', ()
       expect(result.summaryDropped).toBe(false);
       expect(result.exitCode).toBe(1);
     } finally {
-      await Promise.all([result.remove(), rm(folder, { recursive: true })]);
+      await result.remove();
     }
   });
 });

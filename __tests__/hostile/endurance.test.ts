@@ -1,19 +1,16 @@
-import { readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { importing } from '../action/injected-fault.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { politenessBreaches } from '../lab/politeness.ts';
 import { runAction } from '../runner/run-action.ts';
 import { HOSTILE } from './personalities.ts';
+import { costMeter } from './process-cost.ts';
 
 const kinds = Object.entries(HOSTILE);
 
 /** Enough endpoints that what the action keeps of each would show in its memory. */
 const MANY = 1000;
-const MAX_MB = 256;
+const MAX_MIB = 256;
 const MAX_HEAP_MB = 128;
 
 /** Ten of each kind. */
@@ -60,23 +57,19 @@ async function check(endpoints: number, timeoutMs: number, env = {}) {
   return { result, report: result.report as Report };
 }
 
-it(`${MANY} hostile endpoints end by their deadline, within ${MAX_MB} MB`, {
+it(`${MANY} hostile endpoints end by their deadline, within ${MAX_MIB} MiB`, {
   timeout: 150_000,
 }, async () => {
-  const memory = join(tmpdir(), `peak-${process.pid}`);
-  const writePeak = `import { writeFileSync } from 'node:fs';
-    process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));`;
-  const { NODE_OPTIONS } = importing(writePeak);
+  const meter = costMeter();
   // With room, V8 would let garbage accumulate, and the peak would be that of its garbage.
-  const env = { NODE_OPTIONS: `${NODE_OPTIONS} --max-old-space-size=${MAX_HEAP_MB}` };
+  const env = { NODE_OPTIONS: `${meter.env.NODE_OPTIONS} --max-old-space-size=${MAX_HEAP_MB}` };
   const { result, report } = await check(MANY, 1500, env);
-  const peakMb = Number(await readFile(memory, 'utf8')) / 1024;
-  await rm(memory);
+  const { mib } = await meter.read();
 
   expect(report.counts.hosts).toBe(MANY);
   // Five seconds on an idle machine.
   expect(result.durationMs).toBeLessThan(60_000);
-  expect(peakMb).toBeLessThan(MAX_MB);
+  expect(mib).toBeLessThan(MAX_MIB);
   expect(result.summaryDropped).toBe(false);
   expect(result.droppedAnnotations).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of configuration files
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readBaseline } from '../../src/compare/baseline-file.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
 import { readRulesPage } from '../../src/files/rules-page.ts';
@@ -7,11 +7,13 @@ import { readInputs } from '../../src/inputs/inputs.ts';
 import { defaultNameReason } from '../../src/judge/names/classify-name.ts';
 import { hasMailLabel } from '../../src/judge/names/mail-words.ts';
 import { organizationalDomain } from '../../src/judge/names/organizational-domain.ts';
+import { findShards } from '../../src/merge/find-shards.ts';
+import { joinShards } from '../../src/merge/join-shards.ts';
 import { readReport } from '../../src/merge/read-report.ts';
 import { readAddressBlock } from '../../src/model/address.ts';
 import { canonicalName, hostNameProblem, matchesPattern } from '../../src/model/dns-name.ts';
 import { readBannerName, readEhloName } from '../../src/model/greeting.ts';
-import type { Report } from '../../src/model/report.ts';
+import { NO_WORKFLOW_RUN, type Report } from '../../src/model/report.ts';
 import { sanitise, sanitiseBytes } from '../../src/model/sanitise.ts';
 import { quote } from '../../src/model/suggestion.ts';
 import { readConfigInput } from '../../src/plan/mta/config-input.ts';
@@ -38,7 +40,7 @@ import { dependsOn, ptrProvider } from '../../src/rollout/ptr-providers.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { expectLinear } from '../growth.ts';
 import { endpointAt } from '../judge/observed.ts';
-import { findingAt, hostRow } from '../merge/shard.ts';
+import { findingAt, hostRow, START, shard } from '../merge/shard.ts';
 import { plannedGreetings } from '../plan/mta/planned-greetings.ts';
 import { inconclusiveAt, reportOf } from '../report/reports.ts';
 
@@ -56,6 +58,9 @@ const FRAMES: readonly ((text: string) => string)[] = [
   (text) => `a${text}x`,
   (text) => `x = "${text}\u2028!`,
 ];
+
+/** Characters. Quadratic work on four times as many takes some 300 ms. */
+const TEXT_SIZE = 6000;
 
 const TEXTS: readonly [string, (text: string) => unknown][] = [
   ['annotationText', annotationText],
@@ -91,7 +96,8 @@ const TEXTS: readonly [string, (text: string) => unknown][] = [
 describe('text of any length takes linear time', () => {
   it.each(TEXTS)('%s', (_, read) => {
     for (const unit of UNITS) {
-      for (const frame of FRAMES) expectLinear((size) => reading(read, frame, unit, size), 16_000);
+      for (const frame of FRAMES)
+        expectLinear((size) => reading(read, frame, unit, size), TEXT_SIZE);
     }
   });
 });
@@ -126,7 +132,8 @@ const source = (text: string) => ({ text, file: null, relocate: null });
 describe('files of any content take linear time', () => {
   it.each(FILES)('%s', (_, read) => {
     for (const unit of UNITS) {
-      for (const frame of FRAMES) expectLinear((size) => reading(read, frame, unit, size), 16_000);
+      for (const frame of FRAMES)
+        expectLinear((size) => reading(read, frame, unit, size), TEXT_SIZE);
     }
   });
 });
@@ -146,6 +153,7 @@ const POLICY = {
   onInconclusive: 'warn',
   failOnPending: false,
 } as const;
+const MERGE = { startedAt: START, workflowRun: NO_WORKFLOW_RUN };
 const CONTEXT = { rulesPage: null, homePage: null, job: null, workflowFile: null };
 const RULES = readRulesPage();
 
@@ -273,4 +281,20 @@ describe.each(RENDERERS)('%s of a large report takes linear time', (_, render) =
       return () => render(report);
     }, 4000);
   });
+});
+
+it('merging shards takes linear time', () => {
+  expectLinear((size) => {
+    const reports = [0, 1].map((index) => {
+      const hosts = many(size, (n) => {
+        const endpoints = [endpointAt(ipv6(2 * n + index))];
+        return [2 * n + index, hostRow(`h${2 * n + index}.example.com`, { endpoints })] as const;
+      });
+      return { file: `"${index}.json"`, report: shard(index + 1, 2, { hosts }) };
+    });
+    return () => {
+      const { shards, failure } = findShards(reports, [], MERGE);
+      expect(joinShards(shards, failure, POLICY, MERGE).hosts.length).toBe(2 * size);
+    };
+  }, 2500);
 });

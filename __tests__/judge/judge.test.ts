@@ -84,7 +84,7 @@ const ROWS: readonly Row[] = [
     seen: observed({ ptr: ptrOf('old.example.com'), smtp: greeting('localhost') }),
     verdict: 'broken',
     cause: 'default-banner',
-    evidence: /greeting names localhost/,
+    evidence: /203\.0\.113\.25 \(port 25\) greets as localhost/,
   },
   {
     title: 'a masked greeting',
@@ -163,7 +163,7 @@ const ROWS: readonly Row[] = [
     }),
     verdict: 'broken',
     cause: 'moved-forward',
-    evidence: /leads to 198\.51\.100\.7 now/,
+    evidence: /resolves to 198\.51\.100\.7 and to none of its declared addresses/,
   },
 ];
 

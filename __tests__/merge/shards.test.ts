@@ -11,7 +11,6 @@ import {
   type WorkflowRun,
 } from '../../src/model/report.ts';
 import { reportCrash, reportFailure } from '../../src/report/report.ts';
-import { endpointAt } from '../judge/observed.ts';
 import { FILE, findingAt, hostRow, START, shard } from './shard.ts';
 
 const MERGE: MergeRun = { startedAt: START, workflowRun: NO_WORKFLOW_RUN };
@@ -468,18 +467,14 @@ describe('notes', () => {
   });
 });
 
-it('joins 20,000 hosts in seconds', () => {
+it('joins hosts in the order of their declaration', () => {
   const reports = all(8).map((_, index) => {
-    const hosts = Array.from({ length: 2500 }, (_unused, n) => {
-      const name = `h${n * 8 + index}.example.com`;
-      const address = `203.0.${n >> 8}.${n & 255}`;
-      const endpoints = [endpointAt(address)];
-      return [n * 8 + index, hostRow(name, { endpoints })] as const;
+    const hosts = Array.from({ length: 25 }, (_unused, n) => {
+      const position = n * 8 + index;
+      return [position, hostRow(`h${position}.example.com`)] as const;
     });
     return shard(index + 1, 8, { hosts });
   });
-  const { hosts } = joined(reports);
-  expect(hosts.map(({ name }) => name)).toEqual(
-    Array.from({ length: 20_000 }, (_, n) => `h${n}.example.com`),
-  );
+  const names = joined(reports).hosts.map(({ name }) => name);
+  expect(names).toEqual(Array.from({ length: 200 }, (_, n) => `h${n}.example.com`));
 });

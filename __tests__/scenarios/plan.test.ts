@@ -133,7 +133,7 @@ describe.concurrent('a Terraform plan', () => {
         },
       ],
     });
-    expect(run.log).toContain(`After this change ${OLD} (provider's default PTR) would be broken.`);
+    expect(run.log).toContain(`This change would break ${OLD} (provider's default PTR). Today: `);
     expect(run.summary).toContain('### After this change');
     expect(run.summary).toContain('is coherent, and would be broken after this change</summary>');
     const plannedAt = { file: 'plan.json', line: null, resource: 'module.mail.hcloud_rdns.mx1' };

@@ -1,8 +1,21 @@
-import { parseAction } from '@actions/workflow-parser/actions/action-parser';
-import { convertWorkflowTemplate, ErrorPolicy } from '@actions/workflow-parser/model/convert';
+import { registerHooks } from 'node:module';
 import type { TemplateParseResult } from '@actions/workflow-parser/templates/template-parse-result';
-import { NoOperationTraceWriter } from '@actions/workflow-parser/templates/trace-writer';
-import { parseWorkflow } from '@actions/workflow-parser/workflows/workflow-parser';
+
+// The parser imports JSON without the import attribute that Node requires.
+registerHooks({
+  resolve: (specifier, context, nextResolve) => {
+    const resolved = nextResolve(specifier, context);
+    return specifier.endsWith('.json')
+      ? { ...resolved, importAttributes: { type: 'json' } }
+      : resolved;
+  },
+});
+const { parseAction } = await import('@actions/workflow-parser/actions/action-parser');
+const { convertWorkflowTemplate, ErrorPolicy } = await import(
+  '@actions/workflow-parser/model/convert'
+);
+const { NoOperationTraceWriter } = await import('@actions/workflow-parser/templates/trace-writer');
+const { parseWorkflow } = await import('@actions/workflow-parser/workflows/workflow-parser');
 
 /** Errors of GitHub's own parser in a workflow: schema, expressions, `needs` and cron lines. */
 export async function workflowErrors(name: string, content: string): Promise<string[]> {

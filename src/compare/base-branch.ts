@@ -1,5 +1,5 @@
-import { placeKey } from '../judge/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
+import { placeKey } from '../model/finding-place.ts';
 import { hostKey } from '../model/host-key.ts';
 import {
   bindHost,

@@ -1,8 +1,9 @@
-import { placeKey, ruleOf } from '../judge/rules/index.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import type { Baseline, KnownFinding } from '../model/baseline.ts';
 import { declaredStates } from '../model/declared-state.ts';
 import { canonicalName } from '../model/dns-name.ts';
 import { type Finding, SEVERITY } from '../model/finding.ts';
+import { placeKey } from '../model/finding-place.ts';
 import type { EndpointRef } from '../model/host-key.ts';
 import type { Observation } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';

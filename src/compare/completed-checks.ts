@@ -1,7 +1,8 @@
 import type { Fact } from '../judge/rule.ts';
-import { isOfEveryPort, ruleOf } from '../judge/rules/index.ts';
+import { ruleOf } from '../judge/rules/index.ts';
 import { settledView } from '../judge/settled-view.ts';
 import type { Finding } from '../model/finding.ts';
+import { isOfEveryPort } from '../model/finding-place.ts';
 import { type EndpointRef, hostKey } from '../model/host-key.ts';
 import type { InternalError } from '../model/internal-error.ts';
 import {

@@ -1,5 +1,6 @@
-import { CATALOGUE, placeKey } from '../judge/rules/index.ts';
+import { CATALOGUE } from '../judge/rules/index.ts';
 import { SEVERITY, type TrackedFinding } from '../model/finding.ts';
+import { placeKey } from '../model/finding-place.ts';
 import { endpointKey } from '../model/host-key.ts';
 import type { EndpointObservation, HostObservation, Lookup } from '../model/observation.ts';
 import type { ReportDifference } from '../model/report.ts';

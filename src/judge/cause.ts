@@ -21,6 +21,7 @@ import type { AddressConflict } from './address-conflicts.ts';
 import { classifyName } from './names/classify-name.ts';
 import { genericNameReason } from './names/generic-name.ts';
 import { isInternalName } from './names/internal-name.ts';
+import { greetingPort } from './rule.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 
 export interface LikelyCause {
@@ -72,7 +73,7 @@ const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => string | null>> = {
   // What puts the host at risk is no difference that the provider's control explains.
   'shared-infrastructure': ({ seen: { host }, verdict }) =>
     host.control === 'shared' && verdict === 'cosmetic'
-      ? 'A provider controls the address, and nothing that was declared is contradicted.'
+      ? 'A provider controls the address, and nothing contradicts the declaration.'
       : null,
   unknown: () => null,
 };
@@ -118,7 +119,7 @@ export function severalIdentitiesEvidence({
   if (rotation !== null) return rotation;
   const [conflict] = conflicts;
   return conflict !== undefined && findings.some(isNameMismatch)
-    ? `${conflict.name} claims ${conflict.address} too, and an address can have one identity only.`
+    ? `${conflict.name} claims ${conflict.address} too, and an address can have only one identity.`
     : null;
 }
 
@@ -128,7 +129,7 @@ function movedForwardEvidence({ seen: { host, forward }, findings }: HostFacts):
   const addresses = addressesIn(forward);
   if (host.addresses === null || addresses.length === 0) return null;
   return missing === host.addresses.length
-    ? `${host.name} leads to ${listInWords(addresses, 3)} now, to none of its declared addresses.`
+    ? `${host.name} resolves to ${listInWords(addresses, 3)} and to none of its declared addresses (${listInWords(host.addresses, 3)}).`
     : null;
 }
 
@@ -154,10 +155,11 @@ function partialChangeEvidence({ seen }: HostFacts): string | null {
 
 /** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
 function internalNameEvidence({ seen: { host, endpoints } }: HostFacts): string | null {
-  for (const { address, smtp, bannerForward } of endpoints) {
+  for (const endpoint of endpoints) {
+    const { address, smtp, bannerForward } = endpoint;
     const name = smtp.bannerNames.find((one) => isInternalName(one, host, bannerForward.get(one)));
     if (name !== undefined) {
-      return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
+      return `${address} (port ${greetingPort(endpoint)}) greets as ${name}, an internal name that public DNS does not have.`;
     }
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { HostTemplate, Level } from '../model/mail-host.ts';
 import { waiverInForce } from '../model/waiver.ts';
-import { defaultLevel, type RuleMeta } from './rule.ts';
+import { defaultLevel, type RuleMeta, WEAK_ALONE } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
 
 /**
@@ -30,7 +30,7 @@ export function escalate<F extends Finding>(
     return {
       ...finding,
       level: 'error',
-      message: `${finding.message} Together with ${rules} it costs mail.`,
+      message: `${finding.message.replace(` ${WEAK_ALONE}`, '')} Together with ${rules} it costs mail.`,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { type Finding, SEVERITY } from '../model/finding.ts';
+import { isOfEveryPort } from '../model/finding-place.ts';
 import { waiverInForce } from '../model/waiver.ts';
-import { isOfEveryPort } from './rules/index.ts';
 
 /**
  * The findings that repeat another one: the same DNS fact of the same host and address at another of its ports. Of those

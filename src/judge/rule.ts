@@ -168,6 +168,14 @@ export function consequence({ role }: Pick<HostTemplate, 'role'>, sentence: stri
     : sentence;
 }
 
+/** The last sentence of a message about a weak signal. An escalated finding does not have it. */
+export const WEAK_ALONE = 'Alone this is a weak signal.';
+
+/** The port on which the greeting was read: a fallback port, where the declared one cannot be reached. */
+export function greetingPort({ port, fallback }: EndpointObservation): number {
+  return fallback?.port ?? port;
+}
+
 /** A check of one endpoint at a time; it returns null where there is nothing to report. */
 export function atEachEndpoint(
   check: (

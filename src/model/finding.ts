@@ -30,7 +30,8 @@ export interface AdvisedFinding extends Finding {
 }
 
 /** The parts of a finding that verdict, cause and advice are derived from. A report has them too. */
-export interface FindingSummary extends Pick<Finding, 'level' | 'address' | 'observed'> {
+export interface FindingSummary
+  extends Pick<Finding, 'level' | 'address' | 'observed' | 'message'> {
   readonly rule: string;
 }
 

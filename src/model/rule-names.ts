@@ -55,3 +55,29 @@ export const RULE_NAMES = [
 ] as const;
 
 export type RuleName = (typeof RULE_NAMES)[number];
+
+/** The rules about the DNS of a name or of an address: a port changes nothing. */
+export const RULES_OF_EVERY_PORT: readonly RuleName[] = [
+  'name-unresolved',
+  'address-not-in-name',
+  'address-undeclared',
+  'name-is-alias',
+  'mx-invalid',
+  'mx-not-covered',
+  'name-propagating',
+  'ptr-missing',
+  'ptr-mismatch',
+  'ptr-unconfirmed',
+  'ptr-multiple',
+  'ptr-generic',
+  'ptr-invalid',
+  'ptr-apex',
+  'ptr-propagating',
+  'spf-missing',
+  'spf-not-authorised',
+  'spf-over-limit',
+  'spf-allows-all',
+  'dmarc-missing',
+  'dmarc-not-enforced',
+  'dmarc-unreadable',
+];

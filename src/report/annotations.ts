@@ -1,6 +1,6 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
-import { isOfEveryPort } from '../judge/rules/index.ts';
 import type { FindingStatus } from '../model/finding.ts';
+import { isOfEveryPort } from '../model/finding-place.ts';
 import { endpointLabel } from '../model/host-key.ts';
 import { REPORTED_LEVELS, type ReportedLevel } from '../model/mail-host.ts';
 import { describePlace } from '../model/planned.ts';

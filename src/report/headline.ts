@@ -1,4 +1,4 @@
-import { WORST_FIRST } from '../model/finding.ts';
+import { firstSentence } from '../model/first-sentence.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Report, ReportHost } from '../model/report.ts';
 import { byAcceptance, groupByHost } from './host-groups.ts';
@@ -6,42 +6,60 @@ import { faultyHosts } from './internal-errors.ts';
 import { causeInBrackets, causeWords, plural, VERDICT_WORDS } from './labels.ts';
 import { withCommas } from './more-problems.ts';
 import { worsenedHosts } from './planned-change.ts';
+import { byReach } from './unreached.ts';
 
 /** One or two sentences that answer what broke and whether it matters, as plain text. */
 export function headline(report: Report): string {
   const { shard } = report;
   return shard === null
-    ? `${plannedOutcome(report)}${outcome(report)}`
+    ? firstAfterPlan(plannedOutcome(report), outcome(report))
     : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
 }
 
-/** The icon of the result. A run that passes gets that of the worst verdict that was not accepted. */
+/** After `Today: ` the sentence goes on in lower case, unless it begins with a name, and without explanation. */
+function firstAfterPlan(planned: string, today: string): string {
+  if (planned === '') return today;
+  const short = today.replace(AGREE, '');
+  return `${planned}${short.replace(/^(?:All|Nothing|Not) /, (word) => word.toLowerCase())}`;
+}
+
+const AGREE = /: (?:its|their) names and addresses agree/;
+
+/** The icon of the result. In a run that does not fail, it is that of the hosts which the headline names first. */
 export function resultMark(report: Report): string {
   if (report.result === 'failed') return VERDICT_WORDS.broken.mark;
-  const { open } = byAcceptance(report);
-  const worst = WORST_FIRST.find((verdict) => open.some((host) => host.verdict === verdict));
-  if (worst === 'broken' || worst === 'at-risk' || worst === 'inconclusive') {
-    return VERDICT_WORDS[worst].mark;
-  }
-  return VERDICT_WORDS[report.complete ? 'coherent' : 'inconclusive'].mark;
+  const [first] = hostGroups(report);
+  return first?.mark ?? VERDICT_WORDS[report.complete ? 'coherent' : 'inconclusive'].mark;
 }
 
 /** What the planned change would break comes first, since it can still be prevented. */
 function plannedOutcome({ hosts }: Report): string {
   const worse = worsenedHosts(hosts);
   if (worse.length === 0) return '';
-  const clause = (verdict: ReportHost['verdict'], words: string) => {
+  const clause = (verdict: ReportHost['verdict'], words: (whose: string) => string) => {
     const some = worse.filter(({ planned }) => planned.verdict === verdict);
     const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
-    return some.length === 0 ? [] : [`${listInWords(names, MAX_NAMES)} ${words}`];
+    const list = listInWords(names, MAX_NAMES);
+    if (some.length === 0) return [];
+    return [
+      hosts.length === 1 ? words(list) : `${words(shareOf(some.length, hosts.length))}: ${list}`,
+    ];
   };
   const clauses = [
-    ...clause('broken', 'would be broken'),
-    ...clause('at-risk', 'would be at risk'),
-    ...clause('inconclusive', 'could not be checked'),
-    ...clause('cosmetic', 'would show a difference that can stay'),
+    ...clause('broken', (whose) => `break ${whose}`),
+    ...clause('at-risk', (whose) => `put ${whose} at risk`),
+    ...clause(
+      'inconclusive',
+      (whose) => `leave values open, so that they cannot be checked, for ${whose}`,
+    ),
+    ...clause('cosmetic', (whose) => `leave a difference that can stay at ${whose}`),
   ];
-  return `After this change ${clauses.join('; ')}. Today: `;
+  return `This change would ${clauses.join('; it would ')}. Today: `;
+}
+
+/** `2 of 3 mail hosts`. */
+function shareOf(count: number, total: number): string {
+  return `${count} of ${total} mail hosts`;
 }
 
 function outcome(report: Report): string {
@@ -49,42 +67,73 @@ function outcome(report: Report): string {
   return failed?.(report) ?? hostsOutcome(report);
 }
 
-function hostsOutcome(report: Report): string {
+/** The hosts that are not coherent, the worst first, by what the headline says about them. */
+function hostGroups(report: Report): readonly HostGroup[] {
   const { open, accepted } = byAcceptance(report);
   const pendingOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
   const isPending = (host: ReportHost) => pendingOf(host).length > 0;
+  const of = (verdict: ReportHost['verdict']) => ({
+    hosts: withVerdict(open, verdict),
+    mark: VERDICT_WORDS[verdict].mark,
+  });
   const all: readonly HostGroup[] = [
-    { hosts: withVerdict(open, 'broken'), one: 'is broken', several: 'are broken' },
-    { hosts: withVerdict(open, 'at-risk'), one: 'is at risk', several: 'are at risk' },
+    { ...of('broken'), one: 'is broken', several: 'are broken' },
+    { ...of('at-risk'), one: 'is at risk', several: 'are at risk' },
     {
-      hosts: withVerdict(open, 'inconclusive'),
+      ...of('inconclusive'),
       one: 'could not be fully checked',
       several: 'could not be fully checked',
     },
     {
       hosts: accepted.filter(isPending),
+      mark: VERDICT_WORDS.coherent.mark,
       withoutCause: true,
       one: 'has a pending rollout',
       several: 'have a pending rollout',
     },
     {
       hosts: accepted.filter((host) => !isPending(host)),
+      mark: VERDICT_WORDS.coherent.mark,
       withoutCause: true,
       one: 'has only accepted findings',
       several: 'have only accepted findings',
     },
   ];
-  const groups = all.filter(({ hosts }) => hosts.length > 0);
+  return all.filter(({ hosts }) => hosts.length > 0);
+}
+
+function hostsOutcome(report: Report): string {
+  const unreached = unreachedOutcome(report);
+  if (unreached !== null) return unreached;
+  const groups = hostGroups(report);
   const nameAll = groups.reduce((count, { hosts }) => count + hosts.length, 0) <= MAX_NAMES;
   const clauses = groups.map((group, index) =>
-    groupClause(group, report.hosts.length, nameAll || index === 0),
+    groupClause(group, report.hosts.length, {
+      isFirst: index === 0,
+      withNames: nameAll || index === 0,
+    }),
   );
-  const unseen =
-    report.counts.inconclusive === 0
-      ? ''
-      : ` ${plural(report.counts.inconclusive, 'check')} could not run.`;
+  const { inconclusive } = report.counts;
+  const unseen = inconclusive === 0 ? '' : ` ${plural(inconclusive, 'check')} could not run.`;
   if (clauses.length > 0) return `${clauses.join('; ')}.${unseen}`;
   return `${coherentOutcome(report)}${unseen}`;
+}
+
+/** The headline where all that is missing are the greetings, because this machine reaches their port at no host. */
+function unreachedOutcome(report: Report): string | null {
+  const { hosts, findings, inconclusive } = report;
+  const { blocked, others } = byReach(report);
+  const isUnreached = groupByHost(blocked);
+  const isOtherwiseRight =
+    blocked.length > 0 &&
+    others.length === 0 &&
+    inconclusive.every(({ world }) => world !== 'planned') &&
+    findings.every(({ level, world }) => level === 'notice' || world === 'planned') &&
+    hosts.every((host) => host.verdict === 'inconclusive' && isUnreached(host).length > 0);
+  if (!isOtherwiseRight) return null;
+  const [only, ...more] = hosts;
+  const whose = more.length === 0 ? only?.name : `all ${hosts.length} mail hosts`;
+  return `DNS is right for ${whose}; greetings could not be checked. ${plural(inconclusive.length, 'check')} could not run.`;
 }
 
 /** The headline of a run that could not check its hosts. */
@@ -133,6 +182,7 @@ const MAX_NAMES = 4;
 /** Hosts about which the headline says the same. */
 interface HostGroup {
   readonly hosts: readonly ReportHost[];
+  readonly mark: string;
   /** Set where the findings are accepted or pending. */
   readonly withoutCause?: true;
   /** What follows the name of a single host. */
@@ -143,28 +193,33 @@ interface HostGroup {
 function groupClause(
   { hosts, withoutCause, one, several }: HostGroup,
   total: number,
-  withNames: boolean,
+  { isFirst, withNames }: { readonly isFirst: boolean; readonly withNames: boolean },
 ): string {
   const [first] = hosts;
-  const count = hosts.length;
-  if (!withNames) return `${count} ${count === 1 ? one : several}`;
-  const causeOf = ({ cause }: ReportHost) => (withoutCause === true ? null : cause);
-  if (count === 1 && first !== undefined) {
-    // Where no cause is known, the observed fault stands in its place.
-    const why =
-      causeWords(causeOf(first)) || (withoutCause === true ? '' : firstSentence(first.evidence));
-    return `${first.name} ${one}${why === '' ? '' : `: ${why}`}`;
+  const verb = hosts.length === 1 ? one : several;
+  // Where no cause is known, the observed fault of a single host stands in its place.
+  const whyOf = ({ cause, evidence }: ReportHost) =>
+    withoutCause === true
+      ? ''
+      : causeWords(cause) || (hosts.length === 1 ? withoutFullStop(firstSentence(evidence)) : '');
+  if (total === 1 && first !== undefined) {
+    const why = whyOf(first);
+    return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
   }
-  const labels = new Set(hosts.map((host) => `${host.name}${causeInBrackets(causeOf(host))}`));
-  const [label] = labels;
-  if (labels.size === 1) return `${label} ${one}`;
-  const names = listInWords([...labels], 3);
-  return count > 3 ? `${count} of ${total} mail hosts ${several}: ${names}` : `${names} ${several}`;
+  const share = shareOf(hosts.length, total);
+  const clause = `${isFirst ? share : hosts.length} ${verb}`;
+  if (!withNames) return clause;
+  const labels = new Set(
+    hosts.map((host) => {
+      const why = whyOf(host);
+      return why === '' ? host.name : `${host.name} (${why})`;
+    }),
+  );
+  return `${clause}: ${listInWords([...labels], 3)}`;
 }
 
-/** Without the full stop. Addresses and names have dots too, but no space after them. */
-function firstSentence(text: string): string {
-  return (text.split(/\.\s+(?=[A-Z])/, 1)[0] ?? '').replace(/\.$/, '');
+function withoutFullStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 /** The outcome where no host is broken, at risk or inconclusive. */
@@ -173,8 +228,8 @@ function coherentOutcome({ hosts, counts, failure, shard }: Report): string {
   const cosmetic = withVerdict(hosts, 'cosmetic');
   const allCoherent =
     hosts.length === 1
-      ? `${hosts[0]?.name} presents one coherent identity.`
-      : `All ${hosts.length} mail hosts present one coherent identity each.`;
+      ? `${hosts[0]?.name} is coherent: its names and addresses agree.`
+      : `All ${hosts.length} mail hosts are coherent: their names and addresses agree.`;
   const sentence =
     cosmetic.length === 0
       ? allCoherent

@@ -13,8 +13,9 @@ export function heloNotes(hosts: readonly ReportHost[]): string[] {
   );
   const names = [...new Set(unseen.map(({ name }) => name))];
   if (names.length === 0) return [];
-  const what = names.length === 1 ? 'the name it sends with was' : 'the names they send with were';
+  const what = names.length === 1 ? 'The name that' : 'The names that';
+  const verb = names.length === 1 ? 'sends with was' : 'send with were';
   return [
-    `${listInWords(names, MAX_NAMED)}: ${what} not observed (HELO). The input evidence-files shows it.`,
+    `${what} ${listInWords(names, MAX_NAMED)} ${verb} not observed (HELO). The input evidence-files adds what receivers recorded.`,
   ];
 }

@@ -1,5 +1,5 @@
-import { isOfEveryPort } from '../judge/rules/index.ts';
 import { byVerdict } from '../model/finding.ts';
+import { isOfEveryPort } from '../model/finding-place.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { ReportedLevel } from '../model/mail-host.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';

@@ -37,5 +37,5 @@ export function unreachedWords(blocked: readonly ReportInconclusive[]): string {
   const ports = [...new Set(blocked.map(({ port }) => port))].toSorted((a, b) => a - b).join(', ');
   const hosts = new Set(blocked.map(({ host }) => host)).size;
   const whose = hosts === 1 ? `of ${blocked[0]?.host}` : 'of any host';
-  return `This runner could not reach port ${ports} ${whose} (${plural(hosts, 'host')}), so their greetings were not checked; DNS was checked in full. GitHub-hosted runners usually cannot open port 25. Set fallback-ports: 587, 465, or run the check on a runner or through a proxy that can open the port.`;
+  return `This runner could not reach port ${ports} ${whose} (${plural(hosts, 'host')}), so greetings were not checked. DNS was checked in full. GitHub-hosted runners usually cannot open port 25. To check greetings, set \`fallback-ports: 587, 465\`, or use a runner or a \`proxy\` that can open the port.`;
 }

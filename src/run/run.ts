@@ -23,6 +23,7 @@ import type { NameServer } from '../observe/dns/name-server.ts';
 import { chooseResolvers } from '../observe/dns/system-resolvers.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
+import { unusedEvidenceNotes } from '../observe/sending-evidence.ts';
 import { createDescriptorLimitedDial } from '../observe/smtp/descriptor-limit.ts';
 import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
@@ -106,6 +107,8 @@ export async function run(
     ...base.notes,
     ...(plan?.notes ?? []),
     ...evidence.notes,
+    // A shard does not know the addresses of the others.
+    ...(inputs.shard === null ? unusedEvidenceNotes(evidence, observation.hosts) : []),
     ...comparison.notes,
   ];
   const { stableSince, updatedBaseline } = comparison;

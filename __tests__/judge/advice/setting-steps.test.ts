@@ -27,6 +27,7 @@ function sent(name: string, addresses: readonly string[] | null): HeloObservatio
     source: 'evidence',
     seenAt: '2026-11-23T12:00:00Z',
     by: 'mx.example.net',
+    records: [],
     reverse: [],
     forward: nameMap([[name, addresses]]),
     spf: [],

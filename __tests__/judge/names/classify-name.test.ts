@@ -9,7 +9,7 @@ import type { Expectation } from '../../../src/model/mail-host.ts';
 import { cpuMs } from '../../cpu-time.ts';
 import { declaredHost } from '../software/mail-server.ts';
 
-const LOOPBACK = 'it names every machine';
+const LOOPBACK = 'it is a default name';
 const CLOUD = "it is a cloud's internal name";
 const CLUSTER = "it is a cluster's internal name";
 const SINGLE = 'it is a single label, not a full name';

@@ -31,7 +31,7 @@ describe('genericNameReason', () => {
       'the provider rather than the address',
     ],
     ['hosted-by.hoster.example', '203.0.113.7', 'it is a placeholder', 'a placeholder'],
-    ['203-0-113-7.isp.example', '203.0.113.7', 'it spells the address', 'an unknown network'],
+    ['203-0-113-7.isp.example', '203.0.113.7', 'it embeds the IP address', 'an unknown network'],
     [
       'o167-89-97-77.outbound-mail.sendgrid.net',
       '167.89.97.77',
@@ -42,14 +42,14 @@ describe('genericNameReason', () => {
     [
       '203-0-113-7.isp.email',
       '203.0.113.7',
-      'it spells the address',
+      'it embeds the IP address',
       'a mail word in the public suffix',
     ],
     ['203-0-113-7.smtp.com', '203.0.113.7', null, 'a mail word in the registered domain'],
     [
       '203-0-113-7.amx.hotmailer.example',
       '203.0.113.7',
-      'it spells the address',
+      'it embeds the IP address',
       'mail inside of longer words',
     ],
     ['mx7-0-113-203.isp.example', '203.0.113.7', null, 'a mail word before digits'],
@@ -65,7 +65,7 @@ describe('genericNameReason', () => {
     [
       'rdu26-72-228.nc.rr.com',
       '66.26.72.228',
-      'it spells three octets of the address in a domain of Charter Spectrum',
+      'it embeds three octets of the address in a domain of Charter Spectrum',
       'three octets in a listed provider’s domain',
     ],
     ['rdu26-72-228.nc.isp.example', '66.26.72.228', null, 'three octets in another domain'],

@@ -17,7 +17,10 @@ export interface PlanCase {
   readonly changes: readonly ChangeCase[];
   /** Resources and data sources of the prior state, by address. */
   readonly prior?: Readonly<Record<string, object>>;
-  /** The references of attributes, by the resource's address without instance keys. An empty list is a constant. */
+  /**
+   * The references of attributes, by the resource's address without instance keys. An empty list is a constant.
+   * `for_each` has those of the loop.
+   */
   readonly references?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Top-level keys to add or replace. */
   readonly top?: object;
@@ -166,11 +169,16 @@ function configuration(references: NonNullable<PlanCase['references']>): object 
       mode: 'managed',
       type,
       name,
+      ...(attributes.for_each === undefined
+        ? {}
+        : { for_each_expression: { references: attributes.for_each } }),
       expressions: Object.fromEntries(
-        Object.entries(attributes).map(([attribute, list]) => [
-          attribute,
-          list.length === 0 ? { constant_value: 'constant' } : { references: list },
-        ]),
+        Object.entries(attributes)
+          .filter(([attribute]) => attribute !== 'for_each')
+          .map(([attribute, list]) => [
+            attribute,
+            list.length === 0 ? { constant_value: 'constant' } : { references: list },
+          ]),
       ),
     });
   }

@@ -264,12 +264,6 @@ export const VALID: readonly MasterFileCase[] = [
     ],
     { origin: '0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa' },
   ),
-  zoneCase(
-    'a CNAME beside another record, which is a mistake but not of syntax',
-    'a CNAME b\na A 192.0.2.1\n',
-    ['a.example.com CNAME b.example.com', A],
-    { bindDifference: 'refused: CNAME and other data' },
-  ),
   zoneCase('invalid data of a skipped type', 'a A 192.0.2.1\n SRV 0 mx\n', [A], {
     bindDifference: 'refused: not a valid number',
   }),
@@ -283,6 +277,21 @@ export const VALID: readonly MasterFileCase[] = [
 ];
 
 export const INVALID: readonly MasterFileCase[] = [
+  zoneCase(
+    'a CNAME record beside another record',
+    'a CNAME b\na A 192.0.2.1\n',
+    /^4:1 A CNAME record and other records have the name "a\.example\.com"/,
+  ),
+  zoneCase(
+    'two CNAME records',
+    'a CNAME b\na CNAME c\n',
+    /^4:1 Two different CNAME records have the name "a\.example\.com"/,
+  ),
+  zoneCase(
+    'a second SOA record with a field too few',
+    '@ SOA a b 1 2 3 4\n',
+    /^4:17 The SOA record has 6 fields/,
+  ),
   zoneCase(
     'an address with a leading zero',
     'a A 192.0.2.01\n',

@@ -28,6 +28,65 @@ describe('a mistake is reported at its location', () => {
   });
 });
 
+describe('what name servers refuse', () => {
+  const soa = (data: string) => `$TTL 1h\n@ SOA ${data}\n@ NS ns.invalid.\nmx1 A 192.0.2.1\n`;
+  const good = 'ns.invalid. host.invalid. 1 2h 3m 4w 5';
+
+  it.each([
+    [
+      'a missing field',
+      soa('ns.invalid. host.invalid. 1 2h 3m 4w'),
+      /^2:\d+ The SOA record has 6 fields; expected 7: /,
+    ],
+    [
+      'a blank in the serial',
+      soa('ns.invalid. host.invalid. 20261127 01 2h 3m 4w 5'),
+      /^2:\d+ The SOA record has 8 fields/,
+    ],
+    [
+      'a serial with a digit too many',
+      soa('ns.invalid. host.invalid. 20261127001 2h 3m 4w 5'),
+      /^2:33 "20261127001" is no serial number/,
+    ],
+    ['a negative time', soa('ns.invalid. host.invalid. 1 -2 3m 4w 5'), /^2:35 "-2" is no time/],
+  ])('an SOA record with %s makes the whole zone unknown', (_, text, expected) => {
+    expect(problemsOf(text).join('\n')).toMatch(expected);
+    expect(readMasterFile(text, 'zone', ORIGIN).unread).toMatchObject([
+      { scope: { zones: [ORIGIN] }, types: null },
+    ]);
+  });
+
+  it.each([['{{ serial }}'], ['@SERIAL@'], ['YYYYMMDD00'], ['%%serial%%']])(
+    'a serial that is filled in later, such as %s, says nothing about the records',
+    (mark) => {
+      expect(readZone(soa(`ns.invalid. host.invalid. ${mark} 2h 3m 4w 5`)).records).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['a CNAME record beside an address', 'a CNAME b\nb A 192.0.2.1\na A 192.0.2.2\n', '4:1'],
+    ['a CNAME record beside a type that is not read', 'a CAA 0 issue ";"\n  CNAME b\n', '5:3'],
+    ['a CNAME record at the apex', '@ CNAME www.example.net.\n', '4:1', ORIGIN],
+    ['two CNAME records', 'a CNAME b\na CNAME c\n', '4:1'],
+  ])('%s makes its name unknown', (_, text, place, name = 'a.example.com') => {
+    const zone = `$TTL 1h\n@ SOA ${good}\n@ NS ns.invalid.\n${text}`;
+    expect(problemsOf(zone)).toEqual([
+      expect.stringMatching(
+        `^${place} .* the name "${name}", so most name servers refuse the zone`,
+      ),
+    ]);
+    expect(readMasterFile(zone, 'zone', ORIGIN).unread).toMatchObject([
+      { scope: { names: [name] }, types: null },
+    ]);
+  });
+
+  it('the same CNAME record twice and records of DNSSEC beside it are right', () => {
+    const text =
+      'a CNAME b\na CNAME b.example.com.\na NSEC b CNAME NSEC\na RRSIG CNAME 8 3 60 (\n1 1 1 . AA== )\n';
+    expect(problemsOf(`$TTL 1h\n@ SOA ${good}\n${text}`)).toEqual([]);
+  });
+});
+
 describe('the zone of a file', () => {
   const relative = 'a A 192.0.2.1\n';
   const soa = (owner: string) => `$TTL 1h\n${owner} IN SOA ns. host. 1 2 3 4 5\n`;

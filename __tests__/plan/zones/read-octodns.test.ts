@@ -56,6 +56,20 @@ describe('an octoDNS file', () => {
       ['b.example.com A 192.0.2.1'],
     ],
     ['an empty document', '---\n', []],
+    [
+      'names without a dot at their end, which `lenient: true` allows',
+      "mx1: {type: CNAME, value: A.Example.net}\n'': {type: MX, value: {preference: 10, exchange: mx1.example.com}}\n25: {type: PTR, value: mx1.example.com}\n",
+      [
+        '25.example.com PTR mx1.example.com',
+        'mx1.example.com CNAME a.example.net',
+        'example.com MX 10 mx1.example.com',
+      ],
+    ],
+    [
+      'a key null beside that of the apex',
+      "'': {type: A, value: 192.0.2.1}\nwww: {type: A, value: 192.0.2.2}\n'null': {type: A, value: 192.0.2.3}\n",
+      ['example.com A 192.0.2.1', 'www.example.com A 192.0.2.2', 'null.example.com A 192.0.2.3'],
+    ],
   ])('is read with %s', (_, text, expected) => {
     const reading = readOctodns(text, 'config/example.com.yaml', null);
     expect(reading.kind === 'read' && reading.zones[0]?.records.map(recordText)).toEqual(expected);
@@ -86,6 +100,36 @@ describe('an octoDNS file', () => {
       ],
     });
   });
+
+  it('gets one note for all names without a dot at their end', () => {
+    const text = 'a: {type: CNAME, value: b.example.net}\nb: {type: CNAME, value: c.example.net}\n';
+    expect(readOctodns(text, 'example.com.yaml', null)).toMatchObject({
+      kind: 'read',
+      notes: [
+        'example.com.yaml:1: 2 names such as "b.example.net" have no dot at their end; they are read as whole names.',
+      ],
+    });
+  });
+
+  it.each([
+    ['null', 'none'],
+    ['~', 'none'],
+    ['Yes', 'true'],
+    ['off', 'false'],
+    ['010', '8'],
+    ['0x1F', '31'],
+  ])(
+    'leaves the apex alone where a key without quotes is %s, which octoDNS reads as %s',
+    (key, other) => {
+      const text = `'': {type: A, value: 192.0.2.1}\n${key}: {type: A, value: 192.0.2.2}\n`;
+      const { zones, unread } = readOctodns(text, 'example.com.yaml', null);
+      expect(zones[0]?.records.map(recordText)).toEqual(['example.com A 192.0.2.1']);
+      expect(unread.map(({ scope }) => scope.names)).toEqual([
+        [`${key.toLowerCase()}.example.com`],
+        [`${other}.example.com`],
+      ]);
+    },
+  );
 
   it('gets a note for records that depend on the client', () => {
     const text = 'a:\n  type: A\n  dynamic: {}\n  value: 192.0.2.1\n';

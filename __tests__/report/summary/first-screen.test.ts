@@ -46,7 +46,7 @@ describe('the first screen of the summary', () => {
       \`\`\`
       ${RECORD}
       \`\`\`
-   2. Run \`postconf -e myhostname=mx1\` on the server.
+   2. Run the command below on the server.
       \`\`\`
       postconf -e myhostname=mx1
       \`\`\`
@@ -128,7 +128,7 @@ describe('the first screen of the summary', () => {
     } as const;
     const report = failed([hostRow('mx1.example.com', { planned })]);
     expect(summaryOf(report)).toMatch(
-      /^## ❌ Mail identity: After this change `mx1.example.com` \(no PTR\) would be broken\. Today: `mx1.example.com` presents one coherent identity\.\n/,
+      /^## ❌ Mail identity: This change would break `mx1.example.com` \(no PTR\)\. Today: `mx1.example.com` is coherent\.\n/,
     );
   });
 });

@@ -55,45 +55,84 @@ function cosmeticAdvice({ host }: HostObservation, steps: readonly AdvisedStep[]
   return `No receiver scores this. When you next change the host: ${change.text}`;
 }
 
-/** How to make the inconclusive checks run: one sentence for each different reason. */
+/** Why checks were inconclusive, and how to make them run: once for each different reason. */
 function inconclusiveAdvice({ inconclusive }: HostObservation): string {
   if (inconclusive.length === 0) return NO_ADDRESS_ADVICE;
   const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-  return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
+  return reasons
+    .map((reason) => `${REASON_ADVICE[reason].why} ${REASON_ADVICE[reason].step}`)
+    .join(' ');
+}
+
+/** What makes a check run that was inconclusive for this reason. */
+export function inconclusiveStep(reason: InconclusiveReason): string {
+  return REASON_ADVICE[reason].step;
 }
 
 const NO_ADDRESS_ADVICE =
   'No address of the host is known. Declare its addresses, or correct its name.';
 
-const DNS_ADVICE =
-  'Run the check again. If it still fails, set other resolvers, or check the name servers of the zone.';
+const DNS_STEP =
+  'Run the check again. If it still fails, set `resolvers`, or check the name servers of the zone.';
 
-const REASON_ADVICE: Readonly<Record<InconclusiveReason, string>> = {
-  'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
-  'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
-  'dns-refused': 'A resolver refuses this runner. Set resolvers to one that serves it.',
-  'dns-error': `The DNS answer was not valid. ${DNS_ADVICE}`,
-  'egress-blocked':
-    'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
-  'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
-  'connect-timeout':
-    'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
-  'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
-  'reply-timeout': 'The server did not answer in time. Raise timeout.',
-  'greeting-rejected':
-    'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
-  'connection-closed':
-    'The server closed the connection. Look at its log, or at the firewall before it.',
-  'address-not-allowed':
-    'The address is not public. Set allow-private-addresses if this runner may dial it.',
-  'base-unreadable':
-    'The base of the change could not be read. Run the check again, or give base-config-file.',
-  deadline: 'The time of the host was over. Raise timeout.',
-  'internal-error': 'This is a bug of mail-identity-check: report it.',
-  limit:
-    'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-  'not-known-yet':
-    'The plan leaves this value open (known after apply). Check again after the change is applied.',
-  'not-read':
-    'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
+const REASON_ADVICE: Readonly<
+  Record<InconclusiveReason, { readonly why: string; readonly step: string }>
+> = {
+  'dns-timeout': { why: 'A name server did not answer.', step: DNS_STEP },
+  'dns-servfail': {
+    why: 'A name server answered SERVFAIL, often because of broken DNSSEC or a dead delegation.',
+    step: DNS_STEP,
+  },
+  'dns-refused': {
+    why: 'A resolver refuses queries of this runner.',
+    step: 'Set `resolvers` to one that answers it.',
+  },
+  'dns-error': { why: 'The DNS answer was not valid.', step: DNS_STEP },
+  'egress-blocked': {
+    why: 'This runner cannot open the port.',
+    step: 'Run the check on a self-hosted runner that can, or through a `proxy`, or set `fallback-ports: 587, 465`.',
+  },
+  'no-ipv6': { why: 'This runner has no IPv6.', step: 'Run the check on a runner with IPv6.' },
+  'connect-timeout': {
+    why: 'The port did not answer, and it is unknown whether this runner can open it.',
+    step: 'Set `vantage-hosts` to servers that are known to answer, or use a runner that reaches the port.',
+  },
+  'greeting-timeout': {
+    why: 'The server did not finish its greeting in time.',
+    step: 'Raise `timeout`.',
+  },
+  'reply-timeout': { why: 'The server did not answer in time.', step: 'Raise `timeout`.' },
+  'greeting-rejected': {
+    why: 'The server refuses this runner.',
+    step: "Allow the runner's address on the server, or run the check from an address that it accepts.",
+  },
+  'connection-closed': {
+    why: 'The server closed the connection.',
+    step: 'Check its log, and the firewall in front of it.',
+  },
+  'address-not-allowed': {
+    why: 'The address is not public.',
+    step: 'Set `allow-private-addresses` if this runner may connect to it.',
+  },
+  'base-unreadable': {
+    why: 'The base branch could not be read.',
+    step: 'Run the check again, or set `base-config-file`.',
+  },
+  deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+  'internal-error': {
+    why: 'mail-identity-check failed with an internal error.',
+    step: 'This is a bug: report it.',
+  },
+  limit: {
+    why: 'There is more than one run checks.',
+    step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+  },
+  'not-known-yet': {
+    why: 'The plan leaves this value open (known after apply).',
+    step: 'Check again after the change is applied.',
+  },
+  'not-read': {
+    why: 'The planned file that decides this contains something that is not supported.',
+    step: 'Correct the line that is named, give the generated file, or check again after the change is applied.',
+  },
 };

@@ -165,7 +165,7 @@ const SETTING_NAMES: Partial<
     greeting: 'confDOMAIN_NAME',
     greetingAlone: 'confSMTP_LOGIN_MSG',
     ehlo: 'confDOMAIN_NAME',
-    helo: 'confDOMAIN_NAME',
+    helo: 'confHELO_NAME',
   },
   exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
   dovecot: { greeting: 'hostname', ehlo: 'hostname' },

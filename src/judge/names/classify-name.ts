@@ -101,7 +101,7 @@ const CLASSIFIERS: readonly Classifier[] = [
 
 const ADDRESS_REASON = 'it is an address, not a name';
 const SAMPLE_REASON = "it is a manual's example";
-const LOOPBACK_REASON = 'it names every machine';
+const LOOPBACK_REASON = 'it is a default name';
 const CLOUD_REASON = "it is a cloud's internal name";
 const CLUSTER_REASON = "it is a cluster's internal name";
 

@@ -20,12 +20,12 @@ export function genericNameReason(name: string, address: string): string | null 
   if (owner !== null) return `it is the default of ${owner}`;
   if (isPlaceholderName(name)) return 'it is a placeholder';
   if (hasMailLabel(name)) return null;
-  if (embedsAddress(name, address)) return 'it spells the address';
+  if (embedsAddress(name, address)) return 'it embeds the IP address';
   if (isAccessLineName(name, address)) return 'it is the name of an access line';
   const provider = providerOfDomain(name);
   if (provider === null) return null;
   if (embedsThreeOctets(name, address)) {
-    return `it spells three octets of the address in a domain of ${provider.name}`;
+    return `it embeds three octets of the address in a domain of ${provider.name}`;
   }
   return provider.kind === 'access' && hasCustomerNumber(name)
     ? `it has a customer number in a domain of ${provider.name}`

@@ -1,4 +1,4 @@
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerAddressMismatch: HostRule = {
   name: 'banner-address-mismatch',
@@ -11,7 +11,8 @@ export const bannerAddressMismatch: HostRule = {
   needs: ['greeting', 'greeting-forward'],
   baselineFields: [],
   isNameMismatch: true,
-  check: atEachEndpoint(({ address, bannerForward }) => {
+  check: atEachEndpoint((endpoint) => {
+    const { address, bannerForward } = endpoint;
     const mismatch = [...bannerForward].find(
       ([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address),
     );
@@ -21,7 +22,7 @@ export const bannerAddressMismatch: HostRule = {
     return {
       expected: address,
       observed,
-      message: `The server at ${address} greets as ${name}, which resolves to ${observed} and not to ${address}.`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}, which resolves to ${observed} and not to ${address}.`,
     };
   }),
 };

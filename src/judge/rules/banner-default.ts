@@ -1,6 +1,7 @@
 import { inWords, meets } from '../../model/expectation.ts';
+import { firstSentence } from '../../model/first-sentence.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
-import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerDefault: HostRule = {
   name: 'banner-default',
@@ -17,9 +18,10 @@ export const bannerDefault: HostRule = {
   escalatesWeak: true,
   suggests: {
     cause: 'default-banner',
-    evidence: ({ observed }) => `The greeting names ${observed}.`,
+    evidence: ({ message }) => firstSentence(message),
   },
-  check: atEachEndpoint(({ smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, smtp } = endpoint;
     const declared = host.banner.kind === 'names' ? host.banner : null;
     const isDeclared = (name: string) => declared !== null && meets(name, declared);
     const name = smtp.bannerNames.find(
@@ -29,7 +31,7 @@ export const bannerDefault: HostRule = {
     return {
       expected: inWords(host.banner),
       observed: name,
-      message: `The greeting names ${name}: ${defaultNameReason(name)}. ${consequence(host, 'Spam filters score such a name heavily.')}`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}: ${defaultNameReason(name)}. ${consequence(host, 'Spam filters score a server heavily that also sends with such a name.')}`,
     };
   }),
 };

@@ -1,5 +1,5 @@
 import { classifyName } from '../names/classify-name.ts';
-import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerInvalid: HostRule = {
   name: 'banner-invalid',
@@ -13,7 +13,8 @@ export const bannerInvalid: HostRule = {
   needs: ['greeting'],
   baselineFields: ['observed'],
   isNameMismatch: false,
-  check: atEachEndpoint(({ address, smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, smtp } = endpoint;
     const { bannerNames, ehloName } = smtp;
     const names = [
       ...bannerNames.map((name) => ({ name, where: 'greeting' as const })),
@@ -25,7 +26,7 @@ export const bannerInvalid: HostRule = {
       return {
         expected: 'a host name',
         observed: name,
-        message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${consequence(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+        message: `${address} (port ${greetingPort(endpoint)}) ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is not a valid host name: ${classified.reason}. ${consequence(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
       };
     }
     return null;

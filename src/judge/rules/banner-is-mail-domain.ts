@@ -1,7 +1,7 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import { classifyName } from '../names/classify-name.ts';
 import { isRegistrableDomain } from '../names/organizational-domain.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerIsMailDomain: HostRule = {
   name: 'banner-is-mail-domain',
@@ -15,13 +15,14 @@ export const bannerIsMailDomain: HostRule = {
   needs: ['greeting'],
   baselineFields: ['observed'],
   isNameMismatch: false,
-  check: atEachEndpoint(({ smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, smtp } = endpoint;
     const name = smtp.bannerNames.find((candidate) => isMailDomain(candidate, host));
     if (name === undefined) return null;
     return {
       expected: 'the name of the mail server',
       observed: name,
-      message: `The server greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
     };
   }),
 };

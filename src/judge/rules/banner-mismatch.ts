@@ -1,5 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerMismatch: HostRule = {
   name: 'banner-mismatch',
@@ -12,7 +12,8 @@ export const bannerMismatch: HostRule = {
   needs: ['greeting'],
   baselineFields: ['observed'],
   isNameMismatch: true,
-  check: atEachEndpoint(({ smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, smtp } = endpoint;
     const wrong = smtp.bannerNames.filter((name) => !meets(name, host.banner));
     if (wrong.length === 0) return null;
     const expected = inWords(host.banner);
@@ -20,7 +21,7 @@ export const bannerMismatch: HostRule = {
     return {
       expected,
       observed,
-      message: `The server greets as ${observed}; ${expected} was declared.`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${observed}; expected ${expected}.`,
     };
   }),
 };

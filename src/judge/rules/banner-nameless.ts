@@ -1,5 +1,6 @@
 import { inWords } from '../../model/expectation.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { firstSentence } from '../../model/first-sentence.ts';
+import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 import { isMasked } from '../software/recognise-mta.ts';
 
 export const bannerNameless: HostRule = {
@@ -15,17 +16,16 @@ export const bannerNameless: HostRule = {
   isNameMismatch: false,
   suggests: {
     cause: 'masked-greeting',
-    evidence: ({ observed }) => `The greeting is "${observed}".`,
+    evidence: ({ message }) => firstSentence(message),
   },
-  check: atEachEndpoint(({ smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, smtp } = endpoint;
     if (smtp.code === null || smtp.bannerName !== null) return null;
     const greeting = smtp.greeting[0] ?? '';
     return {
       expected: inWords(host.banner),
       observed: greeting === '' ? 'no text' : greeting,
-      message: isMasked(smtp.greeting)
-        ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
-        : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
+      message: `The greeting of ${address} (port ${greetingPort(endpoint)}) ${isMasked(smtp.greeting) ? 'is masked, probably by a firewall that inspects SMTP' : 'has no host name'}. RFC 5321 4.2 requires the host name as its first word.`,
     };
   }),
 };

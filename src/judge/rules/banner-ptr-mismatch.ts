@@ -3,7 +3,7 @@ import { meets } from '../../model/expectation.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
-import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, greetingPort, type HostRule, WEAK_ALONE } from '../rule.ts';
 
 export const bannerPtrMismatch: HostRule = {
   name: 'banner-ptr-mismatch',
@@ -28,13 +28,13 @@ export const bannerPtrMismatch: HostRule = {
     const meaning = hasDeclaredNames(endpoint, host)
       ? 'Both are as declared.'
       : others.every((name) => hasSameOwner(name, endpoint))
-        ? 'Both lead to this address and have one owner: two names of one server.'
+        ? 'Both names resolve to this address and belong to one owner.'
         : null;
     return {
       ...(meaning === null ? {} : { level: 'notice' as const }),
       expected: ptrNames,
       observed: others.join(', '),
-      message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${meaning ?? consequence(host, 'Alone this is a weak signal.')}`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${others.join(', ')}, and its PTR is ${ptrNames}. ${meaning ?? consequence(host, WEAK_ALONE)}`,
     };
   }),
 };

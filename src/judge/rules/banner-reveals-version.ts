@@ -1,4 +1,4 @@
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerRevealsVersion: HostRule = {
   name: 'banner-reveals-version',
@@ -11,13 +11,14 @@ export const bannerRevealsVersion: HostRule = {
   needs: ['greeting'],
   baselineFields: [],
   isNameMismatch: false,
-  check: atEachEndpoint(({ smtp }) => {
+  check: atEachEndpoint((endpoint) => {
+    const { address, smtp } = endpoint;
     const line = smtp.greeting.find((text) => VERSION.test(text));
     if (line === undefined) return null;
     return {
       expected: 'a greeting without a version',
       observed: line,
-      message: `The greeting contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+      message: `The greeting of ${address} (port ${greetingPort(endpoint)}) contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
       step: {
         stage: 'server',
         kind: 'set-option',

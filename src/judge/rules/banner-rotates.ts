@@ -1,3 +1,4 @@
+import { firstSentence } from '../../model/first-sentence.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const bannerRotates: HostRule = {
@@ -14,7 +15,7 @@ export const bannerRotates: HostRule = {
   escalatesWeak: true,
   suggests: {
     cause: 'several-identities',
-    evidence: ({ address, observed }) => `${address} greets as ${observed}.`,
+    evidence: ({ message }) => firstSentence(message),
   },
   check: atEachEndpoint(({ address, smtp }) =>
     smtp.bannerNames.length < 2
@@ -22,7 +23,7 @@ export const bannerRotates: HostRule = {
       : {
           expected: 'one name',
           observed: smtp.bannerNames.join(', '),
-          message: `${address} greets under different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
+          message: `${address} greets with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
         },
   ),
 };

@@ -1,5 +1,5 @@
 import { isInternalName } from '../names/internal-name.ts';
-import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerUnresolved: HostRule = {
   name: 'banner-unresolved',
@@ -13,7 +13,8 @@ export const bannerUnresolved: HostRule = {
   baselineFields: [],
   isNameMismatch: false,
   escalatesWeak: true,
-  check: atEachEndpoint(({ bannerForward }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, bannerForward } = endpoint;
     const missing = [...bannerForward].flatMap(([name, addresses]) =>
       addresses?.length === 0 ? [name] : [],
     );
@@ -23,7 +24,7 @@ export const bannerUnresolved: HostRule = {
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
-      message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${consequence(host, 'Filters score a greeting that leads nowhere.')}`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${consequence(host, 'If it also sends with that name, receivers may refuse its mail.')}`,
     };
   }),
 };

@@ -1,6 +1,6 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const ehloMismatch: HostRule = {
   name: 'ehlo-mismatch',
@@ -14,7 +14,8 @@ export const ehloMismatch: HostRule = {
   needs: ['ehlo'],
   baselineFields: ['observed'],
   isNameMismatch: true,
-  check: atEachEndpoint(({ smtp }, { host }) => {
+  check: atEachEndpoint((endpoint, { host }) => {
+    const { address, smtp } = endpoint;
     const { ehloName, bannerName } = smtp;
     if (ehloName === null) return null;
     const expectation = host.ehlo;
@@ -24,11 +25,11 @@ export const ehloMismatch: HostRule = {
       return null;
     }
     const expected = expectation.kind === 'greeting' ? String(bannerName) : inWords(expectation);
-    const source = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+    const source = expectation.kind === 'greeting' ? 'its greeting has' : 'expected';
     return {
       expected,
       observed: ehloName,
-      message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
+      message: `${address} (port ${greetingPort(endpoint)}) answers EHLO as ${ehloName}; ${source} ${expected}.`,
     };
   }),
 };

@@ -35,7 +35,7 @@ export const heloAddressMismatch: HostRule = {
     return {
       expected: address,
       observed,
-      message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
+      message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
       supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
     };
   }),

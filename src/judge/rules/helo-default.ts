@@ -1,4 +1,5 @@
 import { inWords } from '../../model/expectation.ts';
+import { firstSentence } from '../../model/first-sentence.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
@@ -19,7 +20,7 @@ export const heloDefault: HostRule = {
   escalatesWeak: true,
   suggests: {
     cause: 'default-banner',
-    evidence: ({ observed }) => `It sends as ${observed}.`,
+    evidence: ({ message }) => firstSentence(message),
   },
   check: atEachEndpoint((endpoint, { host }) => {
     const judged = judgedHelo(endpoint, host);
@@ -28,7 +29,7 @@ export const heloDefault: HostRule = {
     return {
       expected: inWords(host.helo),
       observed: name,
-      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
+      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
     };
   }),
 };

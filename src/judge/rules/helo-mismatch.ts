@@ -20,11 +20,11 @@ export const heloMismatch: HostRule = {
     const wrong = judged.names.filter((name) => !meets(name, host.helo));
     if (wrong.length === 0) return null;
     const [expected, observed] = [inWords(host.helo), wrong.join(', ')];
-    const why = host.isHeloDeclared ? 'was declared' : 'is expected, as no helo is declared';
+    const why = host.isHeloDeclared ? '' : ' (no helo is declared)';
     return {
       expected,
       observed,
-      message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; ${expected} ${why}.`,
+      message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo, wrong)}; expected ${expected}${why}.`,
     };
   }),
 };

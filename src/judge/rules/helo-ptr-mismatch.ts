@@ -5,7 +5,7 @@ import type { EndpointObservation } from '../../model/observation.ts';
 import type { RuleName } from '../../model/rule-names.ts';
 import { heloSource, type JudgedHelo, judgedHelo } from '../helo-names.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
-import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { atEachEndpoint, type HostRule, WEAK_ALONE } from '../rule.ts';
 
 export const heloPtrMismatch: HostRule = {
   name: 'helo-ptr-mismatch',
@@ -31,7 +31,7 @@ export const heloPtrMismatch: HostRule = {
       ...(oneOwner ? { level: 'notice' as const } : {}),
       expected: ptrNames,
       observed: others.join(', '),
-      message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+      message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : WEAK_ALONE}`,
       supersededBy: ['ptr-missing', ...sameFact(others, endpoint, host)],
     };
   }),

@@ -23,7 +23,7 @@ export const heloUnresolved: HostRule = {
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
-      message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Filters score a name that leads nowhere.`,
+      message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
       supersededBy: ['helo-default', ...sameFact(missing, endpoint.smtp.bannerNames, host.name)],
     };
   }),

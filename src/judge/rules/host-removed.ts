@@ -22,9 +22,9 @@ export const hostRemoved: UndeclaredAddressRule = {
     return [
       {
         address,
-        expected: 'an address that has let go of its old identity',
+        expected: 'an address without the old names',
         observed: unchanged.join(', '),
-        message: `${host} is declared no more at ${address}, which still answers with its old identity: ${unchanged.join(', ')}.`,
+        message: `${host} is no longer declared at ${address}, which still has its old identity: ${unchanged.join(', ')}.`,
         step: {
           stage: 'clean-up',
           kind: 'change-declaration',

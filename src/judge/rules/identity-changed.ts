@@ -91,7 +91,7 @@ function changeOf(
       supersededBy,
       expected,
       observed,
-      message: `${address} shows another identity than it did since ${known.changed}: its ${label} was ${expected} and is ${observed}.`,
+      message: `The ${label} of ${address} changed from ${expected} (recorded on ${known.changed}) to ${observed}.`,
       step: {
         stage: 'clean-up',
         kind: 'change-declaration',

@@ -1,4 +1,3 @@
-import { type EndpointRef, endpointKey } from '../../model/host-key.ts';
 import type { HostRule, MailDomainRule, Rule, UndeclaredAddressRule } from '../rule.ts';
 import { addressNew } from './address-new.ts';
 import { addressNotInName } from './address-not-in-name.ts';
@@ -132,21 +131,4 @@ export function ruleOf(finding: { readonly rule: string }): Rule | undefined {
 /** Whether a finding reports two names that differ, which may be harmless. */
 export function isNameMismatch(finding: { readonly rule: string }): boolean {
   return ruleOf(finding)?.isNameMismatch === true;
-}
-
-/**
- * Whether a finding is about the DNS of a name or of an address, so that it is the same at every port that is declared
- * for the host.
- */
-export function isOfEveryPort(finding: { readonly rule: string }): boolean {
-  const group = ruleOf(finding)?.group;
-  return group === 'forward' || group === 'reverse' || group === 'context';
-}
-
-/** Map key of the place of a finding: without the port where the finding is the same at every port. */
-export function placeKey(finding: EndpointRef & { readonly rule: string }): string {
-  const { rule, host, address } = finding;
-  return isOfEveryPort(finding)
-    ? `${rule} ${host} ${address ?? ''}`
-    : `${rule} ${endpointKey(finding)}`;
 }

@@ -24,7 +24,7 @@ function aliasOfHost({ host, forward: { alias } }: HostObservation): Violation[]
       address: null,
       expected: `address records at ${host.name} itself`,
       observed: `CNAME ${target}`,
-      message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
+      message: `${host.name} is an alias of ${target}. A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).`,
     },
   ];
 }
@@ -38,7 +38,7 @@ function aliasAt({ address, bannerAliases }: EndpointObservation, { host }: Host
         address,
         expected: `address records at ${name} itself`,
         observed: `CNAME ${target}`,
-        message: `The server at ${address} greets as ${name}, which is an alias of ${target}. The name that a mail server gives itself must hold its addresses itself (RFC 5321 2.3.5).`,
+        message: `${address} greets as ${name}, which is an alias of ${target}. The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).`,
       },
     ];
   });

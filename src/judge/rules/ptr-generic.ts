@@ -1,3 +1,4 @@
+import { firstSentence } from '../../model/first-sentence.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
@@ -7,7 +8,7 @@ export const ptrGeneric: HostRule = {
   subject: 'host',
   group: 'reverse',
   reportsWhen:
-    "a PTR name is a provider's default or the name of an access line, or spells the address",
+    "a PTR name is a provider's default or the name of an access line, or embeds the IP address",
   levels: { dedicated: 'warning', shared: 'off', inbound: 'notice' },
   scored: true,
   supersededBy: [],
@@ -17,7 +18,7 @@ export const ptrGeneric: HostRule = {
   escalatesWeak: true,
   suggests: {
     cause: 'provider-default-ptr',
-    evidence: ({ address, observed }) => `${address} has the PTR ${observed}.`,
+    evidence: ({ message }) => firstSentence(message),
   },
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
@@ -26,7 +27,7 @@ export const ptrGeneric: HostRule = {
       return {
         expected: 'a name that was chosen for a mail host',
         observed: name,
-        message: `The PTR of ${address} is ${name}: ${reason}. ${consequence(host, 'Filters score it like a home connection.')}`,
+        message: `The PTR of ${address} is ${name}: ${reason}. ${consequence(host, 'Spam filters score it like a home connection, and some receivers refuse it.')}`,
       };
     }
     return null;

@@ -19,7 +19,7 @@ export const ptrMismatch: HostRule = {
     return {
       expected,
       observed: ptr.names.join(', '),
-      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; ${expected} was declared.`,
+      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; expected ${expected}.`,
     };
   }),
 };

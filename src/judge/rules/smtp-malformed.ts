@@ -21,8 +21,8 @@ export const smtpMalformed: HostRule = {
       observed: other?.name ?? smtp.detail ?? 'something else',
       message:
         other === undefined
-          ? `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`
-          : `The server at ${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+          ? `${address} does not speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
+          : `${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
       step: {
         stage: 'transport',
         kind: 'set-option',

@@ -22,7 +22,7 @@ export const tlsFailed: HostRule = {
     const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
     if (other !== undefined) {
       const { name } = other;
-      const message = `The server at ${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+      const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
       return { ...violation, observed: name, message, step: { ...step, text: ANOTHER_SERVICE } };
     }
     const error = smtp.tls?.error ?? null;

@@ -392,6 +392,7 @@ function plannedHelo(
     source: 'planned',
     seenAt: null,
     by: line === null ? file : `${file}:${line}`,
+    records: [],
     reverse: live?.helo?.reverse ?? [],
   };
 }

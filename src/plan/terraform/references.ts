@@ -5,6 +5,8 @@ import { PlanError } from './plan-stream.ts';
 export interface ConfiguredAttributes {
   isConfigured(attribute: string): boolean;
   references(attribute: string): readonly string[];
+  /** The references of `for_each`, which `each.key` and `each.value` stand for. */
+  readonly loopReferences: readonly string[];
 }
 
 /** The most references of one attribute. */
@@ -27,23 +29,47 @@ export function readConfiguredAttributes(
   for (const attribute of attributes) {
     const expression = ownProperty(expressions, attribute);
     if (expression === undefined) continue;
-    const references = ownProperty(expression, 'references');
-    const texts = (Array.isArray(references) ? references : []).filter(
-      (text): text is string => typeof text === 'string',
-    );
-    if (texts.length > MAX_REFERENCES) {
-      throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
-    }
-    if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
-      const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
-      throw new PlanError(message);
-    }
-    byAttribute.set(attribute, texts);
+    byAttribute.set(attribute, referencesIn(expression));
   }
   return {
     isConfigured: (attribute) => byAttribute.has(attribute),
     references: (attribute) => byAttribute.get(attribute) ?? [],
+    loopReferences: referencesIn(ownProperty(resource, 'for_each_expression')),
   };
+}
+
+function referencesIn(expression: unknown): readonly string[] {
+  const references = ownProperty(expression, 'references');
+  const texts = (Array.isArray(references) ? references : []).filter(
+    (text): text is string => typeof text === 'string',
+  );
+  if (texts.length > MAX_REFERENCES) {
+    throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
+  }
+  if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
+    const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
+    throw new PlanError(message);
+  }
+  return texts;
+}
+
+/**
+ * References to the records by which another service validates a name: those of certificates, as `aws_acm_certificate`
+ * gives them and terraform-aws-modules/acm calls them, and the DKIM keys of Amazon SES. A label of their names begins with
+ * an underscore.
+ */
+const VALIDATION =
+  /\bdomain_validation_options\b|\bvalidation_(?:domains|options)\b|\bdkim_(?:tokens|signing_attributes)\b/;
+
+/** Whether a value comes from such a validation record. */
+export function isOfValidation(
+  attributes: ConfiguredAttributes | null,
+  attribute: string,
+): boolean {
+  const own = attributes?.references(attribute) ?? [];
+  const isOfLoop = own.some((text) => /^each\.(?:key|value)\b/.test(text));
+  const all = isOfLoop ? [...own, ...(attributes?.loopReferences ?? [])] : own;
+  return all.some((text) => VALIDATION.test(text));
 }
 
 /** A key for a resource of the configuration: its address without the keys of `count` and `for_each`. */

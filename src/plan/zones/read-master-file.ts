@@ -11,10 +11,11 @@ import {
   readEntries,
   type Token,
   type TokenError,
+  tokenError,
 } from './master-file-entries.ts';
 import { isWithin, readName } from './names.ts';
 import { readRecordData } from './record-data.ts';
-import { isTtl, readRecordHead } from './record-head.ts';
+import { isTtl, type RecordHead, readRecordHead } from './record-head.ts';
 import {
   MAX_PROBLEMS,
   MAX_RECORDS,
@@ -64,6 +65,7 @@ export function readMasterFile(
   }
   const reader = new MasterFileReader(apex, likelyApex, readInclude);
   reader.readFile(text, file, likelyApex, 0);
+  reader.addAliasConflicts();
   if (reader.isTooLarge) {
     const content = { zones: [], notes: [], included: reader.included, unread: reader.unread() };
     return { kind: 'problems', problems: reader.problems, isTooLarge: true, ...content };
@@ -102,7 +104,7 @@ export function readMasterFile(
 /** A file of which nothing is read. */
 export function unreadFile(message: string, file: string, apex: string | null): ZoneReading {
   const location = { file, line: 1, column: 1 };
-  const why = message.replace(/\.$/, '');
+  const why = message.replace(/[.?]$/, '');
   return {
     kind: 'problems',
     problems: [{ location, message }],
@@ -165,6 +167,10 @@ class MasterFileReader {
   #recordCount = 0;
   #totalLength = 0;
   #outOfZone: { count: number; firstLocation: string } | null = null;
+  /** The names with a CNAME record, with the first one's target and place. */
+  readonly #aliases = new Map<string, Alias>();
+  /** The names with records that must not be beside a CNAME record. */
+  readonly #nonAliases = new Set<string>();
 
   constructor(apex: string | null, likelyApex: string | null, readInclude: ReadInclude) {
     this.#apex = apex;
@@ -201,6 +207,16 @@ class MasterFileReader {
     for (const entry of readEntries(text)) {
       if (entry.kind === 'error') this.#skipEntry(entry, scope);
       else if (!this.#readEntry(entry, scope)) return;
+    }
+  }
+
+  /** Most name servers refuse a zone in which a CNAME record has other records beside it (RFC 2181 section 10.1). */
+  addAliasConflicts(): void {
+    for (const [name, { file, line, column, hasOther }] of this.#aliases) {
+      if (!hasOther && !this.#nonAliases.has(name)) continue;
+      const what = hasOther ? 'Two different CNAME records' : 'A CNAME record and other records';
+      const message = `${what} have the name ${quote(name)}, so most name servers refuse the zone.`;
+      this.#addProblem({ line, column }, message, file, ofName(name));
     }
   }
 
@@ -272,7 +288,10 @@ class MasterFileReader {
     if (head.kind === 'problem') {
       return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
     }
-    if (head.type === 'SOA') this.#addSoa(owner, previous, line, scope);
+    if (isInZone && head.type !== 'CNAME' && !isBesideAlias(head.type, tokens)) {
+      this.#nonAliases.add(owner);
+    }
+    if (head.type === 'SOA') this.#addSoa(owner, head.data, previous, line, scope);
     if (head.type === 'SOA' || head.type === 'other') return true;
     if (head.type === 'NS' || head.type === 'DNAME') {
       const target = head.data[0] === undefined ? null : nameOf(head.data[0].text, scope.origin);
@@ -291,6 +310,7 @@ class MasterFileReader {
     }
     if (isInZone) {
       this.records.push({ ...read.record, name: owner, file, line });
+      if (read.record.type === 'CNAME') this.#addAlias(owner, read.record.data, previous, scope);
       return true;
     }
     this.#outOfZone ??= { count: 0, firstLocation: `${shownPath(file)}:${line}` };
@@ -298,9 +318,26 @@ class MasterFileReader {
     return true;
   }
 
-  #addSoa(owner: string, token: Token, line: number, scope: FileScope): void {
+  #addAlias(name: string, target: string, { line, column }: Token, { file }: FileScope): void {
+    const earlier = this.#aliases.get(name);
+    if (earlier === undefined) {
+      this.#aliases.set(name, { target, file, line, column, hasOther: false });
+    } else if (earlier.target !== target) {
+      this.#aliases.set(name, { ...earlier, hasOther: true });
+    }
+  }
+
+  #addSoa(
+    owner: string,
+    data: readonly Token[],
+    token: Token,
+    line: number,
+    scope: FileScope,
+  ): void {
     this.hasSoa = true;
     if (scope.depth === 0) this.soaLine ??= line;
+    const problem = soaProblem(data, token);
+    if (problem !== null) this.#addTokenError(problem, scope, this.#wholeZone());
     if (this.#apex === null || owner === this.#apex) return;
     const message = `The SOA record is that of ${quote(owner)}; expected that of the zone, ${quote(this.#apex)}.`;
     this.#addProblem(token, message, scope.file, this.#wholeZone());
@@ -322,8 +359,9 @@ class MasterFileReader {
         const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
         if (token === undefined || isTtl(token.text)) break;
         const message = `${quote(token.text)} is no time; expected one such as 3600 or 1h.`;
-        // A TTL changes no record.
-        this.#addProblem(token, message, scope.file, null);
+        // A TTL changes no record, but name servers refuse the zone. A mark of a template is filled in later.
+        const isMark = TEMPLATE.test(token.text);
+        this.#addProblem(token, message, scope.file, isMark ? null : this.#wholeZone());
         break;
       }
       case '$INCLUDE':
@@ -394,7 +432,8 @@ class MasterFileReader {
     if (rest.length >= least && rest.length <= most) return rest;
     const name = directive.text.toUpperCase();
     const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
-    const affected = name === '$TTL' ? null : this.#wholeZone();
+    const isTemplate = rest.some(({ text }) => TEMPLATE.test(text));
+    const affected = name === '$TTL' && isTemplate ? null : this.#wholeZone();
     this.#addProblem(rest[most] ?? directive, message, file, affected);
     return [];
   }
@@ -441,7 +480,7 @@ class MasterFileReader {
     file: string,
     affected: Affected | null,
   ): void {
-    if (affected !== null) this.#addUnread(message.replace(/\.$/, ''), file, line, affected);
+    if (affected !== null) this.#addUnread(message.replace(/[.?]$/, ''), file, line, affected);
     if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ location: { file, line, column }, message });
   }
@@ -462,6 +501,43 @@ class MasterFileReader {
     };
   }
 }
+
+interface Alias {
+  readonly target: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Whether the name has another CNAME record with another target. */
+  readonly hasOther: boolean;
+}
+
+/** Whether a record may be beside a CNAME record, as those of DNSSEC may (RFC 4034 section 2.1, RFC 2535 section 2.3.5). */
+function isBesideAlias(type: RecordHead['type'], tokens: readonly Token[]): boolean {
+  return type === 'other' && tokens.some(({ text }) => /^(?:RRSIG|NSEC|KEY|SIG|NXT)$/i.test(text));
+}
+
+/** The mistake in an SOA record, with which no name server loads the zone; null where there is none. */
+function soaProblem(data: readonly Token[], previous: Token): TokenError | null {
+  // A mark in place of the serial is filled in later, and is no number.
+  if (data.some(({ text }) => TEMPLATE.test(text))) return null;
+  if (data.length !== SOA_FIELDS) {
+    const expected = `${SOA_FIELDS}: a name server, a mailbox and five numbers`;
+    const message = `The SOA record has ${data.length} fields; expected ${expected}.`;
+    return { kind: 'problem', token: data[SOA_FIELDS] ?? data.at(-1) ?? previous, message };
+  }
+  const [serial, ...times] = data.slice(2);
+  const isNumber = ({ text }: Token) => /^\d{1,10}$/.test(text) && Number(text) <= 0xffff_ffff;
+  const isMark = ({ text }: Token) => !/^[\d-]/.test(text);
+  if (serial !== undefined && !isNumber(serial) && !isMark(serial)) {
+    return tokenError(serial, 'is no serial number; expected a number from 0 to 4294967295');
+  }
+  const wrong = times.find((token) => !isTtl(token.text) && !isMark(token));
+  return wrong === undefined
+    ? null
+    : tokenError(wrong, 'is no time; expected one such as 3600 or 1h');
+}
+
+const SOA_FIELDS = 7;
 
 function ofName(name: string): Affected {
   // A wildcard answers for the names beside it.

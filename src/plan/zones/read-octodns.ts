@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Problem, SourceLocation } from '../../model/mail-host.ts';
 import { EMPTY_SCOPE } from '../../model/name-scope.ts';
@@ -30,7 +31,8 @@ const MAX_OCTODNS_RECORDS = 20_000;
  */
 export function readOctodns(text: string, file: string, origin: string | null): ZoneReading {
   const apex = origin === null ? zoneFromPath(file) : canonicalName(origin);
-  const reading = readYaml(withQuotedIncludes(text), file, ZONE);
+  const quotedKeys = withQuotedKeys(withQuotedIncludes(text));
+  const reading = readYaml(quotedKeys.text, file, ZONE);
   if (reading.kind === 'problems') {
     const [first] = reading.problems;
     const unread = unreadFile(first?.message ?? '', file, apex);
@@ -39,16 +41,16 @@ export function readOctodns(text: string, file: string, origin: string | null): 
   const { value } = reading.text;
   if (apex === null) {
     const message =
-      "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
+      "The zone's name is not known; expected a file called after it, as in example.com.yaml, or its name before the path, as in example.com=path.";
     return unreadFile(message, file, null);
   }
   if (value !== null && !isMapping(value)) {
     const message = 'The file holds no zone; expected a mapping of names to records.';
     return unreadFile(message, file, apex);
   }
-  const reader = new OctodnsReader(reading.text, file, apex);
+  const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
   for (const [name, records] of Object.entries(value ?? {})) reader.readName(name, records);
-  const { records, names, redirections, notes, problems, unread } = reader;
+  const { records, names, redirections, problems, unread } = reader;
   // octoDNS has no SOA records. Where each name has a file of its own, no file is the zone's main one.
   const zone: Zone = {
     apex,
@@ -61,7 +63,7 @@ export function readOctodns(text: string, file: string, origin: string | null): 
     isComplete: true,
     keepsUnlistedRecords: false,
   };
-  const content = { zones: [zone], notes, included: [], unread };
+  const content = { zones: [zone], notes: reader.notes(), included: [], unread };
   return problems.length > 0
     ? { kind: 'problems', problems, ...content }
     : { kind: 'read', ...content };
@@ -70,6 +72,32 @@ export function readOctodns(text: string, file: string, origin: string | null): 
 /** octoDNS's tag for a value from another file, which is not read, as a text. */
 function withQuotedIncludes(text: string): string {
   return text.replace(/(^|[\s:[,-])(!include)[ \t]+([^\s#,\]}]+)/gm, '$1"$2 $3"');
+}
+
+/**
+ * Keys at the top that YAML 1.1, as octoDNS reads it, takes for a value other than a text: octoDNS then uses that value's
+ * name, such as `None` for `null`. Without quotes, `null` would also be the key of the apex here.
+ */
+const NO_TEXT_KEY =
+  /^(~|null|true|false|yes|no|on|off|0[0-7_]+|0x[\da-f_]+|0b[01_]+)(?=[ \t]*:(?:[ \t\r\n]|$))/gim;
+
+/** The label that octoDNS makes of such a key. */
+function nameOfValue(key: string): string {
+  const text = key.toLowerCase().replaceAll('_', '');
+  if (/^(?:~|null)$/.test(text)) return 'none';
+  if (/^(?:true|yes|on)$/.test(text)) return 'true';
+  if (/^(?:false|no|off)$/.test(text)) return 'false';
+  return String(/^0[xb]/.test(text) ? Number(text) : Number.parseInt(text, 8));
+}
+
+/** Puts such keys into quotes, and lists them. */
+function withQuotedKeys(text: string): { readonly text: string; readonly keys: Set<string> } {
+  const keys = new Set<string>();
+  const quoted = text.replace(NO_TEXT_KEY, (key) => {
+    keys.add(key);
+    return JSON.stringify(key);
+  });
+  return { text: quoted, keys };
 }
 
 /** Types that send resolvers elsewhere, with the types of the records that this concerns. */
@@ -84,20 +112,43 @@ class OctodnsReader {
   readonly names = new Set<string>();
   readonly redirections: Redirection[] = [];
   readonly problems: Problem[] = [];
-  readonly notes: string[] = [];
   readonly unread: PlannedUnread[] = [];
+  readonly #notes: string[] = [];
   readonly #yaml: YamlText;
   readonly #file: string;
   readonly #apex: string;
+  readonly #noTextKeys: ReadonlySet<string>;
+  /** Names in data without a dot at their end. */
+  #undotted: { count: number; readonly line: number; readonly first: string } | null = null;
 
-  constructor(yaml: YamlText, file: string, apex: string) {
+  /** @param noTextKeys the keys that octoDNS does not read as texts */
+  constructor(yaml: YamlText, file: string, apex: string, noTextKeys: ReadonlySet<string>) {
     this.#yaml = yaml;
     this.#file = file;
     this.#apex = apex;
+    this.#noTextKeys = noTextKeys;
+  }
+
+  notes(): string[] {
+    if (this.#undotted === null) return this.#notes;
+    const { count, line, first } = this.#undotted;
+    const what =
+      count === 1
+        ? `${quote(first)} has no dot at its end; it is read as a whole name`
+        : `${count} names such as ${quote(first)} have no dot at their end; they are read as whole names`;
+    return [...this.#notes, `${shownPath(this.#file)}:${line}: ${what}.`];
   }
 
   /** @param value the record of the name, or a list of its records */
   readName(key: string, value: unknown): void {
+    if (this.#noTextKeys.has(key)) {
+      const read = nameOfValue(key);
+      const location = this.#yaml.locationOfKey([key]);
+      const message = `${quote(key)} is no text in YAML, so octoDNS reads it as ${quote(read)}; expected it in quotes.`;
+      this.#addProblem(location, message, `${key.toLowerCase()}.${this.#apex}`, null);
+      this.#addUnread(message.replace(/\.$/, ''), location.line, `${read}.${this.#apex}`, null);
+      return;
+    }
     const name = readName(key === '' ? '@' : canonicalName(key), this.#apex);
     if (name.kind !== 'name') {
       const problem = name.kind === 'problem' ? name.problem : 'is no name';
@@ -128,7 +179,7 @@ class OctodnsReader {
     const variants = [ownProperty(value, 'dynamic'), ownProperty(value, 'geo')];
     if (variants.some((variant) => variant !== undefined)) {
       const { line } = this.#yaml.locationOf(path);
-      this.notes.push(
+      this.#notes.push(
         `${shownPath(this.#file)}:${line}: The ${type} records of ${sanitise(name, 300)} depend on who asks; only their default is read.`,
       );
       this.#addUnread('its records depend on who asks', line, name, [type]);
@@ -169,16 +220,21 @@ class OctodnsReader {
     if (this.records.length > MAX_OCTODNS_RECORDS) return;
     const location = this.#yaml.locationOf(path);
     const value = fromOctodnsSyntax(type, item);
-    const isWhole = type === 'PTR' && typeof value === 'string' && !value.endsWith('.');
-    const read = readYamlRecordData(type, isWhole ? `${value}.` : value, null);
+    const target = targetOf(type, value);
+    // With `lenient: true`, octoDNS accepts such a name and gives it to the provider, which takes it for a whole one.
+    const isUndotted = target !== null && /[^.]\.[^.]+$/.test(target) && isIP(target) === 0;
+    const read = readYamlRecordData(
+      type,
+      isUndotted ? withTarget(value, `${target}.`) : value,
+      null,
+    );
     if (read.kind === 'problem') {
       this.#addProblem(location, read.message, name, [type]);
       return;
     }
-    if (isWhole) {
-      this.notes.push(
-        `${shownPath(this.#file)}:${location.line}: ${quote(value)} has no dot at its end; it is read as a whole name.`,
-      );
+    if (isUndotted) {
+      this.#undotted ??= { count: 0, line: location.line, first: target };
+      this.#undotted.count += 1;
     }
     this.records.push({ ...read.record, name, file: this.#file, line: location.line });
     if (this.records.length > MAX_OCTODNS_RECORDS) {
@@ -219,6 +275,17 @@ class OctodnsReader {
     const location = { file: this.#file, line, resource: null };
     this.unread.push({ scope, types: isWhole ? null : types, why, location });
   }
+}
+
+/** The name in the data of a record; null where there is none. */
+function targetOf(type: PlannedType, value: unknown): string | null {
+  const target = type === 'MX' ? ownProperty(value, 'exchange') : value;
+  const hasTarget = type === 'MX' || type === 'CNAME' || type === 'PTR';
+  return hasTarget && typeof target === 'string' ? target : null;
+}
+
+function withTarget(value: unknown, target: string): unknown {
+  return isMapping(value) ? { ...value, exchange: target } : target;
 }
 
 /** Maps the older keys of an MX record and the escapes of a TXT record (octoDNS, docs/records.md). */

@@ -33,7 +33,10 @@ export function readRecordHead(tokens: readonly Token[], previous: Token): Recor
     } else {
       const type = typeOf(text);
       if (type === null) {
-        return tokenError(token, `is no record type.${didYouMean(text, TYPES)}`);
+        const message = PROVIDER_TYPES.includes(text)
+          ? 'is a record type of some DNS servers and providers, which is not read'
+          : `is no record type.${didYouMean(text, TYPES)}`;
+        return tokenError(token, message);
       }
       return { kind: 'head', type, data: tokens.slice(index + 1) };
     }
@@ -69,11 +72,23 @@ const TYPE_NUMBERS: Readonly<Record<number, Exclude<RecordHead['type'], 'other'>
   39: 'DNAME',
 };
 
+/** Types whose records a server or provider replaces by others, such as addresses. */
+const PROVIDER_TYPES: readonly string[] = [
+  'ALIAS',
+  'ANAME',
+  'FLATTEN',
+  'LUA',
+  'PCNAME',
+  'URL',
+  'URLFWD',
+  'WORKER',
+];
+
 /** All types that BIND 9.18 knows by name, and later ones. Any other word is reported as a typing error. */
 const TYPES: readonly string[] = (
   'A AAAA PTR CNAME MX TXT SOA NS ' +
-  'A6 AFSDB AMTRELAY APL ATMA AVC CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
-  'GPOS HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
+  'A6 AFSDB AMTRELAY APL ATMA AVC BRID CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
+  'GPOS HHIT HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
   'NSAP-PTR NSEC NSEC3 NSEC3PARAM NULL NXT OPENPGPKEY PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SPF SRV SSHFP ' +
   'SVCB TA TALINK TLSA UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD'
 ).split(' ');

@@ -1,10 +1,13 @@
+import type { Cause } from '../../model/finding.ts';
+import { firstSentence } from '../../model/first-sentence.ts';
 import { hostKey } from '../../model/host-key.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, longestBacktickRun, prose } from '../escape.ts';
 import { byAcceptance, groupByHost, hostWords } from '../host-groups.ts';
 import { capital, causeWords, VERDICT_WORDS } from '../labels.ts';
-import { pasteBlocks } from '../paste-blocks.ts';
+import { stepParts } from '../paste-blocks.ts';
+import { uncheckedSection } from './unchecked.ts';
 
 /** Items per list, so that all lists fit on the first screen. */
 const MAX_ITEMS = 5;
@@ -20,13 +23,14 @@ const MAX_NAMES = 4;
 export function overview(hosts: readonly ReportHost[], report: Report): string[] {
   const { open, accepted } = byAcceptance({ hosts, findings: report.findings });
   return [
-    ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem, 'numbered'),
-    ...section('Accepted or pending', accepted, acceptedItem(report)),
     ...section(
-      'Could not be fully checked',
-      groupsOf(open.filter(isInconclusive), adviceOf),
-      adviceItem,
+      'What to do',
+      groupsOf(open.filter(needsAction), causeKey),
+      actionItem(groupByHost(report.findings)),
+      'numbered',
     ),
+    ...section('Accepted or pending', accepted, acceptedItem(report)),
+    ...uncheckedSection(hosts, report),
     ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
     ...section('Notices', noticesOf(open, report), noticeItem),
   ];
@@ -35,10 +39,6 @@ export function overview(hosts: readonly ReportHost[], report: Report): string[]
 /** Whether the overview says what to do about a host. */
 export function needsAction({ verdict }: ReportHost): boolean {
   return verdict === 'broken' || verdict === 'at-risk';
-}
-
-function isInconclusive({ verdict }: ReportHost): boolean {
-  return verdict === 'inconclusive';
 }
 
 function isCosmetic({ verdict }: ReportHost): boolean {
@@ -80,26 +80,61 @@ function adviceOf({ advice }: ReportHost): string {
   return advice;
 }
 
-function actionItem(group: Group): string {
-  const [first] = group;
-  const { mark, word } = VERDICT_WORDS[first.verdict];
-  const title = capital(causeWords(first.cause) || word);
-  const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
-  const { text, lines } = nextSteps(first);
-  const why = [prose(`${first.evidence}${whereOf(first)}`), text]
-    .filter((part) => part !== '')
-    .join(' ');
-  return [`${mark} **${title}** at ${names(group)}. ${example}${why}`.trimEnd(), ...lines].join(
-    '\n',
-  );
+function actionItem(
+  findingsOf: (host: ReportHost) => readonly ReportFinding[],
+): (group: Group) => string {
+  return (group) => {
+    const [first] = group;
+    const { mark } = VERDICT_WORDS[first.verdict];
+    const cause = causeWords(first.cause);
+    const title = cause === '' ? '' : `**${capital(cause)}** at `;
+    const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
+    const { text, lines } = nextSteps(first);
+    const faults = [first.evidence, ...furtherFaults(first, findingsOf(first))];
+    const why = [...faults.map(prose), text].filter((part) => part !== '').join(' ');
+    const end = cause === '' ? ':' : '.';
+    return [`${mark} ${title}${names(group)}${end} ${example}${why}`.trimEnd(), ...lines].join(
+      '\n',
+    );
+  };
 }
 
-/** ` (203.0.113.7, port 25)`, where the evidence of a host with one address does not name the address. */
-function whereOf({ evidence, endpoints }: ReportHost): string {
-  const [only, ...others] = endpoints;
-  if (evidence === '' || only === undefined || others.length > 0) return '';
-  return evidence.includes(only.address) ? '' : ` (${only.address}, port ${only.port})`;
+/** Faults besides that of the cause. The details have all of them. */
+const MAX_FURTHER = 2;
+
+/** The first sentences of the findings that decide the verdict and are about something else than the evidence. */
+function furtherFaults(
+  { verdict, cause, evidence }: ReportHost,
+  findings: readonly ReportFinding[],
+): readonly string[] {
+  if (cause !== null && EXPLAINS_ALL.has(cause)) return [];
+  const decisive = verdict === 'broken' ? 'error' : 'warning';
+  const others = findings.filter(
+    ({ level, status, rule, observed, message, world }) =>
+      level === decisive &&
+      world !== 'planned' &&
+      (status === 'new' || status === 'undetermined') &&
+      rule !== RULE_OF_CAUSE[cause ?? 'unknown'] &&
+      !evidence.includes(observed) &&
+      !message.startsWith(evidence),
+  );
+  return [...new Set(others.map(({ message }) => firstSentence(message)))].slice(0, MAX_FURTHER);
 }
+
+/** The causes whose evidence is about all names of a host. */
+const EXPLAINS_ALL: ReadonlySet<Cause> = new Set([
+  'several-identities',
+  'moved-forward',
+  'partial-change',
+  'decommissioned',
+  'shared-infrastructure',
+]);
+
+/** The rule whose finding the evidence repeats without its observed value. */
+const RULE_OF_CAUSE: Readonly<Partial<Record<Cause, string>>> = {
+  'missing-reverse': 'ptr-missing',
+  'masked-greeting': 'banner-nameless',
+};
 
 /** Steps per item. The JSON report has all of them. */
 const MAX_STEPS = 3;
@@ -112,9 +147,9 @@ function nextSteps({ steps: all, advice }: ReportHost): {
   const steps = all.filter(({ kind }) => kind !== 'leave');
   if (steps.length === 0) return { text: prose(advice), lines: [] };
   const lines = steps.slice(0, MAX_STEPS).flatMap((step, index) => {
-    const blocks = pasteBlocks(step);
+    const { text, blocks } = stepParts(step);
     return [
-      `   ${index + 1}. ${prose(step.text)}`,
+      `   ${index + 1}. ${prose(text)}`,
       ...(blocks.length === 0 ? [] : fenced(blocks).map((line) => `      ${line}`)),
     ];
   });

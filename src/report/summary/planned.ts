@@ -1,7 +1,7 @@
 import { describePlace } from '../../model/planned.ts';
 import type { Report } from '../../model/report.ts';
 import { code, codeCell, prose } from '../escape.ts';
-import { causeInBrackets, plural, VERDICT_WORDS } from '../labels.ts';
+import { causeInBrackets, plural, sentences, VERDICT_WORDS } from '../labels.ts';
 import {
   changedHosts,
   describeDifference,
@@ -70,9 +70,10 @@ function row({ name, verdict, planned }: PlannedHost): string {
 }
 
 /** Why a host would get worse, and what to change first. */
-function adviceItem({ name, planned: { verdict, evidence, advice } }: PlannedHost): string {
-  const why = evidence === '' ? '' : `${prose(evidence)} `;
-  return `- ${VERDICT_WORDS[verdict].mark} ${code(name)}: ${why}${prose(advice)}`;
+function adviceItem({ name, planned: { verdict, evidence, advice, steps } }: PlannedHost): string {
+  // The safe order replaces the advice: two lists of steps would contradict each other.
+  const text = sentences(evidence, steps.length === 0 ? advice : '');
+  return `- ${VERDICT_WORDS[verdict].mark} ${code(name)}, after this change: ${prose(text)}`.trimEnd();
 }
 
 function safeOrder({ name, planned: { steps } }: PlannedHost): string[] {

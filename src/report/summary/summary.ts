@@ -1,15 +1,13 @@
 import type { Report, ReportHost } from '../../model/report.ts';
 import { baseLine } from '../base-line.ts';
 import { code, prose } from '../escape.ts';
-import { inconclusiveWords } from '../facts.ts';
 import { headline, resultMark } from '../headline.ts';
 import { heloNotes } from '../helo-note.ts';
-import { groupByHost, hostWords, worstFirst } from '../host-groups.ts';
+import { byAcceptance, groupByHost, hostWords, worstFirst } from '../host-groups.ts';
 import { internalErrorsSection } from '../internal-errors.ts';
 import { plural } from '../labels.ts';
 import { moreProblems } from '../more-problems.ts';
 import { worsenedHosts } from '../planned-change.ts';
-import { byReach, unreachedWords } from '../unreached.ts';
 import { changesSection } from './changes.ts';
 import { hostDetails } from './host-details.ts';
 import { hostTable } from './host-table.ts';
@@ -42,7 +40,7 @@ export function renderSummary(
     ...plannedSection(report),
   ];
   const table = fitTable(hostTable(hosts, report), maxBytes / 2);
-  const body = [...overview(hosts, report), ...inconclusive(report), ...table];
+  const body = [...overview(hosts, report), ...table, ...remarks(report)];
   const closing = [footer(report)];
   const room = maxBytes - utf8Length([...opening, ...body, ...closing].join('\n\n'));
   const worsened = new Set<ReportHost>(worsenedHosts(hosts));
@@ -62,11 +60,12 @@ function* detailsOf(
   const { findings } = report;
   const findingsOf = groupByHost(findings);
   const wordsOf = hostWords(report);
+  const accepted = new Set(byAcceptance(report).accepted);
   for (const [index, host] of hosts.entries()) {
     yield hostDetails(host, findingsOf(host), {
       rulesPage,
       words: wordsOf(host),
-      isDrawn: index < MAX_DRAWN,
+      isDrawn: index < MAX_DRAWN && !accepted.has(host),
     });
   }
 }
@@ -76,7 +75,6 @@ const MAX_DRAWN = 3;
 
 /** Entries of each list. The JSON report has all of them. */
 const MAX_NOTES = 50;
-const MAX_INCONCLUSIVE = 50;
 
 function problems(report: Report): string[] {
   const more = moreProblems(report);
@@ -89,21 +87,12 @@ function problems(report: Report): string[] {
 }
 
 function notes(report: Report): string[] {
-  const lines = [...baseLine(report), ...report.notes, ...heloNotes(report.hosts)];
-  return cappedList(lines, MAX_NOTES, prose, '> ');
+  return cappedList(report.notes, MAX_NOTES, prose, '> ');
 }
 
-function inconclusive(report: Report): string[] {
-  const { blocked, others } = byReach(report);
-  const unreached = blocked.length === 0 ? [] : [prose(unreachedWords(blocked))];
-  const list = cappedList(
-    others,
-    MAX_INCONCLUSIVE,
-    (entry) =>
-      `${code(entry.host)}${entry.address === null ? '' : ` ${code(entry.address)}`}: ${prose(inconclusiveWords(entry))}`,
-  );
-  const all = [...unreached, ...list];
-  return all.length === 0 ? [] : ['### What could not be checked', ...all];
+/** What a reader needs only after the results. */
+function remarks(report: Report): string[] {
+  return [...baseLine(report), ...heloNotes(report.hosts)].map(prose);
 }
 
 function footer({ counts, durationMs, vantage }: Report): string {

@@ -1,21 +1,14 @@
-export const id = 886;
-export const ids = [886,546];
+export const id = 468;
+export const ids = [468,183];
 export const modules = {
 
-/***/ 42141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  42141:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ findAddressConflicts)
-/* harmony export */ });
-/** Keeps messages short. */
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  findAddressConflicts)
+  });
 const MAX_CONFLICTS = 3;
-/**
- * Finds dedicated hosts that have one address under different names. An address should have one PTR name, so only
- * one of these hosts can be right.
- *
- * @returns a function that gives at most three conflicts of a host
- */
 function findAddressConflicts(hosts) {
     const namesByAddress = new Map();
     const dedicated = hosts.filter(({ host }) => host.control === 'dedicated');
@@ -42,110 +35,16 @@ function findAddressConflicts(hosts) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 66946:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  94953:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ resolvesTo),
-/* harmony export */   Rs: () => (/* binding */ leadsTo),
-/* harmony export */   i: () => (/* binding */ targetNames)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
-/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
-/* harmony import */ var _names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29561);
-/* harmony import */ var _names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7884);
-
-
-
-
-
-/**
- * Chooses the names that an address of a host is to show, so that they meet the declaration and, where it lets them,
- * are one name. A name that is shown already comes first; then the host's own, then what the declaration lists.
- */
-function targetNames(seen, endpoint, context) {
-    const { host } = seen;
-    const shown = shownNames(seen, endpoint, context);
-    const firstThat = (...expectations) => candidates(host, shown, expectations, context).find((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(name, expectation)));
-    const both = firstThat(host.ptr, host.banner);
-    const ptr = both ?? firstThat(host.ptr) ?? host.name;
-    // At a provider's address, the name of an own server is the host's, whatever PTR the provider gives it.
-    const isOwnServer = host.control === 'shared' &&
-        host.banner.kind === 'any' &&
-        leadsTo(host.name, seen, endpoint) === true;
-    const greeting = isOwnServer ? host.name : (both ?? firstThat(host.banner) ?? host.name);
-    const ehlo = host.ehlo.kind === 'greeting' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(greeting, host.ehlo)
-        ? greeting
-        : (firstThat(host.ehlo) ?? greeting);
-    return { ptr, greeting, ehlo };
-}
-/**
- * Whether a name leads to an address. Null where that was not looked up, or the lookup failed.
- */
-function leadsTo(name, { host, forward }, { address, ptr, bannerForward }) {
-    if (name === host.name)
-        return resolvesTo(forward, address);
-    const found = ptr.forward.get(name) ?? bannerForward.get(name);
-    return found == null ? null : found.includes(address);
-}
-/** Whether address records lead to an address; null where their lookup failed. */
-function resolvesTo({ v4, v6 }, address) {
-    const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? v6 : v4;
-    return lookup.kind === 'failed' ? null : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .recordsOf */ .M$)(lookup).includes(address);
-}
-function shownNames(seen, endpoint, { isOwnName, declaredNames }) {
-    const { ptr, smtp, address } = endpoint;
-    const { name: own } = seen.host;
-    const names = [...new Set([...ptr.names, ...smtp.bannerNames])].filter((name) => (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__/* .impossibleNameReason */ .nO)(name) === null &&
-        (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultNameReason */ .ZG)(name, [own]) === null &&
-        (0,_names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__/* .genericNameReason */ .X)(name, address) === null &&
-        (name === own || !declaredNames.has(name)));
-    const isConfirmed = (name) => leadsTo(name, seen, endpoint) === true;
-    return {
-        confirmed: names.filter(isConfirmed),
-        others: names.filter((name) => !isConfirmed(name) && isOwnName(name)),
-    };
-}
-function candidates(host, shown, expectations, { isTaken }) {
-    const patterns = expectations.flatMap((one) => (one.kind === 'names' ? one.patterns : []));
-    const whole = patterns.filter((pattern) => !pattern.includes('*'));
-    const free = whole.filter((name) => !isTaken(name));
-    const filled = patterns
-        .filter((pattern) => pattern.includes('*'))
-        .map((pattern) => fill(pattern, isTaken));
-    return [...shown.confirmed, host.name, ...shown.others, ...free, ...whole, ...filled];
-}
-/** A name that matches a pattern: the lowest number that no other address has takes the place of `*`. */
-function fill(pattern, isTaken) {
-    for (let number = 1;; number++) {
-        const name = pattern.replaceAll('*', String(number));
-        if (!isTaken(name))
-            return name;
-    }
-}
-
-
-/***/ }),
-
-/***/ 15385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ judgementOf),
-  O: () => (/* binding */ withConflicts)
-});
-
-// EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(65268);
-// EXTERNAL MODULE: ./lib/model/observed.js
-var observed = __webpack_require__(70813);
-;// CONCATENATED MODULE: ./lib/judge/advice/host-advice.js
-/** What the user should do about a host, in a few sentences: its first steps. */
+  __webpack_require__.d(__webpack_exports__, {
+    L6: () => (  hostAdvice),
+    Oq: () => (  firstSteps),
+    fi: () => (  inconclusiveStep)
+  });
 function hostAdvice(verdict, seen, steps) {
     switch (verdict) {
         case 'broken':
@@ -159,9 +58,7 @@ function hostAdvice(verdict, seen, steps) {
             return 'Nothing to do.';
     }
 }
-/** Further steps are only in the list. */
 const MAX_STEPS = 3;
-/** The first steps that fix what decides the verdict, and how many more there are. */
 function firstSteps(verdict, steps) {
     const decisiveLevel = verdict === 'broken' ? 'error' : 'warning';
     const shown = steps
@@ -190,40 +87,164 @@ function cosmeticAdvice({ host }, steps) {
         return `For the hosts that send: ${change.text}`;
     return `No receiver scores this. When you next change the host: ${change.text}`;
 }
-/** How to make the inconclusive checks run: one sentence for each different reason. */
 function inconclusiveAdvice({ inconclusive }) {
     if (inconclusive.length === 0)
         return NO_ADDRESS_ADVICE;
     const reasons = [...new Set(inconclusive.map(({ reason }) => reason))];
-    return reasons.map((reason) => REASON_ADVICE[reason]).join(' ');
+    return reasons
+        .map((reason) => `${REASON_ADVICE[reason].why} ${REASON_ADVICE[reason].step}`)
+        .join(' ');
+}
+function inconclusiveStep(reason) {
+    return REASON_ADVICE[reason].step;
 }
 const NO_ADDRESS_ADVICE = 'No address of the host is known. Declare its addresses, or correct its name.';
-const DNS_ADVICE = 'Run the check again. If it still fails, set other resolvers, or check the name servers of the zone.';
+const DNS_STEP = 'Run the check again. If it still fails, set `resolvers`, or check the name servers of the zone.';
 const REASON_ADVICE = {
-    'dns-timeout': `A name server did not answer. ${DNS_ADVICE}`,
-    'dns-servfail': `A name server answered SERVFAIL, which often is broken DNSSEC or a dead delegation. ${DNS_ADVICE}`,
-    'dns-refused': 'A resolver refuses this runner. Set resolvers to one that serves it.',
-    'dns-error': `The DNS answer was not valid. ${DNS_ADVICE}`,
-    'egress-blocked': 'This runner cannot open the port. Run the check from a self-hosted runner that can, through a `proxy`, or let `fallback-ports` such as 587 stand in.',
-    'no-ipv6': 'This runner has no IPv6. Run the check from one that has it.',
-    'connect-timeout': 'The port did not answer, and nothing shows whether this runner can open it at all. Name known hosts in vantage-hosts, or use a runner that reaches the port.',
-    'greeting-timeout': 'The server did not finish its greeting in time. Raise timeout.',
-    'reply-timeout': 'The server did not answer in time. Raise timeout.',
-    'greeting-rejected': 'The server does not talk to this runner. Allow its address, or run the check from one that it accepts.',
-    'connection-closed': 'The server closed the connection. Look at its log, or at the firewall before it.',
-    'address-not-allowed': 'The address is not public. Set allow-private-addresses if this runner may dial it.',
-    'base-unreadable': 'The base of the change could not be read. Run the check again, or give base-config-file.',
-    deadline: 'The time of the host was over. Raise timeout.',
-    'internal-error': 'This is a bug of mail-identity-check: report it.',
-    limit: 'There is more than one run looks at; the report lists what was cut under limits. Remove what is not needed.',
-    'not-known-yet': 'The plan leaves this value open (known after apply). Check again after the change is applied.',
-    'not-read': 'A planned file decides this in a way that is not understood. Correct the line that is named, give the generated file, or check the result after the change is applied.',
+    'dns-timeout': { why: 'A name server did not answer.', step: DNS_STEP },
+    'dns-servfail': {
+        why: 'A name server answered SERVFAIL, often because of broken DNSSEC or a dead delegation.',
+        step: DNS_STEP,
+    },
+    'dns-refused': {
+        why: 'A resolver refuses queries of this runner.',
+        step: 'Set `resolvers` to one that answers it.',
+    },
+    'dns-error': { why: 'The DNS answer was not valid.', step: DNS_STEP },
+    'egress-blocked': {
+        why: 'This runner cannot open the port.',
+        step: 'Run the check on a self-hosted runner that can, or through a `proxy`, or set `fallback-ports: 587, 465`.',
+    },
+    'no-ipv6': { why: 'This runner has no IPv6.', step: 'Run the check on a runner with IPv6.' },
+    'connect-timeout': {
+        why: 'The port did not answer, and it is unknown whether this runner can open it.',
+        step: 'Set `vantage-hosts` to servers that are known to answer, or use a runner that reaches the port.',
+    },
+    'greeting-timeout': {
+        why: 'The server did not finish its greeting in time.',
+        step: 'Raise `timeout`.',
+    },
+    'reply-timeout': { why: 'The server did not answer in time.', step: 'Raise `timeout`.' },
+    'greeting-rejected': {
+        why: 'The server refuses this runner.',
+        step: "Allow the runner's address on the server, or run the check from an address that it accepts.",
+    },
+    'connection-closed': {
+        why: 'The server closed the connection.',
+        step: 'Check its log, and the firewall in front of it.',
+    },
+    'address-not-allowed': {
+        why: 'The address is not public.',
+        step: 'Set `allow-private-addresses` if this runner may connect to it.',
+    },
+    'base-unreadable': {
+        why: 'The base branch could not be read.',
+        step: 'Run the check again, or set `base-config-file`.',
+    },
+    deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+    'internal-error': {
+        why: 'mail-identity-check failed with an internal error.',
+        step: 'This is a bug: report it.',
+    },
+    limit: {
+        why: 'There is more than one run checks.',
+        step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+    },
+    'not-known-yet': {
+        why: 'The plan leaves this value open (known after apply).',
+        step: 'Check again after the change is applied.',
+    },
+    'not-read': {
+        why: 'The planned file that decides this contains something that is not supported.',
+        step: 'Correct the line that is named, give the generated file, or check again after the change is applied.',
+    },
 };
 
-// EXTERNAL MODULE: ./lib/judge/rules/index.js + 57 modules
-var rules = __webpack_require__(90571);
-;// CONCATENATED MODULE: ./lib/judge/advice/draft.js
-/** The order of the steps of a host: what another step depends on comes before it. */
+
+  }),
+
+  66946:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    FY: () => (  resolvesTo),
+    Rs: () => (  leadsTo),
+    i: () => (  targetNames)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59767);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+  var _names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29561);
+  var _names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7884);
+function targetNames(seen, endpoint, context) {
+    const { host } = seen;
+    const shown = shownNames(seen, endpoint, context);
+    const firstThat = (...expectations) => candidates(host, shown, expectations, context).find((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation)));
+    const both = firstThat(host.ptr, host.banner);
+    const ptr = both ?? firstThat(host.ptr) ?? host.name;
+    const isOwnServer = host.control === 'shared' &&
+        host.banner.kind === 'any' &&
+        leadsTo(host.name, seen, endpoint) === true;
+    const greeting = isOwnServer ? host.name : (both ?? firstThat(host.banner) ?? host.name);
+    const ehlo = host.ehlo.kind === 'greeting' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(greeting, host.ehlo)
+        ? greeting
+        : (firstThat(host.ehlo) ?? greeting);
+    return { ptr, greeting, ehlo };
+}
+function leadsTo(name, { host, forward }, { address, ptr, bannerForward }) {
+    if (name === host.name)
+        return resolvesTo(forward, address);
+    const found = ptr.forward.get(name) ?? bannerForward.get(name);
+    return found == null ? null : found.includes(address);
+}
+function resolvesTo({ v4, v6 }, address) {
+    const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Ap)(address) === 6 ? v6 : v4;
+    return lookup.kind === 'failed' ? null : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(lookup).includes(address);
+}
+function shownNames(seen, endpoint, { isOwnName, declaredNames }) {
+    const { ptr, smtp, address } = endpoint;
+    const { name: own } = seen.host;
+    const names = [...new Set([...ptr.names, ...smtp.bannerNames])].filter((name) => (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__  .nO)(name) === null &&
+        (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__  .ZG)(name, [own]) === null &&
+        (0,_names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__  .X)(name, address) === null &&
+        (name === own || !declaredNames.has(name)));
+    const isConfirmed = (name) => leadsTo(name, seen, endpoint) === true;
+    return {
+        confirmed: names.filter(isConfirmed),
+        others: names.filter((name) => !isConfirmed(name) && isOwnName(name)),
+    };
+}
+function candidates(host, shown, expectations, { isTaken }) {
+    const patterns = expectations.flatMap((one) => (one.kind === 'names' ? one.patterns : []));
+    const whole = patterns.filter((pattern) => !pattern.includes('*'));
+    const free = whole.filter((name) => !isTaken(name));
+    const filled = patterns
+        .filter((pattern) => pattern.includes('*'))
+        .map((pattern) => fill(pattern, isTaken));
+    return [...shown.confirmed, host.name, ...shown.others, ...free, ...whole, ...filled];
+}
+function fill(pattern, isTaken) {
+    for (let number = 1;; number++) {
+        const name = pattern.replaceAll('*', String(number));
+        if (!isTaken(name))
+            return name;
+    }
+}
+
+
+  }),
+
+  85192:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (  judgementOf),
+  O: () => (  withConflicts)
+});
+var finding = __webpack_require__(65268);
+var observed = __webpack_require__(70813);
+var host_advice = __webpack_require__(94953);
+var rules = __webpack_require__(42668);
+; 
 const STAGES = [
     'wait',
     'declaration',
@@ -237,16 +258,13 @@ const STAGES = [
     'clean-up',
     'leave',
 ];
-/** Collects the steps of a host. Each is there once, however many findings it fixes. */
 class Plan {
     #steps = new Map();
     #texts = new Map();
-    /** @param drafts in the order in which they are done; the last of them is the one that the finding points to */
     add(finding, drafts) {
         for (const draft of drafts) {
             const key = JSON.stringify([draft.kind, draft.text]);
             const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
-            // A step that is the same at several addresses is about none of them alone.
             const { address, ...anywhere } = step.draft;
             const merged = address === draft.address ? step.draft : anywhere;
             this.#steps.set(key, { draft: merged, fixes: step.fixes.add(finding) });
@@ -258,32 +276,21 @@ class Plan {
     textOf(finding) {
         return this.#texts.get(finding);
     }
-    /** In order. */
     steps() {
         return [...this.#steps.values()]
             .toSorted((a, b) => STAGES.indexOf(a.draft.stage) - STAGES.indexOf(b.draft.stage))
             .map(({ draft: { stage: _stage, ...step }, fixes }) => ({ ...step, fixes: [...fixes] }));
     }
 }
-
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/model/zone-record.js
 var zone_record = __webpack_require__(14313);
-// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
 var classify_name = __webpack_require__(29561);
-;// CONCATENATED MODULE: ./lib/judge/advice/forward-steps.js
-
-
-
-
-/** How the host's name is made to lead to addresses. */
+; 
 function forwardDrafts(situation, addresses) {
     const { seen, fleet } = situation;
     const { host, forward } = seen;
-    const impossible = (0,classify_name/* impossibleNameReason */.nO)(host.name);
+    const impossible = (0,classify_name .nO)(host.name);
     if (impossible !== null) {
         return [
             {
@@ -293,7 +300,7 @@ function forwardDrafts(situation, addresses) {
             },
         ];
     }
-    const live = (0,observation/* addressesIn */.Mh)(forward);
+    const live = (0,observation .Mh)(forward);
     if (!fleet.isOwnName(host.name))
         return [foreignNameStep(situation, live)];
     const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
@@ -312,7 +319,7 @@ function forwardDrafts(situation, addresses) {
     return [
         ...removals,
         ...addresses.map((address) => {
-            const record = (0,zone_record/* addressRecord */.co)(host.name, address);
+            const record = (0,zone_record .co)(host.name, address);
             return {
                 stage: 'forward',
                 kind: 'publish-record',
@@ -323,24 +330,20 @@ function forwardDrafts(situation, addresses) {
         }),
     ];
 }
-/** Whether the name has addresses in DNS, but none of the declared ones. */
 function hasMoved({ host, forward }) {
-    const live = (0,observation/* addressesIn */.Mh)(forward);
+    const live = (0,observation .Mh)(forward);
     const { addresses } = host;
     return addresses !== null && live.length > 0 && !addresses.some((one) => live.includes(one));
 }
-/** No other record can stand beside a CNAME (RFC 1034 3.6.2). */
 function removeAliasStep(name, target) {
     const base = { stage: 'forward', kind: 'publish-record' };
     const why = `beside which no other record can stand. Address records of ${name} take its place.`;
-    // Only a host name can be written as it is.
-    if ((0,dns_name/* hostNameProblem */.Rr)(target) !== null) {
+    if ((0,dns_name .Rr)(target) !== null) {
         return { ...base, text: `Remove the CNAME record of ${name}, ${why}` };
     }
-    const remove = (0,zone_record/* aliasRecord */.I8)(name, target);
+    const remove = (0,zone_record .I8)(name, target);
     return { ...base, text: `Remove \`${remove}\`, ${why}`, remove };
 }
-/** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
 function foreignNameStep({ seen: { host } }, live) {
     return {
         stage: 'declaration',
@@ -349,10 +352,9 @@ function foreignNameStep({ seen: { host } }, live) {
         change: { key: 'addresses', value: live.join(', ') },
     };
 }
-/** The name leads to an address that is not declared: it is the host's, or it does not belong there. */
 function undeclaredAddressStep({ seen, fleet }, address) {
     const { host } = seen;
-    const record = (0,zone_record/* addressRecord */.co)(host.name, address);
+    const record = (0,zone_record .co)(host.name, address);
     if (hasMoved(seen) && fleet.isOwnName(host.name)) {
         return {
             stage: 'clean-up',
@@ -370,314 +372,85 @@ function undeclaredAddressStep({ seen, fleet }, address) {
         change: { key: 'addresses', value: [...(host.addresses ?? []), address].join(', ') },
     };
 }
-
-// EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(59767);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 3 modules
-var generic_name = __webpack_require__(7884);
-// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
-var organizational_domain = __webpack_require__(98317);
-// EXTERNAL MODULE: ./lib/judge/software/mta-settings.js
-var mta_settings = __webpack_require__(39887);
-// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
-var recognise_mta = __webpack_require__(40873);
-;// CONCATENATED MODULE: ./lib/judge/foreign-identity.js
-
-
-
-
-
-
-/**
- * Why a provider may run a host that is declared as dedicated, as a sentence; null where nothing shows it:
- *
- * - the server is that of a hosted mail service;
- * - the host is an MX target of a domain of another organization, or sends for such domains only;
- * - an address has a confirmed PTR name of another organization, and greets with no declared name.
- *
- * @param mailDomain the domain of the `mx:` entry that the host comes from; null for other hosts
- */
-function foreignIdentity(seen, mailDomain) {
-    const { host, endpoints } = seen;
-    if (host.control !== 'dedicated')
-        return null;
-    const own = (0,organizational_domain/* organizationalDomain */.Z)(host.name);
-    const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
-    for (const endpoint of endpoints) {
-        const mta = (0,recognise_mta/* recogniseMta */.w8)(endpoint.smtp);
-        const settings = mta === null ? null : mta_settings/* MTA_SETTINGS */.$[mta];
-        if (settings?.kind === 'hosted')
-            return `${endpoint.address} is a server of ${settings.service}.`;
-    }
-    if (domains.length > 0 && domains.every((domain) => (0,organizational_domain/* organizationalDomain */.Z)(domain) !== own)) {
-        return `${host.name} is in another domain than ${domains[0]}.`;
-    }
-    for (const endpoint of endpoints) {
-        const name = foreignName(endpoint, seen, own);
-        if (name !== null)
-            return `${endpoint.address} has the PTR ${name}.`;
-    }
-    return null;
-}
-function foreignName({ address, ptr, smtp }, { host }, own) {
-    const isForeign = (name) => (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
-        (0,organizational_domain/* organizationalDomain */.Z)(name) !== null &&
-        (0,organizational_domain/* organizationalDomain */.Z)(name) !== own &&
-        !(0,model_expectation/* meets */.D)(name, host.ptr);
-    const [name] = ptr.names;
-    const isChosen = name !== undefined &&
-        ptr.state === 'confirmed' &&
-        ptr.names.every(isForeign) &&
-        (0,generic_name/* genericNameReason */.X)(name, address) === null;
-    const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation/* meets */.D)(banner, host.banner));
-    return isChosen && !isDeclared ? name : null;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/advice/host-steps.js
-
-
-
-
-
-
-
-/** The one step that takes the place of all others, for what is wrong with the host as a whole; null where nothing is. */
-function stepForHost(situation) {
-    return (decommissionedStep(situation) ??
-        goneNameStep(situation) ??
-        hostedServiceStep(situation) ??
-        canonicalNameStep(situation) ??
-        bareDomainStep(situation));
-}
-function decommissionedStep({ seen: { host }, cause }) {
-    if (cause !== 'decommissioned')
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'remove-host',
-        text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
-    };
-}
-/** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
-function goneNameStep({ seen: { host, forward }, findings, fleet }) {
-    const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
-    const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
-    if (!isGone || !isReported || fleet.isOwnName(host.name))
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'remove-host',
-        text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
-    };
-}
-/** A host that is one of a hosted mail service, whose names its operator sets. */
-function hostedServiceStep({ seen }) {
-    const { host } = seen;
-    const service = host.control === 'dedicated' ? hostedService(seen) : null;
-    if (service === null)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `${host.name} is a server of ${service}, whose names are not yours to set: declare \`control: shared\` for it.`,
-        change: { key: 'control', value: 'shared' },
-    };
-}
-function hostedService({ host, endpoints }) {
-    const named = { bannerName: host.name, greeting: [], ehloReply: [] };
-    for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
-        const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
-        const settings = mta === null ? null : mta_settings/* MTA_SETTINGS */.$[mta];
-        if (settings?.kind === 'hosted')
-            return settings.service;
-    }
-    return null;
-}
-/**
- * The host's name is an alias, and the server is right under the name that the alias leads to: that name is the one to
- * use, in the MX record or in the declaration.
- */
-function canonicalNameStep({ seen, fleet }) {
-    const { host, forward, endpoints } = seen;
-    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-    if (target === undefined || (0,dns_name/* hostNameProblem */.Rr)(target) !== null || endpoints.length === 0)
-        return null;
-    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
-    if (!endpoints.every(isShown))
-        return null;
-    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
-    if (showsOwnName)
-        return null;
-    const entry = fleet.mailDomainOf(seen);
-    if (entry === null) {
-        return {
-            stage: 'declaration',
-            kind: 'change-declaration',
-            text: `${host.name} is an alias of ${target}, which the server calls itself: declare the host as ${target}.`,
-            change: { key: 'name', value: target },
-        };
-    }
-    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
-    return {
-        stage: 'mx',
-        kind: 'publish-record',
-        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
-        record,
-    };
-}
-/** The host is declared under the bare domain, which leads to a web site: it needs a name of its own. */
-function bareDomainStep({ seen, fleet }) {
-    const { host, forward } = seen;
-    if (!hasMoved(seen) || !(0,organizational_domain/* isRegistrableDomain */.t)(host.name) || host.control === 'shared')
-        return null;
-    const name = ['mail', 'mx', 'smtp']
-        .map((label) => `${label}.${host.name}`)
-        .find((one) => !fleet.declaredNames.has(one));
-    if (name === undefined)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `${host.name} leads to ${(0,observation/* addressesIn */.Mh)(forward).slice(0, 3).join(', ')}, and cannot be the name of the mail server too: give the host a name of its own, such as ${name}, and declare that.`,
-        change: { key: 'name', value: name },
-    };
-}
-/** What comes first where a provider may run the host, though it is declared as dedicated; null where nothing shows that. */
-function providerStep({ seen, verdict, fleet }) {
-    if (verdict !== 'broken' && verdict !== 'at-risk')
-        return null;
-    const evidence = foreignIdentity(seen, fleet.mailDomainOf(seen)?.domain ?? null);
-    const showsOwnName = seen.endpoints.some(({ ptr }) => ptr.names.some(fleet.isOwnName));
-    if (evidence === null || showsOwnName)
-        return null;
-    return {
-        stage: 'declaration',
-        kind: 'change-declaration',
-        text: `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
-        change: { key: 'control', value: 'shared' },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/advice/leave-step.js
-
-/** Whether a finding can stay as it is: a difference that the control or the role of the host explains. */
-function mayStay(finding, { seen: { host }, verdict }) {
-    const rule = (0,rules/* ruleOf */.Y)(finding);
-    if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
-        return false;
-    if (host.control === 'shared')
-        return finding.level === 'notice';
-    if (host.role === 'inbound')
-        return finding.level !== 'error';
-    if (verdict === 'cosmetic' && rule?.isWeakAlone === true)
-        return true;
-    return finding.level === 'notice' && rule?.isNameMismatch === true;
-}
-/** Says that nothing has to be done, and what would change that. */
-function leaveStep({ seen: { host } }) {
-    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
-    return { stage: 'leave', kind: 'leave', text };
-}
-const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
-const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
-const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
-
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
+var helo_names = __webpack_require__(78748);
+var helo_advice = __webpack_require__(18925);
 var list_in_words = __webpack_require__(74145);
-// EXTERNAL MODULE: ./lib/judge/advice/ptr-advice.js
+var organizational_domain = __webpack_require__(98317);
+var mta_settings = __webpack_require__(39887);
+var recognise_mta = __webpack_require__(40873);
 var ptr_advice = __webpack_require__(99915);
-// EXTERNAL MODULE: ./lib/judge/names/provider-default.js + 3 modules
 var provider_default = __webpack_require__(68935);
-;// CONCATENATED MODULE: ./lib/judge/advice/ptr-panels.js
+; 
 
 
 const PTR_PANELS = [
-    // https://docs.hetzner.com/cloud/servers/cloud-server-rdns/
-    // https://github.com/hetznercloud/cli/blob/main/docs/reference/manual/hcloud_server_set-rdns.md
     {
         provider: 'Hetzner',
         servers: ['hetzner.com', 'hetzner.de', 'your-server.de', 'second-ns.com', 'second-ns.de'],
         how: 'Hetzner: Console, the server, Networking; or `hcloud server set-rdns SERVER --ip {address} --hostname {name}`',
     },
-    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html
     {
         provider: 'Amazon EC2',
         servers: ['amazonaws.com', 'amazon.com'],
         how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
     },
-    // https://help.ovhcloud.com/csm/en-dns-configuring-reverse-dns
     {
         provider: 'OVH',
         servers: ['ovh.net', 'ovh.ca', 'anycast.me'],
         how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure reverse DNS',
     },
-    // https://techdocs.akamai.com/cloud-computing/docs/configure-rdns-reverse-dns-on-a-compute-instance
     {
         provider: 'Linode',
         servers: ['linode.com'],
         how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
     },
-    // https://docs.digitalocean.com/products/networking/dns/how-to/manage-records/#ptr-rdns-records
     {
         provider: 'DigitalOcean',
         servers: ['digitalocean.com'],
         how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its address',
     },
-    // https://docs.vultr.com/how-to-configure-reverse-dns-on-a-vultr-cloud-server
     {
         provider: 'Vultr',
         servers: ['vultr.com', 'choopa.com', 'constant.com'],
         how: 'Vultr: the server, Settings, IPv4 or IPv6, Reverse DNS',
     },
-    // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services
     {
         provider: 'Microsoft Azure',
         servers: ['azure-dns.com', 'msft.net'],
         how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`',
     },
-    // https://cloud.google.com/compute/docs/instances/create-ptr-record
     {
         provider: 'Google Cloud',
         servers: ['google.com', 'googledomains.com'],
         how: 'Google Cloud, once the domain is verified: `gcloud compute instances update-access-config INSTANCE --public-ptr --public-ptr-domain={name}.`',
     },
-    // https://www.scaleway.com/en/docs/instances/how-to/configure-reverse-dns/
     {
         provider: 'Scaleway',
         servers: ['scaleway.com', 'poneytelecom.eu', 'online.net', 'scw.cloud'],
         how: 'Scaleway, once {name} resolves to the address: `scw instance ip update IP reverse={name}`',
     },
 ];
-/** How the PTR is set at the provider that the reverse zone or the default PTR name shows; null where none is known. */
 function ptrPanel(ptr, address, name) {
-    const servers = ptr.authority?.servers.map(organizational_domain/* organizationalDomain */.Z) ?? [];
-    const defaults = ptr.names.map(provider_default/* providerOfDefault */.c);
+    const servers = ptr.authority?.servers.map(organizational_domain .Z) ?? [];
+    const defaults = ptr.names.map(provider_default .c);
     const panel = PTR_PANELS.find((row) => row.servers.some((domain) => servers.includes(domain))) ??
         PTR_PANELS.find(({ provider }) => defaults.includes(provider));
     return panel?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
 }
-
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
 var greeting_advice = __webpack_require__(51962);
-;// CONCATENATED MODULE: ./lib/judge/advice/setting-step.js
-
-
-
-
-
-/** The setting of the mail server that gives the greeting, or the EHLO reply, its name. */
+; 
 function nameStep(host, { address, port, smtp }, target, wrong) {
-    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+    if ((0,recognise_mta .So)(smtp.greeting))
         return unmaskStep(address);
     const value = target[wrong];
-    const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
-    const alone = wrong === 'greeting' && (0,greeting_advice/* hasRightName */.mO)(value, smtp);
+    const mta = (0,recognise_mta .w8)(smtp);
+    const alone = wrong === 'greeting' && (0,greeting_advice .mO)(value, smtp);
     const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
     const every = everyServerText(smtp, address, value);
-    const text = `${every}${containerText(smtp, value)}${(0,greeting_advice/* nameSettingText */.Jm)(host, smtp, wrong, value)}`;
-    const check = `\`swaks --server ${(0,model_address/* socketAddress */.Qh)(address, port)} --quit-after EHLO\` shows it.`;
+    const text = `${every}${containerText(smtp, value)}${(0,greeting_advice .Jm)(host, smtp, wrong, value)}`;
+    const check = `\`swaks --server ${(0,model_address .Qh)(address, port)} --quit-after EHLO\` shows it.`;
     return {
         stage: 'server',
         kind: 'set-option',
@@ -686,37 +459,33 @@ function nameStep(host, { address, port, smtp }, target, wrong) {
         setting: setting(wrong, value, mta, name),
     };
 }
-/** Several servers answer at the address. The setting that follows is of the first one; others may be other software. */
 function everyServerText({ bannerNames }, address, name) {
     return bannerNames.length > 1
         ? `Give every server behind ${address} the name ${name} in its greeting. `
         : '';
 }
-/** The mail server of a container uses the name of the container, unless it has a name of its own. */
 function containerText({ bannerNames }, name) {
-    return bannerNames.some((shown) => (0,classify_name/* classifyName */.Ce)(shown).kind === 'container-id')
+    return bannerNames.some((shown) => (0,classify_name .Ce)(shown).kind === 'container-id')
         ? `Give the container the host name \`${name}\` (\`docker run --hostname ${name}\`, \`hostname: ${name}\` in a compose file), or set the name in the mail server. `
         : '';
 }
-/** SMTP inspection hides greeting, EHLO reply and STARTTLS: nothing behind it can be judged. */
 function unmaskStep(address) {
-    return { stage: 'firewall', kind: 'set-option', text: greeting_advice/* UNMASK */.U8, address };
+    return { stage: 'firewall', kind: 'set-option', text: greeting_advice .U8, address };
+}
+function heloSetting(smtp, value) {
+    const mta = (0,recognise_mta .w8)(smtp);
+    return setting('helo', value, mta, mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null));
 }
 function setting(decides, value, mta, name) {
     return { for: decides, value, mta, name, file: null, line: null };
 }
-/** Whether greeting and EHLO reply both show another name than they should, which one setting corrects. */
 function areBothWrong({ bannerName, ehloName }, target) {
     return (bannerName !== null &&
         ehloName !== null &&
-        !(0,dns_name/* sameName */.q)(bannerName, target.greeting) &&
-        !(0,dns_name/* sameName */.q)(ehloName, target.ehlo) &&
+        !(0,dns_name .q)(bannerName, target.greeting) &&
+        !(0,dns_name .q)(ehloName, target.ehlo) &&
         target.greeting === target.ehlo);
 }
-/**
- * The names of the settings, where there is one name to give. `greetingAlone` is the setting of the greeting's text,
- * which is wrong where the EHLO name is right.
- */
 const SETTING_NAMES = {
     postfix: {
         greeting: 'myhostname',
@@ -742,7 +511,7 @@ const SETTING_NAMES = {
         greeting: 'confDOMAIN_NAME',
         greetingAlone: 'confSMTP_LOGIN_MSG',
         ehlo: 'confDOMAIN_NAME',
-        helo: 'confDOMAIN_NAME',
+        helo: 'confHELO_NAME',
     },
     exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
     dovecot: { greeting: 'hostname', ehlo: 'hostname' },
@@ -765,45 +534,28 @@ const SETTING_NAMES = {
     mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES' },
     momentum: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'EHLO_Hostname' },
 };
-
-// EXTERNAL MODULE: ./lib/judge/advice/target-names.js
 var target_names = __webpack_require__(66946);
-;// CONCATENATED MODULE: ./lib/judge/advice/name-steps.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** How the PTR of an address gets its target name, and that name its address record. */
+; 
 function reverseDrafts(situation, endpoint, { rule }) {
     const { seen, fleet } = situation;
     const { address, ptr } = endpoint;
     const target = fleet.targetOf(seen, endpoint);
-    const isShown = ptr.names.some((name) => (0,dns_name/* sameName */.q)(name, target.ptr));
+    const isShown = ptr.names.some((name) => (0,dns_name .q)(name, target.ptr));
     const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
-    if (control === 'shared' && !hasDeclaredPtr && (0,target_names/* leadsTo */.Rs)(target.ptr, seen, endpoint) !== true) {
+    if (control === 'shared' && !hasDeclaredPtr && (0,target_names .Rs)(target.ptr, seen, endpoint) !== true) {
         return [askForAnyPtr(situation, endpoint)];
     }
     const step = control === 'shared' ? askForPtr : ptrStep;
     const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
-    const extra = isOneOfSeveral ? ptr.names.filter((name) => !(0,dns_name/* sameName */.q)(name, target.ptr)) : [];
+    const extra = isOneOfSeveral ? ptr.names.filter((name) => !(0,dns_name .q)(name, target.ptr)) : [];
     return [
         ...ownerDrafts(situation, endpoint, target),
         ...addressDrafts(situation, endpoint, target.ptr, isShown),
         ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
         ...extra.map((name) => {
-            // Only a host name can be written as it is.
-            if ((0,dns_name/* hostNameProblem */.Rr)(name) !== null)
+            if ((0,dns_name .Rr)(name) !== null)
                 return removeOtherPtrs(address, target.ptr);
-            const remove = (0,zone_record/* ptrRecord */.M7)((0,ptr_advice/* recordOwner */.rq)(address, ptr), name);
+            const remove = (0,zone_record .M7)((0,ptr_advice .rq)(address, ptr), name);
             return {
                 stage: 'clean-up',
                 kind: 'publish-record',
@@ -814,7 +566,6 @@ function reverseDrafts(situation, endpoint, { rule }) {
         }),
     ];
 }
-/** The rules that report one of several PTR names, beside which the right one may stand. */
 const OF_ONE_NAME = new Set([
     'ptr-multiple',
     'ptr-invalid',
@@ -824,57 +575,50 @@ function removeOtherPtrs(address, kept) {
     const text = `Remove every PTR record of ${address} but that of ${kept}.`;
     return { stage: 'clean-up', kind: 'publish-record', text, address };
 }
-/** How the server at an address gets its target name in the greeting. */
 function greetingDrafts(situation, endpoint, finding) {
     const { seen, fleet } = situation;
     const { smtp, address } = endpoint;
     if (seen.host.control === 'shared')
         return sharedNameDrafts(situation, endpoint, 'greeting');
-    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+    if ((0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(address)];
     const target = fleet.targetOf(seen, endpoint);
     const isWrong = finding.rule === 'banner-rotates' ||
         smtp.bannerNames.length === 0 ||
-        smtp.bannerNames.some((name) => !(0,dns_name/* sameName */.q)(name, target.greeting));
+        smtp.bannerNames.some((name) => !(0,dns_name .q)(name, target.greeting));
     return [
         ...ownerDrafts(situation, endpoint, target),
         ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
         ...(isWrong ? [nameStep(seen.host, endpoint, target, 'greeting')] : []),
     ];
 }
-/** How the server at an address gets its target name in the EHLO reply. */
 function ehloDrafts(situation, endpoint) {
     const { seen, fleet } = situation;
     const { smtp, address } = endpoint;
     if (seen.host.control === 'shared')
         return sharedNameDrafts(situation, endpoint, 'ehlo');
-    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+    if ((0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(address)];
     const target = fleet.targetOf(seen, endpoint);
-    const isRight = smtp.ehloName !== null && (0,dns_name/* sameName */.q)(smtp.ehloName, target.ehlo);
-    const isGreetingRight = smtp.bannerNames.every((name) => (0,dns_name/* sameName */.q)(name, target.greeting));
+    const isRight = smtp.ehloName !== null && (0,dns_name .q)(smtp.ehloName, target.ehlo);
+    const isGreetingRight = smtp.bannerNames.every((name) => (0,dns_name .q)(name, target.greeting));
     const changes = ownerDrafts(situation, endpoint, target);
     if (isRight && isGreetingRight)
         return changes;
     const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
     return [...changes, nameStep(seen.host, endpoint, target, wrong)];
 }
-/**
- * The declaration of a host whose address shows the names of another declared host: an address has one identity, so one
- * of the two declares the names of the other.
- */
 function ownerDrafts({ seen, fleet }, { address }, target) {
     const { host } = seen;
     const owner = fleet.ownerOf(seen, address);
     if (owner === null)
         return [];
     const changes = [
-        ...((0,model_expectation/* meets */.D)(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
-        ...((0,model_expectation/* meets */.D)(target.greeting, host.banner)
+        ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
+        ...((0,model_expectation .D)(target.greeting, host.banner)
             ? []
             : [change('banner', host.banner, owner.banner, target.greeting)]),
     ];
-    /** At its other addresses, the host keeps the names that it declares. */
     const hasOthers = seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner);
     const shared = seen.endpoints.find((one) => fleet.ownerOf(seen, one.address) === owner);
     return changes.map(({ key, kept, names }) => {
@@ -888,7 +632,6 @@ function ownerDrafts({ seen, fleet }, { address }, target) {
         };
     });
 }
-/** What a host declares in place of, or beside, its own names: the names that the owner of its address declares. */
 function change(key, own, ofOwner, shown) {
     return {
         key,
@@ -896,31 +639,25 @@ function change(key, own, ofOwner, shown) {
         names: ofOwner.kind === 'names' ? ofOwner.patterns : [shown],
     };
 }
-/**
- * The address record of a name that an address is to show, where it is missing.
- *
- * @param isShown whether the address shows the name already
- */
 function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
     const { address } = endpoint;
     const known = name === seen.host.name ? null : fleet.forwardOf(name);
-    const leads = known === null ? (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) : (0,target_names/* resolvesTo */.FY)(known, address);
-    // A name of the declaration that was not looked up may lead there: the next run tells.
+    const leads = known === null ? (0,target_names .Rs)(name, seen, endpoint) : (0,target_names .FY)(known, address);
     const mayLead = leads === null && (isShown || fleet.isWritten(name));
-    if (leads === true || mayLead || (0,classify_name/* impossibleNameReason */.nO)(name) !== null)
+    if (leads === true || mayLead || (0,classify_name .nO)(name) !== null)
         return [];
     if (!fleet.isOwnName(name)) {
         return [
             {
                 stage: 'forward',
                 kind: 'ask-owner',
-                text: `Ask the operator of ${(0,organizational_domain/* organizationalDomain */.Z)(name) ?? name} to let ${name} resolve to ${address}.`,
+                text: `Ask the operator of ${(0,organizational_domain .Z)(name) ?? name} to let ${name} resolve to ${address}.`,
                 address,
-                owner: (0,organizational_domain/* organizationalDomain */.Z)(name) ?? name,
+                owner: (0,organizational_domain .Z)(name) ?? name,
             },
         ];
     }
-    const record = (0,zone_record/* addressRecord */.co)(name, address);
+    const record = (0,zone_record .co)(name, address);
     const { alias } = known ?? seen.forward;
     const [target] = (known !== null || name === seen.host.name) && alias.kind === 'found' ? alias.records : [];
     return [
@@ -931,17 +668,17 @@ function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
 function ptrStep({ seen, fleet }, endpoint, name) {
     const { address, ptr } = endpoint;
     const { host } = seen;
-    const record = (0,zone_record/* ptrRecord */.M7)((0,ptr_advice/* recordOwner */.rq)(address, ptr), name);
-    const operator = (0,ptr_advice/* zoneOperator */.f4)(host, ptr);
+    const record = (0,zone_record .M7)((0,ptr_advice .rq)(address, ptr), name);
+    const operator = (0,ptr_advice .f4)(host, ptr);
     const panel = ptrPanel(ptr, address, name);
     const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
     const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
     const how = panel === null || !isFirst ? '' : ` (${panel})`;
-    const old = ptr.names.filter((shown) => (0,dns_name/* hostNameProblem */.Rr)(shown) === null);
-    const instead = old.length === 0 ? '' : ` in place of ${(0,list_in_words/* listInWords */.D)(old, 2)}`;
-    const unconfirmed = (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) === null && !fleet.isOwnName(name)
+    const old = ptr.names.filter((shown) => (0,dns_name .Rr)(shown) === null);
+    const instead = old.length === 0 ? '' : ` in place of ${(0,list_in_words .D)(old, 2)}`;
+    const unconfirmed = (0,target_names .Rs)(name, seen, endpoint) === null && !fleet.isOwnName(name)
         ? ''
-        : (0,target_names/* leadsTo */.Rs)(name, seen, endpoint) === null
+        : (0,target_names .Rs)(name, seen, endpoint) === null
             ? ` ${name} has to resolve to ${address}.`
             : '';
     return {
@@ -958,16 +695,14 @@ function ptrPlace(operator) {
         ? ' where the reverse zone is run: at the provider of the address, or in your own reverse zone'
         : ` in the reverse zone: ${operator}`;
 }
-/** Whether no earlier address of the host, whose PTR is not right either, has the same reverse zone. */
 function isFirstOfOperator(endpoints, endpoint) {
     const zone = endpoint.ptr.authority?.zone ?? null;
     const first = endpoints.find(({ ptr }) => (ptr.authority?.zone ?? null) === zone);
     return first === endpoint || first?.ptr.state === 'confirmed';
 }
-/** On shared control the PTR is the provider's to set. */
 function askForPtr({ seen }, endpoint, name) {
     const { address, ptr } = endpoint;
-    const record = (0,zone_record/* ptrRecord */.M7)((0,ptr_advice/* recordOwner */.rq)(address, ptr), name);
+    const record = (0,zone_record .M7)((0,ptr_advice .rq)(address, ptr), name);
     const { whom, ...base } = askingForPtr(seen, endpoint);
     return {
         ...base,
@@ -983,7 +718,7 @@ function askForAnyPtr({ seen }, endpoint) {
     };
 }
 function askingForPtr({ host }, { address, ptr }) {
-    const operator = (0,ptr_advice/* zoneOperator */.f4)(host, ptr);
+    const operator = (0,ptr_advice .f4)(host, ptr);
     return {
         stage: 'reverse',
         kind: 'ask-owner',
@@ -992,24 +727,20 @@ function askingForPtr({ host }, { address, ptr }) {
         ...(operator === null ? {} : { owner: operator.server }),
     };
 }
-/**
- * The name that a server on shared control shows: its operator may be the user, whose own mail server runs at a
- * provider's address.
- */
 function sharedNameDrafts(situation, endpoint, wrong) {
     const { seen, fleet } = situation;
     const { host } = seen;
     const { smtp } = endpoint;
-    if ((0,recognise_mta/* isMasked */.So)(smtp.greeting))
+    if ((0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(endpoint.address)];
-    const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
-    const isHosted = mta !== null && mta_settings/* MTA_SETTINGS */.$[mta].kind === 'hosted';
+    const mta = (0,recognise_mta .w8)(smtp);
+    const isHosted = mta !== null && mta_settings .$[mta].kind === 'hosted';
     const target = fleet.targetOf(seen, endpoint);
     const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
     const value = target[wrong];
-    const isKnown = host.banner.kind === 'names' || (0,target_names/* leadsTo */.Rs)(value, seen, endpoint) === true;
+    const isKnown = host.banner.kind === 'names' || (0,target_names .Rs)(value, seen, endpoint) === true;
     const changes = ownerDrafts(situation, endpoint, target);
-    if (isHosted || !isKnown || (0,classify_name/* classifyName */.Ce)(value).kind !== 'public') {
+    if (isHosted || !isKnown || (0,classify_name .Ce)(value).kind !== 'public') {
         return [...changes, askForName(endpoint, what, isKnown ? value : null)];
     }
     const step = nameStep(host, endpoint, target, wrong);
@@ -1028,19 +759,219 @@ function askForName({ address }, what, value) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/advice/port-step.js
+; 
+function heloDrafts({ seen: { host } }, endpoint) {
+    const judged = (0,helo_names .i)(endpoint, host);
+    const name = heloTarget(host, endpoint);
+    if (host.control === 'shared' || judged?.isSeen !== true || name === null)
+        return null;
+    if (judged.names.every((one) => (0,model_expectation .D)(one, host.helo) && host.helo.kind === 'names'))
+        return null;
+    if (judged.names.every((one) => (0,dns_name .q)(one, name)))
+        return null;
+    const { address, smtp } = endpoint;
+    return [
+        {
+            stage: 'server',
+            kind: 'set-option',
+            text: (0,helo_advice .d)(host, smtp, name),
+            address,
+            setting: heloSetting(smtp, name),
+        },
+    ];
+}
+function refusalDrafts(situation, endpoint, finding) {
+    const [newest] = endpoint.refusals;
+    if (newest?.subject === 'helo')
+        return heloDrafts(situation, endpoint);
+    const { ptr, address } = endpoint;
+    if (ptr.state === 'confirmed') {
+        return [{ stage: 'wait', kind: 'wait', text: finding.remedy, address }];
+    }
+    const drafts = reverseDrafts(situation, endpoint, finding);
+    return drafts.length === 0 ? null : drafts;
+}
+function heloTarget(host, { ptr }) {
+    return ((0,helo_advice .X)(host) ??
+        ptr.names.find((name) => host.helo.kind === 'names' && (0,model_expectation .D)(name, host.helo)) ??
+        null);
+}
+var generic_name = __webpack_require__(7884);
+; 
+function foreignIdentity(seen, mailDomain) {
+    const { host, endpoints } = seen;
+    if (host.control !== 'dedicated')
+        return null;
+    const own = (0,organizational_domain .Z)(host.name);
+    const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
+    for (const endpoint of endpoints) {
+        const mta = (0,recognise_mta .w8)(endpoint.smtp);
+        const settings = mta === null ? null : mta_settings .$[mta];
+        if (settings?.kind === 'hosted')
+            return `${endpoint.address} is a server of ${settings.service}.`;
+    }
+    if (domains.length > 0 && domains.every((domain) => (0,organizational_domain .Z)(domain) !== own)) {
+        return `${host.name} is in another domain than ${domains[0]}.`;
+    }
+    for (const endpoint of endpoints) {
+        const name = foreignName(endpoint, seen, own);
+        if (name !== null)
+            return `${endpoint.address} has the PTR ${name}.`;
+    }
+    return null;
+}
+function foreignName({ address, ptr, smtp }, { host }, own) {
+    const isForeign = (name) => (0,classify_name .Ce)(name).kind === 'public' &&
+        (0,organizational_domain .Z)(name) !== null &&
+        (0,organizational_domain .Z)(name) !== own &&
+        !(0,model_expectation .D)(name, host.ptr);
+    const [name] = ptr.names;
+    const isChosen = name !== undefined &&
+        ptr.state === 'confirmed' &&
+        ptr.names.every(isForeign) &&
+        (0,generic_name .X)(name, address) === null;
+    const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation .D)(banner, host.banner));
+    return isChosen && !isDeclared ? name : null;
+}
 
+; 
+function stepForHost(situation) {
+    return (decommissionedStep(situation) ??
+        goneNameStep(situation) ??
+        hostedServiceStep(situation) ??
+        canonicalNameStep(situation) ??
+        bareDomainStep(situation));
+}
+function decommissionedStep({ seen: { host }, cause }) {
+    if (cause !== 'decommissioned')
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
+    };
+}
+function goneNameStep({ seen: { host, forward }, findings, fleet }) {
+    const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
+    const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
+    if (!isGone || !isReported || fleet.isOwnName(host.name))
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'remove-host',
+        text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
+    };
+}
+function hostedServiceStep({ seen }) {
+    const { host } = seen;
+    const service = host.control === 'dedicated' ? hostedService(seen) : null;
+    if (service === null)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} is a server of ${service}, whose names are not yours to set: declare \`control: shared\` for it.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
+function hostedService({ host, endpoints }) {
+    const named = { bannerName: host.name, greeting: [], ehloReply: [] };
+    for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
+        const mta = (0,recognise_mta .w8)(smtp);
+        const settings = mta === null ? null : mta_settings .$[mta];
+        if (settings?.kind === 'hosted')
+            return settings.service;
+    }
+    return null;
+}
+function canonicalNameStep({ seen, fleet }) {
+    const { host, forward, endpoints } = seen;
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    if (target === undefined || (0,dns_name .Rr)(target) !== null || endpoints.length === 0)
+        return null;
+    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
+    if (!endpoints.every(isShown))
+        return null;
+    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
+    if (showsOwnName)
+        return null;
+    const entry = fleet.mailDomainOf(seen);
+    if (entry === null) {
+        return {
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `${host.name} is an alias of ${target}, which the server calls itself: declare the host as ${target}.`,
+            change: { key: 'name', value: target },
+        };
+    }
+    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
+    return {
+        stage: 'mx',
+        kind: 'publish-record',
+        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
+        record,
+    };
+}
+function bareDomainStep({ seen, fleet }) {
+    const { host, forward } = seen;
+    if (!hasMoved(seen) || !(0,organizational_domain .t)(host.name) || host.control === 'shared')
+        return null;
+    const name = ['mail', 'mx', 'smtp']
+        .map((label) => `${label}.${host.name}`)
+        .find((one) => !fleet.declaredNames.has(one));
+    if (name === undefined)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `${host.name} leads to ${(0,observation .Mh)(forward).slice(0, 3).join(', ')}, and cannot be the name of the mail server too: give the host a name of its own, such as ${name}, and declare that.`,
+        change: { key: 'name', value: name },
+    };
+}
+function providerStep({ seen, verdict, fleet }) {
+    if (verdict !== 'broken' && verdict !== 'at-risk')
+        return null;
+    const evidence = foreignIdentity(seen, fleet.mailDomainOf(seen)?.domain ?? null);
+    const showsOwnName = seen.endpoints.some(({ ptr }) => ptr.names.some(fleet.isOwnName));
+    if (evidence === null || showsOwnName)
+        return null;
+    return {
+        stage: 'declaration',
+        kind: 'change-declaration',
+        text: `If a provider runs this host, declare \`control: shared\` for ${seen.host.name}: ${evidence} The next steps are for a host of your own.`,
+        change: { key: 'control', value: 'shared' },
+    };
+}
 
-/** Steps about what a port speaks; null where the rule's own remedy is the step. */
+; 
+function mayStay(finding, { seen: { host }, verdict }) {
+    const rule = (0,rules .Y)(finding);
+    if (rule?.group === 'context' || rule?.group === 'time' || verdict === 'inconclusive')
+        return false;
+    if (host.control === 'shared')
+        return finding.level === 'notice';
+    if (host.role === 'inbound')
+        return finding.level !== 'error';
+    if (verdict === 'cosmetic' && rule?.isWeakAlone === true)
+        return true;
+    return finding.level === 'notice' && rule?.isNameMismatch === true;
+}
+function leaveStep({ seen: { host } }) {
+    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
+    return { stage: 'leave', kind: 'leave', text };
+}
+const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
+const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
+
+; 
 function portStep({ seen: { host } }, { address, port, smtp }, { rule }) {
-    // SMTP inspection removes STARTTLS from the EHLO reply.
-    if (rule === 'starttls-missing' && (0,recognise_mta/* isMasked */.So)(smtp.greeting))
+    if (rule === 'starttls-missing' && (0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(address)];
     const spoken = protocolAt(smtp);
     if (spoken === null)
         return null;
     const value = spoken === 'plain' ? 'starttls' : 'implicit';
-    // Port 465 is for TLS from the first byte (RFC 8314 7.3), and all others begin in clear text.
     const isOfPort = (port === 465) === (spoken === 'tls');
     const what = spoken === 'plain'
         ? `Port ${port} of ${address} begins in clear text, as with STARTTLS`
@@ -1069,25 +1000,13 @@ function portStep({ seen: { host } }, { address, port, smtp }, { rule }) {
         },
     ];
 }
-/** What the port speaks, where it is not what was expected; null where that was not seen. */
 function protocolAt({ protocol }) {
     if (protocol === 'smtp')
         return 'plain';
     return protocol === 'tls' ? 'tls' : null;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/advice/steps.js
-
-
-
-
-
-
-
-/**
- * The remedy of a host: the steps that, when followed, remove its findings. Those about names follow from the names that
- * each address is to show, so that no step contradicts the declaration, another step, or another declared host.
- */
+; 
 function remedyOf(situation) {
     const { findings, verdict } = situation;
     const plan = new Plan();
@@ -1099,9 +1018,8 @@ function remedyOf(situation) {
         textOf: (finding) => plan.textOf(finding) ?? finding.remedy,
     };
 }
-/** The steps that fix one finding, in order; the last of them is the finding's own. */
 function draftsFor(finding, situation) {
-    const rule = (0,rules/* ruleOf */.Y)(finding);
+    const rule = (0,rules .Y)(finding);
     if (rule?.resolvesItself === true)
         return [ownStep(finding, 'wait', 'wait')];
     const whole = rule?.group === 'context' ? null : stepForHost(situation);
@@ -1117,10 +1035,6 @@ function draftsFor(finding, situation) {
     const provider = providerStep(situation);
     return provider === null ? drafts : [provider, ...drafts];
 }
-/**
- * The steps about names and ports, which depend on all that the host shows. Null for a rule whose remedy depends on
- * nothing but its own facts, and so is its own.
- */
 function draftsByRule(finding, situation) {
     const { seen } = situation;
     const { rule, address } = finding;
@@ -1159,11 +1073,16 @@ const AT_AN_ADDRESS = {
     'banner-is-mail-domain': greetingDrafts,
     'banner-ptr-mismatch': (...at) => [...reverseDrafts(...at), ...greetingDrafts(...at)],
     'ehlo-mismatch': ehloDrafts,
+    'helo-default': heloDrafts,
+    'helo-mismatch': heloDrafts,
+    'helo-unresolved': heloDrafts,
+    'helo-address-mismatch': heloDrafts,
+    'helo-ptr-mismatch': heloDrafts,
+    'mail-refused': refusalDrafts,
     'starttls-missing': portStep,
     'tls-failed': portStep,
     'smtp-malformed': portStep,
 };
-/** The step of a remedy that depends on nothing but the finding. */
 function ownStep({ remedy, address }, stage, kind) {
     const record = recordIn(remedy);
     return {
@@ -1175,14 +1094,13 @@ function ownStep({ remedy, address }, stage, kind) {
     };
 }
 function ownKind(finding) {
-    const group = (0,rules/* ruleOf */.Y)(finding)?.group ?? 'context';
+    const group = (0,rules .Y)(finding)?.group ?? 'context';
     if (finding.declared.control === 'shared' && group === 'transport')
         return ['transport', 'ask-owner'];
     if (finding.declared.control === 'shared' && group === 'sending')
         return ['server', 'ask-owner'];
     return KINDS_OF_RULES.get(finding.rule) ?? OWN_KINDS[group];
 }
-/** The kinds of rules whose remedy differs from that of their group. */
 const KINDS_OF_RULES = new Map([
     ['helo-unresolved', ['forward', 'publish-record']],
     ['helo-address-mismatch', ['forward', 'publish-record']],
@@ -1199,45 +1117,30 @@ const OWN_KINDS = {
     context: ['domain', 'publish-record'],
     time: ['clean-up', 'change-declaration'],
 };
-/** The first record that a text quotes as a whole line of a zone file; null where there is none. */
 function recordIn(text) {
     const spans = [...text.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span);
     return spans.find((span) => RECORD.test(span) && !span.includes('…')) ?? null;
 }
 const RECORD = /^\S+\. (?:A|AAAA|CNAME|MX|PTR|TXT) \S/;
-
-// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
 var internal_name = __webpack_require__(57371);
-;// CONCATENATED MODULE: ./lib/judge/cause.js
-
-
-
-
-
-
-
-
-
-
-/** The first of `CAUSES` with evidence; null where the host is coherent. */
+var rule = __webpack_require__(74825);
+; 
 function causeOf(seen, findings, conflicts, verdict) {
     if (verdict === 'coherent')
         return null;
     if (verdict === 'inconclusive')
         return { cause: 'unknown', evidence: '' };
-    for (const cause of finding/* CAUSES */.hE) {
+    for (const cause of finding .hE) {
         const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
         if (evidence !== null)
             return { cause, evidence };
     }
     return { cause: 'unknown', evidence: firstMessage(findings) };
 }
-/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
 function firstMessage(findings) {
-    const [first] = findings.toSorted((a, b) => finding/* SEVERITY */.C$[b.level] - finding/* SEVERITY */.C$[a.level]);
+    const [first] = findings.toSorted((a, b) => finding .C$[b.level] - finding .C$[a.level]);
     return first?.message ?? '';
 }
-/** Gives the evidence for each cause; null where there is none. */
 const EVIDENCE = {
     'missing-reverse': missingReverseEvidence,
     'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
@@ -1248,22 +1151,19 @@ const EVIDENCE = {
     'partial-change': partialChangeEvidence,
     'internal-name': internalNameEvidence,
     decommissioned: decommissionedEvidence,
-    // What puts the host at risk is no difference that the provider's control explains.
     'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
-        ? 'A provider controls the address, and nothing that was declared is contradicted.'
+        ? 'A provider controls the address, and nothing contradicts the declaration.'
         : null,
     unknown: () => null,
 };
-/** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
 function ruleEvidence(cause, findings) {
     for (const finding of findings) {
-        const suggests = (0,rules/* ruleOf */.Y)(finding)?.suggests;
+        const suggests = (0,rules .Y)(finding)?.suggests;
         if (suggests?.cause === cause)
             return suggests.evidence(finding);
     }
     return null;
 }
-/** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
 function missingReverseEvidence(facts) {
     if (decommissionedEvidence(facts) !== null)
         return null;
@@ -1274,36 +1174,30 @@ function missingReverseEvidence(facts) {
     const [family, ...otherFamilies] = new Set(missing.map(familyName));
     const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
     const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
-    const list = (0,list_in_words/* listInWords */.D)(missing, 3);
+    const list = (0,list_in_words .D)(missing, 3);
     return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
 }
 function familyName(address) {
-    return `IPv${(0,model_address/* familyOf */.Ap)(address)}`;
+    return `IPv${(0,model_address .Ap)(address)}`;
 }
-/** The greeting's name rotates, or another declared host has one of the addresses. */
 function severalIdentitiesEvidence({ findings, conflicts, }) {
     const rotation = ruleEvidence('several-identities', findings);
     if (rotation !== null)
         return rotation;
     const [conflict] = conflicts;
-    return conflict !== undefined && findings.some(rules/* isNameMismatch */.eF)
-        ? `${conflict.name} claims ${conflict.address} too, and an address can have one identity only.`
+    return conflict !== undefined && findings.some(rules .eF)
+        ? `${conflict.name} claims ${conflict.address} too, and an address can have only one identity.`
         : null;
 }
-/** The name has addresses in DNS, but none of the declared ones. */
 function movedForwardEvidence({ seen: { host, forward }, findings }) {
     const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
-    const addresses = (0,observation/* addressesIn */.Mh)(forward);
+    const addresses = (0,observation .Mh)(forward);
     if (host.addresses === null || addresses.length === 0)
         return null;
     return missing === host.addresses.length
-        ? `${host.name} leads to ${(0,list_in_words/* listInWords */.D)(addresses, 3)} now, to none of its declared addresses.`
+        ? `${host.name} resolves to ${(0,list_in_words .D)(addresses, 3)} and to none of its declared addresses (${(0,list_in_words .D)(host.addresses, 3)}).`
         : null;
 }
-/**
- * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
- * is older was not observed.
- */
 function partialChangeEvidence({ seen }) {
     for (const endpoint of seen.endpoints) {
         const names = identityNames(endpoint, seen);
@@ -1312,30 +1206,29 @@ function partialChangeEvidence({ seen }) {
         if (others.length > 0 && declared !== undefined) {
             const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
                 const values = others.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} is ${(0,list_in_words/* listInWords */.D)(values, 3)}`;
+                return `the ${what} is ${(0,list_in_words .D)(values, 3)}`;
             });
             return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
         }
     }
     return null;
 }
-/** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
 function internalNameEvidence({ seen: { host, endpoints } }) {
-    for (const { address, smtp, bannerForward } of endpoints) {
-        const name = smtp.bannerNames.find((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
+    for (const endpoint of endpoints) {
+        const { address, smtp, bannerForward } = endpoint;
+        const name = smtp.bannerNames.find((one) => (0,internal_name .B)(one, host, bannerForward.get(one)));
         if (name !== undefined) {
-            return `${address} greets as ${name}, a name of the same organization that public DNS does not have.`;
+            return `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, an internal name that public DNS does not have.`;
         }
     }
     return null;
 }
-/** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
 function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
     const isGone = forward.v4.kind === 'absent' &&
         forward.v6.kind === 'absent' &&
         endpoints.length > 0 &&
         endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
-    const addresses = (0,list_in_words/* listInWords */.D)(endpoints.map(({ address }) => address), 3);
+    const addresses = (0,list_in_words .D)(endpoints.map(({ address }) => address), 3);
     return isGone
         ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
         : null;
@@ -1347,18 +1240,17 @@ const NO_ANSWER = new Set([
 ]);
 function identityNames(endpoint, { host, forward }) {
     const { address, ptr, smtp, bannerForward } = endpoint;
-    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation/* recordsOf */.M$)(lookup).includes(address));
+    const resolvesHere = [forward.v4, forward.v6].some((lookup) => (0,observation .M$)(lookup).includes(address));
     const shownName = (what, name, expectation) => {
-        if ((0,dns_name/* sameName */.q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation/* meets */.D)(name, expectation))) {
+        if ((0,dns_name .q)(name, host.name) || (expectation.kind === 'names' && (0,model_expectation .D)(name, expectation))) {
             return { what, name, state: 'declared' };
         }
-        // On shared control the provider chooses the names that the declaration leaves open.
         if (host.control === 'shared' && expectation.kind === 'any') {
             return { what, name, state: 'neither' };
         }
-        const isChosen = (0,classify_name/* classifyName */.Ce)(name).kind === 'public' &&
-            (0,generic_name/* genericNameReason */.X)(name, address) === null &&
-            !(0,internal_name/* isInternalName */.B)(name, host, bannerForward.get(name));
+        const isChosen = (0,classify_name .Ce)(name).kind === 'public' &&
+            (0,generic_name .X)(name, address) === null &&
+            !(0,internal_name .B)(name, host, bannerForward.get(name));
         return { what, name, state: isChosen ? 'other' : 'neither' };
     };
     const ehlo = host.ehlo.kind === 'greeting' ? host.banner : host.ehlo;
@@ -1370,21 +1262,14 @@ function identityNames(endpoint, { host, forward }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/judgement.js
-
-
-
-
-
-
-/** Judges all findings of a host together. Each of them gets the text of the step that fixes it as its remedy. */
+; 
 function judgementOf(seen, findings, conflicts, fleet) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, conflicts, verdict);
     const { cause, evidence } = likely ?? { cause: null, evidence: '' };
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
-        judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+        judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
     };
 }
@@ -1396,34 +1281,28 @@ function verdictOf(seen, findings) {
         return 'at-risk';
     if (seen.inconclusive.length > 0)
         return 'inconclusive';
-    if (findings.length === 0 && !(0,observed/* isObserved */.X)(seen))
+    if (findings.length === 0 && !(0,observed .X)(seen))
         return 'inconclusive';
     return warnings.length > 0 || findings.some((finding) => isHarmlessDifference(finding, seen))
         ? 'cosmetic'
         : 'coherent';
 }
-/**
- * Whether receivers score a finding. A weak signal counts only beside others, which then have warnings of their own. At
- * a host that only receives, what counts is whether mail reaches it.
- */
 function isScored(finding, { host }) {
-    const rule = (0,rules/* ruleOf */.Y)(finding);
+    const rule = (0,rules .Y)(finding);
     if (rule?.scored !== true || rule.isWeakAlone === true)
         return false;
     return host.role !== 'inbound' || rule.group === 'forward';
 }
-/** Whether a notice is about names that differ because a provider controls them, or until caches have expired. */
 function isHarmlessDifference(finding, { host }) {
-    return ((0,rules/* ruleOf */.Y)(finding)?.resolvesItself === true ||
-        (host.control === 'shared' && (0,rules/* isNameMismatch */.eF)(finding)));
+    return ((0,rules .Y)(finding)?.resolvesItself === true ||
+        (host.control === 'shared' && (0,rules .eF)(finding)));
 }
-/** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 function withConflicts(host, findings, conflicts) {
     const { verdict, cause, evidence } = host;
     const conflictEvidence = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic'
         ? severalIdentitiesEvidence({ findings, conflicts })
         : null;
-    const comesFirst = cause !== null && finding/* CAUSES */.hE.indexOf('several-identities') <= finding/* CAUSES */.hE.indexOf(cause);
+    const comesFirst = cause !== null && finding .hE.indexOf('several-identities') <= finding .hE.indexOf(cause);
     const likely = conflictEvidence !== null && comesFirst
         ? { cause: 'several-identities', evidence: conflictEvidence }
         : { cause, evidence };
@@ -1436,17 +1315,12 @@ function withConflicts(host, findings, conflicts) {
     const advised = steps.map(({ kind, text, fixes }) => {
         return { kind, text, fixes: fixes.flatMap((id) => byId.get(id) ?? []) };
     });
-    return { ...host, ...likely, steps, advice: firstSteps(verdict, advised) };
+    return { ...host, ...likely, steps, advice: (0,host_advice .Oq)(verdict, advised) };
 }
-/** Whether steps are about an address that another host has too, and none of them says whose names it is to show. */
 function isUndecided(steps, { address }) {
     const isDecided = steps.some(({ change }) => change?.key === 'ptr' || change?.key === 'banner');
     return !isDecided && steps.some((step) => step.address === address);
 }
-/**
- * The steps of a host that shares an address with one of another shard: which of the two names the address is to show is
- * decided first, so that its other steps are left out.
- */
 function stepsAfterConflict(steps, { name, address }, findings) {
     const decided = findings.filter((finding) => finding.address === address);
     const first = {
@@ -1459,25 +1333,19 @@ function stepsAfterConflict(steps, { name, address }, findings) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 8678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8678:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ settledView),
-/* harmony export */   n: () => (/* binding */ settledDomainView)
-/* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
-
-/**
- * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
- * that no rule accuses over it. The report shows what the resolver answered.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  settledView),
+    n: () => (  settledDomainView)
+  });
+  var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
 function settledView(seen) {
     return (seen.disputes ?? []).reduce(withSettled, seen);
 }
-/** The same for a mail domain. */
 function settledDomainView(seen) {
     return seen.dispute === undefined ? seen : { ...seen, mx: seen.dispute.settled ?? UNKNOWN };
 }
@@ -1498,8 +1366,8 @@ function withSettled(seen, dispute) {
                 const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
                 return {
                     ...endpoint,
-                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
-                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
+                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)([...others, [name, settled]]),
+                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(aliases),
                 };
             });
         }
@@ -1507,7 +1375,7 @@ function withSettled(seen, dispute) {
             const { name, settled } = dispute;
             return atAddress(seen, dispute.address, ({ helo, ...endpoint }) => {
                 const others = [...(helo?.forward ?? [])].filter(([other]) => other !== name);
-                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]);
+                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)([...others, [name, settled]]);
                 return { ...endpoint, helo: helo === null ? null : { ...helo, forward } };
             });
         }
@@ -1532,7 +1400,8 @@ function unknownPtr({ authority }) {
         state: 'undetermined',
         iprev: 'temperror',
         names: [],
-        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(),
+        ttlS: null,
+        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(),
         error: UNKNOWN.reason,
         errorDetail: UNKNOWN.detail,
         authority,
@@ -1548,24 +1417,44 @@ function ofDomain(seen, domain, change) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90418:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ waiverInForce)
-/* harmony export */ });
-/**
- * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  isOfEveryPort),
+    r: () => (  placeKey)
+  });
+  var _host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+  var _rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80550);
+
+
+const OF_EVERY_PORT = new Set(_rule_names_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+function isOfEveryPort(finding) {
+    return OF_EVERY_PORT.has(finding.rule);
+}
+function placeKey(finding) {
+    const { rule, host, address } = finding;
+    return isOfEveryPort(finding)
+        ? `${rule} ${host} ${address ?? ''}`
+        : `${rule} ${(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__  .r4)(finding)}`;
+}
+
+
+  }),
+
+  6909:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => (  waiverInForce)
+  });
 function waiverInForce({ rule, declared }, today) {
     return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 
-/***/ })
+  })
 
 };

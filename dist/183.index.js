@@ -1,24 +1,18 @@
-export const id = 546;
-export const ids = [546];
+export const id = 183;
+export const ids = [183];
 export const modules = {
 
-/***/ 8678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8678:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ settledView),
-/* harmony export */   n: () => (/* binding */ settledDomainView)
-/* harmony export */ });
-/* harmony import */ var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
-
-/**
- * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
- * that no rule accuses over it. The report shows what the resolver answered.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  settledView),
+    n: () => (  settledDomainView)
+  });
+  var _model_name_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81033);
 function settledView(seen) {
     return (seen.disputes ?? []).reduce(withSettled, seen);
 }
-/** The same for a mail domain. */
 function settledDomainView(seen) {
     return seen.dispute === undefined ? seen : { ...seen, mx: seen.dispute.settled ?? UNKNOWN };
 }
@@ -39,8 +33,8 @@ function withSettled(seen, dispute) {
                 const aliases = [...endpoint.bannerAliases].filter(([other]) => other !== name);
                 return {
                     ...endpoint,
-                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]),
-                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(aliases),
+                    bannerForward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)([...others, [name, settled]]),
+                    bannerAliases: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(aliases),
                 };
             });
         }
@@ -48,7 +42,7 @@ function withSettled(seen, dispute) {
             const { name, settled } = dispute;
             return atAddress(seen, dispute.address, ({ helo, ...endpoint }) => {
                 const others = [...(helo?.forward ?? [])].filter(([other]) => other !== name);
-                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)([...others, [name, settled]]);
+                const forward = (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)([...others, [name, settled]]);
                 return { ...endpoint, helo: helo === null ? null : { ...helo, forward } };
             });
         }
@@ -73,7 +67,8 @@ function unknownPtr({ authority }) {
         state: 'undetermined',
         iprev: 'temperror',
         names: [],
-        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMap */ .s)(),
+        ttlS: null,
+        forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(),
         error: UNKNOWN.reason,
         errorDetail: UNKNOWN.detail,
         authority,
@@ -89,24 +84,44 @@ function ofDomain(seen, domain, change) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  90418:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ waiverInForce)
-/* harmony export */ });
-/**
- * The waiver that is in force for a finding; undefined where there is none. A waiver holds through its last day.
- *
- * @param today `YYYY-MM-DD` in UTC
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  isOfEveryPort),
+    r: () => (  placeKey)
+  });
+  var _host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+  var _rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80550);
+
+
+const OF_EVERY_PORT = new Set(_rule_names_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+function isOfEveryPort(finding) {
+    return OF_EVERY_PORT.has(finding.rule);
+}
+function placeKey(finding) {
+    const { rule, host, address } = finding;
+    return isOfEveryPort(finding)
+        ? `${rule} ${host} ${address ?? ''}`
+        : `${rule} ${(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__  .r4)(finding)}`;
+}
+
+
+  }),
+
+  6909:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    x: () => (  waiverInForce)
+  });
 function waiverInForce({ rule, declared }, today) {
     return declared.waivers.find((waiver) => waiver.rule === rule && today <= waiver.until);
 }
 
 
-/***/ })
+  })
 
 };

@@ -1,17 +1,13 @@
-export const id = 408;
-export const ids = [408];
+export const id = 257;
+export const ids = [257];
 export const modules = {
 
-/***/ 5334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5334:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ hasMoreValues)
-/* harmony export */ });
-/**
- * Whether a JSON text has more than so many values, without parsing it: a hostile one has a value for every two bytes.
- * Every value but the first in a list or an object has a comma before it.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    w: () => (  hasMoreValues)
+  });
 function hasMoreValues(source, most) {
     let values = 1;
     let inString = false;
@@ -33,25 +29,23 @@ const BRACKET = '['.charCodeAt(0);
 const BRACE = '{'.charCodeAt(0);
 
 
-/***/ }),
+  }),
 
-/***/ 96843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  96843:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ isLikeApex),
-/* harmony export */   Gw: () => (/* binding */ ancestorsOf),
-/* harmony export */   jx: () => (/* binding */ APEX),
-/* harmony export */   lu: () => (/* binding */ ScopeIndex),
-/* harmony export */   pk: () => (/* binding */ EMPTY_SCOPE)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    GP: () => (  isLikeApex),
+    Gw: () => (  ancestorsOf),
+    jx: () => (  APEX),
+    lu: () => (  ScopeIndex),
+    pk: () => (  EMPTY_SCOPE)
+  });
 const APEX = '@';
 const EMPTY_SCOPE = { names: [], zones: [], relativeNames: [], hosts: [] };
-/** The suffixes of a name at its label boundaries, from the name itself to its last label. */
 function ancestorsOf(name) {
     const suffixes = [name];
     for (let index = 0; index < name.length; index += 1) {
-        // An escaped dot does not separate labels.
         if (name[index] === '\\')
             index += 1;
         else if (name[index] === '.')
@@ -59,7 +53,6 @@ function ancestorsOf(name) {
     }
     return suffixes.filter((suffix) => suffix !== '');
 }
-/** The first labels of a name, from one label to the whole name: `mx1`, `mx1.example`, `mx1.example.com`. */
 function prefixesOf(name) {
     return [
         ...ancestorsOf(name)
@@ -68,12 +61,10 @@ function prefixesOf(name) {
         name,
     ];
 }
-/** A name directly below a top-level domain, or below one such as `co.uk`. Names of hosts are no apexes in practice. */
 const LIKE_APEX = /^[^.]+\.[^.]+(?:\.[a-z]{2})?$/;
 function isLikeApex(name) {
     return LIKE_APEX.test(name);
 }
-/** Finds which of many scopes a name is in. The time of a search depends on the labels of the name only. */
 class ScopeIndex {
     #names = new Map();
     #zones = new Map();
@@ -104,28 +95,26 @@ function append(map, key, value) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 25287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  25287:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ee: () => (/* binding */ describeUnknown),
-/* harmony export */   Fn: () => (/* binding */ describeUnread),
-/* harmony export */   df: () => (/* binding */ describePlace),
-/* harmony export */   nQ: () => (/* binding */ recordSetKey)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    Ee: () => (  describeUnknown),
+    Fn: () => (  describeUnread),
+    df: () => (  describePlace),
+    nQ: () => (  recordSetKey)
+  });
 function recordSetKey(name, type) {
     return `${type} ${name}`;
 }
-/** Why a planned lookup has no answer, and where: the detail of an inconclusive check. */
 function describeUnread({ why, location }) {
     return `${describePlace(location)}: ${why}`;
 }
 function describeUnknown({ what, location }) {
     return `${what} is not known before apply (${describePlace(location)})`;
 }
-/** `file:line`, or the resource and its file. */
 function describePlace({ file, line, resource }) {
     if (resource !== null)
         return `${resource} in ${file}`;
@@ -133,35 +122,21 @@ function describePlace({ file, line, resource }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 92408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
+  9257:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readPlanFiles: () => (/* binding */ readPlanFiles)
+  readPlanFiles: () => (  readPlanFiles)
 });
-
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/paths.js
 var paths = __webpack_require__(60795);
-// EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __webpack_require__(32774);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var limits_deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-;// CONCATENATED MODULE: ./lib/plan/mta/config-input.js
-
-
-/** Reads the `mta-config` input: lines `path` or `host: path`; `#` starts a comment. */
+; 
 function readConfigInput(input) {
     const entries = [];
     const problems = [];
@@ -173,16 +148,16 @@ function readConfigInput(input) {
             continue;
         const [, host, afterHost] = /^([^\s:/\\*?{}[\]]+):(?!\/)(.*)$/.exec(line) ?? [];
         const path = (afterHost ?? line).trim().replace(/^(?:\.\/)+/, '');
-        const name = host === undefined ? null : (0,dns_name/* canonicalName */.Ew)(host);
-        const nameProblem = name === null ? null : (0,dns_name/* hostNameProblem */.Rr)(name);
+        const name = host === undefined ? null : (0,dns_name .Ew)(host);
+        const nameProblem = name === null ? null : (0,dns_name .Rr)(name);
         if (nameProblem !== null) {
-            addProblem(`The host ${(0,suggestion/* quote */.h)(host)} in mta-config ${nameProblem}; a line is "path" or "host: path".`);
+            addProblem(`The host ${(0,suggestion .h)(host)} in mta-config ${nameProblem}; a line is "path" or "host: path".`);
         }
         else if (path === '') {
-            addProblem(`mta-config names no file for ${(0,suggestion/* quote */.h)(host)}; a line is "path" or "host: path".`);
+            addProblem(`mta-config names no file for ${(0,suggestion .h)(host)}; a line is "path" or "host: path".`);
         }
         else if (/^[/\\~]/.test(path) || path.split('/').includes('..')) {
-            addProblem(`The path ${(0,suggestion/* quote */.h)(path)} in mta-config leads out of the checkout.`);
+            addProblem(`The path ${(0,suggestion .h)(path)} in mta-config leads out of the checkout.`);
         }
         else {
             entries.push({ host: name, path });
@@ -190,34 +165,21 @@ function readConfigInput(input) {
     }
     return { entries, problems };
 }
-
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-;// CONCATENATED MODULE: ./lib/plan/mta/config-text.js
-
-/** The uncertainty of a setting under a template's or a file's own condition. */
+; 
 function uncertaintyUnder(condition) {
     return condition == null ? null : `whether it is set, under ${inBackticks(condition)}`;
 }
-/** A note that begins with its location: `file:line: message`. */
 function noteAt({ file, line }, message) {
-    return `${(0,sanitise/* shownPath */.pS)(file ?? '')}:${line}: ${message}`;
+    return `${(0,sanitise .pS)(file ?? '')}:${line}: ${message}`;
 }
-/** A word of a configuration for a message: sanitised, at most 80 characters. */
 function inBackticks(word) {
-    return `\`${(0,sanitise/* sanitise */.tB)(word, 80).replaceAll('`', "'")}\``;
+    return `\`${(0,sanitise .tB)(word, 80).replaceAll('`', "'")}\``;
 }
-/** The last segment of a path. */
 function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1);
 }
-/**
- * Resolves a path relative to a file's folder.
- *
- * @returns a path from the workspace's root; null for an absolute path, and for one that leaves the workspace
- */
 function siblingPath(file, relative) {
     if (relative.startsWith('/'))
         return null;
@@ -232,12 +194,7 @@ function siblingPath(file, relative) {
     }
     return segments.join('/');
 }
-/** The most segments of an absolute path that are tried below a file's folder. */
 const MAX_SEGMENTS = 6;
-/**
- * The paths in the repository that a path in a configuration may mean. An absolute path is one on the server, such as
- * /etc/mail/names.conf: the repository may have it beside the file, below its folder, or at its root.
- */
 function repositoryPaths(file, path) {
     if (!path.startsWith('/'))
         return [siblingPath(file, path)].flatMap((found) => found ?? []);
@@ -246,7 +203,6 @@ function repositoryPaths(file, path) {
         return [];
     const suffixes = segments.map((_, index) => segments.slice(index).join('/')).slice(-MAX_SEGMENTS);
     const folders = file.split('/').slice(0, -1);
-    // With hosts/mx1/etc/exim4/exim4.conf, /etc/exim4/names is hosts/mx1/etc/exim4/names.
     const root = folders.findIndex((_, index) => isPrefix(folders.slice(index), segments));
     const inTree = root < 0 ? [] : [[...folders.slice(0, root), ...segments].join('/')];
     return [
@@ -258,7 +214,6 @@ function repositoryPaths(file, path) {
 function isPrefix(prefix, segments) {
     return prefix.every((segment, index) => segment === segments[index]);
 }
-/** Reads the first of the repository's files that a path in a configuration may mean; null where none exists. */
 function readNamedFile(file, path, read) {
     for (const candidate of repositoryPaths(file, path)) {
         const text = read(candidate);
@@ -267,7 +222,6 @@ function readNamedFile(file, path, read) {
     }
     return null;
 }
-/** The mail services of /etc/services. */
 const SERVICE_PORTS = new Map([
     ['smtp', 25],
     ['mail', 25],
@@ -277,15 +231,13 @@ const SERVICE_PORTS = new Map([
     ['ssmtp', 465],
     ['urd', 465],
 ]);
-/** Parses a port number or a service name; null where it is neither. */
 function parsePort(text) {
     const named = SERVICE_PORTS.get(text.toLowerCase());
     const port = named ?? (/^\d{1,5}$/.test(text) ? Number(text) : 0);
     return port >= 1 && port <= 65_535 ? port : null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/reader.js
-/** A configuration that sets no names. */
+; 
 const EMPTY_READING = {
     services: [],
     transports: [],
@@ -295,16 +247,7 @@ const EMPTY_READING = {
 };
 const EVERY_ADDRESS = { kind: 'all' };
 
-;// CONCATENATED MODULE: ./lib/plan/mta/listen-place.js
-
-
-
-/**
- * Reads the address of a listener: `*` and `all`, the wildcards of one family, an address with or without brackets and
- * prefix, or a name, whose addresses are not known.
- *
- * @returns null for a listener on loopback, which nobody outside reaches
- */
+; 
 function readListenPlace(text, location) {
     const word = text
         .trim()
@@ -318,7 +261,7 @@ function readListenPlace(text, location) {
         return { kind: 'family', family: 6 };
     if (isLoopback(word))
         return null;
-    const address = (0,model_address/* canonicalAddress */.Z5)(word.replace(/%.*$/, ''));
+    const address = (0,model_address .Z5)(word.replace(/%.*$/, ''));
     return address === null
         ? {
             kind: 'unknown',
@@ -327,14 +270,12 @@ function readListenPlace(text, location) {
         }
         : { kind: 'address', address };
 }
-/** The loopback interface's usual names and addresses. Other addresses of 127.0.0.0/8 may be a test's. */
 function isLoopback(word) {
     return /^(?:lo\d*|localhost\d?(?:\..*)?|ip6-(?:localhost|loopback)|127\.0\.0\.1|::1|loopback-only)$/i.test(word);
 }
 function familyPlace(family) {
     return { kind: 'family', family };
 }
-/** The part of a place that belongs to one family; null where none does. */
 function placeInFamily(place, family) {
     switch (place.kind) {
         case 'all':
@@ -342,15 +283,14 @@ function placeInFamily(place, family) {
         case 'family':
             return place.family === family ? place : null;
         case 'address':
-            return (0,model_address/* familyOf */.Ap)(place.address) === family ? place : null;
+            return (0,model_address .Ap)(place.address) === family ? place : null;
         case 'unknown':
             return place;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/template-languages.js
+; 
 const TEMPLATE_MARKS = [
-    // Three braces come first, as two of them are a part of these.
     { languages: 'Mustache, Handlebars', value: { open: '{{{', close: '}}}' } },
     { languages: 'GitHub Actions', value: { open: '${{', close: '}}' }, sharedCharacter: '$' },
     {
@@ -405,7 +345,6 @@ const TEMPLATE_MARKS = [
         sharedCharacter: '{',
     },
 ];
-/** Longer marks come before those that they begin with. */
 const TEMPLATE_BLOCKS = [
     { open: '{{/*', close: '*/}}', kind: 'comment' },
     { open: '{{- /*', close: '*/ -}}', kind: 'comment' },
@@ -438,20 +377,11 @@ const TEMPLATE_BLOCKS = [
     { open: '</#', close: '>', kind: () => true },
     { open: '<#', close: '>', kind: (text) => /^[a-z]/.test(text) },
 ];
-/** Lines that are statements of Mako (`% if …:`), of Velocity (`#if (…)`) or of the C preprocessor (`#ifdef`). */
 const STATEMENT_LINE = /^\s*(?:%\s*((?:if|for|while|elif|else)\b.*:|end\w*)\s*$|#\s?((?:if|elseif|foreach)\s*\(.*|ifdef\s+\w+\s*$|ifndef\s+\w+\s*$|end\s*$|endif\s*$|else\s*$))/;
 
-;// CONCATENATED MODULE: ./lib/plan/mta/template-placeholder.js
-
-/** The characters with which a mark of the table can begin. */
+; 
 const FIRST_CHARACTERS = new Set('{<[%#(@_$`EPYMRCSFIT');
-/** The longest text that is searched, in characters. */
 const MAX_SEARCHED = 4096;
-/**
- * The placeholder at an index of a text; null where there is none.
- *
- * @param except characters with a meaning of their own in the text's syntax
- */
 function placeholderAt(text, index, except = []) {
     if (!FIRST_CHARACTERS.has(text[index] ?? ''))
         return null;
@@ -468,12 +398,7 @@ function matchAt(pattern, text, index) {
     pattern.lastIndex = index;
     return pattern.exec(text)?.[0] ?? null;
 }
-/** The longest expression between braces, in characters. */
 const MAX_BRACED = 600;
-/**
- * An expression between braces. Inside, braces stand only in quotes, or around nothing or quoted text, as in
- * `{{ names | default({}) }}`. Exim's `{{eq{a}{b}}{…}}` is no template.
- */
 function braced(text, index, { open, close }) {
     if (!text.startsWith(open, index))
         return null;
@@ -505,7 +430,6 @@ function braced(text, index, { open, close }) {
     }
     return null;
 }
-/** The first placeholder in a text; null where there is none. */
 function firstPlaceholder(source, except = []) {
     const text = source.slice(0, MAX_SEARCHED);
     for (let index = 0; index < text.length; index++) {
@@ -515,11 +439,6 @@ function firstPlaceholder(source, except = []) {
     }
     return null;
 }
-/**
- * Removes the comments and statements of templating languages, such as `{% if … %}`, from a file. Each line between
- * statements comes with the one that it depends on. A mark over several lines becomes one line, and the lines after it
- * keep their numbers.
- */
 function stripTemplateStatements(source) {
     const { text, statements } = withoutBlocks(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
     const conditions = new Map();
@@ -551,7 +470,6 @@ function stripTemplateStatements(source) {
     return { lines, conditions };
 }
 const BLOCK_START = /\{\{|\{%|\{#|<%|<\?|<#|<\/#|\[%|%\{/g;
-/** The longest block, in characters. */
 const MAX_BLOCK = 20_000;
 function withoutBlocks(source) {
     if (source.search(BLOCK_START) < 0)
@@ -563,7 +481,6 @@ function withoutBlocks(source) {
     let copied = 0;
     let line = 0;
     let counted = 0;
-    /** Line ends of a mark over several lines, to be added at the end of its line. */
     let delayed = '';
     const copyUntil = (end) => {
         const part = source.slice(copied, end);
@@ -590,7 +507,6 @@ function withoutBlocks(source) {
                 line++;
         const isStatement = block.kind === 'comment' || block.kind(inner);
         if (!isStatement) {
-            // A value remains where it is.
             if (lineEnds !== '') {
                 copyUntil(start);
                 output.push(text.replaceAll('\n', ' '));
@@ -628,7 +544,6 @@ function withoutBlocks(source) {
     output.push(delayed);
     return { text: output.join(''), statements };
 }
-/** Finds the next occurrence of a text, for indices that do not decrease: each text is searched once. */
 function createFinder(source) {
     const found = new Map();
     return (text, from) => {
@@ -655,9 +570,7 @@ function blockAt(source, start, find) {
     }
     return null;
 }
-/** Finds the end of a block whose content is no template: `{% raw %}`, `{% verbatim %}` and `{% comment %}`. */
 function createVerbatimFinder(source) {
-    /** Names without an end. */
     const endless = new Set();
     return (words, from) => {
         const name = /^(raw|verbatim|comment)\b/.exec(words)?.[1];
@@ -674,7 +587,6 @@ function createVerbatimFinder(source) {
         return { start: match.index, end, isComment: name === 'comment' };
     };
 }
-/** Whether nothing but white space is on the lines of a mark. */
 function isAlone(source, start, end) {
     let before = start - 1;
     while (BLANKS.has(source[before] ?? ''))
@@ -685,7 +597,6 @@ function isAlone(source, start, end) {
     return (source[before] ?? '\n') === '\n' && (source[after] ?? '\n') === '\n';
 }
 const BLANKS = new Set([' ', '\t']);
-/** Whether a statement opens or closes a block. */
 function statementKind(statement) {
     if (/^(?:end|\}$|\/)/i.test(statement))
         return 'close';
@@ -696,7 +607,7 @@ function statementKind(statement) {
     return /\bdo(?:\s*\|[^|]*\|)?$|^[^}].*\{$/.test(statement) ? 'open' : 'other';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/partial-text.js
+; 
 
 
 
@@ -707,23 +618,15 @@ function knownPart(text, location) {
 function unknownPart(what, location) {
     return { kind: 'unknown', what, location };
 }
-/** The part that a template fills in for a placeholder. */
 function placeholderPart(placeholder, location) {
     return unknownPart(`what the template fills in for ${inBackticks(placeholder)}`, location);
 }
-/** A setting's value in which only a template's placeholders have a meaning. */
 function settingText({ value, location, uncertainty }) {
     return uncertainty === null
         ? templateText(value, location)
         : [unknownPart(uncertainty, location)];
 }
-/** The longest text that is read, in characters. RFC 5321 section 4.5.3.1.5 limits a reply line to 512 octets. */
 const MAX_TEXT = 8192;
-/**
- * A text in which only a template's placeholders have a meaning.
- *
- * @param except characters with a meaning of their own in the text's syntax
- */
 function templateText(source, location, except = []) {
     const text = source.slice(0, MAX_TEXT);
     const parts = [];
@@ -756,31 +659,22 @@ function knownPrefix(parts) {
     }
     return { text, unknown: null, location: location ?? parts[0]?.location ?? null };
 }
-/** The whole text; null where a part of it is unknown. */
 function knownText(parts) {
     const { text, unknown } = knownPrefix(parts);
     return unknown === null ? text : null;
 }
-/** The name is among the first words. No name is longer than 255 octets (RFC 5321 section 4.5.3.1.2). */
 const MAX_FIRST_WORDS = 1024;
-/**
- * The name at the start of a greeting or of a reply. A name that cannot be a host's is unknown: it may stand for
- * another one.
- *
- * @param readName reads the name from sanitised reply lines, as from a reply that was received
- */
 function firstName(parts, readName) {
     const { text: prefix, unknown, location } = knownPrefix(parts);
     const text = prefix.slice(0, MAX_FIRST_WORDS);
     if (unknown !== null && !hasCompleteName(text))
         return { kind: 'unknown', ...unknown };
-    const name = readName([(0,sanitise/* sanitise */.tB)(text.split(/\r?\n/, 1)[0] ?? '')]);
+    const name = readName([(0,sanitise .tB)(text.split(/\r?\n/, 1)[0] ?? '')]);
     const word = text.trim().split(/\s/, 1)[0] ?? '';
     return isPlaceholderWord(word, name) && location !== null
         ? { kind: 'unknown', what: `${inBackticks(word)}, which is no host name`, location }
         : { kind: 'name', name, location };
 }
-/** The name that is the whole of a text. A server sends such a setting as it is, with blanks and comments. */
 function wholeName(parts, readName) {
     const text = knownText(parts)?.trim();
     const found = firstName(parts, readName);
@@ -793,42 +687,27 @@ function wholeName(parts, readName) {
         }
         : found;
 }
-/** Whether later text cannot change the name. Whether a word without a dot is a name depends on the next word. */
 function hasCompleteName(text) {
     const [, first, second] = /^\s*(\S+)\s+(?:(\S+)\s)?/.exec(text) ?? [];
     return first?.includes('.') === true || second !== undefined;
 }
-/**
- * Whether the first word of a text is neither a host name, an address literal nor an ordinary word of a greeting
- * without a name.
- */
 function isPlaceholderWord(word, name) {
     if (name === null)
         return !/^\*+$|^[\p{L}\p{N}][\p{L}\p{N}'/-]*[,;:.!]*$|^$/u.test(word);
     if (/^\[[\w:.-]+\]$|^[\d.]+$/.test(name))
         return false;
     const bare = word.replace(/^[<("']+|[>)"',;:.!]+$/g, '');
-    return isUnknownHostName((0,dns_name/* canonicalName */.Ew)(bare) === name ? bare : name);
+    return isUnknownHostName((0,dns_name .Ew)(bare) === name ? bare : name);
 }
-/** Whether a host name in a setting is none: it breaks the syntax, or has capitals and no dot as `CHANGEME` has. */
 function isUnknownHostName(text) {
-    const name = (0,dns_name/* canonicalName */.Ew)(text);
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(name.includes('.') ? name : `${name}.example`);
+    const name = (0,dns_name .Ew)(text);
+    const problem = (0,dns_name .Rr)(name.includes('.') ? name : `${name}.example`);
     return problem !== null || (!text.includes('.') && /[A-Z]/.test(text) && !/[a-z]/.test(text));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/dovecot/blocks.js
-
-
-/** The deepest nesting of blocks and of included files. */
+; 
 const MAX_DEPTH = 20;
-/** The most included files. */
 const MAX_INCLUDED = 100;
-/**
- * Reads the blocks and settings of a Dovecot configuration, with the included files of the repository.
- *
- * @param paths the files of the input, among which a glob of an include is searched
- */
 function readBlocks(file, readSibling, paths) {
     const notes = [];
     const root = newBlock('', '', { file: file.path, line: 1, column: 1 });
@@ -854,9 +733,7 @@ function readBlocks(file, readSibling, paths) {
                 includeFiles(include[2] ?? '', include[1] !== undefined, path, location, current, depth);
                 return;
             }
-            // A block may be on one line, such as `inet_listener submission { port = 587 }`.
             for (const part of line.split(/(?<=\{)(?=\s)|(?=\s\})/).map((one) => one.trim())) {
-                // Without the brace and the space before it, since a pattern that skips both takes quadratic time.
                 const opening = part.endsWith('{')
                     ? /^([\w/-]+)(?:\s+([^\s{][^{]*))?$/.exec(part.slice(0, -1).trimEnd())
                     : null;
@@ -904,7 +781,6 @@ function readBlocks(file, readSibling, paths) {
     readInto(file, root, 0);
     return { root, notes };
 }
-/** Files of Dovecot's packages that may set names or listeners, for an include with a glob. */
 const USUAL_FILES = ['10-master.conf', '15-lda.conf', '20-submission.conf'];
 function globCandidates(from, pattern, paths) {
     const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')));
@@ -929,7 +805,6 @@ function globCandidates(from, pattern, paths) {
 function newBlock(kind, name, location) {
     return { kind, name, location, settings: new Map(), blocks: [] };
 }
-/** A `#` at the beginning of a line or after white space starts a comment, except inside quotes. */
 function withoutComment(line) {
     let quote = '';
     for (let index = 0; index < line.length; index++) {
@@ -945,7 +820,6 @@ function withoutComment(line) {
                 quote = character;
         }
         else if (character === '#' && /\s/.test(line[index - 1] ?? ' ')) {
-            // `{# … #}` of Jinja was removed before; a `#{` is Ruby's.
             return line.slice(0, index);
         }
     }
@@ -958,17 +832,7 @@ function unquote(value) {
         : text;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/dovecot/read-dovecot.js
-
-
-
-
-
-
-/**
- * Reads `hostname`, with which Dovecot's submission service starts its greeting and its EHLO reply, in the syntax of
- * 2.3 and 2.4. `login_greeting` does not apply to it. A file without submission sets no name.
- */
+; 
 function readDovecot(file, readSibling, paths) {
     const { root, notes } = readBlocks(file, readSibling, paths);
     if (!hasSubmission(root, file))
@@ -991,7 +855,6 @@ function readDovecot(file, readSibling, paths) {
 function isMainFile({ path }) {
     return /(?:^|\/)[^/]*dovecot[^/]*$/.test(path);
 }
-/** Whether `protocols` names submission: a list, or blocks and settings in 2.4. The default does not. */
 function hasSubmission(root, { path }) {
     const list = root.settings.get('protocols')?.value;
     const block = root.blocks.findLast(({ kind }) => kind === 'protocols');
@@ -1006,12 +869,10 @@ function isSubmission({ kind, name }) {
     return ((kind === 'protocol' && appliesToSubmission(name)) ||
         (kind === 'service' && name === 'submission-login'));
 }
-/** `protocol submission`, `protocol !imap`; 2.4 also has lists. */
 function appliesToSubmission(name) {
     const words = name.split(/[\s,|]+/);
     return words.includes('submission') || (/^!/.test(name) && !/!submission/.test(name));
 }
-/** The `hostname` that applies to submission: a protocol's own one comes before the general one. */
 function hostnameOf(block) {
     const settings = block.blocks
         .filter(({ kind, name }) => kind === 'protocol' && appliesToSubmission(name))
@@ -1019,13 +880,11 @@ function hostnameOf(block) {
         const setting = hostnameOf(one);
         return setting === null ? [] : [{ setting, isExclusion: one.name.startsWith('!') }];
     });
-    // `protocol submission` comes before `protocol !imap`, wherever it stands.
     const own = (settings.findLast(({ isExclusion }) => !isExclusion) ?? settings.at(-1))?.setting;
     const general = block.settings.get('hostname');
     const setting = own ?? general;
     return setting === undefined || setting.value === '' ? null : setting;
 }
-/** Names for connections to one address (`local`), and unknown ones for clients of one network (`remote`). */
 function addressBlocks(root, port) {
     return root.blocks.flatMap((block) => {
         if (block.kind !== 'local')
@@ -1034,14 +893,13 @@ function addressBlocks(root, port) {
         if (setting === null)
             return [];
         const name = hostnameText(setting);
-        const address = (0,model_address/* canonicalAddress */.Z5)(block.name.replace(/\/(?:32|128)$/, ''));
+        const address = (0,model_address .Z5)(block.name.replace(/\/(?:32|128)$/, ''));
         const place = address === null
             ? { kind: 'unknown', what: inBackticks(`local ${block.name}`), location: block.location }
             : { kind: 'address', address };
         return [{ port, place, greeting: name, ehlo: name }];
     });
 }
-/** The ports of the login service, and their places: by default 587 and 465 on `listen`. */
 function readListeners(root) {
     const general = placesOf(root.settings.get('listen'));
     const own = root.blocks
@@ -1063,7 +921,6 @@ function readListeners(root) {
     }
     return [...byName.values()].filter(({ port }) => Number.isInteger(port) && port > 0);
 }
-/** `listen` is a list with commas or blanks; `*` is every IPv4 address, and `::` every IPv6 one. */
 function placesOf(setting) {
     if (setting === undefined)
         return [EVERY_ADDRESS];
@@ -1076,28 +933,18 @@ function placesOf(setting) {
         return [readListenPlace(word, setting.location)].flatMap((place) => place ?? []);
     });
 }
-/** The values of `%{env:…}`, `$NAME` and `<file` exist only on the server. */
 function hostnameText(setting) {
     return /^<[^%?#@]|%/.test(setting.value) && setting.uncertainty === null
         ? [unknownPart(inBackticks(setting.value), setting.location)]
         : settingText(setting);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/exim/macros.js
-
-/** The longest text after expansion. */
+; 
 const macros_MAX_TEXT = 2048;
-/** The most macros of one configuration. */
 const MAX_MACROS = 1000;
-/** Replaces a macro that may or may not be defined. The character does not occur in files. */
 const UNCERTAIN_MACRO = '\u{10fffd}';
-/**
- * Exim's macros (specification, section 6.4). Macro names begin with a capital letter. Each name is replaced
- * wherever it occurs, also inside words, in the order of the definitions.
- */
 class Macros {
     #definitions = [];
-    /** Expands a line. The name of a macro that the line defines is not expanded. */
     expandLine(line) {
         const head = DEFINITION.exec(line)?.[0] ?? '';
         return `${head}${this.expand(line.slice(head.length))}`;
@@ -1111,19 +958,12 @@ class Macros {
                 .slice(0, macros_MAX_TEXT);
         }, text);
     }
-    /** Whether any macro named in a condition is defined. Exim's built-in macros begin with `_` and are unknown. */
     isDefined(condition) {
         const named = this.#definitions.filter(({ name }) => condition.includes(name));
         if (named.some(({ certain }) => certain))
             return 'yes';
         return named.length > 0 || /(?:^|\s)_/.test(condition) ? 'unknown' : 'no';
     }
-    /**
-     * Adds the macro that a line defines.
-     *
-     * @param condition the condition that the line depends on; null where there is none
-     * @returns `none` where the line is not a definition
-     */
     define(line, condition) {
         const [head, name = '', operator] = DEFINITION.exec(line) ?? [];
         if (head === undefined)
@@ -1156,18 +996,9 @@ class Macros {
         return { kind: 'defined' };
     }
 }
-/** `NAME = value`; `NAME == value` redefines a macro. */
 const DEFINITION = /^([A-Z]\w*)\s*(==?)\s*/;
 
-;// CONCATENATED MODULE: ./lib/plan/mta/exim/expand.js
-
-
-
-
-/**
- * Expands a string as Exim does (specification, chapter 11): variables, escapes, and `\N…\N`. Any other item, such
- * as `${if …}`, is unknown.
- */
+; 
 function expandExim(source, location, variable) {
     const text = source.slice(0, MAX_TEXT);
     const parts = [];
@@ -1196,7 +1027,6 @@ function expandExim(source, location, variable) {
         else if (text[index] === '$') {
             VARIABLE.lastIndex = index;
             const match = VARIABLE.exec(text);
-            // Where any other item ends is not known, so all that follows is unknown.
             const item = match?.[0] ?? text.slice(index);
             push(...(variableValue(match, variable) ?? [unknownPart(inBackticks(item), location)]));
             index += item.length;
@@ -1213,13 +1043,11 @@ function variableValue(match, variable) {
     const name = match?.[1] ?? match?.[2];
     return name === undefined ? null : variable(name);
 }
-/** The letters with a special meaning after a backslash. */
 const ESCAPES = new Map([
     ['n', '\n'],
     ['r', '\r'],
     ['t', '\t'],
 ]);
-/** @returns the text of the escape sequence at an index, and the index after it */
 function escapeAt(text, index) {
     const next = text[index + 1] ?? '';
     if (next === 'N') {
@@ -1231,13 +1059,7 @@ function escapeAt(text, index) {
     return { text: ESCAPES.get(next) ?? next, end: index + 1 + next.length };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/exim/conditions.js
-/**
- * Applies `.ifdef`, `.ifndef`, `.elifdef`, `.elifndef`, `.else` or `.endif` to the open branches.
- *
- * @param isDefined whether the macro in the directive is defined
- * @returns false where the directive has no `.ifdef` before it
- */
+; 
 function applyDirective(branches, directive, { line, text }, isDefined) {
     const condition = directive.endsWith('ndef') ? not(isDefined) : isDefined;
     if (directive === 'ifdef' || directive === 'ifndef') {
@@ -1279,21 +1101,10 @@ function and(a, b) {
     return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/exim/lines.js
-
-
-
-
-/** The longest line, in characters. */
+; 
 const MAX_LINE = 8192;
-/** The deepest nesting of included files. Exim has the same limit. */
 const lines_MAX_DEPTH = 20;
-/** The most included files. */
 const lines_MAX_INCLUDED = 100;
-/**
- * Reads files one after the other as Exim does (specification, sections 6.1 to 6.8): comments, `\` at the end of a
- * line, macros, included files, and conditions such as `.ifdef`. Lines whose condition is false are left out.
- */
 function readEximLines(files, readSibling) {
     const macros = new Macros();
     const lines = [];
@@ -1378,32 +1189,17 @@ function readEximLines(files, readSibling) {
     return { lines, definitions, notes, refusals };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/exim/read-exim.js
-
-
-
-
-
-
-
-
-/**
- * Reads Exim's names: `primary_hostname`, `smtp_active_hostname`, `smtp_banner`, and `helo_data` of the transports.
- * In Debian's configuration macros in a separate file set the names.
- */
+; 
 function readExim(file, readSibling) {
     return readEximFiles([...localMacrosFile(file, readSibling), file], readSibling);
 }
-/** The folders of Debian's split configuration, in the order in which update-exim4.conf joins their files. */
 const SPLIT_FOLDERS = ['main', 'acl', 'router', 'transport', 'retry', 'rewrite', 'auth'];
-/** The folder `conf.d` of a file of Debian's split configuration; null for any other file. */
 function splitFolder(path) {
     const match = /^((?:.*\/)?(?:exim4?\/)?conf\.d)\/([a-z]+)\/[^/]+$/.exec(path);
     return match?.[1] !== undefined && SPLIT_FOLDERS.some((folder) => folder === match[2])
         ? match[1]
         : null;
 }
-/** Reads the files of one split configuration, with the local macros beside their folder. */
 function readSplitExim(folder, files, readSibling) {
     const orderOf = ({ path }) => SPLIT_FOLDERS.findIndex((name) => path.startsWith(`${folder}/${name}/`));
     const sorted = files.toSorted((a, b) => orderOf(a) - orderOf(b) || (a.path < b.path ? -1 : Number(a.path > b.path)));
@@ -1412,7 +1208,6 @@ function readSplitExim(folder, files, readSibling) {
     const macros = path === null || text === null ? [] : [{ path, text }];
     return readEximFiles([...macros, ...sorted], readSibling);
 }
-/** Debian's update-exim4.conf.conf has `dc_other_hostnames` for received mail, but no name that Exim announces. */
 function readDebianAnswers({ path }) {
     const location = { file: path, line: 1, column: 1 };
     const message = 'this file does not set the name that Exim announces; `MAIN_HARDCODE_PRIMARY_HOSTNAME` in exim4.conf.localmacros does';
@@ -1447,7 +1242,6 @@ function readEximFiles(files, readSibling) {
         unread: null,
     };
 }
-/** Debian's update-exim4.conf puts the local macros before the template. */
 function localMacrosFile(file, readSibling) {
     if (baseName(file.path) !== 'exim4.conf.template')
         return [];
@@ -1455,16 +1249,10 @@ function localMacrosFile(file, readSibling) {
     const text = path === null ? null : readSibling(path);
     return path === null || text === null ? [] : [{ path, text }];
 }
-/** The settings that Debian's macros stand for, by the name of the macro. */
 const DEBIAN_MACROS = new Map([
     ['MAIN_HARDCODE_PRIMARY_HOSTNAME', { option: 'primary_hostname', section: 'main' }],
     ['REMOTE_SMTP_HELO_DATA', { option: 'helo_data', section: 'transports' }],
 ]);
-/**
- * The settings of Debian's macros where their file is read without the configuration that uses them.
- *
- * @returns lines for the beginning of the configuration
- */
 function debianSettings({ lines, definitions }) {
     const last = new Map(definitions.map((one) => [MACRO.exec(one.text)?.[1] ?? '', one]));
     return [...DEBIAN_MACROS].flatMap(([name, debian]) => {
@@ -1492,7 +1280,6 @@ const MACRO = /^([A-Z]\w*)\s*==?\s*(.*)$/s;
 function settingPattern(name) {
     return new RegExp(`^(?:hide\\s+)?${name}\\s*=`);
 }
-/** A function that finds the line of the macro that is the whole of a value; undefined where none is. */
 function macroOrigins(definitions) {
     const byName = new Map(definitions.flatMap((line) => {
         const [, name, value] = MACRO.exec(line.raw) ?? [];
@@ -1507,7 +1294,6 @@ function macroOrigins(definitions) {
         return { file, line, column: 1, setting: { mta: 'exim', name, write: `${name} = {name}` } };
     };
 }
-/** The lines of each section; those before the first `begin` are the section `main`. */
 function bySection(lines) {
     const sections = new Map();
     let section = 'main';
@@ -1557,14 +1343,12 @@ function readSetting({ text, raw, file, line, condition }, originOf) {
     };
     return { name, setting };
 }
-/** In a quoted value, backslash escapes are replaced before the string is expanded (specification, section 6.16). */
 function read_exim_unquote(value) {
     if (!value.startsWith('"'))
         return value;
     const inner = /^"((?:[^"\\]|\\.)*)/s.exec(value)?.[1] ?? '';
     return inner.replace(/\\(.)/gs, (_, next) => ESCAPES.get(next) ?? next);
 }
-/** The banner and the active host name. Each name may refer only to those before it, so there are no circles. */
 function serverNames(settings, start) {
     const hostname = settings.get('primary_hostname');
     const primaryHostname = hostname === undefined || hostname.value === ''
@@ -1595,7 +1379,6 @@ function serverNames(settings, start) {
     };
 }
 const DEFAULT_BANNER = '$smtp_active_hostname ESMTP Exim $version_number';
-/** The value of an option that Exim does not expand. */
 function literalText({ value, location, uncertainty }) {
     if (uncertainty !== null)
         return [unknownPart(uncertainty, location)];
@@ -1603,16 +1386,11 @@ function literalText({ value, location, uncertainty }) {
         ? [unknownPart('a macro under a condition', location)]
         : templateText(value, location);
 }
-/** The value of an option that Exim expands. */
 function expandedText({ value, location, uncertainty }, variable) {
     return uncertainty === null
         ? expandExim(value, location, variable)
         : [unknownPart(uncertainty, location)];
 }
-/**
- * The places of `local_interfaces`, a list with `:` or with the separator that `<` sets. All listeners have the same
- * names, so an item whose address is not known counts as every address.
- */
 function listenPlaces(settings) {
     const setting = settings.get('local_interfaces');
     if (setting === undefined)
@@ -1636,14 +1414,12 @@ function listenPlaces(settings) {
 function splitList(value) {
     const separator = /^\s*<\s*([^\w\s])/.exec(value)?.[1] ?? ':';
     const text = value.replace(/^\s*<\s*[^\w\s]/, '');
-    // A doubled separator is one in the item.
     return text
         .replaceAll(separator.repeat(2), '\u0000')
         .split(separator)
         .map((item) => item.replaceAll('\u0000', separator).trim())
         .filter((item) => item !== '');
 }
-/** The HELO name of each transport with the smtp driver; `helo_data` defaults to `primary_hostname`. */
 function readTransports(lines, { primaryHostname, variable }, originOf) {
     const transports = [];
     for (const line of lines) {
@@ -1664,17 +1440,9 @@ function readTransports(lines, { primaryHostname, variable }, originOf) {
     return transports.filter(({ isSmtp }) => isSmtp).map(({ name, helo }) => ({ name, helo }));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/opensmtpd/tokens.js
-
-/** A quoted string, a word (with template placeholders in it), or a mark (`allowed_in_string` in smtpd's parse.y). */
+; 
 const TOKEN = /"((?:[^"\\]|\\.)*)"?|((?:\$\{[^}]*\}|\{\{(?:[^{}]|\{\s*\})*\}\}|\{%[^{}]*%\}|<%[^%]*%>|<\?[^?]*\?>|\[%[^%]*%\]|%\{[^}]*\}|\$\([^()]*\)|[^\s"{}()<>,=!#])+)|([{}()<>,=!])/y;
-/** The longest line, in characters. */
 const tokens_MAX_LINE = 8192;
-/**
- * Splits smtpd.conf into statements. A statement continues after `\` at a line's end and inside braces.
- *
- * @returns the statements, and a note for each line that is too long
- */
 function readStatements(source, file) {
     const statements = [];
     const notes = [];
@@ -1721,18 +1489,7 @@ function tokensIn(line) {
     return tokens;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/opensmtpd/read-opensmtpd.js
-
-
-
-
-
-
-/**
- * Reads OpenSMTPD's names (smtpd.conf(5)): `hostname` and `hostnames` of `listen on`, and `helo` and `helo-src` of relay
- * actions. Greeting and EHLO reply have the same name, which defaults to the one in the file `mailname`, or to that of
- * the machine.
- */
+; 
 function readOpenSmtpd(file, readSibling) {
     const notes = [];
     const macros = new Map();
@@ -1782,9 +1539,7 @@ function withSetting(location, write) {
     return { ...location, setting: { mta: 'opensmtpd', name, write } };
 }
 const MAX_INCLUDE_DEPTH = 8;
-/** The most files that are included. */
 const read_opensmtpd_MAX_INCLUDED = 50;
-/** The statements of a file, with those of included files in place of `include`. */
 function readWithIncludes(file, readSibling, notes, depth, counter = { included: 0 }) {
     const own = readStatements(file.text, file.path);
     notes.push(...own.notes);
@@ -1808,7 +1563,6 @@ function readWithIncludes(file, readSibling, notes, depth, counter = { included:
     });
     return { statements, unread };
 }
-/** The name in the file `mailname` beside smtpd.conf, or the machine's own. */
 function ownName(file, readSibling, location) {
     const path = siblingPath(file.path, 'mailname');
     const text = path === null ? null : readSibling(path);
@@ -1822,7 +1576,6 @@ function ownName(file, readSibling, location) {
             setting: { mta: 'opensmtpd', name: 'mailname', write: '{name}' },
         });
 }
-/** Reads `listen on …`: a service for each place, and one for each address with a name of its own. */
 function readListener(statement, context) {
     const [listen, on, interfaceToken] = statement;
     if (listen === undefined || on?.text !== 'on' || interfaceToken === undefined)
@@ -1841,7 +1594,6 @@ function readListener(statement, context) {
     const defaultPort = options.has('smtps') ? 465 : 25;
     const portText = portToken === undefined ? null : knownText(textOf(portToken));
     const port = portToken === undefined ? defaultPort : parsePort(portText ?? '');
-    // A port that is not known may be any.
     if (port === null && portText !== null)
         return [];
     const hostname = options.get('hostname');
@@ -1859,7 +1611,6 @@ function read_opensmtpd_listenPlaces(token, options, { textOf }) {
     const parts = textOf(token);
     const host = knownText(parts);
     const unknown = parts.find((part) => part.kind === 'unknown');
-    // The interfaces of the default route have the addresses that others see.
     const place = host === null
         ? {
             kind: 'unknown',
@@ -1874,7 +1625,6 @@ function read_opensmtpd_listenPlaces(token, options, { textOf }) {
     const family = options.has('inet4') ? 4 : options.has('inet6') ? 6 : null;
     return family === null ? [place] : [placeInFamily(place, family)].flatMap((one) => one ?? []);
 }
-/** The HELO names of a relay action: one, or one for each address that it sends from. */
 function readAction(statement, name, context) {
     const helo = statement[indexOfWord('helo', statement) + 1];
     const hasHelo = indexOfWord('helo', statement) > 0 && helo !== undefined;
@@ -1888,7 +1638,6 @@ function readAction(statement, name, context) {
     }));
     return [{ name, helo: bySource.unknown ?? general }, ...addresses];
 }
-/** The names after `hostnames` or `helo-src`: a table `<names>`, its file, or `{ address = name, … }`. */
 function namesByAddress(word, statement, { textOf, tables, file, readSibling }) {
     const index = indexOfWord(word, statement);
     if (index < 0)
@@ -1914,18 +1663,17 @@ function namesByAddress(word, statement, { textOf, tables, file, readSibling }) 
     const end = list.findIndex(({ text }) => text === '}');
     const names = list.slice(0, Math.max(end, 0)).flatMap((token, position, all) => {
         const name = all[position + 2];
-        const address = all[position + 1]?.text === '=' ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
+        const address = all[position + 1]?.text === '=' ? (0,model_address .Z5)(token.text) : null;
         if (address === null || name === undefined)
             return [];
         return [{ address, name: textOf(name, `${token.text} = {name}`) }];
     });
     return { names, unknown: null };
 }
-/** A table's file has a key and a value on each line. */
 function tableFileNames({ path, text }) {
     return text.split('\n').flatMap((line, index) => {
         const [, key, name] = /^\s*([^#\s]\S*)\s+(\S+)\s*$/.exec(line) ?? [];
-        const address = key === undefined ? null : (0,model_address/* canonicalAddress */.Z5)(key);
+        const address = key === undefined ? null : (0,model_address .Z5)(key);
         if (address === null || name === undefined)
             return [];
         const setting = { mta: 'opensmtpd', name: 'hostnames', write: `${address} {name}` };
@@ -1936,14 +1684,12 @@ function tableFileNames({ path, text }) {
 function indexOfWord(word, statement) {
     return statement.findIndex(({ text, quoted }) => text === word && !quoted);
 }
-/** The greeting's text after the name is fixed. */
 function greetingText(name) {
     const location = name[0]?.location;
     return location === undefined ? [] : [...name, knownPart(' ESMTP OpenSMTPD', location)];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/postfix/macros.js
-/** Splits a value into its parts. The texts inside conditionals are not parsed. */
+; 
 function parseMacros(value) {
     const macros = [];
     let start = 0;
@@ -1959,7 +1705,6 @@ function parseMacros(value) {
     return macros;
 }
 const NAME = /\w+/y;
-/** The macro at the index of a `$`, and the index after it. */
 function macroAt(value, index) {
     const next = value[index + 1];
     if (next === '$')
@@ -1977,13 +1722,11 @@ function macroAt(value, index) {
         ? { macro: { kind: 'invalid', text: value.slice(index, index + 10) }, end: value.length }
         : { macro: { kind: 'parameter', name }, end: index + 1 + name.length };
 }
-/** `${var.name}`, `${module.x["y"]}`, `${upper(name)}`, `$(hostname -f)`, or text that Postfix refuses. */
 function otherMacro(text) {
     const inner = text.slice(2, -1);
     const isForeign = /^!?[A-Za-z_][\w-]*\s*(?:[.[(]|::|\s-)|^::|^[#!^,]|^\w+[#%/,^]/.test(inner);
     return { kind: isForeign ? 'foreign' : 'invalid', text };
 }
-/** The index after the bracket that closes the one at `start`; null where it is not closed. */
 function endOfBracket(value, start) {
     const open = value[start];
     const close = open === '{' ? '}' : ')';
@@ -1996,14 +1739,12 @@ function endOfBracket(value, start) {
     }
     return null;
 }
-/** Parses the text inside `${…}` or `$(…)`; null where Postfix would reject it. */
 function parseBracketed(inner) {
     const { test, rest } = parseTest(inner.trimStart()) ?? {};
     if (test === undefined || rest === undefined)
         return null;
     const afterTest = rest.trimStart();
     if (afterTest === '') {
-        // A comparison without a choice is `true`, or nothing (Postfix 3.0 and later).
         return test.kind === 'not-empty'
             ? { kind: 'parameter', name: test.name }
             : { kind: 'conditional', test, ifTrue: 'true', ifFalse: '' };
@@ -2021,7 +1762,6 @@ function parseBracketed(inner) {
     if (!afterTest.startsWith('?'))
         return null;
     const ifTrue = parseBraced(text);
-    // Text without braces extends to the end, including any colon.
     if (ifTrue === null)
         return conditional(text, '');
     const afterTrue = ifTrue.rest.trim();
@@ -2052,7 +1792,6 @@ function parseTest(text) {
         rest: right.rest,
     };
 }
-/** Splits `{text} rest`; null where the text does not begin with a closed brace. */
 function parseBraced(text) {
     const start = text.search(/\S/);
     if (start < 0 || text[start] !== '{')
@@ -2063,12 +1802,7 @@ function parseBraced(text) {
     return { text: text.slice(start + 1, end - 1), rest: text.slice(end) };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/postfix/expand.js
-
-
-
-
-/** Default values (postconf(5)), except those that depend on the machine or on the release of Postfix. */
+; 
 const DEFAULTS = new Map([
     ['smtpd_banner', '$myhostname ESMTP $mail_name'],
     ['postscreen_greet_banner', '$smtpd_banner'],
@@ -2079,25 +1813,16 @@ const DEFAULTS = new Map([
     ['compatibility_level', '0'],
     ['multi_instance_name', ''],
 ]);
-/** Parameters whose default value is not known from the configuration but is never empty. */
 const RUNTIME_DEFAULTS = new Map([
     ['myhostname', "the machine's own name, as `myhostname` is not set"],
     ['mail_version', 'the release of Postfix'],
     ['mail_release_date', 'the release of Postfix'],
 ]);
-/** The deepest nesting of parameters; Postfix has the same limit. */
 const expand_MAX_DEPTH = 100;
-/** The most texts that are expanded for one parameter. */
 const MAX_EXPANSIONS = 500;
-/**
- * Expands a parameter as Postfix does.
- *
- * @param location the location of values that come from no setting, such as defaults
- */
 function expandParameter(name, parameters, location) {
     const problems = [];
     let expansions = 0;
-    /** @param enclosing the parameters that are being expanded, from the outermost */
     const expandName = (parameter, at, enclosing) => {
         const setting = parameters.get(parameter);
         if (enclosing.includes(parameter) || enclosing.length > expand_MAX_DEPTH) {
@@ -2154,7 +1879,6 @@ function expandParameter(name, parameters, location) {
             }
         }
     };
-    /** Null where the result is not known. `not-empty` tests the unexpanded value, as Postfix does. */
     const evaluateTest = (test, at, enclosing) => {
         if (test.kind === 'not-empty')
             return isNotEmpty(test.name, parameters);
@@ -2165,7 +1889,6 @@ function expandParameter(name, parameters, location) {
     const parts = expandName(name, location, []);
     return { parts, problems: problems.slice(0, 1) };
 }
-/** Whether a parameter has a value that is not empty; null where that is not known. */
 function isNotEmpty(name, parameters) {
     const setting = parameters.get(name);
     if (setting !== undefined)
@@ -2175,10 +1898,6 @@ function isNotEmpty(name, parameters) {
         return defaultValue !== '';
     return RUNTIME_DEFAULTS.has(name) || name === 'mydomain' ? true : null;
 }
-/**
- * Compares two numbers by value, and all other texts as strings (Postfix 3.0 and later); with an operator such as
- * `<level` two compatibility levels (3.6 and later). Null for an operator that is not known.
- */
 function compare(left, operator, right) {
     const numeric = /^\d+$/.test(left) && /^\d+$/.test(right);
     const isLevel = operator.endsWith('level');
@@ -2218,7 +1937,6 @@ function levelOrder(left, right) {
     }
     return 0;
 }
-/** The default of `mydomain`: `myhostname` without its first label, or `localdomain` for a name of one label. */
 function domainOf(hostname, location) {
     const name = knownText(hostname);
     if (name === null)
@@ -2231,7 +1949,6 @@ function describeTest(test) {
         ? `whether ${inBackticks(test.name)} is set`
         : `whether ${inBackticks(`${test.left} ${test.operator} ${test.right}`)}`;
 }
-/** Splits a text at template placeholders. `${{a} == {b} ? …}` is not a placeholder but Postfix syntax. */
 function splitAtPlaceholders(text, location) {
     const parts = [];
     let start = 0;
@@ -2247,14 +1964,7 @@ function splitAtPlaceholders(text, location) {
     return parts;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/postfix/hostname-refusal.js
-
-
-
-/**
- * Why Postfix does not start with a `myhostname` (src/util/valid_hostname.c); null where it does, or where the value
- * is not known or stands for another one.
- */
+; 
 function hostnameRefusal(parts) {
     const { text, unknown, location } = knownPrefix(parts);
     if (unknown !== null || firstPlaceholder(text) !== null)
@@ -2295,12 +2005,7 @@ function problemOf(name) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/postfix/listeners.js
-
-
-
-
-/** Parses the name of an `inet` service; null where its port is not known. */
+; 
 function listeners_readListener({ name, location }, settings) {
     const colon = name.lastIndexOf(':');
     const host = name.slice(0, Math.max(colon, 0));
@@ -2345,10 +2050,6 @@ function familiesOf(protocols) {
         ...(named.includes('ipv6') ? [6] : []),
     ];
 }
-/**
- * Whether `master_service_disable` turns a service off: `inet`, `smtp/inet`, or with Postfix before 3.0's dot
- * `smtp.inet`; `!` makes an exception, and the first match counts.
- */
 function isDisabled({ name, type }, disabled) {
     const text = disabled === null ? '' : (knownText(disabled) ?? '');
     for (const word of words(text)) {
@@ -2367,10 +2068,7 @@ function words(text) {
     return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/postfix/main-cf.js
-
-
-/** Reads the parameters of a main.cf, unexpanded. The last definition of a parameter wins. */
+; 
 function readMainCf({ path, text: source }) {
     const parameters = new Map();
     const refusals = [];
@@ -2397,12 +2095,10 @@ function readMainCf({ path, text: source }) {
     }
     return { parameters, notes, refusals };
 }
-/** The location of a parameter's value in main.cf, with what to write there. */
 function parameterLocation(name, location) {
     const write = `${name} = ${/banner/.test(name) ? '{name} ESMTP' : '{name}'}`;
     return { ...location, setting: { mta: 'postfix', name, write } };
 }
-/** Splits `name = value`; null where the text has another form. */
 function readParameter(text) {
     const index = text.indexOf('=');
     const name = text.slice(0, Math.max(index, 0)).trim();
@@ -2410,11 +2106,6 @@ function readParameter(text) {
         return null;
     return { name, value: text.slice(index + 1).trim() };
 }
-/**
- * Joins lines as Postfix does (postconf(5)). A line that begins with white space continues the line before it, also
- * across comments and empty lines. A comment is a line whose first character is `#`; it is never continued. Postfix
- * ignores such a line at the beginning of a file, where there is nothing to continue.
- */
 function logicalLines(source) {
     const { lines, conditions } = stripTemplateStatements(source);
     const logical = [];
@@ -2451,11 +2142,7 @@ function ignoredNotes(file, ignored) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/postfix/master-cf.js
-
-
-
-/** Reads the services of a master.cf (master(5)). */
+; 
 function readMasterCf({ path, text: source }) {
     const services = [];
     const refusals = [];
@@ -2508,7 +2195,6 @@ function readMasterCf({ path, text: source }) {
     }
     return { services, notes, refusals, unread };
 }
-/** docker-mailserver's `postfix-master.cf` has lines such as `submission/inet/smtpd_banner=…`. */
 const SERVICE_SETTING = /^[^\s/]+\/[a-z]+\/\w+\s*=/;
 const TYPES = new Set([
     'inet',
@@ -2521,7 +2207,6 @@ const TYPES = new Set([
 function isTemplated(command) {
     return command === undefined || !/^[\w./-]+$/.test(command);
 }
-/** Splits a service at white space, except inside `{ … }` (Postfix 3.0). */
 function fieldsOf({ text, parts }) {
     const fields = [];
     const lineAt = (offset) => {
@@ -2548,7 +2233,6 @@ function fieldsOf({ text, parts }) {
 function wordLength(text, start) {
     let end = start;
     while (end < text.length && !/\s/.test(text[end] ?? '')) {
-        // A template's mark may have white space inside.
         end += placeholderAt(text, end, ['$', '{', '`', '<'])?.length ?? 1;
     }
     return end - start;
@@ -2563,7 +2247,6 @@ function bracedLength(text, start) {
     }
     return text.length - start;
 }
-/** Reads `-o name=value`, `-oname=value` and `-o { name = value }`. */
 function readOverrides(options, file, service, uncertainty) {
     const overrides = new Map();
     for (let index = 0; index < options.length; index++) {
@@ -2595,20 +2278,7 @@ function readOverrides(options, file, service, uncertainty) {
     return overrides;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/postfix/read-postfix.js
-
-
-
-
-
-
-
-
-/**
- * Reads Postfix's names from main.cf and the master.cf beside it, whose services override main.cf. The EHLO reply
- * has `myhostname`; `smtpd_banner` does not apply to it. The instances of postmulti(1) that the file names are read
- * from the folders beside its own.
- */
+; 
 function readPostfix(file, readSibling) {
     const own = readInstance(file, readSibling);
     const others = otherInstances(file, own, readSibling);
@@ -2620,7 +2290,6 @@ function readPostfix(file, readSibling) {
         unread: own.unread,
     };
 }
-/** Reads a master.cf with the main.cf beside it, or with Postfix's defaults where there is no main.cf. */
 function readMasterCfAlone(file, readSibling) {
     const path = siblingMainCf(file.path);
     const text = path === null ? null : readSibling(path);
@@ -2631,7 +2300,6 @@ function readMasterCfAlone(file, readSibling) {
         return wanted === file.path ? file.text : readSibling(wanted);
     });
 }
-/** The path of the main.cf that belongs to a master.cf: `main.cf.mx1` for `master.cf.mx1`. */
 function siblingMainCf(path) {
     return siblingPath(path, baseName(path).replace('master.cf', 'main.cf'));
 }
@@ -2685,7 +2353,6 @@ function interfaceSettings(parameters, start, expand) {
     };
 }
 function readServices(parameters, master, interfaces, start, expand) {
-    // Without a master.cf, or with a listener in it that is not read, the names of main.cf are those of every port.
     const everyPort = () => read_postfix_placesOf({ name: 'smtp', location: start }, interfaces).map((place) => {
         return { port: null, place, ...namesOf(parameters, start, expand) };
     });
@@ -2704,7 +2371,6 @@ function namesOf(parameters, location, expand) {
     const ehlo = expand('myhostname', parameters, location);
     return { greeting, ehlo };
 }
-/** The names of an `inet` service that runs smtpd or postscreen, on each of its places. */
 function listeningService(service, services, main, interfaces, expand) {
     const listener = service.type === 'inet' ? listeners_readListener(service, interfaces) : null;
     if (listener === null)
@@ -2716,7 +2382,6 @@ function listeningService(service, services, main, interfaces, expand) {
     }
     if (service.command !== 'postscreen')
         return [];
-    // Postscreen sends the first line of the greeting; the smtpd behind it sends the rest and answers EHLO.
     const backend = services.find(({ type, command }) => type === 'pass' && command === 'smtpd');
     const backendParameters = new Map([...main, ...(backend?.overrides ?? [])]);
     const smtpd = namesOf(backendParameters, location, expand);
@@ -2727,7 +2392,6 @@ function listeningService(service, services, main, interfaces, expand) {
 function onEachPlace({ port, places }, names) {
     return places.map((place) => ({ port, place, ...names }));
 }
-/** The HELO name of each smtp client; of main.cf alone where there is no master.cf. */
 function read_postfix_readTransports(main, services, start, expand) {
     const clients = services?.filter(({ type, command }) => type === 'unix' && command === 'smtp');
     if (clients === undefined)
@@ -2736,9 +2400,7 @@ function read_postfix_readTransports(main, services, start, expand) {
         return { name, helo: expand('smtp_helo_name', new Map([...main, ...overrides]), location) };
     });
 }
-/** The most instances that are read. */
 const MAX_INSTANCES = 20;
-/** The other instances of postmulti(1): enabled ones in a folder beside the file's own. */
 function otherInstances(file, { parameters, expand }, readSibling) {
     const setting = parameters.get('multi_instance_directories');
     if (setting === undefined)
@@ -2768,21 +2430,12 @@ function otherInstances(file, { parameters, expand }, readSibling) {
         return enabled ? { ...reading, transports } : { ...unreadNote(folder), notes: [] };
     });
 }
-/** Services expand the same parameters, so each refusal may occur several times. */
 function withoutDuplicates(problems) {
     const keyOf = ({ location, message }) => `${location?.file}:${location?.line} ${message}`;
     return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/read-environment.js
-
-
-
-
-/**
- * Documentation: docker-mailserver "Environment variables", mailcow "mailcow.conf", Mailu "Configuration", and the
- * README of boky/postfix, tozd/postfix and catatnight/postfix. The first one that is set counts.
- */
+; 
 const NAME_VARIABLES = [
     { variable: 'MAILCOW_HOSTNAME', mta: 'mailcow' },
     { variable: 'HOSTNAMES', mta: 'mailu', isList: true },
@@ -2794,11 +2447,9 @@ const NAME_VARIABLES = [
     { variable: 'MAIL_FQDN', mta: 'postfix' },
     { variable: 'SMTP_HOSTNAME', mta: 'postfix' },
 ];
-/** Whether a file of environment variables sets the name of a mail server. */
 function setsMailName({ text }) {
     return NAME_VARIABLES.some(({ variable }) => new RegExp(`^\\s*(?:export\\s+)?${variable}\\s*=`, 'm').test(text));
 }
-/** Reads the name that a container's environment file gives its mail server: for greeting, EHLO reply and HELO. */
 function readEnvironment({ path, text }) {
     const { lines, conditions } = stripTemplateStatements(text);
     const settings = new Map();
@@ -2832,22 +2483,12 @@ function readEnvironment({ path, text }) {
     const unknown = [unknownPart("the container's own name, as no variable sets it", start)];
     return serviceOf(unknown, unknown);
 }
-/** A value in quotes, or without a comment after it. */
 function read_environment_unquote(value) {
     const [, , quoted] = /^(["'])(.*?)\1/.exec(value) ?? [];
     return quoted ?? value.replace(/\s+#.*$/, '');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/read-haraka.js
-
-
-
-
-
-/**
- * Reads Haraka's host name in `config/me`, the greeting in `connection.ini` or, in older releases, `smtpgreeting`, and
- * the listeners of `smtp.ini`. Haraka puts the name before the greeting, unless an old `smtpgreeting` contains it.
- */
+; 
 function readHaraka(file, readSibling) {
     const sibling = (name) => {
         if (baseName(file.path) === name)
@@ -2878,7 +2519,6 @@ function read_haraka_greetingText(me, sibling) {
         return own;
     return hasWord(older.value, me.value) ? settingText(older) : [...own, ...settingText(older)];
 }
-/** Whether a text has the name with no letter or digit beside it, as Haraka looks for it. */
 function hasWord(text, name) {
     const at = text.indexOf(name);
     const isEdge = (character) => character === undefined || /\W/.test(character);
@@ -2887,7 +2527,6 @@ function hasWord(text, name) {
 function plainGreeting(file) {
     return file === null ? null : firstLine(file, 'greeting');
 }
-/** The first `greeting[]` in the section `message`. */
 function iniGreeting(file) {
     if (file === null)
         return null;
@@ -2904,7 +2543,6 @@ function iniGreeting(file) {
     }
     return null;
 }
-/** `listen` of smtp.ini: a list of `address:port`. By default Haraka listens on port 25 of every address. */
 function listeners(file) {
     const everywhere = [{ port: null, place: EVERY_ADDRESS }];
     if (file === null)
@@ -2924,12 +2562,10 @@ function listeners(file) {
         const place = readListenPlace(address.replace(/^\[::0\]$/, '::'), location);
         if (port === undefined || place === null)
             return [];
-        // Node's IPv6 wildcard accepts IPv4 connections as well.
         const isDual = place.kind === 'family' && place.family === 6;
         return [{ port: Number(port), place: isDual ? EVERY_ADDRESS : place }];
     });
 }
-/** The first line that is not empty and not a comment. */
 function firstLine({ path, text }, name = 'me') {
     const { lines, conditions } = stripTemplateStatements(text);
     const index = lines.findIndex((line) => !/^\s*(?:[#;](?!\{)|$)/.test(line));
@@ -2941,18 +2577,8 @@ function firstLine({ path, text }, name = 'me') {
     return { value, location, uncertainty: uncertaintyUnder(conditions.get(index)) };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/read-maddy.js
-
-
-
-
-
-/** The deepest nesting of blocks that is read. */
+; 
 const read_maddy_MAX_DEPTH = 20;
-/**
- * Reads maddy's names (maddy.email, "SMTP/LMTP/Submission endpoint" and "Remote MX delivery"): `hostname` at the top
- * level, in a `smtp` or `submission` endpoint, and in `target.remote`.
- */
 function readMaddy(file) {
     const { directives, macros } = readDirectives(file);
     const textOf = (setting) => expand(setting, macros);
@@ -2975,7 +2601,6 @@ function readMaddy(file) {
             const place = readListenPlace(address, setting.location);
             if (port === undefined || place === null)
                 return [];
-            // maddy begins its EHLO reply with the client's name.
             return [{ port: Number(port), place, greeting, ehlo: null }];
         });
     });
@@ -3034,7 +2659,6 @@ function readDirectives({ path, text }) {
 function hostnameIn(directives) {
     return directives.findLast(({ words }) => words[0] === 'hostname')?.setting ?? null;
 }
-/** Replaces macros such as `$(hostname)`. `{env:NAME}` is the server's. */
 function expand(setting, macros, depth = 0) {
     if (setting.uncertainty !== null || depth > read_maddy_MAX_DEPTH)
         return settingText(setting);
@@ -3051,16 +2675,7 @@ function expand(setting, macros, depth = 0) {
     return settingText({ ...setting, value });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/read-stalwart.js
-
-
-
-
-
-/**
- * Reads the names of a Stalwart configuration in TOML (stalw.art, "Listeners" and "Outbound"): `server.hostname`,
- * `server.listener.*.bind` and `.greeting`, and `queue.outbound.hostname`.
- */
+; 
 function readStalwart(file) {
     const settings = readKeys(file);
     const start = { file: file.path, line: 1, column: 1 };
@@ -3091,7 +2706,6 @@ function readStalwart(file) {
             const place = readListenPlace(address, bind?.location ?? start);
             if (port === undefined || place === null)
                 return [];
-            // The IPv6 wildcard accepts IPv4 connections as well.
             const isDual = place.kind === 'family' && place.family === 6;
             return [
                 { port: Number(port), place: isDual ? EVERY_ADDRESS : place, greeting, ehlo: ownName },
@@ -3104,7 +2718,6 @@ function readStalwart(file) {
         return EMPTY_READING;
     return { ...EMPTY_READING, services, transports: [{ name: 'queue.outbound', helo }] };
 }
-/** The keys of a TOML file with their tables, of values on one line or in an array. */
 function readKeys({ path, text }) {
     const settings = new Map();
     const { lines, conditions } = stripTemplateStatements(text);
@@ -3137,7 +2750,6 @@ function readKeys({ path, text }) {
     }
     return settings;
 }
-/** Where the closing bracket of an array can be: after its last address in brackets. */
 function lastBracket(value) {
     return value.lastIndexOf(']:') + 1;
 }
@@ -3147,7 +2759,6 @@ function bareKey(key) {
         .map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2'))
         .join('.');
 }
-/** A `#` outside of quotes starts a comment. */
 function read_stalwart_withoutComment(line) {
     let quote = '';
     for (let index = 0; index < line.length; index++) {
@@ -3161,7 +2772,6 @@ function read_stalwart_withoutComment(line) {
     }
     return line;
 }
-/** A value may be an expression, such as `"'mx1.example.com'"` with a constant. */
 function literal(setting) {
     const constant = /^'([^']*)'$/.exec(setting.value)?.[1];
     if (constant !== undefined)
@@ -3171,15 +2781,11 @@ function literal(setting) {
         : settingText(setting);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/m4.js
-/** The most tokens that are read, so that a macro that calls itself ends. */
+; 
 const MAX_TOKENS = 400_000;
-/** The longest text of one value, in characters. */
 const MAX_VALUE = 65_536;
-/** The deepest nesting of calls in arguments. */
 const m4_MAX_DEPTH = 60;
 const WORD = /[A-Za-z_]\w*/y;
-/** Builtin macros of m4 whose result depends on the machine, or that change m4's own syntax. */
 const UNREAD_BUILTINS = new Set([
     'changequote',
     'changecom',
@@ -3195,13 +2801,6 @@ const UNREAD_BUILTINS = new Set([
     'indir',
     'builtin',
 ]);
-/**
- * Expands a .mc file by m4's rules (GNU m4 manual): quotes, `dnl`, `define`, `undefine`, `pushdef`, `popdef`, `ifdef`,
- * `ifelse`, `divert`, and macros with arguments, whose text is read again. The macros of sendmail's cf files are not
- * defined: a call of `record` is recorded, any other one is text.
- *
- * @param include reads an included file; null where it does not exist
- */
 function expandM4(source, record, include) {
     const definitions = new Map();
     const calls = new Map();
@@ -3209,7 +2808,6 @@ function expandM4(source, record, include) {
     let fileLine = 1;
     let tokens = 0;
     let isDiverted = false;
-    // cf.m4 turns comments with # off; without an include the file is read after cf.m4.
     let hashStartsComment = /\binclude\(/.test(source);
     let unread = null;
     const fail = (what, line) => {
@@ -3234,7 +2832,6 @@ function expandM4(source, record, include) {
                     fileLine++;
         return text;
     };
-    /** The next token; macros are not expanded yet. Null at the end. */
     const next = () => {
         const input = peek();
         if (input === undefined)
@@ -3267,7 +2864,6 @@ function expandM4(source, record, include) {
                 line,
             };
         }
-        // Digits are taken together: a name does not begin inside a number.
         const plain = /^(?:\d\w*|[^\w`#(),\n]+)/.exec(input.text.slice(input.position, input.position + 200));
         return { kind: 'text', text: take(input, plain?.[0].length ?? 1), line };
     };
@@ -3279,7 +2875,6 @@ function expandM4(source, record, include) {
                 return;
         }
     };
-    /** The arguments of a call whose name was read; null where no parenthesis follows it. */
     const readArguments = (depth) => {
         const input = inputs.at(-1);
         if (input === undefined || input.text[input.position] !== '(')
@@ -3311,7 +2906,6 @@ function expandM4(source, record, include) {
             const expanded = kind === 'word' ? expandWord(text, token.line, depth + 1) : text;
             if (expanded === null)
                 continue;
-            // White space before an argument is not a part of it.
             const added = kind !== 'quoted' && value === '' && line === null ? expanded.trimStart() : expanded;
             if (added !== '' || kind === 'quoted')
                 line ??= token.line;
@@ -3322,7 +2916,6 @@ function expandM4(source, record, include) {
         end();
         return found;
     };
-    /** Expands a word. Returns the text that stays, or null where the expansion is read again. */
     const expandWord = (word, line, depth) => {
         if (depth > m4_MAX_DEPTH) {
             fail('calls that are nested too deep', line);
@@ -3361,7 +2954,6 @@ function expandM4(source, record, include) {
                 if (name === undefined || name.text === '')
                     return '';
                 const stack = definitions.get(name.text) ?? [];
-                // A value that another macro gave has that macro's line.
                 const from = value !== undefined && value.line < line ? value.line : line;
                 const one = { value: value?.text ?? '', line: from };
                 if (word === 'define')
@@ -3406,7 +2998,6 @@ function expandM4(source, record, include) {
             }
             default: {
                 if (!record.includes(word)) {
-                    // A macro of cf.m4, such as VERSIONID, writes nothing that sets a name.
                     if (depth === 0 && /^[A-Z]/.test(word)) {
                         readArguments(depth);
                         return '';
@@ -3457,7 +3048,6 @@ function expandM4(source, record, include) {
             const definition = definitions.get(name)?.at(-1);
             if (definition === undefined)
                 return null;
-            // cf.m4 uses the macro as a word, so that m4 reads its value again.
             inputs.length = 0;
             inputs.push({ text: definition.value, position: 0, line: definition.line });
             let text = '';
@@ -3473,7 +3063,6 @@ function expandM4(source, record, include) {
         },
     };
 }
-/** The argument of `ifelse` that is its result: the text after the first pair of equal texts, or the last one. */
 function chooseElse(values) {
     for (let rest = values; rest.length >= 3; rest = rest.slice(3)) {
         if (rest[0]?.text === rest[1]?.text)
@@ -3483,7 +3072,6 @@ function chooseElse(values) {
     }
     return undefined;
 }
-/** The text of a macro with `$0` to `$9`, `$#`, `$*` and `$@` replaced. */
 function withArguments(value, name, values) {
     return value
         .replace(/\$(?:(\d+)|([#*@]))/g, (_, digits, special) => {
@@ -3495,7 +3083,6 @@ function withArguments(value, name, values) {
     })
         .slice(0, MAX_VALUE);
 }
-/** The index after the quote that closes the one at `start`, as quotes nest; null where none does. */
 function endOfQuote(source, start) {
     let depth = 0;
     for (let index = start; index < source.length; index++) {
@@ -3507,23 +3094,12 @@ function endOfQuote(source, start) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/sendmail/read-sendmail.js
-
-
-
-
-
-
-/** Reads the names in a sendmail.cf: the macro `$j` and the options `SmtpGreetingMessage` and `HeloName`. */
+; 
 function readSendmailCf({ path, text }) {
     const { lines, conditions } = stripTemplateStatements(text);
     const settings = readCf(lines.map((line, index) => ({ text: line, line: index + 1, condition: conditions.get(index) })), path);
     return toReading(settings, settings.daemons, path, []);
 }
-/**
- * Reads the names in the .mc file from which m4 generates sendmail.cf (cf/README): `confDOMAIN_NAME`,
- * `confSMTP_LOGIN_MSG`, `confHELO_NAME` and `DAEMON_OPTIONS`.
- */
 function readSendmailMc(file, readSibling) {
     const { path } = file;
     const { lines, conditions } = stripTemplateStatements(file.text);
@@ -3540,7 +3116,6 @@ function readSendmailMc(file, readSibling) {
         return [{ value: value.text.trim(), location, uncertainty }];
     };
     const withNames = (names) => names.flatMap(([m4Name, cfName]) => settingOf(m4Name).map((setting) => [cfName, setting]));
-    // Lines after LOCAL_CONFIG are in the syntax of sendmail.cf, and come last in it.
     const local = readCf(output.lines.map((line) => ({ ...line, condition: conditions.get(line.line - 1) })), path);
     const daemons = (output.calls.get('DAEMON_OPTIONS') ?? []).map(({ text, line }) => {
         return { value: text, location: { ...start, line }, uncertainty: null };
@@ -3559,7 +3134,6 @@ function readSendmailMc(file, readSibling) {
     const own = daemons.length === 0 ? [] : [...daemons, ...(hasSubmission ? [submission] : [])];
     return toReading(unread === null ? settings : unknownSettings(settings, unread, start), own, path, notes);
 }
-/** Settings that depend on a part of the file that is not read. */
 function unknownSettings(settings, { what, line }, start) {
     const unknown = { value: '', location: { ...start, line }, uncertainty: what };
     return {
@@ -3572,13 +3146,11 @@ function unknownSettings(settings, { what, line }, start) {
         ]),
     };
 }
-/** The m4 names of sendmail.cf macros and options. */
 const MACROS = [['confDOMAIN_NAME', 'j']];
 const OPTIONS = [
     ['confSMTP_LOGIN_MSG', 'SmtpGreetingMessage'],
     ['confHELO_NAME', 'HeloName'],
 ];
-/** Reads the `D` and `O` lines of a sendmail.cf. */
 function readCf(lines, file) {
     const macros = new Map();
     const options = new Map();
@@ -3644,7 +3216,6 @@ function toReading({ macros, options }, daemons, file, notes) {
         unread: null,
     };
 }
-/** Reads `Port=smtp,Addr=203.0.113.25, Name=MTA` (operation guide, DaemonPortOptions); none on loopback. */
 function readDaemon({ value, location }) {
     const options = new Map(value.split(',').flatMap((item) => {
         const [, name, text = ''] = /^\s*(\w)\w*\s*=\s*(.*?)\s*$/.exec(item) ?? [];
@@ -3665,13 +3236,11 @@ function readDaemon({ value, location }) {
         : readListenPlace(address, location);
     return place === null ? [] : [{ port, place }];
 }
-/** Macros that Sendmail itself sets where the configuration does not. */
 const RUNTIME_MACROS = new Map([
     ['j', "the machine's own name, as nothing sets `$j`"],
     ['w', "the machine's own name, `$w`"],
     ['m', "the machine's own domain, `$m`"],
 ]);
-/** The most expansions of one text. */
 const read_sendmail_MAX_EXPANSIONS = 500;
 const read_sendmail_MACRO = /\$(?:\{([^}]*)\}|(.))/y;
 function expandMacros(setting, macros) {
@@ -3714,7 +3283,6 @@ function expandMacros(setting, macros) {
     };
     return expand(setting, []);
 }
-/** Sendmail inserts `ESMTP` after the first word of its greeting. */
 function withProtocol(greeting) {
     const index = greeting.findIndex((part) => part.kind === 'text' && part.text.includes(' '));
     const part = greeting[index];
@@ -3731,7 +3299,7 @@ function withProtocol(greeting) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/config-format.js
+; 
 
 
 
@@ -3793,22 +3361,13 @@ const FORMATS = [
         read: readEnvironment,
     },
 ];
-/** The names of the kinds that can set a host's name, for messages. */
 const FORMAT_NAMES = FORMATS.filter(({ read }) => read !== readDebianAnswers).map(({ name }) => name);
-/** A file's usual name, alone or with a host's name before or after it: `main.cf`, `mx1-main.cf`, `main.cf.mx1`. */
 function fileNamed(name) {
     return new RegExp(`^(?:(?<before>.+)[._-])?(?:${name})(?:[._-](?<after>.+))?$`);
 }
-/** Extensions of templates. A template has the kind of the file that it generates. */
 const TEMPLATE_EXTENSION = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl|dist|example|sample|tt2?|ejs|mustache|hbs|mako|twig|liquid|php|tftpl)$/;
-/**
- * Detects the kind of a file.
- *
- * @returns the reader, and the parts of the file's name that may be a host's name; null for an unknown kind
- */
 function detectConfigFormat(file) {
     const { path } = file;
-    // The whole path comes first: Debian's `exim4.conf.template` is not a template.
     for (const candidate of [path, path.replace(TEMPLATE_EXTENSION, '')]) {
         const name = baseName(candidate);
         for (const { pattern, isText, read } of FORMATS) {
@@ -3822,38 +3381,21 @@ function detectConfigFormat(file) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/match-host.js
-
-
-/**
- * Finds the declared host that a configuration belongs to. The first hint that fits decides:
- *
- * 1. the host in the input;
- * 2. the one host whose full name is in the path;
- * 3. the one host whose first label is in the path, or that of several with the announced name;
- * 4. the host with the announced name;
- * 5. the one host whose first label is in the path and is an ordinary word, such as `mail`;
- * 6. the only declared host, for a file that the input names.
- *
- * A name in the file may be the very mistake that the run should report, so that it does not overrule the path.
- *
- * @param hosts the declared hosts
- * @param options `open` where `mx:` entries may add hosts that are not in the list
- */
+; 
 function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts, { open = false } = {}) {
     const declared = [...new Set(hosts.map(({ name }) => name))];
-    const announced = announcedName === null ? null : (0,dns_name/* canonicalName */.Ew)(announcedName);
+    const announced = announcedName === null ? null : (0,dns_name .Ew)(announcedName);
     if (inputHost !== null) {
-        const host = (0,dns_name/* canonicalName */.Ew)(inputHost);
+        const host = (0,dns_name .Ew)(inputHost);
         if (declared.includes(host) || open)
             return { kind: 'matched', host };
         return {
             kind: 'unclear',
-            why: `${(0,suggestion/* quote */.h)(inputHost)} is no declared host`,
+            why: `${(0,suggestion .h)(inputHost)} is no declared host`,
             candidates: declared,
         };
     }
-    const segments = [...path.split('/').slice(0, -1), ...nameParts].map(dns_name/* canonicalName */.Ew);
+    const segments = [...path.split('/').slice(0, -1), ...nameParts].map(dns_name .Ew);
     const byFullName = declared.filter((name) => segments.includes(name));
     const byLabel = declared.filter((name) => segments.includes(firstLabel(name)));
     const byOwnLabel = byLabel.filter((name) => !ORDINARY_WORDS.has(firstLabel(name)));
@@ -3876,7 +3418,7 @@ function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts
     if (isNamed && !open && only !== undefined && declared.length === 1) {
         return { kind: 'matched', host: only };
     }
-    if (open && announced !== null && (0,dns_name/* hostNameProblem */.Rr)(announced) === null) {
+    if (open && announced !== null && (0,dns_name .Rr)(announced) === null) {
         return { kind: 'matched', host: announced };
     }
     return announced === null
@@ -3887,11 +3429,10 @@ function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts
         }
         : {
             kind: 'unclear',
-            why: `no host ${(0,suggestion/* quote */.h)(announced)} is declared, and its path names none`,
+            why: `no host ${(0,suggestion .h)(announced)} is declared, and its path names none`,
             candidates: isNamed ? declared : [],
         };
 }
-/** First labels of hosts that are also usual names of folders. */
 const ORDINARY_WORDS = new Set([
     'config',
     'dovecot',
@@ -3922,16 +3463,8 @@ function listHosts(hosts) {
     const shown = hosts.slice(0, 3).join(' and ');
     return hosts.length > 3 ? `${shown} and ${hosts.length - 3} more` : shown;
 }
-
-// EXTERNAL MODULE: ./lib/model/greeting.js
 var greeting = __webpack_require__(97598);
-;// CONCATENATED MODULE: ./lib/plan/mta/planned-greetings.js
-
-
-/**
- * The names that a configuration decides. Names that come from different lines are separate changes, so that each has
- * its own location. A name that is not known is in its change with what it depends on.
- */
+; 
 function plannedGreetings({ services, transports, refusals, unread }) {
     const unknown = new UnknownNotes();
     const greetings = [
@@ -3948,17 +3481,15 @@ function plannedGreetings({ services, transports, refusals, unread }) {
     }
     return { greetings, notes: unknown.notes() };
 }
-/** The most settings of one configuration that are reported as refused. */
 const MAX_REFUSALS = 20;
 function serviceGreetings(service, services, unknown) {
     const { port, place } = service;
     const endpoint = { kind: 'greeting', port, ...addressOf(place) };
     const names = [
-        ['banner', service.greeting, greeting/* readBannerName */.Il, firstName],
-        ['ehlo', service.ehlo, greeting/* readEhloName */["if"], wholeName],
+        ['banner', service.greeting, greeting .Il, firstName],
+        ['ehlo', service.ehlo, greeting ["if"], wholeName],
     ];
     if (place.kind === 'unknown') {
-        // It may have any address of the host. Where all listeners of the port announce one name, that does not matter.
         const others = services.filter((other) => other !== service && other.port === port);
         const same = others.length > 0 && others.every((other) => sameNames(other, service));
         if (same && others.some((other) => other.place.kind !== 'unknown'))
@@ -3972,7 +3503,7 @@ function serviceGreetings(service, services, unknown) {
     }), unknown);
 }
 function transportGreetings({ name: transport, helo, address }, unknown) {
-    const found = wholeName(helo, greeting/* readEhloName */["if"]);
+    const found = wholeName(helo, greeting ["if"]);
     const endpoint = {
         kind: 'greeting',
         port: null,
@@ -4014,7 +3545,7 @@ function unknownNames(names, what) {
     };
 }
 function sameNames(a, b) {
-    return sameName(a.greeting, b.greeting, greeting/* readBannerName */.Il) && sameName(a.ehlo, b.ehlo, greeting/* readEhloName */["if"]);
+    return sameName(a.greeting, b.greeting, greeting .Il) && sameName(a.ehlo, b.ehlo, greeting ["if"]);
 }
 function sameName(a, b, readName) {
     if (a === null || b === null)
@@ -4038,7 +3569,6 @@ const LABELS = {
     ehlo: 'the EHLO name',
     helo: 'the HELO name',
 };
-/** One note for each unknown part, with all names that depend on it. */
 class UnknownNotes {
     #causes = new Map();
     add(name, { location, what }) {
@@ -4057,23 +3587,7 @@ class UnknownNotes {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mta/read-mta-configs.js
-
-
-
-
-
-
-
-
-/**
- * Reads the names that mail servers announce from their configuration files in the repository. Nothing in a file stops
- * the run: what is not understood is a note, and the names that it decides are unknown.
- *
- * @param hosts the declared hosts
- * @param readSibling reads files that belong to a given one; it gets only paths inside the workspace
- * @param options `open` where `mx:` entries may add hosts that are not in `hosts`
- */
+; 
 function readMtaConfigs(files, hosts, readSibling, options = {}) {
     const paths = files.map(({ path }) => path);
     const notes = [];
@@ -4157,14 +3671,12 @@ function readParts(files, readSibling, paths) {
     }
     return parts;
 }
-/** The hosts whose names an unread file may decide. A glob may match files that are no configuration. */
 function undecidedHosts({ reading, isNamed, inputHost }, match) {
     if (match.kind === 'matched') {
         return reading === null && !isNamed && inputHost === null ? [] : [match.host];
     }
     return reading === null && !isNamed ? [] : match.candidates;
 }
-/** What the names depend on, as the rest of a sentence. */
 function unreadPart({ reading, problem }) {
     if (problem !== null)
         return `a file that ${problem}`;
@@ -4182,7 +3694,6 @@ function describeUnread({ path, reading, problem }, match) {
     const [host] = match.kind === 'unclear' ? match.candidates : [];
     return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host ?? 'mx1.example.com'}: ${path}`)}`;
 }
-/** One note for each file: its first one, with the number of the others. */
 function oneForEachFile(notes) {
     return [...Map.groupBy(notes, ({ location }) => location.file)].flatMap(([, own]) => {
         const texts = [...new Set(own.map(({ location, message }) => noteAt(location, message)))];
@@ -4197,16 +3708,12 @@ function oneForEachFile(notes) {
         ];
     });
 }
-/**
- * The host of a service that listens on a single address: the host that declares the address, or else the host
- * whose name the service announces there.
- */
 function hostOfAddress({ address, port, transport }, greetings, hosts) {
     if (address === undefined)
         return null;
-    const wanted = (0,model_address/* canonicalAddress */.Z5)(address);
+    const wanted = (0,model_address .Z5)(address);
     const withAddress = hosts.filter(({ addresses }) => {
-        return addresses?.some((declared) => (0,model_address/* canonicalAddress */.Z5)(declared) === wanted) === true;
+        return addresses?.some((declared) => (0,model_address .Z5)(declared) === wanted) === true;
     });
     const names = new Set(withAddress.map(({ name }) => name));
     const [only] = names;
@@ -4215,10 +3722,9 @@ function hostOfAddress({ address, port, transport }, greetings, hosts) {
     if (transport !== undefined)
         return null;
     const announced = primaryName(greetings.filter((one) => one.address === address && one.port === port));
-    const host = hosts.find(({ name }) => announced !== null && name === (0,dns_name/* canonicalName */.Ew)(announced));
+    const host = hosts.find(({ name }) => announced !== null && name === (0,dns_name .Ew)(announced));
     return host?.name ?? null;
 }
-/** The name of a server: its EHLO name, or else its banner or HELO name; services on port 25 come first. */
 function primaryName(greetings) {
     const byPriority = greetings.toSorted((a, b) => priority(a) - priority(b));
     return (byPriority.find(({ ehlo }) => ehlo !== undefined)?.ehlo ??
@@ -4229,7 +3735,6 @@ function primaryName(greetings) {
 function priority({ port, address }) {
     return (port === null || port === 25 ? 0 : 2) + (address === undefined ? 0 : 1);
 }
-/** Drops the files that another one of the list reads: master.cf beside main.cf, and the parts of a Dovecot or Haraka. */
 function withoutParts(files) {
     const listed = new Set(files.map(({ host, path }) => `${host}\n${path}`));
     const has = (host, path) => listed.has(`${host}\n${path}`);
@@ -4247,19 +3752,12 @@ function withoutParts(files) {
         return true;
     });
 }
-
-// EXTERNAL MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js + 7 modules
 var mjs = __webpack_require__(75497);
-// EXTERNAL MODULE: ./lib/files/decode-text.js
 var decode_text = __webpack_require__(42089);
-;// CONCATENATED MODULE: ./lib/plan/terraform/file-kind.js
-
-/** The commands that write a readable plan; most problems end with it. */
+; 
 const HOW_TO_EXPORT = 'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
-/** How many of a file's first bytes identify its kind. */
 const HEAD_BYTES = 16;
 const HOW_TO_ENCODE = 'In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.';
-/** First bytes of files that are often mistaken for a plan in JSON. */
 const MISTAKEN_FILES = [
     [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
     [
@@ -4271,16 +3769,10 @@ const MISTAKEN_FILES = [
         'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
     ],
 ];
-/**
- * Checks a file's first bytes.
- *
- * @param head the first {@link HEAD_BYTES} bytes, or all bytes of a shorter file
- * @returns the problem; null where the bytes may begin a plan
- */
 function headProblem(head) {
     if (head.length === 0)
         return `The plan is empty. ${HOW_TO_EXPORT}`;
-    const encoding = (0,decode_text/* encodingProblem */.pz)(head);
+    const encoding = (0,decode_text .pz)(head);
     if (encoding !== null)
         return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
     const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
@@ -4289,7 +3781,6 @@ function headProblem(head) {
     return beginsWithText(head) ? TEXT_FIRST : null;
 }
 const TEXT_FIRST = `The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null). ${HOW_TO_EXPORT}`;
-/** Whether the first character that is no white space begins no JSON object and no list. */
 function beginsWithText(head) {
     const text = Buffer.from(head)
         .toString('utf8')
@@ -4297,13 +3788,11 @@ function beginsWithText(head) {
         .trimStart();
     return text !== '' && !/^[{[]/.test(text);
 }
-/** The problem of a file that has more after its first JSON object, with these keys at the top of that object. */
 function secondObjectProblem(keys) {
     const problem = keysProblem(keys);
     return (problem ??
         `More than one plan is in the file, or text after it. Write each plan into a file of its own. ${HOW_TO_EXPORT}`);
 }
-/** The problem of a plan with another format version than those that are read. */
 function versionProblem(version) {
     const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
     if (known === null)
@@ -4317,11 +3806,6 @@ function versionProblem(version) {
     return `The plan has the format version ${known}; this release reads ${MAJOR_VERSION}.x.${writer} ${HOW_TO_EXPORT}`;
 }
 const MAJOR_VERSION = '1';
-/**
- * Checks the top-level keys of a JSON object. A plan without changes has no `resource_changes`.
- *
- * @returns the problem; null where the object is a plan
- */
 function keysProblem(keys) {
     if (keys.has('@level')) {
         return `The file is the log of terraform plan -json. ${HOW_TO_EXPORT}`;
@@ -4340,24 +3824,14 @@ function ascii(text) {
     return Array.from(text, (character) => character.charCodeAt(0));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/plan-stream.js
-
-
-/** The largest plan, in bytes. */
+; 
 const MAX_PLAN_BYTES = 100 * 1024 * 1024;
-/** The most resources of a plan, including those of its prior state and its configuration. */
 const MAX_RESOURCES = 50_000;
-/** The most JSON tokens of a plan: those of 30 MiB without white space. A hostile plan has one in every byte. */
 const plan_stream_MAX_TOKENS = 3_000_000;
-/** The longest text or number of a plan, in bytes: longer than the user data or a file of a server. */
 const MAX_TEXT_BYTES = 8 * 1024 * 1024;
-/** The deepest nesting of a plan. A module adds two levels, a resource about ten. */
 const plan_stream_MAX_DEPTH = 100;
-/** The deepest nesting of modules whose resources are read. */
 const MAX_MODULE_DEPTH = 12;
-/** A chunk is parsed in slices of this size, so that few parts are in memory at a time. */
 const SLICE_BYTES = 64 * 1024;
-/** The plan cannot be read. The message never quotes the file, which may contain secrets. */
 class PlanError extends Error {
 }
 const PATHS = [
@@ -4368,12 +3842,6 @@ const PATHS = [
     ...nestedPaths('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
     ...nestedPaths('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
 ];
-/**
- * Parses a plan as a stream and yields the parts that the reader needs. All other values are dropped at
- * once, so the whole plan is never in memory.
- *
- * @throws PlanError where the file is no plan, has an unsupported version, or exceeds a limit
- */
 async function* readPlanParts(chunks) {
     const parser = createPlanParser();
     let bytes = 0;
@@ -4388,7 +3856,6 @@ async function* readPlanParts(chunks) {
     }
     parser.end();
 }
-/** Passes the bytes on after the first {@link HEAD_BYTES} of them have been checked. */
 async function* withCheckedHead(chunks) {
     let head = new Uint8Array(0);
     let isChecked = false;
@@ -4411,9 +3878,8 @@ async function* withCheckedHead(chunks) {
     yield head;
 }
 function createPlanParser() {
-    // With buffers, the tokenizer does not collect an endless string or number byte by byte.
-    const tokenizer = new mjs/* Tokenizer */._F({ stringBufferSize: 64 * 1024, numberBufferSize: 1024 });
-    const parser = new mjs/* TokenParser */.zb({ paths: PATHS, keepStack: false });
+    const tokenizer = new mjs ._F({ stringBufferSize: 64 * 1024, numberBufferSize: 1024 });
+    const parser = new mjs .zb({ paths: PATHS, keepStack: false });
     const topLevelKeys = new Set();
     let parts = [];
     let resources = 0;
@@ -4422,7 +3888,6 @@ function createPlanParser() {
     let previous = null;
     let offset = 0;
     let position = 0;
-    /** Whether the JSON object at the top has ended. */
     let isWhole = false;
     parser.onValue = (element) => {
         const part = planPartOf(element);
@@ -4440,7 +3905,7 @@ function createPlanParser() {
         if (++tokens > plan_stream_MAX_TOKENS) {
             throw new PlanError(`The plan has more than ${plan_stream_MAX_TOKENS} JSON tokens.`);
         }
-        if (previous === null && token.token !== mjs/* TokenType */.ks.LEFT_BRACE) {
+        if (previous === null && token.token !== mjs .ks.LEFT_BRACE) {
             throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
         }
         if (isWhole)
@@ -4452,12 +3917,11 @@ function createPlanParser() {
         isWhole = depth === 0;
         if (depth > plan_stream_MAX_DEPTH)
             throw new PlanError('The plan is nested too deep.');
-        if (depth === 1 && token.token === mjs/* TokenType */.ks.STRING && BEFORE_KEY.has(previous)) {
+        if (depth === 1 && token.token === mjs .ks.STRING && BEFORE_KEY.has(previous)) {
             const key = String(token.value);
             if (topLevelKeys.has(key))
                 throw new PlanError('The plan has a key twice at its top.');
             topLevelKeys.add(key);
-            // A log has one JSON object per line: the parser would fail on the second one before end().
             if (key === '@level')
                 throwIfProblem(keysProblem(topLevelKeys));
         }
@@ -4473,7 +3937,6 @@ function createPlanParser() {
                 throw error;
             if (isWhole)
                 throw new PlanError(secondObjectProblem(topLevelKeys));
-            // The parser's own message quotes the file, which may contain secrets.
             throw new PlanError(`The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`);
         }
     };
@@ -4496,9 +3959,9 @@ function createPlanParser() {
         },
     };
 }
-const OPENING = new Set([mjs/* TokenType */.ks.LEFT_BRACE, mjs/* TokenType */.ks.LEFT_BRACKET]);
-const CLOSING = new Set([mjs/* TokenType */.ks.RIGHT_BRACE, mjs/* TokenType */.ks.RIGHT_BRACKET]);
-const BEFORE_KEY = new Set([mjs/* TokenType */.ks.LEFT_BRACE, mjs/* TokenType */.ks.COMMA]);
+const OPENING = new Set([mjs .ks.LEFT_BRACE, mjs .ks.LEFT_BRACKET]);
+const CLOSING = new Set([mjs .ks.RIGHT_BRACE, mjs .ks.RIGHT_BRACKET]);
+const BEFORE_KEY = new Set([mjs .ks.LEFT_BRACE, mjs .ks.COMMA]);
 function planPartOf({ value, key, stack }) {
     const path = [...stack.slice(1).map((element) => element.key), key].map(String);
     switch (path[0]) {
@@ -4513,7 +3976,6 @@ function planPartOf({ value, key, stack }) {
         case 'prior_state':
             return { kind: 'prior', value };
         default:
-            // configuration, root_module, (module_calls, module name, module)*, resources, index
             return {
                 kind: 'configured',
                 value,
@@ -4530,19 +3992,10 @@ function nestedPaths(root, module, resources) {
         return `${root}${module.repeat(count)}${resources}`;
     });
 }
-
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/model/own-property.js
 var own_property = __webpack_require__(90171);
-// EXTERNAL MODULE: ./lib/model/planned.js
 var model_planned = __webpack_require__(25287);
-;// CONCATENATED MODULE: ./lib/plan/terraform/record-diff.js
-
-/**
- * Compares the records of one resource before and after its change. Equal records give no change. Removals come
- * first.
- */
+; 
 function diffRecordSets(before, after, location) {
     const old = indexByOwner(before);
     const next = indexByOwner(after);
@@ -4557,7 +4010,6 @@ function diffRecordSets(before, after, location) {
         ],
     };
 }
-/** The sets in zones that are not in the plan, where they are not on the other side too. */
 function setsInUnknownZones(sets, others, location) {
     return sets.flatMap((set) => {
         const { owner, type } = set;
@@ -4568,11 +4020,6 @@ function setsInUnknownZones(sets, others, location) {
         return [{ scope: owner.scope, types: [type], why: owner.why, location }];
     });
 }
-/**
- * Merges the changes of all resources. A record set that moves from one resource to another is not deleted, so
- * the deletion is dropped. Removals come first, so that a record that one resource removes and another one adds
- * still exists afterwards.
- */
 function withoutReplacedRecords(changes) {
     const added = changes.filter((change) => !isRemoval(change));
     const addedSets = new Set(added.map(setKey));
@@ -4582,7 +4029,6 @@ function withoutReplacedRecords(changes) {
         ...added,
     ];
 }
-/** Whether a change deletes a whole record set. */
 function isDeletion(change) {
     return change.kind === 'records' && change.effect === 'set' && change.records.length === 0;
 }
@@ -4606,7 +4052,6 @@ function indexByOwner(sets) {
 function ownerKey({ type, manages }, name) {
     return `${type} ${manages} ${name}`;
 }
-/** The records of a set before the change that are gone, or may be gone, after it. */
 function removals(old, next, location) {
     const { type, owner, manages } = old;
     if (owner.kind === 'in-unknown-zone')
@@ -4627,11 +4072,10 @@ function removals(old, next, location) {
         return changeIfAny(type, owner.name, 'remove', removed, location);
     }
     const nextOwner = next.unnamed.get(type);
-    // The unknown owner name may turn out to be the same one.
     if (nextOwner !== undefined)
         return [unknownChange(type, owner.name, nextOwner, null, location)];
     if (old.afterRemoval?.kind === 'default') {
-        const what = `the provider's default name, which comes back`;
+        const what = `the provider's default name that comes back`;
         return [unknownChange(type, owner.name, what, null, location)];
     }
     if (old.afterRemoval?.kind === 'name') {
@@ -4647,7 +4091,6 @@ function removals(old, next, location) {
         ...[...unknownData(old)].map(([what]) => unknownChange(type, owner.name, what, null, location)),
     ];
 }
-/** The records of a set after the change that are new, or may be new. */
 function additions(set, old, location) {
     const { type, owner, manages } = set;
     if (owner.kind === 'in-unknown-zone')
@@ -4678,15 +4121,12 @@ function additions(set, old, location) {
         unknownData(previous).size === 0;
     return isUnchanged ? [] : [recordsChange(type, owner.name, 'set', [...data.values()], location)];
 }
-/** The known data of a set by its text, without duplicates. */
 function knownData({ values }) {
     return new Map(values.flatMap((value) => value.kind === 'known' ? [[dataText(value.data), value.data]] : []));
 }
-/** For each unknown value of a set, the part of it that is known; without duplicates. */
 function unknownData({ values }) {
     return new Map(values.flatMap((value) => value.kind === 'unknown' ? [[value.what, value.known]] : []));
 }
-/** Whether every value comes from an alias or a policy that is the same as before. */
 function hasSameSources(old, set) {
     const sourceKeys = ({ values }) => values.map((value) => (value.kind === 'unknown' ? value.sourceKey : undefined));
     const before = sourceKeys(old);
@@ -4711,56 +4151,53 @@ function unknownChange(type, name, what, known, location) {
     return { kind: 'unknown', type, name, what, known, location };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/references.js
-
-
-/** The most references of one attribute. */
+; 
 const MAX_REFERENCES = 1000;
-/** The longest reference, in characters. */
 const MAX_REFERENCE_LENGTH = 4096;
-/**
- * Reads the expressions of a resource of the configuration. Constants are not kept, since they may be secrets.
- *
- * @throws PlanError where there is more than a limit allows: with a part of the references, a value would be taken for
- *   that of another resource
- */
 function readConfiguredAttributes(resource, attributes) {
-    const expressions = (0,own_property/* ownProperty */.A)(resource, 'expressions');
+    const expressions = (0,own_property .A)(resource, 'expressions');
     const byAttribute = new Map();
     for (const attribute of attributes) {
-        const expression = (0,own_property/* ownProperty */.A)(expressions, attribute);
+        const expression = (0,own_property .A)(expressions, attribute);
         if (expression === undefined)
             continue;
-        const references = (0,own_property/* ownProperty */.A)(expression, 'references');
-        const texts = (Array.isArray(references) ? references : []).filter((text) => typeof text === 'string');
-        if (texts.length > MAX_REFERENCES) {
-            throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
-        }
-        if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
-            const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
-            throw new PlanError(message);
-        }
-        byAttribute.set(attribute, texts);
+        byAttribute.set(attribute, referencesIn(expression));
     }
     return {
         isConfigured: (attribute) => byAttribute.has(attribute),
         references: (attribute) => byAttribute.get(attribute) ?? [],
+        loopReferences: referencesIn((0,own_property .A)(resource, 'for_each_expression')),
     };
 }
-/** A key for a resource of the configuration: its address without the keys of `count` and `for_each`. */
+function referencesIn(expression) {
+    const references = (0,own_property .A)(expression, 'references');
+    const texts = (Array.isArray(references) ? references : []).filter((text) => typeof text === 'string');
+    if (texts.length > MAX_REFERENCES) {
+        throw new PlanError(`An attribute in the plan has more than ${MAX_REFERENCES} references.`);
+    }
+    if (texts.some(({ length }) => length > MAX_REFERENCE_LENGTH)) {
+        const message = `A reference in the plan is longer than ${MAX_REFERENCE_LENGTH} characters.`;
+        throw new PlanError(message);
+    }
+    return texts;
+}
+const VALIDATION = /\bdomain_validation_options\b|\bvalidation_(?:domains|options)\b|\bdkim_(?:tokens|signing_attributes)\b/;
+function isOfValidation(attributes, attribute) {
+    const own = attributes?.references(attribute) ?? [];
+    const isOfLoop = own.some((text) => /^each\.(?:key|value)\b/.test(text));
+    const all = isOfLoop ? [...own, ...(attributes?.loopReferences ?? [])] : own;
+    return all.some((text) => VALIDATION.test(text));
+}
 function configurationKey(modules, type, name) {
     return [...modules, type, name].join('/');
 }
-/** The module names in a module address: `mail` and `dns` of `module.mail["a"].module.dns`. */
 function moduleNames(moduleAddress) {
     return Array.from(moduleAddress.matchAll(MODULE), ([, name = '']) => name);
 }
-/** An instance key, such as `["a.b"]` or `[0]`. */
 const KEY = String.raw `\[(?:"(?:[^"\\]|\\.)*"|\d{1,9})\]`;
 const MODULE = /module\.([^.[\]]+)(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?/g;
 const MODULE_OUTPUT = new RegExp(String.raw `^module\.[\w-]+(?:${KEY})?\.[\w-]+`);
 const RESOURCE = new RegExp(String.raw `^(?:data\.)?([A-Za-z][\w-]*)\.[A-Za-z_][\w-]*(?:${KEY})?`);
-/** First words of references that are not resources. */
 const NOT_RESOURCES = new Set([
     'var',
     'local',
@@ -4771,18 +4208,9 @@ const NOT_RESOURCES = new Set([
     'self',
     'terraform',
 ]);
-/**
- * The resources in a list of references, without duplicates: `hcloud_server.mx["a"]` for
- * `hcloud_server.mx["a"].ipv4_address`.
- */
 function referencedResources(references) {
     return mostSpecific(references.map(resourceOf));
 }
-/**
- * The addresses of the resources and module outputs in a list of references.
- *
- * @param prefix the address of the module that has the references, with its dot; empty at the root
- */
 function referencedObjects(references, prefix) {
     const objectOf = (reference) => {
         return resourceOf(reference) ?? MODULE_OUTPUT.exec(reference)?.[0] ?? null;
@@ -4793,28 +4221,23 @@ function resourceOf(reference) {
     const [resource, type] = RESOURCE.exec(reference) ?? [];
     return resource === undefined || type === undefined || NOT_RESOURCES.has(type) ? null : resource;
 }
-/** Drops `aws_eip.mx` where `aws_eip.mx["a"]` is in the list: plans list both forms of one reference. */
 function mostSpecific(names) {
     const unique = new Set(names.filter((name) => name !== null));
     const general = new Set([...unique].flatMap(prefixesBeforeKey));
     return [...unique].filter((name) => !general.has(name));
 }
-/** What stands before each `[` of a name. */
 function prefixesBeforeKey(name) {
     return Array.from(name.matchAll(/\[/g), ({ index }) => name.slice(0, index));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/marked-value.js
-
-/** The value of an attribute. */
+; 
 function childOf(parent, key) {
     return {
-        value: (0,own_property/* ownProperty */.A)(parent.value, key),
-        unknown: parent.unknown === true || (0,own_property/* ownProperty */.A)(parent.unknown, key),
-        sensitive: parent.sensitive === true || (0,own_property/* ownProperty */.A)(parent.sensitive, key),
+        value: (0,own_property .A)(parent.value, key),
+        unknown: parent.unknown === true || (0,own_property .A)(parent.unknown, key),
+        sensitive: parent.sensitive === true || (0,own_property .A)(parent.sensitive, key),
     };
 }
-/** A string, number or boolean as text. Null, the empty string, lists and objects are absent. */
 function scalarOf({ value, unknown, sensitive }) {
     if (unknown === true)
         return { kind: 'unknown', sensitive: false };
@@ -4826,23 +4249,15 @@ function scalarOf({ value, unknown, sensitive }) {
         ? { kind: 'absent' }
         : { kind: 'known', text: String(value).trim() };
 }
-/** The value of an attribute as a scalar. */
 function scalarAt(parent, key) {
     return scalarOf(childOf(parent, key));
 }
-/** The longest list that is read. A list of mail records is shorter. */
 const MAX_ITEMS = 1000;
-/**
- * The items of a list or of a block. A single value counts as a list of one.
- *
- * @returns null where the list is unknown, sensitive or too long
- */
 function itemsOf(list) {
     if (list.unknown === true || list.sensitive === true)
         return null;
     const { value, unknown } = list;
     if (value === null || value === undefined || Array.isArray(value)) {
-        // The unknown marks may be longer than the list of known values.
         const marked = Array.isArray(unknown) ? unknown.length : 0;
         const length = Math.max(Array.isArray(value) ? value.length : 0, marked);
         if (length > MAX_ITEMS)
@@ -4851,7 +4266,6 @@ function itemsOf(list) {
     }
     return [list];
 }
-/** Whether any part of a value is unknown or sensitive. */
 function hasMarks({ unknown, sensitive }) {
     const hasTrue = (marks) => {
         if (typeof marks !== 'object' || marks === null)
@@ -4860,7 +4274,6 @@ function hasMarks({ unknown, sensitive }) {
     };
     return hasTrue(unknown) || hasTrue(sensitive);
 }
-/** Keeps only some attributes, so that the rest of a resource can be freed. */
 function pick(resource, keys) {
     return {
         value: pickKeys(resource.value, keys),
@@ -4871,102 +4284,81 @@ function pick(resource, keys) {
 function pickKeys(value, keys) {
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, (0,own_property/* ownProperty */.A)(value, key)]));
+    return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, (0,own_property .A)(value, key)]));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/ptr-table.js
+; 
 
 const providerDefault = () => ({ kind: 'default' });
-/** A default name that is known for IPv4 only. */
 function defaultName(template) {
-    return (address) => (0,model_address/* familyOf */.Ap)(address) === 4
+    return (address) => (0,model_address .Ap)(address) === 4
         ? { kind: 'name', name: template(address.split('.')) }
         : { kind: 'default' };
 }
 const hetznerName = defaultName((octets) => `static.${octets.toReversed().join('.')}.clients.your-server.de`);
 const linodeName = defaultName((octets) => `${octets.join('-')}.ip.linodeusercontent.com`);
 const vultrName = defaultName((octets) => `${octets.join('.')}.vultrusercontent.com`);
-/**
- * Every resource type that sets a PTR record by an address and a name. The comment before a row names the file of the
- * provider's repository with its attributes, and where one says it, what its deletion does.
- */
 const PTR_TABLE = {
-    // Azure: an address has no PTR record unless reverse_fqdn is set.
-    // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services
     azurerm_public_ip: { addresses: ['ip_address'], name: 'reverse_fqdn' },
-    // cherryservers/terraform-provider-cherryservers, docs/resources/ip.md
     cherryservers_ip: {
         addresses: ['address'],
         name: 'ptr_record',
         afterRemoval: providerDefault,
     },
-    // civo/terraform-provider-civo, docs/resources/instance.md: "uses the hostname if unspecified"
     civo_instance: {
         addresses: ['public_ip'],
         name: 'reverse_dns',
         afterRemoval: providerDefault,
     },
-    // exoscale/terraform-provider-exoscale, docs/resources/compute_instance.md: removed by DeleteReverseDNS
     exoscale_compute_instance: {
         addresses: ['public_ip_address', 'ipv6_address'],
         name: 'reverse_dns',
     },
     exoscale_elastic_ip: { addresses: ['ip_address'], name: 'reverse_dns' },
-    // hetznercloud/terraform-provider-hcloud, internal/rdns/resource_rdns.go: Delete calls ChangeDNSPtr with nil, which
-    // "resets to the default" for IPv4 and removes the record for IPv6 (https://docs.hetzner.cloud, change_dns_ptr).
     hcloud_rdns: {
         addresses: ['ip_address'],
         name: 'dns_ptr',
-        afterRemoval: (address) => ((0,model_address/* familyOf */.Ap)(address) === 4 ? hetznerName(address) : { kind: 'none' }),
+        afterRemoval: (address) => ((0,model_address .Ap)(address) === 4 ? hetznerName(address) : { kind: 'none' }),
     },
-    // huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_ptrrecord.md. Deleting restores the default:
-    // https://support.huaweicloud.com/intl/en-us/api-dns/dns_api_66005.html
     huaweicloud_dns_ptrrecord: {
         addresses: ['address'],
         name: 'name',
         afterRemoval: providerDefault,
     },
-    // infobloxopen/terraform-provider-infoblox, docs/resources/infoblox_ptr_record.md
-    infoblox_ptr_record: { addresses: ['ip_addr'], name: 'ptrdname' },
-    // ionos-cloud/terraform-provider-ionoscloud, docs/resources/dns_reverse_record.md
+    infoblox_ptr_record: {
+        addresses: ['ip_addr'],
+        name: 'ptrdname',
+        view: { attribute: 'dns_view', default: 'default' },
+    },
     ionoscloud_dns_reverse_record: {
         addresses: ['ip'],
         name: 'name',
         afterRemoval: providerDefault,
     },
-    // linode/terraform-provider-linode, docs/resources/instance_ip.md and networking_ip.md: "this will be set to a default
-    // value provided by Linode if not explicitly set"
     linode_instance_ip: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
     linode_networking_ip: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
-    // linode/terraform-provider-linode, linode/rdns/framework_resource.go: Delete sets RDNS to nil; defaultRdns
     linode_rdns: { addresses: ['address'], name: 'rdns', afterRemoval: linodeName },
-    // The same API as that of Huawei Cloud.
     opentelekomcloud_dns_ptrrecord_v2: {
         addresses: ['address'],
         name: 'name',
         afterRemoval: providerDefault,
     },
-    // ovh/terraform-provider-ovh, ovh/resource_ip_reverse.go. OVHcloud gives every address a default name.
     ovh_ip_reverse: {
         addresses: ['ip_reverse'],
         name: 'reverse',
         afterRemoval: providerDefault,
     },
-    // scaleway/terraform-provider-scaleway, docs/resources/flexible_ip.md, lb_ip.md, vpc_public_gateway_ip.md. Each
-    // address has a default name below scw.cloud or poneytelecom.eu.
     scaleway_flexible_ip: {
         addresses: ['ip_address'],
         name: 'reverse',
         afterRemoval: providerDefault,
     },
-    // internal/services/instance/ip_reverse_dns.go: Delete sets the reverse to null; ip_id is an id or an address
     scaleway_instance_ip_reverse_dns: {
         addresses: [],
         name: 'reverse',
         addressOf: { attribute: 'ip_id', type: 'scaleway_instance_ip' },
         afterRemoval: providerDefault,
     },
-    // internal/services/ipam/ip_reverse_dns.go: Delete sets an empty list
     scaleway_ipam_ip_reverse_dns: {
         addresses: ['address'],
         name: 'hostname',
@@ -4978,23 +4370,14 @@ const PTR_TABLE = {
         name: 'reverse',
         afterRemoval: providerDefault,
     },
-    // vultr/terraform-provider-vultr, vultr/resource_vultr_reverse_ipv4.go: Delete calls DefaultReverseIPv4
     vultr_reverse_ipv4: { addresses: ['ip'], name: 'reverse', afterRemoval: vultrName },
-    // https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns: delete-ipv6 removes the record
     vultr_reverse_ipv6: { addresses: ['ip'], name: 'reverse' },
 };
-/** The default name of an address of Google Cloud. */
 const googleName = defaultName((octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`);
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/record-data.js
-
-
-
-/** The longest TXT text that is read, longer than any SPF record or key. */
+; 
 const record_data_MAX_TEXT = 4096;
-/** The longest TXT value that is parsed. Quotes and escapes make a text up to four times longer. */
 const MAX_QUOTED_TEXT = 4 * record_data_MAX_TEXT;
-/** Reads the data of one record as a provider writes it. */
 function readRecordData(type, text, syntax) {
     switch (type) {
         case 'A':
@@ -5012,17 +4395,13 @@ function readRecordData(type, text, syntax) {
     }
 }
 const TOO_LONG = { expected: 'TXT record of a length that fits' };
-/** A part of a record would be another record, so a longer text is not read at all. */
 function readText(text) {
-    // The sanitiser shows an invisible character by up to ten.
-    return text.length > record_data_MAX_TEXT ? TOO_LONG : { data: (0,sanitise/* sanitiseInline */.Es)(text, 10 * record_data_MAX_TEXT) };
+    return text.length > record_data_MAX_TEXT ? TOO_LONG : { data: (0,sanitise .Es)(text, 10 * record_data_MAX_TEXT) };
 }
-/** Reads an MX record whose preference and exchange are separate values. */
 function readMxData(preference, exchange, syntax) {
     const failed = { expected: 'MX record' };
     if (!/^\d{1,5}$/.test(preference) || Number(preference) > 65_535)
         return failed;
-    // RFC 7505: the root as exchange means that the domain accepts no mail.
     if (exchange === '.')
         return { data: { preference: Number(preference), exchange } };
     const name = readTarget(exchange, syntax);
@@ -5030,24 +4409,17 @@ function readMxData(preference, exchange, syntax) {
         ? failed
         : { data: { preference: Number(preference), exchange: name.data } };
 }
-/**
- * Parses an owner name or a target name. Accepts all labels that zones have, such as `_dmarc`, `*` and `0/25`
- * (RFC 2317).
- *
- * @returns the name in canonical form; null where the text is no name
- */
 function parseName(text) {
     if (text.length > 1000)
         return null;
-    // Route 53 returns `*` as `\052`.
-    const name = (0,dns_name/* canonicalName */.Ew)(text.replace(/^\\052(?=\.)/, '*'));
+    const name = (0,dns_name .Ew)(text.replace(/^\\052(?=\.)/, '*'));
     const isValid = name.length <= 253 && name.split('.').every((label) => LABEL.test(label));
     return isValid ? name : null;
 }
 const LABEL = /^(?:\*|[a-z0-9_/-]{1,63})$/;
 function readAddress(text, family) {
-    const address = (0,model_address/* canonicalAddress */.Z5)(text);
-    return address === null || (0,model_address/* familyOf */.Ap)(address) !== family
+    const address = (0,model_address .Z5)(text);
+    return address === null || (0,model_address .Ap)(address) !== family
         ? { expected: `IPv${family} address` }
         : { data: address };
 }
@@ -5056,28 +4428,51 @@ function readTarget(text, { origin }) {
     const name = parseName(isRelative ? (text === '@' ? origin : `${text}.${origin}`) : text);
     return name === null ? { expected: 'name' } : { data: name };
 }
-/** The strings of a TXT record, concatenated (RFC 7208 section 3.3). */
 function joinedStrings(text, { txt }) {
     if (txt === 'plain')
         return text;
     if (!text.startsWith('"')) {
-        // Route 53 reads `first""second` as two strings. Cloud DNS reads each unquoted word as a string.
         return txt === 'words' ? text.replace(/\s+/g, '') : text.replaceAll('""', '');
     }
-    // A string without a closing quote matches too, up to the end: otherwise each quote in it would start a new search.
     const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)/gs), ([string, inner = '']) => (string === `"${inner}"` ? inner : ''));
     return strings.join('').replace(/\\(\d{3}|.)/gs, (_, code) => {
         return code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code;
     });
 }
+var name_scope = __webpack_require__(96843);
+; 
+const INTERNAL = /(?:^|[/_.\s-])(?:internal|intern|inside|inner|private|priv|lan|corp|intranet|local|office|vpn)(?=$|[/_.\s-])/i;
+const EXTERNAL = /(?:^|[/_.\s-])(?:external|extern|outside|outer|public|pub|internet|www|world)(?=$|[/_.\s-])/i;
+function viewKind(name) {
+    const [isInternal, isExternal] = [INTERNAL.test(name), EXTERNAL.test(name)];
+    if (isInternal === isExternal)
+        return null;
+    return isInternal ? 'internal' : 'external';
+}
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/ptr-resources.js
+; 
+function isInOtherView(resource, syntax, { type, owner }, context) {
+    if (syntax === undefined)
+        return false;
+    const view = scalarAt(resource, syntax.attribute);
+    if (view.kind === 'absent')
+        return false;
+    const name = view.kind === 'known' ? view.text : null;
+    if (name === syntax.default)
+        return false;
+    const kind = name === null ? null : viewKind(name);
+    if (kind === 'internal') {
+        context.note(`${context.address}: its view is internal, so no receiver sees it.`);
+    }
+    else if (kind === null) {
+        const scope = owner.kind === 'known' ? { ...name_scope .pk, names: [owner.name] } : name_scope .pk;
+        const why = `whether the public sees the view in its ${syntax.attribute} is not known`;
+        context.unread({ scope, types: [type], why });
+    }
+    return kind !== 'external';
+}
 
-
-
-
-
-/** The readers of resource types that set the PTR record of an address at its provider. */
+; 
 const PTR_RESOURCES = new Map([
     ...Object.entries(PTR_TABLE).map(([type, row]) => [
         type,
@@ -5086,6 +4481,7 @@ const PTR_RESOURCES = new Map([
                 ...row.addresses,
                 row.name,
                 ...(row.addressOf === undefined ? [] : [row.addressOf.attribute]),
+                ...(row.view === undefined ? [] : [row.view.attribute]),
             ],
             read: (resource, context) => readPtrs(resource, row, context),
         },
@@ -5104,12 +4500,11 @@ function readPtrs(resource, row, context) {
     const isOptional = addresses.length > 1;
     return addresses
         .filter((address, index) => {
-        // Of several addresses only those that the resource has count.
         return !isOptional || index === 0 || scalarAt(resource, address).kind !== 'absent';
     })
-        .flatMap((address) => readPtr(resource, address, name, context, afterRemoval));
+        .flatMap((address) => readPtr(resource, address, name, context, afterRemoval))
+        .filter((set) => !isInOtherView(resource, row.view, set, context));
 }
-/** The PTR record of an address that another resource has. */
 function readPtrOfOther(resource, { name, afterRemoval }, { attribute, type }, context) {
     const target = scalarAt(resource, name);
     if (target.kind === 'absent')
@@ -5118,14 +4513,14 @@ function readPtrOfOther(resource, { name, afterRemoval }, { attribute, type }, c
     const id = reference.kind === 'known' ? reference.text : null;
     const sensitive = reference.kind === 'unknown' && reference.sensitive;
     const found = sensitive ? null : context.lookUp(type, attribute, id);
-    const address = (0,model_address/* canonicalAddress */.Z5)(found ?? id ?? '');
+    const address = (0,model_address .Z5)(found ?? id ?? '');
     const missing = `the address of ${context.address}, which is not in the plan`;
     const owner = address === null
         ? {
             kind: 'unknown',
             what: id === null ? context.describe(attribute, 'address', sensitive) : missing,
         }
-        : { kind: 'known', name: (0,model_address/* reverseName */.A8)(address) };
+        : { kind: 'known', name: (0,model_address .A8)(address) };
     const values = [ptrValue(target, name, context)];
     const after = address === null ? undefined : afterRemoval?.(address);
     return [{ type: 'PTR', manages: 'rrset', owner, values, ...withAfter(after) }];
@@ -5133,12 +4528,10 @@ function readPtrOfOther(resource, { name, afterRemoval }, { attribute, type }, c
 function withAfter(afterRemoval) {
     return afterRemoval === undefined ? {} : { afterRemoval };
 }
-/** The PTR record of one address; none where the name is empty. */
 function readPtr(resource, addressAttribute, nameAttribute, context, afterRemoval) {
     const target = scalarAt(resource, nameAttribute);
     if (target.kind === 'absent')
         return [];
-    // An unknown name that is not configured is the provider's default, computed during apply.
     if (target.kind === 'unknown' && context.isConfigured(nameAttribute) === false)
         return [];
     const value = ptrValue(target, nameAttribute, context);
@@ -5146,7 +4539,7 @@ function readPtr(resource, addressAttribute, nameAttribute, context, afterRemova
     const owner = reverseOwner(address, addressAttribute, context);
     if (owner === null)
         return [];
-    const known = address.kind === 'known' ? (0,model_address/* canonicalAddress */.Z5)(address.text) : null;
+    const known = address.kind === 'known' ? (0,model_address .Z5)(address.text) : null;
     const after = known === null ? undefined : afterRemoval?.(known);
     return [{ type: 'PTR', manages: 'rrset', owner, values: [value], ...withAfter(after) }];
 }
@@ -5161,12 +4554,11 @@ function ptrValue(target, attribute, context) {
     const sensitive = target.kind === 'unknown' && target.sensitive;
     return { kind: 'unknown', what: context.describe(attribute, 'name', sensitive), known: null };
 }
-/** The reverse name of an address; null where there is no address, and so no PTR record. */
 function reverseOwner(address, attribute, context) {
     if (address.kind === 'known') {
-        const canonical = (0,model_address/* canonicalAddress */.Z5)(address.text);
+        const canonical = (0,model_address .Z5)(address.text);
         if (canonical !== null)
-            return { kind: 'known', name: (0,model_address/* reverseName */.A8)(canonical) };
+            return { kind: 'known', name: (0,model_address .A8)(canonical) };
         context.note(`${context.address}: its ${attribute} is no IP address.`);
         return null;
     }
@@ -5175,37 +4567,33 @@ function reverseOwner(address, attribute, context) {
     const sensitive = address.kind === 'unknown' && address.sensitive;
     return { kind: 'unknown', what: context.describe(attribute, 'address', sensitive) };
 }
-/** The resource has only the allocation id; the address is an attribute of the aws_eip with that id. */
 function readElasticIp(resource, context) {
     const allocation = scalarAt(resource, 'allocation_id');
     const id = allocation.kind === 'known' ? allocation.text : null;
     const sensitive = allocation.kind === 'unknown' && allocation.sensitive;
     const found = sensitive ? null : context.lookUp('aws_eip', 'allocation_id', id);
-    const address = found === null ? null : (0,model_address/* canonicalAddress */.Z5)(found);
+    const address = found === null ? null : (0,model_address .Z5)(found);
     const unknownAddress = context.describe('allocation_id', 'address', sensitive);
     const missingAddress = `the address of the Elastic IP of ${context.address}, which is not in the plan`;
     const owner = address === null
         ? { kind: 'unknown', what: id === null ? unknownAddress : missingAddress }
-        : { kind: 'known', name: (0,model_address/* reverseName */.A8)(address) };
+        : { kind: 'known', name: (0,model_address .A8)(address) };
     const name = scalarAt(resource, 'domain_name');
     if (name.kind === 'absent')
         return [];
     const values = [ptrValue(name, 'domain_name', context)];
-    // ResetAddressAttribute gives back the default name, which has the region in it.
     const afterRemoval = { kind: 'default' };
     return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
-/** DigitalOcean sets a PTR record where the droplet's name is a host name. */
 function readDroplet(resource, context) {
     const name = scalarAt(resource, 'name');
-    const isHostName = name.kind === 'known' && (0,dns_name/* hostNameProblem */.Rr)(parseName(name.text) ?? '') === null;
+    const isHostName = name.kind === 'known' && (0,dns_name .Rr)(parseName(name.text) ?? '') === null;
     if (name.kind === 'known' && !isHostName)
         return [];
     const ipv6 = scalarAt(resource, 'ipv6');
     const hasIpv6 = ipv6.kind === 'known' && ipv6.text === 'true';
     return ['ipv4_address', ...(hasIpv6 ? ['ipv6_address'] : [])].flatMap((address) => readPtr(resource, address, 'name', context));
 }
-/** An instance has one PTR record for each external address of each interface. */
 function ptr_resources_readInstance(resource, context) {
     const interfaces = itemsOf(childOf(resource, 'network_interface')) ?? [];
     return interfaces.flatMap((network) => {
@@ -5214,21 +4602,12 @@ function ptr_resources_readInstance(resource, context) {
             { block: 'ipv6_access_config', address: 'external_ipv6' },
         ].flatMap(({ block, address }) => (itemsOf(childOf(network, block)) ?? []).flatMap((config) => readPtr(config, address, 'public_ptr_domain_name', {
             ...context,
-            // The configured attributes of nested blocks are not read.
             isConfigured: () => null,
         }, googleName)));
     });
 }
-
-// EXTERNAL MODULE: ./lib/model/http-proxy.js
 var http_proxy = __webpack_require__(46132);
-// EXTERNAL MODULE: ./lib/model/name-scope.js
-var name_scope = __webpack_require__(96843);
-;// CONCATENATED MODULE: ./lib/plan/terraform/owner-name.js
-
-
-
-/** Reads the owner name of a resource's records; null, with a note, where it is no name. */
+; 
 function readOwnerName(resource, syntax, context) {
     const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
     if (name.kind === 'unknown') {
@@ -5253,23 +4632,25 @@ function readOwnerName(resource, syntax, context) {
     }
     if (zone !== null)
         return zone;
-    // A name of a reverse zone is whole, as nobody has another zone of that name.
     if (/\.(?:in-addr|ip6)\.arpa$/i.test(label))
         return knownName(label, context);
     return inUnknownZone(label, syntax.name);
 }
-/** Any zone can have the relative name; a dotted one can also be whole. */
 function inUnknownZone(label, syntax) {
-    const name = parseName(label);
-    const isWhole = name !== null && syntax !== 'relative' && name.includes('.');
-    const scope = {
-        ...name_scope/* EMPTY_SCOPE */.pk,
-        names: isWhole ? [name] : [],
-        relativeNames: [name ?? name_scope/* APEX */.jx],
-    };
+    const scope = scopeInUnknownZone(label, syntax);
     return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
 }
-/** The whole name that the provider computed. It may be stale after an update, so it has to begin with the label. */
+function scopeInUnknownZone(label, syntax) {
+    const name = parseName(label);
+    const isWhole = name !== null && syntax !== 'relative' && name.includes('.');
+    return { ...name_scope .pk, names: isWhole ? [name] : [], relativeNames: [name ?? name_scope .jx] };
+}
+function scopeBeforeApply(resource, syntax) {
+    const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
+    if (name.kind === 'unknown')
+        return null;
+    return scopeInUnknownZone(name.kind === 'absent' ? '' : name.text, syntax.name);
+}
 function computedName(resource, attribute, label) {
     if (label === '')
         return null;
@@ -5280,19 +4661,16 @@ function computedName(resource, attribute, label) {
         return null;
     return name === start || name.startsWith(`${start}.`) ? name : null;
 }
-/** The zone's name; an unknown owner name where it is unknown before apply; null where the plan does not have it. */
 function zoneOf(resource, { attribute, idOf }, context) {
     const zone = scalarAt(resource, attribute);
     if (zone.kind === 'absent')
         return null;
     const value = zone.kind === 'known' ? zone.text : null;
-    // The `zone` attribute of hcloud takes a zone's name or its id. Ids are numbers, names are not.
     const isId = idOf !== null && (value === null || attribute !== 'zone' || /^\d+$/.test(value));
     const sensitive = zone.kind === 'unknown' && zone.sensitive;
     const found = isId && !sensitive ? context.lookUp(idOf, attribute, value) : null;
     if (found !== null)
         return parseName(found);
-    // Some providers take the zone's name in place of its id, which has no dots.
     if (zone.kind === 'known')
         return isId && !zone.text.includes('.') ? null : parseName(zone.text);
     return { kind: 'unknown', what: context.describe(attribute, 'zone', zone.sensitive) };
@@ -5313,7 +4691,7 @@ function knownName(text, context) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/record-table.js
+; 
 const AZURE = {
     manages: 'rrset',
     owner: { name: 'relative', zone: { attribute: 'zone_name', idOf: null } },
@@ -5344,6 +4722,7 @@ const INFOBLOX = {
     manages: 'record',
     owner: { name: 'absolute', nameAttribute: 'fqdn', zone: null },
     txt: 'plain',
+    view: { attribute: 'dns_view', default: 'default' },
 };
 const HUAWEI_RECORDSET = {
     manages: 'rrset',
@@ -5351,17 +4730,13 @@ const HUAWEI_RECORDSET = {
     dataAttributes: ['records'],
     txt: 'quoted',
     disabledBy: { attribute: 'status', value: 'disable' },
+    privateZone: { attribute: 'zone_id', zoneType: 'huaweicloud_dns_zone' },
 };
 const NAMECHEAP_LIKE_OWNER = {
     name: 'relative',
     zone: { attribute: 'domain', idOf: null },
 };
-/**
- * Every resource type that manages records of a zone. The comment before a row names the file of the provider's
- * repository that documents its attributes.
- */
 const RECORD_TABLE = {
-    // akamai/terraform-provider-akamai, docs/resources/dns_record.md
     akamai_dns_record: {
         manages: 'rrset',
         typeAttribute: 'recordtype',
@@ -5369,7 +4744,6 @@ const RECORD_TABLE = {
         dataAttributes: ['target'],
         txt: 'quoted',
     },
-    // aliyun/terraform-provider-alicloud, website/docs/r/alidns_record.html.markdown
     alicloud_alidns_record: {
         manages: 'record',
         owner: {
@@ -5383,7 +4757,6 @@ const RECORD_TABLE = {
         variantAttribute: 'line',
         defaultVariant: 'default',
     },
-    // aliyun/terraform-provider-alicloud, website/docs/r/dns_record.html.markdown
     alicloud_dns_record: {
         manages: 'record',
         owner: {
@@ -5396,7 +4769,6 @@ const RECORD_TABLE = {
         variantAttribute: 'routing',
         defaultVariant: 'default',
     },
-    // hashicorp/terraform-provider-aws, website/docs/r/lightsail_domain_entry.html.markdown
     aws_lightsail_domain_entry: {
         manages: 'record',
         owner: { name: 'either', zone: { attribute: 'domain_name', idOf: null } },
@@ -5404,7 +4776,6 @@ const RECORD_TABLE = {
         txt: 'quoted',
         externalAnswer: { attributes: ['is_alias'], what: 'what its alias leads to' },
     },
-    // hashicorp/terraform-provider-aws, website/docs/r/route53_record.html.markdown
     aws_route53_record: {
         manages: 'rrset',
         owner: {
@@ -5418,7 +4789,6 @@ const RECORD_TABLE = {
         privateZone: { attribute: 'zone_id', zoneType: 'aws_route53_zone' },
         variantAttribute: 'set_identifier',
     },
-    // hashicorp/terraform-provider-aws, website/docs/r/route53_records_exclusive.html.markdown
     aws_route53_records_exclusive: {
         manages: 'rrset',
         blocks: 'resource_record_set',
@@ -5446,7 +4816,6 @@ const RECORD_TABLE = {
         dataAttributes: ['record'],
         itemAttribute: 'value',
     },
-    // BunnyWay/terraform-provider-bunnynet, docs/resources/dns_record.md
     bunnynet_dns_record: {
         manages: 'record',
         owner: { name: 'relative', zone: { attribute: 'zone', idOf: 'bunnynet_dns_zone' } },
@@ -5457,7 +4826,6 @@ const RECORD_TABLE = {
     },
     cloudflare_dns_record: {
         ...CLOUDFLARE,
-        // The API documents the name as absolute, but also accepts a relative one.
         owner: {
             name: 'absolute-if-dotted',
             zone: { attribute: 'zone_id', idOf: 'cloudflare_zone' },
@@ -5471,7 +4839,6 @@ const RECORD_TABLE = {
             fqdnAttribute: 'hostname',
         },
     },
-    // Valodim and timofurrer/terraform-provider-desec, docs/resources/rrset.md
     desec_rrset: {
         manages: 'rrset',
         owner: {
@@ -5500,7 +4867,6 @@ const RECORD_TABLE = {
     },
     dns_ptr_record: { ...RFC2136, type: 'PTR', dataAttributes: ['ptr'] },
     dns_txt_record_set: { ...RFC2136, type: 'TXT', dataAttributes: ['txt'] },
-    // dnsimple/terraform-provider-dnsimple, docs/resources/zone_record.md
     dnsimple_zone_record: {
         manages: 'record',
         owner: {
@@ -5511,7 +4877,6 @@ const RECORD_TABLE = {
         dataAttributes: ['value'],
         txt: 'quoted',
     },
-    // exoscale/terraform-provider-exoscale, docs/resources/domain_record.md
     exoscale_domain_record: {
         manages: 'record',
         typeAttribute: 'record_type',
@@ -5524,7 +4889,6 @@ const RECORD_TABLE = {
         dataAttributes: ['content'],
         txt: 'quoted',
     },
-    // go-gandi/terraform-provider-gandi, docs/resources/livedns_record.md. LiveDNS reads values as a zone file does.
     gandi_livedns_record: {
         manages: 'rrset',
         owner: { name: 'relative', zone: { attribute: 'zone', idOf: null } },
@@ -5532,14 +4896,12 @@ const RECORD_TABLE = {
         txt: 'quoted',
         relativeNames: true,
     },
-    // veksh/terraform-provider-godaddy-dns, docs/resources/record.md
     'godaddy-dns_record': {
         manages: 'record',
         owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
         dataAttributes: ['data'],
         txt: 'plain',
     },
-    // n3integration/terraform-provider-godaddy, docs/resources/domain_record.md
     godaddy_domain_record: {
         manages: 'record',
         blocks: 'record',
@@ -5569,9 +4931,7 @@ const RECORD_TABLE = {
         txt: 'quoted',
         relativeNames: true,
     },
-    // huaweicloud/terraform-provider-huaweicloud, docs/resources/dns_recordset.md
     huaweicloud_dns_recordset: HUAWEI_RECORDSET,
-    // infobloxopen/terraform-provider-infoblox, docs/resources/infoblox_a_record.md, and so on
     infoblox_a_record: { ...INFOBLOX, type: 'A', dataAttributes: ['ip_addr'] },
     infoblox_aaaa_record: { ...INFOBLOX, type: 'AAAA', dataAttributes: ['ipv6_addr'] },
     infoblox_cname_record: {
@@ -5588,7 +4948,6 @@ const RECORD_TABLE = {
         dataAttributes: ['mail_exchanger'],
     },
     infoblox_txt_record: { ...INFOBLOX, type: 'TXT', dataAttributes: ['text'] },
-    // inwx/terraform-provider-inwx, docs/resources/nameserver_record.md
     inwx_nameserver_record: {
         manages: 'record',
         priorityAttribute: 'prio',
@@ -5596,7 +4955,6 @@ const RECORD_TABLE = {
         dataAttributes: ['content'],
         txt: 'plain',
     },
-    // ionos-cloud/terraform-provider-ionoscloud, docs/resources/dns_record.md
     ionoscloud_dns_record: {
         manages: 'record',
         owner: { name: 'relative', zone: { attribute: 'zone_id', idOf: 'ionoscloud_dns_zone' } },
@@ -5604,7 +4962,6 @@ const RECORD_TABLE = {
         txt: 'quoted',
         disabledBy: { attribute: 'enabled', value: 'false' },
     },
-    // linode/terraform-provider-linode, docs/resources/domain_record.md
     linode_domain_record: {
         manages: 'record',
         typeAttribute: 'record_type',
@@ -5612,7 +4969,6 @@ const RECORD_TABLE = {
         dataAttributes: ['target'],
         txt: 'plain',
     },
-    // namecheap/terraform-provider-namecheap, docs/resources/domain_records.md
     namecheap_domain_records: {
         manages: 'record',
         blocks: 'record',
@@ -5621,14 +4977,12 @@ const RECORD_TABLE = {
         dataAttributes: ['address'],
         txt: 'plain',
     },
-    // rincedd/terraform-provider-netcup-ccp, README.md
     'netcup-ccp_dns_record': {
         manages: 'record',
         owner: { name: 'relative', zone: { attribute: 'domain_name', idOf: null } },
         dataAttributes: ['value'],
         txt: 'plain',
     },
-    // ns1-terraform/terraform-provider-ns1, website/docs/r/record.html.markdown
     ns1_record: {
         manages: 'rrset',
         owner: { name: 'absolute', nameAttribute: 'domain', zone: null },
@@ -5640,7 +4994,6 @@ const RECORD_TABLE = {
             what: 'what its link or its filters answer',
         },
     },
-    // oracle/terraform-provider-oci, website/docs/r/dns_rrset.html.markdown
     oci_dns_rrset: {
         manages: 'rrset',
         typeAttribute: 'rtype',
@@ -5648,15 +5001,14 @@ const RECORD_TABLE = {
         dataAttributes: ['items'],
         itemAttribute: 'rdata',
         txt: 'quoted',
+        privateBy: [{ attribute: 'scope', value: 'private' }, { attribute: 'view_id' }],
     },
-    // terraform-provider-openstack/terraform-provider-openstack, docs/resources/dns_recordset_v2.md
     openstack_dns_recordset_v2: {
         manages: 'rrset',
         owner: { name: 'absolute', zone: null },
         dataAttributes: ['records'],
         txt: 'quoted',
     },
-    // ovh/terraform-provider-ovh, docs/resources/domain_zone_record.md. The API reads targets as a zone file does.
     ovh_domain_zone_record: {
         manages: 'record',
         typeAttribute: 'fieldtype',
@@ -5669,7 +5021,6 @@ const RECORD_TABLE = {
         txt: 'quoted',
         relativeNames: true,
     },
-    // cullenmcdermott/terraform-provider-porkbun, docs/resources/dns_record.md
     porkbun_dns_record: {
         manages: 'record',
         priorityAttribute: 'prio',
@@ -5683,7 +5034,6 @@ const RECORD_TABLE = {
         dataAttributes: ['records'],
         txt: 'quoted',
     },
-    // scaleway/terraform-provider-scaleway, docs/resources/domain_record.md
     scaleway_domain_record: {
         manages: 'record',
         owner: { name: 'relative', zone: { attribute: 'dns_zone', idOf: null }, fqdnAttribute: 'fqdn' },
@@ -5694,7 +5044,6 @@ const RECORD_TABLE = {
             what: 'what depends on who asks',
         },
     },
-    // aequitas/terraform-provider-transip, docs/resources/dns_record.md: `10 mail`, `www`
     transip_dns_record: {
         manages: 'rrset',
         owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
@@ -5702,7 +5051,6 @@ const RECORD_TABLE = {
         txt: 'plain',
         relativeNames: true,
     },
-    // vultr/terraform-provider-vultr, website/docs/r/dns_record.html.markdown
     vultr_dns_record: {
         manages: 'record',
         owner: { name: 'relative', zone: { attribute: 'domain', idOf: null } },
@@ -5711,14 +5059,7 @@ const RECORD_TABLE = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/record-resources.js
-
-
-
-
-
-
-/** The readers of resource types that manage records of a zone. */
+; 
 const RECORD_RESOURCES = new Map(Object.entries(RECORD_TABLE).map(([type, row]) => [
     type,
     {
@@ -5738,6 +5079,8 @@ function attributesOf(row) {
             row.blocks,
             row.disabledBy?.attribute,
             row.httpProxy,
+            ...(row.privateBy?.map(({ attribute }) => attribute) ?? []),
+            row.view?.attribute,
             owner.zone?.attribute,
             owner.fqdnAttribute,
             privateZone?.attribute,
@@ -5745,7 +5088,6 @@ function attributesOf(row) {
         ].filter((name) => name !== undefined),
     ];
 }
-/** Reads the records of a resource: none where they do not concern mail hosts. */
 function readRecordSets(resource, row, context) {
     if (row.blocks === undefined)
         return readRecordSet(resource, row, context);
@@ -5758,7 +5100,6 @@ function readRecordSets(resource, row, context) {
     const sets = blocks.flatMap((block) => readRecordSet(withZoneOf(resource, block, row), row, context));
     return mergedByOwner(sets);
 }
-/** A block together with the attribute of its resource that names the zone. */
 function withZoneOf(resource, block, { owner: { zone } }) {
     if (zone === null)
         return block;
@@ -5773,7 +5114,6 @@ function withZoneOf(resource, block, { owner: { zone } }) {
         sensitive: combined(block.sensitive, own.sensitive),
     };
 }
-/** Blocks of one name and type are one set. */
 function mergedByOwner(sets) {
     const merged = new Map();
     for (const set of sets) {
@@ -5784,12 +5124,15 @@ function mergedByOwner(sets) {
     }
     return [...merged.values()];
 }
-/** The zone of a resource, or every name where the zone is not known. */
 function zoneScope(resource, row, context) {
     const apex = originOf(resource, row, context);
-    return { ...name_scope/* EMPTY_SCOPE */.pk, zones: [apex ?? '.'] };
+    return { ...name_scope .pk, zones: [apex ?? '.'] };
 }
 function readRecordSet(resource, row, context) {
+    const nameAttribute = row.owner.nameAttribute ?? 'name';
+    const isUnnamed = scalarAt(resource, nameAttribute).kind === 'unknown';
+    if (isUnnamed && context.isOfValidation(nameAttribute))
+        return [];
     const type = row.type ?? typeOf(resource, row, context);
     if (type === null || record_resources_isDisabled(resource, row))
         return [];
@@ -5798,26 +5141,45 @@ function readRecordSet(resource, row, context) {
     const owner = readOwnerName(resource, row.owner, context);
     if (owner === null)
         return [];
-    // PTR records outside of .arpa, such as those of DNS-SD, are not reverse DNS.
     if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa'))
+        return [];
+    if (owner.kind === 'unknown' && type !== 'PTR') {
+        const scope = scopeBeforeApply(resource, row.owner) ?? zoneScope(resource, row, context);
+        const why = `${owner.what} is not known before apply`;
+        context.unread({ scope, types: [type], why, reason: 'not-known-yet' });
+    }
+    if (isInOtherView(resource, row.view, { type, owner }, context))
         return [];
     const isVariant = row.variantAttribute !== undefined && isVariantOf(resource, row);
     const manages = isVariant ? 'record' : row.manages;
     if (isProxied(resource, row, type)) {
-        const values = [{ kind: 'known', data: http_proxy/* HTTP_PROXY */.I }];
-        // No name may have a proxy that is a mail host's, so a whole name in a zone that is not known is taken as it is.
+        const values = [{ kind: 'known', data: http_proxy .I }];
         const [name] = owner.kind === 'in-unknown-zone' ? owner.scope.names : [];
         const whole = name === undefined ? owner : { kind: 'known', name };
         return [{ type: 'A', manages: 'rrset', owner: whole, values }];
     }
     const values = externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);
-    return values.length === 0 ? [] : [{ type, manages, owner, values }];
+    const all = [...values, ...unknownSwitches(resource, row, type, context)];
+    return all.length === 0 ? [] : [{ type, manages, owner, values: all }];
 }
-/** Whether an HTTP proxy answers for the record. Only records of host names can be proxied. */
+function unknownSwitches(resource, { httpProxy, disabledBy }, type, context) {
+    const attributes = [isProxiable(type) ? httpProxy : undefined, disabledBy?.attribute];
+    return attributes.flatMap((attribute) => {
+        if (attribute === undefined)
+            return [];
+        const setting = scalarAt(resource, attribute);
+        const isDefault = context.isConfigured(attribute) === false;
+        if (setting.kind !== 'unknown' || (isDefault && !setting.sensitive))
+            return [];
+        const what = context.describe(attribute, attribute, setting.sensitive);
+        return [{ kind: 'unknown', what, known: null }];
+    });
+}
 function isProxied(resource, { httpProxy }, type) {
-    return (httpProxy !== undefined &&
-        ['A', 'AAAA', 'CNAME'].includes(type) &&
-        childOf(resource, httpProxy).value === true);
+    return (httpProxy !== undefined && isProxiable(type) && childOf(resource, httpProxy).value === true);
+}
+function isProxiable(type) {
+    return ['A', 'AAAA', 'CNAME'].includes(type);
 }
 function isVariantOf(resource, { variantAttribute = '', defaultVariant }) {
     const variant = scalarAt(resource, variantAttribute);
@@ -5831,20 +5193,21 @@ function record_resources_isDisabled(resource, { disabledBy }) {
     const setting = scalarAt(resource, disabledBy.attribute);
     return setting.kind === 'known' && setting.text.toLowerCase() === disabledBy.value;
 }
-/** Receivers cannot see a private zone, and its names may also exist in a public zone. */
-function isInPrivateZone(resource, { privateZone }, context) {
-    if (privateZone === undefined)
-        return false;
-    const { attribute, zoneType } = privateZone;
-    const zone = scalarAt(resource, attribute);
+function isInPrivateZone(resource, { privateZone, privateBy = [] }, context) {
+    const isMarked = privateBy.some(({ attribute, value }) => {
+        const mark = scalarAt(resource, attribute);
+        return mark.kind === 'known' && (value === undefined || mark.text.toLowerCase() === value);
+    });
+    const zone = scalarAt(resource, privateZone?.attribute ?? '');
     const id = zone.kind === 'known' ? zone.text : null;
-    if (!context.isPrivateZone(zoneType, attribute, id))
+    const isInZone = privateZone !== undefined &&
+        context.isPrivateZone(privateZone.zoneType, privateZone.attribute, id);
+    if (!isMarked && !isInZone)
         return false;
     context.note(`${context.address}: its zone is private, so no receiver sees it.`);
     return true;
 }
 const record_resources_TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
-/** Types that send resolvers to other names or servers, with the types of the records that this concerns. */
 const REDIRECTING_TYPES = new Map([
     ['NS', null],
     ['DNAME', null],
@@ -5856,10 +5219,6 @@ const REDIRECTING_TYPES = new Map([
     ['PULLZONE', ['A', 'AAAA']],
     ['SCRIPT', ['A', 'AAAA']],
 ]);
-/**
- * The record type; null where it does not concern mail hosts, or is not read. Of the latter the names that it can affect
- * are reported.
- */
 function typeOf(resource, row, context) {
     const attribute = row.typeAttribute ?? 'type';
     const type = scalarAt(resource, attribute);
@@ -5880,8 +5239,7 @@ function typeOf(resource, row, context) {
     if (owner === null)
         return null;
     const apex = originOf(resource, row, context);
-    const isApex = owner.kind === 'known' && (owner.name === apex || (0,name_scope/* isLikeApex */.GP)(owner.name));
-    // The name servers of the zone itself are no delegation inside of it.
+    const isApex = owner.kind === 'known' && (owner.name === apex || (0,name_scope .GP)(owner.name));
     if (name === 'NS' && isApex)
         return null;
     context.unread({
@@ -5891,18 +5249,16 @@ function typeOf(resource, row, context) {
     });
     return null;
 }
-/** The names at and below an owner name. */
 function scopeOf(owner, zone) {
     switch (owner.kind) {
         case 'known':
-            return { ...name_scope/* EMPTY_SCOPE */.pk, zones: [owner.name] };
+            return { ...name_scope .pk, zones: [owner.name] };
         case 'unknown':
             return zone();
         case 'in-unknown-zone':
             return owner.scope;
     }
 }
-/** The value of a record that an alias, a proxy or a routing policy answers; null where none is set. */
 function externalValues(resource, { externalAnswer }, context) {
     const attribute = externalAnswer?.attributes.find((name) => {
         const setting = childOf(resource, name);
@@ -5918,7 +5274,6 @@ function externalValues(resource, { externalAnswer }, context) {
     const target = itemsOf(setting)?.[0];
     const name = target === undefined ? null : scalarAt(target, 'name');
     const known = name?.kind === 'known' ? parseName(name.text) : null;
-    // Unknown and sensitive settings cannot be compared with those before the change.
     const sourceKey = hasMarks(setting)
         ? {}
         : { sourceKey: JSON.stringify([attribute, setting.value]) };
@@ -5930,7 +5285,6 @@ function isNonEmptyText({ value }) {
 function isBlock({ value }) {
     return typeof value === 'object' && value !== null;
 }
-/** The values that the resource itself sets. */
 function configuredValues(resource, type, row, context) {
     const attribute = row.dataAttributes.find((name) => {
         const { value, unknown, sensitive } = childOf(resource, name);
@@ -5965,18 +5319,15 @@ function configuredValues(resource, type, row, context) {
         return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
     });
 }
-/** The data of one item. For an MX record with separate parts: its preference and its exchange. */
 function scalarsOf(resource, item, type, { itemAttribute, priorityAttribute = 'priority' }) {
     if (typeof itemAttribute === 'object') {
         return [scalarAt(item, itemAttribute.preference), scalarAt(item, itemAttribute.exchange)];
     }
     const text = typeof itemAttribute === 'string' ? scalarAt(item, itemAttribute) : scalarOf(item);
     const priority = scalarAt(resource, priorityAttribute);
-    // Some types have the preference in the data, and a priority that says nothing.
     const hasOwn = text.kind === 'known' && /^\d+\s/.test(text.text);
     return type === 'MX' && !hasOwn && priority.kind !== 'absent' ? [priority, text] : [text];
 }
-/** The zone's apex, which relative names in the data are relative to; null where it is not known. */
 function originOf(resource, { owner }, context) {
     const name = owner.nameAttribute ?? 'name';
     const apexRecord = {
@@ -5988,13 +5339,12 @@ function originOf(resource, { owner }, context) {
     const apex = readOwnerName(apexRecord, owner, silent);
     return apex?.kind === 'known' ? apex.name : null;
 }
-/** An object with one property added or replaced. */
 function withProperty(object, key, value) {
     const entries = typeof object === 'object' && object !== null ? Object.entries(object) : [];
     return Object.fromEntries([...entries, [key, value]]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/resource-lookup.js
+; 
 
 
 function createResourceLookup() {
@@ -6020,7 +5370,6 @@ function createResourceLookup() {
             }
             if (!isPlanned)
                 return;
-            // A reference may have the key of count or for_each, or mean all instances.
             for (const name of new Set([address, withoutInstanceKey(address)])) {
                 byAddress.set(name, (byAddress.get(name) ?? new Set()).add(value));
                 if (isPrivate)
@@ -6046,7 +5395,6 @@ function createResourceLookup() {
         },
     };
 }
-/** The lookup entry for a resource; null where records do not refer to resources of its type. */
 function lookupEntry(resource, attributes, isPlanned) {
     const row = LOOKUP_TYPES.get(resource.type);
     if (row === undefined)
@@ -6062,13 +5410,11 @@ const LOOKUP_TYPES = new Map([
             ids: ['zone_id', 'id'],
             values: ['name'],
             private: {
-                // A resource has blocks `vpc`; a data source has the attribute `private_zone`.
                 attributes: ['vpc', 'private_zone'],
                 test: (zone) => itemsOf(childOf(zone, 'vpc'))?.length !== 0 || equals(zone, 'private_zone', 'true'),
             },
         },
     ],
-    // The attribute is called `zone` up to version 4 of the provider.
     ['cloudflare_zone', { ids: ['id', 'zone_id'], values: ['name', 'zone'] }],
     [
         'google_dns_managed_zone',
@@ -6084,6 +5430,17 @@ const LOOKUP_TYPES = new Map([
     ['bunnynet_dns_zone', { ids: ['id'], values: ['domain'] }],
     ['exoscale_domain', { ids: ['id'], values: ['name'] }],
     ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+    [
+        'huaweicloud_dns_zone',
+        {
+            ids: ['id'],
+            values: ['name'],
+            private: {
+                attributes: ['zone_type'],
+                test: (zone) => equals(zone, 'zone_type', 'private'),
+            },
+        },
+    ],
     ['ionoscloud_dns_zone', { ids: ['id'], values: ['name'] }],
     ['linode_domain', { ids: ['id'], values: ['domain'] }],
     ['scaleway_instance_ip', { ids: ['id'], values: ['address'] }],
@@ -6104,28 +5461,18 @@ function firstKnown(resource, attributes) {
 function withoutInstanceKey(address) {
     return address.replace(/\[(?:"(?:[^"\\[\]]|\\.)*"|\d+)\]$/, '');
 }
-
-// EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./lib/plan/terraform/unread-resource.js
-
-
-
-
-
-/**
- * Finds the names whose records a resource without a reader may change: by its type and by the names of its attributes,
- * where it looks like a DNS resource, and else by the names and addresses in it.
- *
- * @returns null where it changes no DNS record, as far as its type and its attributes show
- */
+; 
 function readUnreadResource(change) {
     const { type, deletes } = change;
     if (ZONE_TYPE.test(type))
         return deletes ? deletedZone(change) : null;
-    if (NO_DNS_TYPE.test(type))
+    const isKubernetes = KUBERNETES_TYPE.test(type);
+    if (PRIVATE_TYPE.test(type) || (NO_DNS_TYPE.test(type) && !isKubernetes))
         return null;
     const leaves = changedLeaves(change);
+    if (isKubernetes)
+        return usesExternalDns(leaves) ? mentions(change, leaves) : null;
     if (leaves.every(({ key, differs }) => !differs || IGNORED_KEYS.has(key)))
         return null;
     const hasZonePath = leaves.some(({ text }) => /\/dnszones\//i.test(text ?? ''));
@@ -6134,22 +5481,18 @@ function readUnreadResource(change) {
         return dnsResource(change, leaves, isPtr);
     return lostAddress(change, leaves) ?? mentions(change, leaves);
 }
-/** Types that probably set records or name servers. Hyphens occur in the names of providers. */
 const DNS_TYPE = /(?:^|[_-])(?:dns|livedns|alidns|route53|route53domains|records?|recordsets?|rrsets?|zones?|hosted_zone|domains?|nameservers?|name_servers)(?:[_-]|$)/i;
-/** Types that set records for certain. */
 const RECORD_TYPE = /(?:^|[_-])(?:records?|recordsets?|rrsets?|rdns|ptr|ptrrecord|reverse)(?:[_-]|$)/i;
 const PTR_TYPE = /(?:^|[_-])(?:rdns|ptr|ptrrecord|reverse)(?:[_-]|$)/i;
-/** Attributes that set the reverse DNS of an address. */
 const PTR_KEY = /^(?:rdns|ptr|ptr_?record|ptr_?name|ptrdname|dns_ptr|reverse|reverse_?dns|reverse_?fqdn|reverse_?name|public_ptr_domain_name)$/i;
-/** Types of zones, whose records go with them. */
 const ZONE_TYPE = /^(?:\w+_dns_zone(?:_v\d)?|(?:alicloud_alidns|alicloud_dns|desec|digitalocean|dnsimple|exoscale|hetznerdns|linode|vultr_dns|gandi_livedns)_domain|aws_lightsail_domain|aws_route53_zone|cloudflare_zone|google_dns_managed_zone|hcloud_zone|hetznerdns_zone|huaweicloud_dns_zone|ns1_zone|powerdns_zone|scaleway_domain_zone|transip_domain)$/;
-/** Types that mention names and addresses and set no DNS record. */
 const NO_DNS_TYPE = /certificate|(?:^|_)(?:acm|acme|tls|ssl|ses|sesv2|cognito|cloudfront|cloudwatch|cdn|iam|random|time|local_file|kubernetes|helm|github|gitlab|datadog|grafana|pagerduty|uptimerobot|statuscake|vault|mailgun_route|auth0|okta)(?:_|$)|firewall|security_(?:group|list|rule)|nacl|acl|health_?check|monitor|alert|alarm|dashboard|secret|password|identity|custom_domain|(?:^|_)(?:user|role|policy|bucket|repository|workspace|variable|ssh_key|keypair|dnssec\w*|caa\w*|srv\w*|naptr\w*|soa\w*)(?:_|$)|_(?:caa|naptr|soa|srv)_record/i;
-/** Servers have names without a record. */
+const PRIVATE_TYPE = /(?:^|_)(?:private_?dns|pvtz|private_?zone)(?:_|$)|^(?:adguard|mikrotik|opnsense|pfsense|pihole|routeros|unifi)_/i;
+const KUBERNETES_TYPE = /^(?:kubernetes|kubectl|helm)_/;
+const DELEGATION_TYPE = /(?:^|_)(?:registered_domain|domain_(?:name_?servers?|delegation)|name_?servers?|delegation)(?:_|$)/i;
+const NAME_SERVER_KEY = /^(?:name_?servers?|ns|ns_records)$/i;
 const SERVER_TYPE = /(?:^|_)(?:server|instance|vm|virtual_machine|machine|node|volume|disk|image|network|subnet)s?(?:_v?\d)?$/;
-/** Types that run a command or send a request of any content. */
 const GENERIC_TYPE = /^(?:null_resource|terraform_data|restapi_object|restful_\w+|http\w*|external|shell_script|local_exec|curl\w*)$/;
-/** Attributes that no record depends on. */
 const IGNORED_KEYS = new Set([
     'ttl',
     'tags',
@@ -6167,7 +5510,6 @@ const IGNORED_KEYS = new Set([
     'created_at',
     'etag',
 ]);
-/** Attributes with the owner name of a record, relative or whole. */
 const OWNER_KEYS = new Set([
     'name',
     'subdomain',
@@ -6191,7 +5533,6 @@ const OWNER_KEYS = new Set([
     'entry',
     'prefix',
 ]);
-/** Attributes with the zone of a record. */
 const ZONE_KEYS = new Set([
     'zone',
     'zone_name',
@@ -6219,9 +5560,7 @@ const TYPE_KEYS = new Set([
     'rrtype',
     'dns_type',
 ]);
-/** Attributes with the public address of an object. */
 const ADDRESS_KEYS = /^(?:ip|ips|ipv4|ipv6|address|addresses|(?:ip|ipv4|ipv6|public|external|floating|nat|main|elastic|reserved)_?(?:ip|ipv4|ipv6|ip_?address|address)(?:es|s)?|v6_main_ip|access_ip_v[46])$/i;
-/** Limits the time that a resource takes. */
 const MAX_LEAVES = 2000;
 const unread_resource_MAX_DEPTH = 12;
 const unread_resource_MAX_TEXT = 16 * 1024;
@@ -6282,7 +5621,7 @@ function deletedZone({ before }) {
     const [zone] = dottedName(leaf?.text ?? '');
     if (leaf === undefined || zone === undefined)
         return null;
-    const scope = { ...name_scope/* EMPTY_SCOPE */.pk, zones: [zone] };
+    const scope = { ...name_scope .pk, zones: [zone] };
     const what = leaf.isSensitive ? 'the zone' : `the zone ${zone}`;
     const why = `${what} is deleted here, with its records`;
     return { scope, types: null, why, isDns: true };
@@ -6295,15 +5634,26 @@ function dnsResource({ type, address }, leaves, isPtr) {
     const addresses = texts.flatMap(addressIn);
     const scope = isPtr
         ? reverseScope([...texts, ...keyTexts(address)], [...addresses, ...keyTexts(address).flatMap(addressIn)])
-        : ownerScope(leaves, address, types?.includes('NS') === true);
+        : isDelegation(type, leaves)
+            ? { ...name_scope .pk, zones: delegatedNames(leaves) }
+            : ownerScope(leaves, address, types?.includes('NS') === true);
     const isEmpty = Object.values(scope).every((list) => list.length === 0);
     if (isEmpty && !RECORD_TYPE.test(type))
         return null;
     const plannedTypes = types?.includes('NS') === true ? null : types;
-    const why = `the resource type ${(0,sanitise/* sanitise */.tB)(type, 80)} is not read`;
-    // A record of which neither name nor zone is known may be any.
-    const whole = isEmpty ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: ['.'] } : unread_resource_withoutDuplicates(scope);
+    const why = `the resource type ${(0,sanitise .tB)(type, 80)} is not read`;
+    const whole = isEmpty ? { ...name_scope .pk, zones: ['.'] } : unread_resource_withoutDuplicates(scope);
     return { scope: whole, types: isPtr ? ['PTR'] : plannedTypes, why, isDns: true };
+}
+function isDelegation(type, leaves) {
+    const changesServers = leaves.some(({ key, differs }) => differs && NAME_SERVER_KEY.test(key));
+    const hasServers = leaves.some(({ key }) => NAME_SERVER_KEY.test(key));
+    return DELEGATION_TYPE.test(type) && (changesServers || !hasServers);
+}
+function delegatedNames(leaves) {
+    return leaves
+        .filter(({ key }) => ZONE_KEYS.has(key))
+        .flatMap(({ text }) => namesInPath(text ?? ''));
 }
 function unread_resource_withoutDuplicates({ names, zones, relativeNames, hosts }) {
     const unique = (list) => [...new Set(list)];
@@ -6314,16 +5664,11 @@ function unread_resource_withoutDuplicates({ names, zones, relativeNames, hosts 
         hosts: unique(hosts),
     };
 }
-/** The PTR records of the addresses in a resource, or where it has none those of the hosts that it names. */
 function reverseScope(texts, addresses) {
     return addresses.length > 0
-        ? { ...name_scope/* EMPTY_SCOPE */.pk, names: addresses.map(model_address/* reverseName */.A8) }
-        : { ...name_scope/* EMPTY_SCOPE */.pk, hosts: texts.flatMap(dottedName) };
+        ? { ...name_scope .pk, names: addresses.map(model_address .A8) }
+        : { ...name_scope .pk, hosts: texts.flatMap(dottedName) };
 }
-/**
- * The record types of a resource: null where it does not say; none where it has only types that do not concern mail
- * hosts; `NS` for all types that send resolvers elsewhere.
- */
 function recordTypes(leaves) {
     const written = leaves
         .filter(({ key, text }) => TYPE_KEYS.has(key) && text !== null && /^[A-Z]{1,12}$/i.test(text))
@@ -6335,7 +5680,6 @@ function recordTypes(leaves) {
             return ['NS'];
         return PLANNED_TYPES.filter((one) => one === type);
     });
-    // A word that is no record type says nothing.
     return known.length > 0 || written.some((type) => OTHER_TYPES.has(type)) ? known : null;
 }
 const PLANNED_TYPES = ['A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
@@ -6355,13 +5699,11 @@ const OTHER_TYPES = new Set([
     'URI',
     'SMIMEA',
 ]);
-/** The owner names of the records of a resource, by the names of its attributes. */
 function ownerScope(leaves, address, isDelegation) {
     const zoneTexts = leaves
         .filter(({ key }) => ZONE_KEYS.has(key))
         .flatMap(({ text }) => text ?? []);
     const zoneNames = [...new Set(zoneTexts.flatMap(namesInPath))];
-    // NS1 and others have the whole owner name in an attribute such as `domain`.
     const inOtherZone = (name) => zoneNames.some((zone) => name.endsWith(`.${zone}`));
     const zones = zoneNames.filter((name) => !inOtherZone(name));
     const ownerLeaves = leaves.filter(({ key }) => OWNER_KEYS.has(key));
@@ -6373,28 +5715,27 @@ function ownerScope(leaves, address, isDelegation) {
     const mentioned = keyTexts(address).flatMap(dottedName);
     if (owners.length === 0 || isUnknown || owners.some((owner) => owner.startsWith('*'))) {
         return zones.length > 0
-            ? { ...name_scope/* EMPTY_SCOPE */.pk, zones }
+            ? { ...name_scope .pk, zones }
             : {
-                ...name_scope/* EMPTY_SCOPE */.pk,
+                ...name_scope .pk,
                 names: [...mentioned, ...leaves.flatMap(({ text }) => dottedName(text ?? ''))],
             };
     }
     const names = owners.flatMap((owner) => ownerNames(owner, zones));
-    const relativeNames = zones.length > 0 ? [] : owners.map((owner) => parseName(owner) ?? name_scope/* APEX */.jx);
+    const relativeNames = zones.length > 0 ? [] : owners.map((owner) => parseName(owner) ?? name_scope .jx);
     return isDelegation
-        ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: names, relativeNames }
-        : { ...name_scope/* EMPTY_SCOPE */.pk, names: [...names, ...mentioned], relativeNames };
+        ? { ...name_scope .pk, zones: names, relativeNames }
+        : { ...name_scope .pk, names: [...names, ...mentioned], relativeNames };
 }
 function ownerNames(owner, zones) {
     const name = parseName(owner);
-    if (name === null || owner === name_scope/* APEX */.jx)
+    if (name === null || owner === name_scope .jx)
         return [...zones];
     const inZones = zones.map((zone) => {
         return name === zone || name.endsWith(`.${zone}`) ? name : `${name}.${zone}`;
     });
     return name.includes('.') ? [name, ...inZones] : inZones;
 }
-/** The PTR records of the addresses that are given back with a deleted object. */
 function lostAddress({ deletes }, leaves) {
     if (!deletes)
         return null;
@@ -6402,7 +5743,7 @@ function lostAddress({ deletes }, leaves) {
     const lost = gone
         .filter(({ key }) => ADDRESS_KEYS.test(key))
         .flatMap(({ text, isSensitive }) => addressIn(text ?? '').map((address) => ({
-        name: (0,model_address/* reverseName */.A8)(address),
+        name: (0,model_address .A8)(address),
         shown: isSensitive ? null : address,
     })));
     const names = gone
@@ -6413,32 +5754,34 @@ function lostAddress({ deletes }, leaves) {
         return null;
     const what = [...new Set(all.map(({ shown }) => shown ?? 'its address'))].slice(0, 3).join(', ');
     return {
-        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: all.map(({ name }) => name) },
+        scope: { ...name_scope .pk, names: all.map(({ name }) => name) },
         types: null,
-        why: `it is deleted, and with it ${(0,sanitise/* sanitise */.tB)(what, 300)}`,
+        why: `it is deleted, and with it ${(0,sanitise .tB)(what, 300)}`,
         isDns: false,
     };
 }
-/** The names and addresses in the values that change. */
+function usesExternalDns(leaves) {
+    return leaves.some(({ key, text }) => /external-?dns/i.test(`${key} ${text ?? ''}`));
+}
 function mentions({ type }, leaves) {
     if (SERVER_TYPE.test(type))
         return null;
+    const isOfWords = GENERIC_TYPE.test(type) || KUBERNETES_TYPE.test(type);
     const texts = leaves
         .filter(({ differs, key }) => differs && !IGNORED_KEYS.has(key))
         .flatMap(({ text }) => text ?? [])
-        .flatMap((text) => (GENERIC_TYPE.test(type) ? wordsIn(text) : [text]));
+        .flatMap((text) => (isOfWords ? wordsIn(text) : [text]));
     const names = texts.flatMap(dottedName);
     const addresses = texts.flatMap(addressIn);
     if (names.length + addresses.length === 0)
         return null;
     return {
-        scope: { ...name_scope/* EMPTY_SCOPE */.pk, names: [...names, ...addresses.map(model_address/* reverseName */.A8)] },
+        scope: { ...name_scope .pk, names: [...names, ...addresses.map(model_address .A8)] },
         types: null,
-        why: `the resource type ${(0,sanitise/* sanitise */.tB)(type, 80)} is not read`,
+        why: `the resource type ${(0,sanitise .tB)(type, 80)} is not read`,
         isDns: false,
     };
 }
-/** A name of at least two labels, with or without a dot at its end. */
 function dottedName(text) {
     if (text.length > 254 || (0,external_node_net_.isIP)(text) !== 0 || !/[a-z]/i.test(text))
         return [];
@@ -6448,10 +5791,9 @@ function dottedName(text) {
 function addressIn(text) {
     const address = (0,external_node_net_.isIP)(text.replace(/\/(?:32|128)$/, '')) === 0
         ? null
-        : (0,model_address/* canonicalAddress */.Z5)(text.replace(/\/\d+$/, ''));
+        : (0,model_address .Z5)(text.replace(/\/\d+$/, ''));
     return address === null ? [] : [address];
 }
-/** The names among the segments of a path such as `/subscriptions/…/dnsZones/example.com`. */
 function namesInPath(text) {
     return text
         .replace(/\/providers\/[^/]+/gi, '')
@@ -6461,7 +5803,6 @@ function namesInPath(text) {
 function wordsIn(text) {
     return text.match(/[\w.:*-]+/g)?.slice(0, MAX_LEAVES) ?? [];
 }
-/** The texts in the instance keys of a resource's address. */
 function keyTexts(address) {
     return Array.from(address.matchAll(/\["((?:[^"\\]|\\.)*)"\]/g), ([, key = '']) => wordsIn(key)).flat();
 }
@@ -6478,7 +5819,7 @@ function entriesOf(value) {
     return new Map(isObject(value) ? Object.entries(value) : []);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/resource-change.js
+; 
 
 
 
@@ -6487,7 +5828,6 @@ function entriesOf(value) {
 
 
 const EMPTY = { change: null, lookupEntries: [], unread: null };
-/** Reads an item of `resource_changes`. */
 function readChange(item) {
     const type = textAt(item, 'type');
     const address = textAt(item, 'address');
@@ -6495,18 +5835,17 @@ function readChange(item) {
     const name = textAt(item, 'name');
     if (type === null || address === null || name === null)
         return EMPTY;
-    const { before, after } = sidesOf((0,own_property/* ownProperty */.A)(item, 'change'));
+    const { before, after } = sidesOf((0,own_property .A)(item, 'change'));
     const lookupEntries = [before, after].flatMap((side) => side === null ? [] : (lookupEntry({ type, address }, side, side === after) ?? []));
-    // A data source is read, never changed.
     if (textAt(item, 'mode') === 'data')
         return { ...EMPTY, lookupEntries };
-    const actions = actionsOf((0,own_property/* ownProperty */.A)(item, 'change'));
+    const actions = actionsOf((0,own_property .A)(item, 'change'));
     const removesOld = actions.has('delete') || actions.has('update');
     const addsNew = actions.has('create') || actions.has('update');
     if (!removesOld && !addsNew)
         return { ...EMPTY, lookupEntries };
     const reader = readerOf(type);
-    const displayAddress = (0,sanitise/* sanitise */.tB)(address, MAX_ADDRESS);
+    const displayAddress = (0,sanitise .tB)(address, MAX_ADDRESS);
     if (reader === undefined) {
         const deletes = actions.has('delete');
         const part = readUnreadResource({ type, address, before, after, deletes });
@@ -6529,22 +5868,19 @@ function readChange(item) {
         unread: null,
     };
 }
-/** Reads a resource of the prior state; null where records cannot refer to it. */
 function readPrior(resource) {
     const type = textAt(resource, 'type');
     const address = textAt(resource, 'address');
     if (type === null || address === null)
         return null;
     const attributes = {
-        value: (0,own_property/* ownProperty */.A)(resource, 'values'),
+        value: (0,own_property .A)(resource, 'values'),
         unknown: false,
-        sensitive: (0,own_property/* ownProperty */.A)(resource, 'sensitive_values'),
+        sensitive: (0,own_property .A)(resource, 'sensitive_values'),
     };
-    // The plan may change a managed resource, but never a data source.
     const isPlanned = textAt(resource, 'mode') === 'data';
     return lookupEntry({ type, address }, attributes, isPlanned);
 }
-/** The reader of a resource type; undefined where the type is not supported. */
 function readerOf(type) {
     return READERS.get(type);
 }
@@ -6552,51 +5888,28 @@ const READERS = new Map([
     ...PTR_RESOURCES,
     ...RECORD_RESOURCES,
 ]);
-/** The longest resource address that is displayed. */
 const MAX_ADDRESS = 300;
 function sidesOf(change) {
     const side = (key) => {
-        const value = (0,own_property/* ownProperty */.A)(change, key) ?? null;
-        const unknown = key === 'after' ? (0,own_property/* ownProperty */.A)(change, 'after_unknown') : false;
+        const value = (0,own_property .A)(change, key) ?? null;
+        const unknown = key === 'after' ? (0,own_property .A)(change, 'after_unknown') : false;
         if (value === null && (unknown ?? false) === false)
             return null;
-        return { value, unknown, sensitive: (0,own_property/* ownProperty */.A)(change, `${key}_sensitive`) };
+        return { value, unknown, sensitive: (0,own_property .A)(change, `${key}_sensitive`) };
     };
     return { before: side('before'), after: side('after') };
 }
-/** The actions of a change. `no-op`, `read`, `forget` and actions of later versions do not change the resource. */
 function actionsOf(change) {
-    const actions = (0,own_property/* ownProperty */.A)(change, 'actions');
+    const actions = (0,own_property .A)(change, 'actions');
     return new Set(Array.isArray(actions) ? actions : []);
 }
 function textAt(value, key) {
-    const found = (0,own_property/* ownProperty */.A)(value, key);
+    const found = (0,own_property .A)(value, key);
     return typeof found === 'string' && found !== '' ? found : null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/terraform/read-terraform-plan.js
-
-
-
-
-
-
-
-
-
-/** The most notes of one plan that are reported. */
+; 
 const MAX_NOTES = 50;
-/**
- * Reads the planned changes of mail records from the output of `terraform show -json` or `tofu show -json`,
- * format version 1.x.
- *
- * Plans may contain secrets, and the result is public. Only names, addresses and mail record data are taken from
- * the plan, and sensitive values count as unknown.
- *
- * @param chunks the file's bytes in parts of any size; the whole file is never in memory
- * @param file the path for the locations of the changes
- * @throws only what reading the chunks throws
- */
 async function readTerraformPlan(chunks, file) {
     try {
         return { kind: 'read', plan: toPlan(await collectResources(chunks), file) };
@@ -6639,7 +5952,7 @@ function collectPart(part, { changes, lookup, configured, unread, notes }) {
             break;
         }
         case 'configured': {
-            const [type, name] = [(0,own_property/* ownProperty */.A)(part.value, 'type'), (0,own_property/* ownProperty */.A)(part.value, 'name')];
+            const [type, name] = [(0,own_property .A)(part.value, 'type'), (0,own_property .A)(part.value, 'name')];
             if (typeof type !== 'string' || typeof name !== 'string')
                 break;
             const reader = readerOf(type);
@@ -6681,16 +5994,15 @@ function toPlan(collected, file) {
             unread.push(...[...before.parts, ...after.parts].map((part) => ({ ...part, location })));
         }
     }
-    for (const text of unread.map(model_planned/* describeUnread */.Fn))
+    for (const text of unread.map(model_planned .Fn))
         notes.add(text);
-    // An address that goes with its server may have a PTR resource that says more.
     const ptrNames = new Set(planned.flatMap((change) => (isPtr(change) ? [change.name] : [])));
     for (const { displayAddress, isDns, scope, types, why } of collected.unread) {
         const names = isDns ? scope.names : scope.names.filter((name) => !ptrNames.has(name));
         const part = { scope: { ...scope, names }, types, why, location: placeOf(displayAddress) };
         unread.push(part);
         if (isDns)
-            notes.add((0,model_planned/* describeUnread */.Fn)(part));
+            notes.add((0,model_planned .Fn)(part));
     }
     return {
         changes: withoutReplacedRecords(planned),
@@ -6710,12 +6022,13 @@ function resourceContext({ displayAddress, module }, side, attributes, { lookup,
         side,
         describe(attribute, noun, isSensitive) {
             if (isSensitive)
-                return `the ${attribute} of ${displayAddress}, which is sensitive`;
+                return `the sensitive ${attribute} of ${displayAddress}`;
             const objects = referencedObjects(referencesOf(attribute), prefix);
             if (objects.length === 0 || objects.length > 3)
                 return `the ${attribute} of ${displayAddress}`;
-            return `the ${noun} of ${(0,sanitise/* sanitise */.tB)(objects.join(' or '), 300)}`;
+            return `the ${noun} of ${(0,sanitise .tB)(objects.join(' or '), 300)}`;
         },
+        isOfValidation: (attribute) => isOfValidation(attributes, attribute),
         isConfigured: (attribute) => attributes?.isConfigured(attribute) ?? null,
         lookUp: (type, attribute, id) => id === null
             ? lookup.byReference(type, prefix, referencesOf(attribute))
@@ -6732,29 +6045,15 @@ function limitNotes(notes) {
     return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the plan are left out.`];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/zone.js
-/** The largest file, in bytes of UTF-8. */
+; 
 const MAX_ZONE_BYTES = 4 * 1024 * 1024;
-/** The most records of one file and the files that it includes, of all types, and of the types that are read in all files. */
 const MAX_RECORDS = 100_000;
-/** The most parts of one file that are listed as not read; with more, the whole zone counts as not read. */
 const MAX_UNREAD = 1000;
-/** The most mistakes of one file that are reported. */
 const MAX_PROBLEMS = 50;
-
-// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
 var read_in_time = __webpack_require__(16339);
-;// CONCATENATED MODULE: ./lib/run/planned-input-files.js
-
-
-
-
-
-/** Files of one input. */
+; 
 const MAX_FILES = 1000;
-/** The most text of all files of `zone-files` or of `mta-config`, in UTF-16 units. */
 const MAX_TOTAL_LENGTH = 2 * MAX_ZONE_BYTES;
-/** The most lines of all these files: a short line takes more memory than its text. */
 const MAX_TOTAL_LINES = 500_000;
 function countLines(text) {
     let count = 1;
@@ -6762,11 +6061,6 @@ function countLines(text) {
         count += 1;
     return count;
 }
-/**
- * Counts the text of an input's files.
- *
- * @param problems gets one problem where they are too large together
- */
 function totalLength(input, problems) {
     let left = MAX_TOTAL_LENGTH;
     let linesLeft = MAX_TOTAL_LINES;
@@ -6783,13 +6077,12 @@ function totalLength(input, problems) {
         },
     };
 }
-/** Finds the files that the paths and globs of an input match. */
 async function findInputFiles(input, patterns, context) {
     const problems = [];
     const unmatched = [];
     const files = new Map();
     for (const pattern of patterns) {
-        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
+        const search = await (0,read_in_time .ET)(pattern, context);
         if (search.kind === 'failed') {
             problems.push(unreadable(input, pattern, search.problem));
             continue;
@@ -6797,7 +6090,7 @@ async function findInputFiles(input, patterns, context) {
         if (search.files.length === 0)
             unmatched.push(pattern);
         for (const { path, name } of search.files)
-            files.set(path, { path, name: (0,sanitise/* shownPath */.pS)(name) });
+            files.set(path, { path, name: (0,sanitise .pS)(name) });
     }
     if (files.size > MAX_FILES) {
         const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
@@ -6805,39 +6098,27 @@ async function findInputFiles(input, patterns, context) {
     }
     return { files: [...files.values()], unmatched, problems };
 }
-/** As `findInputFiles`. A pattern without a file is a problem. */
 async function findNeededFiles(input, patterns, context) {
     const { files, unmatched, problems } = await findInputFiles(input, patterns, context);
     return { files, problems: [...problems, ...unmatched.map((one) => noFile(input, one))] };
 }
 function noFile(input, pattern) {
-    return { location: null, message: `Input ${input}: there is no file ${(0,suggestion/* quote */.h)(pattern)}.` };
+    return { location: null, message: `Input ${input}: there is no file ${(0,suggestion .h)(pattern)}.` };
 }
-/**
- * Reads a file that a file of an input names.
- *
- * @param file from the root of the workspace, with `/`
- * @param problems gets the problem of a file that exists and must not be read
- */
 async function loadRequested(input, file, maxBytes, problems, context) {
-    const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
+    const reading = await (0,read_in_time .LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
     if (reading.kind === 'read')
         return reading.text;
     if (reading.kind === 'failed') {
-        problems.push(unreadable(input, (0,sanitise/* shownPath */.pS)(file), reading.problem));
+        problems.push(unreadable(input, (0,sanitise .pS)(file), reading.problem));
     }
     return null;
 }
-/** @param why the predicate of a sentence about the file */
 function unreadable(input, file, why) {
-    return { location: null, message: `Input ${input}: ${(0,suggestion/* quote */.h)(file)} ${why}.` };
+    return { location: null, message: `Input ${input}: ${(0,suggestion .h)(file)} ${why}.` };
 }
 
-;// CONCATENATED MODULE: ./lib/run/with-requested-files.js
-/**
- * Gives a synchronous reader the files that it asks for, such as included ones. They are read between its calls: it is
- * called again until it asks for no other file. Beyond the limits, files count as missing.
- */
+; 
 async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
     const texts = new Map();
     let length = 0;
@@ -6859,17 +6140,8 @@ async function withRequestedFiles(read, load, { maxFiles, maxLength }) {
         }
     }
 }
-
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./lib/files/blob-id.js
-
-/**
- * Whether git would store a text under an id. A text that was decoded from a file with a byte order mark is recognised
- * too.
- *
- * @param id a SHA-1 or, in a repository of that format, a SHA-256 hash in hexadecimal digits
- */
+; 
 function hasBlobId(text, id) {
     return [text, `\uFEFF${text}`].some((content) => blobId(content, id.length) === id);
 }
@@ -6878,16 +6150,9 @@ function blobId(text, digits) {
     const hash = (0,external_node_crypto_.createHash)(digits === 64 ? 'sha256' : 'sha1');
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
-
-// EXTERNAL MODULE: ./lib/files/repository.js
 var repository = __webpack_require__(9091);
-// EXTERNAL MODULE: ./lib/observe/limits/adaptive-limit.js
 var adaptive_limit = __webpack_require__(13881);
-;// CONCATENATED MODULE: ./lib/plan/zones/escapes.js
-/**
- * Decodes the escapes of a master file: `\X` is the character X, `\DDD` the byte with that decimal number (RFC 1035
- * section 5.1). Non-ASCII characters are read as their UTF-8 bytes, as name servers do.
- */
+; 
 function decodeEscapes(token) {
     const bytes = [];
     for (let index = 0; index < token.length; index += 1) {
@@ -6923,17 +6188,7 @@ function isDigit(code) {
     return code >= 0x30 && code <= 0x39;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/names.js
-
-/**
- * Reads a domain name of a master file (RFC 1035 section 5.1). `@` is the origin; a name without a trailing dot is
- * relative to the origin.
- *
- * @param token the name as written
- * @param origin a name in canonical form; null where it is not known
- * @returns the name in canonical form: lower case, without trailing dot (the root is `.`), with special characters
- *   and non-printable bytes escaped as resolvers escape them
- */
+; 
 function readName(token, origin) {
     if (token === '@') {
         return origin === null ? { kind: 'no-origin' } : { kind: 'name', name: origin };
@@ -6956,28 +6211,23 @@ function readName(token, origin) {
         return { kind: 'no-origin' };
     const written = labels.join('.');
     const name = isAbsolute || origin === null || origin === '.' ? written : `${written}.${origin}`;
-    // In wire format, each label has a length octet and the root label ends the name.
     if (octetsIn(name) + 2 > 255)
         return { kind: 'problem', problem: 'is longer than 255 octets' };
     return { kind: 'name', name };
 }
-/** The name of some labels in wire format, in canonical form. */
 function nameFromLabels(labels) {
     if (labels.length === 0)
         return '.';
     return labels.map((label) => Array.from(label, byteText).join('')).join('.');
 }
-/** Whether a name is in a zone: its apex or below it. Both names are in canonical form. */
 function isWithin(name, apex) {
     if (apex === '.' || name === apex)
         return true;
     if (!name.endsWith(`.${apex}`))
         return false;
-    // In `a\.example.com` the escaped dot does not separate labels.
     const above = name.slice(0, -apex.length - 1);
     return (/\\+$/.exec(above)?.[0].length ?? 0) % 2 === 0;
 }
-/** A name without escapes, special characters or empty labels, as nearly all names are. */
 const PLAIN = /^(?:[a-z0-9_*/-]+\.)*[a-z0-9_*/-]+\.?$/i;
 function readLabels(token) {
     const decoded = decodeEscapes(token);
@@ -6998,28 +6248,18 @@ function labelProblem(label) {
         return 'has an empty label';
     return octetsIn(label) > 63 ? 'has a label of more than 63 octets' : null;
 }
-/** The length of an escaped text in octets, in which an escape sequence is one octet. */
 function octetsIn(text) {
     return text.includes('\\') ? text.replace(/\\(?:\d{3}|.)/g, 'x').length : text.length;
 }
-/** A byte of a label as text in canonical form. Names are case-insensitive (RFC 4343). */
 function byteText(byte) {
     if (byte <= 0x20 || byte >= 0x7f)
         return `\\${String(byte).padStart(3, '0')}`;
     const character = String.fromCharCode(byte).toLowerCase();
     return SPECIAL.includes(character) ? `\\${character}` : character;
 }
-/** Characters with a meaning in master files. */
 const SPECIAL = '"().;\\@$';
 
-;// CONCATENATED MODULE: ./lib/plan/zones/planned-zones.js
-
-
-/**
- * The zones whose whole content is in the files. The parts of one zone in several files are one zone.
- *
- * @param sets the record sets of all zones
- */
+; 
 function plannedZones(zones, sets) {
     const byApex = Map.groupBy(zones, ({ apex }) => apex);
     const records = Map.groupBy(sets.values(), ({ zone: { apex } }) => apex);
@@ -7037,7 +6277,7 @@ function plannedZones(zones, sets) {
                 names: withNamesBetween([apex, ...owners], apex),
                 records: new Map((records.get(apex) ?? []).map(({ name, type, records: own }) => {
                     const data = own.map((record) => record.data);
-                    return [(0,model_planned/* recordSetKey */.nQ)(name, type), data];
+                    return [(0,model_planned .nQ)(name, type), data];
                 })),
                 delegations: delegations(parts),
                 dnames: dnames(parts),
@@ -7046,11 +6286,10 @@ function plannedZones(zones, sets) {
         ];
     });
 }
-/** The names and those between them and the apex, which exist too (RFC 4592 section 2.2.2). */
 function withNamesBetween(names, apex) {
     const all = new Set([apex]);
     for (const name of names) {
-        for (const ancestor of (0,name_scope/* ancestorsOf */.Gw)(name)) {
+        for (const ancestor of (0,name_scope .Gw)(name)) {
             if (all.has(ancestor))
                 break;
             all.add(ancestor);
@@ -7078,21 +6317,13 @@ function dnames(parts) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/master-file-entries.js
-
-/** @param problem the rest of a sentence that begins with the token; a missing full stop is added */
+; 
 function tokenError(token, problem) {
-    const message = `${(0,suggestion/* quote */.h)(token.text)} ${problem}`;
+    const message = `${(0,suggestion .h)(token.text)} ${problem}`;
     return { kind: 'problem', token, message: /[.?]$/.test(message) ? message : `${message}.` };
 }
-/** The longest line, in UTF-16 units: the largest TXT record with a third of it escaped. */
 const master_file_entries_MAX_LINE = 128 * 1024;
-/** Limits the memory for a file of parentheses. */
 const MAX_PARENTHESES = 100;
-/**
- * Splits a master file into its entries (RFC 1035 section 5.1), one at a time. After an error it continues with the
- * next line. The time is linear in the length of the text.
- */
 function* readEntries(text) {
     let index = 0;
     let line = 1;
@@ -7131,7 +6362,6 @@ function* readEntries(text) {
                     break;
                 case '\r':
                     index += 1;
-                    // Name servers also end a line at a lone CR. Editors do not, so the line number stays the same.
                     if (text.charAt(index) !== '\n' && openParentheses.length === 0)
                         break entry;
                     break;
@@ -7187,11 +6417,6 @@ function* readEntries(text) {
         else if (first !== undefined)
             yield { kind: 'entry', indented, tokens: [first, ...rest] };
     }
-    /**
-     * Skips a quoted string and its closing quote. Like name servers, it accepts an escaped line end.
-     *
-     * @returns whether the string is closed
-     */
     function skipQuotedString() {
         for (index += 1; index < text.length;) {
             const character = text.charAt(index);
@@ -7224,16 +6449,7 @@ function isBlank(character) {
     return character === ' ' || character === '\t';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/record-head.js
-
-
-/**
- * Reads the TTL, the class and the type of a record. TTL and class are optional and come in either order (RFC 1035
- * section 5.1). The class must be IN.
- *
- * @param tokens the tokens after the owner name
- * @param previous the token before them, where an error about an incomplete record is reported
- */
+; 
 function readRecordHead(tokens, previous) {
     let hasTtl = false;
     let hasClass = false;
@@ -7241,7 +6457,6 @@ function readRecordHead(tokens, previous) {
         const text = token.text.toUpperCase();
         if (token.quoted)
             return tokenError(token, 'is in quotes; expected a record type such as A');
-        // Windows DNS exports the age of a record: `www [Aging:3641234] 3600 A 192.0.2.1`.
         if (/^\[AG(?:E|ING):\d+\]$/.test(text))
             continue;
         if (!hasTtl && isTtl(text))
@@ -7254,7 +6469,10 @@ function readRecordHead(tokens, previous) {
         else {
             const type = record_head_typeOf(text);
             if (type === null) {
-                return tokenError(token, `is no record type.${(0,suggestion/* didYouMean */.a)(text, record_head_TYPES)}`);
+                const message = PROVIDER_TYPES.includes(text)
+                    ? 'is a record type of some DNS servers and providers, which is not read'
+                    : `is no record type.${(0,suggestion .a)(text, record_head_TYPES)}`;
+                return tokenError(token, message);
             }
             return { kind: 'head', type, data: tokens.slice(index + 1) };
         }
@@ -7262,7 +6480,6 @@ function readRecordHead(tokens, previous) {
     const last = tokens.at(-1) ?? previous;
     return tokenError(last, 'is where the record ends; expected a record type such as A');
 }
-/** Whether a text is a TTL: a number of seconds, or numbers with BIND's units, as in `1h30m`. */
 function isTtl(text) {
     return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
 }
@@ -7287,24 +6504,23 @@ const TYPE_NUMBERS = {
     28: 'AAAA',
     39: 'DNAME',
 };
-/** All types that BIND 9.18 knows by name, and later ones. Any other word is reported as a typing error. */
+const PROVIDER_TYPES = [
+    'ALIAS',
+    'ANAME',
+    'FLATTEN',
+    'LUA',
+    'PCNAME',
+    'URL',
+    'URLFWD',
+    'WORKER',
+];
 const record_head_TYPES = ('A AAAA PTR CNAME MX TXT SOA NS ' +
-    'A6 AFSDB AMTRELAY APL ATMA AVC CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
-    'GPOS HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
+    'A6 AFSDB AMTRELAY APL ATMA AVC BRID CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
+    'GPOS HHIT HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
     'NSAP-PTR NSEC NSEC3 NSEC3PARAM NULL NXT OPENPGPKEY PX RESINFO RKEY RP RRSIG RT SIG SINK SMIMEA SPF SRV SSHFP ' +
     'SVCB TA TALINK TLSA UID UINFO UNSPEC URI WALLET WKS X25 ZONEMD').split(' ');
 
-;// CONCATENATED MODULE: ./lib/plan/zones/generate.js
-
-
-
-/**
- * Expands BIND's `$GENERATE`: a range, an owner name, an optional TTL and class, a type, and one token of data.
- * Yields the records one at a time. A mistake ends the records.
- *
- * @param directive the token `$GENERATE` itself
- * @param rest the tokens after it
- */
+; 
 function* expandGenerate(directive, rest) {
     const [rangeToken, nameToken, ...afterName] = rest;
     if (rangeToken === undefined || nameToken === undefined || afterName.length < 2) {
@@ -7339,7 +6555,6 @@ function* expandGenerate(directive, rest) {
         yield { name: { ...nameToken, text: name }, tokens };
     }
 }
-/** The tokens of a filled template, at the template's location. */
 function generate_tokensIn(text, { line, column }) {
     return Array.from(readEntries(text), (entry) => {
         return entry.kind === 'error' ? [] : entry.tokens.map((token) => ({ ...token, line, column }));
@@ -7348,9 +6563,7 @@ function generate_tokensIn(text, { line, column }) {
 function problem(token, message) {
     return { kind: 'problem', token, message };
 }
-/** The most records of one `$GENERATE`: one for each address of an IPv4 /16. */
 const MAX_GENERATED = 65_536;
-/** Reads `start-stop` or `start-stop/step`, both ends included. */
 function readRange(token) {
     const [, from, to, by] = /^(\d{1,10})-(\d{1,10})(?:\/(\d{1,10}))?$/.exec(token.text) ?? [];
     const start = Number(from);
@@ -7368,14 +6581,8 @@ function readRange(token) {
         numbers: Array.from({ length: count }, (_, index) => start + index * step),
     };
 }
-/**
- * Reads a text with BIND's placeholders. `$` is the number; `$$` and `\$` are a dollar; `${offset,width,base}` is the
- * number plus the offset, padded with zeros, in the base d, o, x, X, n or N. The bases n and N are hexadecimal digits
- * in reverse order with dots between them, as in ip6.arpa names.
- */
 function readTemplate(token) {
     const parts = [];
-    // In BIND 9.18 an offset also applies to each later `$` without one.
     let offset = 0;
     const pattern = /\\.|\$\$|\$(?:\{([^}]*)\}?)?|[^$\\]+|\\/gs;
     for (const [text, argument] of token.text.matchAll(pattern)) {
@@ -7386,9 +6593,8 @@ function readTemplate(token) {
         else {
             const placeholder = text === '$' ? { ...generate_PLAIN, offset } : readPlaceholder(text.endsWith('}') ? argument : '');
             if (placeholder === null) {
-                // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of BIND's placeholders
                 const expected = 'expected ${offset,width,base} with a base of d, o, x, X, n or N';
-                return problem(token, `${(0,suggestion/* quote */.h)(text)} is no place-holder; ${expected}.`);
+                return problem(token, `${(0,suggestion .h)(text)} is no place-holder; ${expected}.`);
             }
             offset = placeholder.offset;
             parts.push(placeholder);
@@ -7409,9 +6615,7 @@ function readTemplate(token) {
     };
 }
 const generate_PLAIN = { offset: 0, width: 0, base: 'd' };
-/** The longest filled template, in characters. */
 const MAX_FILLED = 512;
-/** The widest placeholder: the longest name. */
 const MAX_WIDTH = 255;
 function readPlaceholder(argument) {
     const [, offset, width, base] = /^(-?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?$/.exec(argument ?? '') ?? [];
@@ -7428,7 +6632,6 @@ function placeholderText(number, { offset, width, base }) {
     const digits = value.toString(base === 'o' ? 8 : base === 'd' ? 10 : 16);
     return (base === 'X' ? digits.toUpperCase() : digits).padStart(width, '0');
 }
-/** The width includes the dots, so the text may end in one. */
 function reversedNibbles(value, width, isUpperCase) {
     const digits = Array.from(value.toString(16)).toReversed();
     let text = digits.join('.');
@@ -7436,23 +6639,8 @@ function reversedNibbles(value, width, isUpperCase) {
         text += text.endsWith('.') ? '0' : '.';
     return isUpperCase ? text.toUpperCase() : text;
 }
-
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __webpack_require__(48280);
-;// CONCATENATED MODULE: ./lib/plan/zones/record-data.js
-
-
-
-
-
-
-/**
- * Reads a record's data.
- *
- * @param tokens the tokens after the type
- * @param origin the origin of relative names; null where it is not known
- * @param previous the token before the data, where an error about missing data is reported
- */
+; 
 function record_data_readRecordData(type, tokens, origin, previous) {
     const [first, ...more] = tokens;
     if (first === undefined)
@@ -7490,7 +6678,7 @@ const EXPECTED = {
 };
 function record_data_readAddress(type, token) {
     const isFamily = ((0,external_node_net_.isIP)(token.text) === 4) === (type === 'A');
-    const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(token.text) : null;
+    const address = isFamily ? (0,model_address .Z5)(token.text) : null;
     if (address !== null)
         return data({ type, data: address });
     const family = type === 'A' ? 'IPv4' : 'IPv6';
@@ -7519,7 +6707,6 @@ function record_data_readTarget(type, token, origin) {
     }
     return name;
 }
-/** Reads the strings of a TXT record, concatenated. As from a resolver, each byte is one character. */
 function readStrings(tokens) {
     let concatenated = '';
     for (const token of tokens) {
@@ -7535,7 +6722,6 @@ function readStrings(tokens) {
     return data({ type: 'TXT', data: concatenated });
 }
 function readString(text) {
-    // Nearly all strings are printable ASCII without escapes.
     if (/^[ -[\]-~]*$/.test(text))
         return { kind: 'text', text };
     const decoded = decodeEscapes(text);
@@ -7544,7 +6730,6 @@ function readString(text) {
     const characters = decoded.bytes.map(({ value }) => String.fromCharCode(value));
     return { kind: 'text', text: characters.join('') };
 }
-/** Reads data in the format for unknown types, such as `\# 4 CB007119` (RFC 3597 section 5). */
 function readUnknownFormat(type, [length, ...hex], mark) {
     const digits = hex.map(({ text }) => text).join('');
     const hasLength = length !== undefined && /^\d{1,5}$/.test(length.text);
@@ -7556,7 +6741,6 @@ function readUnknownFormat(type, [length, ...hex], mark) {
     const record = readWireData(type, Buffer.from(digits, 'hex'));
     return record === null ? tokenError(mark, `holds no data of the type ${type}`) : data(record);
 }
-/** Reads data in wire format without name compression (RFC 3597 section 4); null where it does not fit the type. */
 function readWireData(type, bytes) {
     switch (type) {
         case 'A':
@@ -7564,7 +6748,7 @@ function readWireData(type, bytes) {
             if (bytes.length !== (type === 'A' ? 4 : 16))
                 return null;
             const text = ipaddr.fromByteArray([...bytes]).toString();
-            return { type, data: (0,model_address/* canonicalAddress */.Z5)(text) ?? text };
+            return { type, data: (0,model_address .Z5)(text) ?? text };
         }
         case 'MX': {
             const exchange = readWireName(bytes.subarray(2));
@@ -7592,7 +6776,6 @@ function readWireName(bytes) {
         return null;
     return labels.some(({ length }) => length === 0 || length > 63) ? null : nameFromLabels(labels);
 }
-/** Splits bytes into parts that each begin with a length octet; null where the last part is cut off. */
 function splitByLength(bytes) {
     const parts = [];
     for (let index = 0; index < bytes.length;) {
@@ -7611,19 +6794,7 @@ function missingData(last, type) {
     return tokenError(last, `is where the record ends; expected ${EXPECTED[type]}`);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/zone-name.js
-
-
-
-/**
- * The zone of a file with a conventional name: `example.com.zone`, `db.example.com`, `zones/example.com`,
- * `113.0.203.in-addr.arpa.zone`.
- *
- * The octets in `db.203.0.113` may be in network order or in zone order. They are read only where one of the orders
- * is impossible.
- *
- * @returns a name in canonical form; null where the file's name is not conventional or ambiguous
- */
+; 
 function zoneFromFileName(file) {
     const base = (file.split('/').at(-1) ?? '').toLowerCase();
     const name = base.replace(PREFIX, '').replace(EXTENSION, '').replace(/\.$/, '');
@@ -7634,7 +6805,6 @@ function zoneFromFileName(file) {
     const read = readName(`${name}.`, null);
     return read.kind === 'name' ? read.name : null;
 }
-/** The owner name of a master file's SOA record; null where there is none, or its name depends on the file's origin. */
 function zoneFromSoa(text) {
     let origin = null;
     let owner = null;
@@ -7664,9 +6834,7 @@ function zoneFromSoa(text) {
 }
 const PREFIX = /^(?:db|zone|named|pri|master|primary)[._-]/;
 const EXTENSION = /\.(?:zone|zonefile|db|dns|bind|hosts|rev|txt|master|signed)$/;
-/** At least two labels, the last one not a number. */
 const DOMAIN = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
-/** The reverse zone of some octets in either order; null where both orders are possible. */
 function reverseZone(text) {
     const octets = text.split('.');
     if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet)))
@@ -7680,38 +6848,18 @@ function reverseZone(text) {
     return name !== undefined && names.size === 1 ? name : null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/read-master-file.js
-
-
-
-
-
-
-
-
-
-
-
-/** The deepest nesting of included files. */
+; 
 const read_master_file_MAX_INCLUDE_DEPTH = 8;
-/** The most text of a file and the files that it includes, in UTF-16 units. */
 const read_master_file_MAX_TOTAL_LENGTH = 4 * MAX_ZONE_BYTES;
-/**
- * Reads a zone in master file format (RFC 1035 section 5.1, RFC 2308 section 4, and BIND's `$GENERATE`). Only records
- * of types that concern mail hosts are read; the data of other types is skipped.
- *
- * @param file the path for the locations of records and problems
- * @param origin the zone's name; null where the SOA record or the file's name has to give it
- * @param readInclude reads included files; without it, each one is noted and skipped
- */
 function readMasterFile(text, file, origin, readInclude = () => null) {
-    const apex = origin === null ? zoneFromSoa(text) : (0,dns_name/* canonicalName */.Ew)(origin);
+    const apex = origin === null ? zoneFromSoa(text) : (0,dns_name .Ew)(origin);
     const likelyApex = apex ?? zoneFromFileName(file);
     if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
         return unreadFile(`The file is larger than ${MAX_ZONE_BYTES} bytes.`, file, likelyApex);
     }
     const reader = new MasterFileReader(apex, likelyApex, readInclude);
     reader.readFile(text, file, likelyApex, 0);
+    reader.addAliasConflicts();
     if (reader.isTooLarge) {
         const content = { zones: [], notes: [], included: reader.included, unread: reader.unread() };
         return { kind: 'problems', problems: reader.problems, isTooLarge: true, ...content };
@@ -7743,10 +6891,9 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
         ? { kind: 'problems', problems, ...content }
         : { kind: 'read', ...content };
 }
-/** A file of which nothing is read. */
 function unreadFile(message, file, apex) {
     const location = { file, line: 1, column: 1 };
-    const why = message.replace(/\.$/, '');
+    const why = message.replace(/[.?]$/, '');
     return {
         kind: 'problems',
         problems: [{ location, message }],
@@ -7755,7 +6902,7 @@ function unreadFile(message, file, apex) {
         included: [],
         unread: [
             {
-                scope: { ...name_scope/* EMPTY_SCOPE */.pk, zones: [apex ?? '.'] },
+                scope: { ...name_scope .pk, zones: [apex ?? '.'] },
                 types: null,
                 why,
                 location: { file, line: null, resource: null },
@@ -7763,9 +6910,7 @@ function unreadFile(message, file, apex) {
         ],
     };
 }
-/** A mark of a template that is not filled in, such as `{{ ip }}` of Jinja or `${ip}` of a shell. */
 const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
-/** Collects the records and problems of a file and the files that it includes. */
 class MasterFileReader {
     records = [];
     names = new Set();
@@ -7775,20 +6920,19 @@ class MasterFileReader {
     included = [];
     hasSoa = false;
     hasRelativeNames = false;
-    /** The line of the SOA record, where it is in the including file. */
     soaLine = null;
     #notes = [];
     #apex;
     #likelyApex;
     #readInclude;
     #unread = [];
-    /** Names relative to a zone whose name is not known. */
     #lostNames = new Set();
     #originProblem = null;
-    /** Counts records of all types, since they all take time. */
     #recordCount = 0;
     #totalLength = 0;
     #outOfZone = null;
+    #aliases = new Map();
+    #nonAliases = new Set();
     constructor(apex, likelyApex, readInclude) {
         this.#apex = apex;
         this.#likelyApex = likelyApex;
@@ -7799,21 +6943,19 @@ class MasterFileReader {
             return this.#notes;
         const { count, firstLocation } = this.#outOfZone;
         const what = count === 1 ? 'A record lies' : `${count} records lie`;
-        const note = `${firstLocation}: ${what} outside of the zone ${(0,sanitise/* sanitise */.tB)(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
+        const note = `${firstLocation}: ${what} outside of the zone ${(0,sanitise .tB)(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
         return [...this.#notes, note];
     }
-    /** The parts that are not read. */
     unread() {
         if (this.#originProblem === null)
             return this.#unread;
-        const scope = { ...name_scope/* EMPTY_SCOPE */.pk, relativeNames: [...this.#lostNames] };
+        const scope = { ...name_scope .pk, relativeNames: [...this.#lostNames] };
         const location = { ...this.#originProblem, resource: null };
         const why = 'the name of its zone is not known';
         return [...this.#unread, { scope, types: null, why, location }];
     }
     readFile(text, file, origin, depth) {
         this.#totalLength += text.length;
-        // The origin and the owner name of an included file end with that file (RFC 1035 section 5.1).
         const scope = { file, origin, isOriginLost: false, owner: origin, depth };
         if (this.#totalLength > read_master_file_MAX_TOTAL_LENGTH) {
             const message = `With this file, the zone is larger than ${read_master_file_MAX_TOTAL_LENGTH} bytes.`;
@@ -7827,7 +6969,15 @@ class MasterFileReader {
                 return;
         }
     }
-    /** An entry with a syntax error affects its owner name; with it the rest of the file may be lost. */
+    addAliasConflicts() {
+        for (const [name, { file, line, column, hasOther }] of this.#aliases) {
+            if (!hasOther && !this.#nonAliases.has(name))
+                continue;
+            const what = hasOther ? 'Two different CNAME records' : 'A CNAME record and other records';
+            const message = `${what} have the name ${(0,suggestion .h)(name)}, so most name servers refuse the zone.`;
+            this.#addProblem({ line, column }, message, file, ofName(name));
+        }
+    }
     #skipEntry({ indented, tokens, isRest, ...error }, scope) {
         const [first] = tokens;
         const owner = indented || first === undefined ? scope.owner : nameOf(first.text, scope.origin);
@@ -7838,14 +6988,13 @@ class MasterFileReader {
         const affected = isRest || owner === null ? this.#wholeZone() : ofName(owner);
         this.#addProblem(error, error.message, scope.file, affected);
     }
-    /** @returns false where the file has too many records to continue */
     #readEntry(entry, scope) {
         const [first, ...rest] = entry.tokens;
         const isTemplate = entry.tokens.some(({ text }) => TEMPLATE.test(text));
         if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
             if (!entry.indented)
                 scope.owner = null;
-            const message = `${(0,suggestion/* quote */.h)(first.text)} is a mark of a template; expected the text that it stands for.`;
+            const message = `${(0,suggestion .h)(first.text)} is a mark of a template; expected the text that it stands for.`;
             this.#addProblem(first, message, scope.file, this.#wholeZone());
             return this.#countRecord(first, scope);
         }
@@ -7855,14 +7004,12 @@ class MasterFileReader {
         }
         if (!entry.indented) {
             scope.owner = this.#readName(first, scope);
-            // The name's own problem is enough; the rest of the record is not read.
             if (scope.owner === null)
                 return true;
             if (!first.text.endsWith('.'))
                 this.hasRelativeNames = true;
         }
         else if (scope.owner === null) {
-            // A wrong owner name was reported at its own record.
             if (scope.origin === null)
                 this.#addOriginProblem(first, scope, '@');
             return true;
@@ -7871,7 +7018,6 @@ class MasterFileReader {
         this.#readRecord(scope.owner, tokens, first, first.line, scope);
         return this.#countRecord(first, scope);
     }
-    /** @returns false where there are too many records */
     #countRecord(token, { file }) {
         this.#recordCount += 1;
         if (this.#recordCount <= MAX_RECORDS)
@@ -7881,11 +7027,6 @@ class MasterFileReader {
         this.#addProblem(token, message, file, this.#wholeZone());
         return false;
     }
-    /**
-     * @param tokens the tokens after the owner name
-     * @param previous the token before them
-     * @returns false where the record has a mistake
-     */
     #readRecord(owner, tokens, previous, line, scope) {
         const { file } = scope;
         const isInZone = this.#apex === null || isWithin(owner, this.#apex);
@@ -7895,8 +7036,11 @@ class MasterFileReader {
         if (head.kind === 'problem') {
             return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
         }
+        if (isInZone && head.type !== 'CNAME' && !isBesideAlias(head.type, tokens)) {
+            this.#nonAliases.add(owner);
+        }
         if (head.type === 'SOA')
-            this.#addSoa(owner, previous, line, scope);
+            this.#addSoa(owner, head.data, previous, line, scope);
         if (head.type === 'SOA' || head.type === 'other')
             return true;
         if (head.type === 'NS' || head.type === 'DNAME') {
@@ -7917,19 +7061,33 @@ class MasterFileReader {
         }
         if (isInZone) {
             this.records.push({ ...read.record, name: owner, file, line });
+            if (read.record.type === 'CNAME')
+                this.#addAlias(owner, read.record.data, previous, scope);
             return true;
         }
-        this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise/* shownPath */.pS)(file)}:${line}` };
+        this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise .pS)(file)}:${line}` };
         this.#outOfZone.count += 1;
         return true;
     }
-    #addSoa(owner, token, line, scope) {
+    #addAlias(name, target, { line, column }, { file }) {
+        const earlier = this.#aliases.get(name);
+        if (earlier === undefined) {
+            this.#aliases.set(name, { target, file, line, column, hasOther: false });
+        }
+        else if (earlier.target !== target) {
+            this.#aliases.set(name, { ...earlier, hasOther: true });
+        }
+    }
+    #addSoa(owner, data, token, line, scope) {
         this.hasSoa = true;
         if (scope.depth === 0)
             this.soaLine ??= line;
+        const problem = soaProblem(data, token);
+        if (problem !== null)
+            this.#addTokenError(problem, scope, this.#wholeZone());
         if (this.#apex === null || owner === this.#apex)
             return;
-        const message = `The SOA record is that of ${(0,suggestion/* quote */.h)(owner)}; expected that of the zone, ${(0,suggestion/* quote */.h)(this.#apex)}.`;
+        const message = `The SOA record is that of ${(0,suggestion .h)(owner)}; expected that of the zone, ${(0,suggestion .h)(this.#apex)}.`;
         this.#addProblem(token, message, scope.file, this.#wholeZone());
     }
     #applyDirective(directive, rest, scope) {
@@ -7938,7 +7096,6 @@ class MasterFileReader {
                 const expected = 'a name such as example.com.';
                 const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
                 const name = token === undefined ? null : this.#readName(token, scope);
-                // After a wrong name no relative name is known. They cause no further problems.
                 scope.isOriginLost = name === null;
                 scope.origin = name;
                 break;
@@ -7948,9 +7105,9 @@ class MasterFileReader {
                 const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
                 if (token === undefined || isTtl(token.text))
                     break;
-                const message = `${(0,suggestion/* quote */.h)(token.text)} is no time; expected one such as 3600 or 1h.`;
-                // A TTL changes no record.
-                this.#addProblem(token, message, scope.file, null);
+                const message = `${(0,suggestion .h)(token.text)} is no time; expected one such as 3600 or 1h.`;
+                const isMark = TEMPLATE.test(token.text);
+                this.#addProblem(token, message, scope.file, isMark ? null : this.#wholeZone());
                 break;
             }
             case '$INCLUDE':
@@ -7961,7 +7118,7 @@ class MasterFileReader {
                 break;
             default: {
                 const known = '$ORIGIN, $TTL, $INCLUDE or $GENERATE';
-                const message = `${(0,suggestion/* quote */.h)(directive.text)} is no directive; expected ${known}.`;
+                const message = `${(0,suggestion .h)(directive.text)} is no directive; expected ${known}.`;
                 this.#addProblem(directive, message, scope.file, this.#wholeZone());
             }
         }
@@ -7981,11 +7138,10 @@ class MasterFileReader {
         }
         const included = this.#readInclude(path.text.replace(/\\([^\d])/g, '$1'), scope.file);
         if (included === null) {
-            // A file of keys, as dnssec-keygen names it, has DNSKEY records only.
             if (/(?:^|\/)K[^/]+\+\d{3}\+\d{5}\.key$/.test(path.text))
                 return;
-            const location = `${(0,sanitise/* shownPath */.pS)(scope.file)}:${directive.line}`;
-            const why = `the included file ${(0,suggestion/* quote */.h)(path.text)} is not read`;
+            const location = `${(0,sanitise .pS)(scope.file)}:${directive.line}`;
+            const why = `the included file ${(0,suggestion .h)(path.text)} is not read`;
             this.#notes.push(`${location}: ${capital(why)}; its records are not known.`);
             this.#addUnread(why, scope.file, directive.line, this.#wholeZone());
             return;
@@ -8003,24 +7159,22 @@ class MasterFileReader {
             const owner = this.#readName(name, scope);
             if (owner === null || !this.#countRecord(directive, scope))
                 return;
-            // A mistake in the template would repeat in each record, so it is reported once.
             if (!this.#readRecord(owner, tokens, name, directive.line, scope)) {
                 this.#addUnread('a $GENERATE has a mistake', scope.file, directive.line, this.#wholeZone());
                 return;
             }
         }
     }
-    /** The arguments of a directive; none, with a problem, where their number is wrong. */
     #directiveArguments(directive, rest, least, most, expected, { file }) {
         if (rest.length >= least && rest.length <= most)
             return rest;
         const name = directive.text.toUpperCase();
         const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
-        const affected = name === '$TTL' ? null : this.#wholeZone();
+        const isTemplate = rest.some(({ text }) => TEMPLATE.test(text));
+        const affected = name === '$TTL' && isTemplate ? null : this.#wholeZone();
         this.#addProblem(rest[most] ?? directive, message, file, affected);
         return [];
     }
-    /** Reads a name; null, with a problem, where it is invalid or its origin is not known. */
     #readName(token, scope) {
         const { origin, file } = scope;
         const read = readName(token.text, origin);
@@ -8030,21 +7184,16 @@ class MasterFileReader {
             this.#addOriginProblem(token, scope, token.text);
         }
         else {
-            const message = `${(0,suggestion/* quote */.h)(token.text)} ${read.problem}; expected a name such as mx1.example.com.`;
+            const message = `${(0,suggestion .h)(token.text)} ${read.problem}; expected a name such as mx1.example.com.`;
             this.#addProblem(token, message, file, this.#wholeZone());
         }
         return null;
     }
-    /**
-     * Reported once, since the cause is the file and not each name.
-     *
-     * @param name the owner name that is not known; null for a name in the data of a record
-     */
     #addOriginProblem(token, { file, isOriginLost }, name) {
         if (isOriginLost)
             return;
         if (name !== null)
-            this.#lostNames.add(name === '@' ? name_scope/* APEX */.jx : (nameOf(name, '.') ?? name_scope/* APEX */.jx));
+            this.#lostNames.add(name === '@' ? name_scope .jx : (nameOf(name, '.') ?? name_scope .jx));
         if (this.#originProblem !== null)
             return;
         this.#originProblem = { file, line: token.line };
@@ -8056,10 +7205,9 @@ class MasterFileReader {
         this.#addProblem(token, message, file, affected);
         return false;
     }
-    /** @param affected null where the mistake affects no record, or is listed elsewhere */
     #addProblem({ line, column }, message, file, affected) {
         if (affected !== null)
-            this.#addUnread(message.replace(/\.$/, ''), file, line, affected);
+            this.#addUnread(message.replace(/[.?]$/, ''), file, line, affected);
         if (this.problems.length >= MAX_PROBLEMS)
             return;
         this.problems.push({ location: { file, line, column }, message });
@@ -8072,22 +7220,42 @@ class MasterFileReader {
         const affected = isLast ? this.#wholeZone() : { scope, types };
         this.#unread.push({ ...affected, why, location });
     }
-    /** Every name of the zone, of any type. */
     #wholeZone() {
         return {
-            scope: { ...name_scope/* EMPTY_SCOPE */.pk, zones: [this.#apex ?? this.#likelyApex ?? '.'] },
+            scope: { ...name_scope .pk, zones: [this.#apex ?? this.#likelyApex ?? '.'] },
             types: null,
         };
     }
 }
+function isBesideAlias(type, tokens) {
+    return type === 'other' && tokens.some(({ text }) => /^(?:RRSIG|NSEC|KEY|SIG|NXT)$/i.test(text));
+}
+function soaProblem(data, previous) {
+    if (data.some(({ text }) => TEMPLATE.test(text)))
+        return null;
+    if (data.length !== SOA_FIELDS) {
+        const expected = `${SOA_FIELDS}: a name server, a mailbox and five numbers`;
+        const message = `The SOA record has ${data.length} fields; expected ${expected}.`;
+        return { kind: 'problem', token: data[SOA_FIELDS] ?? data.at(-1) ?? previous, message };
+    }
+    const [serial, ...times] = data.slice(2);
+    const isNumber = ({ text }) => /^\d{1,10}$/.test(text) && Number(text) <= 0xffff_ffff;
+    const isMark = ({ text }) => !/^[\d-]/.test(text);
+    if (serial !== undefined && !isNumber(serial) && !isMark(serial)) {
+        return tokenError(serial, 'is no serial number; expected a number from 0 to 4294967295');
+    }
+    const wrong = times.find((token) => !isTtl(token.text) && !isMark(token));
+    return wrong === undefined
+        ? null
+        : tokenError(wrong, 'is no time; expected one such as 3600 or 1h');
+}
+const SOA_FIELDS = 7;
 function ofName(name) {
-    // A wildcard answers for the names beside it.
     const scope = name.startsWith('*.')
-        ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [name.slice(2)] }
-        : { ...name_scope/* EMPTY_SCOPE */.pk, names: [name] };
+        ? { ...name_scope .pk, zones: [name.slice(2)] }
+        : { ...name_scope .pk, names: [name] };
     return { scope, types: null };
 }
-/** The types that a record of an unknown type may answer for; null for any type. */
 function typesOf({ text }) {
     return /^(?:ALIAS|ANAME|FLATTEN)$/i.test(text) ? ['A', 'AAAA'] : null;
 }
@@ -8098,12 +7266,9 @@ function nameOf(text, origin) {
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./lib/model/json-values.js
 var json_values = __webpack_require__(5334);
-;// CONCATENATED MODULE: ./lib/plan/zones/yaml-record-data.js
+; 
 
 
 
@@ -8117,11 +7282,6 @@ const yaml_record_data_PLANNED_TYPES = [
     'MX',
     'TXT',
 ];
-/**
- * Reads a record's data from a YAML or JSON value: a string, or `{ preference, exchange }` for an MX record.
- *
- * @param origin the origin of names without a trailing dot; null where names must have that dot
- */
 function readYamlRecordData(type, value, origin) {
     if (type === 'MX')
         return yaml_record_data_readMx(value, origin);
@@ -8131,11 +7291,10 @@ function readYamlRecordData(type, value, origin) {
         case 'A':
         case 'AAAA': {
             const isFamily = ((0,external_node_net_.isIP)(value) === 4) === (type === 'A');
-            const address = isFamily ? (0,model_address/* canonicalAddress */.Z5)(value) : null;
+            const address = isFamily ? (0,model_address .Z5)(value) : null;
             return address === null ? unexpected(value, type) : yaml_record_data_data({ type, data: address });
         }
         case 'TXT':
-            // As from a resolver, each byte is one character.
             return yaml_record_data_data({ type, data: Buffer.from(value, 'utf8').toString('latin1') });
         default: {
             const name = yaml_record_data_readTarget(value, origin);
@@ -8159,7 +7318,7 @@ function yaml_record_data_readMx(value, origin) {
     if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
         return {
             kind: 'problem',
-            message: `${(0,suggestion/* quote */.h)(preference)} is no preference; expected a number from 0 to 65535.`,
+            message: `${(0,suggestion .h)(preference)} is no preference; expected a number from 0 to 65535.`,
         };
     }
     const name = typeof exchange === 'string' ? yaml_record_data_readTarget(exchange, origin) : null;
@@ -8169,7 +7328,7 @@ function yaml_record_data_readMx(value, origin) {
 }
 function yaml_record_data_readTarget(value, origin) {
     const isAbsolute = value.endsWith('.') && value.length > 1;
-    const read = readName(isAbsolute ? `${(0,dns_name/* canonicalName */.Ew)(value)}.` : (0,dns_name/* canonicalName */.Ew)(value), origin);
+    const read = readName(isAbsolute ? `${(0,dns_name .Ew)(value)}.` : (0,dns_name .Ew)(value), origin);
     return read.kind === 'name' ? read.name : null;
 }
 const yaml_record_data_EXPECTED = {
@@ -8183,69 +7342,51 @@ const yaml_record_data_EXPECTED = {
 function unexpected(value, type) {
     return {
         kind: 'problem',
-        message: `${(0,suggestion/* quote */.h)(value)} is no ${yaml_record_data_EXPECTED[type]}${yaml_record_data_EXPECTED[type].endsWith('.') ? '' : '.'}`,
+        message: `${(0,suggestion .h)(value)} is no ${yaml_record_data_EXPECTED[type]}${yaml_record_data_EXPECTED[type].endsWith('.') ? '' : '.'}`,
     };
 }
 function yaml_record_data_data(record) {
     return { kind: 'data', record };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/read-dnscontrol.js
-
-
-
-
-
-
-
-
-
-/**
- * The output of `dnscontrol print-ir` (models.DNSConfig, models.DomainConfig and models.RecordConfig). Names are
- * relative to the domain, `@` is the domain itself, and targets have a trailing dot. Other keys are ignored.
- */
-const record = dist/* object */.Ikc({
-    type: dist/* string */.YjP(),
-    name: dist/* string */.YjP(),
-    target: dist/* optional */.lqM(dist/* string */.YjP(), ''),
-    /** Missing where it is 0. */
-    mxpreference: dist/* optional */.lqM(dist/* number */.aig(), 0),
+; 
+const record = dist .Ikc({
+    type: dist .YjP(),
+    name: dist .YjP(),
+    target: dist .lqM(dist .YjP(), ''),
+    mxpreference: dist .lqM(dist .aig(), 0),
 });
-const domain = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    meta: dist/* optional */.lqM(dist/* object */.Ikc({
-        dnscontrol_tag: dist/* optional */.lqM(dist/* string */.YjP()),
-        dnscontrol_uniquename: dist/* optional */.lqM(dist/* string */.YjP()),
+const domain = dist .Ikc({
+    name: dist .YjP(),
+    meta: dist .lqM(dist .Ikc({
+        dnscontrol_tag: dist .lqM(dist .YjP()),
+        dnscontrol_uniquename: dist .lqM(dist .YjP()),
     }), {}),
-    records: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(record)), []),
-    /** NO_PURGE: records that exist only at the provider stay. */
-    keepunknown: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    /** IGNORE: records that match these patterns stay. */
-    unmanaged: dist/* optional */.lqM(dist/* nullable */.mee(dist/* array */.YOg(dist/* unknown */.L5J())), []),
+    records: dist .lqM(dist .mee(dist .YOg(record)), []),
+    keepunknown: dist .lqM(dist .zMY(), false),
+    unmanaged: dist .lqM(dist .mee(dist .YOg(dist .L5J())), []),
 });
-const schema = dist/* object */.Ikc({ domains: dist/* array */.YOg(domain) });
-/** The most JSON values of a file: a record has about seven. */
+const schema = dist .Ikc({ domains: dist .YOg(domain) });
 const MAX_VALUES = 700_000;
-/** Reads the zones in dnscontrol's intermediate representation, as `dnscontrol print-ir` writes it. */
 function readDnscontrol(text, file) {
     const failed = (message) => unreadFile(message, file, null);
     if (Buffer.byteLength(text) > MAX_ZONE_BYTES) {
         return failed(`The file is larger than ${MAX_ZONE_BYTES} bytes.`);
     }
-    if ((0,json_values/* hasMoreValues */.w)(text, MAX_VALUES))
+    if ((0,json_values .w)(text, MAX_VALUES))
         return failed(`The file has more than ${MAX_VALUES} values.`);
     let value;
     try {
         value = JSON.parse(text);
     }
     catch (error) {
-        return failed(`The file is no JSON: ${(0,sanitise/* sanitise */.tB)(String(error), 200)}.`);
+        return failed(`The file is no JSON: ${(0,sanitise .tB)(String(error), 200)}.`);
     }
-    const result = dist/* safeParse */.xLC(schema, value);
+    const result = dist .xLC(schema, value);
     if (!result.success) {
         const [issue] = result.issues;
-        const path = (0,sanitise/* sanitise */.tB)(dist/* getDotPath */.BuJ(issue) ?? '', 100);
-        return failed(`The file is not what "dnscontrol print-ir" prints, at ${path || 'its top'}: ${(0,sanitise/* sanitise */.tB)(issue.message, 200)}.`);
+        const path = (0,sanitise .tB)(dist .BuJ(issue) ?? '', 100);
+        return failed(`The file is not what "dnscontrol print-ir" prints, at ${path || 'its top'}: ${(0,sanitise .tB)(issue.message, 200)}.`);
     }
     const { domains } = result.output;
     if (domains.reduce((sum, { records }) => sum + (records?.length ?? 0), 0) > MAX_RECORDS) {
@@ -8258,12 +7399,10 @@ function readDnscontrol(text, file) {
         ? { kind: 'problems', problems: reader.problems.slice(0, MAX_PROBLEMS), ...content }
         : { kind: 'read', ...content };
 }
-/** The view of a domain such as `example.com!inside`. */
 function viewOf({ name, meta }) {
     const [, tag = meta.dnscontrol_tag ?? meta.dnscontrol_uniquename?.split('!')[1] ?? ''] = name.split('!');
     return tag === '' ? null : tag;
 }
-/** Collects the problems of one file. */
 class DnscontrolReader {
     problems = [];
     unread = [];
@@ -8275,29 +7414,29 @@ class DnscontrolReader {
         const { name, records, keepunknown, unmanaged } = config;
         const file = this.#file;
         const [bareName = ''] = name.split('!');
-        const apex = readName((0,dns_name/* canonicalName */.Ew)(bareName), '.');
+        const apex = readName((0,dns_name .Ew)(bareName), '.');
         if (apex.kind !== 'name') {
-            const message = `A domain has no name that can be read: ${(0,sanitise/* sanitise */.tB)(name, 100)}.`;
-            this.#addProblem(message, { ...name_scope/* EMPTY_SCOPE */.pk, zones: ['.'] }, null);
+            const message = `A domain has no name that can be read: ${(0,sanitise .tB)(name, 100)}.`;
+            this.#addProblem(message, { ...name_scope .pk, zones: ['.'] }, null);
             return null;
         }
         const names = new Set();
         const redirections = [];
         const zoneRecords = [];
         for (const record of records ?? []) {
-            const owner = readName((0,dns_name/* canonicalName */.Ew)(record.name || '@'), apex.name);
-            const label = (0,sanitise/* sanitise */.tB)(`${record.type} record ${record.name} of ${name}`, 200);
+            const owner = readName((0,dns_name .Ew)(record.name || '@'), apex.name);
+            const label = (0,sanitise .tB)(`${record.type} record ${record.name} of ${name}`, 200);
             if (owner.kind !== 'name') {
-                const scope = { ...name_scope/* EMPTY_SCOPE */.pk, zones: [apex.name] };
+                const scope = { ...name_scope .pk, zones: [apex.name] };
                 this.#addProblem(`The ${label} has no name that can be read.`, scope, null);
                 continue;
             }
             names.add(owner.name);
             const scope = owner.name.startsWith('*.')
-                ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [owner.name.slice(2)] }
-                : { ...name_scope/* EMPTY_SCOPE */.pk, names: [owner.name] };
+                ? { ...name_scope .pk, zones: [owner.name.slice(2)] }
+                : { ...name_scope .pk, names: [owner.name] };
             const type = yaml_record_data_PLANNED_TYPES.find((known) => known === record.type);
-            const target = readName((0,dns_name/* canonicalName */.Ew)(record.target), '.');
+            const target = readName((0,dns_name .Ew)(record.target), '.');
             if ((record.type === 'NS' && owner.name !== apex.name) || record.type === 'DNAME') {
                 if (target.kind !== 'name')
                     continue;
@@ -8310,10 +7449,9 @@ class DnscontrolReader {
                 });
             }
             else if (type === undefined) {
-                // Aliases, proxies and scripts of a provider answer with addresses.
                 if (!/ALIAS|ANAME|CDN|LUA|FLATTEN|REDIRECT|URL|WR$|WORKER/i.test(record.type))
                     continue;
-                const why = `records of the type ${(0,sanitise/* sanitise */.tB)(record.type, 80)} are not read: ${label}`;
+                const why = `records of the type ${(0,sanitise .tB)(record.type, 80)} are not read: ${label}`;
                 this.#addUnread(why, scope, ['A', 'AAAA']);
             }
             else {
@@ -8352,32 +7490,14 @@ class DnscontrolReader {
         this.unread.push({ scope, types, why, location });
     }
 }
-
-// EXTERNAL MODULE: ./lib/yaml/read-yaml.js
 var read_yaml = __webpack_require__(33227);
-;// CONCATENATED MODULE: ./lib/plan/zones/read-octodns.js
-
-
-
-
-
-
-
-
-
-
-/** A large zone has some thousand names. */
+; 
 const ZONE = { noun: 'zone', maxKeys: 5000 };
-/** The most records of one file. Finding the location of a record takes time. */
 const MAX_OCTODNS_RECORDS = 20_000;
-/**
- * Reads a zone of octoDNS's YAML provider: a mapping of names to a record or a list of records, each with a `type`
- * and a `value` or `values`. The zone is named by the file, or by its folder where each name has a file of its own.
- * octoDNS removes every record that its files do not have.
- */
 function readOctodns(text, file, origin) {
-    const apex = origin === null ? zoneFromPath(file) : (0,dns_name/* canonicalName */.Ew)(origin);
-    const reading = (0,read_yaml/* readYaml */.g)(withQuotedIncludes(text), file, ZONE);
+    const apex = origin === null ? zoneFromPath(file) : (0,dns_name .Ew)(origin);
+    const quotedKeys = withQuotedKeys(withQuotedIncludes(text));
+    const reading = (0,read_yaml .g)(quotedKeys.text, file, ZONE);
     if (reading.kind === 'problems') {
         const [first] = reading.problems;
         const unread = unreadFile(first?.message ?? '', file, apex);
@@ -8385,18 +7505,17 @@ function readOctodns(text, file, origin) {
     }
     const { value } = reading.text;
     if (apex === null) {
-        const message = "The zone's name is not known; expected a file called after it, as in example.com.yaml.";
+        const message = "The zone's name is not known; expected a file called after it, as in example.com.yaml, or its name before the path, as in example.com=path.";
         return unreadFile(message, file, null);
     }
-    if (value !== null && !(0,read_yaml/* isMapping */.p)(value)) {
+    if (value !== null && !(0,read_yaml .p)(value)) {
         const message = 'The file holds no zone; expected a mapping of names to records.';
         return unreadFile(message, file, apex);
     }
-    const reader = new OctodnsReader(reading.text, file, apex);
+    const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
     for (const [name, records] of Object.entries(value ?? {}))
         reader.readName(name, records);
-    const { records, names, redirections, notes, problems, unread } = reader;
-    // octoDNS has no SOA records. Where each name has a file of its own, no file is the zone's main one.
+    const { records, names, redirections, problems, unread } = reader;
     const zone = {
         apex,
         file,
@@ -8408,42 +7527,77 @@ function readOctodns(text, file, origin) {
         isComplete: true,
         keepsUnlistedRecords: false,
     };
-    const content = { zones: [zone], notes, included: [], unread };
+    const content = { zones: [zone], notes: reader.notes(), included: [], unread };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
         : { kind: 'read', ...content };
 }
-/** octoDNS's tag for a value from another file, which is not read, as a text. */
 function withQuotedIncludes(text) {
     return text.replace(/(^|[\s:[,-])(!include)[ \t]+([^\s#,\]}]+)/gm, '$1"$2 $3"');
 }
-/** Types that send resolvers elsewhere, with the types of the records that this concerns. */
+const NO_TEXT_KEY = /^(~|null|true|false|yes|no|on|off|0[0-7_]+|0x[\da-f_]+|0b[01_]+)(?=[ \t]*:(?:[ \t\r\n]|$))/gim;
+function nameOfValue(key) {
+    const text = key.toLowerCase().replaceAll('_', '');
+    if (/^(?:~|null)$/.test(text))
+        return 'none';
+    if (/^(?:true|yes|on)$/.test(text))
+        return 'true';
+    if (/^(?:false|no|off)$/.test(text))
+        return 'false';
+    return String(/^0[xb]/.test(text) ? Number(text) : Number.parseInt(text, 8));
+}
+function withQuotedKeys(text) {
+    const keys = new Set();
+    const quoted = text.replace(NO_TEXT_KEY, (key) => {
+        keys.add(key);
+        return JSON.stringify(key);
+    });
+    return { text: quoted, keys };
+}
 const read_octodns_REDIRECTING_TYPES = new Map([
     ['ALIAS', ['A', 'AAAA']],
     ['LUA', null],
 ]);
-/** Collects the records and problems of one file. */
 class OctodnsReader {
     records = [];
     names = new Set();
     redirections = [];
     problems = [];
-    notes = [];
     unread = [];
+    #notes = [];
     #yaml;
     #file;
     #apex;
-    constructor(yaml, file, apex) {
+    #noTextKeys;
+    #undotted = null;
+    constructor(yaml, file, apex, noTextKeys) {
         this.#yaml = yaml;
         this.#file = file;
         this.#apex = apex;
+        this.#noTextKeys = noTextKeys;
     }
-    /** @param value the record of the name, or a list of its records */
+    notes() {
+        if (this.#undotted === null)
+            return this.#notes;
+        const { count, line, first } = this.#undotted;
+        const what = count === 1
+            ? `${(0,suggestion .h)(first)} has no dot at its end; it is read as a whole name`
+            : `${count} names such as ${(0,suggestion .h)(first)} have no dot at their end; they are read as whole names`;
+        return [...this.#notes, `${(0,sanitise .pS)(this.#file)}:${line}: ${what}.`];
+    }
     readName(key, value) {
-        const name = readName(key === '' ? '@' : (0,dns_name/* canonicalName */.Ew)(key), this.#apex);
+        if (this.#noTextKeys.has(key)) {
+            const read = nameOfValue(key);
+            const location = this.#yaml.locationOfKey([key]);
+            const message = `${(0,suggestion .h)(key)} is no text in YAML, so octoDNS reads it as ${(0,suggestion .h)(read)}; expected it in quotes.`;
+            this.#addProblem(location, message, `${key.toLowerCase()}.${this.#apex}`, null);
+            this.#addUnread(message.replace(/\.$/, ''), location.line, `${read}.${this.#apex}`, null);
+            return;
+        }
+        const name = readName(key === '' ? '@' : (0,dns_name .Ew)(key), this.#apex);
         if (name.kind !== 'name') {
             const problem = name.kind === 'problem' ? name.problem : 'is no name';
-            const message = `${(0,suggestion/* quote */.h)(key)} ${problem}; expected a name such as mx1.`;
+            const message = `${(0,suggestion .h)(key)} ${problem}; expected a name such as mx1.`;
             this.#addProblem(this.#yaml.locationOfKey([key]), message, null, null);
             return;
         }
@@ -8457,9 +7611,9 @@ class OctodnsReader {
         }
     }
     #readRecord(name, path, value) {
-        const writtenType = (0,own_property/* ownProperty */.A)(value, 'type');
-        if (!(0,read_yaml/* isMapping */.p)(value) || typeof writtenType !== 'string') {
-            const message = `${(0,suggestion/* quote */.h)(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
+        const writtenType = (0,own_property .A)(value, 'type');
+        if (!(0,read_yaml .p)(value) || typeof writtenType !== 'string') {
+            const message = `${(0,suggestion .h)(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
             this.#addProblem(this.#yaml.locationOf(path), message, name, null);
             return;
         }
@@ -8468,14 +7622,14 @@ class OctodnsReader {
             this.#readOtherType(name, writtenType, value, path);
             return;
         }
-        const variants = [(0,own_property/* ownProperty */.A)(value, 'dynamic'), (0,own_property/* ownProperty */.A)(value, 'geo')];
+        const variants = [(0,own_property .A)(value, 'dynamic'), (0,own_property .A)(value, 'geo')];
         if (variants.some((variant) => variant !== undefined)) {
             const { line } = this.#yaml.locationOf(path);
-            this.notes.push(`${(0,sanitise/* shownPath */.pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise/* sanitise */.tB)(name, 300)} depend on who asks; only their default is read.`);
+            this.#notes.push(`${(0,sanitise .pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise .tB)(name, 300)} depend on who asks; only their default is read.`);
             this.#addUnread('its records depend on who asks', line, name, [type]);
         }
-        const key = (0,own_property/* ownProperty */.A)(value, 'values') === undefined ? 'value' : 'values';
-        const written = (0,own_property/* ownProperty */.A)(value, key) ?? [];
+        const key = (0,own_property .A)(value, 'values') === undefined ? 'value' : 'values';
+        const written = (0,own_property .A)(value, key) ?? [];
         const items = Array.isArray(written) ? written : [written];
         if (items.length === 0) {
             const message = `The ${type} record has no value; expected a key "value" or "values".`;
@@ -8491,13 +7645,12 @@ class OctodnsReader {
         const types = read_octodns_REDIRECTING_TYPES.get(type);
         if (!isRedirection && types === undefined)
             return;
-        // Finding a location takes time.
         const { line } = this.#yaml.locationOf(path);
-        const written = (0,own_property/* ownProperty */.A)(value, 'values') ?? (0,own_property/* ownProperty */.A)(value, 'value') ?? [];
+        const written = (0,own_property .A)(value, 'values') ?? (0,own_property .A)(value, 'value') ?? [];
         const targets = Array.isArray(written) ? written : [written];
         if (isRedirection) {
             for (const target of targets) {
-                const read = typeof target === 'string' ? readName((0,dns_name/* canonicalName */.Ew)(target), '.') : null;
+                const read = typeof target === 'string' ? readName((0,dns_name .Ew)(target), '.') : null;
                 if (read?.kind !== 'name')
                     continue;
                 this.redirections.push({ type, name, target: read.name, file: this.#file, line });
@@ -8505,21 +7658,23 @@ class OctodnsReader {
         }
         if (types === undefined)
             return;
-        this.#addUnread(`records of the type ${(0,sanitise/* sanitise */.tB)(type, 80)} are not read`, line, name, types);
+        this.#addUnread(`records of the type ${(0,sanitise .tB)(type, 80)} are not read`, line, name, types);
     }
     #readValue(name, type, path, item) {
         if (this.records.length > MAX_OCTODNS_RECORDS)
             return;
         const location = this.#yaml.locationOf(path);
         const value = fromOctodnsSyntax(type, item);
-        const isWhole = type === 'PTR' && typeof value === 'string' && !value.endsWith('.');
-        const read = readYamlRecordData(type, isWhole ? `${value}.` : value, null);
+        const target = targetOf(type, value);
+        const isUndotted = target !== null && /[^.]\.[^.]+$/.test(target) && (0,external_node_net_.isIP)(target) === 0;
+        const read = readYamlRecordData(type, isUndotted ? withTarget(value, `${target}.`) : value, null);
         if (read.kind === 'problem') {
             this.#addProblem(location, read.message, name, [type]);
             return;
         }
-        if (isWhole) {
-            this.notes.push(`${(0,sanitise/* shownPath */.pS)(this.#file)}:${location.line}: ${(0,suggestion/* quote */.h)(value)} has no dot at its end; it is read as a whole name.`);
+        if (isUndotted) {
+            this.#undotted ??= { count: 0, line: location.line, first: target };
+            this.#undotted.count += 1;
         }
         this.records.push({ ...read.record, name, file: this.#file, line: location.line });
         if (this.records.length > MAX_OCTODNS_RECORDS) {
@@ -8527,10 +7682,6 @@ class OctodnsReader {
             this.#addProblem(location, message, null, null);
         }
     }
-    /**
-     * @param name the name that the mistake affects; null for the whole zone
-     * @param types the types that it affects; null for any
-     */
     #addProblem(location, message, name, types) {
         this.#addUnread(message.replace(/\.$/, ''), location.line, name, types);
         if (this.problems.length >= MAX_PROBLEMS)
@@ -8543,20 +7694,27 @@ class OctodnsReader {
         const isWhole = name === null || this.unread.length === MAX_UNREAD;
         const isWildcard = name?.startsWith('*.') === true;
         const scope = isWhole
-            ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [this.#apex] }
+            ? { ...name_scope .pk, zones: [this.#apex] }
             : isWildcard
-                ? { ...name_scope/* EMPTY_SCOPE */.pk, zones: [name.slice(2)] }
-                : { ...name_scope/* EMPTY_SCOPE */.pk, names: [name] };
+                ? { ...name_scope .pk, zones: [name.slice(2)] }
+                : { ...name_scope .pk, names: [name] };
         const location = { file: this.#file, line, resource: null };
         this.unread.push({ scope, types: isWhole ? null : types, why, location });
     }
 }
-/** Maps the older keys of an MX record and the escapes of a TXT record (octoDNS, docs/records.md). */
+function targetOf(type, value) {
+    const target = type === 'MX' ? (0,own_property .A)(value, 'exchange') : value;
+    const hasTarget = type === 'MX' || type === 'CNAME' || type === 'PTR';
+    return hasTarget && typeof target === 'string' ? target : null;
+}
+function withTarget(value, target) {
+    return (0,read_yaml .p)(value) ? { ...value, exchange: target } : target;
+}
 function fromOctodnsSyntax(type, item) {
-    if (type === 'MX' && (0,read_yaml/* isMapping */.p)(item)) {
+    if (type === 'MX' && (0,read_yaml .p)(item)) {
         return {
-            preference: (0,own_property/* ownProperty */.A)(item, 'preference') ?? (0,own_property/* ownProperty */.A)(item, 'priority'),
-            exchange: (0,own_property/* ownProperty */.A)(item, 'exchange') ?? (0,own_property/* ownProperty */.A)(item, 'value'),
+            preference: (0,own_property .A)(item, 'preference') ?? (0,own_property .A)(item, 'priority'),
+            exchange: (0,own_property .A)(item, 'exchange') ?? (0,own_property .A)(item, 'value'),
         };
     }
     if (type !== 'TXT' || typeof item !== 'string')
@@ -8564,25 +7722,15 @@ function fromOctodnsSyntax(type, item) {
     const unquoted = item.startsWith('"') ? item.slice(1, -1) : item;
     return unquoted.replaceAll('" "', '').replaceAll('\\;', ';');
 }
-/**
- * The zone of a path: `config/example.com.yaml`, `example.com..yaml`, `example.com./www.yaml`,
- * `example.com/$example.com.yaml`.
- */
 function zoneFromPath(file) {
     const [base = '', folder = ''] = file.split('/').toReversed();
     const stem = base.replace(/\.ya?ml$/i, '');
     const zone = folder.endsWith('.') && folder.length > 1 ? folder : stem.replace(/^\$/, '');
-    const read = readName((0,dns_name/* canonicalName */.Ew)(zone.replace(/\.+$/, '')), '.');
+    const read = readName((0,dns_name .Ew)(zone.replace(/\.+$/, '')), '.');
     return read.kind === 'name' && read.name.includes('.') ? read.name : null;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/read-zone-file.js
-
-
-
-
-
-/** Reads the zones in a file of any format. A file without zones is noted. */
+; 
 function readZoneFile({ file, text, origin = null, format, readInclude, }) {
     if (typeof text !== 'string') {
         const message = `The file ${text.problem}.`;
@@ -8599,19 +7747,13 @@ function readZoneFile({ file, text, origin = null, format, readInclude, }) {
             return {
                 kind: 'read',
                 zones: [],
-                notes: [`${(0,sanitise/* shownPath */.pS)(file)} holds no zone in a format that is read here.`],
+                notes: [`${(0,sanitise .pS)(file)} holds no zone in a format that is read here.`],
                 included: [],
                 unread: [],
             };
     }
 }
-/** The format is detected in the first characters of a file. */
 const HEAD_LENGTH = 64 * 1024;
-/**
- * Detects the format of a file by its extension and its first lines.
- *
- * @returns null for a file without zones, such as octoDNS's own settings or a README
- */
 function detectZoneFormat(file, text) {
     const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();
     const head = text.slice(0, HEAD_LENGTH);
@@ -8634,18 +7776,17 @@ function detectZoneFormat(file, text) {
             return head.split('\n').some(isMasterFileLine) ? 'master' : null;
     }
 }
-/** Whether a YAML file has records with types, or is empty and named after a zone. */
 function isOctodns(file, head) {
     if (/^(?:providers|manager|processors):/m.test(head))
         return false;
     const hasRecords = /^[ \t]*(?:-[ \t]+)?["']?type["']?:[ \t]*["']?[A-Z]/m.test(head) ||
-        /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head);
+        /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head) ||
+        /^[ \t]*(?:[^\s#:]+:|-)[ \t]+!include[ \t]/m.test(head);
     if (hasRecords)
         return true;
     const name = file.split('/').at(-1) ?? '';
     return ['', '---', '{}', '--- {}'].includes(head.trim()) && name.split('.').length > 2;
 }
-/** Whether a line is a directive or a record of a common type. */
 function isMasterFileLine(line) {
     if (line.length > 1024)
         return false;
@@ -8670,12 +7811,7 @@ function isMasterFileLine(line) {
 const DIRECTIVES = ['$ORIGIN', '$TTL', '$INCLUDE', '$GENERATE'];
 const COMMON_TYPES = ['SOA', 'NS', 'A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
 
-;// CONCATENATED MODULE: ./lib/plan/zones/record-sets.js
-
-/**
- * The record sets of several zones, by type and name. The records of one set may be in several files of a zone. Glue
- * records, which a parent zone has for a child zone that is in the list too, are left out.
- */
+; 
 function recordSets(zones) {
     const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));
     const sets = new Map();
@@ -8698,11 +7834,9 @@ function recordSets(zones) {
     }
     return sets;
 }
-/** Identifies a record within its set. */
 function dataKey({ data }) {
     return JSON.stringify(data);
 }
-/** The planned change that replaces a set by the given records. */
 function plannedSet({ name, type }, records, location) {
     const common = { kind: 'records', name, effect: 'set', location };
     switch (type) {
@@ -8723,7 +7857,6 @@ function plannedSet({ name, type }, records, location) {
 function isGlue(name, apex, apexes) {
     if (apex === null)
         return false;
-    // The name belongs to the nearest enclosing zone that is in the list.
     for (let ancestor = name; ancestor !== apex && isWithin(ancestor, apex);) {
         if (apexes.has(ancestor))
             return true;
@@ -8735,36 +7868,33 @@ function isGlue(name, apex, apexes) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/views.js
-
-
-
-
-
-/**
- * Chooses the public one of several views of a zone: files that each have the zone's SOA record, or domains of dnscontrol
- * with a tag. A part without a SOA record belongs to the view in its folder.
- */
-function publicZones(zones) {
+; 
+function publicZones(zones, internal) {
     const byApex = Map.groupBy(zones, ({ apex }) => apex);
     const chosen = [];
     const notes = [];
     const unread = [];
     for (const [apex, parts] of byApex) {
         const views = apex === null ? [] : parts.filter(({ hasSoa }) => hasSoa);
-        const [only] = views;
-        if (apex !== null &&
-            views.length === 1 &&
-            only?.view !== undefined &&
-            INTERNAL.test(only.view)) {
-            notes.push(`${viewName(only)} is an internal view of the zone ${(0,sanitise/* sanitise */.tB)(apex, 300)}; it is not judged.`);
-            continue;
+        if (apex !== null && views.length < 2) {
+            const isInternal = (part) => part.view === undefined
+                ? internal.has(folderKey(part))
+                : viewKind(part.view) === 'internal';
+            const hasBoth = views.length === 0 && new Set(parts.map(isInternalPath)).size === 2;
+            const hidden = parts.filter((part) => isInternal(part) || (hasBoth && isInternalPath(part)));
+            if (hidden.length > 0 && views.every((view) => hidden.includes(view))) {
+                const [first] = hidden;
+                const shown = first === undefined ? '' : viewName(first);
+                notes.push(`${shown} is an internal view of the zone ${(0,sanitise .tB)(apex, 300)}; it is not judged.`);
+                chosen.push(...parts.filter((part) => !hidden.includes(part)));
+                continue;
+            }
         }
         if (apex === null || views.length < 2) {
             chosen.push(...parts);
             continue;
         }
-        const name = (0,sanitise/* sanitise */.tB)(apex, 300);
+        const name = (0,sanitise .tB)(apex, 300);
         const candidates = publicViews(views);
         const [view] = candidates;
         if (view === undefined)
@@ -8782,7 +7912,7 @@ function publicZones(zones) {
             continue;
         notes.push(`${all} are views of the zone ${name}, and which one is public is not known; names that differ are not judged.`);
         unread.push({
-            scope: { ...name_scope/* EMPTY_SCOPE */.pk, names },
+            scope: { ...name_scope .pk, names },
             types: null,
             why: `its records differ between views of the zone ${name}, and which one is public is not known`,
             location: { file: view.file, line: null, resource: null },
@@ -8790,15 +7920,28 @@ function publicZones(zones) {
     }
     return { zones: chosen, notes, unread };
 }
-const INTERNAL = /(?:^|[/_.\s-])(?:internal|intern|inside|inner|private|priv|lan|corp|intranet|local|office|vpn)(?=$|[/_.\s-])/i;
-const EXTERNAL = /(?:^|[/_.\s-])(?:external|extern|outside|outer|public|pub|internet|www|world)(?=$|[/_.\s-])/i;
-/** The views that may be the public one: by their names, else by their addresses. */
+function internalFolders(zones) {
+    const internal = zones.filter((zone) => isInternalPath(zone) && hasPrivateAddress(zone));
+    return new Set(internal.map(folderKey));
+}
+function folderKey({ apex, file }) {
+    return JSON.stringify([apex, folderOf(file)]);
+}
+function isInternalPath(zone) {
+    return viewKind(pathWithoutZone(zone)) === 'internal';
+}
+function pathWithoutZone({ apex, file }) {
+    return apex === null ? file : file.replaceAll(apex, '');
+}
 function publicViews(views) {
-    const labels = views.map((zone) => ({ zone, label: zone.view ?? zone.file }));
-    const external = labels.filter(({ label }) => EXTERNAL.test(label) && !INTERNAL.test(label));
+    const labels = views.map((zone) => ({
+        zone,
+        kind: viewKind(zone.view ?? pathWithoutZone(zone)),
+    }));
+    const external = labels.filter(({ kind }) => kind === 'external');
     if (external.length === 1)
         return external.map(({ zone }) => zone);
-    const notInternal = labels.filter(({ label }) => !INTERNAL.test(label));
+    const notInternal = labels.filter(({ kind }) => kind !== 'internal');
     const left = (notInternal.length > 0 ? notInternal : labels).map(({ zone }) => zone);
     const withoutPrivate = left.filter((zone) => !hasPrivateAddress(zone));
     return withoutPrivate.length > 0 ? withoutPrivate : left;
@@ -8808,12 +7951,11 @@ function hasPrivateAddress({ records }) {
     return records.some(({ data }) => typeof data === 'string' && (0,external_node_net_.isIP)(data) !== 0 && PRIVATE.test(data));
 }
 function viewName({ view, file }) {
-    return view === undefined ? (0,sanitise/* shownPath */.pS)(file) : `${(0,suggestion/* quote */.h)(view)} in ${(0,sanitise/* shownPath */.pS)(file)}`;
+    return view === undefined ? (0,sanitise .pS)(file) : `${(0,suggestion .h)(view)} in ${(0,sanitise .pS)(file)}`;
 }
 function folderOf(file) {
     return file.split('/').slice(0, -1).join('/');
 }
-/** The names whose record sets are not the same in all views. */
 function differingNames(views) {
     const contents = views.map((view) => {
         return new Map(Array.from(recordSets([view]), ([key, { name, records }]) => {
@@ -8830,38 +7972,19 @@ function differingNames(views) {
     return [...names];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/read-zones.js
-
-
-
-
-
-
-
-
-
-
-/** The most notes about parts of zone files that are not read. */
+; 
 const read_zones_MAX_NOTES = 50;
-/**
- * Compares the record sets of zone files before and after a change. Both lists have all zone files, including
- * unchanged ones. Of several views of a zone only the public one is compared.
- *
- * A change is located at the first line of its set that is new; where lines were only removed, at the first line of
- * the set. A removed set has no line: its place is the zone's file after the change, or where there is none, before it.
- *
- * @param after the files after the change
- * @param before the files before the change; null where they are not known, so that every set counts as planned
- */
 function readZones(after, before) {
-    const old = before === null ? null : readFiles(before);
-    const next = readFiles(after);
+    const [oldFiles, nextFiles] = [before === null ? null : readFiles(before), readFiles(after)];
+    const internal = internalFolders([...(oldFiles?.all ?? []), ...nextFiles.all]);
+    const old = oldFiles === null ? null : publicVersion(oldFiles, internal);
+    const next = publicVersion(nextFiles, internal);
     const nextSets = recordSets(next.zones);
     const unread = [...next.unread.map((part) => withBaseZones(part, next, old)), ...next.viewUnread];
     const notes = [
         ...guessNotes(next.zones),
         ...next.notes,
-        ...limited([...new Set(unread.map(model_planned/* describeUnread */.Fn))]),
+        ...limited([...new Set(unread.map(model_planned .Fn))]),
     ];
     const zones = plannedZones(next.zones, nextSets);
     if (old === null) {
@@ -8875,8 +7998,7 @@ function readZones(after, before) {
         if (oldSet === undefined || !isSameSet(set, oldSet))
             changes.push(setChange(set, oldSet));
     }
-    // What may be in a part that is not read does not count as deleted.
-    const unreadNames = new name_scope/* ScopeIndex */.lu();
+    const unreadNames = new name_scope .lu();
     for (const part of unread)
         unreadNames.add(part.scope, part);
     const keptApexes = new Set();
@@ -8893,14 +8015,14 @@ function readZones(after, before) {
             changes.push(plannedSet(oldSet, [], deletionPlace(oldSet, zone)));
     }
     for (const apex of keptApexes) {
-        notes.push(`Records of ${(0,sanitise/* sanitise */.tB)(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`);
+        notes.push(`Records of ${(0,sanitise .tB)(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`);
     }
-    const nextFiles = new Set(after.map(({ file }) => file));
+    const afterNames = new Set(after.map(({ file }) => file));
     for (const { file, zones: oldZones } of old.files) {
         const hasRecords = oldZones.some(({ records }) => records.length > 0);
-        if (nextFiles.has(file) || next.included.has(file) || !hasRecords)
+        if (afterNames.has(file) || next.included.has(file) || !hasRecords)
             continue;
-        notes.push(`${(0,sanitise/* shownPath */.pS)(file)} is deleted; records that no other file has are deleted with it.`);
+        notes.push(`${(0,sanitise .pS)(file)} is deleted; records that no other file has are deleted with it.`);
     }
     return { changes, zones, unread, notes };
 }
@@ -8919,14 +8041,15 @@ function readFiles(zoneFiles) {
         return { zoneFile, file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
     });
     const included = new Set(all.flatMap(({ reading }) => reading.included));
-    // The names of an included file are relative to the including one, so it is not a zone by itself.
     const readings = all.filter(({ file }) => !included.has(file));
     const files = readings.map(({ zoneFile: { view }, file, reading }) => {
         const zones = view == null ? reading.zones : reading.zones.map((zone) => ({ ...zone, view }));
-        return { file, zones };
+        return { file, zones, reading };
     });
-    const chosen = publicZones(files.flatMap(({ zones }) => zones));
-    // The internal view of a zone says nothing about what the public sees.
+    return { files, all: files.flatMap(({ zones }) => zones), included };
+}
+function publicVersion({ files, all, included }, internal) {
+    const chosen = publicZones(all, internal);
     const judged = new Set(chosen.zones);
     const dropped = new Set(files
         .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
@@ -8935,18 +8058,15 @@ function readFiles(zoneFiles) {
         files,
         zones: chosen.zones,
         included,
-        unread: readings
-            .filter(({ file }) => !dropped.has(file))
-            .flatMap(({ reading }) => reading.unread),
+        unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
         viewUnread: chosen.unread,
-        notes: [...readings.flatMap(({ reading }) => reading.notes), ...chosen.notes],
+        notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
     };
 }
 function tooManyRecords(file) {
     const message = `With this file, the zone files have more than ${MAX_RECORDS} records.`;
     return unreadFile(message, file, zoneFromFileName(file));
 }
-/** A file whose zone is not known, because it cannot be read, has the zones that it had before the change. */
 function withBaseZones(part, next, old) {
     const { file } = part.location;
     const hasZones = next.files.some((one) => one.file === file && one.zones.length > 0);
@@ -8955,18 +8075,16 @@ function withBaseZones(part, next, old) {
     const zones = old.files
         .filter((one) => one.file === file)
         .flatMap((one) => one.zones.flatMap(({ apex }) => apex ?? []));
-    return zones.length === 0 ? part : { ...part, scope: { ...name_scope/* EMPTY_SCOPE */.pk, zones } };
+    return zones.length === 0 ? part : { ...part, scope: { ...name_scope .pk, zones } };
 }
-/** The files in the note about guessed names. */
 const MAX_GUESSED = 5;
-/** One note on all zones whose names only their files' names give. */
 function guessNotes(zones) {
     const guessed = zones.filter(({ isApexGuessed }) => isApexGuessed === true);
     if (guessed.length === 0)
         return [];
     const named = guessed
         .slice(0, MAX_GUESSED)
-        .map(({ file, apex }) => `${(0,sanitise/* shownPath */.pS)(file)} (${(0,sanitise/* sanitise */.tB)(apex ?? '', 300)})`);
+        .map(({ file, apex }) => `${(0,sanitise .pS)(file)} (${(0,sanitise .tB)(apex ?? '', 300)})`);
     const more = guessed.length > MAX_GUESSED ? ` and ${guessed.length - MAX_GUESSED} more` : '';
     return [
         `The zone's name is guessed from the file's name for ${named.join(', ')}${more}. If that is wrong, name the zone in zone-files as in example.com=path/to/file, or give the configuration of the name server beside the file.`,
@@ -8988,7 +8106,6 @@ function setChange(set, old) {
     const { file, line } = set.records.find((record) => !oldData.has(dataKey(record))) ?? set.records[0] ?? set.zone;
     return plannedSet(set, set.records, { file, line, resource: null });
 }
-/** The zone of a deleted set after the change: in the same file if possible, else in the file with the SOA record. */
 function zoneAfterChange({ zone }, zones) {
     const same = zones.filter(({ apex, file }) => {
         return zone.apex === null ? file === zone.file : apex === zone.apex;
@@ -9002,30 +8119,20 @@ function deletionPlace({ records, zone }, next) {
     return { file: next?.file ?? records[0]?.file ?? zone.file, line: null, resource: null };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/zones/server-config.js
-
-
-/** Whether a file may be the configuration of BIND, NSD or Knot DNS, by its name. */
+; 
 function isServerConfig(file) {
     const name = file.split('/').at(-1) ?? '';
     return /^(?:named|bind|nsd|knot(?:d)?|zones)[\w.-]*\.conf(?:\.[\w-]+)?$/i.test(name);
 }
-/** Reads the zones of `named.conf`, `nsd.conf` or `knot.conf`. What is not understood is passed over. */
 function readServerConfig(text) {
     const zones = /^[ \t]*(?:zone|view)[ \t]+"?[^\s:{"]+"?/m.test(text)
         ? readNamedConf(text)
         : readSections(text);
     return zones.flatMap(({ zone, ...rest }) => {
-        const name = readName((0,dns_name/* canonicalName */.Ew)(zone), '.');
+        const name = readName((0,dns_name .Ew)(zone), '.');
         return name.kind === 'name' ? [{ zone: name.name, ...rest }] : [];
     });
 }
-/**
- * The zone of a file by the configuration that names it. Paths there are those of the server, so they are compared from
- * their ends.
- *
- * @returns null where no zone has such a file, or several have
- */
 function configuredZone(file, zones) {
     const lengths = zones.map((zone) => ({ zone, length: commonEnd(file, zone.file) }));
     const longest = Math.max(0, ...lengths.map(({ length }) => length));
@@ -9035,22 +8142,18 @@ function configuredZone(file, zones) {
     const [first] = best;
     return first !== undefined && best.every(({ zone }) => zone === first.zone) ? first : null;
 }
-/** How many segments at the ends of two paths are equal. */
 function commonEnd(one, other) {
     const [a, b] = [one, other].map((path) => path.split('/').filter(Boolean).toReversed());
     const different = (a ?? []).findIndex((segment, index) => segment !== b?.[index]);
     return different === -1 ? (a ?? []).length : different;
 }
-/** The longest configuration that is read, in tokens. */
 const server_config_MAX_TOKENS = 200_000;
-/** Blocks such as `view "outside" { zone "example.com" { type primary; file "db.example.com"; }; };`. */
 function readNamedConf(text) {
     const tokens = text
         .match(/\/\*[\s\S]*?\*\/|\/\/.*|#.*|"(?:[^"\\\n]|\\.)*"|[{};]|[^\s{};"]+/g)
         ?.filter((token) => !/^(?:\/\*|\/\/|#)/.test(token))
         .slice(0, server_config_MAX_TOKENS) ?? [];
     const zones = [];
-    /** The first two words of each open block. */
     const blocks = [];
     let words = [];
     for (const token of tokens) {
@@ -9077,7 +8180,6 @@ function readNamedConf(text) {
     }
     return zones;
 }
-/** Sections of NSD (`zone:` with `name` and `zonefile`) and of Knot DNS (`- domain` with `file`). */
 function readSections(text) {
     const zones = [];
     const templates = new Map();
@@ -9116,40 +8218,21 @@ function readSections(text) {
     finish();
     return zones;
 }
-/** Fills in the zone's name: `%s` in both servers. */
 function fileOf(pattern, zone) {
     return pattern.replaceAll('%s', zone.replace(/\.$/, ''));
 }
 
-;// CONCATENATED MODULE: ./lib/run/zone-files.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Files that zone files include. */
+; 
 const INCLUDE_LIMITS = { maxFiles: MAX_FILES, maxLength: 2 * MAX_TOTAL_LENGTH };
-/** Files of the base that are read at the same time. */
 const READS_AT_ONCE = 6;
-/** Reads the files of `zone-files` before and after the change under review, and compares them. */
 async function readZoneFiles(lines, context) {
     const patterns = lines.map(readPattern);
     const { files, unmatched, problems } = await findInputFiles('zone-files', patterns.map(({ pattern }) => pattern), context);
     const head = [];
     const total = totalLength('zone-files', problems);
     for (const { path, name } of files) {
-        const text = await (0,read_in_time/* readNeeded */.ue)(path, MAX_ZONE_BYTES, context);
-        if (typeof text !== 'string' && !(0,decode_text/* isTextProblem */.F)(text.problem)) {
+        const text = await (0,read_in_time .ue)(path, MAX_ZONE_BYTES, context);
+        if (typeof text !== 'string' && !(0,decode_text .F)(text.problem)) {
             problems.push(unreadable('zone-files', name, text.problem));
             continue;
         }
@@ -9202,9 +8285,7 @@ function zoneFile({ name, text }, patterns, config) {
 function configuredZones({ name, text }) {
     return typeof text === 'string' && isServerConfig(name) ? readServerConfig(text) : [];
 }
-/** The names under which configurations are looked for in the folders of the zone files and the folders above them. */
 const CONFIG_NAMES = ['named.conf', 'named.conf.local', 'nsd.conf', 'knot.conf'];
-/** Reads the configurations of name servers beside the zone files, where the input does not name them. */
 async function configsBeside(files, context) {
     const { root } = context.workspace;
     const folders = new Set(files.flatMap(({ name }) => {
@@ -9218,25 +8299,20 @@ async function configsBeside(files, context) {
         .flatMap((folder) => CONFIG_NAMES.map((name) => external_node_path_.posix.join(folder, name)))
         .filter((path) => !given.has(path));
     const found = await Promise.all(paths.map(async (name) => {
-        const reading = await (0,read_in_time/* readInTime */.LW)((0,external_node_path_.resolve)(root, name), MAX_ZONE_BYTES, context);
+        const reading = await (0,read_in_time .LW)((0,external_node_path_.resolve)(root, name), MAX_ZONE_BYTES, context);
         return reading.kind === 'read' ? [{ name, text: reading.text }] : [];
     }));
     return found.flat();
 }
-/** Folders in which configurations are looked for. */
 const MAX_FOLDERS = 50;
 const NO_BASE = { files: null, notes: [], readInclude: async () => null };
-/**
- * Finds the files of the base by the same patterns, and reads those whose content differs from that of every file of the
- * change. A renamed file has the content of another one, and is not read again.
- */
 async function readBase(patterns, head, context) {
     const resolved = await context.base();
     if (resolved.kind === 'none')
         return NO_BASE;
     const { commit } = resolved;
     const { root } = context.workspace;
-    const toRepository = (name) => (0,repository/* repositoryPath */.S)(name, root, context.repository);
+    const toRepository = (name) => (0,repository .S)(name, root, context.repository);
     const list = await commit.listFiles(patterns.map(({ pattern }) => toRepository(zone_files_folderOf(pattern))));
     const readFile = (path) => commit.readFile(path, MAX_ZONE_BYTES);
     if (list.kind === 'failed') {
@@ -9246,22 +8322,21 @@ async function readBase(patterns, head, context) {
     }
     const prefix = repositoryPrefix(context);
     const files = Array.from(list.files, ([path, id]) => ({ name: `${prefix}${path}`, path, id }));
-    const matching = files.filter(({ name }) => patterns.some(({ pattern }) => matches(name, (0,paths/* pathFromRoot */._f)((0,external_node_path_.resolve)(root, pattern), root))));
+    const matching = files.filter(({ name }) => patterns.some(({ pattern }) => matches(name, (0,paths ._f)((0,external_node_path_.resolve)(root, pattern), root))));
     return readBaseFiles(matching.slice(0, MAX_FILES), head, { readFile, toRepository }, []);
 }
-/** The folder in which a pattern matches. */
 function zone_files_folderOf(pattern) {
-    const { base, rest } = (0,paths/* splitGlob */.VK)(pattern);
+    const { base, rest } = (0,paths .VK)(pattern);
     return (rest === '' ? external_node_path_.posix.dirname(base) : base) || '.';
 }
 async function readBaseFiles(listed, head, { readFile, toRepository, }, notes) {
     const byName = new Map(head.map((file) => [file.name, file]));
-    const limit = (0,adaptive_limit/* createAdaptiveLimit */.Ec)(READS_AT_ONCE, READS_AT_ONCE);
+    const limit = (0,adaptive_limit .Ec)(READS_AT_ONCE, READS_AT_ONCE);
     const isContent = ({ text }, id) => typeof text === 'string' && hasBlobId(text, id);
     let length = 0;
-    const read = await (0,adaptive_limit/* mapLimited */.bB)(listed, limit, async ({ name, path, id }) => {
+    const read = await (0,adaptive_limit .bB)(listed, limit, async ({ name, path, id }) => {
         const same = byName.get(name);
-        const shown = (0,sanitise/* shownPath */.pS)(name);
+        const shown = (0,sanitise .pS)(name);
         if (same !== undefined && id !== '' && isContent(same, id)) {
             return { kind: 'read', file: { name: shown, text: same.text } };
         }
@@ -9291,27 +8366,24 @@ async function readBaseFiles(listed, head, { readFile, toRepository, }, notes) {
     };
     const failed = read.find((one) => one.kind === 'failed');
     if (failed !== undefined) {
-        const note = `The base's ${(0,suggestion/* quote */.h)(failed.name)} could not be read, so that all records of the zone files count as planned: ${failed.why}.`;
+        const note = `The base's ${(0,suggestion .h)(failed.name)} could not be read, so that all records of the zone files count as planned: ${failed.why}.`;
         return { files: null, notes: [...notes, note], readInclude };
     }
     const files = read.flatMap((one) => (one.kind === 'read' ? one.file : []));
     return { files, notes, readInclude };
 }
-/** What the paths of the repository have before them in the workspace: `repo/`, or nothing. */
 function repositoryPrefix({ repository, workspace: { root } }) {
-    const folder = repository === null ? null : (0,paths/* pathInRoot */.hA)(repository.root, root);
+    const folder = repository === null ? null : (0,paths .hA)(repository.root, root);
     return folder === null ? '' : `${folder}/`;
 }
-/** Whether a path from the root of the workspace is, or matches, a pattern. */
 function matches(name, pattern) {
     const normal = pattern.replace(/^(?:\.\/)+/, '');
     return name === normal || external_node_path_.posix.matchesGlob(name, normal);
 }
-/** Finds a file that a zone file includes: relative to that file or to the workspace, and never outside of it. */
 function includeReader({ workspace: { root } }, request) {
     return (path, from) => {
         for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
-            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(base, path), root);
+            const file = (0,paths .hA)((0,external_node_path_.resolve)(base, path), root);
             const text = file === null ? null : request(file);
             if (file !== null && text !== null)
                 return { file, text };
@@ -9319,17 +8391,16 @@ function includeReader({ workspace: { root } }, request) {
         return null;
     };
 }
-/** A missing include, or one that is no text, is a part of the zone that is not read. Any other must not be read. */
 async function readHeadInclude(name, problems, context) {
     const path = (0,external_node_path_.resolve)(context.workspace.root, name);
-    const reading = await (0,read_in_time/* readInTime */.LW)(path, MAX_ZONE_BYTES, context);
-    if (reading.kind === 'failed' && !(0,decode_text/* isTextProblem */.F)(reading.problem)) {
-        problems.push(unreadable('zone-files', (0,sanitise/* shownPath */.pS)(name), reading.problem));
+    const reading = await (0,read_in_time .LW)(path, MAX_ZONE_BYTES, context);
+    if (reading.kind === 'failed' && !(0,decode_text .F)(reading.problem)) {
+        problems.push(unreadable('zone-files', (0,sanitise .pS)(name), reading.problem));
     }
     return reading.kind === 'read' ? reading.text : null;
 }
 
-;// CONCATENATED MODULE: ./lib/run/plan-files.js
+; 
 
 
 
@@ -9343,20 +8414,15 @@ async function readHeadInclude(name, problems, context) {
 
 
 const NOTHING_PLANNED = { changes: [], zones: [], unread: [], notes: [] };
-/** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
-/** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
 const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
-/** Files that belong to a configuration. */
 const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
-/** The most lines of one configuration: a short line takes more memory than its text. */
 const MAX_CONFIGURATION_LINES = 50_000;
 function limitLines(text) {
     return typeof text === 'string' && countLines(text) > MAX_CONFIGURATION_LINES
         ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines` }
         : text;
 }
-/** Reads the files of `plan-file`, `zone-files` and `mta-config`. Reports the problems of all of them at once. */
 async function readPlanFiles(inputs, declaration, context) {
     const parts = [
         ...(await readPlans(inputs.planFiles, context)),
@@ -9374,7 +8440,6 @@ async function readPlanFiles(inputs, declaration, context) {
 async function readPlans(patterns, context) {
     const { files, problems } = await findNeededFiles('plan-file', patterns, context);
     const parts = [{ ...NOTHING_PLANNED, problems }];
-    // One after the other, as a plan can take much memory.
     for (const file of files)
         parts.push(await readPlan(file, context));
     return parts;
@@ -9382,16 +8447,16 @@ async function readPlans(patterns, context) {
 async function readPlan({ path, name }, { workspace: { boundary }, deadline }) {
     const failed = (...problems) => ({ ...NOTHING_PLANNED, problems });
     try {
-        const reading = await (0,limits_deadline/* untilDeadline */.Hm)(deadline, (signal) => {
+        const reading = await (0,limits_deadline .Hm)(deadline, (signal) => {
             const limits = { maxBytes: MAX_PLAN_BYTES, folders: boundary.folders, signal };
-            return readTerraformPlan((0,read_file/* readFileParts */.Hw)(path, limits), name);
+            return readTerraformPlan((0,read_file .Hw)(path, limits), name);
         });
         return reading.kind === 'read'
             ? { ...reading.plan, problems: [] }
             : failed(...reading.problems);
     }
     catch (error) {
-        return failed(unreadable('plan-file', name, (0,read_file/* readingProblem */.YY)(error)));
+        return failed(unreadable('plan-file', name, (0,read_file .YY)(error)));
     }
 }
 async function readMailServers(lines, { hosts, mailDomains }, context) {
@@ -9407,9 +8472,9 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
         const matching = await findNeededFiles('mta-config', [pattern], context);
         problems.push(...matching.problems);
         for (const { path, name } of matching.files) {
-            const text = (0,paths/* pathInRoot */.hA)(path, root) === null
+            const text = (0,paths .hA)(path, root) === null
                 ? { problem: 'is outside of the workspace' }
-                : await (0,read_in_time/* readNeeded */.ue)(path, MAX_CONFIGURATION_BYTES, context);
+                : await (0,read_in_time .ue)(path, MAX_CONFIGURATION_BYTES, context);
             if (typeof text === 'string' && !total.fits(text)) {
                 isTooLarge = true;
                 break;
@@ -9429,7 +8494,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
     }
     const read = await withRequestedFiles((request) => {
         const readSibling = (path) => {
-            const file = (0,paths/* pathInRoot */.hA)((0,external_node_path_.resolve)(root, path), root);
+            const file = (0,paths .hA)((0,external_node_path_.resolve)(root, path), root);
             return file === null ? null : request(file);
         };
         return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
@@ -9438,6 +8503,6 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -1,37 +1,21 @@
-export const id = 823;
-export const ids = [823];
+export const id = 417;
+export const ids = [417];
 export const modules = {
 
-/***/ 63823:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  9417:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  readEvidenceFiles: () => (/* binding */ readEvidenceFiles)
+  readEvidenceFiles: () => (  readEvidenceFiles)
 });
-
-// EXTERNAL MODULE: ./lib/files/decode-text.js
 var decode_text = __webpack_require__(42089);
-// EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __webpack_require__(32774);
-// EXTERNAL MODULE: ./lib/model/day.js
 var day = __webpack_require__(41427);
-// EXTERNAL MODULE: ./lib/model/sanitise.js
 var sanitise = __webpack_require__(22963);
-;// CONCATENATED MODULE: ./lib/evidence/collector.js
-
-
-/** Records that are kept; a record that was seen before counts once. */
+; 
 const MAX_RECORDS = 100_000;
 const MAX_NOTES = 50;
-/** The longest note, in characters: a path may have 4096. */
 const MAX_NOTE = 5000;
 const DAY_MS = 86_400_000;
-/**
- * @param now milliseconds since 1970
- * @param maxAgeMs the age beyond which a record is not used
- */
 function createCollector(now, maxAgeMs) {
     const connections = new Map();
     const refusals = new Map();
@@ -43,7 +27,6 @@ function createCollector(now, maxAgeMs) {
         const latest = newest === null || (at !== null && at > newest) ? at : newest;
         notes.set(key, { file, what, count: count + 1, newest: latest });
     };
-    /** Whether a record can be used. If not, there is a note. */
     const isUsable = (file, record) => {
         const { at } = record;
         if (at === null || Number.isNaN(at))
@@ -56,7 +39,6 @@ function createCollector(now, maxAgeMs) {
             return true;
         return false;
     };
-    /** Keeps the newest of equal records. */
     const keep = (kept, file, key, record) => {
         const text = JSON.stringify(key);
         const earlier = kept.get(text);
@@ -100,49 +82,33 @@ function newestFirst(kept) {
 function noteTexts(notes) {
     const texts = notes.slice(0, MAX_NOTES).map(({ file, what, count, newest }) => {
         const times = count === 1 ? '' : ` (${count} times)`;
-        const date = newest === null ? '' : `, of ${(0,day/* dayOf */.k)(newest)}`;
-        return (0,sanitise/* sanitise */.tB)(`Evidence not used: ${file}: ${what}${date}${times}.`, MAX_NOTE);
+        const date = newest === null ? '' : `, of ${(0,day .k)(newest)}`;
+        return (0,sanitise .tB)(`Evidence not used: ${file}: ${what}${date}${times}.`, MAX_NOTE);
     });
     const more = notes.length - MAX_NOTES;
     return more > 0 ? [...texts, `Evidence not used: ${more} more records or files.`] : texts;
 }
-
-// EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(46193);
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __webpack_require__(59800);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-;// CONCATENATED MODULE: ./lib/evidence/recorded-text.js
-
-
-
-/** The longest domain, in octets (RFC 5321 4.5.3.1.2). */
+; 
 const MAX_NAME = 255;
-/**
- * A HELO name as a receiver recorded it, in canonical form. qmail writes question marks in place of brackets.
- *
- * @returns null for text that is no word, or that may be an address of a person
- */
 function heloName(text) {
     const [, literal] = /^[[?!](?:IPv6:)?([\da-f:.]+)[\]?!]$/i.exec(text) ?? [];
-    const address = literal === undefined ? null : (0,model_address/* canonicalAddress */.Z5)(literal);
+    const address = literal === undefined ? null : (0,model_address .Z5)(literal);
     if (address !== null)
         return `[${address}]`;
     if (text.length > MAX_NAME || !/^[\p{L}\p{N}\p{M}_.:[\]-]+$/u.test(text))
         return null;
-    const name = (0,sanitise/* sanitise */.tB)((0,dns_name/* canonicalName */.Ew)(text), MAX_NAME);
+    const name = (0,sanitise .tB)((0,dns_name .Ew)(text), MAX_NAME);
     return /[\p{L}\p{N}]/u.test(name) ? name : null;
 }
-/** A host name as a receiver recorded it, in canonical form; null for a word such as `unknown`, or for no name. */
 function hostName(text) {
     const name = heloName(text);
     const isName = name !== null && !NO_NAMES.has(name) && recordedAddress(name) === null;
     return isName ? name : null;
 }
-/** What receivers write where an address has no reverse name, or none that leads back to it. */
 const NO_NAMES = new Set([
     'unknown',
     'unverified',
@@ -150,41 +116,28 @@ const NO_NAMES = new Set([
     'nil',
     'none',
 ]);
-/**
- * An address as a receiver recorded it, in canonical form: `203.0.113.7`, `[IPv6:2001:db8::7]`, `[203.0.113.7]:25`,
- * `203.0.113.7:25`.
- *
- * @returns null where the text is no address
- */
 function recordedAddress(text) {
     if (text.length > MAX_ADDRESS)
         return null;
     const [, inBrackets] = /^\[([^\]]*)\](?:[:.]\d{1,5})?$/.exec(text) ?? [];
     const bare = (inBrackets ?? text).replace(/^IPv6:/i, '').replace(/%[\w.-]{0,16}$/, '');
-    const whole = (0,model_address/* canonicalAddress */.Z5)(bare);
+    const whole = (0,model_address .Z5)(bare);
     if (whole !== null)
         return whole;
     const [, withoutPort] = /^(\d{1,3}(?:\.\d{1,3}){3})[:.]\d{1,5}$/.exec(bare) ?? [];
-    return withoutPort === undefined ? null : (0,model_address/* canonicalAddress */.Z5)(withoutPort);
+    return withoutPort === undefined ? null : (0,model_address .Z5)(withoutPort);
 }
 const MAX_ADDRESS = 80;
-/** The longest text of a receiver that is kept, in characters. */
 const MAX_WORDS = 300;
-/**
- * The words of a receiver, sanitised and without the addresses of people: whatever has an at sign, also an escaped one,
- * is replaced. Receivers quote the envelope, and put addresses into links.
- */
 function receiverWords(text) {
     const plain = text
         .slice(0, 4 * MAX_WORDS)
         .replace(/\s+/g, ' ')
         .replace(/[^\s"'()]*(?:@|%40|=40|&#64;|\uff20)[^\s"']*/giu, '<address>')
         .replace(/"[^"]{0,64}" ?<address>/g, '<address>');
-    return (0,sanitise/* sanitise */.tB)(plain.trim(), MAX_WORDS);
+    return (0,sanitise .tB)(plain.trim(), MAX_WORDS);
 }
-/** The milliseconds since 1970 of a date of RFC 5322 or ISO 8601; null where it is no date. */
 function recordedTime(text) {
-    // Only the date itself: a comment such as `(CET)` may hold anything.
     const date = text
         .slice(0, MAX_DATE)
         .replace(/\([^)]*\)?/g, ' ')
@@ -196,30 +149,16 @@ function recordedTime(text) {
 }
 const MAX_DATE = 100;
 
-;// CONCATENATED MODULE: ./lib/evidence/dmarc-report.js
-
-
-
-
-/** Elements inside each other. */
+; 
 const MAX_DEPTH = 24;
 const MAX_ROWS = 100_000;
-/** The longest text of an element that is read, in characters. */
 const MAX_TEXT = 1024;
-/** The largest report, in bytes after decompression. */
 const MAX_REPORT_BYTES = 32 * 1024 * 1024;
-/** Why a report cannot be used, as the rest of a sentence that begins with its file. */
 class ReportProblem extends Error {
 }
-/**
- * Reads a report in parts. It must be well-formed XML without a document type: there is no entity that it needs, and
- * entities are how a small document becomes a huge one.
- *
- * @throws ReportProblem
- */
 function createDmarcReader() {
     const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    const parser = new saxes/* SaxesParser */.wT({ position: false });
+    const parser = new saxes .wT({ position: false });
     const path = [];
     const report = { organization: '', email: '', end: '' };
     const rows = [];
@@ -276,14 +215,15 @@ function createDmarcReader() {
             size += bytes.byteLength;
             if (size > MAX_REPORT_BYTES)
                 fail(`is larger than ${MAX_REPORT_BYTES} bytes`);
-            parser.write(decoder.write(bytes));
+            const part = decoder.write(bytes);
+            parser.write(path.length === 0 ? part.replace(/^[\ufeff\s]+(?=<)/, '') : part);
         },
         end: () => {
             parser.write(decoder.end()).close();
             if (path.length > 0)
                 fail('is XML that is not well-formed');
             const domain = report.email.slice(report.email.lastIndexOf('@') + 1);
-            const seconds = /^\d{1,12}$/.test(report.end) ? Number(report.end) : null;
+            const seconds = /^\d{1,12}(?:\.\d{1,9})?$/.test(report.end) ? Number(report.end) : null;
             return {
                 senders: [report.organization, domain].flatMap((name) => hostName(name) ?? []),
                 end: seconds === null ? null : seconds * 1000,
@@ -303,7 +243,7 @@ function readRow(values) {
     if (address === null)
         return null;
     const count = values.get('record/row/count') ?? '';
-    const from = (0,dns_name/* canonicalName */.Ew)(values.get('record/identifiers/header_from') ?? '');
+    const from = (0,dns_name .Ew)(values.get('record/identifiers/header_from') ?? '');
     return {
         address,
         count: /^\d{1,12}$/.test(count) ? Number(count) : 0,
@@ -313,10 +253,8 @@ function readRow(values) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/lines.js
-/** The longest line that is read, in bytes; the rest of a longer one is dropped. */
+; 
 const MAX_LINE = 64 * 1024;
-/** Splits bytes into lines without their ends, each byte as one character. */
 function createLineSplitter() {
     let rest = '';
     const lines = function* (part) {
@@ -345,47 +283,46 @@ function lines_text(bytes, start, end) {
     return bytes.toString('latin1', start, Math.min(end, start + MAX_LINE));
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/refusal-words.js
-
-/** A quick test that every text for which {@link readRefusal} returns a value passes. */
-const MAY_BE_REFUSAL = /[45]\.7\.2[35]|hostname|helo|ehlo/i;
-/**
- * Reads whether a receiver's words refuse mail for the reverse name or the HELO name of the sending host. Block lists,
- * greylisting, unknown recipients, SPF of a mail domain and missing authentication are other matters.
- */
+; 
+const MAY_BE_REFUSAL = /[45]\.7\.2[35]|hostname|helo|ehlo|\bptr\b|\br(?:everse[ -])?dns\b/i;
 function readRefusal(words) {
     const [, enhanced] = ENHANCED.exec(words) ?? [];
     const code = enhanced ?? /(?<![\d.])([45]\d\d)(?=[ -])/.exec(words)?.[1] ?? null;
-    if (HELO_WORDS.some((pattern) => pattern.test(words)) && !OTHER_MATTERS.test(words)) {
+    const isOther = OTHER_MATTERS.test(words);
+    if (!isOther && HELO_WORDS.some((pattern) => pattern.test(words))) {
         return { subject: 'helo', code };
     }
-    if (REVERSE_WORDS.test(words))
+    if (REVERSE_HOSTNAME.test(words))
         return { subject: 'reverse-name', code };
     const [, identity] = IDENTITY_CODE.exec(words) ?? [];
-    // RFC 7372 defines X.7.23 for SPF. Gmail uses it for the reverse name.
-    return identity !== undefined && !SPF_WORDS.test(words)
-        ? { subject: 'reverse-name', code: identity }
-        : null;
+    if (identity !== undefined && !SPF_WORDS.test(words)) {
+        return { subject: 'reverse-name', code: identity };
+    }
+    const isRefusedForIt = !isOther && REVERSE_WORDS.some((pattern) => pattern.test(words));
+    return isRefusedForIt ? { subject: 'reverse-name', code } : null;
 }
-/** Not a part of an address, such as 5.7.25.9. */
 const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\.?\d)/;
 const IDENTITY_CODE = /(?<![\d.])([45]\.7\.2[35])(?!\.?\d)/;
 const SPF_WORDS = /\bSPF\b|sender policy framework/i;
-const REVERSE_WORDS = /cannot find your (?:reverse )?hostname/i;
-const HELO_WORDS = [
-    /\b(?:helo|ehlo)(?: command| name| argument(?:\(s\))?| domain)?(?: is| was)? (?:rejected|invalid|bad|forged|not allowed|not valid|not resolvable|not fully qualified)/i,
-    /\b(?:invalid|bad|bogus|forged|unresolvable|rejected|non-fqdn) (?:helo|ehlo)\b/i,
-    /\b(?:helo|ehlo)\/(?:helo|ehlo)\b/i,
+const REVERSE_HOSTNAME = /cannot find your (?:reverse )?hostname/i;
+const REVERSE_WORDS = [
+    /\b(?:no|not? (?:have|valid)|missing|lacks?|bad|invalid|without|fix|generic|must have)(?: [\w-]{1,20}){0,3} (?:PTR|r(?:everse[ -])?DNS)\b/i,
+    /\b(?:PTR|r(?:everse[ -])?DNS)(?: [\w-]{1,20}){0,3} (?:fail(?:ed|ure|s)?|missing|required|not (?:found|exist|match|set|valid)|invalid|mismatch)/i,
+    /\b(?:regarding|require[sd]?)(?: [\w-]{1,20}){0,2} (?:PTR|r(?:everse[ -])?DNS)\b/i,
 ];
-const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|gr[ae]y ?list|user unknown|unknown user|mailbox unavailable)|authentication required/i;
-/**
- * The sending address that a receiver's words quote: the first in square brackets, or else the first at all.
- *
- * @param receiver the receiver's own address; null where it is not known
- */
+const HELO_WORDS = [
+    /\b(?:helo|ehlo)(?: command| name| argument(?:\(s\))?| domain| host| string)?(?: is| was)? (?:rejected|invalid|bad|forged|spoofed|fake|not allowed|not valid|not resolvable|not fully qualified)/i,
+    /\b(?:syntactically invalid|invalid|bad|bogus|forged|spoofed|fake|unresolvable|rejected|non-fqdn)(?: or \w{1,20})? (?:helo|ehlo)\b/i,
+    /\b(?:helo|ehlo)\b[^.;]{0,80}\b(?:should|must) be (?:an? )?(?:valid |fully[ -]qualified |FQDN)/i,
+    /\b(?:helo|ehlo) (?:name|argument|domain|host)\b.{0,120}\b(?:is not|isn't|does not|doesn't) (?:an? )?(?:valid|FQDN|fully|resolve|match|exist)/i,
+    /\bSPF\b.{0,120}\bhelo[ -](?:identity|check|scope)|\bhelo[ -](?:identity|check|scope)\b.{0,120}\bSPF\b/i,
+];
+const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
 function quotedAddress(words, receiver) {
     const inBrackets = [...words.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
-    const bare = words.match(/(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})(?![\w:])/gi);
+    const bare = words
+        .match(/(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\w:]))/gi)
+        ?.map((text) => text.replace(/(?<!:):$/, ''));
     for (const text of [...inBrackets, ...(bare ?? [])]) {
         const address = recordedAddress(text);
         if (address !== null && address !== receiver)
@@ -394,10 +331,7 @@ function quotedAddress(words, receiver) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/logged-refusal.js
-
-
-/** Adds a refusal for the reverse name or the HELO name. Other refusals are nobody's business here. */
+; 
 function addLoggedRefusal(refusal, file, collector) {
     const { at, by, isNamed, address, helo, reverse } = refusal;
     const read = readRefusal(refusal.words);
@@ -410,7 +344,6 @@ function addLoggedRefusal(refusal, file, collector) {
         collector.note(file, `a refusal by ${by} that does not say which address it refused`);
     }
     else {
-        // Text is read byte by byte up to here.
         const words = receiverWords(Buffer.from(refusal.words, 'latin1').toString('utf8'));
         collector.addRefusal(file, { at, by, address, ...read, words });
         if (helo !== null)
@@ -418,14 +351,14 @@ function addLoggedRefusal(refusal, file, collector) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/log-time.js
-const SYSLOG = /^(?:<\d{1,3}>(?:\d )?)?(?:([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)|(\d{4}-\d\d-\d\dT[\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?)) (\S{1,255}) ([\w./-]{1,64})(?:\[\d{1,10}\])?: (.*)$/;
-/**
- * Reads a line of syslog, with a date of RFC 3164 or RFC 3339. The former has neither year nor time zone: it is taken as
- * UTC, in the year in which it is not later than a day after now.
- *
- * @param now milliseconds since 1970
- */
+; 
+function isInternalAddress(address) {
+    const range = (0,model_address .hm)(address);
+    return range !== null && range !== 'reserved or documentation';
+}
+
+; 
+const SYSLOG = /^(?:<\d{1,3}>(?:\d )?)?(?:([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)|(\d{4}-\d\d-\d\dT[\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?)) (\S{1,255}) {1,8}([\w./-]{1,64})(?:\[\d{1,10}\])?: (.*)$/;
 function readSyslogLine(line, now) {
     const [, month, day, time, iso, host = '', program = '', message = ''] = SYSLOG.exec(line) ?? [];
     if (month !== undefined) {
@@ -435,7 +368,6 @@ function readSyslogLine(line, now) {
     const at = iso === undefined ? Number.NaN : isoTime(iso);
     return Number.isNaN(at) ? null : { at, host, program, message };
 }
-/** The milliseconds since 1970 of a date of ISO 8601. Without a time zone it is UTC. */
 function isoTime(text) {
     const iso = text
         .trim()
@@ -457,18 +389,7 @@ function inYear(date, time, now) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/mail-log.js
-
-
-
-
-/**
- * Reads a line of a mail log: of a sending Postfix, Exim, Sendmail, OpenSMTPD or Exchange, or of a receiving Postfix or
- * Sendmail.
- *
- * @param now milliseconds since 1970, to find the year of a date
- * @returns null where the line records no refusal, or is in no form that is understood
- */
+; 
 function readLogLine(line, receivers, now) {
     if (!MAY_BE_REFUSAL.test(line))
         return null;
@@ -483,7 +404,6 @@ function readLogLine(line, receivers, now) {
     return (readExim(syslog?.message ?? line, syslog?.at ?? null, receivers) ??
         readExchange(line, receivers));
 }
-/** Whether a line looks as if a mail server had logged it. */
 function isLogLine(line, now) {
     return (EXIM_TIME.test(line) ||
         EXCHANGE.test(line) ||
@@ -496,14 +416,14 @@ const SYSLOG_READERS = [
     { program: /^(?:sendmail|sm-mta|sm-msp-queue|sm-que)/, read: readSendmail },
     { program: /^(?:opensmtpd|smtpd)$/, read: readOpensmtpd },
 ];
-/** `status=bounced (host mx.example.net[192.0.2.1] said: 550 5.7.25 … (in reply to MAIL FROM command))`. */
 function readPostfixClient({ at, message }, receivers) {
-    const [, name = '', address = '', words] = /[(:] ?host ([^\s[\]]{1,255})\[([^\]]{1,60})\] (?:said|refused to talk to me): (.*)$/.exec(message) ?? [];
-    if (words === undefined)
+    const [, bracket = '', name = '', address = '', text] = /([(:]) ?host ([^\s[\]]{1,255})\[([^\]]{1,60})\] (?:said|refused to talk to me): (.*)$/.exec(message) ?? [];
+    if (text === undefined)
         return null;
-    return clientRefusal({ at, name, address, words: words.replace(/ \(in reply to .*$/, '') }, receivers);
+    const inside = bracket === '(' ? text.replace(/\)$/, '') : text;
+    const words = inside.replace(/ \(in reply to .*$/, '');
+    return clientRefusal({ at, name, address, words }, receivers);
 }
-/** A receiver's own log: `NOQUEUE: reject: RCPT from unknown[203.0.113.7]: 450 4.7.25 …; from=<…> helo=<…>`. */
 function readPostfixServer({ at, host, message }, receivers) {
     const [, reverse = '', client = '', rest] = /reject: [A-Z]+ from ([^\s[\]]{1,255})\[([^\]]{1,60})\](?::\d{1,5})?: (.*)$/.exec(message) ??
         [];
@@ -513,25 +433,24 @@ function readPostfixServer({ at, host, message }, receivers) {
     const [, helo = ''] = / helo=<([^<>\s]{1,255})>\s*$/.exec(rest) ?? [];
     return {
         at,
-        by: host,
-        isNamed: receivers.hasLogHost(host),
+        by: receivers.ofLogHost(host) ?? host,
+        isNamed: receivers.ofLogHost(host) !== null,
         address,
         words: rest.replace(/; (?:from|to|proto|helo)=.*$/, ''),
         helo: heloName(helo),
         reverse: hostName(reverse),
     };
 }
-/** `to=<…>, …, relay=mx.example.net. [192.0.2.1], dsn=5.7.25, stat=Service unavailable`. */
 function readSendmail({ at, message }, receivers) {
     const [, name = '', address = ''] = /, relay=([^\s,[\]]{1,255}?)\.? \[([^\]]{1,60})\]/.exec(message) ?? [];
     const [, status = ''] = /, dsn=([245]\.\d{1,3}\.\d{1,3})/.exec(message) ?? [];
-    const [, words] = /, stat=(.*)$/.exec(message) ?? [];
+    const [, reply = '', stat] = /(?:, reply=(.*))?, stat=(.*)$/.exec(message) ?? [];
+    const words = reply === '' ? stat : reply;
     if (words === undefined || address === '')
         return null;
     const withStatus = words.includes(status) ? words : `${status} ${words}`;
     return clientRefusal({ at, name, address, words: withStatus }, receivers);
 }
-/** `mta delivery … source="203.0.113.7" relay="192.0.2.1 (mx.example.net)" … stat="550 5.7.25 …"`. */
 function readOpensmtpd({ at, message }, receivers) {
     const [, address = '', name = ''] = /\brelay="([^\s"]{1,60})(?: \(([^\s")]{1,255})\))?"/.exec(message) ?? [];
     const [, source = ''] = /\bsource="([^\s"]{1,60})(?: \([^)"]*\))?"/.exec(message) ?? [];
@@ -541,7 +460,6 @@ function readOpensmtpd({ at, message }, receivers) {
     return clientRefusal({ at, name, address, words, source }, receivers);
 }
 const EXIM_TIME = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [+-]\d{4})?) /;
-/** `… ** … H=mx.example.net [192.0.2.1] I=[203.0.113.7]: SMTP error from remote mail server after …: 550 5.7.25 …`. */
 function readExim(text, syslogAt, receivers) {
     const [, time] = EXIM_TIME.exec(text) ?? [];
     const at = time === undefined ? syslogAt : isoTime(time);
@@ -551,48 +469,38 @@ function readExim(text, syslogAt, receivers) {
     if (words === undefined)
         return null;
     const [, source = ''] = / I=\[([^\]]{1,60})\]/.exec(text) ?? [];
-    return clientRefusal({ at, name, address, words, source }, receivers);
+    const inOneLine = words.replaceAll('\\n', ' ');
+    return clientRefusal({ at, name, address, words: inOneLine, source }, receivers);
 }
 const EXCHANGE = /^(\d{4}-\d\d-\d\dT[\d:.]{8,16}Z),[^,]{0,255},[^,]{0,64},\d{1,9},([^,]{0,80}),([^,]{0,80}),([<>*+-]),(.*)$/;
-/** The send log of Exchange: `2026-11-27T20:00:00.000Z,Outbound,08D…,7,203.0.113.7:4567,192.0.2.1:25,<,"550 5.7.25 …",`. */
 function readExchange(line, receivers) {
-    const [, time = '', source = '', address = '', event, words] = EXCHANGE.exec(line) ?? [];
-    if (words === undefined || event !== '<')
+    const [, time = '', source = '', address = '', event, rest] = EXCHANGE.exec(line) ?? [];
+    if (rest === undefined || event !== '<')
         return null;
-    // The log has no name of the receiver but that in its greeting, which anyone can choose.
+    const [, quoted] = /^"((?:[^"]|"")*)"/.exec(rest) ?? [];
+    const words = quoted?.replaceAll('""', '"') ?? rest.replace(/,[^,]*$/, '');
     return clientRefusal({ at: isoTime(time), name: '', address, words, source }, receivers);
 }
-function isPublic(address) {
-    return address !== null && (0,model_address/* specialRange */.hm)(address) === null;
-}
-/** A refusal in the log of a server that sends. */
 function clientRefusal({ at, name, address, words, source = '' }, receivers) {
     const receiver = recordedAddress(address);
     const byName = hostName(name.replace(/\.$/, ''));
     const isNamed = (byName !== null && receivers.hasName(byName)) || receivers.hasAddress(receiver ?? '');
     const quoted = quotedAddress(words, receiver);
-    // Behind NAT, only the receiver's words have the address that it sees.
     const local = recordedAddress(source);
     return {
         at,
         by: byName ?? receiver ?? 'a receiver without a name',
         isNamed,
-        address: isPublic(local) ? local : (quoted ?? local),
+        address: local === null || isInternalAddress(local) ? (quoted ?? local) : local,
         words,
         helo: null,
         reverse: null,
     };
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/mailbox.js
-/** The longest header that is read, in bytes. The trace of a message stands at its beginning. */
+; 
 const MAX_HEADER = 256 * 1024;
-/** The longest body that is read, in bytes. */
 const MAX_BODY = 8 * 1024 * 1024;
-/**
- * Splits a mailbox in mbox form into its messages. A file that does not begin with a `From ` line is a single message,
- * whatever its body contains.
- */
 function createMailboxReader(onMessage) {
     let isMailbox = null;
     let part = 'start';
@@ -646,22 +554,10 @@ function createMailboxReader(onMessage) {
         end: finish,
     };
 }
-/** The types of messages that carry a delivery report or a DMARC report. */
 const MAY_HOLD_REPORT = /^content-type:\s{0,100}(?:multipart\/(?:report|mixed)|application\/|text\/xml|message\/(?:global-)?delivery-status)/im;
-
-// EXTERNAL MODULE: ./node_modules/postal-mime/dist/esm/postal-mime.js + 9 modules
 var postal_mime = __webpack_require__(4286);
-;// CONCATENATED MODULE: ./lib/evidence/delivery-report.js
-
-
-/** Recipients of one report. */
+; 
 const MAX_BLOCKS = 1000;
-/**
- * Reads a delivery status notification (RFC 3464): the receiver that refused, its words and the time.
- *
- * @param text the part of type message/delivery-status
- * @param sentAt when the report was sent, for a report without dates; null where that is not known
- */
 function readDeliveryReport(text, receivers, sentAt) {
     const [message, ...recipients] = text
         .replace(/\r\n?/g, '\n')
@@ -684,14 +580,15 @@ function readDeliveryReport(text, receivers, sentAt) {
                 by: byName ?? receiver ?? 'a receiver without a name',
                 isNamed: (byName !== null && receivers.hasName(byName)) || receivers.hasAddress(receiver ?? ''),
                 address: quotedAddress(words, receiver),
-                words: words.includes(status) ? words : `${status} ${words}`,
+                words: HAS_STATUS.test(words) || UNSPECIFIC.test(status) ? words : `${status} ${words}`,
                 helo: null,
                 reverse: null,
             },
         ];
     });
 }
-/** The fields of one block, unfolded. */
+const HAS_STATUS = /(?<![\d.])[45]\.\d\.\d{1,3}(?!\.?\d)/;
+const UNSPECIFIC = /^\d\.0\.0\b/;
 function readFields(block) {
     const fields = new Map();
     for (const line of block.replace(/\n[ \t]+/g, ' ').split('\n')) {
@@ -701,20 +598,14 @@ function readFields(block) {
     }
     return fields;
 }
-/** The value of a field such as `smtp; 550 5.7.25 …`, without its type. */
 function typedValue(value = '') {
     return value.slice(value.indexOf(';') + 1).trim();
 }
-
-;// CONCATENATED MODULE: ./lib/evidence/authentication-results.js
+var ipaddr = __webpack_require__(48280);
+var special_use = __webpack_require__(10168);
+; 
 
 const MAX_FIELD = 8192;
-/**
- * Reads an Authentication-Results field (RFC 8601): the address of `iprev`, the HELO name of `smtp.helo`, and the
- * reverse name of `policy.ptr` or of the comment behind `iprev`.
- *
- * @returns null where it has no identifier of its receiver
- */
 function readAuthenticationResults(value) {
     if (value.length > MAX_FIELD)
         return null;
@@ -739,7 +630,6 @@ function readAuthenticationResults(value) {
     }
     return { by, address, helo, reverse };
 }
-/** Splits at semicolons outside of comments and quotes. */
 function splitResults(value) {
     const parts = [];
     let [depth, isQuoted, start] = [0, false, 0];
@@ -761,16 +651,8 @@ function splitResults(value) {
     return [...parts, value.slice(start)];
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/received-line.js
-
-/** The longest line that is read, in characters. */
+; 
 const received_line_MAX_LINE = 4096;
-/**
- * Reads the value of a Received field, unfolded. The forms of Postfix, Gmail, Sendmail, Exim, Exchange and qmail are
- * understood, and those of some others that are near to them.
- *
- * @returns null where not even `by` can be found
- */
 function readReceivedLine(value) {
     if (value.length > received_line_MAX_LINE)
         return null;
@@ -782,8 +664,7 @@ function readReceivedLine(value) {
         return null;
     const [first] = words;
     if (first?.kind === 'comment' && words.length === 1)
-        return { by: null, from: null, at };
-    // Sendmail writes `(from user@host) by …` for a message that a program submitted.
+        return { by: null, byAddress: null, from: null, at };
     const isSubmitted = first?.kind === 'comment' && /^from \S+$/.test(first.text);
     const keyword = first?.kind === 'word' ? first.text.toLowerCase() : '';
     const byIndex = words.findIndex(({ kind, text: word }) => kind === 'word' && /^by$/i.test(word));
@@ -793,21 +674,18 @@ function readReceivedLine(value) {
     const by = recordedAddress(byWord.text) ?? heloName(byWord.text.replace(/[,;]+$/, ''));
     if (by === null)
         return null;
+    const behind = words[byIndex + 2];
+    const byAddress = behind?.kind === 'comment' ? recordedAddress(behind.text) : null;
     if (keyword === 'by' || isSubmitted)
-        return { by, from: null, at };
+        return { by, byAddress, from: null, at };
     if (keyword !== 'from')
         return null;
     if (INNER_HOP.test(text))
-        return { by, from: null, at };
+        return { by, byAddress, from: null, at };
     const client = words.slice(1, byIndex).filter(({ text: word }) => word !== '');
-    return { by, from: readClient(client, text), at };
+    return { by, byAddress, from: readClient(client, text), at };
 }
-/**
- * Mail that was fetched from a mailbox, submitted by a program, or handed from one part of a server to another. LMTP is
- * for the delivery inside of a receiver only (RFC 2033 5).
- */
-const INNER_HOP = /\swith (?:IMAP|POP3|ECSTREAM|LMTP[AS]{0,2}|local)(?![\w-])|\(\[unix socket\]\)|^from mail pickup service /i;
-/** Splits a line into words and comments; null where its brackets are not closed. */
+const INNER_HOP = /\swith (?:IMAP|POP3|ECSTREAM|LMTP[AS]{0,2}|local(?:-[a-z]+)?|HTTPS|mapi)(?![\w-])|\(\[unix socket\]\)|^from mail pickup service /i;
 function readWords(text) {
     const words = [];
     let depth = 0;
@@ -856,14 +734,8 @@ function readClient(client, line) {
     }
     return UNKNOWN_CLIENT;
 }
-/** A browser says no HELO. */
 const WEBMAIL = /\b(?:with|via) HTTPU?\b/;
-/** The forms of the client's part, between `from` and `by`. The first that fits is used. */
 const CLIENT_FORMS = [heloInComment, addressInComment, addressAsWord];
-/**
- * Exim and qmail write the reverse name first and the HELO name in a comment: `RDNS ([IP] helo=HELO)`,
- * `[IP] (helo=HELO)`, `RDNS (HELO HELO) (IP)`. CommuniGate writes `[IP] (HELO HELO)`.
- */
 function heloInComment(client, line) {
     const [name] = client;
     for (const { kind, text } of client) {
@@ -891,14 +763,8 @@ function heloInComment(client, line) {
     }
     return null;
 }
-/** Exim names itself. */
 const EXIM = /\(Exim\b/;
-/** Marks of Exchange and of Microsoft's SMTP service, which write no reverse name. */
-const MICROSOFT = /\bMicrosoft SMTP ?S|\bwith (?:HTTPS|mapi)\b/i;
-/**
- * Postfix, Gmail and Sendmail write the HELO name first: `HELO (RDNS [IP])`. Exchange writes `HELO (IP)`, Exim
- * `RDNS ([IP])` where the HELO name is the same, and qmail `RDNS (IP)` likewise.
- */
+const MICROSOFT = /\bMicrosoft SMTP ?S/i;
 function addressInComment(client, line) {
     const said = client[0]?.kind === 'word' ? client[0].text.replace(/,$/, '') : '';
     for (const { kind, text } of client) {
@@ -928,7 +794,6 @@ function addressInComment(client, line) {
             continue;
         const [, claimed] = / claiming to be "?([^\s"]+)/.exec(line) ?? [];
         if (/ via SMTP by /.test(line)) {
-            // Obtuse smtpd writes the reverse name first.
             const helo = claimed === undefined ? null : heloName(claimed);
             return { address, helo, reverse: hostName(said), isVerified: false };
         }
@@ -938,7 +803,6 @@ function addressInComment(client, line) {
     }
     return null;
 }
-/** `[IP]` or `IP` as the only word. Exim writes so where the HELO name is that address. */
 function addressAsWord(client, line) {
     const [first, second] = client;
     if (first?.kind !== 'word')
@@ -952,7 +816,6 @@ function addressAsWord(client, line) {
         ? null
         : { ...UNKNOWN_CLIENT, address: behind, helo: heloName(first.text) };
 }
-/** The first text that is an address, or one behind the name of a user. */
 function firstAddress(texts) {
     for (const text of texts) {
         const address = recordedAddress(text) ?? recordedAddress(text.slice(text.lastIndexOf('@') + 1));
@@ -962,18 +825,12 @@ function firstAddress(texts) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/received-spf.js
+; 
 
 const received_spf_MAX_FIELD = 4096;
-/**
- * Reads a Received-SPF field (RFC 7208 9.1): `pass (…) receiver=…; client-ip=…; helo=…`.
- *
- * @returns null where it does not name its receiver
- */
 function readReceivedSpf(value) {
     if (value.length > received_spf_MAX_FIELD)
         return null;
-    // Gmail names itself at the start of the comment only. What follows there is an address of a person.
     const [, inComment] = /^\s*[a-z]+\s*\(([^\s:()]+):/i.exec(value) ?? [];
     const pairs = value.replace(/\([^()]*\)/g, ' ');
     const by = heloName(pairValue(pairs, 'receiver') ?? inComment ?? '');
@@ -991,26 +848,13 @@ function pairValue(text, key) {
     return pattern.exec(text)?.[1];
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/trace.js
-
-
-
-
-
-
-/** Lines of a header that are looked at. */
+; 
 const MAX_LINES = 300;
-/**
- * Reads the trace of a message under the trust rule: a line is believed only if a named receiver wrote it and named
- * receivers wrote every line above it. What stands below the line of a stranger, or below the line with which the
- * message came to the named receivers, can be forged.
- *
- * A line without `from` and a hop between two named receivers are stepped over.
- */
 function readTrace(fields, receivers) {
     const results = [];
+    const lines = fields.slice(0, MAX_LINES);
     let above = null;
-    for (const { key, value } of fields.slice(0, MAX_LINES)) {
+    for (const [index, { key, value }] of lines.entries()) {
         if (key === 'received-spf' || key === 'authentication-results') {
             const read = key === 'received-spf' ? readReceivedSpf : readAuthenticationResults;
             const result = read(value);
@@ -1020,55 +864,90 @@ function readTrace(fields, receivers) {
         else if (key === 'received') {
             const line = readReceivedLine(value);
             if (line === null)
-                return none('not-understood', results, above);
+                return none(NOT_UNDERSTOOD, results, above);
             above = line.at ?? above;
-            if (line.from === null) {
+            const { from } = line;
+            if (from === null) {
                 if (mayStepOver(line, receivers))
                     continue;
-                return none('stranger', results, above);
+                return none(byStranger(line.by), results, above);
             }
-            if (line.by === null || !isNamed(line.by, receivers))
-                return none('stranger', results, above);
-            if (!isOwnHop(line.from, receivers))
-                return connectionOf(line.from, line.by, above, results);
+            const by = receiverOf(line, results, receivers);
+            if (by === null) {
+                if (isInternalHop(line))
+                    continue;
+                return none(byStranger(line.by), results, above);
+            }
+            if (isOwnHop(from, line, receivers))
+                continue;
+            if (isLoopback(from.address) && isNextNamed(lines.slice(index + 1), receivers))
+                continue;
+            return connectionOf(from, by, above, results);
         }
     }
-    return none('stranger', results, above);
+    return none(byStranger(null), results, above);
 }
 function isNamed(nameOrAddress, receivers) {
     return receivers.hasName(nameOrAddress) || receivers.hasAddress(nameOrAddress);
 }
-/**
- * A line without `from` says who handled the message, and nothing of a connection. It is a stranger's where another
- * public host wrote it; a program, or a machine with an internal name or address, belongs to the receiver.
- */
-function mayStepOver({ by }, receivers) {
-    if (by === null || isNamed(by, receivers) || !by.includes('.'))
-        return true;
-    const address = recordedAddress(by);
-    return address !== null ? (0,model_address/* specialRange */.hm)(address) !== null : false;
+function receiverOf({ by, from }, results, receivers) {
+    if (by === null || isNamed(by, receivers))
+        return by;
+    const isFromOutside = from?.address != null && !isInternalAddress(from.address);
+    return isFromOutside && isInternalHost(by) ? (results[0]?.by ?? null) : null;
 }
-/**
- * Whether the client is itself a named receiver, or a program on the receiver's own machine, such as a content filter.
- * A HELO name proves neither, since anyone can say it, and no more does a reverse name that was not verified.
- */
-function isOwnHop({ address, reverse, isVerified, helo }, receivers) {
-    if (address !== null && receivers.hasAddress(address))
+function mayStepOver({ by }, receivers) {
+    return by === null || isNamed(by, receivers) || isInternalHost(by);
+}
+function isInternalHost(nameOrAddress) {
+    const address = recordedAddress(nameOrAddress);
+    if (address !== null)
+        return isInternalAddress(address);
+    return !nameOrAddress.includes('.') || (0,special_use .T)(nameOrAddress) !== null;
+}
+function isInternalHop({ by, from }) {
+    const address = from?.address ?? null;
+    return by !== null && isInternalHost(by) && address !== null && isInternalAddress(address);
+}
+function isOwnHop({ address, reverse, isVerified, helo }, { byAddress }, receivers) {
+    if (address === null)
+        return false;
+    if (receivers.hasAddress(address))
         return true;
     if (reverse !== null && isVerified && receivers.hasName(reverse))
         return true;
-    const isLoopback = address === '127.0.0.1' || address === '::1';
-    return isLoopback && (reverse === 'localhost' || (reverse === null && helo === 'localhost'));
+    if (isLoopback(address) && (reverse ?? helo) === 'localhost')
+        return true;
+    if (isInternalAddress(address) && helo !== null && receivers.hasName(helo))
+        return true;
+    return isExchangeOnline(address, byAddress);
+}
+function isLoopback(address) {
+    return address === '127.0.0.1' || address === '::1';
+}
+function isNextNamed(fields, receivers) {
+    for (const { key, value } of fields) {
+        const line = key === 'received' ? readReceivedLine(value) : null;
+        if (line?.from != null)
+            return line.by !== null && isNamed(line.by, receivers);
+    }
+    return false;
+}
+const trace_MICROSOFT = ipaddr.IPv6.parseCIDR('2603:1000::/24');
+function isExchangeOnline(client, receiver) {
+    if (receiver === null || !client.includes(':') || !receiver.includes(':'))
+        return false;
+    const [from, by] = [ipaddr.IPv6.parse(client), ipaddr.IPv6.parse(receiver)];
+    return from.match(trace_MICROSOFT) && from.match([by, 32]);
 }
 function connectionOf({ address, helo, reverse }, by, at, results) {
     const stated = address ?? results.find((result) => result.address !== null)?.address ?? null;
     if (stated === null) {
         return {
             kind: 'none',
-            why: `has a Received line of ${(0,sanitise/* sanitise */.tB)(by)} in a form that is not understood`,
+            why: `has a Received line of ${(0,sanitise .tB)(by)} in a form that is not understood`,
         };
     }
-    // A field about another address is about another hop.
     const same = results.filter((result) => result.address === null || result.address === stated);
     return {
         kind: 'connection',
@@ -1076,38 +955,32 @@ function connectionOf({ address, helo, reverse }, by, at, results) {
             address: stated,
             helo: helo ?? same.find((result) => result.helo !== null)?.helo ?? null,
             reverse: reverse ?? same.find((result) => result.reverse !== null)?.reverse ?? null,
-            by: (0,sanitise/* sanitise */.tB)(by),
+            by: (0,sanitise .tB)(by),
             at,
         },
     };
 }
-/** Without a line to believe, the other fields above it may still name the address. */
 function none(why, results, at) {
     const result = results.find(({ address }) => address !== null);
     if (result?.address != null) {
         const { helo, reverse, by } = result;
         return {
             kind: 'connection',
-            connection: { address: result.address, helo, reverse, by: (0,sanitise/* sanitise */.tB)(by), at },
+            connection: { address: result.address, helo, reverse, by: (0,sanitise .tB)(by), at },
         };
     }
-    return { kind: 'none', why: WHY[why] };
+    return { kind: 'none', why };
 }
-const WHY = {
-    stranger: 'was received by no host that evidence-from names',
-    'not-understood': 'has a Received line in a form that is not understood',
-};
+const NOT_UNDERSTOOD = 'has a Received line in a form that is not understood';
+function byStranger(by) {
+    return by === null
+        ? 'was received by no host that evidence-from names'
+        : `was received by ${(0,sanitise .tB)(by)}, which evidence-from does not name`;
+}
 
-;// CONCATENATED MODULE: ./lib/evidence/message.js
-
-
-
-
-
-/** Parts inside each other. */
+; 
 const message_MAX_DEPTH = 16;
 const MAX_ATTACHMENTS = 20;
-/** Reads the trace of a message, and the reports that it carries. Of its text nothing is kept. */
 async function readMessage(message, context) {
     const { file, receivers, collector } = context;
     const header = await parse(message.header);
@@ -1117,11 +990,9 @@ async function readMessage(message, context) {
     const reports = message.body === null ? 0 : await readReports(message, context);
     if (trace.kind === 'connection')
         collector.addConnection(file, trace.connection);
-    // A report is believed by the receiver that it names, however it came here.
     else if (reports === 0)
         collector.note(file, `a message that ${trace.why}`);
 }
-/** @returns how many parts were read as reports */
 async function readReports({ header, body }, { file, receivers, collector, onAttachment }) {
     const email = await parse(`${header}\r\n${body}`);
     if (email === null) {
@@ -1141,12 +1012,18 @@ async function readReports({ header, body }, { file, receivers, collector, onAtt
         }
         else if (onAttachment !== null && MAY_BE_DMARC.test(mimeType) && isPackedOrXml(bytes)) {
             reports++;
-            await onAttachment(bytes);
+            await onAttachment(withoutLineEnd(bytes));
         }
     }
     return reports;
 }
 const MAY_BE_DMARC = /^(?:application\/(?:x-)?(?:gzip|zip|zip-compressed|octet-stream|xml|gzip-compressed)|text\/xml)$/;
+function withoutLineEnd(bytes) {
+    if (bytes[0] !== 0x1f)
+        return bytes;
+    const end = bytes.findLastIndex((byte) => byte !== 0x0d && byte !== 0x0a);
+    return bytes.subarray(0, end + 1);
+}
 function isPackedOrXml(bytes) {
     const [first, second] = bytes;
     return ((first === 0x1f && second === 0x8b) ||
@@ -1155,10 +1032,9 @@ function isPackedOrXml(bytes) {
             .toString('latin1')
             .replace(/^\u00ef\u00bb\u00bf/, '')));
 }
-/** @param text one character for each byte */
 async function parse(text) {
     try {
-        return await postal_mime/* default */.Ay.parse(Buffer.from(text, 'latin1'), {
+        return await postal_mime .Ay.parse(Buffer.from(text, 'latin1'), {
             maxNestingDepth: message_MAX_DEPTH,
             forceRfc822Attachments: true,
         });
@@ -1167,41 +1043,19 @@ async function parse(text) {
         return null;
     }
 }
-
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(20663);
-;// CONCATENATED MODULE: ./lib/evidence/unpack.js
-
-
-
-
-
-/** Why compressed content cannot be read, as the rest of a sentence that begins with its file. */
+; 
 class UnpackProblem extends Error {
 }
-/** The largest archive that is read, in bytes. */
 const MAX_PACKED_BYTES = 32 * 1024 * 1024;
-/** The most bytes that one file may decompress to. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
-/** How many times larger than its compressed form content may be. Logs and reports reach about 40. */
 const MAX_RATIO = 250;
-/** Content of this many bytes may have any ratio. */
 const ANY_RATIO_BYTES = 1024 * 1024;
-/** Files in one archive. */
 const MAX_ENTRIES = 100;
-/**
- * Decompresses gzip.
- *
- * @throws UnpackProblem while it is read, where it is damaged or becomes too large
- */
 async function* gunzip(packed) {
     let packedBytes = 0;
     const count = async function* () {
@@ -1212,7 +1066,6 @@ async function* gunzip(packed) {
     };
     const stream = (0,external_node_zlib_.createGunzip)();
     const feeding = (0,promises_.pipeline)(external_node_stream_.Readable.from(count()), stream);
-    // The error also ends the loop below.
     feeding.catch(() => { });
     let bytes = 0;
     try {
@@ -1230,7 +1083,6 @@ async function* gunzip(packed) {
         stream.destroy();
     }
 }
-/** Reads the files of a ZIP archive, one after the other. */
 async function* unzip(packed) {
     const archive = await openArchive(await collect(packed));
     let entries = 0;
@@ -1240,7 +1092,6 @@ async function* unzip(packed) {
             entries++;
             if (entries > MAX_ENTRIES)
                 throw new UnpackProblem(`has more than ${MAX_ENTRIES} files`);
-            // Files of an archive may overlap, so that each is small and all together are not.
             bytes += entry.uncompressedSize;
             requireSize(entry.uncompressedSize, entry.compressedSize);
             requireSize(bytes, Number.POSITIVE_INFINITY);
@@ -1256,7 +1107,7 @@ async function* unzip(packed) {
 const DAMAGED_ARCHIVE = 'is damaged, or no ZIP archive that can be read';
 async function openArchive(bytes) {
     try {
-        return await (0,external_node_util_.promisify)(yauzl/* fromBuffer */.vY)(bytes, { lazyEntries: true });
+        return await (0,external_node_util_.promisify)(yauzl .vY)(bytes, { lazyEntries: true });
     }
     catch {
         throw new UnpackProblem(DAMAGED_ARCHIVE);
@@ -1282,29 +1133,13 @@ function requireSize(bytes, packedBytes) {
         throw new UnpackProblem(`decompresses to more than ${MAX_RATIO} times its size`);
     }
 }
-/** Whether an error is one of zlib, and not of the file that is read. */
 function isDamage(error) {
     return (error instanceof Error &&
         'code' in error &&
         /^(?:Z_|ERR_STREAM_PREMATURE)/.test(String(error.code)));
 }
 
-;// CONCATENATED MODULE: ./lib/evidence/read-evidence.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads what receivers recorded: messages, mailboxes, mail logs and DMARC aggregate reports, also compressed. The kind of
- * a file is recognised by its content. Strangers write such files: what is damaged, too large or not to be believed
- * becomes a note, and everything else in the file and in other files is still used.
- */
+; 
 async function readEvidence(files, settings) {
     const collector = createCollector(settings.now, settings.maxAgeMs);
     for await (const { name, parts } of files) {
@@ -1312,9 +1147,7 @@ async function readEvidence(files, settings) {
     }
     return collector.evidence();
 }
-/** Compressed content inside compressed content, or inside a message. */
 const read_evidence_MAX_DEPTH = 3;
-/** The bytes at the start of content by which its kind is recognised. */
 const HEAD_BYTES = 4096;
 async function readContent(context, parts, depth) {
     const { collector, file } = context;
@@ -1332,7 +1165,7 @@ async function readContent(context, parts, depth) {
                 await readContent(context, entry, depth + 1);
             return;
         }
-        const encoding = (0,decode_text/* encodingProblem */.pz)(head);
+        const encoding = (0,decode_text .pz)(head);
         if (encoding !== null)
             throw new UnpackProblem(encoding);
         if (kind === 'xml')
@@ -1346,10 +1179,9 @@ async function readContent(context, parts, depth) {
     }
     catch (error) {
         const isOwn = error instanceof ReportProblem || error instanceof UnpackProblem;
-        collector.note(file, `it ${isOwn ? error.message : (0,read_file/* readingProblem */.YY)(error)}`);
+        collector.note(file, `it ${isOwn ? error.message : (0,read_file .YY)(error)}`);
     }
 }
-/** Reads the first bytes of content, and returns the whole content with them. */
 async function peek(parts) {
     const iterator = parts[Symbol.asyncIterator]();
     let head = Buffer.alloc(0);
@@ -1380,7 +1212,6 @@ function kindOf(head) {
     const [first, second, third, fourth] = head;
     if (first === 0x1f && second === 0x8b)
         return 'gzip';
-    // A file, or the end of an archive without files.
     const isZip = (third === 3 && fourth === 4) || (third === 5 && fourth === 6);
     if (first === 0x50 && second === 0x4b && isZip)
         return 'zip';
@@ -1442,43 +1273,25 @@ async function readLog(context, parts) {
     if (!isLog)
         collector.note(file, 'it is no message, mail log or DMARC report');
 }
-
-// EXTERNAL MODULE: ./lib/evidence/receivers.js
 var receivers = __webpack_require__(20455);
-// EXTERNAL MODULE: ./lib/model/suggestion.js
 var suggestion = __webpack_require__(80957);
-// EXTERNAL MODULE: ./lib/observe/limits/deadline.js
 var deadline = __webpack_require__(97349);
-// EXTERNAL MODULE: ./lib/run/read-in-time.js + 1 modules
 var read_in_time = __webpack_require__(16339);
-;// CONCATENATED MODULE: ./lib/run/evidence-files.js
-
-
-
-
-
-
-
-/** Files of the input. */
+; 
 const MAX_FILES = 10_000;
-/** The largest file, in bytes. */
 const MAX_FILE_BYTES = 1024 * 1024 * 1024;
-/**
- * Reads the files of `evidence-files`. A path that does not exist is a mistake of the user. Everything else about the
- * files is a note, since strangers write them.
- */
 async function readEvidenceFiles({ evidenceFiles, evidenceFrom, evidenceMaxAgeMs }, context) {
     const { files, notes, problems } = await findEvidenceFiles(evidenceFiles, context);
     const settings = {
-        receivers: (0,receivers/* createReceivers */.R)(evidenceFrom.flatMap((text) => (0,receivers/* readReceiverEntry */.S)(text) ?? [])),
+        receivers: (0,receivers .R)(evidenceFrom.flatMap((text) => (0,receivers .S)(text) ?? [])),
         maxAgeMs: evidenceMaxAgeMs,
         now: context.clock(),
     };
     const { folders } = context.workspace.boundary;
-    const evidence = await (0,deadline/* untilDeadline */.Hm)(context.deadline, (signal) => {
+    const evidence = await (0,deadline .Hm)(context.deadline, (signal) => {
         const limits = { maxBytes: MAX_FILE_BYTES, folders, signal };
         const opened = files.map(({ path, name }) => {
-            return { name: (0,sanitise/* shownPath */.pS)(name), parts: (0,read_file/* readFileParts */.Hw)(path, limits) };
+            return { name: (0,sanitise .pS)(name), parts: (0,read_file .Hw)(path, limits) };
         });
         return readEvidence(opened, settings);
     });
@@ -1489,19 +1302,19 @@ async function findEvidenceFiles(patterns, context) {
     const notes = [];
     const problems = [];
     for (const pattern of patterns) {
-        const search = await (0,read_in_time/* findInTime */.ET)(pattern, context);
+        const search = await (0,read_in_time .ET)(pattern, context);
         if (search.kind === 'failed') {
-            notes.push(`Evidence not used: ${(0,suggestion/* quote */.h)(pattern)} ${search.problem}.`);
+            notes.push(`Evidence not used: ${(0,suggestion .h)(pattern)} ${search.problem}.`);
         }
         else if (search.files.length > 0) {
             for (const file of search.files)
                 files.set(file.path, file);
         }
         else if (/[*?[\]{}]/.test(pattern)) {
-            notes.push(`Evidence not used: there is no file ${(0,suggestion/* quote */.h)(pattern)}.`);
+            notes.push(`Evidence not used: there is no file ${(0,suggestion .h)(pattern)}.`);
         }
         else {
-            const message = `Input evidence-files: there is no file ${(0,suggestion/* quote */.h)(pattern)}.`;
+            const message = `Input evidence-files: there is no file ${(0,suggestion .h)(pattern)}.`;
             problems.push({ location: null, message });
         }
     }
@@ -1513,6 +1326,6 @@ async function findEvidenceFiles(patterns, context) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -1,52 +1,34 @@
-export const id = 571;
-export const ids = [571];
+export const id = 668;
+export const ids = [668];
 export const modules = {
 
-/***/ 51962:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  51962:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ nameSettingText),
-/* harmony export */   U8: () => (/* binding */ UNMASK),
-/* harmony export */   mO: () => (/* binding */ hasRightName),
-/* harmony export */   uR: () => (/* binding */ greetingAdvice),
-/* harmony export */   wq: () => (/* binding */ plannedNameAdvice)
-/* harmony export */ });
-/* harmony import */ var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-/* harmony import */ var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
-/* harmony import */ var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
-
-
-
-/**
- * How to correct the name in a greeting or EHLO reply: the setting of the recognised mail server, or those of the
- * common ones. The text never contains words of the server, which only select it.
- *
- * @param reported the name that is wrong or missing
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Jm: () => (  nameSettingText),
+    U8: () => (  UNMASK),
+    mO: () => (  hasRightName),
+    uR: () => (  greetingAdvice),
+    wq: () => (  plannedNameAdvice)
+  });
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+  var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
+  var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
 function greetingAdvice(host, smtp, reported) {
     if (host.control === 'shared')
         return SHARED[reported];
-    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__/* .isMasked */ .So)(smtp.greeting))
+    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .So)(smtp.greeting))
         return UNMASK;
     const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
     return nameSettingText(host, smtp, reported, name);
 }
-/**
- * The setting of the recognised mail server, or those of the common ones, that gives the greeting or the EHLO reply a
- * name.
- */
 function nameSettingText(host, smtp, reported, name) {
-    // The EHLO name is right, but has to equal the greeting's: the greeting is wrong.
-    const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
-    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__/* .recogniseMta */ .w8)(smtp);
-    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .MTA_SETTINGS */ .$[mta], host, smtp, wrong, name);
+    const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .w8)(smtp);
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__  .$[mta], host, smtp, wrong, name);
     return advice.replaceAll('{name}', name);
 }
-/**
- * How to correct a name in a planned configuration: what to write on the line that decides it. The live server may be
- * another one.
- */
 function plannedNameAdvice(host, reported, { write }, { file, line }) {
     const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
     const text = write.replaceAll('{name}', name).replaceAll('`', '');
@@ -58,7 +40,6 @@ function greetingName(host) {
 function ehloName(host) {
     return onlyName(host.ehlo) ?? greetingName(host);
 }
-/** The expected name; null where several names or a pattern are expected. */
 function onlyName(expectation) {
     const only = expectation.kind === 'names' && expectation.patterns.length === 1
         ? expectation.patterns[0]
@@ -81,18 +62,13 @@ function mtaAdvice(settings, host, smtp, wrong, name) {
         ? `${ehlo} What it sends with is set by ${helo}.`
         : ehlo;
 }
-/**
- * Whether the server's own name is right, so that only the greeting's text is wrong: the EHLO name is the expected one,
- * or the greeting is a custom text without a name.
- */
 function hasRightName(name, { bannerName, ehloName }) {
-    return bannerName === null || (ehloName !== null && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(ehloName, name));
+    return bannerName === null || (ehloName !== null && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .q)(ehloName, name));
 }
 const SHARED = {
     greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
     ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
 };
-/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
 const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
 const UNKNOWN = {
     greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
@@ -100,45 +76,70 @@ const UNKNOWN = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 99915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  18925:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cx: () => (/* binding */ ptrOwnerAdvice),
-/* harmony export */   f4: () => (/* binding */ zoneOperator),
-/* harmony export */   rq: () => (/* binding */ recordOwner)
-/* harmony export */ });
-/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-/* harmony import */ var _model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14313);
-/* harmony import */ var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  expectedHelo),
+    d: () => (  heloAdvice)
+  });
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+  var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
+  var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
+function heloAdvice(host, smtp, name = expectedHelo(host)) {
+    if (host.control === 'shared') {
+        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
+    }
+    const value = name === null ? `one of ${(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .r4)(host.helo)}` : `\`${name}\``;
+    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .w8)(smtp);
+    const settings = mta === null ? null : _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__  .$[mta];
+    const setting = settings?.kind === 'own' && settings.helo !== null
+        ? settings.helo
+        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
+    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
+}
+function expectedHelo({ helo, name }) {
+    if (helo.kind === 'any' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, helo))
+        return name;
+    const [only, ...others] = helo.patterns;
+    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
+}
 
 
+  }),
 
-/** The PTR record to publish, and the operator of the reverse zone where its NS records show it. */
+  99915:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    cx: () => (  ptrOwnerAdvice),
+    f4: () => (  zoneOperator),
+    rq: () => (  recordOwner)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14313);
+  var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
 function ptrOwnerAdvice(host, address, name, ptr) {
-    const record = (0,_model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ptrRecord */ .M7)(recordOwner(address, ptr), name);
+    const record = (0,_model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__  .M7)(recordOwner(address, ptr), name);
     const operator = zoneOperator(host, ptr)?.words ?? null;
     return host.control === 'shared'
         ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
         : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
 }
-/** The record's owner name: the reverse name, or in a classless delegation the name behind its alias (RFC 2317). */
 function recordOwner(address, { authority }) {
     const owner = authority?.owner ?? null;
-    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseName */ .A8)(address);
+    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .A8)(address);
 }
-/** Names that need no escaping in a zone file. `/` is common in the labels of RFC 2317. */
 const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
-/** Who operates the reverse zone, by its NS records; null where they were not looked up. */
 function zoneOperator(host, { authority }) {
     const { zone, servers } = authority ?? { zone: null, servers: [] };
     const [server] = servers;
     if (zone === null || server === undefined)
         return null;
-    const block = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .reverseBlock */ .IE)(zone) ?? zone;
-    const isOwn = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(server) === (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
+    const block = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .IE)(zone) ?? zone;
+    const isOwn = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(server) === (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(host.name);
     const words = isOwn
         ? `${block} is on your own server ${server}`
         : `${block} is delegated to ${server}; ask there`;
@@ -146,34 +147,54 @@ function zoneOperator(host, { authority }) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 29561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  78748:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  heloSource),
+    i: () => (  judgedHelo)
+  });
+  var _model_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41427);
+function judgedHelo({ helo }, host) {
+    if (helo === null || host.role === 'inbound')
+        return null;
+    const isSeen = helo.source !== 'declared';
+    if (!isSeen && !host.isHeloDeclared)
+        return null;
+    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
+}
+function heloSource({ source, by, records }, names) {
+    if (source === 'declared')
+        return 'as it is declared';
+    if (source === 'planned')
+        return `as ${by ?? 'its configuration'} sets it`;
+    const record = records.find(({ name }) => names.includes(name));
+    if (record === undefined)
+        return `as ${by ?? 'a receiver'} recorded`;
+    const recorded = `as ${record.by} recorded on ${(0,_model_day_js__WEBPACK_IMPORTED_MODULE_0__  .k)(Date.parse(record.seenAt))}`;
+    const [newest] = records;
+    return newest === undefined || newest === record
+        ? recorded
+        : `${recorded} (and ${newest.name} on ${(0,_model_day_js__WEBPACK_IMPORTED_MODULE_0__  .k)(Date.parse(newest.seenAt))})`;
+}
 
 
-// EXPORTS
+  }),
+
+  29561:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  Ce: () => (/* binding */ classifyName),
-  ZG: () => (/* binding */ defaultNameReason),
-  nO: () => (/* binding */ impossibleNameReason)
+  Ce: () => (  classifyName),
+  ZG: () => (  defaultNameReason),
+  nO: () => (  impossibleNameReason)
 });
-
-// EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
 var cjs = __webpack_require__(20935);
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-// EXTERNAL MODULE: ./lib/model/special-use.js
 var special_use = __webpack_require__(10168);
-;// CONCATENATED MODULE: ./lib/judge/names/sample-name.js
-/**
- * Whether a name is a sample from a manual or a template. The list is narrow on purpose: it has names that real servers
- * show, and not the example domains in general.
- *
- * @param name a name in canonical form
- */
+; 
 function isSampleName(name) {
     return (SAMPLE_NAMES.has(name) ||
         SAMPLE_DOMAINS.some((domain) => name === domain || name.endsWith(`.${domain}`)));
@@ -199,7 +220,6 @@ const SAMPLE_NAMES = new Set([
     'smtp.mydomain.com',
     'your.hostname.here',
 ]);
-/** `tld` is no top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
 const SAMPLE_DOMAINS = [
     'tld',
     'your-domain.com',
@@ -213,67 +233,31 @@ const SAMPLE_DOMAINS = [
     'yourserver.com',
 ];
 
-;// CONCATENATED MODULE: ./lib/judge/names/classify-name.js
-
-
-
-
-
-/**
- * For each kind: whether such a name can exist in public DNS, and whether it is a default, which a system or a manual
- * chose.
- */
+; 
 const KINDS = {
-    /** An ordinary host name. The documentation domains of RFC 2606 and RFC 6761 count as ordinary. */
     public: { canExist: true, isDefault: false },
     'special-use': { canExist: false, isDefault: true },
-    /** Its last label is in no ICANN entry of the public suffix list. */
     'no-such-tld': { canExist: false, isDefault: true },
-    /** It breaks the syntax of host names. */
     syntax: { canExist: false, isDefault: false },
-    /** An address as text, or an address literal. */
     address: { canExist: false, isDefault: true },
     'one-label': { canExist: false, isDefault: true },
-    /** The host name of a container or a pod. */
     'container-id': { canExist: false, isDefault: true },
-    /** A name in the internal DNS of a cloud or a cluster. */
     'cloud-internal': { canExist: false, isDefault: true },
-    /** A name that a cloud makes of an address, in a domain that may be public. */
     'cloud-default': { canExist: true, isDefault: true },
-    /** A name from a manual, a template or an installer. */
     sample: { canExist: true, isDefault: true },
-    /** A name in a reverse zone. */
     reverse: { canExist: false, isDefault: true },
 };
-/**
- * Why a PTR name cannot be the name of a host in public DNS, as a clause to follow a colon; null where it can.
- *
- * @param name a name in canonical form; the root is `.`, or empty from some resolvers
- */
 function impossibleNameReason(name) {
     const classified = classifyName(name);
     return classified.kind === 'public' || KINDS[classified.kind].canExist ? null : classified.reason;
 }
-/**
- * Why a greeting's name is a default that was never changed after the installation, as a clause to follow a colon;
- * null where it is not.
- *
- * @param name a name in canonical form
- * @param declared names of the declaration: a sample name among them was chosen on purpose
- */
 function defaultNameReason(name, declared = []) {
     const classified = classifyName(name);
     if (classified.kind === 'public' || !KINDS[classified.kind].isDefault)
         return null;
     return classified.kind === 'sample' && declared.includes(name) ? null : classified.reason;
 }
-/**
- * Classifies a name by its text alone. Takes time in proportion to its length.
- *
- * @param name a name in canonical form
- */
 function classifyName(name) {
-    // No pattern has to read a longer text, which a stranger may send.
     if (name.length > MAX_NAME_LENGTH)
         return { kind: 'syntax', reason: 'it is longer than a name' };
     for (const classify of CLASSIFIERS) {
@@ -283,9 +267,7 @@ function classifyName(name) {
     }
     return { kind: 'public' };
 }
-/** The longest host name with a trailing dot (RFC 1035 2.3.4), and room for an escaped one. */
 const MAX_NAME_LENGTH = 1024;
-/** The first match counts. */
 const CLASSIFIERS = [
     (name) => byPattern(name, TYPING_ERRORS),
     (name) => ((0,external_node_net_.isIP)(name) === 0 ? null : { kind: 'address', reason: ADDRESS_REASON }),
@@ -300,14 +282,13 @@ const CLASSIFIERS = [
 ];
 const ADDRESS_REASON = 'it is an address, not a name';
 const SAMPLE_REASON = "it is a manual's example";
-const LOOPBACK_REASON = 'it names every machine';
+const LOOPBACK_REASON = 'it is a default name';
 const CLOUD_REASON = "it is a cloud's internal name";
 const CLUSTER_REASON = "it is a cluster's internal name";
 function byPattern(name, patterns) {
     const found = patterns.find(({ pattern }) => pattern.test(name));
     return found === undefined ? null : { kind: found.kind, reason: found.reason };
 }
-/** They come from typing errors in zone files and configurations, and so have reasons of their own. */
 const TYPING_ERRORS = [
     { pattern: /^\.?$/, kind: 'syntax', reason: 'it is empty' },
     { pattern: /\s/, kind: 'syntax', reason: 'it contains a space' },
@@ -316,7 +297,6 @@ const TYPING_ERRORS = [
 const WHOLE_NAMES = [
     { pattern: /^\[.*\]$/, kind: 'address', reason: ADDRESS_REASON },
     {
-        // A host name in front of the reverse zone: `mail.example.com` without its final dot in a zone file.
         pattern: /[g-z].*\.(?:in-addr|ip6)\.arpa$/,
         kind: 'reverse',
         reason: 'it is in a reverse zone, as a name is whose final dot is missing in the zone file',
@@ -326,7 +306,6 @@ const WHOLE_NAMES = [
         kind: 'reverse',
         reason: 'it is in a reverse zone, which has no hosts',
     },
-    // `localhost` and its variants in hosts files.
     {
         pattern: /^(?:(?:ip6-)?localhost[46]?|(?:ip6-)?loopback|(?:.+\.)?localhost)$/,
         kind: 'special-use',
@@ -338,7 +317,6 @@ const WHOLE_NAMES = [
         reason: LOOPBACK_REASON,
     },
 ];
-/** Names that systems give themselves, and any other single label. */
 const SINGLE_LABELS = [
     {
         pattern: /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/,
@@ -346,13 +324,11 @@ const SINGLE_LABELS = [
         reason: 'it is a container id',
     },
     {
-        // Deployment, ReplicaSet hash, pod hash: Kubernetes builds both hashes without vowels.
         pattern: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}$/,
         kind: 'container-id',
         reason: "it is a Kubernetes pod's name, a single label",
     },
     {
-        // Windows Setup generates a NetBIOS name of 15 characters (WIN-, DESKTOP-, EC2AMAZ-).
         pattern: /^(?:win|desktop|laptop|ec2amaz)-[a-z0-9]{6,12}$/,
         kind: 'one-label',
         reason: 'it is the name that Windows gave itself, a single label',
@@ -369,7 +345,6 @@ const SINGLE_LABELS = [
     },
     { pattern: /^/, kind: 'one-label', reason: 'it is a single label, not a full name' },
 ];
-/** Internal names of Amazon, Google, Azure and Kubernetes. */
 const CLOUD_NAMES = [
     {
         pattern: /\.(?:(?:ec2|compute|google)\.internal|c\.[^.]+\.internal|internal\.cloudapp\.net)$/,
@@ -379,8 +354,8 @@ const CLOUD_NAMES = [
     { pattern: /\.(?:cluster\.local|svc)$/, kind: 'cloud-internal', reason: CLUSTER_REASON },
 ];
 function specialUse(name) {
-    const special = (0,special_use/* specialUseDomain */.T)(name);
-    return special === null ? null : { kind: 'special-use', reason: (0,special_use/* specialUseReason */.b)(special) };
+    const special = (0,special_use .T)(name);
+    return special === null ? null : { kind: 'special-use', reason: (0,special_use .b)(special) };
 }
 function unknownTopLevelDomain(name) {
     const tld = name.slice(name.lastIndexOf('.') + 1);
@@ -395,7 +370,7 @@ function unknownTopLevelDomain(name) {
     return { kind: 'no-such-tld', reason };
 }
 function brokenSyntax(name) {
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(name);
+    const problem = (0,dns_name .Rr)(name);
     if (problem === null)
         return null;
     const reason = name.includes('_')
@@ -405,7 +380,6 @@ function brokenSyntax(name) {
 }
 const PUBLIC_DEFAULTS = [
     { pattern: /^localhost[46]?\./, kind: 'sample', reason: LOOPBACK_REASON },
-    // Amazon's first label, before a customer's own search domain.
     { pattern: /^ip-\d+-\d+-\d+-\d+\./, kind: 'cloud-default', reason: CLOUD_REASON },
     {
         pattern: /\.bc\.googleusercontent\.com$/,
@@ -415,31 +389,15 @@ const PUBLIC_DEFAULTS = [
 ];
 
 
-/***/ }),
+  }),
 
-/***/ 7884:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  7884:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ genericNameReason)
+  X: () => (  genericNameReason)
 });
-
-// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
 var cjs = __webpack_require__(20935);
-;// CONCATENATED MODULE: ./lib/judge/names/access-line.js
-
-/**
- * Whether a name is that of an access line by its shape, whoever the provider is: a customer's hardware address, a port
- * of a dial-up pool, a customer number, or a numbered line under a label such as `dsl` or `dhcp`.
- *
- * Such a name needs numbers, with which a provider counts its lines. A name with one small number, such as `gw1.dsl.…`
- * or `adsl2.…`, was chosen. Takes time in proportion to the length of the name.
- *
- * @param name a name in canonical form
- * @param address the address that the name is the PTR of, in canonical form
- */
+; 
 function isAccessLineName(name, address) {
     const { subdomain } = (0,cjs.parse)(name, { extractHostname: false, validateHostname: false });
     const labels = (subdomain ?? '').split('.');
@@ -451,25 +409,18 @@ function isAccessLineName(name, address) {
         isCustomer(labels, address) ||
         isNumberedLine(labels));
 }
-/** A server's role, with a small number or without one. */
 const CHOSEN = /^(?:[a-z]?dns|ftp|fw|firewall|gate|gateway|gw|ns|proxy|router|rt|server|srv|vpn|vps|web|www)-?\d{0,2}$/;
-/**
- * The address of a cable modem or router: `h000502e08144`, `cpe0004e2372711-cm000a73666706`, `s0106001122334455`. Before
- * the domain itself only the usual prefixes count, as hosts may have the name of a hash.
- */
 function isHardwareAddress(labels) {
     const prefix = HARDWARE_ADDRESS.exec(labels[0] ?? '')?.[1];
     return prefix !== undefined && (labels.length > 1 || /^(?:cm|cpe|h|mac|modem|s)$/.test(prefix));
 }
 const HARDWARE_ADDRESS = /^([a-z]{1,9})-?(?=[0-9a-f-]*\d[0-9a-f-]*\d)(?:[0-9a-f]{12}|[0-9a-f]{16}|(?:[0-9a-f]{2}-){5}[0-9a-f]{2})(?:-|$)/;
-/** A port of an access server, in one label (`max1-45`, `ts5-032`, `pm1port17`) or in two (`p432.as1`, `1cust36.tnt1`). */
 function isDialPort(labels) {
     const [first = '', second = ''] = labels;
     if (labels.length > 1 && SERVER_AND_PORT.some((pattern) => pattern.test(first)))
         return true;
     return labels.length > 2 && PORT.test(first) && SERVER.test(second);
 }
-/** Ascend MAX and TNT, Livingston PortMaster, Nortel CVX and 3Com USR; then names that servers of other kinds have too. */
 const SERVER_AND_PORT = [
     /^(?:max|tnt|pm|cvx|apx|usr|ras)\d{1,4}[a-z]?(?:-|-?[a-z]{1,4}-?)\d{1,5}[a-z]?$/,
     /^(?:as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-|-?[a-z]{1,4}-?)\d{2,5}$/,
@@ -477,7 +428,6 @@ const SERVER_AND_PORT = [
 ];
 const SERVER = /^(?:[a-z]{1,6}-)?(?:max|tnt|pm|cvx|apx|usr|ras|as|bas|bras|lns|nas|tc|ts)\d{1,4}(?:-[a-z])?$/;
 const PORT = /^\d{0,2}[a-z]{0,6}\d{1,5}(?:-[a-z]{0,2}\d{0,4})?$/;
-/** `customer21037`, or a host under a label such as `cust` with the last octet of its address. */
 function isCustomer(labels, address) {
     const [first = '', ...others] = labels;
     if (/^(?:customer|cust|client|cliente|kunde?|subscriber|abonent|user)-?\d{4,}/.test(first)) {
@@ -488,7 +438,6 @@ function isCustomer(labels, address) {
         (first.match(/\d+/g) ?? []).some((number) => Number(number) === lastOctet));
 }
 const CUSTOMER_LABEL = /^(?:cust|customers?|clients?|clientes|kunden|subscribers?|users?|usuarios|(?:cust|customer|client|user|net|pool)\d+)$/;
-/** A label with the technology of a line, and numbers. */
 function isNumberedLine(labels) {
     const [first = ''] = labels;
     if (labels.slice(1).some(hasLineWord))
@@ -501,36 +450,14 @@ function hasLineWord(label) {
         label.split(/[^a-z]+/).some((word) => LINE_WORD.test(word)));
 }
 const LINE_WORD = /^(?:[a-z]{0,4}dsl[a-z]?|pptp|[a-z]?ppp[a-z]?|slip|dial|dialin|modem|modemcable|cable|catv|docsis|dyn|dynamic|dynamicip|dynip|isdn|cpe|gprs|umts|wimax|wireless|ftt[bhpx]|broadband|cmts|ubr)$/;
-
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __webpack_require__(48280);
-;// CONCATENATED MODULE: ./lib/judge/names/address-in-name.js
-
-/**
- * Whether a name embeds an address, in any of the forms that networks use for generated names.
- *
- * IPv4: four adjacent octets in any order (`1-2-3-4`, `4.3.2.1`, `118.red-80-35-201`), some of them joined
- * (`170-69.pool21756`), twelve digits, eight hexadecimal digits, or one decimal number. Two or three octets are not
- * enough.
- * IPv6: groups, nibbles, or an interface identifier that is too long for a coincidence. Takes time in the product of
- * both lengths at worst.
- *
- * @param name a name in canonical form
- * @param address an address in canonical form
- */
+; 
 function embedsAddress(name, address) {
     const parsed = ipaddr.parse(address);
     if (parsed instanceof ipaddr.IPv6)
         return IPV6_FORMS.some((matches) => matches(name, parsed));
     return IPV4_FORMS.some((matches) => matches(name, parsed.octets));
 }
-/**
- * Whether a name contains the first or the last three octets of an IPv4 address as three adjacent numbers, in order or
- * reversed. That is evidence only where the rest of the name shows a provider.
- *
- * @param name a name in canonical form
- * @param address an address in canonical form
- */
 function embedsThreeOctets(name, address) {
     const parsed = ipaddr.parse(address);
     if (parsed instanceof ipaddr.IPv6)
@@ -557,11 +484,6 @@ const IPV6_FORMS = [
     hasNibbles,
     hasInterfaceId,
 ];
-/**
- * Four adjacent numbers, some of which may be joined octets: `170-69.pool21756` and `c146.h061013195` contain two and
- * three octets in one number. One of the gaps between them may contain a word, as some networks write host and network
- * parts around one. With more words the numbers are probably those of racks and data centres.
- */
 function hasOctets(name, octets) {
     const joined = joinedOctets(octets);
     const runs = Array.from(name.matchAll(/\d+/g));
@@ -581,7 +503,6 @@ function hasOctets(name, octets) {
         return sameNumbers(numbers, octets) && (end - first === 4 || digitsIn(runs, first, end) >= 7);
     });
 }
-/** Two or more octets written without a separator, padded or not: by their digits, of which there are at least four. */
 function joinedOctets(octets) {
     const joined = new Map();
     for (const order of [octets, octets.toReversed()]) {
@@ -595,7 +516,6 @@ function joinedOctets(octets) {
     }
     return joined;
 }
-/** A single letter between two numbers is a separator. */
 function hasWordBetween(name, left, right) {
     if (left?.index === undefined || right?.index === undefined)
         return false;
@@ -604,15 +524,10 @@ function hasWordBetween(name, left, right) {
 function digitsIn(runs, first, end) {
     return runs.slice(first, end).reduce((sum, [run]) => sum + run.length, 0);
 }
-/** Each octet padded to three digits, without separators: `kd027080000000`. */
 function hasTwelveDigits(name, octets) {
     return digitRuns(name).some((digits) => digits.length === 12 &&
         sameNumbers([0, 3, 6, 9].map((at) => Number(digits.slice(at, at + 3))), octets));
 }
-/**
- * `p57b1a2c3`, `0xd5aaf40b`, in order or reversed. A letter may precede them, even a hexadecimal digit (`d54c5b0a2`).
- * A digit before them, or a letter or digit after them, makes a different number.
- */
 function hasEightHexDigits(name, octets) {
     return [octets, octets.toReversed()].some((order) => {
         const digits = toHex(order, 2);
@@ -623,10 +538,6 @@ function hasDecimalNumber(name, octets) {
     const value = octets.reduce((sum, octet) => sum * 256 + octet, 0);
     return digitRuns(name).some((digits) => digits.length <= 10 && Number(digits) === value && value > 0);
 }
-/**
- * Groups with separators: all eight, or compressed like `2001:db8::25`, with the gap visible (`2001-db8--25`) or not
- * (`2001-db8-25`).
- */
 function hasGroups(name, address) {
     const [beforeGap = '', afterGap] = address.toString().split('::');
     const head = beforeGap.split(':');
@@ -638,15 +549,10 @@ function hasGroups(name, address) {
         [...head, ...tail],
     ].some((groups) => groups.length > 2 && includesGroups(words, groups));
 }
-/** All 32 digits without separators, or with dots or hyphens between them; in order or reversed. */
 function hasNibbles(name, { parts }) {
     const nibbles = Array.from(toHex(parts, 4));
     return [nibbles, nibbles.toReversed()].some((order) => ['', '.', '-'].some((separator) => name.includes(order.join(separator))));
 }
-/**
- * The last 64 bits. At least three of their four groups have to exceed 0xff: identifiers that were chosen by hand are
- * smaller, and could match by accident.
- */
 function hasInterfaceId(name, { parts }) {
     const interfaceId = parts.slice(4);
     if (interfaceId.filter((part) => part > 0xff).length < 3)
@@ -654,7 +560,6 @@ function hasInterfaceId(name, { parts }) {
     return (name.includes(toHex(interfaceId, 4)) ||
         includesGroups(name.split(/[-._:]/), interfaceId.map((part) => part.toString(16))));
 }
-/** Whether the words contain the groups one after the other. Leading zeros are ignored. */
 function includesGroups(words, groups) {
     return words.some((_, first) => groups.every((group, index) => {
         const word = words[first + index];
@@ -669,7 +574,6 @@ function withoutLeadingZeros(digits) {
 function digitRuns(name) {
     return name.match(/\d+/g) ?? [];
 }
-/** Whether two lists contain the same numbers equally often, in any order. */
 function sameNumbers(a, b) {
     return sorted(a).join() === sorted(b).join();
 }
@@ -679,14 +583,8 @@ function sorted(numbers) {
 function toHex(numbers, digits) {
     return numbers.map((number) => number.toString(16).padStart(digits, '0')).join('');
 }
-
-// EXTERNAL MODULE: ./lib/judge/names/mail-words.js
 var mail_words = __webpack_require__(7945);
-;// CONCATENATED MODULE: ./lib/judge/names/placeholder-name.js
-/**
- * Whether a name's first label is a placeholder such as `no-rdns` or `hosted-by`. Digits and hyphens at its end are
- * ignored (`unassigned-12.…`).
- */
+; 
 function isPlaceholderName(name) {
     const [first = ''] = name.split('.', 1);
     let end = first.length;
@@ -694,7 +592,6 @@ function isPlaceholderName(name) {
         end -= 1;
     return PLACEHOLDERS.has(first.slice(0, end));
 }
-/** Only as the first label: further right, the same words name parts of a network. */
 const PLACEHOLDERS = new Set([
     'host-by',
     'hosted-by',
@@ -727,113 +624,74 @@ const PLACEHOLDERS = new Set([
     'unspecified',
     'unused',
 ]);
-
-// EXTERNAL MODULE: ./lib/judge/names/provider-default.js + 3 modules
 var provider_default = __webpack_require__(68935);
-;// CONCATENATED MODULE: ./lib/judge/names/generic-name.js
-
-
-
-
-
-/**
- * Why a PTR name is generic, and not chosen for a mail server, as a clause to follow a colon; null where it is not.
- * Spam filters score generic names.
- *
- * A provider's default always counts. Other evidence counts only without a mail word: large senders name their relays
- * by address on purpose (`o167-89-97-77.outbound-mail.…`). Three octets, or a customer number, count only in a listed
- * provider's domain. Two octets are never enough.
- *
- * @param name a name in canonical form
- * @param address the address that the name is the PTR of, in canonical form
- */
+; 
 function genericNameReason(name, address) {
-    const owner = (0,provider_default/* providerOfDefault */.c)(name);
+    const owner = (0,provider_default .c)(name);
     if (owner !== null)
         return `it is the default of ${owner}`;
     if (isPlaceholderName(name))
         return 'it is a placeholder';
-    if ((0,mail_words/* hasMailLabel */.g)(name))
+    if ((0,mail_words .g)(name))
         return null;
     if (embedsAddress(name, address))
-        return 'it spells the address';
+        return 'it embeds the IP address';
     if (isAccessLineName(name, address))
         return 'it is the name of an access line';
-    const provider = (0,provider_default/* providerOfDomain */.d)(name);
+    const provider = (0,provider_default .d)(name);
     if (provider === null)
         return null;
     if (embedsThreeOctets(name, address)) {
-        return `it spells three octets of the address in a domain of ${provider.name}`;
+        return `it embeds three octets of the address in a domain of ${provider.name}`;
     }
     return provider.kind === 'access' && hasCustomerNumber(name)
         ? `it has a customer number in a domain of ${provider.name}`
         : null;
 }
-/** A number of five digits or more in the first label. Access networks number their own servers with fewer. */
 function hasCustomerNumber(name) {
     return /^[^.]*\d{5}/.test(name);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 57371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  57371:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isInternalName)
-/* harmony export */ });
-/* harmony import */ var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-/* harmony import */ var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
-/* harmony import */ var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
-
-
-
-/**
- * Whether a greeting's name is an internal one of the host's organization: an ordinary name in the same organizational
- * domain, which public DNS does not have. Exchange greets with such names. A declared name is none.
- *
- * @param name a name in canonical form
- * @param addresses the name's addresses; null where a lookup failed, undefined where there was none
- */
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  isInternalName)
+  });
+  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
+  var _classify_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29561);
+  var _organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
 function isInternalName(name, host, addresses) {
-    const isDeclared = name === host.name || (host.banner.kind === 'names' && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(name, host.banner));
-    const organization = (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(host.name);
+    const isDeclared = name === host.name || (host.banner.kind === 'names' && (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, host.banner));
+    const organization = (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(host.name);
     return (addresses?.length === 0 &&
         !isDeclared &&
         organization !== null &&
-        (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .organizationalDomain */ .Z)(name) === organization &&
-        (0,_classify_name_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyName */ .Ce)(name).kind === 'public');
+        (0,_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(name) === organization &&
+        (0,_classify_name_js__WEBPACK_IMPORTED_MODULE_1__  .Ce)(name).kind === 'public');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  7945:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ containsMailWord),
-/* harmony export */   g: () => (/* binding */ hasMailLabel)
-/* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
-
-/**
- * Whether a label left of the public suffix contains a mail word, which shows that the name was chosen for a mail
- * server. The public suffix does not count: `.mx` is Mexico, and anyone can register under `.email`.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  containsMailWord),
+    g: () => (  hasMailLabel)
+  });
+  var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 function hasMailLabel(name) {
     const suffix = (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getPublicSuffix)(name, { extractHostname: false }) ?? '';
     return containsMailWord(name.slice(0, name.length - suffix.length));
 }
-/**
- * Whether a text contains a mail word between characters that are no letters: `mx1`, `smtp-out` and `mta-7` do, `amx`,
- * `hotmailer` and `mailbox` do not.
- */
 function containsMailWord(text) {
     return text.split(/[^a-z]+/).some((word) => MAIL_WORDS.has(word));
 }
-/** Without `post`, `web` and `pop`: access networks use them for places and companies. */
 const MAIL_WORDS = new Set([
     'bounce',
     'bounces',
@@ -889,37 +747,22 @@ const MAIL_WORDS = new Set([
 ]);
 
 
-/***/ }),
+  }),
 
-/***/ 98317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  98317:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ organizationalDomain),
-/* harmony export */   t: () => (/* binding */ isRegistrableDomain)
-/* harmony export */ });
-/* harmony import */ var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
-
-/**
- * The organizational domain of a name: its registered domain, by the public suffix list. Null for a public suffix
- * (`co.uk`, `github.io`), a single label and an address. Private suffixes count, so that two customers of one hosting
- * platform have different domains.
- *
- * @param name a name in canonical form
- */
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  organizationalDomain),
+    t: () => (  isRegistrableDomain)
+  });
+  var tldts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20935);
 function organizationalDomain(name) {
     return domainOf(name, { allowPrivateDomains: true });
 }
-/**
- * Whether a name is a registered domain itself, an apex. Only the ICANN section of the public suffix list counts:
- * `github.io` is a suffix for its customers, but registered with its registry.
- *
- * @param name a name in canonical form
- */
 function isRegistrableDomain(name) {
     return domainOf(name, { allowPrivateDomains: false }) === name;
 }
-/** Excludes addresses first: the library accepts any last label as a public suffix, even that of `[192.0.2.7]`. */
 function domainOf(name, section) {
     return /\.[a-z][a-z0-9-]*$/.test(name)
         ? (0,tldts__WEBPACK_IMPORTED_MODULE_0__.getDomain)(name, { ...section, extractHostname: false })
@@ -927,22 +770,16 @@ function domainOf(name, section) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 68935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  68935:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ providerOfDefault),
-  d: () => (/* binding */ providerOfDomain)
+  c: () => (  providerOfDefault),
+  d: () => (  providerOfDomain)
 });
-
-// EXTERNAL MODULE: ./node_modules/tldts/dist/cjs/index.js
 var cjs = __webpack_require__(20935);
-;// CONCATENATED MODULE: ./lib/judge/names/access-network-names.js
-/** The default PTR names of access networks: cable, DSL, fibre and mobile, for homes and for businesses. */
+; 
 const ACCESS_NAMES = {
     '1&1': ['<word>-<hex>.pool.{einsundeins.de,mediaways.net}'],
     '3BB': ['mx-ll-<ip>.{dynamic,static}.3bb.{co.th,in.th}'],
@@ -1187,11 +1024,7 @@ const ACCESS_NAMES = {
     ],
 };
 
-;// CONCATENATED MODULE: ./lib/judge/names/hosting-names.js
-/**
- * The default PTR names of clouds and hosting providers. The names of a provider's own servers and those that customers
- * choose must not match: `mx.…`, `www123.your-server.de` or `dd12345.kasserver.com` are mail servers.
- */
+; 
 const HOSTING_NAMES = {
     Akamai: ['a<ip>.deploy.{static.,}akamaitechnologies.com'],
     'Amazon EC2': [
@@ -1289,22 +1122,8 @@ const HOSTING_NAMES = {
     Zare: ['<ip>.baremetal.zare.com'],
     'ZAP-Hosting': ['{vps,dedicated}-zap<id>-<n>.zap-srv.com'],
 };
-
-// EXTERNAL MODULE: ./lib/judge/names/mail-words.js
 var mail_words = __webpack_require__(7945);
-;// CONCATENATED MODULE: ./lib/judge/names/provider-pattern.js
-/**
- * Compiles a pattern of the default PTR names of a provider to a regular expression over a whole name. In a pattern
- *
- * - `<ip>` matches three or four octets (three are enough under a provider's domain),
- * - `<n>` matches a number of up to three digits, `<id>` a longer one,
- * - `<hex>` matches at least two hexadecimal digits,
- * - `<word>` matches any text inside one label, `<words>` also dots,
- * - `{a,b}` matches one of the alternatives,
- * - all other text matches itself.
- *
- * The groups of the expression capture what `<word>` and `<words>` match. Throws for an unknown part.
- */
+; 
 function providerPattern(pattern) {
     const source = pattern
         .replaceAll('.', String.raw `\.`)
@@ -1317,7 +1136,6 @@ function providerPattern(pattern) {
     });
     return new RegExp(`^${source}$`);
 }
-/** A pattern without braces for each combination of its alternatives. */
 function alternatives(pattern) {
     const braces = /\{([^}]*)\}/.exec(pattern);
     if (braces === null)
@@ -1325,7 +1143,6 @@ function alternatives(pattern) {
     const [whole, choices = ''] = braces;
     return choices.split(',').flatMap((choice) => alternatives(pattern.replace(whole, choice)));
 }
-/** Every part has a maximum length, so that a hostile name cannot cause long backtracking. */
 const PARTS = new Map([
     ['ip', String.raw `\d{1,3}(?:[-._]\d{1,3}){2,3}`],
     ['n', String.raw `\d{1,3}`],
@@ -1335,30 +1152,14 @@ const PARTS = new Map([
     ['words', '([a-z0-9.-]{1,120})'],
 ]);
 
-;// CONCATENATED MODULE: ./lib/judge/names/provider-default.js
-
-
-
-
-
-/**
- * The provider whose default a name is, or null. The text that matches a pattern's variable parts must not contain a
- * mail word: `mail-192-0-2-7.…` was chosen, even under a provider's domain.
- *
- * @param name a name in canonical form
- */
+; 
 function providerOfDefault(name) {
     const match = candidatesFor(name).find(({ regExp }) => {
         const [whole, ...variable] = regExp().exec(name) ?? [];
-        return (whole !== undefined && !variable.some((text) => text !== undefined && (0,mail_words/* containsMailWord */.f)(text)));
+        return (whole !== undefined && !variable.some((text) => text !== undefined && (0,mail_words .f)(text)));
     });
     return match?.provider ?? null;
 }
-/**
- * The provider in whose registered domain a name is, or null. The domains of the tables' patterns count.
- *
- * @param name a name in canonical form
- */
 function providerOfDomain(name) {
     domains ??= createDomains();
     return domains.get((0,cjs.getDomain)(name, { extractHostname: false }) ?? '') ?? null;
@@ -1371,7 +1172,6 @@ function createDomains() {
         return domain === null ? [] : [[domain, provider]];
     })));
 }
-/** The patterns with the same last two labels as a name, and those whose last two labels are variable. */
 function candidatesFor(name) {
     index ??= createIndex();
     return [...(index.get(lastTwoLabels(name)) ?? []), ...(index.get(VARIABLE_END) ?? [])];
@@ -1404,35 +1204,37 @@ function lastTwoLabels(name) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 74825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  74825:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IY: () => (/* binding */ consequence),
-/* harmony export */   KE: () => (/* binding */ atEachEndpoint),
-/* harmony export */   Qx: () => (/* binding */ defaultLevel),
-/* harmony export */   jv: () => (/* binding */ atEachDomain)
-/* harmony export */ });
-/** The level of a rule's findings where neither a violation nor the declaration sets another one. */
+  __webpack_require__.d(__webpack_exports__, {
+    IY: () => (  consequence),
+    KE: () => (  atEachEndpoint),
+    Qx: () => (  defaultLevel),
+    hy: () => (  WEAK_ALONE),
+    jv: () => (  atEachDomain),
+    xY: () => (  greetingPort)
+  });
 function defaultLevel({ levels }, { control, role }) {
     return (role === 'inbound' ? levels.inbound : undefined) ?? levels[control];
 }
-/** Why a finding matters, as a sentence for its message: for a host that only receives, that it does not. */
 function consequence({ role }, sentence) {
     return role === 'inbound'
         ? 'This host only receives mail, so no receiver scores this.'
         : sentence;
 }
-/** A check of one endpoint at a time; it returns null where there is nothing to report. */
+const WEAK_ALONE = 'Alone this is a weak signal.';
+function greetingPort({ port, fallback }) {
+    return fallback?.port ?? port;
+}
 function atEachEndpoint(check) {
     return (host, context) => host.endpoints.flatMap((endpoint) => {
         const violation = check(endpoint, host, context);
         return violation === null ? [] : [{ address: endpoint.address, ...violation }];
     });
 }
-/** A check of one domain under `domains` at a time; it returns null where there is nothing to report. */
 function atEachDomain(check) {
     return (host) => host.sendingDomains.flatMap((sendingDomain) => {
         const violation = check(sendingDomain, host);
@@ -1441,31 +1243,20 @@ function atEachDomain(check) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 90571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  42668:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  yh: () => (/* binding */ CATALOGUE),
-  f4: () => (/* binding */ HOST_RULES),
-  F1: () => (/* binding */ MAIL_DOMAIN_RULES),
-  J9: () => (/* binding */ UNDECLARED_ADDRESS_RULES),
-  eF: () => (/* binding */ isNameMismatch),
-  YF: () => (/* binding */ isOfEveryPort),
-  r4: () => (/* binding */ placeKey),
-  Y: () => (/* binding */ ruleOf)
+  yh: () => (  CATALOGUE),
+  f4: () => (  HOST_RULES),
+  F1: () => (  MAIL_DOMAIN_RULES),
+  J9: () => (  UNDECLARED_ADDRESS_RULES),
+  eF: () => (  isNameMismatch),
+  Y: () => (  ruleOf)
 });
-
-// EXTERNAL MODULE: ./lib/model/host-key.js
-var host_key = __webpack_require__(1297);
-// EXTERNAL MODULE: ./lib/judge/rule.js
 var rule = __webpack_require__(74825);
-;// CONCATENATED MODULE: ./lib/judge/rules/address-new.js
-
-/** Only an address that shows a name is reported: the baseline can learn no other one. */
+; 
 const addressNew = {
     name: 'address-new',
     subject: 'host',
@@ -1477,7 +1268,7 @@ const addressNew = {
     needs: ['ptr', 'greeting'],
     baselineFields: null,
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr, smtp }, { host }, { isNewAddress }) => {
+    check: (0,rule .KE)(({ address, ptr, smtp }, { host }, { isNewAddress }) => {
         const showsName = ptr.names.length > 0 || smtp.bannerName !== null;
         if (!showsName || !isNewAddress(address))
             return null;
@@ -1489,16 +1280,11 @@ const addressNew = {
         };
     }),
 };
-
-// EXTERNAL MODULE: ./lib/model/address.js
 var model_address = __webpack_require__(83313);
-// EXTERNAL MODULE: ./lib/model/expectation.js
 var model_expectation = __webpack_require__(59767);
-// EXTERNAL MODULE: ./lib/model/observation.js
 var observation = __webpack_require__(6463);
-// EXTERNAL MODULE: ./lib/model/zone-record.js
 var zone_record = __webpack_require__(14313);
-;// CONCATENATED MODULE: ./lib/judge/rules/address-not-in-name.js
+; 
 
 
 
@@ -1515,16 +1301,16 @@ const addressNotInName = {
     baselineFields: [],
     isNameMismatch: false,
     check: ({ host, forward }) => {
-        if (host.addresses === null || (0,model_expectation/* nameIsLabelOnly */.eR)(host))
+        if (host.addresses === null || (0,model_expectation .eR)(host))
             return [];
         return host.addresses.flatMap((address) => {
             const lookup = lookupOf(address, forward);
             if (lookup.kind === 'failed')
                 return [];
-            const live = (0,observation/* recordsOf */.M$)(lookup);
+            const live = (0,observation .M$)(lookup);
             if (live.includes(address))
                 return [];
-            const type = (0,model_address/* familyOf */.Ap)(address) === 6 ? 'AAAA' : 'A';
+            const type = (0,model_address .Ap)(address) === 6 ? 'AAAA' : 'A';
             const observed = live.length > 0 ? live.join(', ') : `no ${type} record`;
             return [
                 {
@@ -1532,17 +1318,17 @@ const addressNotInName = {
                     expected: address,
                     observed,
                     message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
-                    remedy: `Publish \`${(0,zone_record/* addressRecord */.co)(host.name, address)}\`, or, if the host has moved, declare its new address.`,
+                    remedy: `Publish \`${(0,zone_record .co)(host.name, address)}\`, or, if the host has moved, declare its new address.`,
                 },
             ];
         });
     },
 };
 function lookupOf(address, forward) {
-    return (0,model_address/* familyOf */.Ap)(address) === 4 ? forward.v4 : forward.v6;
+    return (0,model_address .Ap)(address) === 4 ? forward.v4 : forward.v6;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/address-undeclared.js
+; 
 
 
 const addressUndeclared = {
@@ -1559,9 +1345,9 @@ const addressUndeclared = {
     aboutUndeclaredAddress: true,
     check: ({ host, forward }) => {
         const declared = host.addresses;
-        if (declared === null || (0,model_expectation/* nameIsLabelOnly */.eR)(host))
+        if (declared === null || (0,model_expectation .eR)(host))
             return [];
-        return (0,observation/* addressesIn */.Mh)(forward)
+        return (0,observation .Mh)(forward)
             .filter((address) => !declared.includes(address))
             .map((address) => ({
             address,
@@ -1573,7 +1359,7 @@ const addressUndeclared = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-address-mismatch.js
+; 
 
 
 const bannerAddressMismatch = {
@@ -1587,7 +1373,8 @@ const bannerAddressMismatch = {
     needs: ['greeting', 'greeting-forward'],
     baselineFields: [],
     isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, bannerForward }) => {
+    check: (0,rule .KE)((endpoint) => {
+        const { address, bannerForward } = endpoint;
         const mismatch = [...bannerForward].find(([, addresses]) => addresses !== null && addresses.length > 0 && !addresses.includes(address));
         if (mismatch === undefined)
             return null;
@@ -1596,17 +1383,16 @@ const bannerAddressMismatch = {
         return {
             expected: address,
             observed,
-            message: `The server at ${address} greets as ${name}, which resolves to ${observed} and not to ${address}.`,
-            remedy: `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the server greet with a name that has this address.`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which resolves to ${observed} and not to ${address}.`,
+            remedy: `Publish \`${(0,zone_record .co)(name, address)}\`, or let the server greet with a name that has this address.`,
         };
     }),
 };
-
-// EXTERNAL MODULE: ./lib/judge/advice/greeting-advice.js
+var first_sentence = __webpack_require__(28101);
 var greeting_advice = __webpack_require__(51962);
-// EXTERNAL MODULE: ./lib/judge/names/classify-name.js + 1 modules
 var classify_name = __webpack_require__(29561);
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-default.js
+; 
+
 
 
 
@@ -1625,32 +1411,32 @@ const bannerDefault = {
     escalatesWeak: true,
     suggests: {
         cause: 'default-banner',
-        evidence: ({ observed }) => `The greeting names ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const declared = host.banner.kind === 'names' ? host.banner : null;
-        const isDeclared = (name) => declared !== null && (0,model_expectation/* meets */.D)(name, declared);
-        const name = smtp.bannerNames.find((candidate) => (0,classify_name/* defaultNameReason */.ZG)(candidate, [host.name]) !== null && !isDeclared(candidate));
+        const isDeclared = (name) => declared !== null && (0,model_expectation .D)(name, declared);
+        const name = smtp.bannerNames.find((candidate) => (0,classify_name .ZG)(candidate, [host.name]) !== null && !isDeclared(candidate));
         if (name === undefined)
             return null;
         return {
-            expected: (0,model_expectation/* inWords */.r4)(host.banner),
+            expected: (0,model_expectation .r4)(host.banner),
             observed: name,
-            message: `The greeting names ${name}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. ${(0,rule/* consequence */.IY)(host, 'Spam filters score such a name heavily.')}`,
-            remedy: host.control === 'dedicated' && (0,classify_name/* classifyName */.Ce)(name).kind === 'container-id'
-                ? `${containerAdvice(host)} ${(0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting')}`
-                : (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}: ${(0,classify_name .ZG)(name)}. ${(0,rule .IY)(host, 'Spam filters score a server heavily that also sends with such a name.')}`,
+            remedy: host.control === 'dedicated' && (0,classify_name .Ce)(name).kind === 'container-id'
+                ? `${containerAdvice(host)} ${(0,greeting_advice .uR)(host, smtp, 'greeting')}`
+                : (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
 };
-/** The mail server of a container uses the name of the container, unless it has a name of its own. */
 function containerAdvice({ name, banner }) {
     const [only = name] = banner.kind === 'names' ? banner.patterns : [];
     const hostname = only.includes('*') ? name : only;
     return `Give the container the host name \`${hostname}\` (\`docker run --hostname ${hostname}\`, \`hostname: ${hostname}\` in a compose file), or set the name in the mail server.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-invalid.js
+; 
 
 
 
@@ -1665,30 +1451,29 @@ const bannerInvalid = {
     needs: ['greeting'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const { bannerNames, ehloName } = smtp;
         const names = [
             ...bannerNames.map((name) => ({ name, where: 'greeting' })),
             ...(ehloName === null ? [] : [{ name: ehloName, where: 'ehlo' }]),
         ];
         for (const { name, where } of names) {
-            const classified = (0,classify_name/* classifyName */.Ce)(name);
+            const classified = (0,classify_name .Ce)(name);
             if (classified.kind !== 'syntax')
                 continue;
             return {
                 expected: 'a host name',
                 observed: name,
-                message: `The server at ${address} ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is no host name: ${classified.reason}. ${(0,rule/* consequence */.IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
-                remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, where),
+                message: `${address} (port ${(0,rule .xY)(endpoint)}) ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is not a valid host name: ${classified.reason}. ${(0,rule .IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+                remedy: (0,greeting_advice .uR)(host, smtp, where),
             };
         }
         return null;
     }),
 };
-
-// EXTERNAL MODULE: ./lib/judge/names/organizational-domain.js
 var organizational_domain = __webpack_require__(98317);
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-is-mail-domain.js
+; 
 
 
 
@@ -1703,26 +1488,26 @@ const bannerIsMailDomain = {
     needs: ['greeting'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const name = smtp.bannerNames.find((candidate) => isMailDomain(candidate, host));
         if (name === undefined)
             return null;
         return {
             expected: 'the name of the mail server',
             observed: name,
-            message: `The server greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
             remedy: host.control === 'shared'
                 ? "Leave it: the greeting is the provider's."
                 : `Let the server greet with the name of a host, such as mail.${name}, and keep ${name} for the addresses people see.`,
         };
     }),
 };
-/** A name such as `localhost.localdomain` has the form of a registrable domain but is not one. */
 function isMailDomain(name, { domains }) {
-    return (domains.includes(name) || ((0,organizational_domain/* isRegistrableDomain */.t)(name) && (0,classify_name/* classifyName */.Ce)(name).kind === 'public'));
+    return (domains.includes(name) || ((0,organizational_domain .t)(name) && (0,classify_name .Ce)(name).kind === 'public'));
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-mismatch.js
+; 
 
 
 
@@ -1737,24 +1522,24 @@ const bannerMismatch = {
     needs: ['greeting'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
-        const wrong = smtp.bannerNames.filter((name) => !(0,model_expectation/* meets */.D)(name, host.banner));
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
+        const wrong = smtp.bannerNames.filter((name) => !(0,model_expectation .D)(name, host.banner));
         if (wrong.length === 0)
             return null;
-        const expected = (0,model_expectation/* inWords */.r4)(host.banner);
+        const expected = (0,model_expectation .r4)(host.banner);
         const observed = wrong.join(', ');
         return {
             expected,
             observed,
-            message: `The server greets as ${observed}; ${expected} was declared.`,
-            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${observed}; expected ${expected}.`,
+            remedy: (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
 };
-
-// EXTERNAL MODULE: ./lib/judge/software/recognise-mta.js + 1 modules
 var recognise_mta = __webpack_require__(40873);
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-nameless.js
+; 
+
 
 
 
@@ -1772,26 +1557,23 @@ const bannerNameless = {
     isNameMismatch: false,
     suggests: {
         cause: 'masked-greeting',
-        evidence: ({ observed }) => `The greeting is "${observed}".`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         if (smtp.code === null || smtp.bannerName !== null)
             return null;
         const greeting = smtp.greeting[0] ?? '';
         return {
-            expected: (0,model_expectation/* inWords */.r4)(host.banner),
+            expected: (0,model_expectation .r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
-            message: (0,recognise_mta/* isMasked */.So)(smtp.greeting)
-                ? 'The greeting is masked, as firewalls with SMTP inspection do; RFC 5321 4.2 wants the host name first.'
-                : 'The greeting names no host; RFC 5321 4.2 wants the host name first.',
-            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting'),
+            message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) ${(0,recognise_mta .So)(smtp.greeting) ? 'is masked, probably by a firewall that inspects SMTP' : 'has no host name'}. RFC 5321 4.2 requires the host name as its first word.`,
+            remedy: (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
 };
-
-// EXTERNAL MODULE: ./lib/model/dns-name.js
 var dns_name = __webpack_require__(91812);
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-ptr-mismatch.js
+; 
 
 
 
@@ -1808,41 +1590,39 @@ const bannerPtrMismatch = {
     baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
     isWeakAlone: true,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
         const { address, ptr, smtp } = endpoint;
         if (ptr.names.length === 0)
             return null;
-        const others = smtp.bannerNames.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
+        const others = smtp.bannerNames.filter((name) => !ptr.names.some((ptrName) => (0,dns_name .q)(ptrName, name)));
         if (others.length === 0)
             return null;
         const ptrNames = ptr.names.join(', ');
         const meaning = hasDeclaredNames(endpoint, host)
             ? 'Both are as declared.'
             : others.every((name) => hasSameOwner(name, endpoint))
-                ? 'Both lead to this address and have one owner: two names of one server.'
+                ? 'Both names resolve to this address and belong to one owner.'
                 : null;
         return {
             ...(meaning === null ? {} : { level: 'notice' }),
             expected: ptrNames,
             observed: others.join(', '),
-            message: `The server greets as ${others.join(', ')}, and the PTR of ${address} is ${ptrNames}. ${meaning ?? (0,rule/* consequence */.IY)(host, 'Alone this is a weak signal.')}`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${others.join(', ')}, and its PTR is ${ptrNames}. ${meaning ?? (0,rule .IY)(host, rule .hy)}`,
             remedy: remedyFor(host, address),
         };
     }),
 };
-/** Whether the declaration itself expects names that differ, and both are as it expects them. */
 function hasDeclaredNames({ ptr, smtp }, { ptr: expectedPtr, banner }) {
     return (expectedPtr.kind === 'names' &&
         banner.kind === 'names' &&
-        ptr.names.every((name) => (0,model_expectation/* meets */.D)(name, expectedPtr)) &&
-        smtp.bannerNames.every((name) => (0,model_expectation/* meets */.D)(name, banner)));
+        ptr.names.every((name) => (0,model_expectation .D)(name, expectedPtr)) &&
+        smtp.bannerNames.every((name) => (0,model_expectation .D)(name, banner)));
 }
-/** Whether the greeting's name and a PTR name share an owner and both resolve to the address. */
 function hasSameOwner(bannerName, { address, ptr, bannerForward }) {
-    const owner = (0,organizational_domain/* organizationalDomain */.Z)(bannerName);
+    const owner = (0,organizational_domain .Z)(bannerName);
     return (owner !== null &&
         bannerForward.get(bannerName)?.includes(address) === true &&
-        ptr.names.some((name) => (0,organizational_domain/* organizationalDomain */.Z)(name) === owner && ptr.forward.get(name)?.includes(address) === true));
+        ptr.names.some((name) => (0,organizational_domain .Z)(name) === owner && ptr.forward.get(name)?.includes(address) === true));
 }
 function remedyFor({ control, name }, address) {
     return control === 'shared'
@@ -1850,7 +1630,7 @@ function remedyFor({ control, name }, address) {
         : `Let the PTR and the greeting of ${address} both name ${name}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-reveals-version.js
+; 
 
 const bannerRevealsVersion = {
     name: 'banner-reveals-version',
@@ -1863,22 +1643,23 @@ const bannerRevealsVersion = {
     needs: ['greeting'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }) => {
+    check: (0,rule .KE)((endpoint) => {
+        const { address, smtp } = endpoint;
         const line = smtp.greeting.find((text) => VERSION.test(text));
         if (line === undefined)
             return null;
         return {
             expected: 'a greeting without a version',
             observed: line,
-            message: `The greeting contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+            message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
             remedy: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
         };
     }),
 };
-/** A number with dots after the host name, with or without a product: `Exim 4.96`, `Postfix (3.7.11)`, `8.17.1/8.17.1`. */
 const VERSION = /\s(?:[A-Za-z][\w+-]{1,30}[ /-]?)?\(?v?\d{1,4}\.\d{1,6}(?:\.\d{1,6}){0,3}\b/;
 
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-rotates.js
+; 
+
 
 const bannerRotates = {
     name: 'banner-rotates',
@@ -1894,21 +1675,19 @@ const bannerRotates = {
     escalatesWeak: true,
     suggests: {
         cause: 'several-identities',
-        evidence: ({ address, observed }) => `${address} greets as ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => smtp.bannerNames.length < 2
+    check: (0,rule .KE)(({ address, smtp }, { host }) => smtp.bannerNames.length < 2
         ? null
         : {
             expected: 'one name',
             observed: smtp.bannerNames.join(', '),
-            message: `${address} greets under different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
+            message: `${address} greets with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
             remedy: `Give every server behind ${address} the name ${host.name} in its greeting, or an address of its own.`,
         }),
 };
-
-// EXTERNAL MODULE: ./lib/judge/names/internal-name.js
 var internal_name = __webpack_require__(57371);
-;// CONCATENATED MODULE: ./lib/judge/rules/banner-unresolved.js
+; 
 
 
 
@@ -1925,17 +1704,18 @@ const bannerUnresolved = {
     baselineFields: [],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, bannerForward, smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, bannerForward, smtp } = endpoint;
         const missing = [...bannerForward].flatMap(([name, addresses]) => addresses?.length === 0 ? [name] : []);
         const [name] = missing;
         if (name === undefined)
             return null;
-        const isInternal = missing.every((one) => (0,internal_name/* isInternalName */.B)(one, host, bannerForward.get(one)));
+        const isInternal = missing.every((one) => (0,internal_name .B)(one, host, bannerForward.get(one)));
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `The server greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${(0,rule/* consequence */.IY)(host, 'Filters score a greeting that leads nowhere.')}`,
-            remedy: banner_unresolved_remedyFor(host, smtp, (0,zone_record/* addressRecord */.co)(name, address), isInternal),
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${(0,rule .IY)(host, 'If it also sends with that name, receivers may refuse its mail.')}`,
+            remedy: banner_unresolved_remedyFor(host, smtp, (0,zone_record .co)(name, address), isInternal),
         };
     }),
 };
@@ -1943,11 +1723,11 @@ function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
     if (host.control === 'shared')
         return "Leave it: the greeting and its name are the provider's.";
     return isInternal
-        ? (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'greeting')
+        ? (0,greeting_advice .uR)(host, smtp, 'greeting')
         : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/certificate-expiring.js
+; 
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
@@ -1962,7 +1742,7 @@ const certificateExpiring = {
     needs: ['tls'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp: { tls } }, { host }, { at }) => {
+    check: (0,rule .KE)(({ address, smtp: { tls } }, { host }, { at }) => {
         if (tls?.validTo == null)
             return null;
         const remainingMs = Date.parse(tls.validTo) - at;
@@ -1988,10 +1768,8 @@ const certificateExpiring = {
             };
     }),
 };
-
-// EXTERNAL MODULE: ./lib/model/list-in-words.js
 var list_in_words = __webpack_require__(74145);
-;// CONCATENATED MODULE: ./lib/judge/rules/certificate-mismatch.js
+; 
 
 
 
@@ -2006,29 +1784,26 @@ const certificateMismatch = {
     needs: ['tls'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp: { tls } }, { host }) => {
+    check: (0,rule .KE)(({ address, smtp: { tls } }, { host }) => {
         if (tls === null || tls.negotiated === null)
             return null;
-        if (tls.names.some((name) => (0,dns_name/* coversName */.KR)(name, host.name)))
+        if (tls.names.some((name) => (0,dns_name .KR)(name, host.name)))
             return null;
         const more = tls.names.length - MAX_NAMES;
         const shown = [...tls.names.slice(0, MAX_NAMES), ...(more > 0 ? [`${more} more`] : [])];
         return {
             expected: host.name,
             observed: shown.join(', ') || 'no names',
-            message: `The certificate at ${address} is for ${(0,list_in_words/* listInWords */.D)(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
+            message: `The certificate at ${address} is for ${(0,list_in_words .D)(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
             remedy: host.control === 'shared'
                 ? "Leave it: the certificate is the provider's. Opportunistic TLS does not check its names."
                 : `Get a certificate whose subject alternative names hold ${host.name}. Senders that follow DANE or MTA-STS refuse to deliver otherwise.`,
         };
     }),
 };
-/** The most names that a finding lists: all of them may be longer than an entry of the baseline. */
 const MAX_NAMES = 100;
 
-;// CONCATENATED MODULE: ./lib/judge/rules/certificate-untrusted.js
-
-/** An expired certificate is not trusted either: `certificate-expiring` reports that. */
+; 
 const certificateUntrusted = {
     name: 'certificate-untrusted',
     subject: 'host',
@@ -2045,7 +1820,7 @@ const certificateUntrusted = {
     needs: ['tls'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp: { tls } }, { host }, { at }) => {
+    check: (0,rule .KE)(({ address, port, smtp: { tls } }, { host }, { at }) => {
         if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null)
             return null;
         if (tls.validTo !== null && Date.parse(tls.validTo) <= at)
@@ -2062,7 +1837,7 @@ const certificateUntrusted = {
 };
 const CHECKED = new Set(['starttls', 'implicit']);
 
-;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-missing.js
+; 
 
 
 const dmarcMissing = {
@@ -2077,14 +1852,14 @@ const dmarcMissing = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+    check: (0,rule .jv)(({ domain, dmarc }) => {
         if (dmarc.kind !== 'absent' || dmarc.unreadable !== undefined)
             return null;
         const { at, why } = dmarc;
         if (why === 'no-valid-policy')
             return null;
         const { observed, fault, fix } = FAULTS[why];
-        const record = (0,zone_record/* txtRecord */.aJ)(at, `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`);
+        const record = (0,zone_record .aJ)(at, `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`);
         return {
             expected: `a DMARC record of ${domain}`,
             observed,
@@ -2106,7 +1881,7 @@ const FAULTS = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-not-enforced.js
+; 
 
 
 const dmarcNotEnforced = {
@@ -2121,7 +1896,7 @@ const dmarcNotEnforced = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+    check: (0,rule .jv)(({ domain, dmarc }) => {
         if (dmarc.kind !== 'found')
             return null;
         const { at, policy, pct, testing } = dmarc;
@@ -2143,30 +1918,20 @@ const dmarcNotEnforced = {
         };
     }),
 };
-/** The record with its policy enforced; empty where more than the policy has to change. */
 function enforced({ record, at, tag, policy }) {
     const tags = record
         .split(';')
         .map((text) => text.trim())
         .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
     const valid = tags.every((text) => !/^[sn]?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
-    if (!valid || !(0,zone_record/* canBeQuoted */.s1)(record))
+    if (!valid || !(0,zone_record .s1)(record))
         return '';
     const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
     const whole = tags.map((text) => text.split('=')[0]?.trim().toLowerCase() === tag ? wanted : text);
-    return whole.includes(wanted) ? `: \`${(0,zone_record/* txtRecord */.aJ)(at, whole.join('; '))}\`` : '';
+    return whole.includes(wanted) ? `: \`${(0,zone_record .aJ)(at, whole.join('; '))}\`` : '';
 }
-
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __webpack_require__(48280);
-;// CONCATENATED MODULE: ./lib/model/address-blocks.js
-
-/**
- * Summarises addresses as the fewest CIDR blocks that contain exactly them: `198.51.100.0/29` for its eight
- * addresses, a single address without a prefix length. Sorted, IPv4 first.
- *
- * @param addresses in canonical form
- */
+; 
 function summariseBlocks(addresses) {
     return [4, 16].flatMap((bytes) => {
         const numbers = addresses
@@ -2177,7 +1942,6 @@ function summariseBlocks(addresses) {
         return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
     });
 }
-/** Merges an address with the previous blocks as long as both are the halves of a larger block. */
 function mergeNeighbours(sorted) {
     const blocks = [];
     for (const number of sorted) {
@@ -2200,30 +1964,20 @@ function formatBlock({ first, size }, bytes) {
     return size === 1n ? address : `${address}/${length}`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/advice/spf-advice.js
-
-
-
-/** The SPF record to publish for a domain that has none. */
+; 
 function firstSpfAdvice(domain, host, addresses) {
     const mechanisms = mechanismsFor(addresses);
     if (host.role === 'inbound' || mechanisms.length === 0) {
-        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 -all')}\` if none does.`;
+        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record .aJ)(domain, 'v=spf1 -all')}\` if none does.`;
     }
     if (host.control === 'shared') {
-        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record/* txtRecord */.aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
+        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record .aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
     }
     if (mechanisms.length > MAX_MECHANISMS)
         return ownRecordAdvice(domain, host);
-    const record = (0,zone_record/* txtRecord */.aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
+    const record = (0,zone_record .aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
     return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
 }
-/**
- * How to make an SPF record authorise addresses.
- *
- * @param records the domain's SPF records
- * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
- */
 function authoriseAdvice(domain, records, host, addresses, location) {
     if (host.control === 'shared') {
         return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
@@ -2234,25 +1988,21 @@ function authoriseAdvice(domain, records, host, addresses, location) {
     const record = recordWith(records, mechanisms, location);
     const where = location === 'first' ? 'at its start' : 'before its end';
     const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
-    return record === null ? `${add}.` : `${add}: \`${(0,zone_record/* txtRecord */.aJ)(domain, record)}\`.`;
+    return record === null ? `${add}.` : `${add}: \`${(0,zone_record .aJ)(domain, record)}\`.`;
 }
 function ownRecordAdvice(domain, host) {
     return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
 }
-/** Quotes SPF records as one code span. Their backticks are escaped. */
 function quoteRecords(records) {
     return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
 }
-/** A larger record is better split with `include` (RFC 7208 3.4). */
 const MAX_MECHANISMS = 16;
 const MAX_RECORD_CHARACTERS = 450;
-/** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
 function mechanismsFor(addresses) {
-    return summariseBlocks(addresses).map((block) => `ip${(0,model_address/* familyOf */.Ap)(block)}:${block}`);
+    return summariseBlocks(addresses).map((block) => `ip${(0,model_address .Ap)(block)}:${block}`);
 }
-/** The record with the mechanisms added; null where it is too long, or cannot be quoted exactly. */
 function recordWith([record = 'v=spf1'], mechanisms, location) {
-    if (!(0,zone_record/* canBeQuoted */.s1)(record))
+    if (!(0,zone_record .s1)(record))
         return null;
     const terms = record.split(' ').filter((term) => term !== '');
     const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
@@ -2261,7 +2011,7 @@ function recordWith([record = 'v=spf1'], mechanisms, location) {
     return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/dmarc-unreadable.js
+; 
 
 
 const dmarcUnreadable = {
@@ -2276,7 +2026,7 @@ const dmarcUnreadable = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule/* atEachDomain */.jv)(({ domain, dmarc }) => {
+    check: (0,rule .jv)(({ domain, dmarc }) => {
         if (dmarc.kind === 'failed' || dmarc.unreadable === undefined)
             return null;
         const { at, record, fault } = dmarc.unreadable;
@@ -2304,7 +2054,7 @@ const dmarc_unreadable_FAULTS = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ehlo-mismatch.js
+; 
 
 
 
@@ -2320,90 +2070,32 @@ const ehloMismatch = {
     needs: ['ehlo'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ smtp }, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const { address, smtp } = endpoint;
         const { ehloName, bannerName } = smtp;
         if (ehloName === null)
             return null;
         const expectation = host.ehlo;
         if (expectation.kind === 'greeting') {
-            if (bannerName === null || (0,dns_name/* sameName */.q)(ehloName, bannerName))
+            if (bannerName === null || (0,dns_name .q)(ehloName, bannerName))
                 return null;
         }
-        else if ((0,model_expectation/* meets */.D)(ehloName, expectation)) {
+        else if ((0,model_expectation .D)(ehloName, expectation)) {
             return null;
         }
-        const expected = expectation.kind === 'greeting' ? String(bannerName) : (0,model_expectation/* inWords */.r4)(expectation);
-        const source = expectation.kind === 'greeting' ? 'the greeting says' : 'the declaration says';
+        const expected = expectation.kind === 'greeting' ? String(bannerName) : (0,model_expectation .r4)(expectation);
+        const source = expectation.kind === 'greeting' ? 'its greeting has' : 'expected';
         return {
             expected,
             observed: ehloName,
-            message: `The server answers EHLO as ${ehloName}; ${source} ${expected}.`,
-            remedy: (0,greeting_advice/* greetingAdvice */.uR)(host, smtp, 'ehlo'),
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) answers EHLO as ${ehloName}; ${source} ${expected}.`,
+            remedy: (0,greeting_advice .uR)(host, smtp, 'ehlo'),
         };
     }),
 };
-
-// EXTERNAL MODULE: ./lib/judge/software/mta-settings.js
-var mta_settings = __webpack_require__(39887);
-;// CONCATENATED MODULE: ./lib/judge/advice/helo-advice.js
-
-
-
-/** How to correct the name that a host sends with: the setting of the recognised mail server, or those of the common ones. */
-function heloAdvice(host, smtp) {
-    if (host.control === 'shared') {
-        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
-    }
-    const name = expectedHelo(host);
-    const value = name === null ? `one of ${(0,model_expectation/* inWords */.r4)(host.helo)}` : `\`${name}\``;
-    const mta = (0,recognise_mta/* recogniseMta */.w8)(smtp);
-    const settings = mta === null ? null : mta_settings/* MTA_SETTINGS */.$[mta];
-    const setting = settings?.kind === 'own' && settings.helo !== null
-        ? settings.helo
-        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
-    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
-}
-/** The one name that the host is expected to send with; null where it may be one of several. */
-function expectedHelo({ helo, name }) {
-    if (helo.kind === 'any' || (0,model_expectation/* meets */.D)(name, helo))
-        return name;
-    const [only, ...others] = helo.patterns;
-    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
-}
-
-// EXTERNAL MODULE: ./lib/model/day.js
-var day = __webpack_require__(41427);
-;// CONCATENATED MODULE: ./lib/judge/helo-names.js
-
-/**
- * The names to judge: those that were seen, or else those that `helo` declares. A default name that was not seen is the
- * host's own, which other rules judge.
- *
- * @returns null where there is none, or where the host only receives
- */
-function judgedHelo({ helo }, host) {
-    if (helo === null || host.role === 'inbound')
-        return null;
-    const isSeen = helo.source !== 'declared';
-    if (!isSeen && !host.isHeloDeclared)
-        return null;
-    return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
-}
-/** How a name is known, as a clause behind it. */
-function heloSource({ source, by, seenAt }) {
-    if (source === 'declared')
-        return 'as it is declared';
-    if (source === 'planned')
-        return `as ${by ?? 'its configuration'} sets it`;
-    return `as ${by ?? 'a receiver'} recorded on ${seenAt === null ? 'an unknown day' : (0,day/* dayOf */.k)(Date.parse(seenAt))}`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-address-mismatch.js
-
-
-
-
-/** Of several declared names, an address needs to have one: which of them it sends with is not known. */
+var helo_advice = __webpack_require__(18925);
+var helo_names = __webpack_require__(78748);
+; 
 const heloAddressMismatch = {
     name: 'helo-address-mismatch',
     subject: 'host',
@@ -2415,9 +2107,9 @@ const heloAddressMismatch = {
     needs: ['helo-forward'],
     baselineFields: ['expected'],
     isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
         const { address } = endpoint;
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged === null)
             return null;
         const lookups = judged.names.flatMap((name) => {
@@ -2432,20 +2124,19 @@ const heloAddressMismatch = {
             return null;
         const { name, addresses } = first;
         const observed = addresses?.join(', ') ?? '';
-        const instead = expectedHelo(host);
+        const instead = (0,helo_advice .X)(host);
         const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
         return {
             expected: address,
             observed,
-            message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo)}, which resolves to ${observed} and not to ${address}.`,
+            message: `${address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
             remedy: host.control === 'shared'
                 ? "Leave it: the name it sends with is the provider's."
-                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`${alternative}.`,
+                : `Publish \`${(0,zone_record .co)(name, address)}\`${alternative}.`,
             supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
         };
     }),
 };
-/** The rules that report the same about the same name. */
 function sameFact(name, bannerNames, hostName) {
     return [
         ...(name === hostName ? ['address-not-in-name'] : []),
@@ -2453,13 +2144,7 @@ function sameFact(name, bannerNames, hostName) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-default.js
-
-
-
-
-
-/** A default name is reported even where it is declared: the declaration does not change how receivers see it. */
+; 
 const heloDefault = {
     name: 'helo-default',
     subject: 'host',
@@ -2474,23 +2159,23 @@ const heloDefault = {
     escalatesWeak: true,
     suggests: {
         cause: 'default-banner',
-        evidence: ({ observed }) => `It sends as ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
-        const name = judged?.names.find((one) => (0,classify_name/* defaultNameReason */.ZG)(one, [host.name]) !== null);
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const judged = (0,helo_names .i)(endpoint, host);
+        const name = judged?.names.find((one) => (0,classify_name .ZG)(one, [host.name]) !== null);
         if (judged == null || name === undefined)
             return null;
         return {
-            expected: (0,model_expectation/* inWords */.r4)(host.helo),
+            expected: (0,model_expectation .r4)(host.helo),
             observed: name,
-            message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo)}: ${(0,classify_name/* defaultNameReason */.ZG)(name)}. Spam filters score such a name heavily.`,
-            remedy: heloAdvice(host, endpoint.smtp),
+            message: `${endpoint.address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name)}. Spam filters score such a name heavily.`,
+            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-mismatch.js
+; 
 
 
 
@@ -2506,25 +2191,25 @@ const heloMismatch = {
     needs: ['helo'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged?.isSeen !== true)
             return null;
-        const wrong = judged.names.filter((name) => !(0,model_expectation/* meets */.D)(name, host.helo));
+        const wrong = judged.names.filter((name) => !(0,model_expectation .D)(name, host.helo));
         if (wrong.length === 0)
             return null;
-        const [expected, observed] = [(0,model_expectation/* inWords */.r4)(host.helo), wrong.join(', ')];
-        const why = host.isHeloDeclared ? 'was declared' : 'is expected, as no helo is declared';
+        const [expected, observed] = [(0,model_expectation .r4)(host.helo), wrong.join(', ')];
+        const why = host.isHeloDeclared ? '' : ' (no helo is declared)';
         return {
             expected,
             observed,
-            message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo)}; ${expected} ${why}.`,
-            remedy: heloAdvice(host, endpoint.smtp),
+            message: `${endpoint.address} sends as ${observed} (HELO), ${(0,helo_names .Q)(judged.helo, wrong)}; expected ${expected}${why}.`,
+            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-ptr-mismatch.js
+; 
 
 
 
@@ -2542,9 +2227,9 @@ const heloPtrMismatch = {
     baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
     isWeakAlone: true,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
         const { address, ptr } = endpoint;
-        const judged = judgedHelo(endpoint, host);
+        const judged = (0,helo_names .i)(endpoint, host);
         if (judged === null || ptr.names.length === 0)
             return null;
         const others = namesWithoutPtr(judged, endpoint, host);
@@ -2556,7 +2241,7 @@ const heloPtrMismatch = {
             ...(oneOwner ? { level: 'notice' } : {}),
             expected: ptrNames,
             observed: others.join(', '),
-            message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both lead to this address and have one owner: two names of one server.' : 'Alone this is a weak signal.'}`,
+            message: `${address} sends as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : rule .hy}`,
             remedy: host.control === 'shared'
                 ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
                 : `Let the PTR of ${address} be the name that it sends with.`,
@@ -2564,24 +2249,21 @@ const heloPtrMismatch = {
         };
     }),
 };
-/** The names that are no PTR name. Of declared names, a PTR name needs to be one: which of them is used is not known. */
 function namesWithoutPtr({ names, isSeen }, { ptr }, { helo }) {
     if (isSeen)
-        return names.filter((name) => !ptr.names.some((ptrName) => (0,dns_name/* sameName */.q)(ptrName, name)));
-    if (helo.kind === 'any' || ptr.names.some((name) => (0,model_expectation/* meets */.D)(name, helo)))
+        return names.filter((name) => !ptr.names.some((ptrName) => (0,dns_name .q)(ptrName, name)));
+    if (helo.kind === 'any' || ptr.names.some((name) => (0,model_expectation .D)(name, helo)))
         return [];
-    return [(0,model_expectation/* inWords */.r4)(helo)];
+    return [(0,model_expectation .r4)(helo)];
 }
-/** Whether a HELO name and a PTR name share an owner and both resolve to the address. */
 function helo_ptr_mismatch_hasSameOwner(name, { helo }, { address, ptr }) {
-    const owner = (0,organizational_domain/* organizationalDomain */.Z)(name);
+    const owner = (0,organizational_domain .Z)(name);
     return (owner !== null &&
         helo.forward.get(name)?.includes(address) === true &&
-        ptr.names.some((one) => (0,organizational_domain/* organizationalDomain */.Z)(one) === owner && ptr.forward.get(one)?.includes(address) === true));
+        ptr.names.some((one) => (0,organizational_domain .Z)(one) === owner && ptr.forward.get(one)?.includes(address) === true));
 }
-/** The rules that report the same: the PTR lacks a name that it is declared to have, or the greeting has the same names. */
 function helo_ptr_mismatch_sameFact(others, { smtp }, { ptr }) {
-    const isExpectedPtr = ptr.kind === 'names' && others.every((name) => (0,model_expectation/* meets */.D)(name, ptr));
+    const isExpectedPtr = ptr.kind === 'names' && others.every((name) => (0,model_expectation .D)(name, ptr));
     return [
         ...(isExpectedPtr ? ['ptr-mismatch'] : []),
         ...(others.every((name) => smtp.bannerNames.includes(name))
@@ -2590,9 +2272,7 @@ function helo_ptr_mismatch_sameFact(others, { smtp }, { ptr }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-spf-fails.js
-
-/** A name that is also one of `domains` is judged by `spf-not-authorised`. */
+; 
 const heloSpfFails = {
     name: 'helo-spf-fails',
     subject: 'host',
@@ -2604,7 +2284,7 @@ const heloSpfFails = {
     needs: ['spf'],
     baselineFields: ['expected'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, helo }, { host }) => {
+    check: (0,rule .KE)(({ address, helo }, { host }) => {
         const failing = helo?.spf.find(({ result }) => result === 'fail');
         if (failing === undefined || host.role === 'inbound')
             return null;
@@ -2620,7 +2300,7 @@ const heloSpfFails = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/helo-unresolved.js
+; 
 
 
 
@@ -2636,26 +2316,25 @@ const heloUnresolved = {
     needs: ['helo-forward'],
     baselineFields: ['expected'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
-        const judged = judgedHelo(endpoint, host);
+    check: (0,rule .KE)((endpoint, { host }) => {
+        const judged = (0,helo_names .i)(endpoint, host);
         const missing = (judged?.names ?? []).filter((name) => judged?.helo.forward.get(name)?.length === 0);
         const [name] = missing;
         if (judged == null || name === undefined)
             return null;
-        const instead = expectedHelo(host);
+        const instead = (0,helo_advice .X)(host);
         const alternative = instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo)}, which has no address in DNS. Filters score a name that leads nowhere.`,
+            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${(0,helo_names .Q)(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
             remedy: host.control === 'shared'
                 ? 'Ask the provider: the name it sends with is theirs.'
-                : `Publish \`${(0,zone_record/* addressRecord */.co)(name, endpoint.address)}\`${alternative}.`,
+                : `Publish \`${(0,zone_record .co)(name, endpoint.address)}\`${alternative}.`,
             supersededBy: ['helo-default', ...helo_unresolved_sameFact(missing, endpoint.smtp.bannerNames, host.name)],
         };
     }),
 };
-/** The rules that report the same about the same names. */
 function helo_unresolved_sameFact(missing, bannerNames, hostName) {
     const areAll = (others) => missing.every((name) => others.includes(name));
     return [
@@ -2664,7 +2343,7 @@ function helo_unresolved_sameFact(missing, bannerNames, hostName) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/host-removed.js
+; 
 const hostRemoved = {
     name: 'host-removed',
     subject: 'undeclared-address',
@@ -2687,16 +2366,16 @@ const hostRemoved = {
         return [
             {
                 address,
-                expected: 'an address that has let go of its old identity',
+                expected: 'an address without the old names',
                 observed: unchanged.join(', '),
-                message: `${host} is declared no more at ${address}, which still answers with its old identity: ${unchanged.join(', ')}.`,
+                message: `${host} is no longer declared at ${address}, which still has its old identity: ${unchanged.join(', ')}.`,
                 remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
             },
         ];
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/identity-changed.js
+; 
 
 const FACETS = [
     {
@@ -2719,8 +2398,6 @@ const FACETS = [
         key: 'banner',
         supersededBy: ['banner-default', 'banner-mismatch', 'banner-nameless', 'banner-rotates'],
         before: ({ banner }) => (banner === null ? [] : [banner]),
-        // The baseline has the greeting of the host's own port, not of a fallback port. Of several names that
-        // rotate, one that is known is enough.
         now: ({ smtp: { bannerNames }, fallback }, before) => fallback !== null || bannerNames.some((name) => includesName(before, name))
             ? []
             : bannerNames,
@@ -2745,7 +2422,6 @@ const identityChanged = {
         return FACETS.flatMap((facet) => changeOf(facet, known, endpoint, host));
     }),
 };
-/** A change to a name that the declaration does not list literally. */
 function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host) {
     const { address } = endpoint;
     const before = names.before(known);
@@ -2762,7 +2438,7 @@ function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host)
             supersededBy,
             expected,
             observed,
-            message: `${address} shows another identity than it did since ${known.changed}: its ${label} was ${expected} and is ${observed}.`,
+            message: `The ${label} of ${address} changed from ${expected} (recorded on ${known.changed}) to ${observed}.`,
             remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
         },
     ];
@@ -2771,10 +2447,10 @@ function declaredNames(expectation) {
     return expectation.kind === 'names' ? expectation.patterns : [];
 }
 function includesName(names, name) {
-    return names.some((other) => (0,dns_name/* sameName */.q)(other, name));
+    return names.some((other) => (0,dns_name .q)(other, name));
 }
-
-;// CONCATENATED MODULE: ./lib/judge/rules/mail-refused.js
+var day = __webpack_require__(41427);
+; 
 
 
 
@@ -2789,7 +2465,7 @@ const mailRefused = {
     needs: ['helo'],
     baselineFields: ['expected'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)((endpoint, { host }) => {
+    check: (0,rule .KE)((endpoint, { host }) => {
         const { address, refusals } = endpoint;
         const [newest, ...others] = refusals;
         if (newest === undefined)
@@ -2800,8 +2476,8 @@ const mailRefused = {
         return {
             expected: `mail from ${address} that ${by} accepts`,
             observed: code ?? 'refused',
-            message: `${by} refused mail from ${address} on ${(0,day/* dayOf */.k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
-            remedy: subject === 'helo' ? heloAdvice(host, endpoint.smtp) : reverseAdvice(host, endpoint),
+            message: `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
+            remedy: subject === 'helo' ? (0,helo_advice .d)(host, endpoint.smtp) : reverseAdvice(host, endpoint),
         };
     }),
 };
@@ -2814,7 +2490,7 @@ function reverseAdvice({ control, name }, { address, ptr }) {
         : `Give ${address} the PTR ${name}, and let ${name} resolve to ${address}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/mta-config-refused.js
+; 
 const mtaConfigRefused = {
     name: 'mta-config-refused',
     subject: 'host',
@@ -2835,7 +2511,7 @@ const mtaConfigRefused = {
     })),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/mx-invalid.js
+; 
 
 
 const mxInvalid = {
@@ -2890,17 +2566,15 @@ function mxViolations({ mailDomain, mx }, hostOf) {
         ];
     });
 }
-/** Why the target cannot be a host name, as the rest of a sentence. */
 function nameProblem(target) {
-    const problem = (0,dns_name/* hostNameProblem */.Rr)(target);
+    const problem = (0,dns_name .Rr)(target);
     if (problem === null)
         return null;
-    const literal = (0,model_address/* canonicalAddress */.Z5)(target) !== null || /^\[.*\]$/.test(target);
+    const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
     return literal
         ? 'an address; it must be a host name (RFC 5321 5.1)'
         : `which is no host name: it ${problem}`;
 }
-/** Why the target's DNS records are wrong, as the rest of a sentence. */
 function hostProblem(host) {
     if (host === undefined)
         return null;
@@ -2911,7 +2585,7 @@ function hostProblem(host) {
     return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/mx-not-covered.js
+; 
 
 
 const mxNotCovered = {
@@ -2931,9 +2605,9 @@ function policyViolations({ host, sendingDomains }) {
     return sendingDomains.flatMap(({ domain, mtaSts }) => {
         if (mtaSts?.kind !== 'found' || mtaSts.mode !== 'enforce')
             return [];
-        if (mtaSts.mx.some((pattern) => (0,dns_name/* coversName */.KR)(pattern, host.name)))
+        if (mtaSts.mx.some((pattern) => (0,dns_name .KR)(pattern, host.name)))
             return [];
-        const patterns = (0,list_in_words/* listInWords */.D)(mtaSts.mx, 5);
+        const patterns = (0,list_in_words .D)(mtaSts.mx, 5);
         return [
             {
                 address: null,
@@ -2961,7 +2635,7 @@ function tlsaViolations({ host, endpoints }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/name-is-alias.js
+; 
 
 const nameIsAlias = {
     name: 'name-is-alias',
@@ -2985,22 +2659,21 @@ function aliasOfHost({ host, forward: { alias } }) {
             address: null,
             expected: `address records at ${host.name} itself`,
             observed: `CNAME ${target}`,
-            message: `${host.name} is an alias of ${target}. A mail host's name must hold its addresses itself (RFC 5321 2.3.5, RFC 2181 10.3).`,
+            message: `${host.name} is an alias of ${target}. A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).`,
             remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
         },
     ];
 }
-/** The greeting of an address shows an alias that is not the host's own name. */
 function aliasAt({ address, bannerAliases }, { host }) {
     return [...bannerAliases].flatMap(([name, target]) => {
-        if ((0,dns_name/* sameName */.q)(name, host.name))
+        if ((0,dns_name .q)(name, host.name))
             return [];
         return [
             {
                 address,
                 expected: `address records at ${name} itself`,
                 observed: `CNAME ${target}`,
-                message: `The server at ${address} greets as ${name}, which is an alias of ${target}. The name that a mail server gives itself must hold its addresses itself (RFC 5321 2.3.5).`,
+                message: `${address} greets as ${name}, which is an alias of ${target}. The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).`,
                 remedy: host.control === 'shared'
                     ? "Leave it: the greeting and its name are the provider's."
                     : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
@@ -3009,35 +2682,26 @@ function aliasAt({ address, bannerAliases }, { host }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/judge/dns-difference.js
-
-/** The answer that counts: that of the zone's own servers, or where none of them is in reach, the last of the others. */
+; 
 function currentAnswer({ answers }) {
     const current = answers.find(({ kind }) => kind === 'authority') ?? answers.at(-1);
     return current === undefined ? 'none' : answerText(current);
 }
-/** The different answers besides the one that counts. */
 function otherAnswers(difference) {
     const current = currentAnswer(difference);
     const others = difference.answers.map(answerText).filter((text) => text !== current);
     return [...new Set(others)].join(' or ');
 }
-/**
- * Which record differs, who answers what, and for how long caches may go on with an old answer. One or two sentences.
- *
- * @param what the record, for a person
- */
 function differenceInWords({ name, type, answers, ttlS }, what = `the ${type} record of ${name}`) {
     const byText = Map.groupBy(answers, answerText);
     const clauses = [...byText].map(([text, servers]) => {
-        const list = (0,list_in_words/* listInWords */.D)(servers.map(serverInWords), 3);
+        const list = (0,list_in_words .D)(servers.map(serverInWords), 3);
         return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
     });
     const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
     const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${durationInWords(ttlS)}.`;
     return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
 }
-/** Whether one of the answers is that of a zone's own server. */
 function isOfZone({ answers }) {
     return answers.some(({ kind }) => kind === 'authority');
 }
@@ -3055,7 +2719,7 @@ function durationInWords(seconds) {
         : `${Math.ceil(seconds / 3600)} hours`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/name-propagating.js
+; 
 
 const namePropagating = {
     name: 'name-propagating',
@@ -3072,7 +2736,6 @@ const namePropagating = {
     check: ({ disputes = [] }) => propagating(disputes.flatMap(({ differences }) => differences.filter(({ type }) => type !== 'PTR'))),
     checkMailDomain: ({ dispute }) => propagating(dispute?.differences ?? []),
 };
-/** One violation for each name: the same record may cause several disputes. */
 function propagating(differences) {
     const byName = Map.groupBy(differences, ({ name }) => name);
     return [...byName.values()].map((ofName) => {
@@ -3089,7 +2752,7 @@ function propagating(differences) {
 const WAIT_REMEDY = 'Change nothing. Wait until the caches have dropped the old answer, then check again.';
 const RESOLVERS_REMEDY = 'Wait until the caches have dropped the old answer, then check again. If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';
 
-;// CONCATENATED MODULE: ./lib/judge/rules/name-unresolved.js
+; 
 
 
 const nameUnresolved = {
@@ -3106,12 +2769,11 @@ const nameUnresolved = {
     check: ({ host, forward }) => {
         if (forward.v4.kind !== 'absent' || forward.v6.kind !== 'absent')
             return [];
-        // A label needs no address where the addresses of the pool are declared.
-        if ((0,model_expectation/* nameIsLabelOnly */.eR)(host) && host.addresses !== null)
+        if ((0,model_expectation .eR)(host) && host.addresses !== null)
             return [];
         const addresses = host.addresses ?? [];
         const records = addresses
-            .map((address) => `\`${(0,zone_record/* addressRecord */.co)(host.name, address)}\``)
+            .map((address) => `\`${(0,zone_record .co)(host.name, address)}\``)
             .join(' and ');
         return [
             {
@@ -3130,7 +2792,7 @@ function absenceInWords(lookup) {
     return lookup.kind === 'absent' && lookup.why === 'nxdomain' ? 'NXDOMAIN' : 'no data';
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-apex.js
+; 
 
 
 const ptrApex = {
@@ -3144,8 +2806,8 @@ const ptrApex = {
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }) => {
-        const name = ptr.names.find(organizational_domain/* isRegistrableDomain */.t);
+    check: (0,rule .KE)(({ address, ptr }) => {
+        const name = ptr.names.find(organizational_domain .t);
         if (name === undefined)
             return null;
         return {
@@ -3156,12 +2818,10 @@ const ptrApex = {
         };
     }),
 };
-
-// EXTERNAL MODULE: ./lib/judge/advice/ptr-advice.js
 var ptr_advice = __webpack_require__(99915);
-// EXTERNAL MODULE: ./lib/judge/names/generic-name.js + 3 modules
 var generic_name = __webpack_require__(7884);
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-generic.js
+; 
+
 
 
 
@@ -3170,7 +2830,7 @@ const ptrGeneric = {
     name: 'ptr-generic',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: "a PTR name is a provider's default or the name of an access line, or spells the address",
+    reportsWhen: "a PTR name is a provider's default or the name of an access line, or embeds the IP address",
     levels: { dedicated: 'warning', shared: 'off', inbound: 'notice' },
     scored: true,
     supersededBy: [],
@@ -3180,25 +2840,25 @@ const ptrGeneric = {
     escalatesWeak: true,
     suggests: {
         cause: 'provider-default-ptr',
-        evidence: ({ address, observed }) => `${address} has the PTR ${observed}.`,
+        evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+    check: (0,rule .KE)(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
-            const reason = (0,generic_name/* genericNameReason */.X)(name, address);
-            if (reason === null || (0,classify_name/* impossibleNameReason */.nO)(name) !== null)
+            const reason = (0,generic_name .X)(name, address);
+            if (reason === null || (0,classify_name .nO)(name) !== null)
                 continue;
             return {
                 expected: 'a name that was chosen for a mail host',
                 observed: name,
-                message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule/* consequence */.IY)(host, 'Filters score it like a home connection.')}`,
-                remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+                message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule .IY)(host, 'Spam filters score it like a home connection, and some receivers refuse it.')}`,
+                remedy: (0,ptr_advice .cx)(host, address, host.name, ptr),
             };
         }
         return null;
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-invalid.js
+; 
 
 
 
@@ -3213,23 +2873,23 @@ const ptrInvalid = {
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+    check: (0,rule .KE)(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
-            const reason = (0,classify_name/* impossibleNameReason */.nO)(name);
+            const reason = (0,classify_name .nO)(name);
             if (reason === null)
                 continue;
             return {
                 expected: 'a host name',
                 observed: name,
                 message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
-                remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+                remedy: (0,ptr_advice .cx)(host, address, host.name, ptr),
             };
         }
         return null;
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-mismatch.js
+; 
 
 
 
@@ -3245,24 +2905,23 @@ const ptrMismatch = {
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
-        if (ptr.names.length === 0 || ptr.names.some((name) => (0,model_expectation/* meets */.D)(name, host.ptr)))
+    check: (0,rule .KE)(({ address, ptr }, { host }) => {
+        if (ptr.names.length === 0 || ptr.names.some((name) => (0,model_expectation .D)(name, host.ptr)))
             return null;
-        const expected = (0,model_expectation/* inWords */.r4)(host.ptr);
+        const expected = (0,model_expectation .r4)(host.ptr);
         return {
             expected,
             observed: ptr.names.join(', '),
-            message: `The PTR of ${address} is ${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}; ${expected} was declared.`,
-            remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, nameToPublish(host.name, expected), ptr),
+            message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}; expected ${expected}.`,
+            remedy: (0,ptr_advice .cx)(host, address, nameToPublish(host.name, expected), ptr),
         };
     }),
 };
-/** The host's own name where a pattern or a list is expected, since neither can be published. */
 function nameToPublish(hostName, expected) {
     return /[* ]/.test(expected) ? hostName : expected;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-missing.js
+; 
 
 
 const ptrMissing = {
@@ -3276,17 +2935,17 @@ const ptrMissing = {
     needs: ['ptr'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => ptr.state !== 'absent'
+    check: (0,rule .KE)(({ address, ptr }, { host }) => ptr.state !== 'absent'
         ? null
         : {
             expected: 'a PTR record',
             observed: 'none',
-            message: `${address} has no PTR record. ${(0,rule/* consequence */.IY)(host, 'Large receivers refuse mail from such an address outright.')}`,
-            remedy: (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+            message: `${address} has no PTR record. ${(0,rule .IY)(host, 'Large receivers refuse mail from such an address outright.')}`,
+            remedy: (0,ptr_advice .cx)(host, address, host.name, ptr),
         }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-multiple.js
+; 
 
 
 
@@ -3301,24 +2960,24 @@ const ptrMultiple = {
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+    check: (0,rule .KE)(({ address, ptr }, { host }) => {
         if (ptr.names.length < 2)
             return null;
         const allDeclared = host.ptr.kind === 'names' &&
             host.ptr.patterns.length > 1 &&
-            ptr.names.every((name) => (0,model_expectation/* meets */.D)(name, host.ptr));
+            ptr.names.every((name) => (0,model_expectation .D)(name, host.ptr));
         if (allDeclared)
             return null;
         return {
             expected: 'one PTR name',
             observed: ptr.names.join(', '),
-            message: `${address} has ${ptr.names.length} PTR names (${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
+            message: `${address} has ${ptr.names.length} PTR names (${(0,list_in_words .D)(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
             remedy: `Keep the PTR record that names ${host.name} and remove the others, or declare them all under ptr.`,
         };
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-propagating.js
+; 
 
 const ptrPropagating = {
     name: 'ptr-propagating',
@@ -3349,7 +3008,7 @@ const ptrPropagating = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/ptr-unconfirmed.js
+; 
 
 
 
@@ -3366,7 +3025,7 @@ const ptrUnconfirmed = {
     needs: ['ptr'],
     baselineFields: ['expected'],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, ptr }, { host }) => {
+    check: (0,rule .KE)(({ address, ptr }, { host }) => {
         if (ptr.state !== 'unconfirmed')
             return null;
         const [name = ''] = ptr.names;
@@ -3374,21 +3033,16 @@ const ptrUnconfirmed = {
         return {
             expected: `${name} resolving to ${address}`,
             observed: forward.length > 0 ? forward.join(', ') : 'no such address',
-            message: `The PTR of ${address} is ${(0,list_in_words/* listInWords */.D)(ptr.names, 3)}, which does not resolve back to ${address}. ${(0,rule/* consequence */.IY)(host, 'Receivers treat an unconfirmed PTR as none.')}`,
-            // A record of a name that cannot exist in public DNS cannot be published.
-            remedy: (0,classify_name/* impossibleNameReason */.nO)(name) === null
-                ? `Publish \`${(0,zone_record/* addressRecord */.co)(name, address)}\`, or let the PTR name a host that has this address.`
-                : (0,ptr_advice/* ptrOwnerAdvice */.cx)(host, address, host.name, ptr),
+            message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}, which does not resolve back to ${address}. ${(0,rule .IY)(host, 'Receivers treat an unconfirmed PTR as none.')}`,
+            remedy: (0,classify_name .nO)(name) === null
+                ? `Publish \`${(0,zone_record .co)(name, address)}\`, or let the PTR name a host that has this address.`
+                : (0,ptr_advice .cx)(host, address, host.name, ptr),
         };
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/sender-undeclared.js
-
-
-/** Addresses of one domain that are reported one by one: a provider's include may cover thousands. */
+; 
 const MAX_SINGLE = 10;
-/** Mail that the domain's SPF record does not authorise is left out: anyone can send that. */
 const senderUndeclared = {
     name: 'sender-undeclared',
     subject: 'host',
@@ -3414,8 +3068,8 @@ const senderUndeclared = {
 };
 function violation(domain, address, senders) {
     const addresses = senders.map((sender) => sender.address);
-    const list = (0,list_in_words/* listInWords */.D)(addresses, MAX_SINGLE);
-    const last = (0,day/* dayOf */.k)(Math.max(...senders.map(({ at }) => at)));
+    const list = (0,list_in_words .D)(addresses, MAX_SINGLE);
+    const last = (0,day .k)(Math.max(...senders.map(({ at }) => at)));
     const [first] = senders;
     const [verb, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
     return {
@@ -3427,7 +3081,7 @@ function violation(domain, address, senders) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/smtp-malformed.js
+; 
 
 const smtpMalformed = {
     name: 'smtp-malformed',
@@ -3440,7 +3094,7 @@ const smtpMalformed = {
     needs: ['port'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }) => {
+    check: (0,rule .KE)(({ address, port, smtp }) => {
         if (smtp.state !== 'malformed')
             return null;
         const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
@@ -3448,15 +3102,14 @@ const smtpMalformed = {
             expected: 'an SMTP reply',
             observed: other?.name ?? smtp.detail ?? 'something else',
             message: other === undefined
-                ? `What answers at ${address} on port ${port} does not speak SMTP: ${smtp.detail ?? ''}.`
-                : `The server at ${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+                ? `${address} does not speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
+                : `${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
             remedy: other?.remedy ??
                 `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
         };
     }),
 };
 const ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
-/** The protocols that are recognised where plain SMTP is expected. */
 const OTHERS = {
     tls: {
         name: 'TLS from the first byte',
@@ -3466,7 +3119,7 @@ const OTHERS = {
     ssh: { name: 'SSH', remedy: ANOTHER_SERVICE },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/smtp-unreachable.js
+; 
 
 const smtpUnreachable = {
     name: 'smtp-unreachable',
@@ -3479,7 +3132,7 @@ const smtpUnreachable = {
     needs: ['port'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }, { host }) => {
+    check: (0,rule .KE)(({ address, port, smtp }, { host }) => {
         const failure = smtp.reason === null ? FAILURES[smtp.state] : undefined;
         if (failure === undefined)
             return null;
@@ -3497,7 +3150,7 @@ const FAILURES = {
     unreachable: 'cannot be reached, though other hosts can',
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/spf-allows-all.js
+; 
 
 
 const spfAllowsAll = {
@@ -3512,7 +3165,7 @@ const spfAllowsAll = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }) => {
+    check: (0,rule .jv)(({ domain, spf }) => {
         if (spf.kind !== 'found' || spf.allowsAll.length === 0)
             return null;
         const families = spf.allowsAll.join(' and ');
@@ -3528,7 +3181,7 @@ const spfAllowsAll = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/spf-missing.js
+; 
 
 
 const spfMissing = {
@@ -3543,7 +3196,7 @@ const spfMissing = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }, { host, endpoints }) => spf.kind !== 'absent'
+    check: (0,rule .jv)(({ domain, spf }, { host, endpoints }) => spf.kind !== 'absent'
         ? null
         : {
             expected: `an SPF record of ${domain}`,
@@ -3553,13 +3206,7 @@ const spfMissing = {
         }),
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/spf-not-authorised.js
-
-/**
- * A host that only receives need not be authorised. A broken record authorises no host, so it is reported here and not
- * as `spf-missing`: the owner's intent can be read from it and the record fixed. It is reported once where it is
- * broken in the same way for every address.
- */
+; 
 const spfNotAuthorised = {
     name: 'spf-not-authorised',
     subject: 'host',
@@ -3615,7 +3262,6 @@ function notAuthorised(domain, { records, results }, host) {
 function expectedOf(domain) {
     return `pass by the SPF record of ${domain}`;
 }
-/** Results other than pass where DNS answered and the record is valid (RFC 7208 2.6). */
 const MEANINGS = {
     fail: 'says not to accept mail from',
     softfail: 'calls its mail probably not genuine when it comes from',
@@ -3623,14 +3269,7 @@ const MEANINGS = {
     none: 'gives no answer about',
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/spf-over-limit.js
-
-
-
-/**
- * A receiver evaluates a record up to the first match, so a long record exceeds the limit only for the addresses
- * that match late. It is reported where it does for one of the host's addresses.
- */
+; 
 const spfOverLimit = {
     name: 'spf-over-limit',
     subject: 'host',
@@ -3643,7 +3282,7 @@ const spfOverLimit = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule/* atEachDomain */.jv)(({ domain, spf }, { host }) => {
+    check: (0,rule .jv)(({ domain, spf }, { host }) => {
         if (spf.kind !== 'found')
             return null;
         const exceeded = [...spf.results].flatMap(([address, answer]) => {
@@ -3658,7 +3297,7 @@ const spfOverLimit = {
         const addresses = exceeded.map(({ address }) => address);
         const others = exceeded.length > 1 ? ` and ${exceeded.length - 1} more` : '';
         const named = first.limit === 'too-many-void-lookups'
-            ? ` These found nothing: ${(0,list_in_words/* listInWords */.D)(first.voidLookups, 5)}.`
+            ? ` These found nothing: ${(0,list_in_words .D)(first.voidLookups, 5)}.`
             : '';
         const shortcut = host.role === 'inbound'
             ? ''
@@ -3685,7 +3324,7 @@ const LIMITS = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/starttls-missing.js
+; 
 
 const starttlsMissing = {
     name: 'starttls-missing',
@@ -3699,7 +3338,7 @@ const starttlsMissing = {
     needs: ['ehlo-reply'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, smtp }, { host }) => {
+    check: (0,rule .KE)(({ address, smtp }, { host }) => {
         const level = LEVELS[host.tls];
         if (level === undefined || smtp.tls === null || smtp.tls.offered)
             return null;
@@ -3717,7 +3356,7 @@ const LEVELS = {
     opportunistic: 'notice',
 };
 
-;// CONCATENATED MODULE: ./lib/judge/rules/tls-failed.js
+; 
 
 const tlsFailed = {
     name: 'tls-failed',
@@ -3731,14 +3370,14 @@ const tlsFailed = {
     needs: ['tls'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule/* atEachEndpoint */.KE)(({ address, port, smtp }, { host }) => {
+    check: (0,rule .KE)(({ address, port, smtp }, { host }) => {
         if (smtp.state !== 'tls-failed')
             return null;
         const violation = { level: levelFor(host), expected: 'a TLS session' };
         const other = smtp.protocol === null ? undefined : tls_failed_OTHERS[smtp.protocol];
         if (other !== undefined) {
             const { name, remedy } = other;
-            const message = `The server at ${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+            const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
             return { ...violation, observed: name, message, remedy };
         }
         const error = smtp.tls?.error ?? null;
@@ -3751,7 +3390,6 @@ const tlsFailed = {
     }),
 };
 const tls_failed_ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
-/** The protocols that are recognised where TLS from the first byte is expected. */
 const tls_failed_OTHERS = {
     smtp: {
         name: 'plain SMTP',
@@ -3760,69 +3398,11 @@ const tls_failed_OTHERS = {
     http: { name: 'HTTP', remedy: tls_failed_ANOTHER_SERVICE },
     ssh: { name: 'SSH', remedy: tls_failed_ANOTHER_SERVICE },
 };
-/** With opportunistic TLS, senders fall back to clear text. */
 function levelFor({ tls }) {
     return tls === 'opportunistic' ? 'warning' : 'error';
 }
 
-;// CONCATENATED MODULE: ./lib/judge/rules/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Every rule, in the order in which they are checked: a rule comes after those that supersede it. Schemas, documents
- * and the list of rule names follow this order.
- */
+; 
 const CATALOGUE = [
     nameUnresolved,
     addressNotInName,
@@ -3881,42 +3461,23 @@ const HOST_RULES = CATALOGUE.filter((rule) => rule.subject === 'host');
 const MAIL_DOMAIN_RULES = CATALOGUE.filter((rule) => rule.subject === 'mail-domain');
 const UNDECLARED_ADDRESS_RULES = CATALOGUE.filter((rule) => rule.subject === 'undeclared-address');
 const BY_NAME = new Map(CATALOGUE.map((rule) => [rule.name, rule]));
-/** The rule that a finding names; undefined for a finding of a later release, read from its report. */
 function ruleOf(finding) {
     return BY_NAME.get(finding.rule);
 }
-/** Whether a finding reports two names that differ, which may be harmless. */
 function isNameMismatch(finding) {
     return ruleOf(finding)?.isNameMismatch === true;
 }
-/**
- * Whether a finding is about the DNS of a name or of an address, so that it is the same at every port that is declared
- * for the host.
- */
-function isOfEveryPort(finding) {
-    const group = ruleOf(finding)?.group;
-    return group === 'forward' || group === 'reverse' || group === 'context';
-}
-/** Map key of the place of a finding: without the port where the finding is the same at every port. */
-function placeKey(finding) {
-    const { rule, host, address } = finding;
-    return isOfEveryPort(finding)
-        ? `${rule} ${host} ${address ?? ''}`
-        : `${rule} ${(0,host_key/* endpointKey */.r4)(finding)}`;
-}
 
 
-/***/ }),
+  }),
 
-/***/ 39887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  39887:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ MTA_SETTINGS)
-/* harmony export */ });
-/** Where each mail server's names are set. The comments cite its documentation. */
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  MTA_SETTINGS)
+  });
 const MTA_SETTINGS = {
-    // postconf(5): myhostname, smtpd_banner, smtp_helo_name. The EHLO reply always has myhostname.
     postfix: {
         kind: 'own',
         greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
@@ -3924,9 +3485,7 @@ const MTA_SETTINGS = {
         ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
         helo: '`smtp_helo_name`',
     },
-    // mailcow: dockerized documentation, mailcow.conf.
     mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
-    // Zimbra attributes zimbraMtaMyHostname ("value of postfix myhostname") and zimbraMtaSmtpdBanner.
     zimbra: {
         kind: 'own',
         greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
@@ -3934,8 +3493,6 @@ const MTA_SETTINGS = {
         ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
         helo: '`zimbraMtaSmtpHeloName`',
     },
-    // Exim specification 14: primary_hostname, smtp_active_hostname, smtp_banner; 30: helo_data. Debian's
-    // README.Debian: MAIN_HARDCODE_PRIMARY_HOSTNAME; /etc/mailname only qualifies addresses.
     exim: {
         kind: 'own',
         greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
@@ -3943,9 +3500,7 @@ const MTA_SETTINGS = {
         ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
         helo: '`helo_data` of the smtp transport',
     },
-    // smtpd.conf(5): listen on … hostname; action … relay helo. The greeting's text is fixed.
     opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
-    // cf/README: confDOMAIN_NAME ($j), confSMTP_LOGIN_MSG, and confHELO_NAME, by default $j.
     sendmail: {
         kind: 'own',
         greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
@@ -3953,8 +3508,6 @@ const MTA_SETTINGS = {
         ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
         helo: '`confHELO_NAME`',
     },
-    // Set-ReceiveConnector: -Banner must start with 220; -Fqdn is the EHLO name and, without a banner, the
-    // greeting's. With ExchangeServer among the AuthMechanism values -Fqdn accepts only the server's own name.
     exchange: {
         kind: 'own',
         greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
@@ -3962,12 +3515,8 @@ const MTA_SETTINGS = {
         ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
         helo: '`Set-SendConnector -Fqdn`',
     },
-    // Microsoft KB 303734: Fully-qualified domain name, under Advanced Delivery.
     iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
-    // Dovecot settings: hostname. The greeting starts with it, before login_greeting.
     dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
-    // Haraka, CoreConfig: me; connection.ini, [message] greeting[], which follows the name (connection.js). Before
-    // connection.ini there was smtpgreeting, which replaces the name where it contains it.
     haraka: {
         kind: 'own',
         greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
@@ -3975,9 +3524,7 @@ const MTA_SETTINGS = {
         ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
         helo: null,
     },
-    // qmail-smtpd(8), qmail-control(5): smtpgreeting, by default me, starts the greeting and the EHLO answer.
     qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
-    // courier(8): me, esmtpgreeting, esmtphelo.
     courier: {
         kind: 'own',
         greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
@@ -3985,7 +3532,6 @@ const MTA_SETTINGS = {
         ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
         helo: '`esmtphelo`',
     },
-    // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
     stalwart: {
         kind: 'own',
         greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
@@ -3993,15 +3539,10 @@ const MTA_SETTINGS = {
         ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
         helo: '`queue.outbound.hostname`',
     },
-    // mox.conf: Hostname, and Hostname of a listener.
     mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
-    // Postal configuration, version 3: postal.smtp_hostname; before it dns.smtp_server_hostname.
     postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
-    // KumoMTA, start_esmtp_listener: hostname, which is put before banner; make_egress_source: ehlo_domain.
     kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    // PowerMTA User's Guide: host-name, and smtp-source-host of a virtual MTA.
     powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
-    // Apache James, smtpserver.xml: helloName, smtpGreeting.
     james: {
         kind: 'own',
         greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
@@ -4009,7 +3550,6 @@ const MTA_SETTINGS = {
         ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
         helo: '`heloName` of its RemoteDelivery mailet',
     },
-    // Domino Administrator help: Server document, Basics; notes.ini SMTPGreeting.
     domino: {
         kind: 'own',
         greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
@@ -4017,23 +3557,14 @@ const MTA_SETTINGS = {
         ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
         helo: null,
     },
-    // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
     mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
-    // Kerio Connect manual, Domains: Internet hostname.
     kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
-    // hMailServer, SMTP settings: host name, welcome message.
     hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
-    // Mailu configuration: HOSTNAMES, whose first entry is the name in nginx and Postfix.
     mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
-    // maddy reference, SMTP endpoint and remote target: hostname. A reload rereads certificates only.
     maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
-    // ZoneMTA config/default.js: hostname of an interface, name of a pool address.
     zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
-    // Momentum reference: Hostname, EHLO_Hostname; console command config reload.
     momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
-    // FortiMail CLI reference, system mailserver: the name is host name and local domain name.
     fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
-    // Sophos Firewall help, Email general settings: SMTP hostname.
     sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
     'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
     icewarp: { kind: 'unlisted', product: 'IceWarp' },
@@ -4057,37 +3588,23 @@ const MTA_SETTINGS = {
     barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
     cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
 };
-/** A server with one setting for the names in greeting and EHLO reply. */
 function oneName(advice, helo = null) {
     return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
 }
 
 
-/***/ }),
+  }),
 
-/***/ 40873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
+  40873:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  vZ: () => (/* binding */ isHostedName),
-  So: () => (/* binding */ isMasked),
-  w8: () => (/* binding */ recogniseMta)
+  vZ: () => (  isHostedName),
+  So: () => (  isMasked),
+  w8: () => (  recogniseMta)
 });
 
-;// CONCATENATED MODULE: ./lib/judge/software/fingerprints.js
-/**
- * Exim greets the client by name and address, and does not offer ENHANCEDSTATUSCODES.
- */
+; 
 const EXIM_REPLY = /^\S+ Hello \S[^\n]* \[[^\]\n]+\][^\n,]*\nSIZE(?: \d+)?\n(?:(?:LIMITS [^\n]+|8BITMIME|DSN|ETRN|EXPN|VRFY)\n)*PIPELINING\n(?:(?!ENHANCED)[^\n]+\n)*HELP$/;
-/**
- * The first match counts. Names of hosted services come first: their customers cannot change the software behind them.
- * Then come greetings with a product's name, then EHLO replies for greetings without one.
- *
- * A pattern for an EHLO reply needs a wording or an order of keywords that only one product has. The set of extensions
- * is not enough: the replies of qmail and of small servers are too plain for a pattern.
- */
 const FINGERPRINTS = [
     {
         mta: 'exchange-online',
@@ -4115,24 +3632,20 @@ const FINGERPRINTS = [
         pattern: /\.ess\.(?:[a-z]{2}\.)?barracuda(?:networks)?\.com$/,
     },
     { mta: 'cisco', where: 'name', pattern: /\.iphmx\.com$/ },
-    // mailcow and Zimbra run Postfix, but generate its configuration, so they have settings of their own.
     { mta: 'mailcow', where: 'greeting', pattern: /\bESMTP Postcow\b/ },
     { mta: 'zimbra', where: 'greeting', pattern: /\bZimbra\b/ },
     { mta: 'postfix', where: 'greeting', pattern: /\bPostfix\b/i },
     { mta: 'exim', where: 'greeting', pattern: /\bExim\b/i },
     { mta: 'opensmtpd', where: 'greeting', pattern: /\bOpenSMTPD\b/ },
-    // FortiMail contains Sendmail and answers EHLO like it. Sendmail itself writes ESMTP before its name.
     { mta: 'fortimail', where: 'greeting', pattern: /^\s*ESMTP Smtpd; / },
     { mta: 'zeus', where: 'greeting', pattern: /\bSMTPS Sendmail\b/ },
     { mta: 'arkoon', where: 'greeting', pattern: /^arkoon Sendmail\b/i },
     { mta: 'sendmail', where: 'greeting', pattern: /\bSendmail\b/ },
-    // Exchange 5.
     {
         mta: 'exchange-legacy',
         where: 'greeting',
         pattern: /\bMicrosoft Exchange (?:Internet Mail Service|SMTP server version)\b/,
     },
-    // Only the SMTP service of IIS, and Exchange 2000 and 2003 which are built on it, show a version.
     {
         mta: 'iis',
         where: 'greeting',
@@ -4158,7 +3671,6 @@ const FINGERPRINTS = [
     { mta: 'kerio', where: 'greeting', pattern: /\bKerio (?:Connect|MailServer)\b/ },
     { mta: 'hmailserver', where: 'greeting', pattern: /\bhMailServer\b/i },
     { mta: 'barracuda-esg', where: 'greeting', pattern: /^\s*ESMTP \([0-9a-f]{32}\)$/i },
-    // Merak is its former name; HT Mail Server and VisNetic MailServer are its OEM versions.
     {
         mta: 'icewarp',
         where: 'greeting',
@@ -4189,13 +3701,11 @@ const FINGERPRINTS = [
         pattern: /\n(?:X-ANONYMOUSTLS|X-EXPS [^\n]+|XRDST|XEXCH50)(?:\n|$)/,
     },
     { mta: 'courier', where: 'ehlo', pattern: /\nXVERP=Courier(?:\n|$)/ },
-    // Sorted by name except PIPELINING, with BURL for IMAP.
     {
         mta: 'dovecot',
         where: 'ehlo',
         pattern: /^\S+\n8BITMIME\n(?:AUTH [^\n]+\n)?(?:BINARYMIME\n)?BURL imap\nCHUNKING\n(?:[^\n]+\n)*PIPELINING(?:\n|$)/,
     },
-    // A Sophos firewall contains Exim, and greets without that word.
     { mta: 'sophos', where: 'ehlo', pattern: EXIM_REPLY, greeting: /^\s*ESMTP ready\.$/ },
     { mta: 'exim', where: 'ehlo', pattern: EXIM_REPLY },
     {
@@ -4208,7 +3718,6 @@ const FINGERPRINTS = [
         where: 'ehlo',
         pattern: /^\S+ Hello [^\n]+, pleased to meet you\nENHANCEDSTATUSCODES\nPIPELINING\n(?:[^\n]+\n)*DELIVERBY\n(?:[^\n]+\n)?HELP$/,
     },
-    // go-smtp names no server; this limit is maddy's default.
     {
         mta: 'maddy',
         where: 'ehlo',
@@ -4231,7 +3740,6 @@ const FINGERPRINTS = [
         where: 'ehlo',
         pattern: /^\S+ (?:domain name should be qualified|your name is not \S+)\s*(?:\n|$)/,
     },
-    // IIS writes TURN before SIZE; Exchange has these five in this order.
     {
         mta: 'iis',
         where: 'ehlo',
@@ -4247,13 +3755,11 @@ const FINGERPRINTS = [
         where: 'ehlo',
         pattern: /^\S+\nSIZE(?: \d+)?\n(?:STARTTLS\n)?AUTH LOGIN(?: PLAIN)?\nHELP$/,
     },
-    // Mailu's port 25 is nginx, with this list of capabilities before AUTH or STARTTLS.
     {
         mta: 'mailu',
         where: 'ehlo',
         pattern: /^\S+\nPIPELINING\nSIZE \d+\nETRN\nENHANCEDSTATUSCODES\n8BITMIME\nDSN\n(?:AUTH [^\n]+|STARTTLS)(?:\n|$)/,
     },
-    // VRFY or ETRN, which few other servers offer, at their position in Postfix's fixed order.
     {
         mta: 'postfix',
         where: 'ehlo',
@@ -4261,12 +3767,7 @@ const FINGERPRINTS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./lib/judge/software/recognise-mta.js
-
-/**
- * Recognises the mail server software from greeting and EHLO reply; null where no fingerprint matches. Both texts are
- * the server's own, so a forged one can only choose among our advice texts.
- */
+; 
 function recogniseMta(smtp) {
     const texts = {
         name: smtp.bannerName ?? '',
@@ -4276,90 +3777,62 @@ function recogniseMta(smtp) {
     const found = FINGERPRINTS.find(({ where, pattern, greeting }) => pattern.test(texts[where]) && (greeting === undefined || greeting.test(texts.greeting)));
     return found?.mta ?? null;
 }
-/** Whether a name is that of a server of a hosted mail service. */
 function isHostedName(name) {
     return FINGERPRINTS.some(({ where, pattern }) => where === 'name' && pattern.test(name));
 }
-/**
- * The greeting without its name and the enhanced status code before that: a server named `postfix.example.com` may run
- * any software.
- */
 function greetingText({ greeting, bannerName, }) {
     const text = greeting.join('\n');
     return bannerName === null ? text : text.replace(/^\s*(?:[245]\.\d{1,3}\.\d{1,3}\s+)?\S+/, '');
 }
-/** Whether a firewall masked the greeting: all of it, or all but the characters of `220` (Cisco's `inspect esmtp`). */
 function isMasked(greeting) {
     return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
 }
 
 
-/***/ }),
+  }),
 
-/***/ 74145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  28101:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ listInWords)
-/* harmony export */ });
-/**
- * Joins items to `a`, `a and b`, or `a, b and c`.
- *
- * @param most how many items are named; the others are counted, as in `a, b and 3 more`
- */
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
+  __webpack_require__.d(__webpack_exports__, {
+    q: () => (  firstSentence)
+  });
+function firstSentence(text) {
+    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
 }
 
 
-/***/ }),
+  }),
 
-/***/ 14313:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  14313:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I8: () => (/* binding */ aliasRecord),
-/* harmony export */   M7: () => (/* binding */ ptrRecord),
-/* harmony export */   aJ: () => (/* binding */ txtRecord),
-/* harmony export */   co: () => (/* binding */ addressRecord),
-/* harmony export */   s1: () => (/* binding */ canBeQuoted)
-/* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-
-/** An A or AAAA record as a line of a zone file. */
+  __webpack_require__.d(__webpack_exports__, {
+    I8: () => (  aliasRecord),
+    M7: () => (  ptrRecord),
+    aJ: () => (  txtRecord),
+    co: () => (  addressRecord),
+    s1: () => (  canBeQuoted)
+  });
+  var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
 function addressRecord(name, address) {
-    return `${name}. ${(0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) === 6 ? 'AAAA' : 'A'} ${address}`;
+    return `${name}. ${(0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Ap)(address) === 6 ? 'AAAA' : 'A'} ${address}`;
 }
-/** A CNAME record as a line of a zone file. */
 function aliasRecord(name, target) {
     return `${name}. CNAME ${target}.`;
 }
-/**
- * A PTR record as a line of a zone file.
- *
- * @param owner the reverse name of the address, or the target of its CNAME
- */
 function ptrRecord(owner, name) {
     return `${owner}. PTR ${name}.`;
 }
-/**
- * A TXT record as a line of a zone file, in strings of at most 255 octets (RFC 1035 3.3.14).
- *
- * @param text one that `canBeQuoted` accepts
- */
 function txtRecord(name, text) {
     const strings = text.match(/.{1,255}/gs) ?? [''];
     return `${name}. TXT ${strings.map((string) => `"${string}"`).join(' ')}`;
 }
-/** Whether a text can be quoted in a zone file, and in Markdown code, without escapes. */
 function canBeQuoted(text) {
     return /^[\x20-\x7e]*$/.test(text) && !/["\\`]/.test(text);
 }
 
 
-/***/ })
+  })
 
 };
