@@ -12,6 +12,7 @@ import {
   startSendingExim,
   startSendingOpenSmtpd,
   startSendingPostfix,
+  startSendingSendmail,
 } from './mail/relays.ts';
 import { submit } from './mail/submit.ts';
 import { waitFor } from './server-process.ts';
@@ -37,6 +38,7 @@ afterAll(() => receiver.close());
 const SENDERS: readonly (readonly [string, (options: SenderOptions) => Promise<Relay>])[] = [
   ['Postfix', startSendingPostfix],
   ['Exim', startSendingExim],
+  ['Sendmail', startSendingSendmail],
   ['OpenSMTPD', startSendingOpenSmtpd],
 ];
 
@@ -86,7 +88,7 @@ describe.each(SENDERS)('%s sends to a Postfix', (name, start) => {
       expect(log.refusals).toMatchObject([{ address: client.address, subject, code }]);
       expect(log.connections).toMatchObject([{ address: client.address, helo: client.helo }]);
       // A log says which address was refused only where the words do, or where the server logs what it sends from.
-      const own = name === 'OpenSMTPD' ? asSyslog(sender.log()) : sender.log();
+      const own = asLogFile(name, sender.log());
       const refusals = await read({ own }, `mx.receiver.example ${RECEIVER}`);
       const isAddressKnown = subject === 'reverse-name' || name === 'OpenSMTPD';
       if (isAddressKnown) {
@@ -117,7 +119,11 @@ async function* inParts(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-/** In the foreground, OpenSMTPD logs what it otherwise sends to syslog. */
-function asSyslog(log: string): string {
-  return log.replace(/^(?=[0-9a-f]{16} )/gm, `${new Date().toISOString()} relay smtpd[1]: `);
+/** What a server wrote, as a syslog daemon puts it into a file. */
+function asLogFile(name: string, log: string): string {
+  // In the foreground, OpenSMTPD prints what it otherwise sends to syslog.
+  if (name === 'OpenSMTPD')
+    return log.replace(/^(?=[0-9a-f]{16} )/gm, `${new Date().toISOString()} relay smtpd[1]: `);
+  // The daemon takes the priority away, and adds its host.
+  return name === 'Sendmail' ? log.replace(/^<\d+>(\w+ [ \d]\d [\d:]+) /gm, '$1 relay ') : log;
 }
