@@ -214,7 +214,7 @@ const GROUP_OF_CHECK = {
     ptr: 'reverse',
     smtp: 'transport',
     ehlo: 'greeting',
-    helo: 'greeting',
+    helo: 'sending',
     tls: 'transport',
     spf: 'context',
     dmarc: 'context',

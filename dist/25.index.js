@@ -8,7 +8,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   merge: () => (  merge)
 });
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 var sanitise = __webpack_require__(22963);
 var shard = __webpack_require__(68165);
 var suggestion = __webpack_require__(80957);
@@ -448,6 +448,7 @@ const ptr = (0,schema_fields .Ik)('PTR', 'What reverse DNS says of the address, 
     state: (0,schema_fields .Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a failed lookup leaves it open.', dist .KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
     iprev: (0,schema_fields .Cv)('The same as the result that RFC 8601 3 defines.', dist .KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields .Cv)('The PTR names.', schema_fields .Te),
+    ttlS: (0,schema_fields .Cv)('Seconds for which this answer, also that there is no PTR, may be cached; null where the lookup failed, and where the answer does not contain that.', dist .mee(schema_fields .v7)),
     forward: (0,schema_fields .Cv)("For each PTR name that was looked up, its addresses of this address's family.", (0,schema_fields .nG)(dist .YOg(schema_fields .hl))),
     forwardErrors: dist .yqP((0,schema_fields .Cv)('For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.', (0,schema_fields .nG)((0,schema_fields .ir)(dnsFailure)))),
     error: (0,schema_fields .Cv)('How the lookup failed; null where none did.', dist .mee(dnsFailure)),
@@ -692,6 +693,15 @@ const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', 
         value: (0,schema_fields .Cv)('The value.', schema_fields .Qq),
     }))),
 });
+const dnsFact = (0,schema_fields .Ik)('DNS fact', 'The lookup of one name and type.', {
+    name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
+    type: (0,schema_fields .Cv)("The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX'])),
+    state: (0,schema_fields .Cv)('`found`; `absent` where there is no such record; `failed` where the lookup failed, which says nothing about the records; `not-run` where it was not begun.', dist .KIO(['found', 'absent', 'failed', 'not-run'])),
+    records: (0,schema_fields .Cv)('The data of the records.', schema_fields .Te),
+    ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
+    reason: (0,schema_fields .Cv)('Why there is no answer; null where there is one.', dist .mee(dnsFailure)),
+    detail: (0,schema_fields .Cv)('What happened, for a person; null where there is an answer.', dist .mee(schema_fields .Qq)),
+});
 const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields .Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields .Qq),
     control: (0,schema_fields .Cv)('Who sets the PTR record of the addresses: the user, or a provider.', dist .KIO(mail_host .VH)),
@@ -708,6 +718,7 @@ const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all 
         line: (0,schema_fields .Cv)('Counts from 1.', schema_fields .Vf),
     }),
     planned: (0,schema_fields .Cv)('What the host will be after the planned change; null where nothing is planned.', dist .mee(plannedHost)),
+    dns: (0,schema_fields .Cv)("The lookups of the host's name, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
     endpoints: (0,schema_fields .Cv)('What was seen at each of its addresses.', dist .YOg(endpoint)),
     internalError: (0,schema_fields .Cv)('The first unexpected error at this host; null where there was none.', dist .mee(internalError)),
 });
@@ -878,6 +889,7 @@ const REPORT_PARTS = {
     internalError,
     plannedHost,
     difference,
+    dnsFact,
     step,
     finding: report_schema_finding,
     waiver,

@@ -4299,6 +4299,7 @@ const EMPTY_PTR = {
     state: 'undetermined',
     iprev: 'temperror',
     names: [],
+    ttlS: null,
     forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__  .s)(),
     error: null,
     errorDetail: null,
@@ -4338,7 +4339,7 @@ async function lookUpPtr(address, expectation, resolve, deadline) {
             deadline,
         })
         : withoutNames(lookup);
-    return { ptr, cuts };
+    return { ptr: { ...ptr, ttlS: lookup.kind === 'failed' ? null : lookup.ttlS }, cuts };
 }
 function faultsOf({ state, names }, expectation) {
     const all = names.toSorted().join(' ');
@@ -6561,7 +6562,7 @@ function sentences(...texts) {
 
   }),
 
-  17248:
+  73238:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   vK: () => (  failInternally),
@@ -6592,6 +6593,35 @@ var model_problems = __webpack_require__(67237);
 var reached_limit = __webpack_require__(19817);
 var report = __webpack_require__(11819);
 ; 
+function dnsFacts({ name, forward, mx, }) {
+    if (mx !== undefined)
+        return [fact(name, 'MX', mx, mxText)];
+    if (forward === undefined)
+        return [];
+    const { v4, v6, alias } = forward;
+    const aliases = alias.kind === 'found' ? [fact(name, 'CNAME', alias, asItIs)] : [];
+    return [...aliases, fact(name, 'A', v4, asItIs), fact(name, 'AAAA', v6, asItIs)];
+}
+const asItIs = (record) => record;
+const mxText = ({ preference, exchange }) => `${preference} ${exchange}`;
+function fact(name, type, lookup, textOf) {
+    const nothing = { name, type, records: [], ttlS: null, reason: null, detail: null };
+    switch (lookup.kind) {
+        case 'found': {
+            const records = lookup.records.map(textOf);
+            return { ...nothing, state: 'found', records, ttlS: lookup.ttlS };
+        }
+        case 'absent':
+            return { ...nothing, state: 'absent', ttlS: lookup.ttlS };
+        case 'failed': {
+            const { reason, detail } = lookup;
+            const isRun = reason !== 'deadline' && reason !== 'internal-error';
+            return { ...nothing, state: isRun ? 'failed' : 'not-run', reason, detail };
+        }
+    }
+}
+
+; 
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
     const shownFindings = reportFindings(findings);
@@ -6599,7 +6629,7 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
     const results = {
         checkedHosts: observation.hosts.length,
         observedHosts: observation.hosts.filter(observed .X).length,
-        hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+        hosts: judged.map((host) => reportHost(host, { idsOf, stableSince, forecast })),
         findings: shownFindings,
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
@@ -6741,7 +6771,7 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
+function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
@@ -6758,6 +6788,7 @@ function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
         stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
         planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
+        dns: dnsFacts(judged),
         endpoints: endpoints.map(shownEndpoint),
         internalError,
     };
@@ -7615,7 +7646,7 @@ function descriptor_limit_closed(socket) {
 var smtp_dial = __webpack_require__(90063);
 var proxy = __webpack_require__(14157);
 var labels = __webpack_require__(67419);
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 var yaml_dist = __webpack_require__(38815);
 ; 
 function locationInWorkflow(input, files, job) {
@@ -8428,7 +8459,7 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 92408)),
+        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 9257)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
     ]);
@@ -8551,7 +8582,7 @@ function onTerminationSignal(callback) {
     M: () => (  catchUnhandledErrors)
   });
   var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-  var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+  var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 const REST_MS = 10_000;
 const END_MS = 5000;
 function catchUnhandledErrors(debugError) {

@@ -294,11 +294,12 @@ function judgeHosts(observation, known, conflictsOf) {
     const fleet = fleetOf(observation, found.map(({ seen }) => seen));
     const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
     const judged = found.map(({ observed, seen, findings }) => {
-        const { host: template, endpoints } = observed;
+        const { host: template, forward, endpoints } = observed;
         const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
         const escalated = (0,escalation .r)(findings, all, today);
         const { judgement, findings: judgedFindings } = (0,judge_judgement .l)(seen, escalated, conflictsOf(seen), fleet);
-        const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+        const facts = { name: template.name, template, forward, endpoints };
+        const host = { ...facts, ...judgement, ...errorOf(observed) };
         return { observed, findings: judgedFindings, host };
     });
     const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
@@ -307,7 +308,7 @@ function judgeHosts(observation, known, conflictsOf) {
     }));
     return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
-function unjudged(name, template, { endpoints, internalError }) {
+function unjudged(name, template, { forward, mx, endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
     const judgement = {
         verdict: 'inconclusive',
@@ -316,9 +317,10 @@ function unjudged(name, template, { endpoints, internalError }) {
         advice,
         steps: [],
     };
+    const lookups = { ...(forward && { forward }), ...(mx && { mx }) };
     return {
         findings: [],
-        host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+        host: { name, template, ...lookups, endpoints, ...judgement, ...errorOf({ internalError }) },
     };
 }
 function errorOf({ internalError }) {
@@ -356,7 +358,8 @@ function judgeDomain(observed, hostOf, fleet) {
     const { inconclusive } = seen;
     const asHost = { ...hostWithoutFacts(name, template), inconclusive };
     const judged = (0,judge_judgement .l)(asHost, findings, [], fleet);
-    const host = { name, template, endpoints: [], ...judged.judgement, ...errorOf(seen) };
+    const facts = { name, template, mx: observed.mx, endpoints: [] };
+    const host = { ...facts, ...judged.judgement, ...errorOf(seen) };
     return [{ findings: judged.findings, host }];
 }
 function judgeUndeclaredAddress(seen, declared, fleet) {

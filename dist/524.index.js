@@ -187,7 +187,9 @@ function createPlannedResolver(live, plan) {
         const part = unread.find(name).find(({ types }) => {
             return types === null || types.some((one) => one === type || one === 'CNAME');
         });
-        return part === undefined ? null : fail('not-read', (0,model_planned .Fn)(part), part.location);
+        if (part === undefined)
+            return null;
+        return fail(part.reason ?? 'not-read', (0,model_planned .Fn)(part), part.location);
     };
     const isChanged = (name, type) => zoneOf(name) !== undefined ||
         unreadAt(name, type) !== null ||

@@ -1,5 +1,5 @@
 export const id = 899;
-export const ids = [899];
+export const ids = [899,280];
 export const modules = {
 
   28101:

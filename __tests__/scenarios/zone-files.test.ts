@@ -309,6 +309,45 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
+    'views of octoDNS are kept apart by their folders',
+    {
+      head: {
+        'zones/internal/example.com.yaml': 'mx1: { type: A, value: 10.0.0.6 }\n',
+        'zones/external/example.com.yaml': `mx1: { type: A, value: ${ADDRESS} }\n`,
+      },
+    },
+    [],
+  ],
+  [
+    'an internal view with private addresses is no public zone, also where it is the only one',
+    {
+      base: { 'zones/internal/example.com.zone': zone('mx1 A 10.0.0.5') },
+      head: { 'zones/internal/example.com.zone': zone('mx1 CNAME other') },
+    },
+    [],
+  ],
+  [
+    'a folder whose name says internal has the public zone where its addresses are public',
+    { head: { 'corp/example.com.zone': zone('web A 192.0.2.1') }, zoneFiles: 'corp/*' },
+    GONE,
+  ],
+  [
+    'an octoDNS file of which every record is in another file',
+    { head: { 'zones/example.com.yaml': 'mx1: !include mx1.yaml\n' } },
+    ['forward zones/example.com.yaml:1'],
+  ],
+  [
+    'a $TTL with which name servers refuse the zone',
+    { head: { [FORWARD]: zone('$TTL soon', HOST) } },
+    [`forward ${FORWARD}:4`],
+  ],
+  ['a $TTL that is filled in later', { head: { [FORWARD]: zone('$TTL {{ ttl }}', HOST) } }, []],
+  [
+    'an SOA record with which name servers refuse the zone',
+    { head: { [FORWARD]: zone(HOST).replace(' 1 2 3 4 5', ' 20261127001 2 3 4 5') } },
+    [`forward ${FORWARD}:3`],
+  ],
+  [
     'a file that is no text',
     {
       base: { [FORWARD]: zone(HOST) },

@@ -6,8 +6,11 @@ import { canBeJudged, type InternalError } from '../model/internal-error.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import {
   type EndpointObservation,
+  type ForwardObservation,
   type HostObservation,
+  type Lookup,
   type MailDomainObservation,
+  type MxRecord,
   NO_DATA,
   type Observation,
   type UndeclaredAddressObservation,
@@ -27,6 +30,10 @@ import { settledDomainView, settledView } from './settled-view.ts';
 export interface JudgedHost extends Judgement {
   readonly name: string;
   readonly template: HostTemplate;
+  /** The lookups of its name; absent for a mail domain, and for a host that is no longer declared. */
+  readonly forward?: ForwardObservation;
+  /** The lookup of the MX records; absent for a host. */
+  readonly mx?: Lookup<MxRecord>;
   readonly endpoints: readonly EndpointObservation[];
   /** Present where an unexpected error occurred. */
   readonly internalError?: InternalError;
@@ -101,7 +108,7 @@ function judgeHosts(
   );
   const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
   const judged = found.map(({ observed, seen, findings }) => {
-    const { host: template, endpoints } = observed;
+    const { host: template, forward, endpoints } = observed;
     const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
     const escalated = escalate(findings, all, today);
     const { judgement, findings: judgedFindings } = judgementOf(
@@ -111,7 +118,8 @@ function judgeHosts(
       fleet,
     );
     // The report shows what was observed, cached answers and refusals included.
-    const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+    const facts = { name: template.name, template, forward, endpoints };
+    const host = { ...facts, ...judgement, ...errorOf(observed) };
     return { observed, findings: judgedFindings, host };
   });
   const repeated = repeatedFindings(
@@ -126,11 +134,13 @@ function judgeHosts(
   return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
 
+type Facts = Pick<JudgedHost, 'forward' | 'mx' | 'endpoints' | 'internalError'>;
+
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
 function unjudged(
   name: string,
   template: HostTemplate,
-  { endpoints, internalError }: Pick<JudgedHost, 'endpoints' | 'internalError'>,
+  { forward, mx, endpoints, internalError }: Facts,
 ): Judged {
   const advice = internalError?.remedy ?? '';
   const judgement = {
@@ -140,9 +150,10 @@ function unjudged(
     advice,
     steps: [],
   } as const;
+  const lookups = { ...(forward && { forward }), ...(mx && { mx }) };
   return {
     findings: [],
-    host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+    host: { name, template, ...lookups, endpoints, ...judgement, ...errorOf({ internalError }) },
   };
 }
 
@@ -195,7 +206,8 @@ function judgeDomain(
   const { inconclusive } = seen;
   const asHost = { ...hostWithoutFacts(name, template), inconclusive };
   const judged = judgementOf(asHost, findings, [], fleet);
-  const host = { name, template, endpoints: [], ...judged.judgement, ...errorOf(seen) };
+  const facts = { name, template, mx: observed.mx, endpoints: [] };
+  const host = { ...facts, ...judged.judgement, ...errorOf(seen) };
   return [{ findings: judged.findings, host }];
 }
 

@@ -122,6 +122,10 @@ export const ptr = object(
       v.picklist(['pass', 'fail', 'temperror', 'permerror']),
     ),
     names: about('The PTR names.', texts),
+    ttlS: about(
+      'Seconds for which this answer, also that there is no PTR, may be cached; null where the lookup failed, and where the answer does not contain that.',
+      v.nullable(notNegative),
+    ),
     forward: about(
       "For each PTR name that was looked up, its addresses of this address's family.",
       byName(v.array(address)),

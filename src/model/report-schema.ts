@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
 import { INTERNAL_STAGES } from './internal-error.ts';
 import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
-import { endpoint, inconclusive, limit, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
+import {
+  dnsFailure,
+  endpoint,
+  inconclusive,
+  limit,
+  OBSERVATION_PARTS,
+  vantage,
+} from './observation-schema.ts';
 import { sanitiseInline } from './sanitise.ts';
 import {
   about,
@@ -177,6 +184,25 @@ const step = object('Step', 'One step of the remedy of a host.', {
   ),
 });
 
+const dnsFact = object('DNS fact', 'The lookup of one name and type.', {
+  name: about('The name.', text),
+  type: about(
+    "The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.",
+    v.picklist(['A', 'AAAA', 'CNAME', 'MX']),
+  ),
+  state: about(
+    '`found`; `absent` where there is no such record; `failed` where the lookup failed, which says nothing about the records; `not-run` where it was not begun.',
+    v.picklist(['found', 'absent', 'failed', 'not-run']),
+  ),
+  records: about('The data of the records.', texts),
+  ttlS: about(
+    'Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.',
+    v.nullable(v.pipe(v.number(), v.minValue(0))),
+  ),
+  reason: about('Why there is no answer; null where there is one.', v.nullable(dnsFailure)),
+  detail: about('What happened, for a person; null where there is an answer.', v.nullable(text)),
+});
+
 const host = object(
   'Host',
   'One declared identity, and what all findings about it mean together.',
@@ -213,6 +239,10 @@ const host = object(
     planned: about(
       'What the host will be after the planned change; null where nothing is planned.',
       v.nullable(plannedHost),
+    ),
+    dns: about(
+      "The lookups of the host's name, or of the mail domain; empty for a host that is no longer declared.",
+      v.array(dnsFact),
     ),
     endpoints: about('What was seen at each of its addresses.', v.array(endpoint)),
     internalError: about(
@@ -540,6 +570,7 @@ export const REPORT_PARTS = {
   internalError,
   plannedHost,
   difference,
+  dnsFact,
   step,
   finding,
   waiver,
