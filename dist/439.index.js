@@ -303,7 +303,7 @@ function spellings(folder) {
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 function decodeText(bytes) {
-    const problem = encodingProblem(bytes) ?? byteProblem(bytes);
+    const problem = binaryZoneProblem(bytes) ?? encodingProblem(bytes) ?? byteProblem(bytes);
     if (problem !== null)
         return { problem };
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
@@ -326,7 +326,22 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 function hasUtf8Mark(bytes) {
     return UTF8_MARK.every((byte, index) => bytes[index] === byte);
 }
+function binaryZoneProblem(bytes) {
+    const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+    return /^0000000[1-3]0000000[0-2]$/.test(head)
+        ? 'is a zone in a binary format of BIND; write it as text in UTF-8 with: named-compilezone -f raw -F text -o zone.txt example.com FILE'
+        : null;
+}
+const COMPRESSED = [
+    [0x1f, 0x8b],
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    [0x28, 0xb5, 0x2f, 0xfd],
+];
 function byteProblem(bytes) {
+    if (COMPRESSED.some((mark) => mark.every((byte, index) => bytes[index] === byte))) {
+        return 'is compressed or an archive; unpack it to text in UTF-8';
+    }
     const zero = bytes.indexOf(0);
     if (zero >= 0) {
         return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;
@@ -8468,7 +8483,7 @@ async function readPlan(inputs, declaration, context) {
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
     const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 9257)),
+        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
     ]);
