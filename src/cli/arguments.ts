@@ -83,7 +83,7 @@ const OPTION_TYPES: ReadonlyMap<string, 'boolean' | 'string'> = new Map([
 ]);
 const GENERAL_OPTIONS: readonly string[] = ['help', 'version'];
 
-/** Parses with the options of all commands: only the result tells which word is the command. */
+/** Parses with the options of all commands: only the result shows which word is the command. */
 function parse(args: readonly string[]) {
   const options = [...OPTION_TYPES].map(([name, type]) => [name, { type }] as const);
   return parseArgs({
