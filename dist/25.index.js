@@ -214,8 +214,8 @@ var bare_hosts = __webpack_require__(73682);
 var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 var address_conflicts = __webpack_require__(42141);
-var judgement = __webpack_require__(85192);
-var rules = __webpack_require__(42668);
+var judgement = __webpack_require__(84615);
+var rules = __webpack_require__(70035);
 var finding = __webpack_require__(65268);
 var host_key = __webpack_require__(1297);
 var host_groups = __webpack_require__(17331);
@@ -481,6 +481,7 @@ const smtp = (0,schema_fields .Ik)('SMTP', 'What the address said on the port. E
     ehloName: (0,schema_fields .Cv)('The name in the first line of the answer to EHLO; null where it has none.', dist .mee(schema_fields .Qq)),
     ehloReply: (0,schema_fields .Cv)("The EHLO reply's lines without their codes.", schema_fields .Te),
     bannerNames: (0,schema_fields .Cv)('The different names that the greeting showed over all connections, in the order in which they came.', schema_fields .Te),
+    otherGreetings: dist .yqP((0,schema_fields .Cv)('The first lines of the greetings with another name than `bannerName`; absent where there are none.', schema_fields .Te)),
     tls: (0,schema_fields .Cv)('What TLS showed; null where it was not checked.', dist .mee(tls)),
     protocol: (0,schema_fields .Cv)('The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.', dist .mee(dist .KIO(['smtp', 'tls', 'http', 'ssh']))),
     reason: (0,schema_fields .Cv)('Why the check is inconclusive or was not made; null where it was made.', dist .mee(reason)),
@@ -680,13 +681,14 @@ const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail s
 });
 const recordLine = 'as one line of a zone file without TTL and class';
 const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
-    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: wait until caches have expired. `leave`: change nothing.', dist .KIO(STEP_KINDS)),
+    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(STEP_KINDS)),
     text: (0,schema_fields .Cv)('The step, in a sentence or more.', schema_fields .Qq),
     fixes: (0,schema_fields .Cv)('The ids of the findings that are gone after it.', schema_fields .Te),
     address: dist .yqP((0,schema_fields .Cv)('The address that it is about.', (0,schema_fields .ir)(schema_fields .hl))),
     record: dist .yqP((0,schema_fields .Cv)(`The record to publish, or to ask for, ${recordLine}.`, schema_fields .Qq)),
     remove: dist .yqP((0,schema_fields .Cv)(`The record to remove, ${recordLine}.`, schema_fields .Qq)),
     setting: dist .yqP((0,schema_fields .Cv)('The setting to change.', setting)),
+    ttlS: dist .yqP((0,schema_fields .Cv)('Of `wait`: the seconds for which a cache may go on with the old answer.', schema_fields .v7)),
     owner: dist .yqP((0,schema_fields .Cv)('Whom to ask, such as the operator of the reverse zone.', schema_fields .Qq)),
     change: dist .yqP((0,schema_fields .Cv)('The change of the declaration.', (0,schema_fields .Ik)('Declaration change', 'A key of the host in the declaration, and its new value.', {
         key: (0,schema_fields .Cv)('The key.', word),

@@ -442,7 +442,7 @@ function readPostfixServer({ at, host, message }, receivers) {
     };
 }
 function readSendmail({ at, message }, receivers) {
-    const [, name = '', address = ''] = /, relay=([^\s,[\]]{1,255}?)\.? \[([^\]]{1,60})\]/.exec(message) ?? [];
+    const [, name = '', address = ''] = /, relay=\[?([^\s,[\]]{1,255}?)\.?\]? \[([^\]]{1,60})\]/.exec(message) ?? [];
     const [, status = ''] = /, dsn=([245]\.\d{1,3}\.\d{1,3})/.exec(message) ?? [];
     const [, reply = '', stat] = /(?:, reply=(.*))?, stat=(.*)$/.exec(message) ?? [];
     const words = reply === '' ? stat : reply;

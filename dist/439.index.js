@@ -303,7 +303,7 @@ function spellings(folder) {
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 function decodeText(bytes) {
-    const problem = encodingProblem(bytes) ?? byteProblem(bytes);
+    const problem = binaryZoneProblem(bytes) ?? encodingProblem(bytes) ?? byteProblem(bytes);
     if (problem !== null)
         return { problem };
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
@@ -326,7 +326,22 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 function hasUtf8Mark(bytes) {
     return UTF8_MARK.every((byte, index) => bytes[index] === byte);
 }
+function binaryZoneProblem(bytes) {
+    const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+    return /^0000000[1-3]0000000[0-2]$/.test(head)
+        ? 'is a zone in a binary format of BIND; write it as text in UTF-8 with: named-compilezone -f raw -F text -o zone.txt example.com FILE'
+        : null;
+}
+const COMPRESSED = [
+    [0x1f, 0x8b],
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    [0x28, 0xb5, 0x2f, 0xfd],
+];
 function byteProblem(bytes) {
+    if (COMPRESSED.some((mark) => mark.every((byte, index) => bytes[index] === byte))) {
+        return 'is compressed or an archive; unpack it to text in UTF-8';
+    }
     const zero = bytes.indexOf(0);
     if (zero >= 0) {
         return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;
@@ -6092,6 +6107,7 @@ async function probeSmtp(target, settings, deadline) {
     if (first.smtp.code !== 220)
         return first;
     const bannerNames = new Set(first.smtp.bannerNames);
+    const otherGreetings = [];
     let { closed } = first;
     for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
         await closed;
@@ -6099,10 +6115,18 @@ async function probeSmtp(target, settings, deadline) {
         closed = next.closed;
         if (next.smtp.code !== 220)
             break;
+        const isNew = next.smtp.bannerNames.some((name) => !bannerNames.has(name));
+        if (isNew)
+            otherGreetings.push(...next.smtp.greeting.slice(0, 1));
         for (const name of next.smtp.bannerNames)
             bannerNames.add(name);
     }
-    return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
+    const smtp = {
+        ...first.smtp,
+        bannerNames: [...bannerNames],
+        ...(otherGreetings.length === 0 ? {} : { otherGreetings }),
+    };
+    return { ...first, smtp, closed };
 }
 const BUSY_PAUSE_MS = 1000;
 function notProbed(smtp = {}) {
@@ -8458,12 +8482,17 @@ async function readPlan(inputs, declaration, context) {
     const { planFiles, zoneFiles, mtaConfig } = inputs;
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
-    const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 92408)),
+    const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
+        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
     ]);
-    return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
+    return {
+        ...(await readPlanFiles(inputs, declaration, context)),
+        observePlanned,
+        withNameSettings,
+        forecast,
+    };
 }
 async function readGivenEvidence(inputs, context) {
     if (inputs.evidenceFiles.length === 0)
@@ -8485,7 +8514,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
     try {
         const current = await (0,observe .l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan, tools, inputs);
-        return { current, planned: planned ?? null };
+        return {
+            current: plan === null ? current : plan.withNameSettings(current, plan.changes),
+            planned: planned ?? null,
+        };
     }
     finally {
         client.close();
@@ -8494,10 +8526,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(468), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(  105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return {
@@ -8512,7 +8544,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(668), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
+    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, base, code, { updateBaseline }, clock) {
     const { findings, hosts } = code.judge(observation, baseline.identities);

@@ -37,13 +37,13 @@ async function validate(inputs, inputProblems, context) {
         };
         return { kind: 'invalid', report: (0,report .xV)(failure, problems, time, moreProblems) };
     }
-    const { declaration, plan } = declared;
+    const { declaration, plan, evidence } = declared;
     return {
         kind: 'valid',
         hosts: declaration.hosts.length,
         mailDomains: declaration.mailDomains.length,
         plannedChanges: plan?.changes.length ?? 0,
-        notes: plan?.notes ?? [],
+        notes: [...(plan?.notes ?? []), ...evidence.notes],
     };
 }
 const NO_BASE = async () => ({ kind: 'none', why: '' });

@@ -52,6 +52,11 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     SEEN,
   ],
   [
+    'Sendmail, with a relay that is configured by its address',
+    'Nov 27 18:00:01 mx1 sendmail[77]: 6ARN: to=<user@receiver.example>, delay=00:00:00, mailer=relay, pri=30087, relay=[192.0.2.1] [192.0.2.1], dsn=4.7.25, reply=450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7], stat=Deferred: Name server: [192.0.2.1]: host name lookup failure',
+    'note: a refusal by a receiver that evidence-from does not name',
+  ],
+  [
     'Exim, whose receiver answers in lines',
     '2026-11-27 18:00:01 1vOabc-000000000AB-1xYz H=mx.receiver.example [192.0.2.1]: SMTP error from remote mail server after initial connection: 554-receiver.example ESMTP Service not available\\n554-Bad DNS PTR resource record.\\n554 See https://receiver.example/error?ip=203.0.113.7&c=rdns',
     '203.0.113.7 refused by mx.receiver.example for reverse-name 554 on 2026-11-27',

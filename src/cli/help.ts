@@ -78,6 +78,9 @@ and reports invalid values.
   --plan-file PATH           planned changes: JSON of terraform show -json
   --zone-files GLOB          planned zone files (BIND or octoDNS)
   --mta-config [HOST:]PATH   planned configuration of a mail server
+  --evidence-files GLOB      received messages, mail logs, DMARC reports
+  --evidence-from LIST       trusted receivers: names, domains, addresses
+  --evidence-max-age TIME    ignore older records (30d)
   --run-timeout DURATION     time limit for reading the files (30m)
 
 Exit codes: 0 no mistake, 1 no host is declared, 2 a mistake or bad usage.

@@ -103,7 +103,7 @@ function readPostfixServer(
 /** `to=<…>, …, relay=mx.example.net. [192.0.2.1], dsn=5.7.25, reply=550 5.7.25 …, stat=Service unavailable`. */
 function readSendmail({ at, message }: SyslogLine, receivers: Receivers): LoggedRefusal | null {
   const [, name = '', address = ''] =
-    /, relay=([^\s,[\]]{1,255}?)\.? \[([^\]]{1,60})\]/.exec(message) ?? [];
+    /, relay=\[?([^\s,[\]]{1,255}?)\.?\]? \[([^\]]{1,60})\]/.exec(message) ?? [];
   const [, status = ''] = /, dsn=([245]\.\d{1,3}\.\d{1,3})/.exec(message) ?? [];
   const [, reply = '', stat] = /(?:, reply=(.*))?, stat=(.*)$/.exec(message) ?? [];
   const words = reply === '' ? stat : reply;

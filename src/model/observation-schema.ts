@@ -200,6 +200,12 @@ export const smtp = object(
       'The different names that the greeting showed over all connections, in the order in which they came.',
       texts,
     ),
+    otherGreetings: v.exactOptional(
+      about(
+        'The first lines of the greetings with another name than `bannerName`; absent where there are none.',
+        texts,
+      ),
+    ),
     tls: about('What TLS showed; null where it was not checked.', v.nullable(tls)),
     protocol: about(
       'The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.',

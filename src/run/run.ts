@@ -247,12 +247,19 @@ function noResolver(problem: string): Problem {
 async function readPlan(inputs: Inputs, declaration: Declaration, context: RepositoryContext) {
   const { planFiles, zoneFiles, mtaConfig } = inputs;
   if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
-  const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-    import('./plan-files.ts'),
-    import('../observe/planned/observe-planned.ts'),
-    import('../rollout/forecast.ts'),
-  ]);
-  return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
+  const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all(
+    [
+      import('./plan-files.ts'),
+      import('../observe/planned/observe-planned.ts'),
+      import('../rollout/forecast.ts'),
+    ],
+  );
+  return {
+    ...(await readPlanFiles(inputs, declaration, context)),
+    observePlanned,
+    withNameSettings,
+    forecast,
+  };
 }
 
 /** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
@@ -301,7 +308,10 @@ async function observeStates(
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan, tools, inputs);
-    return { current, planned: planned ?? null };
+    return {
+      current: plan === null ? current : plan.withNameSettings(current, plan.changes),
+      planned: planned ?? null,
+    };
   } finally {
     client.close();
   }
