@@ -44,6 +44,7 @@ const SLOW_SCENARIOS = [
   'base-commit',
   'cut-data',
   'damaged-dns',
+  'evidence-recipes',
   'examples',
   'files',
   'merge',

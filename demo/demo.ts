@@ -1,6 +1,6 @@
 /**
- * Runs the committed bundle as a runner would, against mail and name servers on loopback, and prints
- * one line per host. Needs no network and no root. Writes the log and the summary to demo/out.
+ * Runs the committed bundle as a runner does, against mail and name servers on loopback, and prints one line per host.
+ * Needs no network and no root. Writes the log and the summary to demo/out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,19 +28,20 @@ writeFileSync(join(outputFolder, 'log.txt'), result.log);
 writeFileSync(join(outputFolder, 'summary.md'), result.summary);
 writeFileSync(pagePath, await renderPage(result.summary));
 
-// One line per host, so that the whole fleet fits on a screen.
+const hosts = hostsIn(result.report);
 const width = Math.min(process.stdout.columns ?? 100, 120);
-const cut = (line: string) => (line.length <= width ? line : `${line.slice(0, width - 1)}…`);
-console.log(cut('The action checked the mail hosts of a lab on this machine:'));
-console.log('');
-for (const { name, verdict, evidence, advice } of hostsIn(result.report)) {
-  const why = evidence === '' ? advice : evidence;
-  console.log(cut(`  ${name.padEnd(22)} ${verdict.padEnd(13)} ${why}`));
+console.log(
+  `The action checked ${hosts.length} mail hosts of a lab on this machine. Most have a fault on purpose:\n`,
+);
+for (const { name, verdict, evidence, advice } of hosts) {
+  console.log(
+    cut(`  ${name.padEnd(22)} ${verdict.padEnd(13)} ${shortened(name, evidence || advice)}`),
+  );
 }
 const levels = Map.groupBy(result.annotations, ({ level }) => level);
-const counts = Array.from(levels, ([level, list]) => `${list.length} ${level}`).join(', ');
-console.log(`\nAnnotations on the lines of the declaration: ${counts}.`);
-console.log(`The job summary as a page, with every fix: ${pagePath}`);
+const counts = Array.from(levels, ([level, list]) => `${list.length} ${level}s`).join(', ');
+console.log(`\nThe lines of the declaration got these annotations: ${counts}.`);
+console.log(`The job summary as a page, with steps and diagrams: ${pagePath}`);
 console.log(`The log: ${join(outputFolder, 'log.txt')}`);
 
 const verdicts = verdictsIn(result.report);
@@ -49,12 +50,26 @@ const wrongVerdicts = Object.entries(EXPECTED_VERDICTS).filter(
 );
 await result.remove();
 if (result.exitCode === 1 && wrongVerdicts.length === 0) {
-  console.log('The action failed this build, as it should: some hosts of the lab are broken.');
+  console.log('The action failed this build, as expected: some hosts of the lab are broken.');
 } else {
   console.log(
-    `The demo went wrong: exit ${result.exitCode}, ${JSON.stringify({ wrong: wrongVerdicts, verdicts })}`,
+    `The demo failed: exit code ${result.exitCode}, ${JSON.stringify({ wrong: wrongVerdicts, verdicts })}`,
   );
   process.exitCode = 1;
+}
+
+/** Without the host's own name, its address in the lab and its port. */
+function shortened(name: string, text: string): string {
+  return text
+    .replace('Not everything could be checked. ', '')
+    .replace(/ \(port \d+\)/, '')
+    .replace(/^(?:At )?127\.0\.0\.\d+ /, '')
+    .replace(`${name} resolves`, 'resolves');
+}
+
+/** At most one line of the terminal, so that the whole fleet fits on a screen. */
+function cut(line: string): string {
+  return line.length <= width ? line : `${line.slice(0, width - 1).replace(/\s+\S*$/, '')} …`;
 }
 
 function verdictsIn(report: unknown): Record<string, string> {

@@ -170,7 +170,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var rules_page = __webpack_require__(95518);
 var outcome = __webpack_require__(95931);
-var rules = __webpack_require__(90571);
+var rules = __webpack_require__(70035);
 var report_escape = __webpack_require__(72527);
 var facts = __webpack_require__(85697);
 var headline = __webpack_require__(5916);
@@ -214,7 +214,7 @@ const GROUP_OF_CHECK = {
     ptr: 'reverse',
     smtp: 'transport',
     ehlo: 'greeting',
-    helo: 'greeting',
+    helo: 'sending',
     tls: 'transport',
     spf: 'context',
     dmarc: 'context',

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
   var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
   var _model_shard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68165);
-  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73238);
 function reportShard(report, { owns, declaration, baseline, baselineFile, cancelled }, { observation, hosts, comparison }) {
     const positions = positionsIn(declaration, observation, baseline);
     const changes = [...report.changes.entries()].filter(([, { name }]) => owns(name ?? ''));

@@ -67,6 +67,7 @@ function unknownPtr({ authority }) {
         state: 'undetermined',
         iprev: 'temperror',
         names: [],
+        ttlS: null,
         forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_0__  .s)(),
         error: UNKNOWN.reason,
         errorDetail: UNKNOWN.detail,

@@ -358,10 +358,12 @@ function wordSections({ heading, text }) {
     Bv: () => (  unfoundWords),
     IK: () => (  reasonWords),
     I_: () => (  inconclusiveWords),
+    PD: () => (  addressFact),
     Qz: () => (  tlsFact),
     Yl: () => (  greetingFact),
     bU: () => (  unansweredFact),
     dX: () => (  ptrFact),
+    jn: () => (  heloFact),
     kH: () => (  noteOf),
     mg: () => (  factWords),
     o7: () => (  forwardFact),
@@ -382,6 +384,17 @@ function unfoundWords(fact) {
 }
 function noteOf({ note }) {
     return note === undefined ? '' : ` (${note})`;
+}
+function addressFact(endpoints, inconclusive) {
+    if (endpoints.length > 0) {
+        return { state: 'found', names: endpoints.map(({ address }) => address) };
+    }
+    const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
+    if (failed === undefined)
+        return { state: 'absent', what: 'none' };
+    return NOT_RUN.has(failed.reason)
+        ? notRun(failed.reason)
+        : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
 }
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
@@ -461,6 +474,19 @@ function tlsFact({ port, smtp }) {
     return tls.offered
         ? { state: 'not-run', why: 'no handshake was made' }
         : { state: 'absent', what: 'not offered' };
+}
+function heloFact({ helo }) {
+    if (helo === null)
+        return { state: 'not-run', why: 'the host only receives' };
+    const { names, source, by, seenAt } = helo;
+    if (source === 'declared')
+        return { state: 'not-run', why: 'no receiver recorded it' };
+    if (names.length === 0)
+        return { state: 'absent', what: 'no name' };
+    const note = source === 'evidence'
+        ? `recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`}`
+        : `set in ${by ?? 'its configuration'}`;
+    return { state: 'found', names, note };
 }
 function unansweredFact({ state, code, reason }, port) {
     if (reason === 'egress-blocked') {

@@ -8,7 +8,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   merge: () => (  merge)
 });
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 var sanitise = __webpack_require__(22963);
 var shard = __webpack_require__(68165);
 var suggestion = __webpack_require__(80957);
@@ -214,8 +214,8 @@ var bare_hosts = __webpack_require__(73682);
 var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 var address_conflicts = __webpack_require__(42141);
-var judgement = __webpack_require__(93823);
-var rules = __webpack_require__(90571);
+var judgement = __webpack_require__(84615);
+var rules = __webpack_require__(70035);
 var finding = __webpack_require__(65268);
 var host_key = __webpack_require__(1297);
 var host_groups = __webpack_require__(17331);
@@ -448,6 +448,7 @@ const ptr = (0,schema_fields .Ik)('PTR', 'What reverse DNS says of the address, 
     state: (0,schema_fields .Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a failed lookup leaves it open.', dist .KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
     iprev: (0,schema_fields .Cv)('The same as the result that RFC 8601 3 defines.', dist .KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields .Cv)('The PTR names.', schema_fields .Te),
+    ttlS: (0,schema_fields .Cv)('Seconds for which this answer, also that there is no PTR, may be cached; null where the lookup failed, and where the answer does not contain that.', dist .mee(schema_fields .v7)),
     forward: (0,schema_fields .Cv)("For each PTR name that was looked up, its addresses of this address's family.", (0,schema_fields .nG)(dist .YOg(schema_fields .hl))),
     forwardErrors: dist .yqP((0,schema_fields .Cv)('For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.', (0,schema_fields .nG)((0,schema_fields .ir)(dnsFailure)))),
     error: (0,schema_fields .Cv)('How the lookup failed; null where none did.', dist .mee(dnsFailure)),
@@ -480,6 +481,7 @@ const smtp = (0,schema_fields .Ik)('SMTP', 'What the address said on the port. E
     ehloName: (0,schema_fields .Cv)('The name in the first line of the answer to EHLO; null where it has none.', dist .mee(schema_fields .Qq)),
     ehloReply: (0,schema_fields .Cv)("The EHLO reply's lines without their codes.", schema_fields .Te),
     bannerNames: (0,schema_fields .Cv)('The different names that the greeting showed over all connections, in the order in which they came.', schema_fields .Te),
+    otherGreetings: dist .yqP((0,schema_fields .Cv)('The first lines of the greetings with another name than `bannerName`; absent where there are none.', schema_fields .Te)),
     tls: (0,schema_fields .Cv)('What TLS showed; null where it was not checked.', dist .mee(tls)),
     protocol: (0,schema_fields .Cv)('The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.', dist .mee(dist .KIO(['smtp', 'tls', 'http', 'ssh']))),
     reason: (0,schema_fields .Cv)('Why the check is inconclusive or was not made; null where it was made.', dist .mee(reason)),
@@ -498,11 +500,17 @@ const heloSpf = (0,schema_fields .Ik)('HELO SPF', 'The SPF record of a HELO name
     name: (0,schema_fields .Cv)('The HELO name.', schema_fields .Qq),
     result: (0,schema_fields .Cv)('The result of check_host() for the address.', dist .KIO(['none', 'neutral', 'pass', 'fail', 'softfail', 'permerror'])),
 });
+const heloRecord = (0,schema_fields .Ik)('HELO record', 'The newest record of a HELO name.', {
+    name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
+    seenAt: (0,schema_fields .Cv)('When the receiver recorded it.', schema_fields .n$),
+    by: (0,schema_fields .Cv)('The receiver.', schema_fields .Qq),
+});
 const helo = (0,schema_fields .Ik)('HELO', 'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.', {
     names: (0,schema_fields .Cv)('The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.', schema_fields .Te),
     source: (0,schema_fields .Cv)('How the names are known: `evidence` where receivers recorded them, `planned` where a configuration of a mail server sets them, else `declared`, and then the name that the host sends with was not observed.', dist .KIO(['declared', 'planned', 'evidence'])),
     seenAt: (0,schema_fields .Cv)('When a receiver last recorded a name; null where none did.', dist .mee(schema_fields .n$)),
     by: (0,schema_fields .Cv)('The receiver that recorded a name last, or the file and line that set it; null where it is only declared.', dist .mee(schema_fields .Qq)),
+    records: (0,schema_fields .Cv)('The newest record of each name, the newest first; empty where no receiver recorded one.', dist .YOg(heloRecord)),
     reverse: (0,schema_fields .Cv)('The reverse names that receivers recorded for the address.', schema_fields .Te),
     forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
     spf: (0,schema_fields .Cv)('What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.', dist .YOg(heloSpf)),
@@ -563,6 +571,7 @@ const OBSERVATION_PARTS = {
     endpoint,
     fallback,
     helo,
+    heloRecord,
     heloSpf,
     refusal,
     ptr,
@@ -672,18 +681,28 @@ const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail s
 });
 const recordLine = 'as one line of a zone file without TTL and class';
 const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
-    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: wait until caches have expired. `leave`: change nothing.', dist .KIO(STEP_KINDS)),
+    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(STEP_KINDS)),
     text: (0,schema_fields .Cv)('The step, in a sentence or more.', schema_fields .Qq),
     fixes: (0,schema_fields .Cv)('The ids of the findings that are gone after it.', schema_fields .Te),
     address: dist .yqP((0,schema_fields .Cv)('The address that it is about.', (0,schema_fields .ir)(schema_fields .hl))),
     record: dist .yqP((0,schema_fields .Cv)(`The record to publish, or to ask for, ${recordLine}.`, schema_fields .Qq)),
     remove: dist .yqP((0,schema_fields .Cv)(`The record to remove, ${recordLine}.`, schema_fields .Qq)),
     setting: dist .yqP((0,schema_fields .Cv)('The setting to change.', setting)),
+    ttlS: dist .yqP((0,schema_fields .Cv)('Of `wait`: the seconds for which a cache may go on with the old answer.', schema_fields .v7)),
     owner: dist .yqP((0,schema_fields .Cv)('Whom to ask, such as the operator of the reverse zone.', schema_fields .Qq)),
     change: dist .yqP((0,schema_fields .Cv)('The change of the declaration.', (0,schema_fields .Ik)('Declaration change', 'A key of the host in the declaration, and its new value.', {
         key: (0,schema_fields .Cv)('The key.', word),
         value: (0,schema_fields .Cv)('The value.', schema_fields .Qq),
     }))),
+});
+const dnsFact = (0,schema_fields .Ik)('DNS fact', 'The lookup of one name and type.', {
+    name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
+    type: (0,schema_fields .Cv)("The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX'])),
+    state: (0,schema_fields .Cv)('`found`; `absent` where there is no such record; `failed` where the lookup failed, which says nothing about the records; `not-run` where it was not begun.', dist .KIO(['found', 'absent', 'failed', 'not-run'])),
+    records: (0,schema_fields .Cv)('The data of the records.', schema_fields .Te),
+    ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
+    reason: (0,schema_fields .Cv)('Why there is no answer; null where there is one.', dist .mee(dnsFailure)),
+    detail: (0,schema_fields .Cv)('What happened, for a person; null where there is an answer.', dist .mee(schema_fields .Qq)),
 });
 const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields .Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields .Qq),
@@ -701,6 +720,7 @@ const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all 
         line: (0,schema_fields .Cv)('Counts from 1.', schema_fields .Vf),
     }),
     planned: (0,schema_fields .Cv)('What the host will be after the planned change; null where nothing is planned.', dist .mee(plannedHost)),
+    dns: (0,schema_fields .Cv)("The lookups of the host's name, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
     endpoints: (0,schema_fields .Cv)('What was seen at each of its addresses.', dist .YOg(endpoint)),
     internalError: (0,schema_fields .Cv)('The first unexpected error at this host; null where there was none.', dist .mee(internalError)),
 });
@@ -871,6 +891,7 @@ const REPORT_PARTS = {
     internalError,
     plannedHost,
     difference,
+    dnsFact,
     step,
     finding: report_schema_finding,
     waiver,

@@ -237,7 +237,7 @@ function readReceiverEntry(text) {
 function createReceivers(entries) {
     const names = entries.flatMap((entry) => (entry.kind === 'name' ? [entry.name] : []));
     const blocks = entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : []));
-    const firstLabels = new Set(names.map((name) => name.split('.')[0]));
+    const byFirstLabel = new Map(names.map((name) => [name.split('.')[0], name]));
     const hasName = (text) => {
         const name = (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__  .Ew)(text);
         return names.some((known) => name === known || name.endsWith(`.${known}`));
@@ -249,8 +249,12 @@ function createReceivers(entries) {
         const parsed = ipaddr_js__WEBPACK_IMPORTED_MODULE_0__.parse(address);
         return blocks.some((block) => parsed.kind() === block[0].kind() && parsed.match([...block]));
     };
-    const hasLogHost = (host) => host.includes('.') ? hasName(host) : firstLabels.has(host.toLowerCase());
-    return { hasName, hasAddress, hasLogHost };
+    const ofLogHost = (host) => {
+        if (!host.includes('.'))
+            return byFirstLabel.get(host.toLowerCase()) ?? null;
+        return hasName(host) ? (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__  .Ew)(host) : null;
+    };
+    return { hasName, hasAddress, ofLogHost };
 }
 
 
@@ -299,7 +303,7 @@ function spellings(folder) {
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 function decodeText(bytes) {
-    const problem = encodingProblem(bytes) ?? byteProblem(bytes);
+    const problem = binaryZoneProblem(bytes) ?? encodingProblem(bytes) ?? byteProblem(bytes);
     if (problem !== null)
         return { problem };
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
@@ -322,7 +326,22 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf];
 function hasUtf8Mark(bytes) {
     return UTF8_MARK.every((byte, index) => bytes[index] === byte);
 }
+function binaryZoneProblem(bytes) {
+    const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+    return /^0000000[1-3]0000000[0-2]$/.test(head)
+        ? 'is a zone in a binary format of BIND; write it as text in UTF-8 with: named-compilezone -f raw -F text -o zone.txt example.com FILE'
+        : null;
+}
+const COMPRESSED = [
+    [0x1f, 0x8b],
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    [0x28, 0xb5, 0x2f, 0xfd],
+];
 function byteProblem(bytes) {
+    if (COMPRESSED.some((mark) => mark.every((byte, index) => bytes[index] === byte))) {
+        return 'is compressed or an archive; unpack it to text in UTF-8';
+    }
     const zero = bytes.indexOf(0);
     if (zero >= 0) {
         return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;
@@ -2172,6 +2191,22 @@ function stackOf(thrown) {
     return thrown instanceof Error && typeof thrown.stack === 'string'
         ? thrown.stack
         : describeThrown(thrown);
+}
+
+
+  }),
+
+  74145:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    D: () => (  listInWords)
+  });
+function listInWords(items, most) {
+    const more = items.length - most;
+    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
+    const [last = '', ...rest] = shown.toReversed();
+    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
 
@@ -4279,6 +4314,7 @@ const EMPTY_PTR = {
     state: 'undetermined',
     iprev: 'temperror',
     names: [],
+    ttlS: null,
     forward: (0,_model_name_map_js__WEBPACK_IMPORTED_MODULE_5__  .s)(),
     error: null,
     errorDetail: null,
@@ -4318,7 +4354,7 @@ async function lookUpPtr(address, expectation, resolve, deadline) {
             deadline,
         })
         : withoutNames(lookup);
-    return { ptr, cuts };
+    return { ptr: { ...ptr, ttlS: lookup.kind === 'failed' ? null : lookup.ttlS }, cuts };
 }
 function faultsOf({ state, names }, expectation) {
     const all = names.toSorted().join(' ');
@@ -4704,18 +4740,25 @@ function differentServers(texts) {
 const MAX_NAMES = 16;
 const NO_HELO = { helo: null, inconclusive: [], cuts: [], disputes: [] };
 function knownHelo(host, connections) {
-    const named = connections.filter(({ helo }) => helo !== null);
-    const [newest] = named;
+    const records = new Map();
+    for (const { helo, at, by } of connections) {
+        const name = helo === null ? null : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Ew)(helo);
+        if (name === null || records.has(name))
+            continue;
+        records.set(name, { name, seenAt: new Date(at).toISOString(), by });
+    }
+    const [newest] = records.values();
     const reverse = [...new Set(connections.flatMap((one) => one.reverse ?? []))];
     if (newest === undefined) {
         const names = host.helo.kind === 'names' ? host.helo.patterns : [];
-        return { names, source: 'declared', seenAt: null, by: null, reverse };
+        return { names, source: 'declared', seenAt: null, by: null, records: [], reverse };
     }
     return {
-        names: [...new Set(named.flatMap(({ helo }) => (helo === null ? [] : (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Ew)(helo))))],
+        names: [...records.keys()],
         source: 'evidence',
-        seenAt: new Date(newest.at).toISOString(),
+        seenAt: newest.seenAt,
         by: newest.by,
+        records: [...records.values()],
         reverse,
     };
 }
@@ -5123,7 +5166,7 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, disputes:
 
   }),
 
-  15086:
+  56394:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   l: () => (  observe)
@@ -5313,11 +5356,12 @@ var observe_inconclusive = __webpack_require__(92141);
 var without_facts = __webpack_require__(60542);
 ; 
 async function observeOtherShards(others, known, { confirm, debugError, deadline: run }, timeoutMs, limit) {
-    const { observed, mailDomains, identities } = known;
+    const { observed, mailDomains, identities, hasUnknownSenders } = known;
     const declared = [...observed, ...others.map(hostWithoutLookup)];
     const undeclared = undeclaredIdentities(identities, declared, mailDomains);
     const targets = new Set(mailDomains.flatMap(ownTargets));
-    const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
+    const isAnyNeeded = undeclared.length > 0 || hasUnknownSenders;
+    const needed = isAnyNeeded ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit .bB)(needed, limit, async (host) => {
         const facts = await (0,isolate_host .W)(debugError, () => (0,forward .E)(host, confirm, (0,limits_deadline ._5)(timeoutMs, run)),
         (error) => {
@@ -5342,41 +5386,7 @@ function hostWithoutLookup(host) {
 function ownTargets({ mx, isOfOtherShard }) {
     return isOfOtherShard || mx.kind !== 'found' ? [] : mx.records.map(({ exchange }) => exchange);
 }
-
-; 
-
-
-const NOTHING = { connections: [], refusals: [] };
-function evidenceByAddress({ connections, refusals }) {
-    const connectionsOf = Map.groupBy(connections, ({ address }) => address);
-    const refusalsOf = Map.groupBy(refusals, ({ address }) => address);
-    return (address) => {
-        const [seen, refused] = [connectionsOf.get(address), refusalsOf.get(address)];
-        if (seen === undefined && refused === undefined)
-            return NOTHING;
-        return {
-            connections: seen ?? [],
-            refusals: (refused ?? []).map(({ at, by, subject, code, words }) => {
-                return { at: new Date(at).toISOString(), by, subject, code, words };
-            }),
-        };
-    };
-}
-function undeclaredSenders({ senders }, hosts) {
-    if (senders.length === 0)
-        return () => [];
-    const declared = new Set(hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,observation .Mh)(forward)]));
-    const firstWith = new Map();
-    for (const { host } of hosts) {
-        for (const domain of host.domains) {
-            if (!firstWith.has(domain))
-                firstWith.set(domain, (0,host_key ._9)(host.name, host.port));
-        }
-    }
-    const undeclared = senders.filter(({ address }) => !declared.has(address));
-    const byHost = Map.groupBy(undeclared, ({ domain }) => firstWith.get(domain) ?? '');
-    return ({ name, port }) => byHost.get((0,host_key ._9)(name, port)) ?? [];
-}
+var sending_evidence = __webpack_require__(34998);
 var model_address = __webpack_require__(83313);
 var address_lookups = __webpack_require__(94110);
 var smtp_dial = __webpack_require__(90063);
@@ -5474,7 +5484,7 @@ async function observe(declaration, identities, tools, settings) {
         ...tools,
         settings,
         probeLimit: createProbeLimit(concurrency),
-        evidenceOf: evidenceByAddress(tools.evidence),
+        evidenceOf: (0,sending_evidence .zU)(tools.evidence),
         observeMtaSts: mtaStsObserver(tools, settings),
     };
     const mailDomains = await (0,adaptive_limit .bB)(declaration.mailDomains, limit, async (mailDomain) => {
@@ -5492,9 +5502,11 @@ async function observe(declaration, identities, tools, settings) {
         tools.progress(++done, own.length);
         return facts;
     });
-    const known = { observed, mailDomains, identities };
+    const written = [...observed, ...others.map(hostWithoutLookup)];
+    const hasUnknownSenders = (0,sending_evidence .wr)(tools.evidence, all, written).length > 0;
+    const known = { observed, mailDomains, identities, hasUnknownSenders };
     const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
-    const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
+    const declared = [...written, ...otherShards];
     const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
     const undeclaredAddresses = await (0,adaptive_limit .bB)(undeclared.identities, limit, (identity) => (0,isolate_host .W)(debugError, async () => {
         const endpoint = await observeBaselineAddress(identity, context);
@@ -5504,7 +5516,7 @@ async function observe(declaration, identities, tools, settings) {
         const { endpoint } = (0,without_facts .pv)(asHost, identity.address, (0,without_facts .$7)(error));
         return withError({ identity, endpoint, levels: declaration.levels }, error);
     }));
-    const sendersOf = undeclaredSenders(tools.evidence, declared);
+    const sendersOf = (0,sending_evidence .kC)(tools.evidence, all, declared);
     const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
     const { reach, error: reachError } = await (0,isolate_host .W)(debugError, async () => ({ reach: await detectReachability(endpoints, vantageHosts, tools, settings) }),
     (error) => ({ reach: UNKNOWN_REACH, error }));
@@ -5591,6 +5603,75 @@ function hostWithError(host, error) {
 }
 function withError(observation, internalError) {
     return internalError === undefined ? observation : { ...observation, internalError };
+}
+
+
+  }),
+
+  34998:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Zb: () => (  unusedEvidenceNotes),
+    kC: () => (  undeclaredSenders),
+    wr: () => (  sendersOutside),
+    zU: () => (  evidenceByAddress)
+  });
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+  var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74145);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6463);
+
+
+
+const NOTHING = { connections: [], refusals: [] };
+function evidenceByAddress({ connections, refusals }) {
+    const connectionsOf = Map.groupBy(connections, ({ address }) => address);
+    const refusalsOf = Map.groupBy(refusals, ({ address }) => address);
+    return (address) => {
+        const [seen, refused] = [connectionsOf.get(address), refusalsOf.get(address)];
+        if (seen === undefined && refused === undefined)
+            return NOTHING;
+        return {
+            connections: seen ?? [],
+            refusals: (refused ?? []).map(({ at, by, subject, code, words }) => {
+                return { at: new Date(at).toISOString(), by, subject, code, words };
+            }),
+        };
+    };
+}
+function undeclaredSenders(evidence, all, known) {
+    const firstWith = new Map();
+    for (const { domains, name, port } of all) {
+        for (const domain of domains) {
+            if (!firstWith.has(domain))
+                firstWith.set(domain, (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__  ._9)(name, port));
+        }
+    }
+    const senders = sendersOutside(evidence, all, known);
+    if (senders.length === 0 || known.some(mayHaveMore))
+        return () => [];
+    const byHost = Map.groupBy(senders, ({ domain }) => firstWith.get(domain) ?? '');
+    return ({ name, port }) => byHost.get((0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__  ._9)(name, port)) ?? [];
+}
+function sendersOutside({ senders }, all, known) {
+    if (senders.length === 0)
+        return [];
+    const domains = new Set(all.flatMap((host) => host.domains));
+    const addresses = new Set(known.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...(0,_model_observation_js__WEBPACK_IMPORTED_MODULE_0__  .Mh)(forward)]));
+    return senders.filter(({ domain, address }) => domains.has(domain) && !addresses.has(address));
+}
+function mayHaveMore({ host, forward }) {
+    return host.addresses === null && [forward.v4, forward.v6].some(({ kind }) => kind === 'failed');
+}
+const MAX_NAMED = 3;
+function unusedEvidenceNotes({ connections, refusals }, hosts) {
+    const declared = new Set(hosts.flatMap(({ endpoints }) => endpoints.map((one) => one.address)));
+    const recorded = new Set([...connections, ...refusals].map(({ address }) => address));
+    const others = [...recorded].filter((address) => !declared.has(address));
+    if (others.length === 0)
+        return [];
+    const verb = others.length === 1 ? 'is an address' : 'are addresses';
+    return [`Evidence not used: ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_2__  .D)(others, MAX_NAMED)} ${verb} of no declared host.`];
 }
 
 
@@ -6026,6 +6107,7 @@ async function probeSmtp(target, settings, deadline) {
     if (first.smtp.code !== 220)
         return first;
     const bannerNames = new Set(first.smtp.bannerNames);
+    const otherGreetings = [];
     let { closed } = first;
     for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
         await closed;
@@ -6033,10 +6115,18 @@ async function probeSmtp(target, settings, deadline) {
         closed = next.closed;
         if (next.smtp.code !== 220)
             break;
+        const isNew = next.smtp.bannerNames.some((name) => !bannerNames.has(name));
+        if (isNew)
+            otherGreetings.push(...next.smtp.greeting.slice(0, 1));
         for (const name of next.smtp.bannerNames)
             bannerNames.add(name);
     }
-    return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
+    const smtp = {
+        ...first.smtp,
+        bannerNames: [...bannerNames],
+        ...(otherGreetings.length === 0 ? {} : { otherGreetings }),
+    };
+    return { ...first, smtp, closed };
 }
 const BUSY_PAUSE_MS = 1000;
 function notProbed(smtp = {}) {
@@ -6496,7 +6586,7 @@ function sentences(...texts) {
 
   }),
 
-  17248:
+  73238:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   vK: () => (  failInternally),
@@ -6527,6 +6617,35 @@ var model_problems = __webpack_require__(67237);
 var reached_limit = __webpack_require__(19817);
 var report = __webpack_require__(11819);
 ; 
+function dnsFacts({ name, forward, mx, }) {
+    if (mx !== undefined)
+        return [fact(name, 'MX', mx, mxText)];
+    if (forward === undefined)
+        return [];
+    const { v4, v6, alias } = forward;
+    const aliases = alias.kind === 'found' ? [fact(name, 'CNAME', alias, asItIs)] : [];
+    return [...aliases, fact(name, 'A', v4, asItIs), fact(name, 'AAAA', v6, asItIs)];
+}
+const asItIs = (record) => record;
+const mxText = ({ preference, exchange }) => `${preference} ${exchange}`;
+function fact(name, type, lookup, textOf) {
+    const nothing = { name, type, records: [], ttlS: null, reason: null, detail: null };
+    switch (lookup.kind) {
+        case 'found': {
+            const records = lookup.records.map(textOf);
+            return { ...nothing, state: 'found', records, ttlS: lookup.ttlS };
+        }
+        case 'absent':
+            return { ...nothing, state: 'absent', ttlS: lookup.ttlS };
+        case 'failed': {
+            const { reason, detail } = lookup;
+            const isRun = reason !== 'deadline' && reason !== 'internal-error';
+            return { ...nothing, state: isRun ? 'failed' : 'not-run', reason, detail };
+        }
+    }
+}
+
+; 
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {
     const seen = [...observation.mailDomains, ...observation.hosts];
     const shownFindings = reportFindings(findings);
@@ -6534,7 +6653,7 @@ function reportRun(judged, findings, observation, policy, { stableSince, forecas
     const results = {
         checkedHosts: observation.hosts.length,
         observedHosts: observation.hosts.filter(observed .X).length,
-        hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+        hosts: judged.map((host) => reportHost(host, { idsOf, stableSince, forecast })),
         findings: shownFindings,
         inconclusive: [
             ...seen.flatMap(({ inconclusive }) => inconclusive),
@@ -6676,7 +6795,7 @@ function blank(outcome, vantage, time) {
         merging: null,
     };
 }
-function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
+function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const declaredAt = { file: location.file, line: location.line };
@@ -6693,6 +6812,7 @@ function reportHost({ template, ...judged }, idsOf, stableSince, forecast) {
         stableSince: internalError === null ? stableSince(name, port) : null,
         declaredAt,
         planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
+        dns: dnsFacts(judged),
         endpoints: endpoints.map(shownEndpoint),
         internalError,
     };
@@ -7496,7 +7616,8 @@ var shard = __webpack_require__(68165);
 var dns_client = __webpack_require__(10051);
 var dns_lookups = __webpack_require__(98315);
 var system_resolvers = __webpack_require__(25165);
-var observe = __webpack_require__(15086);
+var observe = __webpack_require__(56394);
+var sending_evidence = __webpack_require__(34998);
 var p_limit = __webpack_require__(70370);
 var limits_deadline = __webpack_require__(97349);
 ; 
@@ -7549,7 +7670,7 @@ function descriptor_limit_closed(socket) {
 var smtp_dial = __webpack_require__(90063);
 var proxy = __webpack_require__(14157);
 var labels = __webpack_require__(67419);
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 var yaml_dist = __webpack_require__(38815);
 ; 
 function locationInWorkflow(input, files, job) {
@@ -8261,6 +8382,7 @@ async function run(inputs, inputProblems, context) {
         ...base.notes,
         ...(plan?.notes ?? []),
         ...evidence.notes,
+        ...(inputs.shard === null ? (0,sending_evidence .Zb)(evidence, observation.hosts) : []),
         ...comparison.notes,
     ];
     const { stableSince, updatedBaseline } = comparison;
@@ -8360,17 +8482,22 @@ async function readPlan(inputs, declaration, context) {
     const { planFiles, zoneFiles, mtaConfig } = inputs;
     if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0)
         return null;
-    const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 92408)),
+    const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
+        Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(445), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 75700)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
     ]);
-    return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
+    return {
+        ...(await readPlanFiles(inputs, declaration, context)),
+        observePlanned,
+        withNameSettings,
+        forecast,
+    };
 }
 async function readGivenEvidence(inputs, context) {
     if (inputs.evidenceFiles.length === 0)
         return { evidence: evidence .k, problems: [] };
-    const { readEvidenceFiles } = await Promise.all( [__webpack_require__.e(767), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 63823));
+    const { readEvidenceFiles } = await Promise.all( [__webpack_require__.e(767), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 9417));
     return readEvidenceFiles(inputs, context);
 }
 async function observeStates(declaration, identities, plan, inputs, { resolvers, dial, owns, evidence, clock, progress, deadline, authorityPort, debugError, }) {
@@ -8387,7 +8514,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
     try {
         const current = await (0,observe .l)(declaration, identities, tools, inputs);
         const planned = await plan?.observePlanned(current, plan, tools, inputs);
-        return { current, planned: planned ?? null };
+        return {
+            current: plan === null ? current : plan.withNameSettings(current, plan.changes),
+            planned: planned ?? null,
+        };
     }
     finally {
         client.close();
@@ -8396,10 +8526,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(445), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(  105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return {
@@ -8414,7 +8544,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
+    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, base, code, { updateBaseline }, clock) {
     const { findings, hosts } = code.judge(observation, baseline.identities);
@@ -8484,7 +8614,7 @@ function onTerminationSignal(callback) {
     M: () => (  catchUnhandledErrors)
   });
   var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-  var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+  var _report_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 const REST_MS = 10_000;
 const END_MS = 5000;
 function catchUnhandledErrors(debugError) {

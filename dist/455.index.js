@@ -11,7 +11,7 @@ export const modules = {
   });
   var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
   var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90571);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70035);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -89,8 +89,8 @@ function zonesOf(names) {
     zones.delete(null);
     return zones;
 }
-function declaredNames({ name, ptr, banner, ehlo }) {
-    const expected = [ptr, banner, ehlo].flatMap((one) => (one.kind === 'names' ? one.patterns : []));
+function declaredNames({ name, ptr, banner, ehlo, helo }) {
+    const expected = [ptr, banner, ehlo, helo].flatMap((one) => one.kind === 'names' ? one.patterns : []);
     return [name, ...expected];
 }
 function isProviderName(name) {
@@ -146,8 +146,11 @@ function fleetOf(observation, hosts) {
         },
     };
 }
-function writtenNames({ name, ptr, banner }) {
-    return [name, ...[ptr, banner].flatMap((one) => (one.kind === 'names' ? one.patterns : []))];
+function writtenNames({ name, ptr, banner, helo }) {
+    return [
+        name,
+        ...[ptr, banner, helo].flatMap((one) => (one.kind === 'names' ? one.patterns : [])),
+    ];
 }
 function accepts({ ptr, banner }, target) {
     return (0,model_expectation .D)(target.ptr, ptr) && (0,model_expectation .D)(target.greeting, banner);
@@ -235,7 +238,7 @@ function fallbackNote(seen, address) {
         ? ''
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
-var judge_judgement = __webpack_require__(93823);
+var judge_judgement = __webpack_require__(84615);
 var finding = __webpack_require__(65268);
 var finding_place = __webpack_require__(90418);
 var waiver = __webpack_require__(6909);
@@ -253,7 +256,7 @@ function repeatedFindings(findings, today) {
     return repeated;
 }
 var judge_rule = __webpack_require__(74825);
-var rules = __webpack_require__(90571);
+var rules = __webpack_require__(70035);
 var settled_view = __webpack_require__(8678);
 ; 
 function judge(observation, identities = []) {
@@ -294,11 +297,12 @@ function judgeHosts(observation, known, conflictsOf) {
     const fleet = fleetOf(observation, found.map(({ seen }) => seen));
     const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
     const judged = found.map(({ observed, seen, findings }) => {
-        const { host: template, endpoints } = observed;
+        const { host: template, forward, endpoints } = observed;
         const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
         const escalated = (0,escalation .r)(findings, all, today);
         const { judgement, findings: judgedFindings } = (0,judge_judgement .l)(seen, escalated, conflictsOf(seen), fleet);
-        const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+        const facts = { name: template.name, template, forward, endpoints };
+        const host = { ...facts, ...judgement, ...errorOf(observed) };
         return { observed, findings: judgedFindings, host };
     });
     const repeated = repeatedFindings(judged.flatMap(({ findings }) => findings), today);
@@ -307,7 +311,7 @@ function judgeHosts(observation, known, conflictsOf) {
     }));
     return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
-function unjudged(name, template, { endpoints, internalError }) {
+function unjudged(name, template, { forward, mx, endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
     const judgement = {
         verdict: 'inconclusive',
@@ -316,9 +320,10 @@ function unjudged(name, template, { endpoints, internalError }) {
         advice,
         steps: [],
     };
+    const lookups = { ...(forward && { forward }), ...(mx && { mx }) };
     return {
         findings: [],
-        host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+        host: { name, template, ...lookups, endpoints, ...judgement, ...errorOf({ internalError }) },
     };
 }
 function errorOf({ internalError }) {
@@ -356,7 +361,8 @@ function judgeDomain(observed, hostOf, fleet) {
     const { inconclusive } = seen;
     const asHost = { ...hostWithoutFacts(name, template), inconclusive };
     const judged = (0,judge_judgement .l)(asHost, findings, [], fleet);
-    const host = { name, template, endpoints: [], ...judged.judgement, ...errorOf(seen) };
+    const facts = { name, template, mx: observed.mx, endpoints: [] };
+    const host = { ...facts, ...judged.judgement, ...errorOf(seen) };
     return [{ findings: judged.findings, host }];
 }
 function judgeUndeclaredAddress(seen, declared, fleet) {
@@ -373,11 +379,11 @@ function judgeUndeclaredAddress(seen, declared, fleet) {
         .flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0)
         return [];
-    if (declared !== undefined)
-        return [{ findings, host: null }];
     const endpoints = [seen.endpoint];
     const asHost = { ...hostWithoutFacts(name, template), endpoints };
     const judged = (0,judge_judgement .l)(asHost, findings, [], fleet);
+    if (declared !== undefined)
+        return [{ findings: judged.findings, host: null }];
     return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
 }
 function hostWithoutFacts(name, template) {

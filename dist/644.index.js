@@ -205,7 +205,7 @@ var mail_host = __webpack_require__(917);
 var dns_client = __webpack_require__(10051);
 var lookups = __webpack_require__(98315);
 var mx = __webpack_require__(78911);
-var observe = __webpack_require__(15086);
+var observe = __webpack_require__(56394);
 var smtp_dial = __webpack_require__(90063);
 var proxy = __webpack_require__(14157);
 ; 

@@ -14,7 +14,7 @@ export const modules = {
   });
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 function withBareHosts(report, stage, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
     const hosts = report.hosts.map((host) => {
@@ -59,6 +59,7 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         steps: [],
         stableSince: null,
         planned: null,
+        dns: [],
         endpoints: [],
         internalError: earlier ?? error,
     };

@@ -26,7 +26,7 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(invocation);
         case 'validate':
-            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
+            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
         case 'init':
             return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
@@ -181,6 +181,9 @@ and reports those with an invalid value.
   --plan-file PATH           a plan by terraform show -json
   --zone-files GLOB          zone files or octoDNS files
   --mta-config [HOST:]PATH   a mail server's configuration
+  --evidence-files GLOB      messages, logs, DMARC reports
+  --evidence-from LIST       receivers to believe: names, domains, addresses
+  --evidence-max-age TIME    do not use older records (30d)
   --run-timeout DURATION     what reading the files may take (30m)
 
 Exit codes: 0 no mistake, 1 no host is declared, 2 a mistake or bad usage.
@@ -331,7 +334,7 @@ function asOptionProblem({ location, message }) {
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68531);
   var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
   var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
-  var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17248);
+  var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73238);
   var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
   var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
   var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
@@ -352,7 +355,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(445), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__  .J), {
                 ...terminalContext(deadline),
                 progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__  .o)(),
@@ -379,9 +382,9 @@ async function check(invocation) {
     const asJson = invocation.own.has('json');
     const result = await start();
     const [{ headline }, { renderJson }, { renderLog }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
         Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 97406)),
-        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
     ]);
     const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_11__  .u)(result, inputs, targets, (_, render) => asJson
         ? render('json', renderJson)
@@ -505,7 +508,7 @@ const VERSION = '1.0.0';
   });
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 function withBareHosts(report, stage, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
     const hosts = report.hosts.map((host) => {
@@ -550,6 +553,7 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         steps: [],
         stableSince: null,
         planned: null,
+        dns: [],
         endpoints: [],
         internalError: earlier ?? error,
     };
@@ -590,7 +594,7 @@ function mergingAt(merging, kept) {
   var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
   var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73238);
 function isolateOutput(stage, report, render) {
     const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(() => render(report));
     if (whole.kind === 'done')
@@ -686,7 +690,7 @@ var write_text_file = __webpack_require__(53841);
 var sanitise = __webpack_require__(22963);
 var suggestion = __webpack_require__(80957);
 var report_json = __webpack_require__(97406);
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 ; 
 async function writeFiles({ report: own, baseline }, inputs, targets) {
     const write = (file, text) => {
@@ -741,7 +745,7 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(916), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output .f)(stage, report, render);
         faults.push(...rendered.faults);

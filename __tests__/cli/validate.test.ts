@@ -22,6 +22,8 @@ const FILES = {
   'good.zone': '$ORIGIN example.com.\n$TTL 300\nmx1 A 198.51.100.1\n',
   'bad.zone': '$ORIGIN example.com.\n$TTL 300\nmx1 A 198.51.100\n',
   'main.cf': 'myhostname = mx1.example.com\n',
+  'old.eml':
+    'Received: from mx1.example.com (mx1.example.com [192.0.2.7]) by mx.receiver.example (Postfix) with ESMTP id 4; Sat, 24 Oct 2015 18:00:01 +0000\n',
   'unclear.cf': 'myhostname = {{ name }}\n',
 };
 
@@ -75,6 +77,18 @@ describe('validate', () => {
     ['a plan that is cut off', ['--plan-file', 'cut.json'], 2, /cut\.json/],
     ['a record that is no address', ['--zone-files', 'bad.zone'], 0, /^note: bad\.zone:3: /],
     ['a file that is not there', ['--zone-files', 'gone/*.zone'], 2, /there is no file/],
+    [
+      'evidence that is too old, as a note',
+      ['--evidence-files', 'old.eml', '--evidence-from', 'mx.receiver.example'],
+      0,
+      /^note: Evidence not used: old\.eml: .* older than evidence-max-age.*\nValid: /,
+    ],
+    [
+      'a receiver that is no name',
+      ['--evidence-files', 'old.eml', '--evidence-from', 'mx_receiver'],
+      2,
+      /mx_receiver/,
+    ],
     [
       'a configuration that is not understood, as a note',
       ['--mta-config', 'mx1.example.com:unclear.cf'],

@@ -48,6 +48,17 @@ const CASES: readonly (readonly [string, string | Uint8Array, readonly string[]]
   ],
   ['another scope is no HELO name', report(row('203.0.113.7', { scope: 'mfrom' })), [SENDS]],
   ['a message with the report', message(gzipSync(report(ROWS))), [SENDS]],
+  [
+    'a message with a line end behind the report',
+    message(Buffer.concat([gzipSync(report(ROWS)), Buffer.from('\r\n')])),
+    [SENDS],
+  ],
+  ['an empty line first', `\ufeff\r\n\r\n${report(ROWS)}`, [SENDS]],
+  [
+    'an end in parts of a second',
+    report(ROWS).replace(`<end>${END}</end>`, `<end> ${END}.0 </end>`),
+    [SENDS],
+  ],
 ];
 
 describe('DMARC aggregate reports', () => {

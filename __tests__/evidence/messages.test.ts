@@ -33,7 +33,7 @@ const CASES: readonly Case[] = [
     text: OWN + REST,
     from: 'eceiver.example',
     seen: [],
-    notes: ['a message that was received by no host that evidence-from names'],
+    notes: ['was received by mx.receiver.example, which evidence-from does not name'],
   },
   {
     title: 'a receiver is named by its address',
@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
     title: 'what stands below the line of a stranger',
     text: `Received: from a (b.example [198.51.100.1]) by stranger.example (Postfix) with ESMTP id 1; ${DATE}\r\n${FORGED}${REST}`,
     seen: [],
-    notes: ['received by no host that evidence-from names'],
+    notes: ['which evidence-from does not name'],
   },
   {
     title: 'what stands below a line that is not understood',
@@ -62,7 +62,7 @@ const CASES: readonly Case[] = [
     title: 'what stands below the line of another host, which names no client',
     text: `Received: by relay.stranger.example with LMTP id 1; ${DATE}\r\n${FORGED}${REST}`,
     seen: [],
-    notes: ['received by no host that evidence-from names'],
+    notes: ['which evidence-from does not name'],
   },
   {
     title: 'lines without a client are stepped over',
@@ -95,6 +95,71 @@ const CASES: readonly Case[] = [
     text: `Received: from fe1.receiver.example (2001:db8:1::5) by store.receiver.example (2001:db8:1::6) with Microsoft SMTP Server id 15.20; ${DATE}\r\nReceived: from smtp.example.com (203.0.113.7) by fe1.receiver.example (10.0.0.5) with Microsoft SMTP Server id 15.20; ${DATE}\r\n${REST}`,
     from: 'receiver.example 2001:db8:1::/48',
     seen: ['203.0.113.7 says smtp.example.com, reverse none, to fe1.receiver.example'],
+  },
+  {
+    title: 'Exchange Online hands a message on inside of one of its own networks',
+    text: `Received: from AM1.eurprd01.prod.exchangelabs.com (2603:10a6:208:1::5) by DB9.eurprd01.prod.exchangelabs.com with HTTPS; ${DATE}\r\nReceived: from DU2.eurprd04.prod.outlook.com (2603:10a6:10:3b::6) by AM1.eurprd01.prod.exchangelabs.com (2603:10a6:208:1::5) with Microsoft SMTP Server id 15.20; ${DATE}\r\nReceived: from smtp.example.com (203.0.113.7) by DU2.mail.protection.outlook.com (10.167.8.199) with Microsoft SMTP Server id 15.20 via Frontend Transport; ${DATE}\r\n${FORGED}${REST}`,
+    from: 'outlook.com exchangelabs.com',
+    seen: ['203.0.113.7 says smtp.example.com, reverse none, to du2.mail.protection.outlook.com'],
+  },
+  {
+    title: "a client that says the name of one of Microsoft's hosts is none of them",
+    text: `Received: from DU2.eurprd04.prod.outlook.com (2603:1020:10:3b::6) by AM1.eurprd01.prod.exchangelabs.com (2603:10a6:208:1::5) with Microsoft SMTP Server id 15.20; ${DATE}\r\n${FORGED.replace('mx.receiver.example', 'x.prod.outlook.com')}${REST}`,
+    from: 'outlook.com exchangelabs.com',
+    seen: [
+      '2603:1020:10:3b::6 says du2.eurprd04.prod.outlook.com, reverse none, to am1.eurprd01.prod.exchangelabs.com',
+    ],
+  },
+  {
+    title: 'another provider puts its customers into one network with it',
+    text: `Received: from smtp.example.com (2001:db8:1::7) by mx.receiver.example (2001:db8:2::5) with Microsoft SMTP Server id 15.2; ${DATE}\r\n${FORGED}${REST}`,
+    seen: ['2001:db8:1::7 says smtp.example.com, reverse none, to mx.receiver.example'],
+  },
+  {
+    title: 'a hop from an internal address with the name of a named receiver',
+    text: `Received: from EX02.receiver.example (10.0.0.6) by EX01.receiver.example (10.0.0.5) with Microsoft SMTP Server id 15.2; ${DATE}\r\nReceived: from smtp.example.com (203.0.113.7) by EX02.receiver.example (10.0.0.6) with Microsoft SMTP Server id 15.2; ${DATE}\r\n${REST}`,
+    from: 'receiver.example',
+    seen: ['203.0.113.7 says smtp.example.com, reverse none, to ex02.receiver.example'],
+  },
+  {
+    title: 'hops of a content filter and of internal hosts',
+    text: `Received: from node1.internal (node1.lan.internal [10.202.2.41]) by sloti1d1t01 (Cyrus 3.13) with ESMTP; ${DATE}\r\nReceived: from localhost (localhost [127.0.0.1]) by mx.receiver.example (Postfix) with ESMTP id 9; ${DATE}\r\nReceived: from mx.receiver.example ([127.0.0.1]) by localhost (mx.receiver.example [127.0.0.1]) (amavisd-new, port 10024) with ESMTP id 8; ${DATE}\r\n${OWN}${REST}`,
+    seen: [SEEN],
+  },
+  {
+    title: 'a content filter that says a name of its own',
+    text: `Received: from pps.filterd (m0.ppops.net [127.0.0.1]) by mx.receiver.example (8.18.1/8.18.1) with ESMTP id 9; ${DATE}\r\n${OWN}${REST}`,
+    seen: [SEEN],
+  },
+  {
+    title: 'a host that sends from the same machine is no content filter',
+    text: `Received: from mx1.example.com (mx1.example.com [127.0.0.1]) by mx.receiver.example (Postfix) with ESMTP id 9; ${DATE}\r\nReceived: from laptop ([203.0.113.9]) by mx1.example.com (Postfix) with ESMTP id 8; ${DATE}\r\n${REST}`,
+    seen: ['127.0.0.1 says mx1.example.com, reverse mx1.example.com, to mx.receiver.example'],
+  },
+  {
+    title: 'a client from outside that comes to an internal name of a stranger',
+    text: `Received: from a (b.example [198.51.100.1]) by localhost (Postfix) with ESMTP id 9; ${DATE}\r\n${FORGED}${REST}`,
+    seen: [],
+    notes: ['was received by localhost, which evidence-from does not name'],
+  },
+  {
+    title:
+      'a receiver that writes an internal address of itself is known by the field above the line',
+    text: `Authentication-Results: atlas.mx.receiver.example; spf=pass smtp.mailfrom=example.com\r\nReceived: from 203.0.113.7 (EHLO smtp.example.com) by 10.197.35.1 with SMTPs (version=TLS1_3); ${DATE}\r\n${FORGED}${REST}`,
+    seen: ['203.0.113.7 says smtp.example.com, reverse none, to atlas.mx.receiver.example'],
+  },
+  {
+    title: 'and not by a field below it, which the client may have written',
+    text: `Received: from 203.0.113.7 (EHLO smtp.example.com) by 10.197.35.1 with SMTPs (version=TLS1_3); ${DATE}\r\nAuthentication-Results: mx.receiver.example; spf=pass\r\n${REST}`,
+    seen: [],
+    notes: ['was received by 10.197.35.1, which evidence-from does not name'],
+  },
+  {
+    title: 'a message that a program of the receiver made',
+    text: `Received: from relay.receiver.example (relay.receiver.example [192.0.2.9]) by mx.receiver.example (Postfix) with ESMTPS id 9; ${DATE}\r\nReceived: from root by relay.receiver.example with local-generated (Exim 4.98) id 1; ${DATE}\r\n${REST}`,
+    from: 'receiver.example',
+    seen: [],
+    notes: ['received by no host that evidence-from names'],
   },
   {
     title: 'Received-SPF and Authentication-Results of the receiver add what its line lacks',

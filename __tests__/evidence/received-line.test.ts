@@ -116,6 +116,16 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     'mx.receiver.example: no client',
   ],
   [
+    'a message that Exim generated',
+    'from root by mx.receiver.example with local-generated (Exim 4.98) id 1vOabc-000000000AB-1xYz',
+    'mx.receiver.example: no client',
+  ],
+  [
+    "a hop between Exchange's own hosts",
+    'from am1.prod.outlook.com (2603:10a6:208:1::5) by db9.prod.outlook.com with HTTPS',
+    'db9.prod.outlook.com: no client',
+  ],
+  [
     'a submission to Sendmail',
     '(from user@localhost) by mx.receiver.example (8.18.1/8.18.1/Submit) id 4AR',
     'mx.receiver.example: no client',

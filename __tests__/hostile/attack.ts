@@ -12,14 +12,17 @@ export async function attack(
   carrier: Carrier,
   run: (options: StepOptions) => Promise<RunResult>,
 ): Promise<RunResult> {
-  const { hosts, zone, listeners } = carrying(carrier);
+  const { hosts, zone, listeners, files } = carrying(carrier);
   const lab = await startLab({ zone, listeners });
   try {
     const entries = hosts.map(
       (host) => `  - { ${carrier.entry?.(host) ?? `name: ${host.name}`} }\n`,
     );
+    const evidence = { 'evidence-files': 'evidence/*', 'evidence-from': 'mx.receiver.example' };
     const result = await run({
+      files,
       inputs: {
+        ...(carrier.evidence === undefined ? {} : evidence),
         hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${entries.join('')}`,
         resolvers: lab.resolver,
         retries: '0',

@@ -8,6 +8,10 @@ export interface Carrier {
   readonly listener?: (payload: Buffer, host: Host) => Personality;
   /** The keys of its entry in the declaration; by default its name alone. */
   readonly entry?: (host: Host) => string;
+  /** A file of evidence, which `mx.receiver.example` may have written. */
+  readonly evidence?: (payload: Buffer, host: Host) => Buffer;
+  /** How many of the texts reach the report at least, where it is not most of them. */
+  readonly fewest?: number;
 }
 
 export interface Host {
@@ -38,6 +42,62 @@ function strings(payload: Buffer): string {
 /** The apex of a zone, with one server of the given label. */
 const zoneOf = (origin: string, server: string) =>
   `${origin} SOA ${server}.example.net hostmaster.example.net 1 3600 600 86400 300\n${origin} NS ${server}.example.net\n`;
+
+const NOW = new Date();
+const bytes = (...parts: readonly (string | Buffer)[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(part)));
+const received = (...client: readonly (string | Buffer)[]) =>
+  bytes('Received: from ', ...client, ` with ESMTP id 4; ${NOW.toUTCString()}\r\n\r\n`);
+
+const EVIDENCE_CARRIERS: readonly Carrier[] = [
+  {
+    title: 'the words of a receiver in a mail log',
+    evidence: (payload, { address }) =>
+      bytes(
+        `${NOW.toISOString()} mx1 postfix/smtp[1]: 4AB: status=bounced (host mx.receiver.example[192.0.2.1] said: 550 5.7.25 [${address}] `,
+        payload,
+        ')\n',
+      ),
+  },
+  {
+    title: 'the words of a receiver in a delivery report',
+    evidence: (payload, { address }) =>
+      bytes(
+        `Date: ${NOW.toUTCString()}\r\nContent-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nRemote-MTA: dns; mx.receiver.example\r\nStatus: 5.7.25\r\nDiagnostic-Code: smtp; 550 5.7.25 [${address}] `,
+        payload,
+        '\r\n\r\n--b--\r\n',
+      ),
+  },
+  {
+    title: 'a HELO name that a receiver recorded',
+    evidence: (payload, { address }) =>
+      received(payload, ` (x [${address}]) by mx.receiver.example (Postfix)`),
+    // Only what can be a part of a name is kept.
+    fewest: 0,
+  },
+  {
+    title: 'a part of a HELO name that a receiver recorded',
+    evidence: (payload, { address }) =>
+      received('a.', payload, `.example.net (x [${address}]) by mx.receiver.example (Postfix)`),
+    fewest: 0,
+  },
+  {
+    title: 'a stranger that received a message',
+    evidence: (payload, { address }) =>
+      received(`mx1 (x [${address}]) by pwned-`, payload, '.example.net (Postfix)'),
+    fewest: 0,
+  },
+  {
+    title: 'the name of a host in a DMARC report',
+    evidence: (payload, { address }) =>
+      bytes(
+        `<feedback><report_metadata><org_name>mx.receiver.example</org_name><date_range><end>${Math.floor(NOW.getTime() / 1000)}</end></date_range></report_metadata><record><row><source_ip>${address}</source_ip></row><auth_results><spf><scope>helo</scope><domain><![CDATA[`,
+        payload,
+        ']]></domain></spf></auth_results></record></feedback>',
+      ),
+    fewest: 0,
+  },
+];
 
 export const CARRIERS: readonly Carrier[] = [
   {
@@ -140,6 +200,7 @@ export const CARRIERS: readonly Carrier[] = [
     }),
     entry: ({ name }) => `name: ${name}, tls: opportunistic`,
   },
+  ...EVIDENCE_CARRIERS,
 ];
 
 /** A lab in which one host for each payload delivers it in the carrier's way. */
@@ -147,6 +208,8 @@ export function carrying(carrier: Carrier): {
   readonly hosts: readonly Host[];
   readonly zone: string;
   readonly listeners: Readonly<Record<string, Personality>>;
+  /** Files of the workspace, by path. */
+  readonly files: Readonly<Record<string, Buffer>>;
 } {
   const hosts = PAYLOADS.map((_, index) => ({
     name: `h${index}.example.com`,
@@ -165,6 +228,12 @@ export function carrying(carrier: Carrier): {
         host.address,
         carrier.listener?.(payload, host) ?? { name: host.name },
       ]),
+    ),
+    files: Object.fromEntries(
+      withPayload.flatMap(([host, payload]) => {
+        const file = carrier.evidence?.(payload, host);
+        return file === undefined ? [] : [[`evidence/${host.name}`, file]];
+      }),
     ),
   };
 }

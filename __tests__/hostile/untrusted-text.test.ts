@@ -18,7 +18,8 @@ describe(`${PAYLOADS.length} hostile texts stay inert`, () => {
     const report = result.report as Report;
     expect(report.hosts.length).toBeGreaterThanOrEqual(PAYLOADS.length);
     // A text that did not reach the report would pass all checks.
-    expect(JSON.stringify(report).match(/pwned/gi)?.length).toBeGreaterThan(50);
+    const reached = JSON.stringify(report).match(/pwned/gi)?.length ?? 0;
+    expect(reached).toBeGreaterThan(carrier.fewest ?? 50);
     const comment = rendered(renderComment(report, null, MAX_COMMENT));
     expectHarmless(result);
     expectInert(rendered(result.summary));

@@ -77,6 +77,7 @@ export function endpointAt(
       state: 'confirmed',
       iprev: 'pass',
       names: [NAME],
+      ttlS: 300,
       error: null,
       errorDetail: null,
       authority: null,

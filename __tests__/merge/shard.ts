@@ -77,6 +77,17 @@ export function hostRow(name: string, differences: Partial<ReportHost> = {}): Re
     stableSince: null,
     declaredAt: { file: FILE, line: 1 },
     planned: null,
+    dns: [
+      {
+        name,
+        type: 'A',
+        state: 'found',
+        records: ['203.0.113.25'],
+        ttlS: 300,
+        reason: null,
+        detail: null,
+      },
+    ],
     endpoints: [endpointAt('203.0.113.25')],
     internalError: null,
     ...differences,

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { paintLog } from '../../src/cli/colors.ts';
 import type { Policy } from '../../src/compare/outcome.ts';
 import { nameMap } from '../../src/model/name-map.ts';
 import type { EndpointObservation, Inconclusive } from '../../src/model/observation.ts';
 import { renderAnnotations } from '../../src/report/annotations.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import {
+  addressFact,
   ehloFact,
   type Fact,
   factWords,
   forwardFact,
   greetingFact,
+  heloFact,
   ptrFact,
   tlsFact,
 } from '../../src/report/facts.ts';
@@ -51,6 +54,17 @@ const tls = {
   ...{ offered: true, negotiated: null, names: [], validTo: null, trusted: null, error: null },
 };
 
+const helo: NonNullable<EndpointObservation['helo']> = {
+  names: [HOST],
+  source: 'declared',
+  seenAt: null,
+  by: null,
+  records: [],
+  reverse: [],
+  forward: nameMap(),
+  spf: [],
+};
+
 type Differences = Parameters<typeof endpointAt>[1];
 
 const FACTS: Readonly<Record<string, (endpoint: EndpointObservation) => Fact>> = {
@@ -59,6 +73,7 @@ const FACTS: Readonly<Record<string, (endpoint: EndpointObservation) => Fact>> =
   greeting: greetingFact,
   EHLO: ehloFact,
   TLS: tlsFact,
+  HELO: heloFact,
 };
 
 describe('the words of a fact', () => {
@@ -131,10 +146,56 @@ describe('the words of a fact', () => {
       { smtp: { tls: { ...tls, error: 'bad version' } } },
     ],
     ['TLS', 'not-run', 'not checked: TLS is not declared for this host', {}],
+    ['HELO', 'not-run', 'not checked: the host only receives', {}],
+    ['HELO', 'not-run', 'not checked: no receiver recorded it', { endpoint: { helo } }],
+    [
+      'HELO',
+      'found',
+      `${HOST} (recorded by mx.example.net on 2026-11-23)`,
+      {
+        endpoint: {
+          helo: {
+            ...helo,
+            source: 'evidence',
+            by: 'mx.example.net',
+            seenAt: '2026-11-23T20:00:00Z',
+          },
+        },
+      },
+    ],
+    [
+      'HELO',
+      'found',
+      `${HOST} (set in postfix/main.cf)`,
+      { endpoint: { helo: { ...helo, source: 'planned', by: 'postfix/main.cf' } } },
+    ],
+    [
+      'HELO',
+      'absent',
+      'no name',
+      { endpoint: { helo: { ...helo, names: [], source: 'evidence' } } },
+    ],
   ])('%s, %s: %s', (name, state, words, differences) => {
     const fact = FACTS[name]?.(endpointAt(ADDRESS, differences));
     expect(fact?.state).toBe(state);
     expect(fact === undefined ? '' : factWords(fact)).toBe(words);
+  });
+});
+
+describe('the words of the addresses of a host', () => {
+  it.each<readonly [Fact['state'], string, Parameters<typeof addressFact>]>([
+    ['found', ADDRESS, [[{ address: ADDRESS }], []]],
+    ['absent', 'none', [[], []]],
+    ['failed', 'lookup failed: SERVFAIL', [[], [{ check: 'forward', reason: 'dns-servfail' }]]],
+    [
+      'failed',
+      'lookup failed: no DNS answer in time',
+      [[], [{ check: 'mx', reason: 'dns-timeout' }]],
+    ],
+    ['not-run', 'not checked: no time was left', [[], [{ check: 'forward', reason: 'deadline' }]]],
+  ])('%s: %s', (state, words, [endpoints, inconclusive]) => {
+    const fact = addressFact(endpoints, inconclusive);
+    expect([fact.state, factWords(fact)]).toEqual([state, words]);
   });
 });
 
@@ -156,9 +217,11 @@ function outputs({ inconclusive, finding, ...differences }: Situation) {
     { hosts },
   );
   const log = renderLog(report);
+  const terminal = paintLog(log, report);
   const markdown = (text: string) => text.replaceAll('`', '').replaceAll('&nbsp;', ' ');
   return {
     log: [...log.groups.flatMap(({ lines }) => lines), ...log.closing].join('\n'),
+    terminal,
     summary: markdown(renderSummary(report, null)),
     comment: markdown(renderComment(report, null, 60_000)),
     annotations: renderAnnotations(report, 'warn', null)
@@ -177,6 +240,108 @@ function outputs({ inconclusive, finding, ...differences }: Situation) {
 const FAILED = { check: 'ptr', reason: 'dns-servfail', detail: 'ns1 answers SERVFAIL' } as const;
 const NOT_RUN = { check: 'ptr', reason: 'deadline', detail: 'the time was over' } as const;
 
+type Output = keyof ReturnType<typeof outputs>;
+
+/** The checks of which a report may have an inconclusive one, as the texts name them. */
+const CHECKS: Readonly<Record<Inconclusive['check'], string>> = {
+  mx: 'MX lookup',
+  forward: 'address lookup',
+  ptr: 'PTR check',
+  smtp: 'SMTP check',
+  ehlo: 'EHLO check',
+  tls: 'TLS check',
+  spf: 'SPF check',
+  dmarc: 'DMARC check',
+  helo: 'HELO check',
+  base: 'comparison with the base branch',
+};
+
+/** The annotation of an unreadable base is one of its own, and a check of the base is about no host. */
+const EXCEPTIONS: ReadonlySet<string> = new Set(['base annotations']);
+
+/** The JSON has the reason itself, whose kind the schema explains. */
+const inJson = (reason: string) => `"reason": "${reason}"`;
+
+describe.each(Object.entries(CHECKS))('an inconclusive check %s (%s)', (name, words) => {
+  const check = name as Inconclusive['check'];
+  it.each<readonly [string, string, Inconclusive['reason']]>([
+    ['failed', 'failed: SERVFAIL (dns-servfail)', 'dns-servfail'],
+    ['was not run', 'not run: no time was left (deadline)', 'deadline'],
+  ])('%s in every output', (_, state, reason) => {
+    const actual = outputs({ inconclusive: { check, reason, detail: 'ns1.example.net' } });
+    for (const [output, text] of Object.entries(actual)) {
+      if (EXCEPTIONS.has(`${check} ${output}`)) continue;
+      const expected = output === 'json' ? inJson(reason) : `${words} ${state}`;
+      expect(text.toLowerCase(), output).toContain(expected.toLowerCase());
+    }
+  });
+});
+
+/** What an output shows of a fact: its own words, or, of a port that does not answer, the reason once. */
+const SHOWN: Readonly<Record<string, readonly Output[]>> = {
+  PTR: ['log', 'terminal', 'summary', 'comment'],
+  greeting: ['log', 'terminal', 'summary', 'comment'],
+  EHLO: ['log', 'terminal', 'summary', 'comment'],
+  TLS: ['log', 'terminal', 'summary'],
+  HELO: ['log', 'terminal', 'summary'],
+};
+
+describe('a fact in each state has its words in log, terminal, summary and comment', () => {
+  const other = { address: '203.0.113.26' };
+  it.each<readonly [fact: string, words: string, Situation]>([
+    ['PTR', 'does not resolve back', { ptr: { state: 'unconfirmed', iprev: 'fail' } }],
+    ['PTR', 'none', { ptr: { ...noPtr, state: 'absent' } }],
+    [
+      'PTR',
+      'lookup failed: no DNS answer in time',
+      { ptr: { ...failedPtr, error: 'dns-timeout' } },
+    ],
+    [
+      'PTR',
+      'not checked: known only after apply',
+      { ptr: { ...failedPtr, error: 'not-known-yet' } },
+    ],
+    [
+      'greeting',
+      other.address,
+      { smtp: { bannerName: other.address, bannerNames: [other.address] } },
+    ],
+    ['greeting', 'no name', { smtp: { bannerName: null, bannerNames: [] } }],
+    ['greeting', 'connection refused', { smtp: refused }],
+    ['greeting', 'no answer in time', { smtp: { ...silent, state: 'timeout' } }],
+    ['greeting', 'not checked: this runner cannot open port 25', { smtp: blocked }],
+    [
+      'greeting',
+      'not checked: this runner has no IPv6',
+      { smtp: { ...silent, state: 'unreachable', reason: 'no-ipv6' } },
+    ],
+    ['EHLO', 'mx9.example.com', { smtp: { ehloName: 'mx9.example.com' } }],
+    [
+      'EHLO',
+      'no answer: the server closed the connection',
+      { smtp: { ehloName: null, ehloReply: [], reason: 'connection-closed' } },
+    ],
+    [
+      'EHLO',
+      'not checked: the greeting was 554',
+      { smtp: { state: 'rejected', code: 554, ehloName: null, ehloReply: [] } },
+    ],
+    ['TLS', 'TLSv1.3', { smtp: { tls: { ...tls, negotiated: 'TLSv1.3', names: [HOST] } } }],
+    ['TLS', 'not offered', { smtp: { tls: { ...tls, offered: false } } }],
+    ['TLS', 'handshake failed: bad version', { smtp: { tls: { ...tls, error: 'bad version' } } }],
+    ['TLS', 'not checked: TLS is not declared', {}],
+    [
+      'HELO',
+      'recorded by mx.example.net',
+      { endpoint: { helo: { ...helo, source: 'evidence', by: 'mx.example.net' } } },
+    ],
+    ['HELO', 'not checked: no receiver recorded it', { endpoint: { helo } }],
+  ])('%s: %s', (fact, words, situation) => {
+    const actual = outputs(situation);
+    for (const output of SHOWN[fact] ?? []) expect(actual[output], output).toContain(words);
+  });
+});
+
 /** For each output, a text that only this state of the PTR has. */
 const STATES: Readonly<
   Record<Fact['state'], [Situation, Readonly<Record<keyof ReturnType<typeof outputs>, RegExp>>]>
@@ -184,6 +349,7 @@ const STATES: Readonly<
   found: [
     { inconclusive: { check: 'tls', reason: 'deadline', detail: 'the time was over' } },
     {
+      terminal: /PTR +mx1\.example\.com \(confirmed/,
       log: /PTR +mx1\.example\.com \(confirmed/,
       summary: /PTR mx1\.example\.com -> 203/,
       comment: /\| mx1\.example\.com \| 203\.0\.113\.25 \| mx1\.example\.com \|/,
@@ -196,6 +362,7 @@ const STATES: Readonly<
   absent: [
     { ptr: { ...noPtr, state: 'absent', iprev: 'permerror' }, finding: true },
     {
+      terminal: /PTR +none \(absent/,
       log: /PTR +none \(absent/,
       summary: /PTR none/,
       comment: /\| mx1\.example\.com \| 203\.0\.113\.25 \| none \|/,
@@ -208,6 +375,7 @@ const STATES: Readonly<
   failed: [
     { ptr: failedPtr, inconclusive: FAILED },
     {
+      terminal: /PTR +lookup failed: SERVFAIL \(undetermined/,
       log: /PTR +lookup failed: SERVFAIL \(undetermined/,
       summary: /PTR lookup failed: SERVFAIL \(ns1 answers SERVFAIL\)/,
       comment: /\| 203\.0\.113\.25 \| lookup failed: SERVFAIL \|/,
@@ -221,6 +389,7 @@ const STATES: Readonly<
   'not-run': [
     { ptr: { ...failedPtr, error: 'deadline' }, inconclusive: NOT_RUN },
     {
+      terminal: /PTR +not checked: no time was left \(undetermined/,
       log: /PTR +not checked: no time was left \(undetermined/,
       summary: /PTR not checked: no time was left/,
       comment: /\| 203\.0\.113\.25 \| not checked: no time was left \|/,

@@ -13,7 +13,7 @@ export interface StepOptions {
   /** Further environment variables; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Files of the workspace, by relative path. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Buffer>>;
   /** The workspace of an earlier run, to run in it again; `files` are added. */
   readonly workspace?: string;
   /** Default `push`. */

@@ -29,7 +29,7 @@ export interface StepFolder {
  */
 export async function makeStepFolder(options: {
   readonly workspace: string | undefined;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Buffer>>;
   readonly event: unknown;
 }): Promise<StepFolder> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'step-')));

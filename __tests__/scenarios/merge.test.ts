@@ -14,9 +14,19 @@ import { type InProcessOptions, runInProcess } from '../runner/run-in-process.ts
 import { runTerminal } from '../runner/run-terminal.ts';
 
 const PASSED = shard(1, 2, { hosts: [[0, hostRow('a.example.com')]] });
+const FINDING = findingAt('b.example.com');
 const FAILED = shard(2, 2, {
-  hosts: [[1, hostRow('b.example.com', { verdict: 'broken', cause: 'missing-reverse' })]],
-  findings: [[1, findingAt('b.example.com')]],
+  hosts: [
+    [
+      1,
+      hostRow('b.example.com', {
+        verdict: 'broken',
+        cause: 'missing-reverse',
+        steps: [{ kind: 'publish-record', text: FINDING.remedy, fixes: [FINDING.id] }],
+      }),
+    ],
+  ],
+  findings: [[1, FINDING]],
 });
 
 /** The reports of two shards of one host, made in the given environments. */

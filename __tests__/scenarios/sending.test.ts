@@ -12,6 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sending-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const NOW = new Date().toUTCString();
+const EARLIER = new Date(Date.now() - 9 * 86_400_000).toUTCString();
+const isoDay = (date: string) => new Date(date).toISOString().slice(0, 10);
 const OLD = new Date(Date.now() - 40 * 86_400_000).toUTCString();
 
 let files = 0;
@@ -206,7 +208,11 @@ const SEEN: readonly Scenario[] = [
     findings: ['helo-default error', 'helo-ptr-mismatch error'],
     verdict: 'broken',
     cause: 'default-banner',
-    mentions: [/Together with helo-default it costs mail/],
+    mentions: [
+      /Together with helo-default it costs mail/,
+      /"setting":\{"for":"helo","value":"mx1\.example\.com"/,
+    ],
+    lacks: [/Let the PTR/],
   },
   {
     title: 'a default name on shared control',
@@ -254,6 +260,32 @@ const SEEN: readonly Scenario[] = [
     ),
     findings: ['helo-mismatch error', 'helo-ptr-mismatch warning'],
     verdict: 'broken',
+  },
+  {
+    title: 'each name has the date of its own record',
+    zone: `${COHERENT}wrong.example.net A 127.0.0.21\n`,
+    listeners: LISTENS,
+    hosts: HOST,
+    inputs: evidence(
+      `From x\n${message('127.0.0.21', 'wrong.example.net', 'mx1.example.com', EARLIER)}\nFrom x\n${message('127.0.0.21', 'mx1.example.com')}`,
+    ),
+    findings: ['helo-mismatch error', 'helo-ptr-mismatch warning'],
+    verdict: 'broken',
+    mentions: [
+      new RegExp(
+        `wrong\\.example\\.net \\(HELO\\), as mx\\.receiver\\.example recorded on ${isoDay(EARLIER)} \\(and mx1\\.example\\.com on ${isoDay(NOW)}\\)`,
+      ),
+    ],
+  },
+  {
+    title: 'no record is proposed for a foreign name',
+    zone: COHERENT,
+    listeners: LISTENS,
+    hosts: HOST,
+    inputs: evidence(message('127.0.0.21', 'wrong.example.net')),
+    findings: ['helo-mismatch error', 'helo-unresolved warning', 'helo-ptr-mismatch warning'],
+    verdict: 'broken',
+    lacks: [/Publish/],
   },
   {
     title: 'a receiver that is not named',
@@ -328,6 +360,7 @@ const REFUSED: readonly Scenario[] = [
       /mx\.receiver\.example refused mail from 127\.0\.0\.21/,
       /"code":"5\.7\.25"/,
       /is confirmed now/,
+      /"steps":\[\{"kind":"wait"/,
     ],
     lacks: [/user@/],
   },
@@ -411,6 +444,59 @@ const REPORTED: readonly Scenario[] = [
   },
 ];
 
+describe('DMARC reports in shards', () => {
+  const zone = `${MAIL_DOMAIN}${OUT}far.example.com A 127.0.0.24\n127.0.0.24 PTR far.example.com\n`;
+  const hosts = ['mx1', 'out', 'far']
+    .map((name) => `  - { name: ${name}.example.com, domains: [example.com] }\n`)
+    .join('');
+  /** The findings about senders of a run over all hosts, and of both shards together. */
+  const sendersIn = async (records: string, reported: string) => {
+    const lab = await startLab({ zone: records, listeners: LISTENS });
+    const run = async (shard: string) => {
+      const { report } = await runPipeline({
+        hosts: `defaults: { port: ${lab.port}, tls: none, role: outbound }\nhosts:\n${hosts}`,
+        resolvers: lab.resolver,
+        retries: '0',
+        'allow-private-addresses': 'true',
+        'allow-any-port': 'true',
+        ...evidence(reported),
+        ...(shard === '' ? {} : { shard }),
+      });
+      return report.findings
+        .filter(({ rule }) => rule === 'sender-undeclared')
+        .map(({ host, address }) => `${host} ${address}`);
+    };
+    try {
+      const shards = [await run('1/3'), await run('2/3'), await run('3/3')];
+      return { whole: await run(''), shards: shards.flat() };
+    } finally {
+      await lab.close();
+    }
+  };
+
+  it('accuse no address that DNS gives a host of another shard', async () => {
+    const found = await sendersIn(
+      zone,
+      dmarc(['127.0.0.21', 'pass'], ['127.0.0.22', 'pass'], ['127.0.0.24', 'pass']),
+    );
+    expect(found).toEqual({ whole: [], shards: [] });
+  });
+
+  it('report an undeclared address once', async () => {
+    const found = await sendersIn(zone, dmarc(['127.0.0.24', 'pass'], ['127.0.0.77', 'pass']));
+    const once = ['mx1.example.com 127.0.0.77'];
+    expect(found).toEqual({ whole: once, shards: once });
+  });
+
+  it('accuse no address that may be one whose lookup failed', async () => {
+    const broken = zone.replace('far.example.com A 127.0.0.24', 'far.example.com A !servfail');
+    expect(await sendersIn(broken, dmarc(['127.0.0.77', 'pass']))).toEqual({
+      whole: [],
+      shards: [],
+    });
+  });
+});
+
 testScenarios('the declared name to send with', DECLARED);
 testScenarios('the name that receivers recorded', SEEN);
 testScenarios('refused mail', REFUSED);
@@ -452,6 +538,30 @@ describe.concurrent('a planned configuration', () => {
         expect(world).toBe('planned');
         expect(plannedAt).toMatchObject({ file: 'main.cf', line: 2 });
       }
+    } finally {
+      await lab.close();
+    }
+  });
+});
+
+describe('evidence about an address that no host has', () => {
+  it('is a note', async () => {
+    const lab = await startLab({ zone: COHERENT, listeners: LISTENS });
+    try {
+      const { report } = await runPipeline({
+        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts:\n${HOST}`,
+        resolvers: lab.resolver,
+        'allow-private-addresses': 'true',
+        'allow-any-port': 'true',
+        ...evidence(
+          [21, 98, 99]
+            .map((last) => `From x\n${message(`127.0.0.${last}`, 'mx1.example.com')}`)
+            .join('\n'),
+        ),
+      });
+      expect(report.notes).toEqual([
+        'Evidence not used: 127.0.0.98 and 127.0.0.99 are addresses of no declared host.',
+      ]);
     } finally {
       await lab.close();
     }

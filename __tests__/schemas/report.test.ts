@@ -273,6 +273,7 @@ function withEvidence(endpoint: EndpointObservation): EndpointObservation {
     source: 'evidence',
     seenAt: at,
     by,
+    records: [{ name: 'mx1.example.com', seenAt: at, by }],
     reverse: [],
     forward: endpoint.bannerForward,
     spf: [{ name: 'mx1.example.com', result: 'none' }],

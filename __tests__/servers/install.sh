@@ -9,7 +9,7 @@ home=/var/cache/mail-identity-check
 root=$home/root
 base='coreutils dash findutils grep m4 sed'
 name_servers='bind9 bind9-dnsutils bind9-utils dnsmasq-base knot nsd pdns-backend-bind pdns-server pdns-tools unbound'
-mail_servers='dovecot-submissiond microsocks haproxy libnginx-mod-mail nginx openssh-client openssh-server'
+mail_servers='dovecot-imapd dovecot-submissiond microsocks haproxy libnginx-mod-mail nginx openssh-client openssh-server'
 # Packages that conflict with each other, so they are downloaded one by one. Their files do not conflict.
 transport_agents='courier-mta exim4-daemon-light opensmtpd postfix sendmail-bin+sendmail-cf'
 programs='couriertcpd dig dnsmasq dovecot exim4 haproxy knotd microsocks named nginx nsd pdns_server postconf smtpd ssh-keygen sshd unbound /usr/libexec/sendmail/sendmail'

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEvidence } from '../../src/evidence/read-evidence.ts';
@@ -14,7 +12,9 @@ import {
   startSendingExim,
   startSendingOpenSmtpd,
   startSendingPostfix,
+  startSendingSendmail,
 } from './mail/relays.ts';
+import { submit } from './mail/submit.ts';
 import { waitFor } from './server-process.ts';
 
 /** The receiving server, and three clients of it: one that is right, one with a wrong HELO name, one without a PTR. */
@@ -38,6 +38,7 @@ afterAll(() => receiver.close());
 const SENDERS: readonly (readonly [string, (options: SenderOptions) => Promise<Relay>])[] = [
   ['Postfix', startSendingPostfix],
   ['Exim', startSendingExim],
+  ['Sendmail', startSendingSendmail],
   ['OpenSMTPD', startSendingOpenSmtpd],
 ];
 
@@ -87,7 +88,7 @@ describe.each(SENDERS)('%s sends to a Postfix', (name, start) => {
       expect(log.refusals).toMatchObject([{ address: client.address, subject, code }]);
       expect(log.connections).toMatchObject([{ address: client.address, helo: client.helo }]);
       // A log says which address was refused only where the words do, or where the server logs what it sends from.
-      const own = name === 'OpenSMTPD' ? asSyslog(sender.log()) : sender.log();
+      const own = asLogFile(name, sender.log());
       const refusals = await read({ own }, `mx.receiver.example ${RECEIVER}`);
       const isAddressKnown = subject === 'reverse-name' || name === 'OpenSMTPD';
       if (isAddressKnown) {
@@ -118,40 +119,11 @@ async function* inParts(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-/** In the foreground, OpenSMTPD logs what it otherwise sends to syslog. */
-function asSyslog(log: string): string {
-  return log.replace(/^(?=[0-9a-f]{16} )/gm, `${new Date().toISOString()} relay smtpd[1]: `);
-}
-
-/** Hands a message over to a server, as a program on that host would. */
-async function submit(address: string, port: number, user: string): Promise<void> {
-  const socket = connect(port, address);
-  socket.setEncoding('utf8');
-  await once(socket, 'connect');
-  let text = '';
-  socket.on('data', (part: string) => {
-    text += part;
-  });
-  const answered = (code: string) =>
-    waitFor(`${code} from ${address}`, 10_000, () => {
-      if (!new RegExp(`^${code} .*\\r\\n$`, 'm').test(text)) return undefined;
-      text = '';
-      return true;
-    });
-  await answered('220');
-  for (const [command, code] of [
-    ['EHLO localhost', '250'],
-    [`MAIL FROM:<${user}@example.com>`, '250'],
-    ['RCPT TO:<box@receiver.example>', '250'],
-    ['DATA', '354'],
-    [
-      `From: ${user}@example.com\r\nTo: box@receiver.example\r\nSubject: a test\r\n\r\na body\r\n.`,
-      '250',
-    ],
-    ['QUIT', '221'],
-  ] as const) {
-    socket.write(`${command}\r\n`);
-    await answered(code);
-  }
-  socket.destroy();
+/** What a server wrote, as a syslog daemon puts it into a file. */
+function asLogFile(name: string, log: string): string {
+  // In the foreground, OpenSMTPD prints what it otherwise sends to syslog.
+  if (name === 'OpenSMTPD')
+    return log.replace(/^(?=[0-9a-f]{16} )/gm, `${new Date().toISOString()} relay smtpd[1]: `);
+  // The daemon takes the priority away, and adds its host.
+  return name === 'Sendmail' ? log.replace(/^<\d+>(\w+ [ \d]\d [\d:]+) /gm, '$1 relay ') : log;
 }

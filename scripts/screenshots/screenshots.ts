@@ -19,7 +19,7 @@ for (const scene of SCENES) {
   const summary = await renderScene(scene);
   for (const view of scene.views) {
     const page = join(folder, 'page.html');
-    writeFileSync(page, await renderPage(withoutDiagrams(summary), view.theme));
+    writeFileSync(page, await renderPage(summary, view.theme));
     const file = `${scene.name}-${view.theme}${view.width < 1000 ? '-narrow' : ''}.png`;
     takeScreenshot(page, join(pictures, file), view);
     console.log(`docs/screenshots/${file}`);
@@ -46,11 +46,6 @@ async function renderScene({ zone, listeners, hosts, files = {}, inputs = {} }: 
   await lab.close();
   await run.remove();
   return run.summary;
-}
-
-/** GitHub draws Mermaid diagrams with a script; here they would show as source text. */
-function withoutDiagrams(markdown: string): string {
-  return markdown.replaceAll(/```mermaid\n[\s\S]*?\n```\n*/g, '');
 }
 
 function takeScreenshot(page: string, file: string, { width, height }: View): void {

@@ -78,6 +78,9 @@ and reports those with an invalid value.
   --plan-file PATH           a plan by terraform show -json
   --zone-files GLOB          zone files or octoDNS files
   --mta-config [HOST:]PATH   a mail server's configuration
+  --evidence-files GLOB      messages, logs, DMARC reports
+  --evidence-from LIST       receivers to believe: names, domains, addresses
+  --evidence-max-age TIME    do not use older records (30d)
   --run-timeout DURATION     what reading the files may take (30m)
 
 Exit codes: 0 no mistake, 1 no host is declared, 2 a mistake or bad usage.

@@ -39,13 +39,18 @@ export function readDeliveryReport(
         isNamed:
           (byName !== null && receivers.hasName(byName)) || receivers.hasAddress(receiver ?? ''),
         address: quotedAddress(words, receiver),
-        words: words.includes(status) ? words : `${status} ${words}`,
+        words: HAS_STATUS.test(words) || UNSPECIFIC.test(status) ? words : `${status} ${words}`,
         helo: null,
         reverse: null,
       },
     ];
   });
 }
+
+/** Whether the receiver gave an enhanced code. It is more exact than the status, which the sending server chooses. */
+const HAS_STATUS = /(?<![\d.])[45]\.\d\.\d{1,3}(?!\.?\d)/;
+/** A status that says nothing: `5.0.0`. */
+const UNSPECIFIC = /^\d\.0\.0\b/;
 
 /** The fields of one block, unfolded. */
 function readFields(block: string): ReadonlyMap<string, string> {

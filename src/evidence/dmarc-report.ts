@@ -92,13 +92,15 @@ export function createDmarcReader(): {
     write: (bytes) => {
       size += bytes.byteLength;
       if (size > MAX_REPORT_BYTES) fail(`is larger than ${MAX_REPORT_BYTES} bytes`);
-      parser.write(decoder.write(bytes));
+      const part = decoder.write(bytes);
+      // Some reports begin with an empty line, with which they are no XML.
+      parser.write(path.length === 0 ? part.replace(/^[\ufeff\s]+(?=<)/, '') : part);
     },
     end: () => {
       parser.write(decoder.end()).close();
       if (path.length > 0) fail('is XML that is not well-formed');
       const domain = report.email.slice(report.email.lastIndexOf('@') + 1);
-      const seconds = /^\d{1,12}$/.test(report.end) ? Number(report.end) : null;
+      const seconds = /^\d{1,12}(?:\.\d{1,9})?$/.test(report.end) ? Number(report.end) : null;
       return {
         senders: [report.organization, domain].flatMap((name) => hostName(name) ?? []),
         end: seconds === null ? null : seconds * 1000,

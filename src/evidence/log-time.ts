@@ -10,7 +10,7 @@ export interface SyslogLine {
 }
 
 const SYSLOG =
-  /^(?:<\d{1,3}>(?:\d )?)?(?:([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)|(\d{4}-\d\d-\d\dT[\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?)) (\S{1,255}) ([\w./-]{1,64})(?:\[\d{1,10}\])?: (.*)$/;
+  /^(?:<\d{1,3}>(?:\d )?)?(?:([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)|(\d{4}-\d\d-\d\dT[\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?)) (\S{1,255}) {1,8}([\w./-]{1,64})(?:\[\d{1,10}\])?: (.*)$/;
 
 /**
  * Reads a line of syslog, with a date of RFC 3164 or RFC 3339. The former has neither year nor time zone: it is taken as

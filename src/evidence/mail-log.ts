@@ -1,4 +1,4 @@
-import { specialRange } from '../model/address.ts';
+import { isInternalAddress } from './internal-address.ts';
 import { isoTime, readSyslogLine, type SyslogLine } from './log-time.ts';
 import type { Receivers } from './receivers.ts';
 import { heloName, hostName, recordedAddress } from './recorded-text.ts';
@@ -68,15 +68,14 @@ function readPostfixClient(
   { at, message }: SyslogLine,
   receivers: Receivers,
 ): LoggedRefusal | null {
-  const [, name = '', address = '', words] =
-    /[(:] ?host ([^\s[\]]{1,255})\[([^\]]{1,60})\] (?:said|refused to talk to me): (.*)$/.exec(
+  const [, bracket = '', name = '', address = '', text] =
+    /([(:]) ?host ([^\s[\]]{1,255})\[([^\]]{1,60})\] (?:said|refused to talk to me): (.*)$/.exec(
       message,
     ) ?? [];
-  if (words === undefined) return null;
-  return clientRefusal(
-    { at, name, address, words: words.replace(/ \(in reply to .*$/, '') },
-    receivers,
-  );
+  if (text === undefined) return null;
+  const inside = bracket === '(' ? text.replace(/\)$/, '') : text;
+  const words = inside.replace(/ \(in reply to .*$/, '');
+  return clientRefusal({ at, name, address, words }, receivers);
 }
 
 /** A receiver's own log: `NOQUEUE: reject: RCPT from unknown[203.0.113.7]: 450 4.7.25 …; from=<…> helo=<…>`. */
@@ -92,8 +91,8 @@ function readPostfixServer(
   const [, helo = ''] = / helo=<([^<>\s]{1,255})>\s*$/.exec(rest) ?? [];
   return {
     at,
-    by: host,
-    isNamed: receivers.hasLogHost(host),
+    by: receivers.ofLogHost(host) ?? host,
+    isNamed: receivers.ofLogHost(host) !== null,
     address,
     words: rest.replace(/; (?:from|to|proto|helo)=.*$/, ''),
     helo: heloName(helo),
@@ -101,12 +100,13 @@ function readPostfixServer(
   };
 }
 
-/** `to=<…>, …, relay=mx.example.net. [192.0.2.1], dsn=5.7.25, stat=Service unavailable`. */
+/** `to=<…>, …, relay=mx.example.net. [192.0.2.1], dsn=5.7.25, reply=550 5.7.25 …, stat=Service unavailable`. */
 function readSendmail({ at, message }: SyslogLine, receivers: Receivers): LoggedRefusal | null {
   const [, name = '', address = ''] =
-    /, relay=([^\s,[\]]{1,255}?)\.? \[([^\]]{1,60})\]/.exec(message) ?? [];
+    /, relay=\[?([^\s,[\]]{1,255}?)\.?\]? \[([^\]]{1,60})\]/.exec(message) ?? [];
   const [, status = ''] = /, dsn=([245]\.\d{1,3}\.\d{1,3})/.exec(message) ?? [];
-  const [, words] = /, stat=(.*)$/.exec(message) ?? [];
+  const [, reply = '', stat] = /(?:, reply=(.*))?, stat=(.*)$/.exec(message) ?? [];
+  const words = reply === '' ? stat : reply;
   if (words === undefined || address === '') return null;
   const withStatus = words.includes(status) ? words : `${status} ${words}`;
   return clientRefusal({ at, name, address, words: withStatus }, receivers);
@@ -139,16 +139,21 @@ function readExim(
     ) ?? [];
   if (words === undefined) return null;
   const [, source = ''] = / I=\[([^\]]{1,60})\]/.exec(text) ?? [];
-  return clientRefusal({ at, name, address, words, source }, receivers);
+  // Exim writes the line ends of a reply as a backslash and an n.
+  const inOneLine = words.replaceAll('\\n', ' ');
+  return clientRefusal({ at, name, address, words: inOneLine, source }, receivers);
 }
 
+/** The last fields, `data,context`, are read as one: words in quotes may have commas. */
 const EXCHANGE =
   /^(\d{4}-\d\d-\d\dT[\d:.]{8,16}Z),[^,]{0,255},[^,]{0,64},\d{1,9},([^,]{0,80}),([^,]{0,80}),([<>*+-]),(.*)$/;
 
 /** The send log of Exchange: `2026-11-27T20:00:00.000Z,Outbound,08D…,7,203.0.113.7:4567,192.0.2.1:25,<,"550 5.7.25 …",`. */
 function readExchange(line: string, receivers: Receivers): LoggedRefusal | null {
-  const [, time = '', source = '', address = '', event, words] = EXCHANGE.exec(line) ?? [];
-  if (words === undefined || event !== '<') return null;
+  const [, time = '', source = '', address = '', event, rest] = EXCHANGE.exec(line) ?? [];
+  if (rest === undefined || event !== '<') return null;
+  const [, quoted] = /^"((?:[^"]|"")*)"/.exec(rest) ?? [];
+  const words = quoted?.replaceAll('""', '"') ?? rest.replace(/,[^,]*$/, '');
   // The log has no name of the receiver but that in its greeting, which anyone can choose.
   return clientRefusal({ at: isoTime(time), name: '', address, words, source }, receivers);
 }
@@ -161,10 +166,6 @@ interface ClientLine {
   readonly words: string;
   /** The sending address; empty where the line has none. */
   readonly source?: string;
-}
-
-function isPublic(address: string | null): address is string {
-  return address !== null && specialRange(address) === null;
 }
 
 /** A refusal in the log of a server that sends. */
@@ -183,7 +184,7 @@ function clientRefusal(
     at,
     by: byName ?? receiver ?? 'a receiver without a name',
     isNamed,
-    address: isPublic(local) ? local : (quoted ?? local),
+    address: local === null || isInternalAddress(local) ? (quoted ?? local) : local,
     words,
     helo: null,
     reverse: null,

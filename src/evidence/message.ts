@@ -54,7 +54,7 @@ async function readReports(
       }
     } else if (onAttachment !== null && MAY_BE_DMARC.test(mimeType) && isPackedOrXml(bytes)) {
       reports++;
-      await onAttachment(bytes);
+      await onAttachment(withoutLineEnd(bytes));
     }
   }
   return reports;
@@ -62,6 +62,13 @@ async function readReports(
 
 const MAY_BE_DMARC =
   /^(?:application\/(?:x-)?(?:gzip|zip|zip-compressed|octet-stream|xml|gzip-compressed)|text\/xml)$/;
+
+/** Some senders encode a line end behind gzip content. At its own end gzip has the high byte of a length. */
+function withoutLineEnd(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f) return bytes;
+  const end = bytes.findLastIndex((byte) => byte !== 0x0d && byte !== 0x0a);
+  return bytes.subarray(0, end + 1);
+}
 
 function isPackedOrXml(bytes: Uint8Array): boolean {
   const [first, second] = bytes;

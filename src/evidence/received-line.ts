@@ -4,6 +4,8 @@ import { heloName, hostName, recordedAddress, recordedTime } from './recorded-te
 export interface ReceivedLine {
   /** The name or address after `by`, in canonical form where it is one; null where the line has none. */
   readonly by: string | null;
+  /** The address in a comment behind that name, as Exchange writes it; null without one. */
+  readonly byAddress: string | null;
   /** The client; null where the line has no `from`, as for a message that was submitted by a program. */
   readonly from: ReceivedFrom | null;
   /** Milliseconds since 1970; null without a date that can be read. */
@@ -38,7 +40,8 @@ export function readReceivedLine(value: string): ReceivedLine | null {
   const words = readWords(text);
   if (words === null) return null;
   const [first] = words;
-  if (first?.kind === 'comment' && words.length === 1) return { by: null, from: null, at };
+  if (first?.kind === 'comment' && words.length === 1)
+    return { by: null, byAddress: null, from: null, at };
   // Sendmail writes `(from user@host) by …` for a message that a program submitted.
   const isSubmitted = first?.kind === 'comment' && /^from \S+$/.test(first.text);
   const keyword = first?.kind === 'word' ? first.text.toLowerCase() : '';
@@ -47,19 +50,21 @@ export function readReceivedLine(value: string): ReceivedLine | null {
   if (byIndex < 0 || byWord === undefined || byWord.kind !== 'word') return null;
   const by = recordedAddress(byWord.text) ?? heloName(byWord.text.replace(/[,;]+$/, ''));
   if (by === null) return null;
-  if (keyword === 'by' || isSubmitted) return { by, from: null, at };
+  const behind = words[byIndex + 2];
+  const byAddress = behind?.kind === 'comment' ? recordedAddress(behind.text) : null;
+  if (keyword === 'by' || isSubmitted) return { by, byAddress, from: null, at };
   if (keyword !== 'from') return null;
-  if (INNER_HOP.test(text)) return { by, from: null, at };
+  if (INNER_HOP.test(text)) return { by, byAddress, from: null, at };
   const client = words.slice(1, byIndex).filter(({ text: word }) => word !== '');
-  return { by, from: readClient(client, text), at };
+  return { by, byAddress, from: readClient(client, text), at };
 }
 
 /**
  * Mail that was fetched from a mailbox, submitted by a program, or handed from one part of a server to another. LMTP is
- * for the delivery inside of a receiver only (RFC 2033 5).
+ * for the delivery inside of a receiver only (RFC 2033 5). Exchange writes HTTPS and mapi for hops between its own hosts.
  */
 const INNER_HOP =
-  /\swith (?:IMAP|POP3|ECSTREAM|LMTP[AS]{0,2}|local)(?![\w-])|\(\[unix socket\]\)|^from mail pickup service /i;
+  /\swith (?:IMAP|POP3|ECSTREAM|LMTP[AS]{0,2}|local(?:-[a-z]+)?|HTTPS|mapi)(?![\w-])|\(\[unix socket\]\)|^from mail pickup service /i;
 
 interface Word {
   readonly kind: 'word' | 'comment';
@@ -156,7 +161,7 @@ function heloInComment(client: readonly Word[], line: string): ReceivedFrom | nu
 /** Exim names itself. */
 const EXIM = /\(Exim\b/;
 /** Marks of Exchange and of Microsoft's SMTP service, which write no reverse name. */
-const MICROSOFT = /\bMicrosoft SMTP ?S|\bwith (?:HTTPS|mapi)\b/i;
+const MICROSOFT = /\bMicrosoft SMTP ?S/i;
 
 /**
  * Postfix, Gmail and Sendmail write the HELO name first: `HELO (RDNS [IP])`. Exchange writes `HELO (IP)`, Exim

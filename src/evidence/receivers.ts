@@ -29,14 +29,19 @@ export interface Receivers {
   readonly hasName: (name: string) => boolean;
   /** @param address in any spelling; false for text that is no address */
   readonly hasAddress: (address: string) => boolean;
-  /** @param host the host name in a log line, which may be the first label of a receiver's name alone */
-  readonly hasLogHost: (host: string) => boolean;
+  /**
+   * The receiver that wrote a line of its own log.
+   *
+   * @param host the host name in the line, which may be the first label of a receiver's name alone
+   * @returns null where none of the receivers has that name
+   */
+  readonly ofLogHost: (host: string) => string | null;
 }
 
 export function createReceivers(entries: readonly ReceiverEntry[]): Receivers {
   const names = entries.flatMap((entry) => (entry.kind === 'name' ? [entry.name] : []));
   const blocks = entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : []));
-  const firstLabels = new Set(names.map((name) => name.split('.')[0]));
+  const byFirstLabel = new Map(names.map((name) => [name.split('.')[0], name]));
   const hasName = (text: string) => {
     const name = canonicalName(text);
     return names.some((known) => name === known || name.endsWith(`.${known}`));
@@ -47,7 +52,9 @@ export function createReceivers(entries: readonly ReceiverEntry[]): Receivers {
     const parsed = ipaddr.parse(address);
     return blocks.some((block) => parsed.kind() === block[0].kind() && parsed.match([...block]));
   };
-  const hasLogHost = (host: string) =>
-    host.includes('.') ? hasName(host) : firstLabels.has(host.toLowerCase());
-  return { hasName, hasAddress, hasLogHost };
+  const ofLogHost = (host: string) => {
+    if (!host.includes('.')) return byFirstLabel.get(host.toLowerCase()) ?? null;
+    return hasName(host) ? canonicalName(host) : null;
+  };
+  return { hasName, hasAddress, ofLogHost };
 }

@@ -24,9 +24,22 @@ export function judgedHelo({ helo }: EndpointObservation, host: MailHost): Judge
   return { helo, names: helo.names.filter((name) => !name.includes('*')), isSeen };
 }
 
-/** How a name is known, as a clause behind it. */
-export function heloSource({ source, by, seenAt }: HeloObservation): string {
+/**
+ * How names are known, as a clause behind them.
+ *
+ * @param names of those that were seen
+ */
+export function heloSource(
+  { source, by, records }: HeloObservation,
+  names: readonly string[],
+): string {
   if (source === 'declared') return 'as it is declared';
   if (source === 'planned') return `as ${by ?? 'its configuration'} sets it`;
-  return `as ${by ?? 'a receiver'} recorded on ${seenAt === null ? 'an unknown day' : dayOf(Date.parse(seenAt))}`;
+  const record = records.find(({ name }) => names.includes(name));
+  if (record === undefined) return `as ${by ?? 'a receiver'} recorded`;
+  const recorded = `as ${record.by} recorded on ${dayOf(Date.parse(record.seenAt))}`;
+  const [newest] = records;
+  return newest === undefined || newest === record
+    ? recorded
+    : `${recorded} (and ${newest.name} on ${dayOf(Date.parse(newest.seenAt))})`;
 }

@@ -1,13 +1,16 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
-import type { Finding } from '../model/finding.ts';
+import type { AdvisedFinding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
 import { canBeJudged, type InternalError } from '../model/internal-error.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
 import {
   type EndpointObservation,
+  type ForwardObservation,
   type HostObservation,
+  type Lookup,
   type MailDomainObservation,
+  type MxRecord,
   NO_DATA,
   type Observation,
   type UndeclaredAddressObservation,
@@ -15,6 +18,7 @@ import {
 import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { type Fleet, fleetOf } from './advice/fleet.ts';
+import type { RuleFinding } from './advice/situation.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
@@ -27,13 +31,17 @@ import { settledDomainView, settledView } from './settled-view.ts';
 export interface JudgedHost extends Judgement {
   readonly name: string;
   readonly template: HostTemplate;
+  /** The lookups of its name; absent for a mail domain, and for a host that is no longer declared. */
+  readonly forward?: ForwardObservation;
+  /** The lookup of the MX records; absent for a host. */
+  readonly mx?: Lookup<MxRecord>;
   readonly endpoints: readonly EndpointObservation[];
   /** Present where an unexpected error occurred. */
   readonly internalError?: InternalError;
 }
 
 interface Judged {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AdvisedFinding[];
   /** Null where the findings belong to a host that has its own judgement. */
   readonly host: JudgedHost | null;
 }
@@ -47,7 +55,7 @@ export function judge(
   observation: Observation,
   identities: readonly KnownIdentity[] = [],
 ): {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AdvisedFinding[];
   readonly hosts: readonly JudgedHost[];
 } {
   const conflictsOf = findAddressConflicts(observation.hosts);
@@ -101,7 +109,7 @@ function judgeHosts(
   );
   const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
   const judged = found.map(({ observed, seen, findings }) => {
-    const { host: template, endpoints } = observed;
+    const { host: template, forward, endpoints } = observed;
     const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
     const escalated = escalate(findings, all, today);
     const { judgement, findings: judgedFindings } = judgementOf(
@@ -111,7 +119,8 @@ function judgeHosts(
       fleet,
     );
     // The report shows what was observed, cached answers and refusals included.
-    const host = { name: template.name, template, endpoints, ...judgement, ...errorOf(observed) };
+    const facts = { name: template.name, template, forward, endpoints };
+    const host = { ...facts, ...judgement, ...errorOf(observed) };
     return { observed, findings: judgedFindings, host };
   });
   const repeated = repeatedFindings(
@@ -126,11 +135,13 @@ function judgeHosts(
   return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
 
+type Facts = Pick<JudgedHost, 'forward' | 'mx' | 'endpoints' | 'internalError'>;
+
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
 function unjudged(
   name: string,
   template: HostTemplate,
-  { endpoints, internalError }: Pick<JudgedHost, 'endpoints' | 'internalError'>,
+  { forward, mx, endpoints, internalError }: Facts,
 ): Judged {
   const advice = internalError?.remedy ?? '';
   const judgement = {
@@ -140,9 +151,10 @@ function unjudged(
     advice,
     steps: [],
   } as const;
+  const lookups = { ...(forward && { forward }), ...(mx && { mx }) };
   return {
     findings: [],
-    host: { name, template, endpoints, ...judgement, ...errorOf({ internalError }) },
+    host: { name, template, ...lookups, endpoints, ...judgement, ...errorOf({ internalError }) },
   };
 }
 
@@ -151,8 +163,8 @@ function errorOf({ internalError }: { readonly internalError?: InternalError | u
 }
 
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
-function hostFindings(seen: HostObservation, context: RuleContext): Finding[] {
-  const findings: Finding[] = [];
+function hostFindings(seen: HostObservation, context: RuleContext): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   /** The rules with a finding, by address; null for the host's name. */
   const reported = new Map<string | null, Set<RuleName>>();
   for (const rule of HOST_RULES) {
@@ -195,7 +207,8 @@ function judgeDomain(
   const { inconclusive } = seen;
   const asHost = { ...hostWithoutFacts(name, template), inconclusive };
   const judged = judgementOf(asHost, findings, [], fleet);
-  const host = { name, template, endpoints: [], ...judged.judgement, ...errorOf(seen) };
+  const facts = { name, template, mx: observed.mx, endpoints: [] };
+  const host = { ...facts, ...judged.judgement, ...errorOf(seen) };
   return [{ findings: judged.findings, host }];
 }
 
@@ -225,10 +238,10 @@ function judgeUndeclaredAddress(
       .flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0) return [];
-  if (declared !== undefined) return [{ findings, host: null }];
   const endpoints = [seen.endpoint];
   const asHost = { ...hostWithoutFacts(name, template), endpoints };
   const judged = judgementOf(asHost, findings, [], fleet);
+  if (declared !== undefined) return [{ findings: judged.findings, host: null }];
   return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
 }
 
@@ -251,7 +264,7 @@ function findingOf(
   violation: Violation,
   host: string,
   declared: HostTemplate,
-): Finding[] {
+): RuleFinding[] {
   const level: Level =
     declared.levels[rule.name] ?? violation.level ?? defaultLevel(rule, declared);
   return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];

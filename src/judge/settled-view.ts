@@ -76,6 +76,7 @@ function unknownPtr({ authority }: PtrObservation): PtrObservation {
     state: 'undetermined',
     iprev: 'temperror',
     names: [],
+    ttlS: null,
     forward: nameMap(),
     error: UNKNOWN.reason,
     errorDetail: UNKNOWN.detail,

@@ -122,6 +122,10 @@ export const ptr = object(
       v.picklist(['pass', 'fail', 'temperror', 'permerror']),
     ),
     names: about('The PTR names.', texts),
+    ttlS: about(
+      'Seconds for which this answer, also that there is no PTR, may be cached; null where the lookup failed, and where the answer does not contain that.',
+      v.nullable(notNegative),
+    ),
     forward: about(
       "For each PTR name that was looked up, its addresses of this address's family.",
       byName(v.array(address)),
@@ -196,6 +200,12 @@ export const smtp = object(
       'The different names that the greeting showed over all connections, in the order in which they came.',
       texts,
     ),
+    otherGreetings: v.exactOptional(
+      about(
+        'The first lines of the greetings with another name than `bannerName`; absent where there are none.',
+        texts,
+      ),
+    ),
     tls: about('What TLS showed; null where it was not checked.', v.nullable(tls)),
     protocol: about(
       'The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.',
@@ -243,6 +253,12 @@ export const heloSpf = object('HELO SPF', 'The SPF record of a HELO name.', {
   ),
 });
 
+export const heloRecord = object('HELO record', 'The newest record of a HELO name.', {
+  name: about('The name.', text),
+  seenAt: about('When the receiver recorded it.', moment),
+  by: about('The receiver.', text),
+});
+
 export const helo = object(
   'HELO',
   'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.',
@@ -259,6 +275,10 @@ export const helo = object(
     by: about(
       'The receiver that recorded a name last, or the file and line that set it; null where it is only declared.',
       v.nullable(text),
+    ),
+    records: about(
+      'The newest record of each name, the newest first; empty where no receiver recorded one.',
+      v.array(heloRecord),
     ),
     reverse: about('The reverse names that receivers recorded for the address.', texts),
     forward: about(
@@ -374,6 +394,7 @@ export const OBSERVATION_PARTS = {
   endpoint,
   fallback,
   helo,
+  heloRecord,
   heloSpf,
   refusal,
   ptr,

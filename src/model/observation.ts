@@ -246,6 +246,22 @@ export interface HostObservation {
   readonly internalError?: InternalError;
   /** Planned settings that the host's mail server refuses. Only in the planned state. */
   readonly refusedSettings?: readonly RefusedSetting[];
+  /** The lines of the planned configuration that decide the names of its addresses; absent without one. */
+  readonly nameSettings?: readonly NameSetting[];
+}
+
+/** The line of a mail server's configuration that decides a name of an address. */
+export interface NameSetting {
+  readonly address: string;
+  readonly for: 'greeting' | 'ehlo' | 'helo';
+  /** The mail server, such as `postfix`. */
+  readonly mta: string;
+  readonly name: string;
+  /** What to write on the line, with `{name}` for the name. */
+  readonly write: string;
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
 }
 
 /** A planned setting that a mail server does not start with. */

@@ -103,6 +103,8 @@ export interface PlannedUnread {
   readonly types: readonly PlannedType[] | null;
   /** Why it is not read, as a clause: `the resource type x_dns_record is not read`. */
   readonly why: string;
+  /** The reason of checks that it makes inconclusive; by default `not-read`. */
+  readonly reason?: 'not-known-yet';
   readonly location: PlannedPlace;
 }
 

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
 import { INTERNAL_STAGES } from './internal-error.ts';
 import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
-import { endpoint, inconclusive, limit, OBSERVATION_PARTS, vantage } from './observation-schema.ts';
+import {
+  dnsFailure,
+  endpoint,
+  inconclusive,
+  limit,
+  OBSERVATION_PARTS,
+  vantage,
+} from './observation-schema.ts';
 import { sanitiseInline } from './sanitise.ts';
 import {
   about,
@@ -11,6 +18,7 @@ import {
   day,
   fromOne,
   moment,
+  notNegative,
   object,
   plannedPlace,
   port,
@@ -156,7 +164,7 @@ const recordLine = 'as one line of a zone file without TTL and class';
 
 const step = object('Step', 'One step of the remedy of a host.', {
   kind: about(
-    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: wait until caches have expired. `leave`: change nothing.',
+    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.',
     v.picklist(STEP_KINDS),
   ),
   text: about('The step, in a sentence or more.', text),
@@ -165,6 +173,9 @@ const step = object('Step', 'One step of the remedy of a host.', {
   record: v.exactOptional(about(`The record to publish, or to ask for, ${recordLine}.`, text)),
   remove: v.exactOptional(about(`The record to remove, ${recordLine}.`, text)),
   setting: v.exactOptional(about('The setting to change.', setting)),
+  ttlS: v.exactOptional(
+    about('Of `wait`: the seconds for which a cache may go on with the old answer.', notNegative),
+  ),
   owner: v.exactOptional(about('Whom to ask, such as the operator of the reverse zone.', text)),
   change: v.exactOptional(
     about(
@@ -175,6 +186,25 @@ const step = object('Step', 'One step of the remedy of a host.', {
       }),
     ),
   ),
+});
+
+const dnsFact = object('DNS fact', 'The lookup of one name and type.', {
+  name: about('The name.', text),
+  type: about(
+    "The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.",
+    v.picklist(['A', 'AAAA', 'CNAME', 'MX']),
+  ),
+  state: about(
+    '`found`; `absent` where there is no such record; `failed` where the lookup failed, which says nothing about the records; `not-run` where it was not begun.',
+    v.picklist(['found', 'absent', 'failed', 'not-run']),
+  ),
+  records: about('The data of the records.', texts),
+  ttlS: about(
+    'Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.',
+    v.nullable(v.pipe(v.number(), v.minValue(0))),
+  ),
+  reason: about('Why there is no answer; null where there is one.', v.nullable(dnsFailure)),
+  detail: about('What happened, for a person; null where there is an answer.', v.nullable(text)),
 });
 
 const host = object(
@@ -213,6 +243,10 @@ const host = object(
     planned: about(
       'What the host will be after the planned change; null where nothing is planned.',
       v.nullable(plannedHost),
+    ),
+    dns: about(
+      "The lookups of the host's name, or of the mail domain; empty for a host that is no longer declared.",
+      v.array(dnsFact),
     ),
     endpoints: about('What was seen at each of its addresses.', v.array(endpoint)),
     internalError: about(
@@ -540,6 +574,7 @@ export const REPORT_PARTS = {
   internalError,
   plannedHost,
   difference,
+  dnsFact,
   step,
   finding,
   waiver,

@@ -13,6 +13,7 @@ export const SCHEMA_VERSION: Report['schemaVersion'] = 1;
 export type ReportHost = Part<'host'>;
 /** One step of the remedy of a host. */
 export type ReportStep = Part<'step'>;
+export type ReportDnsFact = Part<'dnsFact'>;
 /** A host after the planned change. */
 export type ReportPlannedHost = Part<'plannedHost'>;
 /** One property of a host that the planned change alters. */

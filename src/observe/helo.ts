@@ -11,7 +11,10 @@ import type { Deadline } from './limits/deadline.ts';
 const MAX_NAMES = 16;
 
 /** The HELO names of an address, and how they are known. */
-export type KnownHelo = Pick<HeloObservation, 'names' | 'source' | 'seenAt' | 'by' | 'reverse'>;
+export type KnownHelo = Pick<
+  HeloObservation,
+  'names' | 'source' | 'seenAt' | 'by' | 'records' | 'reverse'
+>;
 
 export interface HeloFacts {
   /** Null where the host only receives. */
@@ -29,18 +32,24 @@ export const NO_HELO: HeloFacts = { helo: null, inconclusive: [], cuts: [], disp
  * @param connections of the address, the newest first
  */
 export function knownHelo(host: MailHost, connections: readonly SeenConnection[]): KnownHelo {
-  const named = connections.filter(({ helo }) => helo !== null);
-  const [newest] = named;
+  const records = new Map<string, HeloObservation['records'][number]>();
+  for (const { helo, at, by } of connections) {
+    const name = helo === null ? null : canonicalName(helo);
+    if (name === null || records.has(name)) continue;
+    records.set(name, { name, seenAt: new Date(at).toISOString(), by });
+  }
+  const [newest] = records.values();
   const reverse = [...new Set(connections.flatMap((one) => one.reverse ?? []))];
   if (newest === undefined) {
     const names = host.helo.kind === 'names' ? host.helo.patterns : [];
-    return { names, source: 'declared', seenAt: null, by: null, reverse };
+    return { names, source: 'declared', seenAt: null, by: null, records: [], reverse };
   }
   return {
-    names: [...new Set(named.flatMap(({ helo }) => (helo === null ? [] : canonicalName(helo))))],
+    names: [...records.keys()],
     source: 'evidence',
-    seenAt: new Date(newest.at).toISOString(),
+    seenAt: newest.seenAt,
     by: newest.by,
+    records: [...records.values()],
     reverse,
   };
 }

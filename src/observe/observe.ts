@@ -29,7 +29,7 @@ import {
 } from './observe-endpoint.ts';
 import { type HostFacts, observeHost, toHostObservation } from './observe-host.ts';
 import { hostWithoutLookup, observeOtherShards } from './other-shards.ts';
-import { evidenceByAddress, undeclaredSenders } from './sending-evidence.ts';
+import { evidenceByAddress, sendersOutside, undeclaredSenders } from './sending-evidence.ts';
 import { detectReachability, type Reach } from './vantage.ts';
 import {
   domainWithoutFacts,
@@ -95,9 +95,11 @@ export async function observe(
     return facts;
   });
 
-  const known = { observed, mailDomains, identities };
+  const written = [...observed, ...others.map(hostWithoutLookup)];
+  const hasUnknownSenders = sendersOutside(tools.evidence, all, written).length > 0;
+  const known = { observed, mailDomains, identities, hasUnknownSenders };
   const otherShards = await observeOtherShards(others, known, tools, timeoutMs, limit);
-  const declared = [...observed, ...others.map(hostWithoutLookup), ...otherShards];
+  const declared = [...written, ...otherShards];
   const undeclared = limitIdentities(undeclaredIdentities(identities, declared, mailDomains));
   const undeclaredAddresses = await mapLimited(undeclared.identities, limit, (identity) =>
     isolateHost<UndeclaredAddressObservation>(
@@ -114,7 +116,7 @@ export async function observe(
     ),
   );
 
-  const sendersOf = undeclaredSenders(tools.evidence, declared);
+  const sendersOf = undeclaredSenders(tools.evidence, all, declared);
   const endpoints = observed.flatMap((host) => host.endpoints.map(({ endpoint }) => endpoint));
   const { reach, error: reachError } = await isolateHost<ReachOrError>(
     debugError,

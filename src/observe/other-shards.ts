@@ -12,7 +12,7 @@ import { hostWithoutFacts, noFactsAfter } from './without-facts.ts';
 
 /**
  * Looks up the names of hosts that belong to other shards, where this shard's result depends on them: the MX targets
- * of its own mail domains, and all hosts when an address of its baseline may have moved to one of them.
+ * of its own mail domains, and all hosts when an address of its baseline, or one that evidence shows, may be one of them.
  *
  * @param known the facts of this shard's hosts, all mail domains, and this shard's part of the baseline
  */
@@ -22,16 +22,19 @@ export async function observeOtherShards(
     readonly observed: readonly NamedHost[];
     readonly mailDomains: readonly MailDomainObservation[];
     readonly identities: readonly KnownIdentity[];
+    /** Whether evidence shows senders at addresses that no host of this shard has. */
+    readonly hasUnknownSenders: boolean;
   },
   { confirm, debugError, deadline: run }: Pick<ObserveTools, 'confirm' | 'debugError' | 'deadline'>,
   timeoutMs: number,
   limit: Limit,
 ): Promise<HostObservation[]> {
-  const { observed, mailDomains, identities } = known;
+  const { observed, mailDomains, identities, hasUnknownSenders } = known;
   const declared = [...observed, ...others.map(hostWithoutLookup)];
   const undeclared = undeclaredIdentities(identities, declared, mailDomains);
   const targets = new Set(mailDomains.flatMap(ownTargets));
-  const needed = undeclared.length > 0 ? others : others.filter(({ name }) => targets.has(name));
+  const isAnyNeeded = undeclared.length > 0 || hasUnknownSenders;
+  const needed = isAnyNeeded ? others : others.filter(({ name }) => targets.has(name));
   return mapLimited(needed, limit, async (host) => {
     const facts = await isolateHost<ForwardFacts>(
       debugError,

@@ -1,5 +1,6 @@
 import type { Evidence, SeenConnection, SeenSender } from '../model/evidence.ts';
 import { hostKey } from '../model/host-key.ts';
+import { listInWords } from '../model/list-in-words.ts';
 import type { MailHost } from '../model/mail-host.ts';
 import {
   addressesIn,
@@ -33,27 +34,67 @@ export function evidenceByAddress({ connections, refusals }: Evidence): Evidence
   };
 }
 
+type Addressed = Pick<HostObservation, 'host' | 'forward'>;
+
 /**
  * The addresses that send mail of a domain and that no host declares, for each host. The first host that declares the
- * domain reports them.
+ * domain reports them. Where a host's addresses could not be looked up, any sender may be that host, so none is reported.
  *
- * @param hosts all declared hosts, those of other shards included
+ * @param all all declared hosts, those of other shards included, in the order of the declaration
+ * @param known their addresses, as far as they were looked up
  */
 export function undeclaredSenders(
-  { senders }: Evidence,
-  hosts: readonly Pick<HostObservation, 'host' | 'forward'>[],
+  evidence: Evidence,
+  all: readonly MailHost[],
+  known: readonly Addressed[],
 ): (host: MailHost) => readonly SeenSender[] {
-  if (senders.length === 0) return () => [];
-  const declared = new Set(
-    hosts.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...addressesIn(forward)]),
-  );
   const firstWith = new Map<string, string>();
-  for (const { host } of hosts) {
-    for (const domain of host.domains) {
-      if (!firstWith.has(domain)) firstWith.set(domain, hostKey(host.name, host.port));
+  for (const { domains, name, port } of all) {
+    for (const domain of domains) {
+      if (!firstWith.has(domain)) firstWith.set(domain, hostKey(name, port));
     }
   }
-  const undeclared = senders.filter(({ address }) => !declared.has(address));
-  const byHost = Map.groupBy(undeclared, ({ domain }) => firstWith.get(domain) ?? '');
+  const senders = sendersOutside(evidence, all, known);
+  if (senders.length === 0 || known.some(mayHaveMore)) return () => [];
+  const byHost = Map.groupBy(senders, ({ domain }) => firstWith.get(domain) ?? '');
   return ({ name, port }) => byHost.get(hostKey(name, port)) ?? [];
+}
+
+/** The senders of declared domains whose addresses are none of the known ones. */
+export function sendersOutside(
+  { senders }: Evidence,
+  all: readonly MailHost[],
+  known: readonly Addressed[],
+): readonly SeenSender[] {
+  if (senders.length === 0) return [];
+  const domains = new Set(all.flatMap((host) => host.domains));
+  const addresses = new Set(
+    known.flatMap(({ host, forward }) => [...(host.addresses ?? []), ...addressesIn(forward)]),
+  );
+  return senders.filter(({ domain, address }) => domains.has(domain) && !addresses.has(address));
+}
+
+function mayHaveMore({ host, forward }: Addressed): boolean {
+  return host.addresses === null && [forward.v4, forward.v6].some(({ kind }) => kind === 'failed');
+}
+
+/** Addresses that a note names. */
+const MAX_NAMED = 3;
+
+/**
+ * Notes the addresses of connections and refusals that no host has: the evidence is about another host, or an address is
+ * missing in the declaration.
+ *
+ * @param hosts all declared hosts
+ */
+export function unusedEvidenceNotes(
+  { connections, refusals }: Evidence,
+  hosts: readonly Pick<HostObservation, 'endpoints'>[],
+): string[] {
+  const declared = new Set(hosts.flatMap(({ endpoints }) => endpoints.map((one) => one.address)));
+  const recorded = new Set([...connections, ...refusals].map(({ address }) => address));
+  const others = [...recorded].filter((address) => !declared.has(address));
+  if (others.length === 0) return [];
+  const verb = others.length === 1 ? 'is an address' : 'are addresses';
+  return [`Evidence not used: ${listInWords(others, MAX_NAMED)} ${verb} of no declared host.`];
 }

@@ -68,6 +68,7 @@ export function bareHost(
     steps: [],
     stableSince: null,
     planned: null,
+    dns: [],
     endpoints: [],
     internalError: earlier ?? error,
   };

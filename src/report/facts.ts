@@ -39,6 +39,25 @@ export function noteOf({ note }: Extract<Fact, { state: 'found' }>): string {
   return note === undefined ? '' : ` (${note})`;
 }
 
+/**
+ * The addresses of a host that were observed.
+ *
+ * @param inconclusive the inconclusive checks of the host
+ */
+export function addressFact(
+  endpoints: readonly Pick<EndpointObservation, 'address'>[],
+  inconclusive: readonly Pick<Inconclusive, 'check' | 'reason'>[],
+): Fact {
+  if (endpoints.length > 0) {
+    return { state: 'found', names: endpoints.map(({ address }) => address) };
+  }
+  const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
+  if (failed === undefined) return { state: 'absent', what: 'none' };
+  return NOT_RUN.has(failed.reason)
+    ? notRun(failed.reason)
+    : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
+}
+
 /** The PTR names of an address. */
 export function ptrFact(ptr: PtrObservation): Fact {
   if (ptr.names.length === 0) {
@@ -113,6 +132,19 @@ export function tlsFact({ port, smtp }: EndpointObservation): Fact {
   return tls.offered
     ? { state: 'not-run', why: 'no handshake was made' }
     : { state: 'absent', what: 'not offered' };
+}
+
+/** The names that a host sends with. Nobody connects to see them: receivers record them, or a configuration sets them. */
+export function heloFact({ helo }: Pick<EndpointObservation, 'helo'>): Fact {
+  if (helo === null) return { state: 'not-run', why: 'the host only receives' };
+  const { names, source, by, seenAt } = helo;
+  if (source === 'declared') return { state: 'not-run', why: 'no receiver recorded it' };
+  if (names.length === 0) return { state: 'absent', what: 'no name' };
+  const note =
+    source === 'evidence'
+      ? `recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`}`
+      : `set in ${by ?? 'its configuration'}`;
+  return { state: 'found', names, note };
 }
 
 /** Why no reply came from a port; null where a reply came. */

@@ -92,7 +92,7 @@ const GROUP_OF_CHECK: Readonly<Record<Check, CaseGroup>> = {
   ptr: 'reverse',
   smtp: 'transport',
   ehlo: 'greeting',
-  helo: 'greeting',
+  helo: 'sending',
   tls: 'transport',
   spf: 'context',
   dmarc: 'context',

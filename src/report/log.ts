@@ -1,6 +1,5 @@
 import type {
   EndpointObservation,
-  HeloObservation,
   Inconclusive,
   RefusalObservation,
   SmtpObservation,
@@ -10,10 +9,12 @@ import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { baseLine } from './base-line.ts';
 import { logLine } from './escape.ts';
 import {
+  addressFact,
   ehloFact,
   factWords,
   forwardFact,
   greetingFact,
+  heloFact,
   inconclusiveWords,
   ptrFact,
   tlsFact,
@@ -101,7 +102,9 @@ function hostGroup(
 ): LogGroup {
   const isFixed = fixedBySteps(host);
   const lines = [
-    ...host.endpoints.flatMap(endpointLines),
+    ...(host.endpoints.length > 0
+      ? host.endpoints.flatMap(endpointLines)
+      : [`address ${factWords(addressFact(host.endpoints, inconclusive))}`]),
     ...findings.flatMap((finding) => [
       `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
       ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
@@ -215,7 +218,7 @@ function endpointLines(endpoint: EndpointObservation): string[] {
           `    TLS       ${factWords(tlsFact(endpoint))}`,
         ]
       : []),
-    ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+    ...(helo === null ? [] : [`    HELO      ${factWords(heloFact(endpoint))}`]),
     ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
   ];
 }
@@ -223,29 +226,21 @@ function endpointLines(endpoint: EndpointObservation): string[] {
 /** PTR names of an address whose addresses the log shows. */
 const MAX_FORWARD = 10;
 
-/** The names that an address sends with, and how they are known. */
-export function describeHelo({ names, source, by, seenAt }: HeloObservation): string {
-  const list = names.join(', ');
-  if (source === 'evidence') {
-    return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
-  }
-  return source === 'planned'
-    ? `${list} (set in ${by ?? 'its configuration'})`
-    : `${list} (declared, not observed)`;
-}
-
 export function describeRefusal({ by, at, subject, code }: RefusalObservation): string {
   const what = subject === 'helo' ? 'HELO name' : 'reverse name';
   return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
 }
 
-/** The result of the SMTP check in a few words. */
+/** The result of the SMTP check in a few words, then what happened where that says more. */
 export function describeSmtp(smtp: SmtpObservation, port: number): string {
   const unanswered = unansweredFact(smtp, port);
-  if (unanswered?.state !== 'not-run') {
-    return smtp.detail === null ? smtp.state : `${smtp.state}: ${smtp.detail}`;
-  }
-  return smtp.detail === null ? factWords(unanswered) : `${factWords(unanswered)} (${smtp.detail})`;
+  const words =
+    unanswered === null
+      ? smtp.state
+      : unanswered.state === 'failed'
+        ? unanswered.why
+        : factWords(unanswered);
+  return smtp.detail === null || smtp.detail === words ? words : `${words} (${smtp.detail})`;
 }
 
 /** One line for each problem, with the file, line and column that it is at. */

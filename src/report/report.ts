@@ -32,6 +32,7 @@ import {
 } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
 import type { Step } from '../model/step.ts';
+import { dnsFacts } from './dns-facts.ts';
 
 /** When a run began, how long it took, which shard it was, and in which workflow run. */
 export interface RunTime {
@@ -83,7 +84,7 @@ export function reportRun(
   const results = {
     checkedHosts: observation.hosts.length,
     observedHosts: observation.hosts.filter(isObserved).length,
-    hosts: judged.map((host) => reportHost(host, idsOf, stableSince, forecast)),
+    hosts: judged.map((host) => reportHost(host, { idsOf, stableSince, forecast })),
     findings: shownFindings,
     inconclusive: [
       ...seen.flatMap(({ inconclusive }) => inconclusive),
@@ -280,11 +281,14 @@ function blank(outcome: Outcome, vantage: Vantage, time: RunTime): Report {
   };
 }
 
+/** What a row of a host has beside its judgement. */
+interface HostDetails extends Pick<RunDetails, 'stableSince' | 'forecast'> {
+  readonly idsOf: IdsOf;
+}
+
 function reportHost(
   { template, ...judged }: JudgedHost,
-  idsOf: IdsOf,
-  stableSince: RunDetails['stableSince'],
-  forecast: RunDetails['forecast'],
+  { idsOf, stableSince, forecast }: HostDetails,
 ): ReportHost {
   const { control, role, port, location } = template;
   const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
@@ -302,6 +306,7 @@ function reportHost(
     stableSince: internalError === null ? stableSince(name, port) : null,
     declaredAt,
     planned: internalError === null ? (forecast?.ofHost(name, port) ?? null) : null,
+    dns: dnsFacts(judged),
     endpoints: endpoints.map(shownEndpoint),
     internalError,
   };

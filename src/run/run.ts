@@ -23,6 +23,7 @@ import type { NameServer } from '../observe/dns/name-server.ts';
 import { chooseResolvers } from '../observe/dns/system-resolvers.ts';
 import type { RunDeadline } from '../observe/limits/deadline.ts';
 import { observe } from '../observe/observe.ts';
+import { unusedEvidenceNotes } from '../observe/sending-evidence.ts';
 import { createDescriptorLimitedDial } from '../observe/smtp/descriptor-limit.ts';
 import { type Dial, dialAtMost, dialDirectly } from '../observe/smtp/dial.ts';
 import { dialThrough } from '../observe/smtp/proxy.ts';
@@ -106,6 +107,8 @@ export async function run(
     ...base.notes,
     ...(plan?.notes ?? []),
     ...evidence.notes,
+    // A shard does not know the addresses of the others.
+    ...(inputs.shard === null ? unusedEvidenceNotes(evidence, observation.hosts) : []),
     ...comparison.notes,
   ];
   const { stableSince, updatedBaseline } = comparison;
@@ -244,12 +247,19 @@ function noResolver(problem: string): Problem {
 async function readPlan(inputs: Inputs, declaration: Declaration, context: RepositoryContext) {
   const { planFiles, zoneFiles, mtaConfig } = inputs;
   if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
-  const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-    import('./plan-files.ts'),
-    import('../observe/planned/observe-planned.ts'),
-    import('../rollout/forecast.ts'),
-  ]);
-  return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
+  const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all(
+    [
+      import('./plan-files.ts'),
+      import('../observe/planned/observe-planned.ts'),
+      import('../rollout/forecast.ts'),
+    ],
+  );
+  return {
+    ...(await readPlanFiles(inputs, declaration, context)),
+    observePlanned,
+    withNameSettings,
+    forecast,
+  };
 }
 
 /** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
@@ -298,7 +308,10 @@ async function observeStates(
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan, tools, inputs);
-    return { current, planned: planned ?? null };
+    return {
+      current: plan === null ? current : plan.withNameSettings(current, plan.changes),
+      planned: planned ?? null,
+    };
   } finally {
     client.close();
   }

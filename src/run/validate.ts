@@ -8,7 +8,7 @@ import { declare } from './run.ts';
 
 /** What the files of a run contain. */
 export type Validation =
-  /** @property notes sentences about what is no mistake but is not read, such as a line of a configuration */
+  /** @property notes sentences about what is no mistake but is not read, such as a line of a configuration, or old evidence */
   | {
       readonly kind: 'valid';
       readonly hosts: number;
@@ -49,13 +49,13 @@ export async function validate(
     };
     return { kind: 'invalid', report: reportFailure(failure, problems, time, moreProblems) };
   }
-  const { declaration, plan } = declared;
+  const { declaration, plan, evidence } = declared;
   return {
     kind: 'valid',
     hosts: declaration.hosts.length,
     mailDomains: declaration.mailDomains.length,
     plannedChanges: plan?.changes.length ?? 0,
-    notes: plan?.notes ?? [],
+    notes: [...(plan?.notes ?? []), ...evidence.notes],
   };
 }
 

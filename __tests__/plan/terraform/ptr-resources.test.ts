@@ -7,7 +7,7 @@ const REVERSE_V6 = '5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.
 
 /** After the removal of its record at the provider, an address has no PTR record, this one, or one that is not known. */
 const NONE = `PTR ${REVERSE_25} set`;
-const DEFAULT = `PTR ${REVERSE_25} ? the provider's default name, which comes back`;
+const DEFAULT = `PTR ${REVERSE_25} ? the provider's default name that comes back`;
 
 const ATTRIBUTES: readonly (readonly [
   type: string,
@@ -188,7 +188,7 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest, removed) => {
         after: resource('203.0.113.25', 'secret.example.com'),
         sensitive: { [name]: true },
       },
-      [`PTR ${REVERSE_25} ? the ${name} of ${resourceAddress}, which is sensitive`],
+      [`PTR ${REVERSE_25} ? the sensitive ${name} of ${resourceAddress}`],
     ],
     [
       'does not publish a sensitive address that is removed',
@@ -197,7 +197,7 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest, removed) => {
         before: resource('203.0.113.25', 'mx1.example.com'),
         beforeSensitive: { [address]: true },
       },
-      [`PTR - ? the ${address} of ${resourceAddress}, which is sensitive (mx1.example.com)`],
+      [`PTR - ? the sensitive ${address} of ${resourceAddress} (mx1.example.com)`],
     ],
   ];
   it.each(cases)('%s', async (_, change, expected) => {
@@ -423,7 +423,7 @@ describe('google_compute_instance', () => {
         after: instance(v4),
         sensitive: { network_interface: [{ access_config: [{ public_ptr_domain_name: true }] }] },
       },
-      [`PTR ${REVERSE_25} ? the public_ptr_domain_name of ${resourceAddress}, which is sensitive`],
+      [`PTR ${REVERSE_25} ? the sensitive public_ptr_domain_name of ${resourceAddress}`],
     ],
     [
       'removes its records where it is deleted',

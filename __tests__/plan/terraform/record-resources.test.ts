@@ -380,6 +380,11 @@ const DOCUMENTED: readonly (readonly [
     'MX example.com set 10 mx1.example.com',
   ],
   [
+    'infoblox_a_record',
+    { fqdn: 'mx1.example.com', ip_addr: '203.0.113.25', dns_view: 'external' },
+    'A mx1.example.com add 203.0.113.25',
+  ],
+  [
     'openstack_dns_recordset_v2',
     { zone_id: 'z', name: 'mx1.example.com.', type: 'A', records: ['203.0.113.25'] },
     'A mx1.example.com set 203.0.113.25',
@@ -540,7 +545,7 @@ describe('a record set', () => {
         after: set('mx.example.com.', ['203.0.113.25']),
         sensitive: { rrdatas: true },
       },
-      [`A mx.example.com ? the rrdatas of ${resourceAddress}, which is sensitive`],
+      [`A mx.example.com ? the sensitive rrdatas of ${resourceAddress}`],
     ],
     [
       'is unknown where its alias is unknown',
@@ -912,4 +917,67 @@ describe('a note', () => {
       );
     },
   );
+});
+
+describe('a record that no receiver sees', () => {
+  it.each([
+    ['infoblox_a_record', { fqdn: 'mx1.example.com', ip_addr: '10.0.0.6', dns_view: 'internal' }],
+    [
+      'oci_dns_rrset',
+      { domain: 'mx1.example.com', rtype: 'A', scope: 'PRIVATE', items: [{ rdata: '10.0.0.6' }] },
+    ],
+    [
+      'oci_dns_rrset',
+      { domain: 'mx1.example.com', rtype: 'A', view_id: 'v', items: [{ rdata: '10.0.0.6' }] },
+    ],
+    [
+      'huaweicloud_dns_recordset',
+      { zone_id: 'h1', name: 'mx1.example.com.', type: 'A', records: ['10.0.0.6'] },
+    ],
+  ])('is noted: %s %j', async (type, after) => {
+    const plan = {
+      changes: [{ address: `${type}.r`, after }],
+      prior: { 'huaweicloud_dns_zone.z': { id: 'h1', name: 'example.com.', zone_type: 'private' } },
+    };
+    expect(await changesOf(plan)).toEqual([]);
+    expect(await notesOf(plan)).toEqual([
+      expect.stringMatching(/its (?:zone is private|view is internal), so no receiver sees it\.$/),
+    ]);
+  });
+});
+
+describe('a setting that decides the answer and is not known before apply', () => {
+  it.each([
+    [
+      'whether an HTTP proxy answers',
+      'cloudflare_dns_record',
+      { zone_id: 'c1', name: 'mx1.example.com', type: 'A', content: '203.0.113.25' },
+      'proxied',
+    ],
+    [
+      'whether the record is on',
+      'bunnynet_dns_record',
+      { zone: '17', name: 'mx1', type: 'A', value: '203.0.113.25' },
+      'enabled',
+    ],
+  ])('makes the record unknown: %s', async (_, type, values, attribute) => {
+    const address = `${type}.r`;
+    const plan = {
+      changes: [
+        {
+          address,
+          before: { ...values, [attribute]: true },
+          after: values,
+          unknown: { [attribute]: true },
+        },
+      ],
+      prior: {
+        'cloudflare_zone.z': { id: 'c1', name: 'example.com' },
+        'bunnynet_dns_zone.z': { id: '17', domain: 'example.com' },
+      },
+    };
+    expect((await changesOf(plan)).join()).toContain(
+      `A mx1.example.com ? the ${attribute} of ${address}`,
+    );
+  });
 });

@@ -189,6 +189,82 @@ const CASES: readonly Case[] = [
     },
     ['mx1.? (A): its zone is not in the plan'],
   ],
+  ...[
+    { address: 'azurerm_private_dns_a_record.r', after: { zone_name: 'example.com', name: 'mx1' } },
+    { address: 'alicloud_pvtz_zone_record.r', after: { rr: 'mx1', type: 'A', value: '10.0.0.6' } },
+    {
+      address: 'tencentcloud_private_dns_record.r',
+      after: { sub_domain: 'mx1', record_type: 'A', record_value: '10.0.0.6' },
+    },
+    { address: 'pihole_dns_record.r', after: { domain: 'mx1.example.com', ip: '10.0.0.6' } },
+  ].map((change): Case => [`a record in a private network: ${change.address}`, change, []]),
+  [
+    'the name servers of a domain, which every name in it depends on',
+    {
+      address: 'aws_route53domains_registered_domain.r',
+      before: { domain_name: 'example.com', name_server: [{ name: 'ns1.example.net' }] },
+      after: { domain_name: 'example.com', name_server: [{ name: 'ns9.example.net' }] },
+    },
+    ['**.example.com (any): the resource type aws_route53domains_registered_domain is not read'],
+  ],
+  [
+    'an annotation of Kubernetes from which external-dns makes a record',
+    {
+      address: 'kubernetes_service.r',
+      after: {
+        metadata: [
+          { annotations: { 'external-dns.alpha.kubernetes.io/hostname': 'mx1.example.com' } },
+        ],
+      },
+    },
+    ['mx1.example.com (any): the resource type kubernetes_service is not read'],
+  ],
+  [
+    'a manifest of Kubernetes with such an annotation',
+    {
+      address: 'kubectl_manifest.r',
+      after: {
+        yaml_body:
+          'metadata:\n  annotations:\n    external-dns.alpha.kubernetes.io/hostname: mx1.example.com\n',
+      },
+    },
+    [
+      expect.stringMatching(
+        /\bmx1\.example\.com\b.* the resource type kubectl_manifest is not read$/,
+      ),
+    ],
+  ],
+  [
+    'a service of Kubernetes without one sets no record',
+    { address: 'kubernetes_service.r', after: { spec: [{ external_name: 'mx1.example.com' }] } },
+    [],
+  ],
+  [
+    'a name before apply in a zone that is in the plan',
+    {
+      address: 'digitalocean_record.r',
+      after: { domain: 'example.com', type: 'A', value: '203.0.113.25' },
+      unknown: { name: true },
+    },
+    ['**.example.com (A): the name of digitalocean_record.r is not known before apply'],
+  ],
+  [
+    'a name in a zone that is not known before apply',
+    {
+      address: 'linode_domain_record.r',
+      after: { name: 'mx1', record_type: 'A', target: '203.0.113.25' },
+      unknown: { domain_id: true },
+    },
+    ['mx1.? (A): the domain_id of linode_domain_record.r is not known before apply'],
+  ],
+  [
+    'a view of Infoblox that may be the public one',
+    {
+      address: 'infoblox_a_record.r',
+      after: { fqdn: 'mx1.example.com', ip_addr: '203.0.113.25', dns_view: 'site-7' },
+    },
+    ['mx1.example.com (A): whether the public sees the view in its dns_view is not known'],
+  ],
   [
     'any resource that mentions a name',
     {

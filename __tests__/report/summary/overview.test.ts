@@ -22,6 +22,7 @@ it('renders only the hosts that it shows', () => {
       stableSince: null,
       declaredAt: { file: null, line: 1 },
       planned: null,
+      dns: [],
       endpoints: [],
       internalError: null,
     };

@@ -197,6 +197,46 @@ begin retry
   });
 }
 
+/** A Sendmail that sends. */
+export function startSendingSendmail(options: SenderOptions): Promise<Relay> {
+  const { address, port, helo, receiver } = options;
+  return startRelay('sendmail', options, async (root) => {
+    const mc = `include(\`/usr/share/sendmail/cf/m4/cf.m4')
+OSTYPE(\`debian')
+define(\`confDOMAIN_NAME', \`relay.example.com')
+define(\`confHELO_NAME', \`${helo}')
+define(\`confTO_IDENT', \`0s')
+define(\`confDELIVERY_MODE', \`i')
+define(\`RELAY_MAILER_ARGS', \`TCP $h ${receiver.port}')
+define(\`SMART_HOST', \`[${receiver.address}]')
+FEATURE(\`no_default_msa')
+RELAY_DOMAIN(\`receiver.example')
+FEATURE(\`accept_unresolvable_domains')
+FEATURE(\`nocanonify')
+DAEMON_OPTIONS(\`Name=MTA, Family=inet, Addr=${address}, Port=${port}')
+CLIENT_OPTIONS(\`Family=inet, Addr=${address}')
+MAILER(\`smtp')
+`;
+    await root.write('/etc/mail/sendmail.mc', mc);
+    await root.write('/etc/mail/sendmail.cf', await root.run('m4', ['/etc/mail/sendmail.mc']));
+    await root.makeFolders([
+      '/var/spool/mqueue',
+      '/run/sendmail/mta',
+      '/var/lib/sendmail/host_status',
+    ]);
+    return {
+      command: '/usr/libexec/sendmail/sendmail',
+      args: ['-bD', '-C', '/etc/mail/sendmail.cf'],
+      log: 'syslog',
+      logPatterns: {
+        sessionEnded: /did not issue MAIL|stat=|lost input channel|closed/,
+        orderlySession: /stat=Sent/,
+        clientError: /lost input channel/,
+      },
+    };
+  });
+}
+
 /** An OpenSMTPD that sends. */
 export function startSendingOpenSmtpd(options: SenderOptions): Promise<Relay> {
   const { address, port, helo, receiver } = options;

@@ -1,4 +1,3 @@
-import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const ptrMissing: HostRule = {
@@ -19,7 +18,6 @@ export const ptrMissing: HostRule = {
           expected: 'a PTR record',
           observed: 'none',
           message: `${address} has no PTR record. ${consequence(host, 'Large receivers refuse mail from such an address outright.')}`,
-          remedy: ptrOwnerAdvice(host, address, host.name, ptr),
         },
   ),
 };

@@ -31,6 +31,7 @@ export const EMPTY_PTR: PtrObservation = {
   state: 'undetermined',
   iprev: 'temperror',
   names: [],
+  ttlS: null,
   forward: nameMap(),
   error: null,
   errorDetail: null,
@@ -105,7 +106,7 @@ async function lookUpPtr(
           deadline,
         })
       : withoutNames(lookup);
-  return { ptr, cuts };
+  return { ptr: { ...ptr, ttlS: lookup.kind === 'failed' ? null : lookup.ttlS }, cuts };
 }
 
 /** A failed PTR lookup accuses nobody. */

@@ -67,7 +67,8 @@ export function createPlannedResolver(live: Resolve, plan: PlannedDns): PlannedR
     const part = unread.find(name).find(({ types }) => {
       return types === null || types.some((one) => one === type || one === 'CNAME');
     });
-    return part === undefined ? null : fail('not-read', describeUnread(part), part.location);
+    if (part === undefined) return null;
+    return fail(part.reason ?? 'not-read', describeUnread(part), part.location);
   };
 
   const isChanged = (name: string, type: RecordType): boolean =>

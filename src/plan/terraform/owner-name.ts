@@ -60,16 +60,23 @@ export function readOwnerName(
   return inUnknownZone(label, syntax.name);
 }
 
-/** Any zone can have the relative name; a dotted one can also be whole. */
 function inUnknownZone(label: string, syntax: OwnerNameSyntax['name']): OwnerName {
+  const scope = scopeInUnknownZone(label, syntax);
+  return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
+}
+
+/** Any zone can have the relative name; a dotted one can also be whole. */
+function scopeInUnknownZone(label: string, syntax: OwnerNameSyntax['name']): NameScope {
   const name = parseName(label);
   const isWhole = name !== null && syntax !== 'relative' && name.includes('.');
-  const scope: NameScope = {
-    ...EMPTY_SCOPE,
-    names: isWhole ? [name] : [],
-    relativeNames: [name ?? APEX],
-  };
-  return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
+  return { ...EMPTY_SCOPE, names: isWhole ? [name] : [], relativeNames: [name ?? APEX] };
+}
+
+/** The names that a record may have whose zone is not known before apply; null where its own name is not known either. */
+export function scopeBeforeApply(resource: MarkedValue, syntax: OwnerNameSyntax): NameScope | null {
+  const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
+  if (name.kind === 'unknown') return null;
+  return scopeInUnknownZone(name.kind === 'absent' ? '' : name.text, syntax.name);
 }
 
 /** The whole name that the provider computed. It may be stale after an update, so it has to begin with the label. */

@@ -11,6 +11,7 @@ import type {
   ResourceContext,
   ResourceReader,
 } from './record-set.ts';
+import { isInOtherView } from './view.ts';
 
 /** The readers of resource types that set the PTR record of an address at its provider. */
 export const PTR_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map<string, ResourceReader>([
@@ -22,6 +23,7 @@ export const PTR_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map<string
           ...row.addresses,
           row.name,
           ...(row.addressOf === undefined ? [] : [row.addressOf.attribute]),
+          ...(row.view === undefined ? [] : [row.view.attribute]),
         ],
         read: (resource, context) => readPtrs(resource, row, context),
       },
@@ -44,7 +46,8 @@ function readPtrs(resource: MarkedValue, row: PtrResource, context: ResourceCont
       // Of several addresses only those that the resource has count.
       return !isOptional || index === 0 || scalarAt(resource, address).kind !== 'absent';
     })
-    .flatMap((address) => readPtr(resource, address, name, context, afterRemoval));
+    .flatMap((address) => readPtr(resource, address, name, context, afterRemoval))
+    .filter((set) => !isInOtherView(resource, row.view, set, context));
 }
 
 /** The PTR record of an address that another resource has. */

@@ -1,5 +1,6 @@
 import { familyOf } from '../../model/address.ts';
 import type { AfterRemoval } from './record-set.ts';
+import type { ViewSyntax } from './view.ts';
 
 /** A resource type that sets the PTR records of addresses at their provider. */
 export interface PtrResource {
@@ -9,6 +10,8 @@ export interface PtrResource {
   readonly name: string;
   /** The attribute that refers to the resource with the address, its type, where the address itself is no attribute. */
   readonly addressOf?: { readonly attribute: string; readonly type: string };
+  /** How it names the view that the record is in, where it has views. */
+  readonly view?: ViewSyntax;
   /** What an address has once the record is removed; undefined where it has no PTR record then. */
   readonly afterRemoval?: (address: string) => AfterRemoval;
 }
@@ -72,7 +75,11 @@ export const PTR_TABLE = {
     afterRemoval: providerDefault,
   },
   // infobloxopen/terraform-provider-infoblox, docs/resources/infoblox_ptr_record.md
-  infoblox_ptr_record: { addresses: ['ip_addr'], name: 'ptrdname' },
+  infoblox_ptr_record: {
+    addresses: ['ip_addr'],
+    name: 'ptrdname',
+    view: { attribute: 'dns_view', default: 'default' },
+  },
   // ionos-cloud/terraform-provider-ionoscloud, docs/resources/dns_reverse_record.md
   ionoscloud_dns_reverse_record: {
     addresses: ['ip'],

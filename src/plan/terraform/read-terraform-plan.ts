@@ -13,7 +13,7 @@ import { sanitise } from '../../model/sanitise.ts';
 import type { MarkedValue } from './marked-value.ts';
 import { PlanError, type PlanPart, readPlanParts } from './plan-stream.ts';
 import { diffRecordSets, withoutReplacedRecords } from './record-diff.ts';
-import type { ResourceContext } from './record-set.ts';
+import type { ResourceContext, UnreadSide } from './record-set.ts';
 import {
   type ConfiguredAttributes,
   configurationKey,
@@ -168,8 +168,6 @@ function isPtr(change: PlannedChange): change is Exclude<PlannedChange, PlannedG
   return change.kind !== 'greeting' && change.type === 'PTR';
 }
 
-type UnreadSide = Pick<PlannedUnread, 'scope' | 'types' | 'why'>;
-
 function resourceContext(
   { displayAddress, module }: ResourceChange,
   side: 'before' | 'after',
@@ -183,7 +181,7 @@ function resourceContext(
     address: displayAddress,
     side,
     describe(attribute, noun, isSensitive) {
-      if (isSensitive) return `the ${attribute} of ${displayAddress}, which is sensitive`;
+      if (isSensitive) return `the sensitive ${attribute} of ${displayAddress}`;
       const objects = referencedObjects(referencesOf(attribute), prefix);
       if (objects.length === 0 || objects.length > 3)
         return `the ${attribute} of ${displayAddress}`;

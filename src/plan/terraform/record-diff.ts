@@ -119,7 +119,7 @@ function removals(old: RecordSet, next: SetIndex, location: PlannedPlace): Plann
   // The unknown owner name may turn out to be the same one.
   if (nextOwner !== undefined) return [unknownChange(type, owner.name, nextOwner, null, location)];
   if (old.afterRemoval?.kind === 'default') {
-    const what = `the provider's default name, which comes back`;
+    const what = `the provider's default name that comes back`;
     return [unknownChange(type, owner.name, what, null, location)];
   }
   if (old.afterRemoval?.kind === 'name') {

@@ -10,7 +10,7 @@ import {
   scalarAt,
   scalarOf,
 } from './marked-value.ts';
-import { readOwnerName } from './owner-name.ts';
+import { readOwnerName, scopeBeforeApply } from './owner-name.ts';
 import { parseName, type RecordSyntax, readMxData, readRecordData } from './record-data.ts';
 import type {
   OwnerName,
@@ -20,6 +20,7 @@ import type {
   ResourceReader,
 } from './record-set.ts';
 import { RECORD_TABLE, type RecordResource } from './record-table.ts';
+import { isInOtherView } from './view.ts';
 
 /** The readers of resource types that manage records of a zone. */
 export const RECORD_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map(
@@ -46,6 +47,8 @@ function attributesOf(row: RecordResource): string[] {
       row.blocks,
       row.disabledBy?.attribute,
       row.httpProxy,
+      ...(row.privateBy?.map(({ attribute }) => attribute) ?? []),
+      row.view?.attribute,
       owner.zone?.attribute,
       owner.fqdnAttribute,
       privateZone?.attribute,
@@ -130,6 +133,12 @@ function readRecordSet(
   if (owner === null) return [];
   // PTR records outside of .arpa, such as those of DNS-SD, are not reverse DNS.
   if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa')) return [];
+  if (owner.kind === 'unknown' && type !== 'PTR') {
+    const scope = scopeBeforeApply(resource, row.owner) ?? zoneScope(resource, row, context);
+    const why = `${owner.what} is not known before apply`;
+    context.unread({ scope, types: [type], why, reason: 'not-known-yet' });
+  }
+  if (isInOtherView(resource, row.view, { type, owner }, context)) return [];
   const isVariant = row.variantAttribute !== undefined && isVariantOf(resource, row);
   const manages = isVariant ? 'record' : row.manages;
   if (isProxied(resource, row, type)) {
@@ -141,16 +150,38 @@ function readRecordSet(
   }
   const values =
     externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);
-  return values.length === 0 ? [] : [{ type, manages, owner, values }];
+  const all = [...values, ...unknownSwitches(resource, row, type, context)];
+  return all.length === 0 ? [] : [{ type, manages, owner, values: all }];
+}
+
+/** Why the answer is not known, where it is not known whether the record is turned off or has an HTTP proxy. */
+function unknownSwitches(
+  resource: MarkedValue,
+  { httpProxy, disabledBy }: RecordResource,
+  type: PlannedType,
+  context: ResourceContext,
+): RecordValue[] {
+  const attributes = [isProxiable(type) ? httpProxy : undefined, disabledBy?.attribute];
+  return attributes.flatMap((attribute): RecordValue[] => {
+    if (attribute === undefined) return [];
+    const setting = scalarAt(resource, attribute);
+    // A setting that is not configured has the provider's default.
+    const isDefault = context.isConfigured(attribute) === false;
+    if (setting.kind !== 'unknown' || (isDefault && !setting.sensitive)) return [];
+    const what = context.describe(attribute, attribute, setting.sensitive);
+    return [{ kind: 'unknown', what, known: null }];
+  });
 }
 
 /** Whether an HTTP proxy answers for the record. Only records of host names can be proxied. */
 function isProxied(resource: MarkedValue, { httpProxy }: RecordResource, type: PlannedType) {
   return (
-    httpProxy !== undefined &&
-    ['A', 'AAAA', 'CNAME'].includes(type) &&
-    childOf(resource, httpProxy).value === true
+    httpProxy !== undefined && isProxiable(type) && childOf(resource, httpProxy).value === true
   );
+}
+
+function isProxiable(type: PlannedType): boolean {
+  return ['A', 'AAAA', 'CNAME'].includes(type);
 }
 
 function isVariantOf(
@@ -171,14 +202,19 @@ function isDisabled(resource: MarkedValue, { disabledBy }: RecordResource): bool
 /** Receivers cannot see a private zone, and its names may also exist in a public zone. */
 function isInPrivateZone(
   resource: MarkedValue,
-  { privateZone }: RecordResource,
+  { privateZone, privateBy = [] }: RecordResource,
   context: ResourceContext,
 ): boolean {
-  if (privateZone === undefined) return false;
-  const { attribute, zoneType } = privateZone;
-  const zone = scalarAt(resource, attribute);
+  const isMarked = privateBy.some(({ attribute, value }) => {
+    const mark = scalarAt(resource, attribute);
+    return mark.kind === 'known' && (value === undefined || mark.text.toLowerCase() === value);
+  });
+  const zone = scalarAt(resource, privateZone?.attribute ?? '');
   const id = zone.kind === 'known' ? zone.text : null;
-  if (!context.isPrivateZone(zoneType, attribute, id)) return false;
+  const isInZone =
+    privateZone !== undefined &&
+    context.isPrivateZone(privateZone.zoneType, privateZone.attribute, id);
+  if (!isMarked && !isInZone) return false;
   context.note(`${context.address}: its zone is private, so no receiver sees it.`);
   return true;
 }

@@ -51,6 +51,9 @@ export interface ResourceReader {
   read(resource: MarkedValue, context: ResourceContext): readonly RecordSet[];
 }
 
+/** What of one side of a change is not read. */
+export type UnreadSide = Pick<PlannedUnread, 'scope' | 'types' | 'why' | 'reason'>;
+
 /** What a {@link ResourceReader} can look up in the rest of the plan, and where it adds notes. */
 export interface ResourceContext {
   /** The resource's address, sanitised. */
@@ -64,7 +67,7 @@ export interface ResourceContext {
   describe(attribute: string, noun: string, sensitive: boolean): string;
   /** Whether the configuration sets the attribute; null where the configuration is not in the plan. */
   isConfigured(attribute: string): boolean | null;
-  /** Whether an attribute comes from the validation records of a certificate. */
+  /** Whether an attribute comes from a record by which another service validates a name. */
   isOfValidation(attribute: string): boolean;
   /**
    * The zone name or the IP address of the resource that an attribute refers to.
@@ -78,5 +81,5 @@ export interface ResourceContext {
   isPrivateZone(type: string, attribute: string, id: string | null): boolean;
   note(text: string): void;
   /** Reports that this side of the resource has records which are not read. */
-  unread(part: Pick<PlannedUnread, 'scope' | 'types' | 'why'>): void;
+  unread(part: UnreadSide): void;
 }

@@ -2,6 +2,7 @@ import type { PlannedType } from '../../model/planned.ts';
 import type { OwnerNameSyntax } from './owner-name.ts';
 import type { RecordSyntax } from './record-data.ts';
 import type { RecordSet } from './record-set.ts';
+import type { ViewSyntax } from './view.ts';
 
 /** How a resource type represents records. */
 export interface RecordResource {
@@ -30,6 +31,10 @@ export interface RecordResource {
   readonly httpProxy?: string;
   /** The attribute that refers to a zone that may be private, and the type of the zone resource. */
   readonly privateZone?: { readonly attribute: string; readonly zoneType: string };
+  /** How it names the view that a record is in, where it has views. */
+  readonly view?: ViewSyntax;
+  /** The attributes that show that only a private network sees a record: by a value in lower case, or by any value. */
+  readonly privateBy?: readonly { readonly attribute: string; readonly value?: string }[];
   /** The attribute that makes a record one of several variants of the same RRset. */
   readonly variantAttribute?: string;
   /** The value of that attribute, in lower case, for the record of everybody else. */
@@ -70,6 +75,7 @@ const INFOBLOX = {
   manages: 'record',
   owner: { name: 'absolute', nameAttribute: 'fqdn', zone: null },
   txt: 'plain',
+  view: { attribute: 'dns_view', default: 'default' },
 } as const;
 
 const HUAWEI_RECORDSET = {
@@ -78,6 +84,7 @@ const HUAWEI_RECORDSET = {
   dataAttributes: ['records'],
   txt: 'quoted',
   disabledBy: { attribute: 'status', value: 'disable' },
+  privateZone: { attribute: 'zone_id', zoneType: 'huaweicloud_dns_zone' },
 } as const;
 
 const NAMECHEAP_LIKE_OWNER = {
@@ -377,6 +384,7 @@ export const RECORD_TABLE = {
     dataAttributes: ['items'],
     itemAttribute: 'rdata',
     txt: 'quoted',
+    privateBy: [{ attribute: 'scope', value: 'private' }, { attribute: 'view_id' }],
   },
   // terraform-provider-openstack/terraform-provider-openstack, docs/resources/dns_recordset_v2.md
   openstack_dns_recordset_v2: {

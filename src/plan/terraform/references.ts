@@ -54,12 +54,14 @@ function referencesIn(expression: unknown): readonly string[] {
 }
 
 /**
- * References to the records by which a certificate authority validates a name, as `aws_acm_certificate` gives them and
- * terraform-aws-modules/acm calls them. Their names begin with an underscore.
+ * References to the records by which another service validates a name: those of certificates, as `aws_acm_certificate`
+ * gives them and terraform-aws-modules/acm calls them, and the DKIM keys of Amazon SES. A label of their names begins with
+ * an underscore.
  */
-const VALIDATION = /\bdomain_validation_options\b|\bvalidation_(?:domains|options)\b/;
+const VALIDATION =
+  /\bdomain_validation_options\b|\bvalidation_(?:domains|options)\b|\bdkim_(?:tokens|signing_attributes)\b/;
 
-/** Whether a value comes from the validation records of a certificate. */
+/** Whether a value comes from such a validation record. */
 export function isOfValidation(
   attributes: ConfiguredAttributes | null,
   attribute: string,

@@ -131,6 +131,17 @@ const LOOKUP_TYPES: ReadonlyMap<string, LookupType> = new Map<string, LookupType
   ['bunnynet_dns_zone', { ids: ['id'], values: ['domain'] }],
   ['exoscale_domain', { ids: ['id'], values: ['name'] }],
   ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+  [
+    'huaweicloud_dns_zone',
+    {
+      ids: ['id'],
+      values: ['name'],
+      private: {
+        attributes: ['zone_type'],
+        test: (zone) => equals(zone, 'zone_type', 'private'),
+      },
+    },
+  ],
   ['ionoscloud_dns_zone', { ids: ['id'], values: ['name'] }],
   ['linode_domain', { ids: ['id'], values: ['domain'] }],
   ['scaleway_instance_ip', { ids: ['id'], values: ['address'] }],

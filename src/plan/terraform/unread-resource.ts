@@ -33,8 +33,10 @@ export interface UnreadRecords extends Pick<PlannedUnread, 'scope' | 'types' | '
 export function readUnreadResource(change: UnreadResourceChange): UnreadRecords | null {
   const { type, deletes } = change;
   if (ZONE_TYPE.test(type)) return deletes ? deletedZone(change) : null;
-  if (NO_DNS_TYPE.test(type)) return null;
+  const isKubernetes = KUBERNETES_TYPE.test(type);
+  if (PRIVATE_TYPE.test(type) || (NO_DNS_TYPE.test(type) && !isKubernetes)) return null;
   const leaves = changedLeaves(change);
+  if (isKubernetes) return usesExternalDns(leaves) ? mentions(change, leaves) : null;
   if (leaves.every(({ key, differs }) => !differs || IGNORED_KEYS.has(key))) return null;
   const hasZonePath = leaves.some(({ text }) => /\/dnszones\//i.test(text ?? ''));
   const isPtr =
@@ -61,6 +63,16 @@ const ZONE_TYPE =
 /** Types that mention names and addresses and set no DNS record. */
 const NO_DNS_TYPE =
   /certificate|(?:^|_)(?:acm|acme|tls|ssl|ses|sesv2|cognito|cloudfront|cloudwatch|cdn|iam|random|time|local_file|kubernetes|helm|github|gitlab|datadog|grafana|pagerduty|uptimerobot|statuscake|vault|mailgun_route|auth0|okta)(?:_|$)|firewall|security_(?:group|list|rule)|nacl|acl|health_?check|monitor|alert|alarm|dashboard|secret|password|identity|custom_domain|(?:^|_)(?:user|role|policy|bucket|repository|workspace|variable|ssh_key|keypair|dnssec\w*|caa\w*|srv\w*|naptr\w*|soa\w*)(?:_|$)|_(?:caa|naptr|soa|srv)_record/i;
+
+/** Types of records that only a private network sees. */
+const PRIVATE_TYPE =
+  /(?:^|_)(?:private_?dns|pvtz|private_?zone)(?:_|$)|^(?:adguard|mikrotik|opnsense|pfsense|pihole|routeros|unifi)_/i;
+const KUBERNETES_TYPE = /^(?:kubernetes|kubectl|helm)_/;
+
+/** Types that set the name servers of a zone. */
+const DELEGATION_TYPE =
+  /(?:^|_)(?:registered_domain|domain_(?:name_?servers?|delegation)|name_?servers?|delegation)(?:_|$)/i;
+const NAME_SERVER_KEY = /^(?:name_?servers?|ns|ns_records)$/i;
 
 /** Servers have names without a record. */
 const SERVER_TYPE =
@@ -249,7 +261,9 @@ function dnsResource(
         [...texts, ...keyTexts(address)],
         [...addresses, ...keyTexts(address).flatMap(addressIn)],
       )
-    : ownerScope(leaves, address, types?.includes('NS') === true);
+    : isDelegation(type, leaves)
+      ? { ...EMPTY_SCOPE, zones: delegatedNames(leaves) }
+      : ownerScope(leaves, address, types?.includes('NS') === true);
   const isEmpty = Object.values(scope).every((list: readonly string[]) => list.length === 0);
   if (isEmpty && !RECORD_TYPE.test(type)) return null;
   const plannedTypes =
@@ -258,6 +272,20 @@ function dnsResource(
   // A record of which neither name nor zone is known may be any.
   const whole = isEmpty ? { ...EMPTY_SCOPE, zones: ['.'] } : withoutDuplicates(scope);
   return { scope: whole, types: isPtr ? (['PTR'] as const) : plannedTypes, why, isDns: true };
+}
+
+/** Whether the resource changes the name servers of a name. */
+function isDelegation(type: string, leaves: readonly Leaf[]): boolean {
+  const changesServers = leaves.some(({ key, differs }) => differs && NAME_SERVER_KEY.test(key));
+  const hasServers = leaves.some(({ key }) => NAME_SERVER_KEY.test(key));
+  return DELEGATION_TYPE.test(type) && (changesServers || !hasServers);
+}
+
+/** The names whose name servers the resource sets. */
+function delegatedNames(leaves: readonly Leaf[]): string[] {
+  return leaves
+    .filter(({ key }) => ZONE_KEYS.has(key))
+    .flatMap(({ text }) => namesInPath(text ?? ''));
 }
 
 function withoutDuplicates({ names, zones, relativeNames, hosts }: NameScope): NameScope {
@@ -380,13 +408,19 @@ function lostAddress({ deletes }: UnreadResourceChange, leaves: readonly Leaf[])
   };
 }
 
+/** Whether an object of Kubernetes has an annotation by which external-dns publishes a name. */
+function usesExternalDns(leaves: readonly Leaf[]): boolean {
+  return leaves.some(({ key, text }) => /external-?dns/i.test(`${key} ${text ?? ''}`));
+}
+
 /** The names and addresses in the values that change. */
 function mentions({ type }: UnreadResourceChange, leaves: readonly Leaf[]) {
   if (SERVER_TYPE.test(type)) return null;
+  const isOfWords = GENERIC_TYPE.test(type) || KUBERNETES_TYPE.test(type);
   const texts = leaves
     .filter(({ differs, key }) => differs && !IGNORED_KEYS.has(key))
     .flatMap(({ text }) => text ?? [])
-    .flatMap((text) => (GENERIC_TYPE.test(type) ? wordsIn(text) : [text]));
+    .flatMap((text) => (isOfWords ? wordsIn(text) : [text]));
   const names = texts.flatMap(dottedName);
   const addresses = texts.flatMap(addressIn);
   if (names.length + addresses.length === 0) return null;

@@ -104,7 +104,7 @@ export function readMasterFile(
 /** A file of which nothing is read. */
 export function unreadFile(message: string, file: string, apex: string | null): ZoneReading {
   const location = { file, line: 1, column: 1 };
-  const why = message.replace(/\.$/, '');
+  const why = message.replace(/[.?]$/, '');
   return {
     kind: 'problems',
     problems: [{ location, message }],
@@ -359,8 +359,9 @@ class MasterFileReader {
         const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
         if (token === undefined || isTtl(token.text)) break;
         const message = `${quote(token.text)} is no time; expected one such as 3600 or 1h.`;
-        // A TTL changes no record.
-        this.#addProblem(token, message, scope.file, null);
+        // A TTL changes no record, but name servers refuse the zone. A mark of a template is filled in later.
+        const isMark = TEMPLATE.test(token.text);
+        this.#addProblem(token, message, scope.file, isMark ? null : this.#wholeZone());
         break;
       }
       case '$INCLUDE':
@@ -431,7 +432,8 @@ class MasterFileReader {
     if (rest.length >= least && rest.length <= most) return rest;
     const name = directive.text.toUpperCase();
     const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
-    const affected = name === '$TTL' ? null : this.#wholeZone();
+    const isTemplate = rest.some(({ text }) => TEMPLATE.test(text));
+    const affected = name === '$TTL' && isTemplate ? null : this.#wholeZone();
     this.#addProblem(rest[most] ?? directive, message, file, affected);
     return [];
   }
@@ -478,7 +480,7 @@ class MasterFileReader {
     file: string,
     affected: Affected | null,
   ): void {
-    if (affected !== null) this.#addUnread(message.replace(/\.$/, ''), file, line, affected);
+    if (affected !== null) this.#addUnread(message.replace(/[.?]$/, ''), file, line, affected);
     if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ location: { file, line, column }, message });
   }

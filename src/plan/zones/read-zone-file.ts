@@ -84,12 +84,13 @@ export function detectZoneFormat(file: string, text: string): ZoneFormat | null 
   }
 }
 
-/** Whether a YAML file has records with types, or is empty and named after a zone. */
+/** Whether a YAML file has records with types or from other files, or is empty and named after a zone. */
 function isOctodns(file: string, head: string): boolean {
   if (/^(?:providers|manager|processors):/m.test(head)) return false;
   const hasRecords =
     /^[ \t]*(?:-[ \t]+)?["']?type["']?:[ \t]*["']?[A-Z]/m.test(head) ||
-    /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head);
+    /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head) ||
+    /^[ \t]*(?:[^\s#:]+:|-)[ \t]+!include[ \t]/m.test(head);
   if (hasRecords) return true;
   const name = file.split('/').at(-1) ?? '';
   return ['', '---', '{}', '--- {}'].includes(head.trim()) && name.split('.').length > 2;

@@ -11,7 +11,7 @@ import { plannedZones } from './planned-zones.ts';
 import { unreadFile } from './read-master-file.ts';
 import { readZoneFile, type ZoneFile } from './read-zone-file.ts';
 import { dataKey, plannedSet, type RecordSet, recordSets } from './record-sets.ts';
-import { publicZones } from './views.ts';
+import { internalFolders, publicZones } from './views.ts';
 import { MAX_RECORDS, type Zone, type ZoneReading } from './zone.ts';
 import { zoneFromFileName } from './zone-name.ts';
 
@@ -37,8 +37,10 @@ export function readZones(
   after: readonly ZoneFile[],
   before: readonly ZoneFile[] | null,
 ): ZonesPlan {
-  const old = before === null ? null : readFiles(before);
-  const next = readFiles(after);
+  const [oldFiles, nextFiles] = [before === null ? null : readFiles(before), readFiles(after)];
+  const internal = internalFolders([...(oldFiles?.all ?? []), ...nextFiles.all]);
+  const old = oldFiles === null ? null : publicVersion(oldFiles, internal);
+  const next = publicVersion(nextFiles, internal);
   const nextSets = recordSets(next.zones);
   const unread = [...next.unread.map((part) => withBaseZones(part, next, old)), ...next.viewUnread];
   const notes = [
@@ -75,10 +77,10 @@ export function readZones(
       `Records of ${sanitise(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`,
     );
   }
-  const nextFiles = new Set(after.map(({ file }) => file));
+  const afterNames = new Set(after.map(({ file }) => file));
   for (const { file, zones: oldZones } of old.files) {
     const hasRecords = oldZones.some(({ records }) => records.length > 0);
-    if (nextFiles.has(file) || next.included.has(file) || !hasRecords) continue;
+    if (afterNames.has(file) || next.included.has(file) || !hasRecords) continue;
     notes.push(
       `${shownPath(file)} is deleted; records that no other file has are deleted with it.`,
     );
@@ -99,7 +101,18 @@ interface ZonesVersion {
   readonly notes: readonly string[];
 }
 
-function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
+/** The readings of all files that no other file includes. */
+interface ReadFiles {
+  readonly files: readonly {
+    readonly file: string;
+    readonly zones: readonly Zone[];
+    readonly reading: ZoneReading;
+  }[];
+  readonly all: readonly Zone[];
+  readonly included: ReadonlySet<string>;
+}
+
+function readFiles(zoneFiles: readonly ZoneFile[]): ReadFiles {
   let recordsLeft = MAX_RECORDS;
   const all = zoneFiles.map((zoneFile) => {
     const { file } = zoneFile;
@@ -117,9 +130,16 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
   const readings = all.filter(({ file }) => !included.has(file));
   const files = readings.map(({ zoneFile: { view }, file, reading }) => {
     const zones = view == null ? reading.zones : reading.zones.map((zone) => ({ ...zone, view }));
-    return { file, zones };
+    return { file, zones, reading };
   });
-  const chosen = publicZones(files.flatMap(({ zones }) => zones));
+  return { files, all: files.flatMap(({ zones }) => zones), included };
+}
+
+function publicVersion(
+  { files, all, included }: ReadFiles,
+  internal: ReadonlySet<string>,
+): ZonesVersion {
+  const chosen = publicZones(all, internal);
   // The internal view of a zone says nothing about what the public sees.
   const judged = new Set(chosen.zones);
   const dropped = new Set(
@@ -131,11 +151,9 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ZonesVersion {
     files,
     zones: chosen.zones,
     included,
-    unread: readings
-      .filter(({ file }) => !dropped.has(file))
-      .flatMap(({ reading }) => reading.unread),
+    unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
     viewUnread: chosen.unread,
-    notes: [...readings.flatMap(({ reading }) => reading.notes), ...chosen.notes],
+    notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
   };
 }
 

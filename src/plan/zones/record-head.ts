@@ -33,7 +33,10 @@ export function readRecordHead(tokens: readonly Token[], previous: Token): Recor
     } else {
       const type = typeOf(text);
       if (type === null) {
-        return tokenError(token, `is no record type.${didYouMean(text, TYPES)}`);
+        const message = PROVIDER_TYPES.includes(text)
+          ? 'is a record type of some DNS servers and providers, which is not read'
+          : `is no record type.${didYouMean(text, TYPES)}`;
+        return tokenError(token, message);
       }
       return { kind: 'head', type, data: tokens.slice(index + 1) };
     }
@@ -68,6 +71,18 @@ const TYPE_NUMBERS: Readonly<Record<number, Exclude<RecordHead['type'], 'other'>
   28: 'AAAA',
   39: 'DNAME',
 };
+
+/** Types whose records a server or provider replaces by others, such as addresses. */
+const PROVIDER_TYPES: readonly string[] = [
+  'ALIAS',
+  'ANAME',
+  'FLATTEN',
+  'LUA',
+  'PCNAME',
+  'URL',
+  'URLFWD',
+  'WORKER',
+];
 
 /** All types that BIND 9.18 knows by name, and later ones. Any other word is reported as a typing error. */
 const TYPES: readonly string[] = (

@@ -3,6 +3,7 @@ import { EMPTY_SCOPE } from '../../model/name-scope.ts';
 import type { PlannedUnread } from '../../model/planned.ts';
 import { sanitise, shownPath } from '../../model/sanitise.ts';
 import { quote } from '../../model/suggestion.ts';
+import { viewKind } from '../view-kind.ts';
 import { dataKey, recordSets } from './record-sets.ts';
 import type { Zone } from './zone.ts';
 
@@ -17,25 +18,33 @@ export interface PublicZones {
 /**
  * Chooses the public one of several views of a zone: files that each have the zone's SOA record, or domains of dnscontrol
  * with a tag. A part without a SOA record belongs to the view in its folder.
+ *
+ * @param internal the parts of zones that only an internal view has, from {@link internalFolders}
  */
-export function publicZones(zones: readonly Zone[]): PublicZones {
+export function publicZones(zones: readonly Zone[], internal: ReadonlySet<string>): PublicZones {
   const byApex = Map.groupBy(zones, ({ apex }) => apex);
   const chosen: Zone[] = [];
   const notes: string[] = [];
   const unread: PlannedUnread[] = [];
   for (const [apex, parts] of byApex) {
     const views = apex === null ? [] : parts.filter(({ hasSoa }) => hasSoa);
-    const [only] = views;
-    if (
-      apex !== null &&
-      views.length === 1 &&
-      only?.view !== undefined &&
-      INTERNAL.test(only.view)
-    ) {
-      notes.push(
-        `${viewName(only)} is an internal view of the zone ${sanitise(apex, 300)}; it is not judged.`,
-      );
-      continue;
+    if (apex !== null && views.length < 2) {
+      const isInternal = (part: Zone) =>
+        part.view === undefined
+          ? internal.has(folderKey(part))
+          : viewKind(part.view) === 'internal';
+      // Where files without SOA records have both views, their paths say which is which.
+      const hasBoth = views.length === 0 && new Set(parts.map(isInternalPath)).size === 2;
+      const hidden = parts.filter((part) => isInternal(part) || (hasBoth && isInternalPath(part)));
+      if (hidden.length > 0 && views.every((view) => hidden.includes(view))) {
+        const [first] = hidden;
+        const shown = first === undefined ? '' : viewName(first);
+        notes.push(
+          `${shown} is an internal view of the zone ${sanitise(apex, 300)}; it is not judged.`,
+        );
+        chosen.push(...parts.filter((part) => !hidden.includes(part)));
+        continue;
+      }
     }
     if (apex === null || views.length < 2) {
       chosen.push(...parts);
@@ -70,17 +79,37 @@ export function publicZones(zones: readonly Zone[]): PublicZones {
   return { zones: chosen, notes, unread };
 }
 
-const INTERNAL =
-  /(?:^|[/_.\s-])(?:internal|intern|inside|inner|private|priv|lan|corp|intranet|local|office|vpn)(?=$|[/_.\s-])/i;
-const EXTERNAL =
-  /(?:^|[/_.\s-])(?:external|extern|outside|outer|public|pub|internet|www|world)(?=$|[/_.\s-])/i;
+/**
+ * The folders whose files have private addresses, and a path that says that a view is internal, before the change or
+ * after it; as {@link folderKey}.
+ */
+export function internalFolders(zones: readonly Zone[]): Set<string> {
+  const internal = zones.filter((zone) => isInternalPath(zone) && hasPrivateAddress(zone));
+  return new Set(internal.map(folderKey));
+}
+
+function folderKey({ apex, file }: Zone): string {
+  return JSON.stringify([apex, folderOf(file)]);
+}
+
+function isInternalPath(zone: Zone): boolean {
+  return viewKind(pathWithoutZone(zone)) === 'internal';
+}
+
+/** The path of a zone's file without the zone's name, which may be `corp.example.com`. */
+function pathWithoutZone({ apex, file }: Zone): string {
+  return apex === null ? file : file.replaceAll(apex, '');
+}
 
 /** The views that may be the public one: by their names, else by their addresses. */
 function publicViews(views: readonly Zone[]): readonly Zone[] {
-  const labels = views.map((zone) => ({ zone, label: zone.view ?? zone.file }));
-  const external = labels.filter(({ label }) => EXTERNAL.test(label) && !INTERNAL.test(label));
+  const labels = views.map((zone) => ({
+    zone,
+    kind: viewKind(zone.view ?? pathWithoutZone(zone)),
+  }));
+  const external = labels.filter(({ kind }) => kind === 'external');
   if (external.length === 1) return external.map(({ zone }) => zone);
-  const notInternal = labels.filter(({ label }) => !INTERNAL.test(label));
+  const notInternal = labels.filter(({ kind }) => kind !== 'internal');
   const left = (notInternal.length > 0 ? notInternal : labels).map(({ zone }) => zone);
   const withoutPrivate = left.filter((zone) => !hasPrivateAddress(zone));
   return withoutPrivate.length > 0 ? withoutPrivate : left;

@@ -1,10 +1,18 @@
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, html, longestBacktickRun, prose } from '../escape.ts';
-import { ehloFact, factWords, forwardFact, greetingFact, ptrFact, tlsFact } from '../facts.ts';
+import {
+  ehloFact,
+  factWords,
+  forwardFact,
+  greetingFact,
+  heloFact,
+  ptrFact,
+  tlsFact,
+} from '../facts.ts';
 import { VERDICT_WORDS, type VerdictWords } from '../labels.ts';
 import { ruleUrl } from '../locations.ts';
-import { describeHelo, describeRefusal, describeSmtp } from '../log.ts';
+import { describeRefusal, describeSmtp } from '../log.ts';
 import { fixedBySteps, numberedSteps } from '../step-list.ts';
 import { diagram } from './diagram.ts';
 import { needsAction } from './overview.ts';
@@ -95,7 +103,7 @@ function evidence(endpoint: EndpointObservation): string {
     ...authorityLines(ptr),
     `port ${port}: ${describeSmtp(smtp, port)}`,
     ...dialogue(smtp),
-    ...(helo === null || helo.names.length === 0 ? [] : [`HELO ${describeHelo(helo)}`]),
+    ...(helo === null ? [] : [`HELO: ${factWords(heloFact(endpoint))}`]),
     ...refusals.map((refusal) => `refused ${describeRefusal(refusal)}: ${refusal.words}`),
     ...(fallback === null
       ? []

@@ -3,6 +3,7 @@ import type { EndpointObservation } from '../../model/observation.ts';
 import type { Report, ReportHost } from '../../model/report.ts';
 import { codeCell, prose } from '../escape.ts';
 import {
+  addressFact,
   ehloFact,
   type Fact,
   factWords,
@@ -11,25 +12,31 @@ import {
   ptrFact,
   unfoundWords,
 } from '../facts.ts';
-import { hostLabels, hostWords } from '../host-groups.ts';
+import { groupByHost, hostLabels, hostWords } from '../host-groups.ts';
 import { causeWords, type VerdictWords } from '../labels.ts';
 
 /** The lines of a Markdown table, one row per host: verdict, addresses, and each name with its state. */
 export function hostTable(
   hosts: readonly ReportHost[],
-  report: Pick<Report, 'hosts' | 'findings'>,
+  report: Pick<Report, 'hosts' | 'findings' | 'inconclusive'>,
 ): string[] {
   if (hosts.length === 0) return [];
   const withStableSince = hosts.some(({ stableSince }) => stableSince !== null);
   const columns = ['Verdict', 'Host', 'Address', 'PTR', 'Greeting', 'EHLO'];
   const labelOf = hostLabels(hosts);
   const wordsOf = hostWords(report);
+  const inconclusiveOf = groupByHost(report.inconclusive);
   if (withStableSince) columns.push('Stable since');
   return [
     `| ${columns.join(' | ')} |`,
     `| ${columns.map(() => '---').join(' | ')} |`,
     ...hosts.map((host) =>
-      row(host, { label: labelOf(host.name, host.port), words: wordsOf(host), withStableSince }),
+      row(host, {
+        label: labelOf(host.name, host.port),
+        words: wordsOf(host),
+        inconclusive: inconclusiveOf(host),
+        withStableSince,
+      }),
     ),
   ];
 }
@@ -39,10 +46,12 @@ function row(
   {
     label,
     words: { mark, word },
+    inconclusive,
     withStableSince,
   }: {
     readonly label: string;
     readonly words: VerdictWords;
+    readonly inconclusive: Report['inconclusive'];
     readonly withStableSince: boolean;
   },
 ): string {
@@ -50,7 +59,7 @@ function row(
   const cells = [
     `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,
     codeCell(label),
-    addressCell(endpoints),
+    addressCell(endpoints, inconclusive),
     factCell(endpoints, ({ ptr }) => ptrFact(ptr)),
     factCell(endpoints, greetingFact),
     ehloCell(endpoints),
@@ -62,20 +71,21 @@ function row(
 /** Addresses in a cell, and different facts in a cell. */
 const MAX_SHOWN = 3;
 
-function addressCell(endpoints: readonly EndpointObservation[]): string {
-  if (endpoints.length === 0) return 'none known';
-  return firstOf(
-    endpoints.map(({ address }) => codeCell(address)),
-    '<br>',
-  );
+function addressCell(
+  endpoints: readonly EndpointObservation[],
+  inconclusive: Report['inconclusive'],
+): string {
+  const fact = addressFact(endpoints, inconclusive);
+  return fact.state === 'found'
+    ? firstOf(fact.names.map(codeCell), '<br>')
+    : cellProse(unfoundWords(fact));
 }
 
-/** `same` where each address answers EHLO with the name of its greeting, so that the table stays narrow. */
+/** `same` where each address has the same in its greeting and in its answer to EHLO, so that the table stays narrow. */
 function ehloCell(endpoints: readonly EndpointObservation[]): string {
-  const isSame = endpoints.every((endpoint) => {
-    const ehlo = ehloFact(endpoint);
-    return ehlo.state === 'found' && factWords(ehlo) === factWords(greetingFact(endpoint));
-  });
+  const isSame = endpoints.every(
+    (endpoint) => factWords(ehloFact(endpoint)) === factWords(greetingFact(endpoint)),
+  );
   return isSame && endpoints.length > 0 ? 'same' : factCell(endpoints, ehloFact);
 }
 

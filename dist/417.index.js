@@ -1,8 +1,8 @@
-export const id = 823;
-export const ids = [823];
+export const id = 417;
+export const ids = [417];
 export const modules = {
 
-  63823:
+  9417:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   readEvidenceFiles: () => (  readEvidenceFiles)
@@ -215,14 +215,15 @@ function createDmarcReader() {
             size += bytes.byteLength;
             if (size > MAX_REPORT_BYTES)
                 fail(`is larger than ${MAX_REPORT_BYTES} bytes`);
-            parser.write(decoder.write(bytes));
+            const part = decoder.write(bytes);
+            parser.write(path.length === 0 ? part.replace(/^[\ufeff\s]+(?=<)/, '') : part);
         },
         end: () => {
             parser.write(decoder.end()).close();
             if (path.length > 0)
                 fail('is XML that is not well-formed');
             const domain = report.email.slice(report.email.lastIndexOf('@') + 1);
-            const seconds = /^\d{1,12}$/.test(report.end) ? Number(report.end) : null;
+            const seconds = /^\d{1,12}(?:\.\d{1,9})?$/.test(report.end) ? Number(report.end) : null;
             return {
                 senders: [report.organization, domain].flatMap((name) => hostName(name) ?? []),
                 end: seconds === null ? null : seconds * 1000,
@@ -283,33 +284,45 @@ function lines_text(bytes, start, end) {
 }
 
 ; 
-const MAY_BE_REFUSAL = /[45]\.7\.2[35]|hostname|helo|ehlo/i;
+const MAY_BE_REFUSAL = /[45]\.7\.2[35]|hostname|helo|ehlo|\bptr\b|\br(?:everse[ -])?dns\b/i;
 function readRefusal(words) {
     const [, enhanced] = ENHANCED.exec(words) ?? [];
     const code = enhanced ?? /(?<![\d.])([45]\d\d)(?=[ -])/.exec(words)?.[1] ?? null;
-    if (HELO_WORDS.some((pattern) => pattern.test(words)) && !OTHER_MATTERS.test(words)) {
+    const isOther = OTHER_MATTERS.test(words);
+    if (!isOther && HELO_WORDS.some((pattern) => pattern.test(words))) {
         return { subject: 'helo', code };
     }
-    if (REVERSE_WORDS.test(words))
+    if (REVERSE_HOSTNAME.test(words))
         return { subject: 'reverse-name', code };
     const [, identity] = IDENTITY_CODE.exec(words) ?? [];
-    return identity !== undefined && !SPF_WORDS.test(words)
-        ? { subject: 'reverse-name', code: identity }
-        : null;
+    if (identity !== undefined && !SPF_WORDS.test(words)) {
+        return { subject: 'reverse-name', code: identity };
+    }
+    const isRefusedForIt = !isOther && REVERSE_WORDS.some((pattern) => pattern.test(words));
+    return isRefusedForIt ? { subject: 'reverse-name', code } : null;
 }
 const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\.?\d)/;
 const IDENTITY_CODE = /(?<![\d.])([45]\.7\.2[35])(?!\.?\d)/;
 const SPF_WORDS = /\bSPF\b|sender policy framework/i;
-const REVERSE_WORDS = /cannot find your (?:reverse )?hostname/i;
-const HELO_WORDS = [
-    /\b(?:helo|ehlo)(?: command| name| argument(?:\(s\))?| domain)?(?: is| was)? (?:rejected|invalid|bad|forged|not allowed|not valid|not resolvable|not fully qualified)/i,
-    /\b(?:invalid|bad|bogus|forged|unresolvable|rejected|non-fqdn) (?:helo|ehlo)\b/i,
-    /\b(?:helo|ehlo)\/(?:helo|ehlo)\b/i,
+const REVERSE_HOSTNAME = /cannot find your (?:reverse )?hostname/i;
+const REVERSE_WORDS = [
+    /\b(?:no|not? (?:have|valid)|missing|lacks?|bad|invalid|without|fix|generic|must have)(?: [\w-]{1,20}){0,3} (?:PTR|r(?:everse[ -])?DNS)\b/i,
+    /\b(?:PTR|r(?:everse[ -])?DNS)(?: [\w-]{1,20}){0,3} (?:fail(?:ed|ure|s)?|missing|required|not (?:found|exist|match|set|valid)|invalid|mismatch)/i,
+    /\b(?:regarding|require[sd]?)(?: [\w-]{1,20}){0,2} (?:PTR|r(?:everse[ -])?DNS)\b/i,
 ];
-const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|gr[ae]y ?list|user unknown|unknown user|mailbox unavailable)|authentication required/i;
+const HELO_WORDS = [
+    /\b(?:helo|ehlo)(?: command| name| argument(?:\(s\))?| domain| host| string)?(?: is| was)? (?:rejected|invalid|bad|forged|spoofed|fake|not allowed|not valid|not resolvable|not fully qualified)/i,
+    /\b(?:syntactically invalid|invalid|bad|bogus|forged|spoofed|fake|unresolvable|rejected|non-fqdn)(?: or \w{1,20})? (?:helo|ehlo)\b/i,
+    /\b(?:helo|ehlo)\b[^.;]{0,80}\b(?:should|must) be (?:an? )?(?:valid |fully[ -]qualified |FQDN)/i,
+    /\b(?:helo|ehlo) (?:name|argument|domain|host)\b.{0,120}\b(?:is not|isn't|does not|doesn't) (?:an? )?(?:valid|FQDN|fully|resolve|match|exist)/i,
+    /\bSPF\b.{0,120}\bhelo[ -](?:identity|check|scope)|\bhelo[ -](?:identity|check|scope)\b.{0,120}\bSPF\b/i,
+];
+const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
 function quotedAddress(words, receiver) {
     const inBrackets = [...words.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
-    const bare = words.match(/(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})(?![\w:])/gi);
+    const bare = words
+        .match(/(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\w:]))/gi)
+        ?.map((text) => text.replace(/(?<!:):$/, ''));
     for (const text of [...inBrackets, ...(bare ?? [])]) {
         const address = recordedAddress(text);
         if (address !== null && address !== receiver)
@@ -339,7 +352,13 @@ function addLoggedRefusal(refusal, file, collector) {
 }
 
 ; 
-const SYSLOG = /^(?:<\d{1,3}>(?:\d )?)?(?:([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)|(\d{4}-\d\d-\d\dT[\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?)) (\S{1,255}) ([\w./-]{1,64})(?:\[\d{1,10}\])?: (.*)$/;
+function isInternalAddress(address) {
+    const range = (0,model_address .hm)(address);
+    return range !== null && range !== 'reserved or documentation';
+}
+
+; 
+const SYSLOG = /^(?:<\d{1,3}>(?:\d )?)?(?:([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d)|(\d{4}-\d\d-\d\dT[\d:.,]{5,20}(?:Z|[+-]\d\d:?\d\d)?)) (\S{1,255}) {1,8}([\w./-]{1,64})(?:\[\d{1,10}\])?: (.*)$/;
 function readSyslogLine(line, now) {
     const [, month, day, time, iso, host = '', program = '', message = ''] = SYSLOG.exec(line) ?? [];
     if (month !== undefined) {
@@ -398,10 +417,12 @@ const SYSLOG_READERS = [
     { program: /^(?:opensmtpd|smtpd)$/, read: readOpensmtpd },
 ];
 function readPostfixClient({ at, message }, receivers) {
-    const [, name = '', address = '', words] = /[(:] ?host ([^\s[\]]{1,255})\[([^\]]{1,60})\] (?:said|refused to talk to me): (.*)$/.exec(message) ?? [];
-    if (words === undefined)
+    const [, bracket = '', name = '', address = '', text] = /([(:]) ?host ([^\s[\]]{1,255})\[([^\]]{1,60})\] (?:said|refused to talk to me): (.*)$/.exec(message) ?? [];
+    if (text === undefined)
         return null;
-    return clientRefusal({ at, name, address, words: words.replace(/ \(in reply to .*$/, '') }, receivers);
+    const inside = bracket === '(' ? text.replace(/\)$/, '') : text;
+    const words = inside.replace(/ \(in reply to .*$/, '');
+    return clientRefusal({ at, name, address, words }, receivers);
 }
 function readPostfixServer({ at, host, message }, receivers) {
     const [, reverse = '', client = '', rest] = /reject: [A-Z]+ from ([^\s[\]]{1,255})\[([^\]]{1,60})\](?::\d{1,5})?: (.*)$/.exec(message) ??
@@ -412,8 +433,8 @@ function readPostfixServer({ at, host, message }, receivers) {
     const [, helo = ''] = / helo=<([^<>\s]{1,255})>\s*$/.exec(rest) ?? [];
     return {
         at,
-        by: host,
-        isNamed: receivers.hasLogHost(host),
+        by: receivers.ofLogHost(host) ?? host,
+        isNamed: receivers.ofLogHost(host) !== null,
         address,
         words: rest.replace(/; (?:from|to|proto|helo)=.*$/, ''),
         helo: heloName(helo),
@@ -421,9 +442,10 @@ function readPostfixServer({ at, host, message }, receivers) {
     };
 }
 function readSendmail({ at, message }, receivers) {
-    const [, name = '', address = ''] = /, relay=([^\s,[\]]{1,255}?)\.? \[([^\]]{1,60})\]/.exec(message) ?? [];
+    const [, name = '', address = ''] = /, relay=\[?([^\s,[\]]{1,255}?)\.?\]? \[([^\]]{1,60})\]/.exec(message) ?? [];
     const [, status = ''] = /, dsn=([245]\.\d{1,3}\.\d{1,3})/.exec(message) ?? [];
-    const [, words] = /, stat=(.*)$/.exec(message) ?? [];
+    const [, reply = '', stat] = /(?:, reply=(.*))?, stat=(.*)$/.exec(message) ?? [];
+    const words = reply === '' ? stat : reply;
     if (words === undefined || address === '')
         return null;
     const withStatus = words.includes(status) ? words : `${status} ${words}`;
@@ -447,17 +469,17 @@ function readExim(text, syslogAt, receivers) {
     if (words === undefined)
         return null;
     const [, source = ''] = / I=\[([^\]]{1,60})\]/.exec(text) ?? [];
-    return clientRefusal({ at, name, address, words, source }, receivers);
+    const inOneLine = words.replaceAll('\\n', ' ');
+    return clientRefusal({ at, name, address, words: inOneLine, source }, receivers);
 }
 const EXCHANGE = /^(\d{4}-\d\d-\d\dT[\d:.]{8,16}Z),[^,]{0,255},[^,]{0,64},\d{1,9},([^,]{0,80}),([^,]{0,80}),([<>*+-]),(.*)$/;
 function readExchange(line, receivers) {
-    const [, time = '', source = '', address = '', event, words] = EXCHANGE.exec(line) ?? [];
-    if (words === undefined || event !== '<')
+    const [, time = '', source = '', address = '', event, rest] = EXCHANGE.exec(line) ?? [];
+    if (rest === undefined || event !== '<')
         return null;
+    const [, quoted] = /^"((?:[^"]|"")*)"/.exec(rest) ?? [];
+    const words = quoted?.replaceAll('""', '"') ?? rest.replace(/,[^,]*$/, '');
     return clientRefusal({ at: isoTime(time), name: '', address, words, source }, receivers);
-}
-function isPublic(address) {
-    return address !== null && (0,model_address .hm)(address) === null;
 }
 function clientRefusal({ at, name, address, words, source = '' }, receivers) {
     const receiver = recordedAddress(address);
@@ -469,7 +491,7 @@ function clientRefusal({ at, name, address, words, source = '' }, receivers) {
         at,
         by: byName ?? receiver ?? 'a receiver without a name',
         isNamed,
-        address: isPublic(local) ? local : (quoted ?? local),
+        address: local === null || isInternalAddress(local) ? (quoted ?? local) : local,
         words,
         helo: null,
         reverse: null,
@@ -558,13 +580,15 @@ function readDeliveryReport(text, receivers, sentAt) {
                 by: byName ?? receiver ?? 'a receiver without a name',
                 isNamed: (byName !== null && receivers.hasName(byName)) || receivers.hasAddress(receiver ?? ''),
                 address: quotedAddress(words, receiver),
-                words: words.includes(status) ? words : `${status} ${words}`,
+                words: HAS_STATUS.test(words) || UNSPECIFIC.test(status) ? words : `${status} ${words}`,
                 helo: null,
                 reverse: null,
             },
         ];
     });
 }
+const HAS_STATUS = /(?<![\d.])[45]\.\d\.\d{1,3}(?!\.?\d)/;
+const UNSPECIFIC = /^\d\.0\.0\b/;
 function readFields(block) {
     const fields = new Map();
     for (const line of block.replace(/\n[ \t]+/g, ' ').split('\n')) {
@@ -577,7 +601,8 @@ function readFields(block) {
 function typedValue(value = '') {
     return value.slice(value.indexOf(';') + 1).trim();
 }
-
+var ipaddr = __webpack_require__(48280);
+var special_use = __webpack_require__(10168);
 ; 
 
 const MAX_FIELD = 8192;
@@ -639,7 +664,7 @@ function readReceivedLine(value) {
         return null;
     const [first] = words;
     if (first?.kind === 'comment' && words.length === 1)
-        return { by: null, from: null, at };
+        return { by: null, byAddress: null, from: null, at };
     const isSubmitted = first?.kind === 'comment' && /^from \S+$/.test(first.text);
     const keyword = first?.kind === 'word' ? first.text.toLowerCase() : '';
     const byIndex = words.findIndex(({ kind, text: word }) => kind === 'word' && /^by$/i.test(word));
@@ -649,16 +674,18 @@ function readReceivedLine(value) {
     const by = recordedAddress(byWord.text) ?? heloName(byWord.text.replace(/[,;]+$/, ''));
     if (by === null)
         return null;
+    const behind = words[byIndex + 2];
+    const byAddress = behind?.kind === 'comment' ? recordedAddress(behind.text) : null;
     if (keyword === 'by' || isSubmitted)
-        return { by, from: null, at };
+        return { by, byAddress, from: null, at };
     if (keyword !== 'from')
         return null;
     if (INNER_HOP.test(text))
-        return { by, from: null, at };
+        return { by, byAddress, from: null, at };
     const client = words.slice(1, byIndex).filter(({ text: word }) => word !== '');
-    return { by, from: readClient(client, text), at };
+    return { by, byAddress, from: readClient(client, text), at };
 }
-const INNER_HOP = /\swith (?:IMAP|POP3|ECSTREAM|LMTP[AS]{0,2}|local)(?![\w-])|\(\[unix socket\]\)|^from mail pickup service /i;
+const INNER_HOP = /\swith (?:IMAP|POP3|ECSTREAM|LMTP[AS]{0,2}|local(?:-[a-z]+)?|HTTPS|mapi)(?![\w-])|\(\[unix socket\]\)|^from mail pickup service /i;
 function readWords(text) {
     const words = [];
     let depth = 0;
@@ -737,7 +764,7 @@ function heloInComment(client, line) {
     return null;
 }
 const EXIM = /\(Exim\b/;
-const MICROSOFT = /\bMicrosoft SMTP ?S|\bwith (?:HTTPS|mapi)\b/i;
+const MICROSOFT = /\bMicrosoft SMTP ?S/i;
 function addressInComment(client, line) {
     const said = client[0]?.kind === 'word' ? client[0].text.replace(/,$/, '') : '';
     for (const { kind, text } of client) {
@@ -825,8 +852,9 @@ function pairValue(text, key) {
 const MAX_LINES = 300;
 function readTrace(fields, receivers) {
     const results = [];
+    const lines = fields.slice(0, MAX_LINES);
     let above = null;
-    for (const { key, value } of fields.slice(0, MAX_LINES)) {
+    for (const [index, { key, value }] of lines.entries()) {
         if (key === 'received-spf' || key === 'authentication-results') {
             const read = key === 'received-spf' ? readReceivedSpf : readAuthenticationResults;
             const result = read(value);
@@ -836,37 +864,81 @@ function readTrace(fields, receivers) {
         else if (key === 'received') {
             const line = readReceivedLine(value);
             if (line === null)
-                return none('not-understood', results, above);
+                return none(NOT_UNDERSTOOD, results, above);
             above = line.at ?? above;
-            if (line.from === null) {
+            const { from } = line;
+            if (from === null) {
                 if (mayStepOver(line, receivers))
                     continue;
-                return none('stranger', results, above);
+                return none(byStranger(line.by), results, above);
             }
-            if (line.by === null || !isNamed(line.by, receivers))
-                return none('stranger', results, above);
-            if (!isOwnHop(line.from, receivers))
-                return connectionOf(line.from, line.by, above, results);
+            const by = receiverOf(line, results, receivers);
+            if (by === null) {
+                if (isInternalHop(line))
+                    continue;
+                return none(byStranger(line.by), results, above);
+            }
+            if (isOwnHop(from, line, receivers))
+                continue;
+            if (isLoopback(from.address) && isNextNamed(lines.slice(index + 1), receivers))
+                continue;
+            return connectionOf(from, by, above, results);
         }
     }
-    return none('stranger', results, above);
+    return none(byStranger(null), results, above);
 }
 function isNamed(nameOrAddress, receivers) {
     return receivers.hasName(nameOrAddress) || receivers.hasAddress(nameOrAddress);
 }
-function mayStepOver({ by }, receivers) {
-    if (by === null || isNamed(by, receivers) || !by.includes('.'))
-        return true;
-    const address = recordedAddress(by);
-    return address !== null ? (0,model_address .hm)(address) !== null : false;
+function receiverOf({ by, from }, results, receivers) {
+    if (by === null || isNamed(by, receivers))
+        return by;
+    const isFromOutside = from?.address != null && !isInternalAddress(from.address);
+    return isFromOutside && isInternalHost(by) ? (results[0]?.by ?? null) : null;
 }
-function isOwnHop({ address, reverse, isVerified, helo }, receivers) {
-    if (address !== null && receivers.hasAddress(address))
+function mayStepOver({ by }, receivers) {
+    return by === null || isNamed(by, receivers) || isInternalHost(by);
+}
+function isInternalHost(nameOrAddress) {
+    const address = recordedAddress(nameOrAddress);
+    if (address !== null)
+        return isInternalAddress(address);
+    return !nameOrAddress.includes('.') || (0,special_use .T)(nameOrAddress) !== null;
+}
+function isInternalHop({ by, from }) {
+    const address = from?.address ?? null;
+    return by !== null && isInternalHost(by) && address !== null && isInternalAddress(address);
+}
+function isOwnHop({ address, reverse, isVerified, helo }, { byAddress }, receivers) {
+    if (address === null)
+        return false;
+    if (receivers.hasAddress(address))
         return true;
     if (reverse !== null && isVerified && receivers.hasName(reverse))
         return true;
-    const isLoopback = address === '127.0.0.1' || address === '::1';
-    return isLoopback && (reverse === 'localhost' || (reverse === null && helo === 'localhost'));
+    if (isLoopback(address) && (reverse ?? helo) === 'localhost')
+        return true;
+    if (isInternalAddress(address) && helo !== null && receivers.hasName(helo))
+        return true;
+    return isExchangeOnline(address, byAddress);
+}
+function isLoopback(address) {
+    return address === '127.0.0.1' || address === '::1';
+}
+function isNextNamed(fields, receivers) {
+    for (const { key, value } of fields) {
+        const line = key === 'received' ? readReceivedLine(value) : null;
+        if (line?.from != null)
+            return line.by !== null && isNamed(line.by, receivers);
+    }
+    return false;
+}
+const trace_MICROSOFT = ipaddr.IPv6.parseCIDR('2603:1000::/24');
+function isExchangeOnline(client, receiver) {
+    if (receiver === null || !client.includes(':') || !receiver.includes(':'))
+        return false;
+    const [from, by] = [ipaddr.IPv6.parse(client), ipaddr.IPv6.parse(receiver)];
+    return from.match(trace_MICROSOFT) && from.match([by, 32]);
 }
 function connectionOf({ address, helo, reverse }, by, at, results) {
     const stated = address ?? results.find((result) => result.address !== null)?.address ?? null;
@@ -897,12 +969,14 @@ function none(why, results, at) {
             connection: { address: result.address, helo, reverse, by: (0,sanitise .tB)(by), at },
         };
     }
-    return { kind: 'none', why: WHY[why] };
+    return { kind: 'none', why };
 }
-const WHY = {
-    stranger: 'was received by no host that evidence-from names',
-    'not-understood': 'has a Received line in a form that is not understood',
-};
+const NOT_UNDERSTOOD = 'has a Received line in a form that is not understood';
+function byStranger(by) {
+    return by === null
+        ? 'was received by no host that evidence-from names'
+        : `was received by ${(0,sanitise .tB)(by)}, which evidence-from does not name`;
+}
 
 ; 
 const message_MAX_DEPTH = 16;
@@ -938,12 +1012,18 @@ async function readReports({ header, body }, { file, receivers, collector, onAtt
         }
         else if (onAttachment !== null && MAY_BE_DMARC.test(mimeType) && isPackedOrXml(bytes)) {
             reports++;
-            await onAttachment(bytes);
+            await onAttachment(withoutLineEnd(bytes));
         }
     }
     return reports;
 }
 const MAY_BE_DMARC = /^(?:application\/(?:x-)?(?:gzip|zip|zip-compressed|octet-stream|xml|gzip-compressed)|text\/xml)$/;
+function withoutLineEnd(bytes) {
+    if (bytes[0] !== 0x1f)
+        return bytes;
+    const end = bytes.findLastIndex((byte) => byte !== 0x0d && byte !== 0x0a);
+    return bytes.subarray(0, end + 1);
+}
 function isPackedOrXml(bytes) {
     const [first, second] = bytes;
     return ((first === 0x1f && second === 0x8b) ||

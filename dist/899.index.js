@@ -1,5 +1,5 @@
-export const id = 723;
-export const ids = [723];
+export const id = 899;
+export const ids = [899,280];
 export const modules = {
 
   28101:
@@ -10,22 +10,6 @@ export const modules = {
   });
 function firstSentence(text) {
     return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
-}
-
-
-  }),
-
-  74145:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
-  });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 408;
-export const ids = [408];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
   5334:
@@ -124,14 +124,14 @@ function describePlace({ file, line, resource }) {
 
   }),
 
-  92408:
+  99697:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   readPlanFiles: () => (  readPlanFiles)
 });
 var external_node_path_ = __webpack_require__(76760);
-var paths = __webpack_require__(60795);
+var files_paths = __webpack_require__(60795);
 var read_file = __webpack_require__(32774);
 var limits_deadline = __webpack_require__(97349);
 var dns_name = __webpack_require__(91812);
@@ -3753,10 +3753,11 @@ function withoutParts(files) {
     });
 }
 var mjs = __webpack_require__(75497);
+var external_node_util_ = __webpack_require__(57975);
 var decode_text = __webpack_require__(42089);
 ; 
 const HOW_TO_EXPORT = 'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
-const HEAD_BYTES = 16;
+const HEAD_BYTES = 512;
 const HOW_TO_ENCODE = 'In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.';
 const MISTAKEN_FILES = [
     [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
@@ -3764,6 +3765,11 @@ const MISTAKEN_FILES = [
         [0x1f, 0x8b],
         `The file is compressed with gzip. Unpack it with: gunzip -c plan.json.gz > plan.json. ${HOW_TO_EXPORT}`,
     ],
+    ...[
+        [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+        [0x28, 0xb5, 0x2f, 0xfd],
+        [0x42, 0x5a, 0x68],
+    ].map((bytes) => [bytes, `The file is compressed. Unpack it first. ${HOW_TO_EXPORT}`]),
     [
         ascii('[command]'),
         'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
@@ -3778,15 +3784,32 @@ function headProblem(head) {
     const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
     if (found !== undefined)
         return found[1];
-    return beginsWithText(head) ? TEXT_FIRST : null;
-}
-const TEXT_FIRST = `The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null). ${HOW_TO_EXPORT}`;
-function beginsWithText(head) {
     const text = Buffer.from(head)
         .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .trimStart();
-    return text !== '' && !/^[{[]/.test(text);
+        .replace(/^\uFEFF/, '');
+    return textProblem((0,external_node_util_.stripVTControlCharacters)(text).trimStart());
+}
+const MISTAKEN_TEXTS = [
+    [/^$/, 'The plan is empty.'],
+    [
+        /^(?:(?:Terraform|OpenTofu) (?:will|used|has)\b|[~+-] resource "|# \S+ (?:will|must) be )/m,
+        'The file is the text that terraform plan and terraform show print for people.',
+    ],
+    [
+        /^(?:resource|data|module|provider|variable|terraform|locals|output|moved|import|removed)\b[ \t]*["{]/m,
+        'The file is a configuration of Terraform (HCL), not a plan of it.',
+    ],
+    [/^<(?:!doctype|html|\?xml)/i, 'The file is a web page or XML.'],
+    [
+        /^(?:(?:time=|\d{2}:\d{2}:\d{2}|\d{4}-\d{2}-\d{2}[T ]|\[|INFO\b|WARN|DEBUG\b|STDOUT\b).*|.*(?:\.{3}|: Refreshing state.*))$|\n\{/m,
+        'The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null).',
+    ],
+];
+function textProblem(text) {
+    if (/^[{[]/.test(text))
+        return null;
+    const found = MISTAKEN_TEXTS.find(([beginning]) => beginning.test(text));
+    return `${found?.[1] ?? 'The file is no JSON.'} ${HOW_TO_EXPORT}`;
 }
 function secondObjectProblem(keys) {
     const problem = keysProblem(keys);
@@ -3807,11 +3830,9 @@ function versionProblem(version) {
 }
 const MAJOR_VERSION = '1';
 function keysProblem(keys) {
-    if (keys.has('@level')) {
-        return `The file is the log of terraform plan -json. ${HOW_TO_EXPORT}`;
-    }
-    if (keys.has('lineage') || keys.has('serial'))
-        return `The file is a state. ${HOW_TO_EXPORT}`;
+    const other = OTHER_OBJECTS.find(([names]) => names.every((name) => keys.has(name)));
+    if (other !== undefined)
+        return `The file is ${other[1]}. ${HOW_TO_EXPORT}`;
     if (!keys.has('format_version'))
         return `The plan has no format_version. ${HOW_TO_EXPORT}`;
     if (keys.has('resource_changes') || keys.has('planned_values'))
@@ -3820,6 +3841,22 @@ function keysProblem(keys) {
         ? `The file is a state: terraform show -json was run without a plan file. ${HOW_TO_EXPORT}`
         : `The plan has neither resource_changes nor planned_values. ${HOW_TO_EXPORT}`;
 }
+const OTHER_OBJECTS = [
+    [['@level'], 'the log of terraform plan -json'],
+    [['encrypted_data'], 'a state or a plan that OpenTofu encrypted'],
+    [['lineage'], 'a state'],
+    [['serial'], 'a state'],
+    [['provider_schemas'], 'the output of terraform providers schema -json'],
+    [['valid', 'diagnostics'], 'the output of terraform validate -json'],
+    [
+        ['//', 'resource'],
+        'a configuration of Terraform in JSON, as CDK for Terraform writes it, not a plan of it',
+    ],
+    [['steps', 'changeSummary'], 'a preview of Pulumi'],
+    [['AWSTemplateFormatVersion'], 'a template of CloudFormation'],
+    [['Resources'], 'a template of CloudFormation'],
+    [['data'], 'an answer of the API of HCP Terraform, not the plan itself'],
+];
 function ascii(text) {
     return Array.from(text, (character) => character.charCodeAt(0));
 }
@@ -3992,7 +4029,6 @@ function nestedPaths(root, module, resources) {
         return `${root}${module.repeat(count)}${resources}`;
     });
 }
-var external_node_util_ = __webpack_require__(57975);
 var own_property = __webpack_require__(90171);
 var model_planned = __webpack_require__(25287);
 ; 
@@ -4075,7 +4111,7 @@ function removals(old, next, location) {
     if (nextOwner !== undefined)
         return [unknownChange(type, owner.name, nextOwner, null, location)];
     if (old.afterRemoval?.kind === 'default') {
-        const what = `the provider's default name, which comes back`;
+        const what = `the provider's default name that comes back`;
         return [unknownChange(type, owner.name, what, null, location)];
     }
     if (old.afterRemoval?.kind === 'name') {
@@ -4181,7 +4217,7 @@ function referencesIn(expression) {
     }
     return texts;
 }
-const VALIDATION = /\bdomain_validation_options\b|\bvalidation_(?:domains|options)\b/;
+const VALIDATION = /\bdomain_validation_options\b|\bvalidation_(?:domains|options)\b|\bdkim_(?:tokens|signing_attributes)\b/;
 function isOfValidation(attributes, attribute) {
     const own = attributes?.references(attribute) ?? [];
     const isOfLoop = own.some((text) => /^each\.(?:key|value)\b/.test(text));
@@ -4325,7 +4361,11 @@ const PTR_TABLE = {
         name: 'name',
         afterRemoval: providerDefault,
     },
-    infoblox_ptr_record: { addresses: ['ip_addr'], name: 'ptrdname' },
+    infoblox_ptr_record: {
+        addresses: ['ip_addr'],
+        name: 'ptrdname',
+        view: { attribute: 'dns_view', default: 'default' },
+    },
     ionoscloud_dns_reverse_record: {
         addresses: ['ip'],
         name: 'name',
@@ -4435,6 +4475,38 @@ function joinedStrings(text, { txt }) {
         return code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code;
     });
 }
+var name_scope = __webpack_require__(96843);
+; 
+const INTERNAL = /(?:^|[/_.\s-])(?:internal|intern|inside|inner|private|priv|lan|corp|intranet|local|office|vpn)(?=$|[/_.\s-])/i;
+const EXTERNAL = /(?:^|[/_.\s-])(?:external|extern|outside|outer|public|pub|internet|www|world)(?=$|[/_.\s-])/i;
+function viewKind(name) {
+    const [isInternal, isExternal] = [INTERNAL.test(name), EXTERNAL.test(name)];
+    if (isInternal === isExternal)
+        return null;
+    return isInternal ? 'internal' : 'external';
+}
+
+; 
+function isInOtherView(resource, syntax, { type, owner }, context) {
+    if (syntax === undefined)
+        return false;
+    const view = scalarAt(resource, syntax.attribute);
+    if (view.kind === 'absent')
+        return false;
+    const name = view.kind === 'known' ? view.text : null;
+    if (name === syntax.default)
+        return false;
+    const kind = name === null ? null : viewKind(name);
+    if (kind === 'internal') {
+        context.note(`${context.address}: its view is internal, so no receiver sees it.`);
+    }
+    else if (kind === null) {
+        const scope = owner.kind === 'known' ? { ...name_scope .pk, names: [owner.name] } : name_scope .pk;
+        const why = `whether the public sees the view in its ${syntax.attribute} is not known`;
+        context.unread({ scope, types: [type], why });
+    }
+    return kind !== 'external';
+}
 
 ; 
 const PTR_RESOURCES = new Map([
@@ -4445,6 +4517,7 @@ const PTR_RESOURCES = new Map([
                 ...row.addresses,
                 row.name,
                 ...(row.addressOf === undefined ? [] : [row.addressOf.attribute]),
+                ...(row.view === undefined ? [] : [row.view.attribute]),
             ],
             read: (resource, context) => readPtrs(resource, row, context),
         },
@@ -4465,7 +4538,8 @@ function readPtrs(resource, row, context) {
         .filter((address, index) => {
         return !isOptional || index === 0 || scalarAt(resource, address).kind !== 'absent';
     })
-        .flatMap((address) => readPtr(resource, address, name, context, afterRemoval));
+        .flatMap((address) => readPtr(resource, address, name, context, afterRemoval))
+        .filter((set) => !isInOtherView(resource, row.view, set, context));
 }
 function readPtrOfOther(resource, { name, afterRemoval }, { attribute, type }, context) {
     const target = scalarAt(resource, name);
@@ -4569,7 +4643,6 @@ function ptr_resources_readInstance(resource, context) {
     });
 }
 var http_proxy = __webpack_require__(46132);
-var name_scope = __webpack_require__(96843);
 ; 
 function readOwnerName(resource, syntax, context) {
     const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
@@ -4600,14 +4673,19 @@ function readOwnerName(resource, syntax, context) {
     return inUnknownZone(label, syntax.name);
 }
 function inUnknownZone(label, syntax) {
+    const scope = scopeInUnknownZone(label, syntax);
+    return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
+}
+function scopeInUnknownZone(label, syntax) {
     const name = parseName(label);
     const isWhole = name !== null && syntax !== 'relative' && name.includes('.');
-    const scope = {
-        ...name_scope .pk,
-        names: isWhole ? [name] : [],
-        relativeNames: [name ?? name_scope .jx],
-    };
-    return { kind: 'in-unknown-zone', scope, why: 'its zone is not in the plan' };
+    return { ...name_scope .pk, names: isWhole ? [name] : [], relativeNames: [name ?? name_scope .jx] };
+}
+function scopeBeforeApply(resource, syntax) {
+    const name = scalarAt(resource, syntax.nameAttribute ?? 'name');
+    if (name.kind === 'unknown')
+        return null;
+    return scopeInUnknownZone(name.kind === 'absent' ? '' : name.text, syntax.name);
 }
 function computedName(resource, attribute, label) {
     if (label === '')
@@ -4680,6 +4758,7 @@ const INFOBLOX = {
     manages: 'record',
     owner: { name: 'absolute', nameAttribute: 'fqdn', zone: null },
     txt: 'plain',
+    view: { attribute: 'dns_view', default: 'default' },
 };
 const HUAWEI_RECORDSET = {
     manages: 'rrset',
@@ -4687,6 +4766,7 @@ const HUAWEI_RECORDSET = {
     dataAttributes: ['records'],
     txt: 'quoted',
     disabledBy: { attribute: 'status', value: 'disable' },
+    privateZone: { attribute: 'zone_id', zoneType: 'huaweicloud_dns_zone' },
 };
 const NAMECHEAP_LIKE_OWNER = {
     name: 'relative',
@@ -4957,6 +5037,7 @@ const RECORD_TABLE = {
         dataAttributes: ['items'],
         itemAttribute: 'rdata',
         txt: 'quoted',
+        privateBy: [{ attribute: 'scope', value: 'private' }, { attribute: 'view_id' }],
     },
     openstack_dns_recordset_v2: {
         manages: 'rrset',
@@ -5034,6 +5115,8 @@ function attributesOf(row) {
             row.blocks,
             row.disabledBy?.attribute,
             row.httpProxy,
+            ...(row.privateBy?.map(({ attribute }) => attribute) ?? []),
+            row.view?.attribute,
             owner.zone?.attribute,
             owner.fqdnAttribute,
             privateZone?.attribute,
@@ -5096,6 +5179,13 @@ function readRecordSet(resource, row, context) {
         return [];
     if (type === 'PTR' && owner.kind === 'known' && !owner.name.endsWith('.arpa'))
         return [];
+    if (owner.kind === 'unknown' && type !== 'PTR') {
+        const scope = scopeBeforeApply(resource, row.owner) ?? zoneScope(resource, row, context);
+        const why = `${owner.what} is not known before apply`;
+        context.unread({ scope, types: [type], why, reason: 'not-known-yet' });
+    }
+    if (isInOtherView(resource, row.view, { type, owner }, context))
+        return [];
     const isVariant = row.variantAttribute !== undefined && isVariantOf(resource, row);
     const manages = isVariant ? 'record' : row.manages;
     if (isProxied(resource, row, type)) {
@@ -5105,12 +5195,27 @@ function readRecordSet(resource, row, context) {
         return [{ type: 'A', manages: 'rrset', owner: whole, values }];
     }
     const values = externalValues(resource, row, context) ?? configuredValues(resource, type, row, context);
-    return values.length === 0 ? [] : [{ type, manages, owner, values }];
+    const all = [...values, ...unknownSwitches(resource, row, type, context)];
+    return all.length === 0 ? [] : [{ type, manages, owner, values: all }];
+}
+function unknownSwitches(resource, { httpProxy, disabledBy }, type, context) {
+    const attributes = [isProxiable(type) ? httpProxy : undefined, disabledBy?.attribute];
+    return attributes.flatMap((attribute) => {
+        if (attribute === undefined)
+            return [];
+        const setting = scalarAt(resource, attribute);
+        const isDefault = context.isConfigured(attribute) === false;
+        if (setting.kind !== 'unknown' || (isDefault && !setting.sensitive))
+            return [];
+        const what = context.describe(attribute, attribute, setting.sensitive);
+        return [{ kind: 'unknown', what, known: null }];
+    });
 }
 function isProxied(resource, { httpProxy }, type) {
-    return (httpProxy !== undefined &&
-        ['A', 'AAAA', 'CNAME'].includes(type) &&
-        childOf(resource, httpProxy).value === true);
+    return (httpProxy !== undefined && isProxiable(type) && childOf(resource, httpProxy).value === true);
+}
+function isProxiable(type) {
+    return ['A', 'AAAA', 'CNAME'].includes(type);
 }
 function isVariantOf(resource, { variantAttribute = '', defaultVariant }) {
     const variant = scalarAt(resource, variantAttribute);
@@ -5124,13 +5229,16 @@ function record_resources_isDisabled(resource, { disabledBy }) {
     const setting = scalarAt(resource, disabledBy.attribute);
     return setting.kind === 'known' && setting.text.toLowerCase() === disabledBy.value;
 }
-function isInPrivateZone(resource, { privateZone }, context) {
-    if (privateZone === undefined)
-        return false;
-    const { attribute, zoneType } = privateZone;
-    const zone = scalarAt(resource, attribute);
+function isInPrivateZone(resource, { privateZone, privateBy = [] }, context) {
+    const isMarked = privateBy.some(({ attribute, value }) => {
+        const mark = scalarAt(resource, attribute);
+        return mark.kind === 'known' && (value === undefined || mark.text.toLowerCase() === value);
+    });
+    const zone = scalarAt(resource, privateZone?.attribute ?? '');
     const id = zone.kind === 'known' ? zone.text : null;
-    if (!context.isPrivateZone(zoneType, attribute, id))
+    const isInZone = privateZone !== undefined &&
+        context.isPrivateZone(privateZone.zoneType, privateZone.attribute, id);
+    if (!isMarked && !isInZone)
         return false;
     context.note(`${context.address}: its zone is private, so no receiver sees it.`);
     return true;
@@ -5358,6 +5466,17 @@ const LOOKUP_TYPES = new Map([
     ['bunnynet_dns_zone', { ids: ['id'], values: ['domain'] }],
     ['exoscale_domain', { ids: ['id'], values: ['name'] }],
     ['hcloud_zone', { ids: ['id'], values: ['name'] }],
+    [
+        'huaweicloud_dns_zone',
+        {
+            ids: ['id'],
+            values: ['name'],
+            private: {
+                attributes: ['zone_type'],
+                test: (zone) => equals(zone, 'zone_type', 'private'),
+            },
+        },
+    ],
     ['ionoscloud_dns_zone', { ids: ['id'], values: ['name'] }],
     ['linode_domain', { ids: ['id'], values: ['domain'] }],
     ['scaleway_instance_ip', { ids: ['id'], values: ['address'] }],
@@ -5384,9 +5503,12 @@ function readUnreadResource(change) {
     const { type, deletes } = change;
     if (ZONE_TYPE.test(type))
         return deletes ? deletedZone(change) : null;
-    if (NO_DNS_TYPE.test(type))
+    const isKubernetes = KUBERNETES_TYPE.test(type);
+    if (PRIVATE_TYPE.test(type) || (NO_DNS_TYPE.test(type) && !isKubernetes))
         return null;
     const leaves = changedLeaves(change);
+    if (isKubernetes)
+        return usesExternalDns(leaves) ? mentions(change, leaves) : null;
     if (leaves.every(({ key, differs }) => !differs || IGNORED_KEYS.has(key)))
         return null;
     const hasZonePath = leaves.some(({ text }) => /\/dnszones\//i.test(text ?? ''));
@@ -5401,6 +5523,10 @@ const PTR_TYPE = /(?:^|[_-])(?:rdns|ptr|ptrrecord|reverse)(?:[_-]|$)/i;
 const PTR_KEY = /^(?:rdns|ptr|ptr_?record|ptr_?name|ptrdname|dns_ptr|reverse|reverse_?dns|reverse_?fqdn|reverse_?name|public_ptr_domain_name)$/i;
 const ZONE_TYPE = /^(?:\w+_dns_zone(?:_v\d)?|(?:alicloud_alidns|alicloud_dns|desec|digitalocean|dnsimple|exoscale|hetznerdns|linode|vultr_dns|gandi_livedns)_domain|aws_lightsail_domain|aws_route53_zone|cloudflare_zone|google_dns_managed_zone|hcloud_zone|hetznerdns_zone|huaweicloud_dns_zone|ns1_zone|powerdns_zone|scaleway_domain_zone|transip_domain)$/;
 const NO_DNS_TYPE = /certificate|(?:^|_)(?:acm|acme|tls|ssl|ses|sesv2|cognito|cloudfront|cloudwatch|cdn|iam|random|time|local_file|kubernetes|helm|github|gitlab|datadog|grafana|pagerduty|uptimerobot|statuscake|vault|mailgun_route|auth0|okta)(?:_|$)|firewall|security_(?:group|list|rule)|nacl|acl|health_?check|monitor|alert|alarm|dashboard|secret|password|identity|custom_domain|(?:^|_)(?:user|role|policy|bucket|repository|workspace|variable|ssh_key|keypair|dnssec\w*|caa\w*|srv\w*|naptr\w*|soa\w*)(?:_|$)|_(?:caa|naptr|soa|srv)_record/i;
+const PRIVATE_TYPE = /(?:^|_)(?:private_?dns|pvtz|private_?zone)(?:_|$)|^(?:adguard|mikrotik|opnsense|pfsense|pihole|routeros|unifi)_/i;
+const KUBERNETES_TYPE = /^(?:kubernetes|kubectl|helm)_/;
+const DELEGATION_TYPE = /(?:^|_)(?:registered_domain|domain_(?:name_?servers?|delegation)|name_?servers?|delegation)(?:_|$)/i;
+const NAME_SERVER_KEY = /^(?:name_?servers?|ns|ns_records)$/i;
 const SERVER_TYPE = /(?:^|_)(?:server|instance|vm|virtual_machine|machine|node|volume|disk|image|network|subnet)s?(?:_v?\d)?$/;
 const GENERIC_TYPE = /^(?:null_resource|terraform_data|restapi_object|restful_\w+|http\w*|external|shell_script|local_exec|curl\w*)$/;
 const IGNORED_KEYS = new Set([
@@ -5544,7 +5670,9 @@ function dnsResource({ type, address }, leaves, isPtr) {
     const addresses = texts.flatMap(addressIn);
     const scope = isPtr
         ? reverseScope([...texts, ...keyTexts(address)], [...addresses, ...keyTexts(address).flatMap(addressIn)])
-        : ownerScope(leaves, address, types?.includes('NS') === true);
+        : isDelegation(type, leaves)
+            ? { ...name_scope .pk, zones: delegatedNames(leaves) }
+            : ownerScope(leaves, address, types?.includes('NS') === true);
     const isEmpty = Object.values(scope).every((list) => list.length === 0);
     if (isEmpty && !RECORD_TYPE.test(type))
         return null;
@@ -5552,6 +5680,16 @@ function dnsResource({ type, address }, leaves, isPtr) {
     const why = `the resource type ${(0,sanitise .tB)(type, 80)} is not read`;
     const whole = isEmpty ? { ...name_scope .pk, zones: ['.'] } : unread_resource_withoutDuplicates(scope);
     return { scope: whole, types: isPtr ? ['PTR'] : plannedTypes, why, isDns: true };
+}
+function isDelegation(type, leaves) {
+    const changesServers = leaves.some(({ key, differs }) => differs && NAME_SERVER_KEY.test(key));
+    const hasServers = leaves.some(({ key }) => NAME_SERVER_KEY.test(key));
+    return DELEGATION_TYPE.test(type) && (changesServers || !hasServers);
+}
+function delegatedNames(leaves) {
+    return leaves
+        .filter(({ key }) => ZONE_KEYS.has(key))
+        .flatMap(({ text }) => namesInPath(text ?? ''));
 }
 function unread_resource_withoutDuplicates({ names, zones, relativeNames, hosts }) {
     const unique = (list) => [...new Set(list)];
@@ -5658,13 +5796,17 @@ function lostAddress({ deletes }, leaves) {
         isDns: false,
     };
 }
+function usesExternalDns(leaves) {
+    return leaves.some(({ key, text }) => /external-?dns/i.test(`${key} ${text ?? ''}`));
+}
 function mentions({ type }, leaves) {
     if (SERVER_TYPE.test(type))
         return null;
+    const isOfWords = GENERIC_TYPE.test(type) || KUBERNETES_TYPE.test(type);
     const texts = leaves
         .filter(({ differs, key }) => differs && !IGNORED_KEYS.has(key))
         .flatMap(({ text }) => text ?? [])
-        .flatMap((text) => (GENERIC_TYPE.test(type) ? wordsIn(text) : [text]));
+        .flatMap((text) => (isOfWords ? wordsIn(text) : [text]));
     const names = texts.flatMap(dottedName);
     const addresses = texts.flatMap(addressIn);
     if (names.length + addresses.length === 0)
@@ -5916,7 +6058,7 @@ function resourceContext({ displayAddress, module }, side, attributes, { lookup,
         side,
         describe(attribute, noun, isSensitive) {
             if (isSensitive)
-                return `the ${attribute} of ${displayAddress}, which is sensitive`;
+                return `the sensitive ${attribute} of ${displayAddress}`;
             const objects = referencedObjects(referencesOf(attribute), prefix);
             if (objects.length === 0 || objects.length > 3)
                 return `the ${attribute} of ${displayAddress}`;
@@ -6363,7 +6505,10 @@ function readRecordHead(tokens, previous) {
         else {
             const type = record_head_typeOf(text);
             if (type === null) {
-                return tokenError(token, `is no record type.${(0,suggestion .a)(text, record_head_TYPES)}`);
+                const message = PROVIDER_TYPES.includes(text)
+                    ? 'is a record type of some DNS servers and providers, which is not read'
+                    : `is no record type.${(0,suggestion .a)(text, record_head_TYPES)}`;
+                return tokenError(token, message);
             }
             return { kind: 'head', type, data: tokens.slice(index + 1) };
         }
@@ -6395,6 +6540,16 @@ const TYPE_NUMBERS = {
     28: 'AAAA',
     39: 'DNAME',
 };
+const PROVIDER_TYPES = [
+    'ALIAS',
+    'ANAME',
+    'FLATTEN',
+    'LUA',
+    'PCNAME',
+    'URL',
+    'URLFWD',
+    'WORKER',
+];
 const record_head_TYPES = ('A AAAA PTR CNAME MX TXT SOA NS ' +
     'A6 AFSDB AMTRELAY APL ATMA AVC BRID CAA CDNSKEY CDS CERT CSYNC DHCID DLV DNAME DNSKEY DOA DS DSYNC EID EUI48 EUI64 ' +
     'GPOS HHIT HINFO HIP HTTPS IPSECKEY ISDN KEY KX L32 L64 LOC LP MB MD MF MG MINFO MR NAPTR NID NIMLOC NINFO NSAP ' +
@@ -6677,7 +6832,7 @@ function missingData(last, type) {
 
 ; 
 function zoneFromFileName(file) {
-    const base = (file.split('/').at(-1) ?? '').toLowerCase();
+    const base = (file.split('/').at(-1) ?? '').toLowerCase().replace(COMPRESSION, '');
     const name = base.replace(PREFIX, '').replace(EXTENSION, '').replace(/\.$/, '');
     if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(name))
         return PREFIX.test(base) ? reverseZone(name) : null;
@@ -6713,6 +6868,7 @@ function zoneFromSoa(text) {
     }
     return null;
 }
+const COMPRESSION = /\.(?:gz|bz2|xz|zst|zip)$/;
 const PREFIX = /^(?:db|zone|named|pri|master|primary)[._-]/;
 const EXTENSION = /\.(?:zone|zonefile|db|dns|bind|hosts|rev|txt|master|signed)$/;
 const DOMAIN = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
@@ -6774,7 +6930,7 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
 }
 function unreadFile(message, file, apex) {
     const location = { file, line: 1, column: 1 };
-    const why = message.replace(/\.$/, '');
+    const why = message.replace(/[.?]$/, '');
     return {
         kind: 'problems',
         problems: [{ location, message }],
@@ -6987,7 +7143,8 @@ class MasterFileReader {
                 if (token === undefined || isTtl(token.text))
                     break;
                 const message = `${(0,suggestion .h)(token.text)} is no time; expected one such as 3600 or 1h.`;
-                this.#addProblem(token, message, scope.file, null);
+                const isMark = TEMPLATE.test(token.text);
+                this.#addProblem(token, message, scope.file, isMark ? null : this.#wholeZone());
                 break;
             }
             case '$INCLUDE':
@@ -7050,7 +7207,8 @@ class MasterFileReader {
             return rest;
         const name = directive.text.toUpperCase();
         const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
-        const affected = name === '$TTL' ? null : this.#wholeZone();
+        const isTemplate = rest.some(({ text }) => TEMPLATE.test(text));
+        const affected = name === '$TTL' && isTemplate ? null : this.#wholeZone();
         this.#addProblem(rest[most] ?? directive, message, file, affected);
         return [];
     }
@@ -7086,7 +7244,7 @@ class MasterFileReader {
     }
     #addProblem({ line, column }, message, file, affected) {
         if (affected !== null)
-            this.#addUnread(message.replace(/\.$/, ''), file, line, affected);
+            this.#addUnread(message.replace(/[.?]$/, ''), file, line, affected);
         if (this.problems.length >= MAX_PROBLEMS)
             return;
         this.problems.push({ location: { file, line, column }, message });
@@ -7659,7 +7817,8 @@ function isOctodns(file, head) {
     if (/^(?:providers|manager|processors):/m.test(head))
         return false;
     const hasRecords = /^[ \t]*(?:-[ \t]+)?["']?type["']?:[ \t]*["']?[A-Z]/m.test(head) ||
-        /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head);
+        /[{,][ \t]*["']?type["']?:[ \t]*["']?[A-Z]/.test(head) ||
+        /^[ \t]*(?:[^\s#:]+:|-)[ \t]+!include[ \t]/m.test(head);
     if (hasRecords)
         return true;
     const name = file.split('/').at(-1) ?? '';
@@ -7747,20 +7906,26 @@ function isGlue(name, apex, apexes) {
 }
 
 ; 
-function publicZones(zones) {
+function publicZones(zones, internal) {
     const byApex = Map.groupBy(zones, ({ apex }) => apex);
     const chosen = [];
     const notes = [];
     const unread = [];
     for (const [apex, parts] of byApex) {
         const views = apex === null ? [] : parts.filter(({ hasSoa }) => hasSoa);
-        const [only] = views;
-        if (apex !== null &&
-            views.length === 1 &&
-            only?.view !== undefined &&
-            INTERNAL.test(only.view)) {
-            notes.push(`${viewName(only)} is an internal view of the zone ${(0,sanitise .tB)(apex, 300)}; it is not judged.`);
-            continue;
+        if (apex !== null && views.length < 2) {
+            const isInternal = (part) => part.view === undefined
+                ? internal.has(folderKey(part))
+                : viewKind(part.view) === 'internal';
+            const hasBoth = views.length === 0 && new Set(parts.map(isInternalPath)).size === 2;
+            const hidden = parts.filter((part) => isInternal(part) || (hasBoth && isInternalPath(part)));
+            if (hidden.length > 0 && views.every((view) => hidden.includes(view))) {
+                const [first] = hidden;
+                const shown = first === undefined ? '' : viewName(first);
+                notes.push(`${shown} is an internal view of the zone ${(0,sanitise .tB)(apex, 300)}; it is not judged.`);
+                chosen.push(...parts.filter((part) => !hidden.includes(part)));
+                continue;
+            }
         }
         if (apex === null || views.length < 2) {
             chosen.push(...parts);
@@ -7792,14 +7957,28 @@ function publicZones(zones) {
     }
     return { zones: chosen, notes, unread };
 }
-const INTERNAL = /(?:^|[/_.\s-])(?:internal|intern|inside|inner|private|priv|lan|corp|intranet|local|office|vpn)(?=$|[/_.\s-])/i;
-const EXTERNAL = /(?:^|[/_.\s-])(?:external|extern|outside|outer|public|pub|internet|www|world)(?=$|[/_.\s-])/i;
+function internalFolders(zones) {
+    const internal = zones.filter((zone) => isInternalPath(zone) && hasPrivateAddress(zone));
+    return new Set(internal.map(folderKey));
+}
+function folderKey({ apex, file }) {
+    return JSON.stringify([apex, folderOf(file)]);
+}
+function isInternalPath(zone) {
+    return viewKind(pathWithoutZone(zone)) === 'internal';
+}
+function pathWithoutZone({ apex, file }) {
+    return apex === null ? file : file.replaceAll(apex, '');
+}
 function publicViews(views) {
-    const labels = views.map((zone) => ({ zone, label: zone.view ?? zone.file }));
-    const external = labels.filter(({ label }) => EXTERNAL.test(label) && !INTERNAL.test(label));
+    const labels = views.map((zone) => ({
+        zone,
+        kind: viewKind(zone.view ?? pathWithoutZone(zone)),
+    }));
+    const external = labels.filter(({ kind }) => kind === 'external');
     if (external.length === 1)
         return external.map(({ zone }) => zone);
-    const notInternal = labels.filter(({ label }) => !INTERNAL.test(label));
+    const notInternal = labels.filter(({ kind }) => kind !== 'internal');
     const left = (notInternal.length > 0 ? notInternal : labels).map(({ zone }) => zone);
     const withoutPrivate = left.filter((zone) => !hasPrivateAddress(zone));
     return withoutPrivate.length > 0 ? withoutPrivate : left;
@@ -7833,8 +8012,10 @@ function differingNames(views) {
 ; 
 const read_zones_MAX_NOTES = 50;
 function readZones(after, before) {
-    const old = before === null ? null : readFiles(before);
-    const next = readFiles(after);
+    const [oldFiles, nextFiles] = [before === null ? null : readFiles(before), readFiles(after)];
+    const internal = internalFolders([...(oldFiles?.all ?? []), ...nextFiles.all]);
+    const old = oldFiles === null ? null : publicVersion(oldFiles, internal);
+    const next = publicVersion(nextFiles, internal);
     const nextSets = recordSets(next.zones);
     const unread = [...next.unread.map((part) => withBaseZones(part, next, old)), ...next.viewUnread];
     const notes = [
@@ -7873,10 +8054,10 @@ function readZones(after, before) {
     for (const apex of keptApexes) {
         notes.push(`Records of ${(0,sanitise .tB)(apex, 300)} that its configuration no longer has stay: it keeps what it does not know.`);
     }
-    const nextFiles = new Set(after.map(({ file }) => file));
+    const afterNames = new Set(after.map(({ file }) => file));
     for (const { file, zones: oldZones } of old.files) {
         const hasRecords = oldZones.some(({ records }) => records.length > 0);
-        if (nextFiles.has(file) || next.included.has(file) || !hasRecords)
+        if (afterNames.has(file) || next.included.has(file) || !hasRecords)
             continue;
         notes.push(`${(0,sanitise .pS)(file)} is deleted; records that no other file has are deleted with it.`);
     }
@@ -7900,9 +8081,12 @@ function readFiles(zoneFiles) {
     const readings = all.filter(({ file }) => !included.has(file));
     const files = readings.map(({ zoneFile: { view }, file, reading }) => {
         const zones = view == null ? reading.zones : reading.zones.map((zone) => ({ ...zone, view }));
-        return { file, zones };
+        return { file, zones, reading };
     });
-    const chosen = publicZones(files.flatMap(({ zones }) => zones));
+    return { files, all: files.flatMap(({ zones }) => zones), included };
+}
+function publicVersion({ files, all, included }, internal) {
+    const chosen = publicZones(all, internal);
     const judged = new Set(chosen.zones);
     const dropped = new Set(files
         .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
@@ -7911,11 +8095,9 @@ function readFiles(zoneFiles) {
         files,
         zones: chosen.zones,
         included,
-        unread: readings
-            .filter(({ file }) => !dropped.has(file))
-            .flatMap(({ reading }) => reading.unread),
+        unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
         viewUnread: chosen.unread,
-        notes: [...readings.flatMap(({ reading }) => reading.notes), ...chosen.notes],
+        notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
     };
 }
 function tooManyRecords(file) {
@@ -8078,6 +8260,61 @@ function fileOf(pattern, zone) {
 }
 
 ; 
+const wrong_file_MISTAKEN_FILES = [
+    [null, /^\s*<(?:!doctype|html|\?xml)/i, 'is a web page or XML'],
+    [
+        null,
+        /^\s*\{[\s\S]*"(?:resource_changes|planned_values)"/,
+        'is a plan of Terraform or OpenTofu; name it in plan-file',
+    ],
+    [
+        /\.tf$/,
+        null,
+        'is a configuration of Terraform; name its plan in plan-file, which is written with: terraform plan -out plan.out && terraform show -json plan.out > plan.json',
+    ],
+    [
+        /\.ya?ml$/,
+        /^(?:providers|manager|processors):/m,
+        'is the configuration of octoDNS; name the zone files of its YAML provider, such as config/example.com.yaml',
+    ],
+    [
+        /\.js$/,
+        /\b(?:D|D_EXTEND|REG|NewRegistrar|NewDnsProvider)\(/,
+        'is the source of dnscontrol; name what this command writes: dnscontrol print-ir --out zones.json',
+    ],
+    [
+        null,
+        /^\s*(?:zone|view|options|key|acl|include)\s+(?:"[^"]*"|[\w.-]*)\s*(?:IN\s*)?\{/im,
+        'is the configuration of a name server; name the zone files in it too',
+    ],
+    [
+        null,
+        /"ResourceRecordSets"/,
+        'is a list of the API of Route 53; name a zone file, such as that of: cli53 export example.com > example.com.zone',
+    ],
+    [null, /^kind:\s*DNSEndpoint\b/m, 'is an object of external-dns, which is not read'],
+    [
+        null,
+        /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:]+)[ \t]+[a-z]/im,
+        'has lines of an address and names, as /etc/hosts has them, and no zone',
+    ],
+    [null, /^[=+.&Z^@'C:][^\s:]+:[^\s]*$/m, 'is data of tinydns; convert it to a zone file first'],
+    [/\.csv$/, null, 'is a table (CSV); export the zone as a file for BIND'],
+];
+function wrongZoneFile(file, text) {
+    const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
+    if (isEmpty || detectZoneFormat(file, text) !== null)
+        return null;
+    const head = text.slice(0, MAX_HEAD);
+    const found = wrong_file_MISTAKEN_FILES.find(([name, content]) => {
+        return name?.test(file) !== false && content?.test(head) !== false;
+    });
+    return (found?.[2] ??
+        'holds no zone; expected a zone file as BIND reads it, a file of octoDNS, or the output of dnscontrol print-ir');
+}
+const MAX_HEAD = 64 * 1024;
+
+; 
 const INCLUDE_LIMITS = { maxFiles: MAX_FILES, maxLength: 2 * MAX_TOTAL_LENGTH };
 const READS_AT_ONCE = 6;
 async function readZoneFiles(lines, context) {
@@ -8102,6 +8339,8 @@ async function readZoneFiles(lines, context) {
     const configs = [...siblings, ...head].filter(({ name }) => isServerConfig(name));
     const headConfig = configs.flatMap(configuredZones);
     const baseConfig = [...(base.files ?? []).flatMap(configuredZones), ...headConfig];
+    const paths = new Set(patterns.map(({ pattern }) => (0,files_paths ._f)((0,external_node_path_.resolve)(context.workspace.root, pattern), context.workspace.root)));
+    const wrong = head.flatMap(({ name, text }) => paths.has(name) ? wrongFileProblem(name, text, head) : []);
     const plan = await withRequestedFiles((request) => {
         const zonesOf = (side, config, key) => side
             .filter(({ name }) => !isServerConfig(name))
@@ -8117,8 +8356,17 @@ async function readZoneFiles(lines, context) {
     return {
         ...plan,
         notes: [...base.notes, ...plan.notes],
-        problems: [...problems, ...missing.map((pattern) => noFile('zone-files', pattern))],
+        problems: [...problems, ...wrong, ...missing.map((pattern) => noFile('zone-files', pattern))],
     };
+}
+function wrongFileProblem(name, text, files) {
+    if (typeof text !== 'string')
+        return [];
+    const isBeside = isServerConfig(name) && files.some((file) => !isServerConfig(file.name));
+    const why = isBeside ? null : wrongZoneFile(name, text);
+    return why === null
+        ? []
+        : [{ location: { file: name, line: 1, column: 1 }, message: `The file ${why}.` }];
 }
 const HEAD = 'head:';
 const BASE = 'base:';
@@ -8177,11 +8425,11 @@ async function readBase(patterns, head, context) {
     }
     const prefix = repositoryPrefix(context);
     const files = Array.from(list.files, ([path, id]) => ({ name: `${prefix}${path}`, path, id }));
-    const matching = files.filter(({ name }) => patterns.some(({ pattern }) => matches(name, (0,paths ._f)((0,external_node_path_.resolve)(root, pattern), root))));
+    const matching = files.filter(({ name }) => patterns.some(({ pattern }) => matches(name, (0,files_paths ._f)((0,external_node_path_.resolve)(root, pattern), root))));
     return readBaseFiles(matching.slice(0, MAX_FILES), head, { readFile, toRepository }, []);
 }
 function zone_files_folderOf(pattern) {
-    const { base, rest } = (0,paths .VK)(pattern);
+    const { base, rest } = (0,files_paths .VK)(pattern);
     return (rest === '' ? external_node_path_.posix.dirname(base) : base) || '.';
 }
 async function readBaseFiles(listed, head, { readFile, toRepository, }, notes) {
@@ -8228,7 +8476,7 @@ async function readBaseFiles(listed, head, { readFile, toRepository, }, notes) {
     return { files, notes, readInclude };
 }
 function repositoryPrefix({ repository, workspace: { root } }) {
-    const folder = repository === null ? null : (0,paths .hA)(repository.root, root);
+    const folder = repository === null ? null : (0,files_paths .hA)(repository.root, root);
     return folder === null ? '' : `${folder}/`;
 }
 function matches(name, pattern) {
@@ -8238,7 +8486,7 @@ function matches(name, pattern) {
 function includeReader({ workspace: { root } }, request) {
     return (path, from) => {
         for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
-            const file = (0,paths .hA)((0,external_node_path_.resolve)(base, path), root);
+            const file = (0,files_paths .hA)((0,external_node_path_.resolve)(base, path), root);
             const text = file === null ? null : request(file);
             if (file !== null && text !== null)
                 return { file, text };
@@ -8327,7 +8575,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
         const matching = await findNeededFiles('mta-config', [pattern], context);
         problems.push(...matching.problems);
         for (const { path, name } of matching.files) {
-            const text = (0,paths .hA)(path, root) === null
+            const text = (0,files_paths .hA)(path, root) === null
                 ? { problem: 'is outside of the workspace' }
                 : await (0,read_in_time .ue)(path, MAX_CONFIGURATION_BYTES, context);
             if (typeof text === 'string' && !total.fits(text)) {
@@ -8349,7 +8597,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
     }
     const read = await withRequestedFiles((request) => {
         const readSibling = (path) => {
-            const file = (0,paths .hA)((0,external_node_path_.resolve)(root, path), root);
+            const file = (0,files_paths .hA)((0,external_node_path_.resolve)(root, path), root);
             return file === null ? null : request(file);
         };
         return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });

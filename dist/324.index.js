@@ -1,5 +1,5 @@
-export const id = 70;
-export const ids = [70,682];
+export const id = 324;
+export const ids = [324,682];
 export const modules = {
 
   36884:
@@ -24,7 +24,7 @@ async function actionServer(connect) {
 var environment = __webpack_require__(93658);
 var runner_commands = __webpack_require__(17712);
 var isolated_output = __webpack_require__(10609);
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 var write_report = __webpack_require__(52590);
 var finding_place = __webpack_require__(90418);
 var host_key = __webpack_require__(1297);
@@ -306,22 +306,6 @@ function firstSentence(text) {
 
   }),
 
-  74145:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
-  });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-
-  }),
-
   73682:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -334,7 +318,7 @@ function listInWords(items, most) {
   });
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1297);
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
-  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73238);
 function withBareHosts(report, stage, faulty) {
     const others = withoutHosts(report, (key) => !faulty.has(key));
     const hosts = report.hosts.map((host) => {
@@ -379,6 +363,7 @@ function bareHost({ name, control, role, port, verdict, declaredAt, internalErro
         steps: [],
         stableSince: null,
         planned: null,
+        dns: [],
         endpoints: [],
         internalError: earlier ?? error,
     };
@@ -419,7 +404,7 @@ function mergingAt(merging, kept) {
   var _model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37959);
   var _model_internal_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68531);
   var _bare_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73682);
-  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17248);
+  var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73238);
 function isolateOutput(stage, report, render) {
     const whole = (0,_model_faulty_items_js__WEBPACK_IMPORTED_MODULE_3__  .CD)(() => render(report));
     if (whole.kind === 'done')
@@ -515,7 +500,7 @@ var write_text_file = __webpack_require__(53841);
 var sanitise = __webpack_require__(22963);
 var suggestion = __webpack_require__(80957);
 var report_json = __webpack_require__(97406);
-var report_report = __webpack_require__(17248);
+var report_report = __webpack_require__(73238);
 ; 
 async function writeFiles({ report: own, baseline }, inputs, targets) {
     const write = (file, text) => {
@@ -570,7 +555,7 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(571), __webpack_require__.e(916), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output .f)(stage, report, render);
         faults.push(...rendered.faults);

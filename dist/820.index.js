@@ -1,35 +1,6 @@
-export const id = 992;
-export const ids = [992,723];
+export const id = 820;
+export const ids = [820];
 export const modules = {
-
-  28101:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
-  });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
-}
-
-
-  }),
-
-  74145:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    D: () => (  listInWords)
-  });
-function listInWords(items, most) {
-    const more = items.length - most;
-    const shown = more > 0 ? [...items.slice(0, most), `${more} more`] : items;
-    const [last = '', ...rest] = shown.toReversed();
-    return rest.length === 0 ? last : `${rest.toReversed().join(', ')} and ${last}`;
-}
-
-
-  }),
 
   25287:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -58,94 +29,6 @@ function describePlace({ file, line, resource }) {
 
   }),
 
-  72527:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Az: () => (  longestBacktickRun),
-    BP: () => (  logLine),
-    CS: () => (  prose),
-    MZ: () => (  codeCell),
-    _n: () => (  xml),
-    aY: () => (  code),
-    qy: () => (  html),
-    xr: () => (  annotationText)
-  });
-  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22963);
-function logLine(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .tB)(text, 4000);
-}
-function annotationText(text) {
-    return (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .Es)(text, 4096);
-}
-const MAX_MARKDOWN = 8192;
-function code(source) {
-    if (source === '')
-        return '—';
-    const text = (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(source, MAX_MARKDOWN);
-    const fence = '`'.repeat(longestBacktickRun(text) + 1);
-    const padded = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
-    return `${fence}${padded}${fence}`;
-}
-function longestBacktickRun(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-function codeCell(text) {
-    return code(text.replaceAll('|', '\\x7c'));
-}
-function prose(text) {
-    const parts = [];
-    for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(text, MAX_MARKDOWN)
-        .split(/(`[^`]+`|\s+)/)
-        .filter((part) => part !== '')) {
-        const next = proseToken(token);
-        if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
-            parts.push(' ');
-        parts.push(next);
-    }
-    return parts
-        .join('')
-        .trim()
-        .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
-}
-function proseToken(token) {
-    if (/^\s/.test(token))
-        return ' ';
-    return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
-}
-function proseWord(token) {
-    if (/^[A-Za-z]{1,6}$/.test(token))
-        return token;
-    let start = 0;
-    while (OPENING.includes(token.charAt(start)) && start < token.length)
-        start += 1;
-    let end = token.length;
-    while (end > start && CLOSING.includes(token.charAt(end - 1)))
-        end -= 1;
-    const word = token.slice(start, end);
-    const ordinary = /^[\p{L}\p{N}]*(?:[-'’/][\p{L}\p{N}]+)*$|^[—–…=+]$/u.test(word);
-    const reference = /(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<=\p{L}[\p{L}\p{N}]*)-\d/iu.test(word);
-    const shown = ordinary && !reference ? word : code(word);
-    return `${token.slice(0, start)}${shown}${token.slice(end)}`;
-}
-const OPENING = `("'`;
-const CLOSING = `)"',.;:!?`;
-function xml(text) {
-    return text
-        .replace(NOT_XML, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
-        .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-function html(text) {
-    return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-
-  }),
-
   85697:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -154,10 +37,12 @@ function html(text) {
     Bv: () => (  unfoundWords),
     IK: () => (  reasonWords),
     I_: () => (  inconclusiveWords),
+    PD: () => (  addressFact),
     Qz: () => (  tlsFact),
     Yl: () => (  greetingFact),
     bU: () => (  unansweredFact),
     dX: () => (  ptrFact),
+    jn: () => (  heloFact),
     kH: () => (  noteOf),
     mg: () => (  factWords),
     o7: () => (  forwardFact),
@@ -178,6 +63,17 @@ function unfoundWords(fact) {
 }
 function noteOf({ note }) {
     return note === undefined ? '' : ` (${note})`;
+}
+function addressFact(endpoints, inconclusive) {
+    if (endpoints.length > 0) {
+        return { state: 'found', names: endpoints.map(({ address }) => address) };
+    }
+    const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
+    if (failed === undefined)
+        return { state: 'absent', what: 'none' };
+    return NOT_RUN.has(failed.reason)
+        ? notRun(failed.reason)
+        : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
 }
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
@@ -257,6 +153,19 @@ function tlsFact({ port, smtp }) {
     return tls.offered
         ? { state: 'not-run', why: 'no handshake was made' }
         : { state: 'absent', what: 'not offered' };
+}
+function heloFact({ helo }) {
+    if (helo === null)
+        return { state: 'not-run', why: 'the host only receives' };
+    const { names, source, by, seenAt } = helo;
+    if (source === 'declared')
+        return { state: 'not-run', why: 'no receiver recorded it' };
+    if (names.length === 0)
+        return { state: 'absent', what: 'no name' };
+    const note = source === 'evidence'
+        ? `recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`}`
+        : `set in ${by ?? 'its configuration'}`;
+    return { state: 'found', names, note };
 }
 function unansweredFact({ state, code, reason }, port) {
     if (reason === 'egress-blocked') {
@@ -370,7 +279,6 @@ function heloNotes(hosts) {
 
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    describeHelo: () => (  describeHelo),
     describeRefusal: () => (  describeRefusal),
     describeSmtp: () => (  describeSmtp),
     problemLines: () => (  problemLines),
@@ -426,7 +334,9 @@ function renderLog(report) {
 function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
     const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .T)(host);
     const lines = [
-        ...host.endpoints.flatMap(endpointLines),
+        ...(host.endpoints.length > 0
+            ? host.endpoints.flatMap(endpointLines)
+            : [`address ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .PD)(host.endpoints, inconclusive))}`]),
         ...findings.flatMap((finding) => [
             `${finding.level}${finding.status === 'new' ? '' : ` (${finding.status})`} ${finding.rule}: ${finding.message}`,
             ...(isFixed(finding) ? [] : [`    ${finding.remedy}`]),
@@ -509,30 +419,23 @@ function endpointLines(endpoint) {
                 `    TLS       ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .Qz)(endpoint))}`,
             ]
             : []),
-        ...(helo === null || helo.source === 'declared' ? [] : [`    HELO      ${describeHelo(helo)}`]),
+        ...(helo === null ? [] : [`    HELO      ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .jn)(endpoint))}`]),
         ...refusals.map((refusal) => `    refused   ${describeRefusal(refusal)}`),
     ];
 }
 const MAX_FORWARD = 10;
-function describeHelo({ names, source, by, seenAt }) {
-    const list = names.join(', ');
-    if (source === 'evidence') {
-        return `${list} (recorded by ${by ?? 'a receiver'}${seenAt === null ? '' : ` on ${seenAt.slice(0, 10)}`})`;
-    }
-    return source === 'planned'
-        ? `${list} (set in ${by ?? 'its configuration'})`
-        : `${list} (declared, not observed)`;
-}
 function describeRefusal({ by, at, subject, code }) {
     const what = subject === 'helo' ? 'HELO name' : 'reverse name';
     return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
 }
 function describeSmtp(smtp, port) {
     const unanswered = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .bU)(smtp, port);
-    if (unanswered?.state !== 'not-run') {
-        return smtp.detail === null ? smtp.state : `${smtp.state}: ${smtp.detail}`;
-    }
-    return smtp.detail === null ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)(unanswered) : `${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)(unanswered)} (${smtp.detail})`;
+    const words = unanswered === null
+        ? smtp.state
+        : unanswered.state === 'failed'
+            ? unanswered.why
+            : (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)(unanswered);
+    return smtp.detail === null || smtp.detail === words ? words : `${words} (${smtp.detail})`;
 }
 function problemLines(report) {
     const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_12__  .O)(report);
