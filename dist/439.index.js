@@ -8671,11 +8671,11 @@ function catchUnhandledErrors(debugError) {
 const MAX_BYTES = 1024 * 1024;
 const MAX_DEPTH = 20;
 const MAX_ALIASES = 1000;
-const MAX_TOKENS = 600_000;
+const MAX_TOKENS = 500_000;
 const MAX_TOKENS_AT_ONCE = 150_000;
 const MAX_COLLECTIONS = 100_000;
 const MAX_VALUES = 500_000;
-const DECLARATION = { noun: 'declaration', maxKeys: 100, maxItems: 20_000 };
+const DECLARATION = { noun: 'declaration', maxKeys: 100, maxItems: 50_000 };
 function checkSize(source, { noun } = DECLARATION) {
     return Buffer.byteLength(source) > MAX_BYTES
         ? { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` }
@@ -8812,7 +8812,7 @@ var dist = __webpack_require__(38815);
 var sanitise = __webpack_require__(22963);
 var limits = __webpack_require__(63743);
 ; 
-const ITEMS_AT_ONCE = 256;
+const ITEMS_AT_ONCE = 64;
 function parseYaml(source, lines, kind) {
     const sizeError = (0,limits .C1)(source, kind);
     if (sizeError !== null)
@@ -8844,8 +8844,7 @@ function parseYaml(source, lines, kind) {
         return tokenError;
     const documents = [...new dist .Dk(OPTIONS).compose(tokens, true, source.length)];
     lists.restore(documents[0]);
-    const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
-    return { documents, errors: [...lists.errors, ...errors] };
+    return { documents, errors: [...lists.errors, ...documents.flatMap(syntaxProblems)] };
 }
 const OPTIONS = { merge: true };
 function longList(stack) {
@@ -8875,7 +8874,7 @@ function createLongLists({ noun, maxItems }, checkTokens) {
             const known = composed.get(list.offset) ?? [];
             composed.set(list.offset, known);
             for (const document of new dist .Dk(OPTIONS).compose([part], true)) {
-                errors.push(...document.errors, ...document.warnings);
+                errors.push(...syntaxProblems(document));
                 if ((0,dist .oP)(document.contents))
                     known.push(...document.contents.items);
             }
@@ -8896,6 +8895,9 @@ function listsOf(document) {
         return [root];
     const values = (0,dist .jh)(root) ? root.items.map((pair) => ((0,dist .tO)(pair) ? pair.value : null)) : [];
     return values.filter((value) => (0,dist .oP)(value));
+}
+function syntaxProblems({ errors, warnings }) {
+    return [...errors, ...warnings].map(({ pos, message }) => ({ offset: pos[0], message }));
 }
 
 ; 
@@ -8920,9 +8922,9 @@ function readYaml(source, file, kind = limits .LU) {
         return failed({ offset: second.range?.[0] ?? 0, message });
     }
     if (parsed.errors.length > 0) {
-        const problems = parsed.errors.map((error) => ({
-            location: locationAt(error.pos[0]),
-            message: `The YAML cannot be read: ${(0,sanitise .tB)(error.message, 300)}`,
+        const problems = parsed.errors.map(({ offset, message }) => ({
+            location: locationAt(offset),
+            message: `The YAML cannot be read: ${(0,sanitise .tB)(message, 300)}`,
         }));
         return { kind: 'problems', problems };
     }
