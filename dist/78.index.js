@@ -7527,9 +7527,9 @@ class DnscontrolReader {
         this.unread.push({ scope, types, why, location });
     }
 }
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(2380);
 ; 
-const ZONE = { noun: 'zone', maxKeys: 5000 };
+const ZONE = { noun: 'zone', maxKeys: 5000, maxItems: 50_000 };
 const MAX_OCTODNS_RECORDS = 20_000;
 function readOctodns(text, file, origin) {
     const apex = origin === null ? zoneFromPath(file) : (0,dns_name .Ew)(origin);
