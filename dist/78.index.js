@@ -6610,7 +6610,7 @@ function readRange(token) {
     }
     const count = Math.floor((stop - start) / step) + 1;
     if (count > MAX_GENERATED) {
-        return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+        return tokenError(token, `generates ${count} records; expected at most ${MAX_GENERATED}`);
     }
     return {
         kind: 'range',
@@ -7031,7 +7031,7 @@ class MasterFileReader {
         if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
             if (!entry.indented)
                 scope.owner = null;
-            const message = `${(0,suggestion .h)(first.text)} is a mark of a template; expected the text that it stands for.`;
+            const message = `${(0,suggestion .h)(first.text)} is a placeholder of a template; expected its value.`;
             this.#addProblem(first, message, scope.file, this.#wholeZone());
             return this.#countRecord(first, scope);
         }
