@@ -11,7 +11,7 @@ export const modules = {
   });
   var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
   var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42668);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70035);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -89,8 +89,8 @@ function zonesOf(names) {
     zones.delete(null);
     return zones;
 }
-function declaredNames({ name, ptr, banner, ehlo }) {
-    const expected = [ptr, banner, ehlo].flatMap((one) => (one.kind === 'names' ? one.patterns : []));
+function declaredNames({ name, ptr, banner, ehlo, helo }) {
+    const expected = [ptr, banner, ehlo, helo].flatMap((one) => one.kind === 'names' ? one.patterns : []);
     return [name, ...expected];
 }
 function isProviderName(name) {
@@ -146,8 +146,11 @@ function fleetOf(observation, hosts) {
         },
     };
 }
-function writtenNames({ name, ptr, banner }) {
-    return [name, ...[ptr, banner].flatMap((one) => (one.kind === 'names' ? one.patterns : []))];
+function writtenNames({ name, ptr, banner, helo }) {
+    return [
+        name,
+        ...[ptr, banner, helo].flatMap((one) => (one.kind === 'names' ? one.patterns : [])),
+    ];
 }
 function accepts({ ptr, banner }, target) {
     return (0,model_expectation .D)(target.ptr, ptr) && (0,model_expectation .D)(target.greeting, banner);
@@ -235,7 +238,7 @@ function fallbackNote(seen, address) {
         ? ''
         : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
-var judge_judgement = __webpack_require__(85192);
+var judge_judgement = __webpack_require__(84615);
 var finding = __webpack_require__(65268);
 var finding_place = __webpack_require__(90418);
 var waiver = __webpack_require__(6909);
@@ -253,7 +256,7 @@ function repeatedFindings(findings, today) {
     return repeated;
 }
 var judge_rule = __webpack_require__(74825);
-var rules = __webpack_require__(42668);
+var rules = __webpack_require__(70035);
 var settled_view = __webpack_require__(8678);
 ; 
 function judge(observation, identities = []) {
@@ -376,11 +379,11 @@ function judgeUndeclaredAddress(seen, declared, fleet) {
         .flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0)
         return [];
-    if (declared !== undefined)
-        return [{ findings, host: null }];
     const endpoints = [seen.endpoint];
     const asHost = { ...hostWithoutFacts(name, template), endpoints };
     const judged = (0,judge_judgement .l)(asHost, findings, [], fleet);
+    if (declared !== undefined)
+        return [{ findings: judged.findings, host: null }];
     return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
 }
 function hostWithoutFacts(name, template) {

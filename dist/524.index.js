@@ -99,7 +99,8 @@ function describePlace({ file, line, resource }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-  observePlanned: () => (  observePlanned)
+  observePlanned: () => (  observePlanned),
+  withNameSettings: () => (  withNameSettings)
 });
 var external_node_util_ = __webpack_require__(57975);
 var model_address = __webpack_require__(83313);
@@ -453,7 +454,41 @@ async function observePlannedHost(host, live, lookups, greetings, deadline) {
             ...unplanned,
         ],
         ...(refused.length === 0 ? {} : { refusedSettings: refused }),
+        ...nameSettings(observation.endpoints, own),
     };
+}
+function nameSettings(endpoints, own) {
+    const all = endpoints.flatMap(({ address, port }) => (0,planned_greeting .F0)({ address, port }, own).flatMap(({ decides, change }) => {
+        const { setting, location } = change;
+        if (setting === undefined || location.line === null)
+            return [];
+        return [{ address, for: decides, ...setting, file: location.file, line: location.line }];
+    }));
+    return all.length === 0 ? {} : { nameSettings: all };
+}
+function withNameSettings(observation, changes) {
+    const greetings = changes.filter((change) => change.kind === 'greeting');
+    return {
+        ...observation,
+        hosts: observation.hosts.map((seen) => {
+            const own = greetings.filter(({ host }) => host === seen.host.name);
+            const { nameSettings: all = [] } = nameSettings(seen.endpoints, own);
+            const isObserved = (one) => {
+                const endpoint = seen.endpoints.find(({ address }) => address === one.address);
+                const change = own.find(({ location }) => location.file === one.file && location.line === one.line);
+                return endpoint !== undefined && change !== undefined && showsNames(endpoint, one, change);
+            };
+            const shown = all.filter(isObserved);
+            return shown.length === 0 ? seen : { ...seen, nameSettings: shown };
+        }),
+    };
+}
+function showsNames({ smtp, helo }, { for: decides }, { banner, ehlo, helo: sent }) {
+    if (decides === 'greeting')
+        return banner !== undefined && smtp.bannerName === banner;
+    if (decides === 'ehlo')
+        return ehlo !== undefined && smtp.ehloName === ehlo;
+    return sent !== undefined && helo?.source === 'evidence' && helo.names.includes(sent);
 }
 const NO_POLICY = { kind: 'absent' };
 async function withAddresses(host, live, confirm, deadline) {
@@ -576,6 +611,7 @@ function withReverseNames(plan, hosts) {
 
   __webpack_require__.d(__webpack_exports__, {
     Ee: () => (  describeUnknown),
+    F0: () => (  decidedNames),
     MQ: () => (  decidingChange),
     cc: () => (  withGreeting),
     l1: () => (  plannedGreetingAt)
@@ -603,6 +639,16 @@ function plannedGreetingAt(endpoint, greetings) {
         ...(ehlo?.ehlo === undefined ? {} : { ehlo: ehlo.ehlo }),
         unknown: [...unknownName('smtp', 'banner', banner), ...unknownName('ehlo', 'ehlo', ehlo)],
     };
+}
+function decidedNames(endpoint, greetings) {
+    const banner = decidingChange(greetings, 'banner', endpoint);
+    const ehlo = decidingChange(greetings, 'ehlo', endpoint);
+    const helo = greetings.find((one) => one.helo !== undefined && (one.address === undefined || one.address === endpoint.address));
+    return [
+        ...(banner === undefined ? [] : [{ decides: 'greeting', change: banner }]),
+        ...(ehlo === undefined ? [] : [{ decides: 'ehlo', change: ehlo }]),
+        ...(helo === undefined ? [] : [{ decides: 'helo', change: helo }]),
+    ];
 }
 const LABELS = {
     banner: "The greeting's name",

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assignStatus } from '../../src/compare/compare.ts';
 import { outcomeOf } from '../../src/compare/outcome.ts';
 import { readDeclaration } from '../../src/declare/declaration.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { AdvisedFinding, Finding } from '../../src/model/finding.ts';
 import type { RuleName } from '../../src/model/rule-names.ts';
 
 const DAY = '2026-12-04';
@@ -19,7 +19,7 @@ const { declaration } = readDeclaration(
 const [declared] = declaration.hosts;
 if (declared === undefined) throw new Error('The declaration of this test is invalid.');
 
-const finding = (rule: RuleName, level: Finding['level']): Finding => ({
+const finding = (rule: RuleName, level: Finding['level']): AdvisedFinding => ({
   rule,
   level,
   host: 'mx1.example.com',
@@ -30,9 +30,9 @@ const finding = (rule: RuleName, level: Finding['level']): Finding => ({
   remedy: '',
   declared,
 });
-const tracked = (findings: readonly Finding[], now: string) =>
+const tracked = (findings: readonly AdvisedFinding[], now: string) =>
   assignStatus(findings, Date.parse(now), { isKnown: () => false, base: null });
-const atNoon = (one: Finding) => tracked([one], `${DAY}T12:00:00Z`);
+const atNoon = (one: AdvisedFinding) => tracked([one], `${DAY}T12:00:00Z`);
 
 describe('a waiver', () => {
   it.each([

@@ -39,7 +39,7 @@ export const ptrToy: HostRule = {
       expected: 'a serious name',
       observed: name,
       message: \`The PTR of \${address} is \${name}, a toy.\`,
-      remedy: 'Choose another name.',
+      step: { stage: 'reverse', kind: 'publish-record', text: 'Choose another name.' },
     };
   }),
 };

@@ -414,7 +414,7 @@ describe('records about which servers disagree', () => {
     const seen = observed(differences);
     const { rules, host, findings } = judgeHosts(seen);
     expect(rules).toEqual([expected]);
-    expect(host.advice).toMatch(/Wait until the caches/);
+    expect(host.advice).toMatch(/Wait until caches/);
     expect(findings[0]?.message).toMatch(/at most 90 minutes/);
     // The report shows what was observed.
     expect(host.endpoints).toEqual(seen.endpoints);

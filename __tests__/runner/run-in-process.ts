@@ -55,7 +55,8 @@ export async function runInProcess(options: InProcessOptions = {}): Promise<RunR
       ...texts,
       durationMs: performance.now() - startedAt,
     };
-    return await readStepResult(folder, step, expectReport ? 'valid' : 'none');
+    const valid = options.inputs?.merge === undefined ? 'valid' : 'merged';
+    return await readStepResult(folder, step, expectReport ? valid : 'none');
   } catch (error) {
     await folder.remove();
     throw error;

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parse } from 'valibot';
+import { report as schema } from '../../src/model/report-schema.ts';
+import { checkSteps } from '../judge/advice/step-faults.ts';
 import { reportFaults } from '../schemas/report-schema.ts';
 import { type Annotation, annotationWithoutLocation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
@@ -48,13 +51,13 @@ export interface EndedStep {
 /**
  * Reads what a step left in its folder.
  *
- * @param report what to require of the file that the `report-file` output names: `valid` by the published schema, any
- *   `json`, or `none`, where it is not read. Throws where the file is not so.
+ * @param report what to require of the file that the `report-file` output names: `valid` by the published schema and
+ *   with right steps, `merged` by the schema alone, as a merge joins what others wrote, any `json`, or `none`, where it is not read. Throws where the file is not so.
  */
 export async function readStepResult(
   folder: StepFolder,
   step: EndedStep,
-  report: 'valid' | 'json' | 'none',
+  report: 'valid' | 'merged' | 'json' | 'none',
 ): Promise<RunResult> {
   const { output } = step;
   const fromFile = parseOutputs((await folder.read('GITHUB_OUTPUT')).toString('utf8'));
@@ -83,9 +86,7 @@ export async function readStepResult(
     summary: summary.summary,
     summaryDropped: summary.summaryDropped,
     report:
-      report === 'none'
-        ? null
-        : await readReport(folder.workspace, outputs['report-file'], report === 'valid'),
+      report === 'none' ? null : await readReport(folder.workspace, outputs['report-file'], report),
     workspace: folder.workspace,
     durationMs: step.durationMs,
     remove: folder.remove,
@@ -114,13 +115,15 @@ function stepConclusion(
 async function readReport(
   workspace: string,
   path: string | undefined,
-  validate: boolean,
+  require: 'valid' | 'merged' | 'json',
 ): Promise<unknown> {
   if (!path) return null;
   const report: unknown = JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
-  const faults = validate ? reportFaults(report) : [];
+  if (require === 'json') return report;
+  const faults = reportFaults(report);
   if (faults.length > 0) {
     throw new Error(`the report is invalid by its schema:\n${faults.join('\n')}`);
   }
+  if (require === 'valid') checkSteps(parse(schema, report));
   return report;
 }

@@ -1,7 +1,7 @@
 import type { JudgedHost } from '../judge/judge.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
-import type { Finding, TrackedFinding } from '../model/finding.ts';
+import type { AdvisedFinding, Finding, TrackedFinding } from '../model/finding.ts';
 import { endpointKey, endpointLabel, hostKey } from '../model/host-key.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { SourceLocation } from '../model/mail-host.ts';
@@ -49,7 +49,7 @@ export interface Assessment {
  * @param now milliseconds since 1970
  */
 export function compareFindings(
-  found: readonly Finding[],
+  found: readonly AdvisedFinding[],
   observation: Observation,
   { baseline, updateBaseline, file, base }: ComparedWith,
   now: number,
@@ -115,7 +115,7 @@ interface StatusSources {
  * @param now milliseconds since 1970; a waiver is in force through its last day in UTC
  */
 export function assignStatus(
-  findings: readonly Finding[],
+  findings: readonly AdvisedFinding[],
   now: number,
   { isKnown, base }: StatusSources,
 ): TrackedFinding[] {

@@ -1,3 +1,4 @@
+import { durationInWords } from '../model/duration.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { DnsDifference, DnsServerAnswer } from '../model/observation.ts';
 
@@ -45,11 +46,4 @@ function answerText({ records }: DnsServerAnswer): string {
 
 function serverInWords({ server, kind }: DnsServerAnswer): string {
   return kind === 'authority' ? `the zone's server ${server}` : `the resolver ${server}`;
-}
-
-function durationInWords(seconds: number): string {
-  if (seconds < 120) return `${seconds} seconds`;
-  return seconds < 7200
-    ? `${Math.ceil(seconds / 60)} minutes`
-    : `${Math.ceil(seconds / 3600)} hours`;
 }

@@ -13,11 +13,11 @@ import { ruleOf } from './rules/index.ts';
  * @param all the findings of all ports of the host
  * @param today `YYYY-MM-DD` in UTC
  */
-export function escalate(
-  findings: readonly Finding[],
+export function escalate<F extends Finding>(
+  findings: readonly F[],
   all: readonly Finding[],
   today: string,
-): readonly Finding[] {
+): readonly F[] {
   const escalating = all.filter((finding) => escalatesWeak(finding, today));
   if (escalating.length === 0) return findings;
   return findings.map((finding) => {

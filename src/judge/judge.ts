@@ -1,6 +1,6 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import { dayOf } from '../model/day.ts';
-import type { Finding } from '../model/finding.ts';
+import type { AdvisedFinding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
 import { canBeJudged, type InternalError } from '../model/internal-error.ts';
 import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
@@ -18,6 +18,7 @@ import {
 import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { type Fleet, fleetOf } from './advice/fleet.ts';
+import type { RuleFinding } from './advice/situation.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
@@ -40,7 +41,7 @@ export interface JudgedHost extends Judgement {
 }
 
 interface Judged {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AdvisedFinding[];
   /** Null where the findings belong to a host that has its own judgement. */
   readonly host: JudgedHost | null;
 }
@@ -54,7 +55,7 @@ export function judge(
   observation: Observation,
   identities: readonly KnownIdentity[] = [],
 ): {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AdvisedFinding[];
   readonly hosts: readonly JudgedHost[];
 } {
   const conflictsOf = findAddressConflicts(observation.hosts);
@@ -162,8 +163,8 @@ function errorOf({ internalError }: { readonly internalError?: InternalError | u
 }
 
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
-function hostFindings(seen: HostObservation, context: RuleContext): Finding[] {
-  const findings: Finding[] = [];
+function hostFindings(seen: HostObservation, context: RuleContext): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   /** The rules with a finding, by address; null for the host's name. */
   const reported = new Map<string | null, Set<RuleName>>();
   for (const rule of HOST_RULES) {
@@ -237,10 +238,10 @@ function judgeUndeclaredAddress(
       .flatMap((violation) => findingOf(rule, violation, name, template)),
   );
   if (findings.length === 0) return [];
-  if (declared !== undefined) return [{ findings, host: null }];
   const endpoints = [seen.endpoint];
   const asHost = { ...hostWithoutFacts(name, template), endpoints };
   const judged = judgementOf(asHost, findings, [], fleet);
+  if (declared !== undefined) return [{ findings: judged.findings, host: null }];
   return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
 }
 
@@ -263,7 +264,7 @@ function findingOf(
   violation: Violation,
   host: string,
   declared: HostTemplate,
-): Finding[] {
+): RuleFinding[] {
   const level: Level =
     declared.levels[rule.name] ?? violation.level ?? defaultLevel(rule, declared);
   return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];

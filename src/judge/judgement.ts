@@ -1,4 +1,5 @@
 import {
+  type AdvisedFinding,
   CAUSES,
   type Cause,
   type Finding,
@@ -12,6 +13,7 @@ import type { Step } from '../model/step.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import type { Fleet } from './advice/fleet.ts';
 import { firstSteps, hostAdvice } from './advice/host-advice.ts';
+import type { RuleFinding } from './advice/situation.ts';
 import { remedyOf } from './advice/steps.ts';
 import { causeOf, severalIdentitiesEvidence } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
@@ -31,7 +33,7 @@ export interface Judgement {
 /** Judges all findings of a host together. Each of them gets the text of the step that fixes it as its remedy. */
 export function judgementOf(
   seen: HostObservation,
-  findings: readonly Finding[],
+  findings: readonly RuleFinding[],
   conflicts: readonly AddressConflict[],
   fleet: Fleet,
 ): JudgedFindings {
@@ -41,13 +43,16 @@ export function judgementOf(
   const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
   return {
     judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
-    findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
+    findings: findings.map((finding) => {
+      const { step: _step, ...rest } = finding;
+      return { ...rest, remedy: textOf(finding) };
+    }),
   };
 }
 
 export interface JudgedFindings {
   readonly judgement: Judgement;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AdvisedFinding[];
 }
 
 function verdictOf(seen: HostObservation, findings: readonly Finding[]): Verdict {

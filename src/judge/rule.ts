@@ -9,6 +9,7 @@ import type {
   UndeclaredAddressObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
+import type { OwnStep } from './advice/draft.ts';
 
 /** A rule: one object in `rules/<name>.ts`. All that the program knows of a rule is in it. */
 export type Rule = HostRule | MailDomainRule | UndeclaredAddressRule;
@@ -139,8 +140,11 @@ export interface Violation {
   readonly observed: string;
   /** One or two sentences that can be read alone, without the host's name before them. */
   readonly message: string;
-  /** What to change, and where. */
-  readonly remedy: string;
+  /**
+   * The step that fixes it, where that depends on no other fact of the host. The steps of all other rules are in
+   * advice/steps.ts.
+   */
+  readonly step?: OwnStep;
   /** Overrides the rule's level, where that depends on the observation. */
   readonly level?: ReportedLevel;
   /** Overrides the rule's `supersededBy` for this violation. */

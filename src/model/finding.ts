@@ -19,14 +19,19 @@ export interface Finding {
   readonly expected: string;
   readonly observed: string;
   readonly message: string;
-  readonly remedy: string;
   /** The declaration of the host. */
   readonly declared: HostTemplate;
 }
 
+/** A finding with its remedy, which depends on all findings of the host. */
+export interface AdvisedFinding extends Finding {
+  /** The text of the step that fixes it. */
+  readonly remedy: string;
+}
+
 /** The parts of a finding that verdict, cause and advice are derived from. A report has them too. */
 export interface FindingSummary
-  extends Pick<Finding, 'level' | 'address' | 'observed' | 'message' | 'remedy'> {
+  extends Pick<Finding, 'level' | 'address' | 'observed' | 'message'> {
   readonly rule: string;
 }
 
@@ -35,7 +40,7 @@ export const FINDING_STATUSES = ['new', 'known', 'waived', 'pending', 'undetermi
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
 /** A finding after comparison with the baseline, the waivers, the base branch and the planned change. */
-export interface TrackedFinding extends Finding {
+export interface TrackedFinding extends AdvisedFinding {
   readonly status: FindingStatus;
   /** Whether the declaration of the base branch yields the same finding; null where there is no base branch. */
   readonly onBase: boolean | null;

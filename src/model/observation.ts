@@ -86,7 +86,7 @@ export interface SendingDomainObservation {
   readonly domain: string;
   readonly spf: SpfObservation;
   readonly dmarc: DmarcObservation;
-  /** Absent where it was not looked at: the host receives no mail. */
+  /** Absent where it was not checked: the host receives no mail. */
   readonly mtaSts?: MtaStsObservation;
 }
 
@@ -159,7 +159,7 @@ export interface UnreadableDmarc {
 export type MtaStsObservation =
   /** There is no policy, or the host is none of the domain's MX targets. */
   | { readonly kind: 'absent' }
-  /** The policy could not be looked at from here. */
+  /** The policy could not be fetched. */
   | { readonly kind: 'failed'; readonly reason: InconclusiveReason; readonly detail: string }
   /** There is a policy that senders cannot use. */
   | { readonly kind: 'unusable'; readonly detail: string }
@@ -246,6 +246,22 @@ export interface HostObservation {
   readonly internalError?: InternalError;
   /** Planned settings that the host's mail server refuses. Only in the planned state. */
   readonly refusedSettings?: readonly RefusedSetting[];
+  /** The lines of the planned configuration that decide the names of its addresses; absent without one. */
+  readonly nameSettings?: readonly NameSetting[];
+}
+
+/** The line of a mail server's configuration that decides a name of an address. */
+export interface NameSetting {
+  readonly address: string;
+  readonly for: 'greeting' | 'ehlo' | 'helo';
+  /** The mail server, such as `postfix`. */
+  readonly mta: string;
+  readonly name: string;
+  /** What to write on the line, with `{name}` for the name. */
+  readonly write: string;
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
 }
 
 /** A planned setting that a mail server does not start with. */

@@ -18,6 +18,7 @@ import {
   day,
   fromOne,
   moment,
+  notNegative,
   object,
   plannedPlace,
   port,
@@ -163,7 +164,7 @@ const recordLine = 'as one line of a zone file without TTL and class';
 
 const step = object('Step', 'One step of the remedy of a host.', {
   kind: about(
-    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: wait until caches have expired. `leave`: change nothing.',
+    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.',
     v.picklist(STEP_KINDS),
   ),
   text: about('The step, in a sentence or more.', text),
@@ -172,6 +173,9 @@ const step = object('Step', 'One step of the remedy of a host.', {
   record: v.exactOptional(about(`The record to publish, or to ask for, ${recordLine}.`, text)),
   remove: v.exactOptional(about(`The record to remove, ${recordLine}.`, text)),
   setting: v.exactOptional(about('The setting to change.', setting)),
+  ttlS: v.exactOptional(
+    about('Of `wait`: the seconds for which a cache may go on with the old answer.', notNegative),
+  ),
   owner: v.exactOptional(about('Whom to ask, such as the operator of the reverse zone.', text)),
   change: v.exactOptional(
     about(
@@ -312,7 +316,7 @@ const hostChange = object(
 
 const weakening = object(
   'Weakening',
-  'One way in which the change under review makes the check report less, or look at less.',
+  'One way in which the change under review makes the check report less or check less.',
   {
     kind: about('How it weakens the check.', v.picklist(WEAKENING_KINDS)),
     weakens: about('Always true: the other changes lack this key.', v.literal(true)),

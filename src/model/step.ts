@@ -29,6 +29,8 @@ export interface Step {
   /** The record that has to go, in the same form. */
   readonly remove?: string;
   readonly setting?: StepSetting;
+  /** Of `wait`: the seconds for which a cache may go on with the old answer. */
+  readonly ttlS?: number;
   /** Whom to ask. */
   readonly owner?: string;
   /** A key of the host in the declaration, and its new value. */

@@ -1,7 +1,6 @@
 import { baselineEntry, isInBaseline } from '../compare/baseline-match.ts';
 import { type Assessment, assignStatus } from '../compare/compare.ts';
 import { mergePhases, plannedDifferences, TIME_RULES } from '../compare/current-and-planned.ts';
-import { plannedNameAdvice } from '../judge/advice/greeting-advice.ts';
 import { type JudgedHost, judge } from '../judge/judge.ts';
 import { ruleOf } from '../judge/rules/index.ts';
 import { addressOfReverseName, reverseName } from '../model/address.ts';
@@ -9,18 +8,18 @@ import type { Baseline } from '../model/baseline.ts';
 import type { TrackedFinding } from '../model/finding.ts';
 import { hostKey } from '../model/host-key.ts';
 import type { InternalError } from '../model/internal-error.ts';
-import { ancestorsOf } from '../model/name-scope.ts';
 import type { HostObservation, Inconclusive, Observation } from '../model/observation.ts';
 import {
   describePlace,
   type Plan,
   type PlannedChange,
   type PlannedGreeting,
-  type PlannedZone,
 } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
 import { decidingChange } from '../observe/planned/planned-greeting.ts';
 import type { ForecastReport } from '../report/report.ts';
+import { enclosingZone } from './enclosing-zone.ts';
+import { type PlannedRemedy, plannedRemedy } from './planned-steps.ts';
 import { safeOrder } from './safe-order.ts';
 
 /** The effect of the planned changes. */
@@ -47,8 +46,8 @@ export function forecast(
 ): Forecast {
   const { changes } = plan;
   const errors = internalErrors([current, planned]);
-  const keyOfFinding = ({ host, declared }: TrackedFinding) => hostKey(host, declared.port);
-  const isComparable = (finding: TrackedFinding) => !errors.has(keyOfFinding(finding));
+  const keyOfHost = ({ host, declared }: TrackedFinding) => hostKey(host, declared.port);
+  const isComparable = (finding: TrackedFinding) => !errors.has(keyOfHost(finding));
   const plannedJudgement = judge(planned, []);
   const entryOf = baselineEntry(baseline);
   const plannedFindings = assignStatus(
@@ -56,18 +55,29 @@ export function forecast(
     at,
     { isKnown: (finding) => isInBaseline(entryOf(finding), finding), base: null },
   );
+  const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
+  const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
+  const judgedByKey = new Map(
+    plannedJudgement.hosts.map((host) => [hostKey(host.name, host.template.port), host]),
+  );
+  const currentSteps = new Map(
+    currentHosts.map(({ name, template, steps }) => [hostKey(name, template.port), steps]),
+  );
+  const remedies = new Map(
+    [...judgedByKey].map(([key, host]) => {
+      const steps = currentSteps.get(key) ?? [];
+      return [key, plannedRemedy(steps, host, currentByKey.get(key), plan)] as const;
+    }),
+  );
   // Where an unexpected error occurred, what the change causes or fixes is not known.
   const kept = comparison.findings.filter((finding) => !isComparable(finding));
   const merged = mergePhases(
     comparison.findings.filter(isComparable),
     plannedFindings.filter(isComparable),
   ).map((finding) =>
-    finding.phase === 'planned' ? asPlannedFinding(finding, plan, planned) : finding,
-  );
-  const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
-  const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
-  const judgedByKey = new Map(
-    plannedJudgement.hosts.map((host) => [hostKey(host.name, host.template.port), host]),
+    finding.phase === 'planned'
+      ? asPlannedFinding(finding, plan, remedies.get(keyOfHost(finding)))
+      : finding,
   );
   const addedHosts = plannedJudgement.hosts.filter(({ name, template }) => {
     return !currentHosts.some((one) => one.name === name && one.template.port === template.port);
@@ -76,7 +86,9 @@ export function forecast(
     findings: [...kept, ...merged],
     hosts: [...currentHosts, ...addedHosts].map((host) => {
       const internalError = errors.get(hostKey(host.name, host.template.port));
-      return internalError === undefined ? host : { ...host, internalError };
+      if (internalError !== undefined) return { ...host, internalError };
+      const remedy = remedies.get(hostKey(host.name, host.template.port));
+      return remedy === undefined ? host : { ...host, steps: remedy.steps(merged) };
     }),
     ofHost: (name, port) => {
       const key = hostKey(name, port);
@@ -140,7 +152,7 @@ function observationKey({ host }: HostObservation): string {
 function asPlannedFinding(
   finding: TrackedFinding,
   { changes, zones }: Plan,
-  planned: Observation,
+  remedy: PlannedRemedy | undefined,
 ): TrackedFinding {
   const { host, address, observed } = finding;
   const greeting = greetingChange(finding, changes);
@@ -159,16 +171,10 @@ function asPlannedFinding(
   const by = plannedAt === null ? '' : ` This is planned by ${describePlace(plannedAt)}.`;
   return {
     ...finding,
+    remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
     message: `After this change: ${finding.message}${by}`,
-    remedy: plannedRemedy(finding, greeting, planned),
     plannedAt,
   };
-}
-
-/** The planned zone that a name belongs to. */
-function enclosingZone(name: string, zones: readonly PlannedZone[]): PlannedZone | undefined {
-  const apex = ancestorsOf(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
-  return zones.find((zone) => zone.apex === apex);
 }
 
 /** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
@@ -189,27 +195,6 @@ function greetingChange(
   return about === null || address === null
     ? undefined
     : decidingChange(own, about, { address, port });
-}
-
-/** The remedy for the mail server of the planned file: what to write on the line that decides the name. */
-function plannedRemedy(
-  { rule, remedy, host: name, declared: { port } }: TrackedFinding,
-  change: PlannedGreeting | undefined,
-  planned: Observation,
-): string {
-  const host = planned.hosts.find(
-    (seen) => seen.host.name === name && seen.host.port === port,
-  )?.host;
-  const correctsName = ruleOf({ rule })?.needs.some((fact) => ['greeting', 'ehlo'].includes(fact));
-  if (change?.setting === undefined || host === undefined || correctsName !== true) return remedy;
-  const { file, line } = change.location;
-  const place = { file, line: line ?? 1 };
-  return plannedNameAdvice(
-    host,
-    rule === 'ehlo-mismatch' ? 'ehlo' : 'greeting',
-    change.setting,
-    place,
-  );
 }
 
 function isPtrOf(change: PlannedChange, address: string | null): boolean {

@@ -91,7 +91,7 @@ export async function run(
   );
   const { observation, comparison } = assessment;
   const { planned } = observed;
-  const foreseen =
+  const forecast =
     plan === null || planned === null
       ? null
       : await parts.orElse(null, async () =>
@@ -117,9 +117,9 @@ export async function run(
     code.changesUnderReview(base, head, observation, dayOf(clock())),
   );
   const policy = policyOf(inputs, deadline);
-  const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
+  const details = { notes, changes, base: base.report, stableSince, forecast };
   const shardRun = { ...declared, cancelled: isCancelled(deadline) };
-  const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+  const reported = { ...assessment, ...forecast, findings: (forecast ?? comparison).findings };
   const report = isolateReport(reported, debugError, (shown) => {
     const { hosts, findings } = shown;
     const whole = reportRun(hosts, findings, shown.observation, policy, { ...time(), ...details });
@@ -247,12 +247,19 @@ function noResolver(problem: string): Problem {
 async function readPlan(inputs: Inputs, declaration: Declaration, context: RepositoryContext) {
   const { planFiles, zoneFiles, mtaConfig } = inputs;
   if ([...planFiles, ...zoneFiles, ...mtaConfig].length === 0) return null;
-  const [{ readPlanFiles }, { observePlanned }, { forecast }] = await Promise.all([
-    import('./plan-files.ts'),
-    import('../observe/planned/observe-planned.ts'),
-    import('../rollout/forecast.ts'),
-  ]);
-  return { ...(await readPlanFiles(inputs, declaration, context)), observePlanned, forecast };
+  const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all(
+    [
+      import('./plan-files.ts'),
+      import('../observe/planned/observe-planned.ts'),
+      import('../rollout/forecast.ts'),
+    ],
+  );
+  return {
+    ...(await readPlanFiles(inputs, declaration, context)),
+    observePlanned,
+    withNameSettings,
+    forecast,
+  };
 }
 
 /** Reads what receivers recorded, and imports the code for it; nothing where no input names a file. */
@@ -301,7 +308,10 @@ async function observeStates(
   try {
     const current = await observe(declaration, identities, tools, inputs);
     const planned = await plan?.observePlanned(current, plan, tools, inputs);
-    return { current, planned: planned ?? null };
+    return {
+      current: plan === null ? current : plan.withNameSettings(current, plan.changes),
+      planned: planned ?? null,
+    };
   } finally {
     client.close();
   }

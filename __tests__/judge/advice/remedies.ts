@@ -4,7 +4,8 @@ import { impossibleNameReason } from '../../../src/judge/names/classify-name.ts'
 import { organizationalDomain } from '../../../src/judge/names/organizational-domain.ts';
 import { addressOfReverseName } from '../../../src/model/address.ts';
 import type { Step, StepKind } from '../../../src/model/step.ts';
-import { accepts, apply, observe, readRecord, type World, type WorldHost } from './world.ts';
+import { accepts, apply, observe, type World, type WorldHost } from './world.ts';
+import { readRecord } from './zone-line.ts';
 
 /** After these rounds no error may be left. */
 const ROUNDS_FOR_ERRORS = 3;

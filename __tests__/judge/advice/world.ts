@@ -19,6 +19,7 @@ import {
 import type { ReportStep } from '../../../src/model/report.ts';
 import type { Step } from '../../../src/model/step.ts';
 import { endpointAt, observed } from '../observed.ts';
+import { readRecord } from './zone-line.ts';
 
 /** A host of the declaration, and who really runs it. */
 export interface WorldHost {
@@ -225,19 +226,6 @@ function changeDeclaration(host: WorldHost, { key, value }: { key: string; value
   else if (key === 'name') host.name = value;
   else if (key === 'addresses') host.addresses = value.split(', ');
   else throw new Error(`The declaration has no ${key}.`);
-}
-
-export interface ZoneLine {
-  readonly owner: string;
-  readonly type: string;
-  readonly value: string;
-}
-
-/** Reads a record as a step has it. */
-export function readRecord(record: string): ZoneLine {
-  const [, owner = '', type = '', value = ''] = /^(\S+)\. ([A-Z]+) (\S+?)\.?$/.exec(record) ?? [];
-  if (owner === '' || value === '') throw new Error(`"${record}" is no record.`);
-  return { owner, type, value };
 }
 
 function publish(world: World, record: string): void {

@@ -7,7 +7,7 @@ import { readBaseline, renderBaseline } from '../../../src/compare/baseline-file
 import { compareFindings } from '../../../src/compare/compare.ts';
 import { CATALOGUE } from '../../../src/judge/rules/index.ts';
 import { type Baseline, NOTHING_KNOWN } from '../../../src/model/baseline.ts';
-import type { Finding } from '../../../src/model/finding.ts';
+import type { AdvisedFinding } from '../../../src/model/finding.ts';
 import { RULE_NAMES } from '../../../src/model/rule-names.ts';
 import { published, readerFaults } from '../../schemas/declaration-agreement.ts';
 import { ADDRESS, observed } from '../observed.ts';
@@ -63,7 +63,7 @@ describe.each(CATALOGUE.map((rule) => [rule.name, rule] as const))('%s', (_, rul
   /** A run whose only finding is one of the rule. */
   function compare(baseline: Baseline, accept: boolean) {
     const host = observed();
-    const finding: Finding = {
+    const finding: AdvisedFinding = {
       rule: rule.name,
       level: 'notice',
       host: host.host.name,

@@ -7,6 +7,7 @@ export const STAGES = [
   'declaration',
   'firewall',
   'forward',
+  'forward-wait',
   'reverse',
   'server',
   'mx',
@@ -22,6 +23,9 @@ export interface Draft extends Omit<Step, 'fixes'> {
   readonly stage: Stage;
 }
 
+/** The step for a finding that depends on nothing but the facts that its rule has. */
+export type OwnStep = Omit<Draft, 'address'>;
+
 /** Collects the steps of a host. Each is there once, however many findings it fixes. */
 export class Plan {
   readonly #steps = new Map<string, { readonly draft: Draft; readonly fixes: Set<Finding> }>();
@@ -30,7 +34,7 @@ export class Plan {
   /** @param drafts in the order in which they are done; the last of them is the one that the finding points to */
   add(finding: Finding, drafts: readonly Draft[]): void {
     for (const draft of drafts) {
-      const key = JSON.stringify([draft.kind, draft.text]);
+      const key = keyOf(draft);
       const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
       // A step that is the same at several addresses is about none of them alone.
       const { address, ...anywhere } = step.draft;
@@ -39,6 +43,11 @@ export class Plan {
     }
     const main = drafts.at(-1);
     if (main !== undefined) this.#texts.set(finding, main.text);
+  }
+
+  /** Whether all of the steps are there already, for other findings. */
+  hasAll(drafts: readonly Draft[]): boolean {
+    return drafts.every((draft) => this.#steps.has(keyOf(draft)));
   }
 
   textOf(finding: Finding): string | undefined {
@@ -51,4 +60,8 @@ export class Plan {
       .toSorted((a, b) => STAGES.indexOf(a.draft.stage) - STAGES.indexOf(b.draft.stage))
       .map(({ draft: { stage: _stage, ...step }, fixes }) => ({ ...step, fixes: [...fixes] }));
   }
+}
+
+function keyOf({ kind, text }: Draft): string {
+  return JSON.stringify([kind, text]);
 }

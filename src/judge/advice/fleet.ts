@@ -98,8 +98,11 @@ export function fleetOf(
   };
 }
 
-function writtenNames({ name, ptr, banner }: MailHost): string[] {
-  return [name, ...[ptr, banner].flatMap((one) => (one.kind === 'names' ? one.patterns : []))];
+function writtenNames({ name, ptr, banner, helo }: MailHost): string[] {
+  return [
+    name,
+    ...[ptr, banner, helo].flatMap((one) => (one.kind === 'names' ? one.patterns : [])),
+  ];
 }
 
 function accepts({ ptr, banner }: MailHost, target: TargetNames): boolean {

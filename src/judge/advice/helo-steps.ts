@@ -1,61 +1,135 @@
-import { sameName } from '../../model/dns-name.ts';
+import { hostNameProblem, sameName } from '../../model/dns-name.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { judgedHelo } from '../helo-names.ts';
+import { defaultNameReason } from '../names/classify-name.ts';
 import type { Draft } from './draft.ts';
-import { expectedHelo, heloAdvice } from './helo-advice.ts';
-import { reverseDrafts } from './name-steps.ts';
-import { heloSetting } from './setting-step.ts';
+import { addressDrafts, ifYours, isHostedServer, reverseDrafts } from './name-steps.ts';
+import { heloStep } from './setting-step.ts';
 import type { Situation } from './situation.ts';
+import { heloSpfStep } from './spf-advice.ts';
+import { leadsTo } from './target-names.ts';
 
-/**
- * How the host gets its expected name to send with, where another one was seen. Null where the name is the expected one,
- * so that something else is wrong, and where the provider sets it.
- */
-export function heloDrafts(
-  { seen: { host } }: Situation,
-  endpoint: EndpointObservation,
-): readonly Draft[] | null {
+/** How an address gets a right name to send with: the name that it has gets its records, or it sends with another one. */
+export function heloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
+  const { seen, fleet } = situation;
+  const { host } = seen;
   const judged = judgedHelo(endpoint, host);
-  const name = heloTarget(host, endpoint);
-  if (host.control === 'shared' || judged?.isSeen !== true || name === null) return null;
-  if (judged.names.every((one) => meets(one, host.helo) && host.helo.kind === 'names')) return null;
-  if (judged.names.every((one) => sameName(one, name))) return null;
-  const { address, smtp } = endpoint;
+  if (judged === null) return [];
+  const { names, isSeen } = judged;
+  const target = fleet.targetOf(seen, endpoint).helo;
+  const canStay = (name: string) =>
+    meets(name, host.helo) &&
+    canBeSent(name, host) &&
+    (isSeen ? fleet.isOwnName(name) || host.helo.kind === 'names' : true);
+  if (names.every(canStay)) {
+    // Of several declared names, an address needs one; which of them it sends with is not known.
+    const needed = isSeen || names.length < 2 ? names : names.filter((name) => name === target);
+    const lacking = (needed.length > 0 ? needed : names.slice(0, 1)).filter(
+      (name) => leadsTo(name, seen, endpoint) !== true,
+    );
+    return lacking.flatMap((name) => addressDrafts(situation, endpoint, name, true));
+  }
+  const right = canBeSent(target, host) ? target : host.name;
+  return [
+    ...declarationDrafts(host, right),
+    ...addressDrafts(situation, endpoint, right, true),
+    ...settingDrafts(situation, endpoint, right),
+  ];
+}
+
+/** Whether receivers accept a name in HELO. */
+function canBeSent(name: string, host: MailHost): boolean {
+  return hostNameProblem(name) === null && defaultNameReason(name, [host.name]) === null;
+}
+
+/** The declaration of a name that no receiver accepts. */
+function declarationDrafts(host: MailHost, right: string): readonly Draft[] {
+  const { helo, name, isHeloDeclared } = host;
+  if (!isHeloDeclared || meets(right, helo)) return [];
   return [
     {
-      stage: 'server',
-      kind: 'set-option',
-      text: heloAdvice(host, smtp, name),
-      address,
-      setting: heloSetting(smtp, name),
+      stage: 'declaration',
+      kind: 'change-declaration',
+      text: `No server can send with the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
+      change: { key: 'helo', value: right },
     },
   ];
 }
 
-/** What removes the cause of a refusal. Where it is gone, only a new message shows whether the receiver accepts it. */
+/** On shared control, the server may be the user's own, which runs at a provider's address. */
+function settingDrafts(
+  { seen }: Situation,
+  endpoint: EndpointObservation,
+  right: string,
+): readonly Draft[] {
+  const { host } = seen;
+  if (host.control === 'dedicated') return [heloStep(seen, endpoint, right)];
+  const isKnown = host.helo.kind === 'names' || leadsTo(right, seen, endpoint) === true;
+  if (isKnown && !isHostedServer(endpoint)) {
+    const step = heloStep(seen, endpoint, right);
+    return [{ ...step, ...ifYours(step) }];
+  }
+  return [
+    {
+      stage: 'server',
+      kind: 'ask-owner',
+      text: `The server at ${endpoint.address} is the provider's: ask them to send with ${isKnown ? right : 'a full name that resolves'}.`,
+      address: endpoint.address,
+    },
+  ];
+}
+
+/** How the SPF record of the name that an address sends with is made to authorise the address. */
+export function heloSpfDrafts(
+  { fleet }: Situation,
+  { address, helo }: EndpointObservation,
+): readonly Draft[] {
+  const failing = helo?.spf.find(({ result }) => result === 'fail');
+  if (failing === undefined) return [];
+  const { name } = failing;
+  return [heloSpfStep(name, address, fleet.isOwnName(name))];
+}
+
+/** What a receiver refused the address for; where that is right by now, the refusal is of the past. */
 export function refusalDrafts(
   situation: Situation,
   endpoint: EndpointObservation,
   finding: Finding,
-): readonly Draft[] | null {
+): readonly Draft[] {
   const [newest] = endpoint.refusals;
-  if (newest?.subject === 'helo') return heloDrafts(situation, endpoint);
-  const { ptr, address } = endpoint;
-  if (ptr.state === 'confirmed') {
-    return [{ stage: 'wait', kind: 'wait', text: finding.remedy, address }];
-  }
-  const drafts = reverseDrafts(situation, endpoint, finding);
-  return drafts.length === 0 ? null : drafts;
+  if (newest === undefined) return [];
+  const drafts =
+    newest.subject === 'helo'
+      ? refusedHeloDrafts(situation, endpoint)
+      : endpoint.ptr.state === 'confirmed'
+        ? []
+        : reverseDrafts(situation, endpoint, finding);
+  if (drafts.length > 0) return drafts;
+  const [what, state] =
+    newest.subject === 'helo'
+      ? ['The name that it sends with', 'right']
+      : [`The PTR of ${endpoint.address}`, 'confirmed'];
+  return [
+    {
+      stage: 'clean-up',
+      kind: 'wait',
+      text: `${what} is ${state} now. Send a message to that receiver again; the refusal is reported until it is older than evidence-max-age.`,
+      address: endpoint.address,
+    },
+  ];
 }
 
-/** Of several names that are expected, an address of a pool sends with the one that is its PTR. */
-function heloTarget(host: MailHost, { ptr }: EndpointObservation): string | null {
-  return (
-    expectedHelo(host) ??
-    ptr.names.find((name) => host.helo.kind === 'names' && meets(name, host.helo)) ??
-    null
-  );
+/** The name that was refused may not be known: then the right one is set. */
+function refusedHeloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
+  const target = situation.fleet.targetOf(situation.seen, endpoint).helo;
+  const sent = endpoint.helo?.source === 'declared' ? [] : (endpoint.helo?.names ?? []);
+  const isRight = sent.length > 0 && sent.every((name) => sameName(name, target));
+  if (isRight) return heloDrafts(situation, endpoint);
+  return [
+    ...addressDrafts(situation, endpoint, target, true),
+    ...settingDrafts(situation, endpoint, target),
+  ];
 }

@@ -1,4 +1,6 @@
+import { familyOf } from '../../model/address.ts';
 import { hostNameProblem, sameName } from '../../model/dns-name.ts';
+import { durationInWords } from '../../model/duration.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Finding } from '../../model/finding.ts';
 import { listInWords } from '../../model/list-in-words.ts';
@@ -12,7 +14,7 @@ import { isMasked, recogniseMta } from '../software/recognise-mta.ts';
 import type { Draft } from './draft.ts';
 import { removeAliasStep } from './forward-steps.ts';
 import { recordOwner, zoneOperator } from './ptr-advice.ts';
-import { ptrPanel } from './ptr-panels.ts';
+import { providerThatChecks, ptrPanel } from './ptr-panels.ts';
 import { areBothWrong, nameStep, unmaskStep } from './setting-step.ts';
 import type { Situation } from './situation.ts';
 import { leadsTo, resolvesTo, type TargetNames } from './target-names.ts';
@@ -34,10 +36,16 @@ export function reverseDrafts(
   const step = control === 'shared' ? askForPtr : ptrStep;
   const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
   const extra = isOneOfSeveral ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
+  const records = addressDrafts(situation, endpoint, target.ptr, isShown);
   return [
     ...ownerDrafts(situation, endpoint, target),
-    ...addressDrafts(situation, endpoint, target.ptr, isShown),
-    ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
+    ...records,
+    ...(isShown
+      ? []
+      : [
+          ...waitForName(situation, endpoint, target.ptr, records),
+          step(situation, endpoint, target.ptr),
+        ]),
     ...extra.map((name): Draft => {
       // Only a host name can be written as it is.
       if (hostNameProblem(name) !== null) return removeOtherPtrs(address, target.ptr);
@@ -83,7 +91,27 @@ export function greetingDrafts(
   return [
     ...ownerDrafts(situation, endpoint, target),
     ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
-    ...(isWrong ? [nameStep(seen.host, endpoint, target, 'greeting')] : []),
+    ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
+  ];
+}
+
+/** The name in the greeting is an alias: it gets addresses of its own, or the server greets with another name. */
+export function greetingAliasDrafts(
+  situation: Situation,
+  endpoint: EndpointObservation,
+  finding: Finding,
+): readonly Draft[] {
+  const { seen, fleet } = situation;
+  const { address, bannerAliases } = endpoint;
+  const target = fleet.targetOf(seen, endpoint).greeting;
+  const alias = bannerAliases.get(target);
+  if (alias === undefined || !fleet.isOwnName(target)) {
+    return greetingDrafts(situation, endpoint, finding);
+  }
+  const record = addressRecord(target, address);
+  return [
+    removeAliasStep(target, alias),
+    { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
   ];
 }
 
@@ -99,7 +127,7 @@ export function ehloDrafts(situation: Situation, endpoint: EndpointObservation):
   const changes = ownerDrafts(situation, endpoint, target);
   if (isRight && isGreetingRight) return changes;
   const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
-  return [...changes, nameStep(seen.host, endpoint, target, wrong)];
+  return [...changes, nameStep(seen, endpoint, target, wrong)];
 }
 
 /**
@@ -149,7 +177,7 @@ function change(key: 'ptr' | 'banner', own: Expectation, ofOwner: Expectation, s
  *
  * @param isShown whether the address shows the name already
  */
-function addressDrafts(
+export function addressDrafts(
   { seen, fleet }: Situation,
   endpoint: EndpointObservation,
   name: string,
@@ -179,6 +207,31 @@ function addressDrafts(
   return [
     ...(target === undefined ? [] : [removeAliasStep(name, target)]),
     { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
+  ];
+}
+
+/** Several providers refuse a PTR before its name resolves to the address. */
+function waitForName(
+  { seen, fleet }: Situation,
+  { address, ptr }: EndpointObservation,
+  name: string,
+  records: readonly Draft[],
+): readonly Draft[] {
+  const provider = providerThatChecks(ptr);
+  if (provider === null || !records.some(({ record }) => record !== undefined)) return [];
+  const forward = name === seen.host.name ? seen.forward : fleet.forwardOf(name);
+  const lookup = familyOf(address) === 6 ? forward?.v6 : forward?.v4;
+  const ttlS = lookup === undefined || lookup.kind === 'failed' ? null : lookup.ttlS;
+  const cached =
+    ttlS === null ? '' : ` Caches may keep the old answer for at most ${durationInWords(ttlS)}.`;
+  return [
+    {
+      stage: 'forward-wait',
+      kind: 'wait',
+      text: `Wait until ${name} resolves to ${address}: ${provider} refuses the PTR before.${cached}`,
+      address,
+      ...(ttlS === null ? {} : { ttlS }),
+    },
   ];
 }
 
@@ -269,21 +322,25 @@ function sharedNameDrafts(
   const { host } = seen;
   const { smtp } = endpoint;
   if (isMasked(smtp.greeting)) return [unmaskStep(endpoint.address)];
-  const mta = recogniseMta(smtp);
-  const isHosted = mta !== null && MTA_SETTINGS[mta].kind === 'hosted';
   const target = fleet.targetOf(seen, endpoint);
   const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
   const value = target[wrong];
   const isKnown = host.banner.kind === 'names' || leadsTo(value, seen, endpoint) === true;
   const changes = ownerDrafts(situation, endpoint, target);
-  if (isHosted || !isKnown || classifyName(value).kind !== 'public') {
+  if (isHostedServer(endpoint) || !isKnown || classifyName(value).kind !== 'public') {
     return [...changes, askForName(endpoint, what, isKnown ? value : null)];
   }
-  const step = nameStep(host, endpoint, target, wrong);
+  const step = nameStep(seen, endpoint, target, wrong);
   return [...changes, { ...step, ...ifYours(step) }];
 }
 
-function ifYours({ text }: Draft): Pick<Draft, 'text'> {
+/** Whether a hosted mail service answers, whose names its operator sets. */
+export function isHostedServer({ smtp }: EndpointObservation): boolean {
+  const mta = recogniseMta(smtp);
+  return mta !== null && MTA_SETTINGS[mta].kind === 'hosted';
+}
+
+export function ifYours({ text }: Draft): Pick<Draft, 'text'> {
   return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
 }
 

@@ -42,8 +42,10 @@ function zonesOf(names: readonly string[]): ReadonlySet<string | null> {
 type DeclaredParts = Pick<Observation, 'hosts' | 'declaredElsewhere' | 'mailDomains'>;
 
 /** The host's name, and the names that are expected of it. */
-function declaredNames({ name, ptr, banner, ehlo }: MailHost): string[] {
-  const expected = [ptr, banner, ehlo].flatMap((one) => (one.kind === 'names' ? one.patterns : []));
+function declaredNames({ name, ptr, banner, ehlo, helo }: MailHost): string[] {
+  const expected = [ptr, banner, ehlo, helo].flatMap((one) =>
+    one.kind === 'names' ? one.patterns : [],
+  );
   return [name, ...expected];
 }
 

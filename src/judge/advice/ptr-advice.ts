@@ -1,22 +1,7 @@
 import { reverseBlock, reverseName } from '../../model/address.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { PtrObservation } from '../../model/observation.ts';
-import { ptrRecord } from '../../model/zone-record.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
-
-/** The PTR record to publish, and the operator of the reverse zone where its NS records show it. */
-export function ptrOwnerAdvice(
-  host: MailHost,
-  address: string,
-  name: string,
-  ptr: PtrObservation,
-): string {
-  const record = ptrRecord(recordOwner(address, ptr), name);
-  const operator = zoneOperator(host, ptr)?.words ?? null;
-  return host.control === 'shared'
-    ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
-    : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
-}
 
 /** The record's owner name: the reverse name, or in a classless delegation the name behind its alias (RFC 2317). */
 export function recordOwner(address: string, { authority }: PtrObservation): string {

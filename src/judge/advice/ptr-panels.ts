@@ -8,6 +8,8 @@ interface PtrPanel {
   readonly provider: string;
   /** The domains of the name servers of its reverse zones. */
   readonly servers: readonly string[];
+  /** Set where it refuses a PTR whose name does not resolve to the address. */
+  readonly checksForward?: true;
   readonly how: string;
 }
 
@@ -22,18 +24,21 @@ const PTR_PANELS: readonly PtrPanel[] = [
   // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Elastic_Addressing_Reverse_DNS.html
   {
     provider: 'Amazon EC2',
+    checksForward: true,
     servers: ['amazonaws.com', 'amazon.com'],
     how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
   },
   // https://help.ovhcloud.com/csm/en-dns-configuring-reverse-dns
   {
     provider: 'OVH',
+    checksForward: true,
     servers: ['ovh.net', 'ovh.ca', 'anycast.me'],
     how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure reverse DNS',
   },
   // https://techdocs.akamai.com/cloud-computing/docs/configure-rdns-reverse-dns-on-a-compute-instance
   {
     provider: 'Linode',
+    checksForward: true,
     servers: ['linode.com'],
     how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
   },
@@ -52,6 +57,7 @@ const PTR_PANELS: readonly PtrPanel[] = [
   // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services
   {
     provider: 'Microsoft Azure',
+    checksForward: true,
     servers: ['azure-dns.com', 'msft.net'],
     how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`',
   },
@@ -64,6 +70,7 @@ const PTR_PANELS: readonly PtrPanel[] = [
   // https://www.scaleway.com/en/docs/instances/how-to/configure-reverse-dns/
   {
     provider: 'Scaleway',
+    checksForward: true,
     servers: ['scaleway.com', 'poneytelecom.eu', 'online.net', 'scw.cloud'],
     how: 'Scaleway, once {name} resolves to the address: `scw instance ip update IP reverse={name}`',
   },
@@ -71,10 +78,20 @@ const PTR_PANELS: readonly PtrPanel[] = [
 
 /** How the PTR is set at the provider that the reverse zone or the default PTR name shows; null where none is known. */
 export function ptrPanel(ptr: PtrObservation, address: string, name: string): string | null {
+  return panelOf(ptr)?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
+}
+
+/** The provider of the address, where it refuses a PTR whose name does not resolve to the address; else null. */
+export function providerThatChecks(ptr: PtrObservation): string | null {
+  const panel = panelOf(ptr);
+  return panel?.checksForward === true ? panel.provider : null;
+}
+
+function panelOf(ptr: PtrObservation): PtrPanel | undefined {
   const servers = ptr.authority?.servers.map(organizationalDomain) ?? [];
   const defaults = ptr.names.map(providerOfDefault);
-  const panel =
+  return (
     PTR_PANELS.find((row) => row.servers.some((domain) => servers.includes(domain))) ??
-    PTR_PANELS.find(({ provider }) => defaults.includes(provider));
-  return panel?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
+    PTR_PANELS.find(({ provider }) => defaults.includes(provider))
+  );
 }

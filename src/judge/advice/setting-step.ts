@@ -1,38 +1,107 @@
 import { socketAddress } from '../../model/address.ts';
 import { sameName } from '../../model/dns-name.ts';
-import type { MailHost } from '../../model/mail-host.ts';
-import type { EndpointObservation, SmtpObservation } from '../../model/observation.ts';
-import type { StepSetting } from '../../model/step.ts';
+import { readBannerName } from '../../model/greeting.ts';
+import type {
+  EndpointObservation,
+  HostObservation,
+  NameSetting,
+  SmtpObservation,
+} from '../../model/observation.ts';
 import { classifyName } from '../names/classify-name.ts';
 import type { Mta } from '../software/fingerprints.ts';
 import { isMasked, recogniseMta } from '../software/recognise-mta.ts';
 import type { Draft } from './draft.ts';
 import { hasRightName, nameSettingText, UNMASK } from './greeting-advice.ts';
+import { heloSettingText } from './helo-advice.ts';
 import type { TargetNames } from './target-names.ts';
 
 /** The setting of the mail server that gives the greeting, or the EHLO reply, its name. */
 export function nameStep(
-  host: MailHost,
+  seen: HostObservation,
   { address, port, smtp }: EndpointObservation,
   target: TargetNames,
   wrong: 'greeting' | 'ehlo',
 ): Draft {
   if (isMasked(smtp.greeting)) return unmaskStep(address);
   const value = target[wrong];
-  const mta = recogniseMta(smtp);
+  const planned = plannedStep(seen, address, wrong, value);
+  if (planned !== null) return planned;
+  const mta = wrong === 'greeting' ? softwareOfWrong(smtp, value) : recogniseMta(smtp);
   const alone = wrong === 'greeting' && hasRightName(value, smtp);
   const name =
     mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
   const every = everyServerText(smtp, address, value);
-  const text = `${every}${containerText(smtp, value)}${nameSettingText(host, smtp, wrong, value)}`;
+  const setting = nameSettingText(seen.host, smtp, wrong, value, mta);
   const check = `\`swaks --server ${socketAddress(address, port)} --quit-after EHLO\` shows it.`;
   return {
     stage: 'server',
     kind: 'set-option',
-    text: `${text} ${check}`,
+    text: `${every}${containerText(smtp, value)}${setting} ${check}`,
     address,
-    setting: setting(wrong, value, mta, name),
+    setting: { for: wrong, value, mta, name, file: null, line: null },
   };
+}
+
+/** The setting of the mail server that is the name it sends with. */
+export function heloStep(
+  seen: HostObservation,
+  { address, smtp }: EndpointObservation,
+  value: string,
+): Draft {
+  const planned = plannedStep(seen, address, 'helo', value);
+  if (planned !== null) return planned;
+  const mta = recogniseMta(smtp);
+  return {
+    stage: 'server',
+    kind: 'set-option',
+    text: `${heloSettingText(mta, value)} The \`Received\` line of a message that it sends shows it.`,
+    address,
+    setting: {
+      for: 'helo',
+      value,
+      mta,
+      name: mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null),
+      file: null,
+      line: null,
+    },
+  };
+}
+
+/** What to write on the line of the planned configuration that decides a name; null where no line is known. */
+function plannedStep(
+  { nameSettings = [] }: HostObservation,
+  address: string,
+  wrong: NameSetting['for'],
+  value: string,
+): Draft | null {
+  const found = nameSettings.find((one) => one.address === address && one.for === wrong);
+  if (found === undefined) return null;
+  const { mta, name, write, file, line } = found;
+  const text = write.replaceAll('{name}', value).replaceAll('`', '');
+  return {
+    stage: 'server',
+    kind: 'set-option',
+    text: `On line ${line} of ${file.replaceAll('`', "'")} write \`${text}\`.`,
+    address,
+    setting: { for: wrong, value, mta, name, file, line },
+  };
+}
+
+/**
+ * The software whose greeting shows a wrong name. Null where it is not recognised, or where several servers take turns
+ * and those that are wrong are of different software.
+ */
+function softwareOfWrong(smtp: SmtpObservation, right: string): Mta | null {
+  const { bannerName, bannerNames, otherGreetings = [] } = smtp;
+  if (bannerNames.length < 2) return recogniseMta(smtp);
+  const others = otherGreetings.map((line) => {
+    return { bannerName: readBannerName([line]), greeting: [line], ehloReply: [] };
+  });
+  const all = [...(bannerName === null ? [] : [smtp]), ...others];
+  const wrong = all.filter((one) => one.bannerName !== null && !sameName(one.bannerName, right));
+  const software = new Set(wrong.map(recogniseMta));
+  const [only = null] = software;
+  return software.size === 1 && wrong.length > 0 ? only : null;
 }
 
 /** Several servers answer at the address. The setting that follows is of the first one; others may be other software. */
@@ -52,21 +121,6 @@ function containerText({ bannerNames }: SmtpObservation, name: string): string {
 /** SMTP inspection hides greeting, EHLO reply and STARTTLS: nothing behind it can be judged. */
 export function unmaskStep(address: string): Draft {
   return { stage: 'firewall', kind: 'set-option', text: UNMASK, address };
-}
-
-/** The setting of the name that the server sends with. */
-export function heloSetting(smtp: SmtpObservation, value: string): StepSetting {
-  const mta = recogniseMta(smtp);
-  return setting('helo', value, mta, mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null));
-}
-
-function setting(
-  decides: StepSetting['for'],
-  value: string,
-  mta: Mta | null,
-  name: string | null,
-): StepSetting {
-  return { for: decides, value, mta, name, file: null, line: null };
 }
 
 /** Whether greeting and EHLO reply both show another name than they should, which one setting corrects. */

@@ -1,11 +1,18 @@
 import type { Cause, Finding, Verdict } from '../../model/finding.ts';
 import type { HostObservation } from '../../model/observation.ts';
+import type { OwnStep } from './draft.ts';
 import type { Fleet } from './fleet.ts';
+
+/** A finding as its rule reports it. */
+export interface RuleFinding extends Finding {
+  /** The step that the rule itself knows; absent where the step depends on more of the host. */
+  readonly step?: OwnStep;
+}
 
 /** A judged host, with what its remedy depends on. */
 export interface Situation {
   readonly seen: HostObservation;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RuleFinding[];
   readonly verdict: Verdict;
   readonly cause: Cause | null;
   readonly fleet: Fleet;

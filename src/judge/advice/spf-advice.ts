@@ -2,23 +2,29 @@ import { familyOf } from '../../model/address.ts';
 import { summariseBlocks } from '../../model/address-blocks.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
+import type { Draft, OwnStep } from './draft.ts';
 
 /** The SPF record to publish for a domain that has none. */
-export function firstSpfAdvice(
+export function firstSpfStep(
   domain: string,
   host: MailHost,
   addresses: readonly string[],
-): string {
+): OwnStep {
   const mechanisms = mechanismsFor(addresses);
   if (host.role === 'inbound' || mechanisms.length === 0) {
-    return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${txtRecord(domain, 'v=spf1 -all')}\` if none does.`;
+    return publish(
+      `Publish an SPF record of ${domain} that names every host which sends for it, or \`${txtRecord(domain, 'v=spf1 -all')}\` if none does.`,
+    );
   }
   if (host.control === 'shared') {
-    return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${txtRecord(domain, 'v=spf1 include:… ~all')}\`.`;
+    return ask(
+      `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${txtRecord(domain, 'v=spf1 include:… ~all')}\`.`,
+    );
   }
-  if (mechanisms.length > MAX_MECHANISMS) return ownRecordAdvice(domain, host);
+  if (mechanisms.length > MAX_MECHANISMS) return ownRecordStep(domain, host);
   const record = txtRecord(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
-  return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
+  const text = `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
+  return publish(text, record);
 }
 
 /**
@@ -27,26 +33,56 @@ export function firstSpfAdvice(
  * @param records the domain's SPF records
  * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
  */
-export function authoriseAdvice(
+export function authoriseStep(
   domain: string,
   records: readonly string[],
   host: MailHost,
   addresses: readonly string[],
   location: 'first' | 'last',
-): string {
+): OwnStep {
   if (host.control === 'shared') {
-    return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
+    return ask(
+      `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`,
+    );
   }
   const mechanisms = mechanismsFor(addresses);
-  if (mechanisms.length > MAX_MECHANISMS) return ownRecordAdvice(domain, host);
+  if (mechanisms.length > MAX_MECHANISMS) return ownRecordStep(domain, host);
   const record = recordWith(records, mechanisms, location);
   const where = location === 'first' ? 'at its start' : 'before its end';
   const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
-  return record === null ? `${add}.` : `${add}: \`${txtRecord(domain, record)}\`.`;
+  if (record === null) return publish(`${add}.`);
+  const line = txtRecord(domain, record);
+  return publish(`${add}: \`${line}\`.`, line);
 }
 
-function ownRecordAdvice(domain: string, host: MailHost): string {
-  return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
+/** How the SPF record of a HELO name is made to authorise the address that sends with it. */
+export function heloSpfStep(name: string, address: string, isOwnName: boolean): Draft {
+  if (!isOwnName) {
+    const text = `Ask the operator of ${name} to authorise ${address} in its SPF record.`;
+    return { ...ask(text), address, owner: name };
+  }
+  const [mechanism = ''] = mechanismsFor([address]);
+  const text = `Add \`${mechanism}\` to the SPF record of ${name}; \`${txtRecord(name, `v=spf1 ${mechanism} -all`)}\` is enough for a name that only this server sends with.`;
+  return { ...publish(text), address };
+}
+
+function publish(text: string, record?: string): OwnStep {
+  return {
+    stage: 'domain',
+    kind: 'publish-record',
+    text,
+    ...(record === undefined ? {} : { record }),
+  };
+}
+
+function ask(text: string): OwnStep {
+  return { stage: 'domain', kind: 'ask-owner', text };
+}
+
+function ownRecordStep(domain: string, host: MailHost): OwnStep {
+  return publish(
+    `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`,
+  );
 }
 
 /** Quotes SPF records as one code span. Their backticks are escaped. */

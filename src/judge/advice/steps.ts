@@ -1,22 +1,21 @@
 import type { Finding } from '../../model/finding.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
-import type { Step, StepKind } from '../../model/step.ts';
-import type { Group } from '../rule.ts';
+import type { Step } from '../../model/step.ts';
 import { ruleOf } from '../rules/index.ts';
-import { type Draft, Plan, type Stage } from './draft.ts';
+import { type Draft, Plan } from './draft.ts';
 import { forwardDrafts, undeclaredAddressStep } from './forward-steps.ts';
-import { heloDrafts, refusalDrafts } from './helo-steps.ts';
+import { heloDrafts, heloSpfDrafts, refusalDrafts } from './helo-steps.ts';
 import { providerStep, stepForHost } from './host-steps.ts';
 import { leaveStep, mayStay } from './leave-step.ts';
-import { ehloDrafts, greetingDrafts, reverseDrafts } from './name-steps.ts';
+import { ehloDrafts, greetingAliasDrafts, greetingDrafts, reverseDrafts } from './name-steps.ts';
 import { portStep } from './port-step.ts';
-import type { Situation } from './situation.ts';
+import type { RuleFinding, Situation } from './situation.ts';
 
 export interface Remedy {
   /** In order; empty where nothing has to be done, or where nothing wrong was seen. */
   readonly steps: readonly Step[];
   /** The text of the step that fixes a finding. */
-  readonly textOf: (finding: Finding) => string;
+  readonly textOf: (finding: RuleFinding) => string;
 }
 
 /**
@@ -26,32 +25,46 @@ export interface Remedy {
 export function remedyOf(situation: Situation): Remedy {
   const { findings, verdict } = situation;
   const plan = new Plan();
-  for (const finding of findings) plan.add(finding, draftsFor(finding, situation));
+  const staying = new Set(findings.filter((finding) => canStay(finding, situation)));
+  const others = findings.filter((finding) => !staying.has(finding));
+  for (const finding of others) plan.add(finding, draftsFor(finding, situation));
+  for (const finding of staying) {
+    // What another finding needs anyway fixes this one too.
+    const drafts = draftsByRule(finding, situation) ?? [];
+    const isFixed = drafts.length > 0 && plan.hasAll(drafts);
+    plan.add(finding, isFixed ? drafts : [leaveStep(situation)]);
+  }
   const hasSteps = verdict !== 'coherent' && verdict !== 'inconclusive';
   return {
     steps: hasSteps ? plan.steps() : [],
-    textOf: (finding) => plan.textOf(finding) ?? finding.remedy,
+    textOf: (finding) => plan.textOf(finding) ?? leaveStep(situation).text,
   };
 }
 
+/** Whether nothing has to be done about a finding, which no step for the whole host fixes. */
+function canStay(finding: RuleFinding, situation: Situation): boolean {
+  return (
+    ruleOf(finding)?.resolvesItself !== true &&
+    mayStay(finding, situation) &&
+    stepForHost(situation) === null
+  );
+}
+
 /** The steps that fix one finding, in order; the last of them is the finding's own. */
-function draftsFor(finding: Finding, situation: Situation): readonly Draft[] {
+function draftsFor(finding: RuleFinding, situation: Situation): readonly Draft[] {
   const rule = ruleOf(finding);
-  if (rule?.resolvesItself === true) return [ownStep(finding, 'wait', 'wait')];
+  const own = ownStep(finding);
+  if (rule?.resolvesItself === true) return own;
   const whole = rule?.group === 'context' ? null : stepForHost(situation);
   if (whole !== null) return [whole];
-  if (mayStay(finding, situation)) return [leaveStep(situation)];
   const drafts = draftsByRule(finding, situation);
-  if (drafts === null) return [ownStep(finding, ...ownKind(finding))];
-  if (drafts.length === 0) return [leaveStep(situation)];
+  if (drafts === null && own.length > 0) return own;
+  if (drafts === null || drafts.length === 0) return [leaveStep(situation)];
   const provider = providerStep(situation);
   return provider === null ? drafts : [provider, ...drafts];
 }
 
-/**
- * The steps about names and ports, which depend on all that the host shows. Null for a rule whose remedy depends on
- * nothing but its own facts, and so is its own.
- */
+/** The steps that depend on all that the host shows. Null for a rule whose step depends on nothing but its own facts. */
 function draftsByRule(finding: Finding, situation: Situation): readonly Draft[] | null {
   const { seen } = situation;
   const { rule, address } = finding;
@@ -86,6 +99,7 @@ type DraftsAt = (
 ) => readonly Draft[] | null;
 
 const AT_AN_ADDRESS: Partial<Record<Finding['rule'], DraftsAt>> = {
+  'name-is-alias': greetingAliasDrafts,
   'ptr-missing': reverseDrafts,
   'ptr-mismatch': reverseDrafts,
   'ptr-unconfirmed': reverseDrafts,
@@ -107,56 +121,18 @@ const AT_AN_ADDRESS: Partial<Record<Finding['rule'], DraftsAt>> = {
   'helo-mismatch': heloDrafts,
   'helo-unresolved': heloDrafts,
   'helo-address-mismatch': heloDrafts,
-  'helo-ptr-mismatch': heloDrafts,
+  'helo-ptr-mismatch': (situation, endpoint, finding) => [
+    ...reverseDrafts(situation, endpoint, finding),
+    ...heloDrafts(situation, endpoint),
+  ],
+  'helo-spf-fails': heloSpfDrafts,
   'mail-refused': refusalDrafts,
   'starttls-missing': portStep,
   'tls-failed': portStep,
   'smtp-malformed': portStep,
 };
 
-/** The step of a remedy that depends on nothing but the finding. */
-function ownStep({ remedy, address }: Finding, stage: Stage, kind: StepKind): Draft {
-  const record = recordIn(remedy);
-  return {
-    stage,
-    kind,
-    text: remedy,
-    ...(address === null ? {} : { address }),
-    ...(kind === 'publish-record' && record !== null ? { record } : {}),
-  };
+function ownStep({ step, address }: RuleFinding): readonly Draft[] {
+  if (step === undefined) return [];
+  return [address === null ? step : { ...step, address }];
 }
-
-function ownKind(finding: Finding): readonly [Stage, StepKind] {
-  const group = ruleOf(finding)?.group ?? 'context';
-  if (finding.declared.control === 'shared' && group === 'transport')
-    return ['transport', 'ask-owner'];
-  if (finding.declared.control === 'shared' && group === 'sending') return ['server', 'ask-owner'];
-  return KINDS_OF_RULES.get(finding.rule) ?? OWN_KINDS[group];
-}
-
-/** The kinds of rules whose remedy differs from that of their group. */
-const KINDS_OF_RULES: ReadonlyMap<string, readonly [Stage, StepKind]> = new Map([
-  ['helo-unresolved', ['forward', 'publish-record']],
-  ['helo-address-mismatch', ['forward', 'publish-record']],
-  ['helo-ptr-mismatch', ['reverse', 'publish-record']],
-  ['helo-spf-fails', ['domain', 'publish-record']],
-  ['sender-undeclared', ['clean-up', 'change-declaration']],
-]);
-
-const OWN_KINDS: Readonly<Record<Group, readonly [Stage, StepKind]>> = {
-  forward: ['mx', 'publish-record'],
-  reverse: ['reverse', 'publish-record'],
-  greeting: ['server', 'set-option'],
-  sending: ['server', 'set-option'],
-  transport: ['transport', 'set-option'],
-  context: ['domain', 'publish-record'],
-  time: ['clean-up', 'change-declaration'],
-};
-
-/** The first record that a text quotes as a whole line of a zone file; null where there is none. */
-function recordIn(text: string): string | null {
-  const spans = [...text.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span);
-  return spans.find((span) => RECORD.test(span) && !span.includes('…')) ?? null;
-}
-
-const RECORD = /^\S+\. (?:A|AAAA|CNAME|MX|PTR|TXT) \S/;

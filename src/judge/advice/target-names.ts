@@ -17,6 +17,8 @@ export interface TargetNames {
   readonly ptr: string;
   readonly greeting: string;
   readonly ehlo: string;
+  /** The name that it sends with. */
+  readonly helo: string;
 }
 
 /** What the choice of names depends on besides the host. */
@@ -43,8 +45,9 @@ export function targetNames(
     candidates(host, shown, expectations, context).find((name) =>
       expectations.every((expectation) => meets(name, expectation)),
     );
-  const both = firstThat(host.ptr, host.banner);
-  const ptr = both ?? firstThat(host.ptr) ?? host.name;
+  const sending = host.isHeloDeclared && host.role !== 'inbound' ? [host.helo] : [];
+  const both = firstThat(host.ptr, host.banner, ...sending) ?? firstThat(host.ptr, host.banner);
+  const ptr = both ?? firstThat(host.ptr, ...sending) ?? firstThat(host.ptr) ?? host.name;
   // At a provider's address, the name of an own server is the host's, whatever PTR the provider gives it.
   const isOwnServer =
     host.control === 'shared' &&
@@ -55,7 +58,9 @@ export function targetNames(
     host.ehlo.kind === 'greeting' || meets(greeting, host.ehlo)
       ? greeting
       : (firstThat(host.ehlo) ?? greeting);
-  return { ptr, greeting, ehlo };
+  const isOwnName = isOwnServer && host.helo.kind === 'any';
+  const helo = isOwnName ? host.name : meets(ptr, host.helo) ? ptr : firstThat(host.helo);
+  return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
 
 /**
@@ -64,10 +69,10 @@ export function targetNames(
 export function leadsTo(
   name: string,
   { host, forward }: HostObservation,
-  { address, ptr, bannerForward }: EndpointObservation,
+  { address, ptr, bannerForward, helo }: EndpointObservation,
 ): boolean | null {
   if (name === host.name) return resolvesTo(forward, address);
-  const found = ptr.forward.get(name) ?? bannerForward.get(name);
+  const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
   return found == null ? null : found.includes(address);
 }
 
@@ -89,10 +94,12 @@ function shownNames(
   endpoint: EndpointObservation,
   { isOwnName, declaredNames }: NamingContext,
 ): ShownNames {
-  const { ptr, smtp, address } = endpoint;
+  const { ptr, smtp, address, bannerAliases, helo } = endpoint;
   const { name: own } = seen.host;
-  const names = [...new Set([...ptr.names, ...smtp.bannerNames])].filter(
+  const sent = helo === null || helo.source === 'declared' ? [] : helo.names;
+  const names = [...new Set([...ptr.names, ...smtp.bannerNames, ...sent])].filter(
     (name) =>
+      !bannerAliases.has(name) &&
       impossibleNameReason(name) === null &&
       defaultNameReason(name, [own]) === null &&
       genericNameReason(name, address) === null &&

@@ -19,7 +19,11 @@ export const addressNew: HostRule = {
       expected: 'an address in the baseline',
       observed: address,
       message: `${host.name} has the address ${address}, which the baseline does not have. Receivers do not know the address as a sender yet, and often defer or filter its first mail.`,
-      remedy: `Send little mail from ${address} at first and raise the amount over some weeks. Run with update-baseline to record the address.`,
+      step: {
+        stage: 'clean-up',
+        kind: 'wait',
+        text: `Send little mail from ${address} at first and raise the amount over some weeks. Run with update-baseline to record the address.`,
+      },
     };
   }),
 };

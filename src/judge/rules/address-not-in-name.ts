@@ -1,7 +1,6 @@
 import { familyOf } from '../../model/address.ts';
 import { nameIsLabelOnly } from '../../model/expectation.ts';
 import { type ForwardObservation, type Lookup, recordsOf } from '../../model/observation.ts';
-import { addressRecord } from '../../model/zone-record.ts';
 import type { HostRule } from '../rule.ts';
 
 export const addressNotInName: HostRule = {
@@ -30,7 +29,6 @@ export const addressNotInName: HostRule = {
           expected: address,
           observed,
           message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
-          remedy: `Publish \`${addressRecord(host.name, address)}\`, or, if the host has moved, declare its new address.`,
         },
       ];
     });

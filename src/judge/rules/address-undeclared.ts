@@ -25,7 +25,6 @@ export const addressUndeclared: HostRule = {
         expected: declared.join(', '),
         observed: address,
         message: `${host.name} also resolves to ${address}, which is not declared and so was not checked.`,
-        remedy: `Add ${address} to the addresses of ${host.name} in the declaration, or remove it from DNS.`,
       }));
   },
 };

@@ -1,4 +1,3 @@
-import { addressRecord } from '../../model/zone-record.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerAddressMismatch: HostRule = {
@@ -24,7 +23,6 @@ export const bannerAddressMismatch: HostRule = {
       expected: address,
       observed,
       message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}, which resolves to ${observed} and not to ${address}.`,
-      remedy: `Publish \`${addressRecord(name, address)}\`, or let the server greet with a name that has this address.`,
     };
   }),
 };

@@ -1,8 +1,6 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
-import type { MailHost } from '../../model/mail-host.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
-import { classifyName, defaultNameReason } from '../names/classify-name.ts';
+import { defaultNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerDefault: HostRule = {
@@ -34,17 +32,6 @@ export const bannerDefault: HostRule = {
       expected: inWords(host.banner),
       observed: name,
       message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}: ${defaultNameReason(name)}. ${consequence(host, 'Spam filters score a server heavily that also sends with such a name.')}`,
-      remedy:
-        host.control === 'dedicated' && classifyName(name).kind === 'container-id'
-          ? `${containerAdvice(host)} ${greetingAdvice(host, smtp, 'greeting')}`
-          : greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };
-
-/** The mail server of a container uses the name of the container, unless it has a name of its own. */
-function containerAdvice({ name, banner }: MailHost): string {
-  const [only = name] = banner.kind === 'names' ? banner.patterns : [];
-  const hostname = only.includes('*') ? name : only;
-  return `Give the container the host name \`${hostname}\` (\`docker run --hostname ${hostname}\`, \`hostname: ${hostname}\` in a compose file), or set the name in the mail server.`;
-}

@@ -1,4 +1,3 @@
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { classifyName } from '../names/classify-name.ts';
 import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
 
@@ -28,7 +27,6 @@ export const bannerInvalid: HostRule = {
         expected: 'a host name',
         observed: name,
         message: `${address} (port ${greetingPort(endpoint)}) ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is not a valid host name: ${classified.reason}. ${consequence(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
-        remedy: greetingAdvice(host, smtp, where),
       };
     }
     return null;

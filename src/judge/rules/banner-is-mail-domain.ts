@@ -23,10 +23,6 @@ export const bannerIsMailDomain: HostRule = {
       expected: 'the name of the mail server',
       observed: name,
       message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
-      remedy:
-        host.control === 'shared'
-          ? "Leave it: the greeting is the provider's."
-          : `Let the server greet with the name of a host, such as mail.${name}, and keep ${name} for the addresses people see.`,
     };
   }),
 };

@@ -1,5 +1,4 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerMismatch: HostRule = {
@@ -23,7 +22,6 @@ export const bannerMismatch: HostRule = {
       expected,
       observed,
       message: `${address} (port ${greetingPort(endpoint)}) greets as ${observed}; expected ${expected}.`,
-      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

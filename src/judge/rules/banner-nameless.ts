@@ -1,6 +1,5 @@
 import { inWords } from '../../model/expectation.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 import { isMasked } from '../software/recognise-mta.ts';
 
@@ -27,7 +26,6 @@ export const bannerNameless: HostRule = {
       expected: inWords(host.banner),
       observed: greeting === '' ? 'no text' : greeting,
       message: `The greeting of ${address} (port ${greetingPort(endpoint)}) ${isMasked(smtp.greeting) ? 'is masked, probably by a firewall that inspects SMTP' : 'has no host name'}. RFC 5321 4.2 requires the host name as its first word.`,
-      remedy: greetingAdvice(host, smtp, 'greeting'),
     };
   }),
 };

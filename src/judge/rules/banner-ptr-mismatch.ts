@@ -35,7 +35,6 @@ export const bannerPtrMismatch: HostRule = {
       expected: ptrNames,
       observed: others.join(', '),
       message: `${address} (port ${greetingPort(endpoint)}) greets as ${others.join(', ')}, and its PTR is ${ptrNames}. ${meaning ?? consequence(host, WEAK_ALONE)}`,
-      remedy: remedyFor(host, address),
     };
   }),
 };
@@ -67,10 +66,4 @@ function hasSameOwner(
         organizationalDomain(name) === owner && ptr.forward.get(name)?.includes(address) === true,
     )
   );
-}
-
-function remedyFor({ control, name }: MailHost, address: string): string {
-  return control === 'shared'
-    ? "Leave it: the PTR is the provider's, and a name of theirs in it is normal on shared infrastructure."
-    : `Let the PTR and the greeting of ${address} both name ${name}.`;
 }

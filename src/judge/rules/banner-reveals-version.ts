@@ -19,8 +19,11 @@ export const bannerRevealsVersion: HostRule = {
       expected: 'a greeting without a version',
       observed: line,
       message: `The greeting of ${address} (port ${greetingPort(endpoint)}) contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
-      remedy:
-        'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+      step: {
+        stage: 'server',
+        kind: 'set-option',
+        text: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+      },
     };
   }),
 };

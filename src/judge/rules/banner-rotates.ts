@@ -17,14 +17,13 @@ export const bannerRotates: HostRule = {
     cause: 'several-identities',
     evidence: ({ message }) => firstSentence(message),
   },
-  check: atEachEndpoint(({ address, smtp }, { host }) =>
+  check: atEachEndpoint(({ address, smtp }) =>
     smtp.bannerNames.length < 2
       ? null
       : {
           expected: 'one name',
           observed: smtp.bannerNames.join(', '),
           message: `${address} greets with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
-          remedy: `Give every server behind ${address} the name ${host.name} in its greeting, or an address of its own.`,
         },
   ),
 };

@@ -1,3 +1,4 @@
+import { certificateStep } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,28 +15,30 @@ export const certificateExpiring: HostRule = {
   needs: ['tls'],
   baselineFields: [],
   isNameMismatch: false,
-  check: atEachEndpoint(({ address, smtp: { tls } }, { host }, { at }) => {
+  check: atEachEndpoint(({ address, smtp }, { host }, { at }) => {
+    const { tls } = smtp;
     if (tls?.validTo == null) return null;
     const remainingMs = Date.parse(tls.validTo) - at;
     if (remainingMs > SOON_DAYS * DAY_MS) return null;
     const day = tls.validTo.slice(0, 10);
-    const remedy =
-      host.control === 'shared'
-        ? 'Inform the provider; the certificate is theirs.'
-        : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
+    const step = certificateStep(
+      host,
+      smtp,
+      'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.',
+    );
     return remainingMs <= 0
       ? {
           expected: 'a certificate that is valid today',
           observed: `expired on ${day}`,
           message: `The certificate at ${address} expired on ${day}.`,
-          remedy,
+          step,
         }
       : {
           level: 'notice',
           expected: `a certificate valid for more than ${SOON_DAYS} days`,
           observed: `expires on ${day}`,
           message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
-          remedy,
+          step,
         };
   }),
 };

@@ -1,5 +1,6 @@
 import { coversName } from '../../model/dns-name.ts';
 import { listInWords } from '../../model/list-in-words.ts';
+import { certificateStep } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const certificateMismatch: HostRule = {
@@ -13,7 +14,8 @@ export const certificateMismatch: HostRule = {
   needs: ['tls'],
   baselineFields: ['observed'],
   isNameMismatch: true,
-  check: atEachEndpoint(({ address, smtp: { tls } }, { host }) => {
+  check: atEachEndpoint(({ address, smtp }, { host }) => {
+    const { tls } = smtp;
     if (tls === null || tls.negotiated === null) return null;
     if (tls.names.some((name) => coversName(name, host.name))) return null;
     const more = tls.names.length - MAX_NAMES;
@@ -22,10 +24,11 @@ export const certificateMismatch: HostRule = {
       expected: host.name,
       observed: shown.join(', ') || 'no names',
       message: `The certificate at ${address} is for ${listInWords(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
-      remedy:
-        host.control === 'shared'
-          ? "Leave it: the certificate is the provider's. Opportunistic TLS does not check its names."
-          : `Get a certificate whose subject alternative names hold ${host.name}. Senders that follow DANE or MTA-STS refuse to deliver otherwise.`,
+      step: certificateStep(
+        host,
+        smtp,
+        `Get a certificate whose subject alternative names contain ${host.name}, and reload the mail server. Senders that follow DANE or MTA-STS do not deliver otherwise.`,
+      ),
     };
   }),
 };

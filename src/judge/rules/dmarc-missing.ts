@@ -23,7 +23,12 @@ export const dmarcMissing: HostRule = {
       expected: `a DMARC record of ${domain}`,
       observed,
       message: `${domain} has no DMARC policy: ${fault(at)}. Large receivers ask bulk senders for one.`,
-      remedy: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+      step: {
+        stage: 'domain',
+        kind: 'publish-record',
+        text: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+        record,
+      },
     };
   }),
 };

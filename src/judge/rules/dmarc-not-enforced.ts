@@ -26,27 +26,38 @@ export const dmarcNotEnforced: HostRule = {
       ...(pct < 100 ? [{ observed: `pct=${pct}`, means: `it is for ${pct}% of the mail` }] : []),
     ];
     if (weaknesses.length === 0) return null;
+    const record = enforced(dmarc);
     const means = weaknesses.map((item) => `${item.means} (${item.observed})`).join(', and ');
     return {
       expected: `an enforced DMARC policy of ${domain}`,
       observed: weaknesses.map(({ observed }) => observed).join(' '),
       message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
-      remedy: `When the reports show that all genuine mail passes, enforce the policy${enforced(dmarc)}.`,
+      step: {
+        stage: 'domain',
+        kind: 'publish-record',
+        text: `When the reports show that all genuine mail passes, enforce the policy${record === null ? '' : `: \`${record}\``}.`,
+        ...(record === null ? {} : { record }),
+      },
     };
   }),
 };
 
-/** The record with its policy enforced; empty where more than the policy has to change. */
-function enforced({ record, at, tag, policy }: Extract<DmarcObservation, { kind: 'found' }>) {
+/** The record with its policy enforced; null where more than the policy has to change. */
+function enforced({
+  record,
+  at,
+  tag,
+  policy,
+}: Extract<DmarcObservation, { kind: 'found' }>): string | null {
   const tags = record
     .split(';')
     .map((text) => text.trim())
     .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
   const valid = tags.every((text) => !/^[sn]?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
-  if (!valid || !canBeQuoted(record)) return '';
+  if (!valid || !canBeQuoted(record)) return null;
   const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
   const whole = tags.map((text) =>
     text.split('=')[0]?.trim().toLowerCase() === tag ? wanted : text,
   );
-  return whole.includes(wanted) ? `: \`${txtRecord(at, whole.join('; '))}\`` : '';
+  return whole.includes(wanted) ? txtRecord(at, whole.join('; ')) : null;
 }

@@ -22,7 +22,7 @@ export const dmarcUnreadable: HostRule = {
       expected: `a DMARC record of ${domain}`,
       observed: record,
       message: `Receivers ignore the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
-      remedy: fix(domain),
+      step: { stage: 'domain', kind: 'publish-record', text: fix(domain) },
     };
   }),
 };

@@ -1,6 +1,5 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
-import { greetingAdvice } from '../advice/greeting-advice.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
 
 export const ehloMismatch: HostRule = {
@@ -31,7 +30,6 @@ export const ehloMismatch: HostRule = {
       expected,
       observed: ehloName,
       message: `${address} (port ${greetingPort(endpoint)}) answers EHLO as ${ehloName}; ${source} ${expected}.`,
-      remedy: greetingAdvice(host, smtp, 'ehlo'),
     };
   }),
 };

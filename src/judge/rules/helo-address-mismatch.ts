@@ -1,6 +1,4 @@
 import type { RuleName } from '../../model/rule-names.ts';
-import { addressRecord } from '../../model/zone-record.ts';
-import { expectedHelo } from '../advice/helo-advice.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
@@ -34,16 +32,10 @@ export const heloAddressMismatch: HostRule = {
     if (first === undefined || (isOneEnough && lookups.some(mayFit))) return null;
     const { name, addresses } = first;
     const observed = addresses?.join(', ') ?? '';
-    const instead = expectedHelo(host);
-    const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
     return {
       expected: address,
       observed,
       message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
-      remedy:
-        host.control === 'shared'
-          ? "Leave it: the name it sends with is the provider's."
-          : `Publish \`${addressRecord(name, address)}\`${alternative}.`,
       supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
     };
   }),

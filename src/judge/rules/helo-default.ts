@@ -1,6 +1,5 @@
 import { inWords } from '../../model/expectation.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
-import { heloAdvice } from '../advice/helo-advice.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
@@ -31,7 +30,6 @@ export const heloDefault: HostRule = {
       expected: inWords(host.helo),
       observed: name,
       message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
-      remedy: heloAdvice(host, endpoint.smtp),
     };
   }),
 };

@@ -1,5 +1,4 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { heloAdvice } from '../advice/helo-advice.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
@@ -26,7 +25,6 @@ export const heloMismatch: HostRule = {
       expected,
       observed,
       message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo, wrong)}; expected ${expected}${why}.`,
-      remedy: heloAdvice(host, endpoint.smtp),
     };
   }),
 };

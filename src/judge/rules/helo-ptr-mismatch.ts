@@ -32,10 +32,6 @@ export const heloPtrMismatch: HostRule = {
       expected: ptrNames,
       observed: others.join(', '),
       message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : WEAK_ALONE}`,
-      remedy:
-        host.control === 'shared'
-          ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
-          : `Let the PTR of ${address} be the name that it sends with.`,
       supersededBy: ['ptr-missing', ...sameFact(others, endpoint, host)],
     };
   }),

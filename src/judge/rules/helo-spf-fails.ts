@@ -21,10 +21,6 @@ export const heloSpfFails: HostRule = {
       expected: `pass by the SPF record of ${name}`,
       observed: 'fail',
       message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
-      remedy:
-        host.control === 'shared'
-          ? `Ask the provider to authorise ${address} in the SPF record of ${name}.`
-          : `Authorise ${address} in the SPF record of ${name}, with \`v=spf1 a -all\` where the name resolves to it.`,
     };
   }),
 };

@@ -1,6 +1,4 @@
 import type { RuleName } from '../../model/rule-names.ts';
-import { addressRecord } from '../../model/zone-record.ts';
-import { expectedHelo } from '../advice/helo-advice.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
@@ -22,17 +20,10 @@ export const heloUnresolved: HostRule = {
     );
     const [name] = missing;
     if (judged == null || name === undefined) return null;
-    const instead = expectedHelo(host);
-    const alternative =
-      instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
       message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
-      remedy:
-        host.control === 'shared'
-          ? 'Ask the provider: the name it sends with is theirs.'
-          : `Publish \`${addressRecord(name, endpoint.address)}\`${alternative}.`,
       supersededBy: ['helo-default', ...sameFact(missing, endpoint.smtp.bannerNames, host.name)],
     };
   }),

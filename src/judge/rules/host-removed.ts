@@ -25,7 +25,11 @@ export const hostRemoved: UndeclaredAddressRule = {
         expected: 'an address without the old names',
         observed: unchanged.join(', '),
         message: `${host} is no longer declared at ${address}, which still has its old identity: ${unchanged.join(', ')}.`,
-        remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+        step: {
+          stage: 'clean-up',
+          kind: 'change-declaration',
+          text: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+        },
       },
     ];
   },

@@ -92,7 +92,11 @@ function changeOf(
       expected,
       observed,
       message: `The ${label} of ${address} changed from ${expected} (recorded on ${known.changed}) to ${observed}.`,
-      remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
+      step: {
+        stage: 'clean-up',
+        kind: 'change-declaration',
+        text: `If this change was intended, declare the new name under ${key}, or renew the baseline with update-baseline. If it was not, find out who holds ${address} now.`,
+      },
     },
   ];
 }

@@ -1,7 +1,4 @@
 import { dayOf } from '../../model/day.ts';
-import type { MailHost } from '../../model/mail-host.ts';
-import type { EndpointObservation } from '../../model/observation.ts';
-import { heloAdvice } from '../advice/helo-advice.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const mailRefused: HostRule = {
@@ -16,8 +13,7 @@ export const mailRefused: HostRule = {
   needs: ['helo'],
   baselineFields: ['expected'],
   isNameMismatch: false,
-  check: atEachEndpoint((endpoint, { host }) => {
-    const { address, refusals } = endpoint;
+  check: atEachEndpoint(({ address, refusals }) => {
     const [newest, ...others] = refusals;
     if (newest === undefined) return null;
     const { by, at, subject, code, words } = newest;
@@ -27,16 +23,6 @@ export const mailRefused: HostRule = {
       expected: `mail from ${address} that ${by} accepts`,
       observed: code ?? 'refused',
       message: `${by} refused mail from ${address} on ${dayOf(Date.parse(at))} for its ${what}: "${words}".${more}`,
-      remedy: subject === 'helo' ? heloAdvice(host, endpoint.smtp) : reverseAdvice(host, endpoint),
     };
   }),
 };
-
-function reverseAdvice({ control, name }: MailHost, { address, ptr }: EndpointObservation): string {
-  if (ptr.state === 'confirmed') {
-    return `The PTR of ${address} is confirmed now. Send a message to that receiver again; the refusal is reported until it is older than evidence-max-age.`;
-  }
-  return control === 'shared'
-    ? `Ask the provider for a PTR of ${address} whose name resolves back to it.`
-    : `Give ${address} the PTR ${name}, and let ${name} resolve to ${address}.`;
-}

@@ -17,6 +17,18 @@ export const mtaConfigRefused: HostRule = {
       expected: 'a configuration that the mail server accepts',
       observed: `${file}:${line ?? 1}`,
       message,
-      remedy: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+      step: {
+        stage: 'server',
+        kind: 'set-option',
+        text: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+        setting: {
+          for: 'greeting',
+          value: null,
+          mta: null,
+          name: null,
+          file,
+          line: line ?? 1,
+        },
+      },
     })),
 };

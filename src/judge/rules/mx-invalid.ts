@@ -27,9 +27,13 @@ function mxViolations(
   if (mx.kind === 'failed') return [];
   if (mx.kind === 'absent') {
     if (mx.why === 'nodata') return [];
-    const remedy = `Correct the domain under mx in the declaration, or register ${domain}.`;
+    const step = {
+      stage: 'declaration',
+      kind: 'change-declaration',
+      text: `Correct the domain under mx in the declaration, or register ${domain}.`,
+    } as const;
     return [
-      { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, remedy },
+      { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, step },
     ];
   }
   const targets = mx.records.map(({ exchange }) => exchange);
@@ -39,10 +43,18 @@ function mxViolations(
     const message = alone
       ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
       : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
-    const remedy = alone
-      ? `Remove mx: ${domain} from the declaration, or publish the MX records of its mail hosts.`
-      : 'Remove the null MX record, or all others.';
-    return [{ ...violation, observed: targets.join(', '), message, remedy }];
+    const step = alone
+      ? ({
+          stage: 'declaration',
+          kind: 'change-declaration',
+          text: `Remove mx: ${domain} from the declaration, or publish the MX records of its mail hosts.`,
+        } as const)
+      : ({
+          stage: 'mx',
+          kind: 'publish-record',
+          text: `Remove the null MX record of ${domain}, or all others.`,
+        } as const);
+    return [{ ...violation, observed: targets.join(', '), message, step }];
   }
   return targets.flatMap((target) => {
     const problem = nameProblem(target) ?? hostProblem(hostOf(target));
@@ -52,7 +64,11 @@ function mxViolations(
         ...violation,
         observed: target,
         message: `An MX record of ${domain} names ${target}, ${problem}.`,
-        remedy: `Let the MX record of ${domain} name a host that has address records of its own.`,
+        step: {
+          stage: 'mx',
+          kind: 'publish-record',
+          text: `Let the MX record of ${domain} name a host that has address records of its own, in place of ${target}.`,
+        },
       },
     ];
   });

@@ -29,7 +29,11 @@ function policyViolations({ host, sendingDomains }: HostObservation): Violation[
         expected: `${host.name} in the MTA-STS policy of ${domain}`,
         observed: mtaSts.mx.join(', '),
         message: `The MTA-STS policy of ${domain} is in mode enforce and allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
-        remedy: `Add \`mx: ${host.name}\` to https://mta-sts.${domain}/.well-known/mta-sts.txt and change the id in the TXT record of _mta-sts.${domain}, or remove ${host.name} from the MX records.`,
+        step: {
+          stage: 'domain',
+          kind: 'publish-record',
+          text: `Add \`mx: ${host.name}\` to https://mta-sts.${domain}/.well-known/mta-sts.txt and change the id in the TXT record of _mta-sts.${domain}, or remove ${host.name} from the MX records.`,
+        },
       },
     ];
   });
@@ -44,7 +48,11 @@ function tlsaViolations({ host, endpoints }: HostObservation): Violation[] {
         expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
         observed: tlsa.records.join(', '),
         message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
-        remedy: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
+        step: {
+          stage: 'domain',
+          kind: 'publish-record',
+          text: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
+        },
       },
     ];
   });

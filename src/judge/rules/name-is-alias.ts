@@ -25,7 +25,6 @@ function aliasOfHost({ host, forward: { alias } }: HostObservation): Violation[]
       expected: `address records at ${host.name} itself`,
       observed: `CNAME ${target}`,
       message: `${host.name} is an alias of ${target}. A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).`,
-      remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
     },
   ];
 }
@@ -40,10 +39,6 @@ function aliasAt({ address, bannerAliases }: EndpointObservation, { host }: Host
         expected: `address records at ${name} itself`,
         observed: `CNAME ${target}`,
         message: `${address} greets as ${name}, which is an alias of ${target}. The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).`,
-        remedy:
-          host.control === 'shared'
-            ? "Leave it: the greeting and its name are the provider's."
-            : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { DnsDifference } from '../../model/observation.ts';
-import { currentAnswer, differenceInWords, isOfZone, otherAnswers } from '../dns-difference.ts';
+import { waitStep } from '../advice/wait-step.ts';
+import { currentAnswer, differenceInWords, otherAnswers } from '../dns-difference.ts';
 import type { HostRule, Violation } from '../rule.ts';
 
 export const namePropagating: HostRule = {
@@ -17,27 +18,41 @@ export const namePropagating: HostRule = {
   resolvesItself: true,
   check: ({ disputes = [] }) =>
     propagating(
-      disputes.flatMap(({ differences }) => differences.filter(({ type }) => type !== 'PTR')),
+      disputes.flatMap(({ differences, settled }) =>
+        differences
+          .filter(({ type }) => type !== 'PTR')
+          .map((difference) => ({ difference, isSettled: settled !== null })),
+      ),
     ),
-  checkMailDomain: ({ dispute }) => propagating(dispute?.differences ?? []),
+  checkMailDomain: ({ dispute }) =>
+    propagating(
+      (dispute?.differences ?? []).map((difference) => {
+        return { difference, isSettled: dispute?.settled != null };
+      }),
+    ),
 };
 
+/** A record about which servers disagree, and whether another server's answer settles it. */
+interface Disputed {
+  readonly difference: DnsDifference;
+  readonly isSettled: boolean;
+}
+
 /** One violation for each name: the same record may cause several disputes. */
-function propagating(differences: readonly DnsDifference[]): Violation[] {
-  const byName = Map.groupBy(differences, ({ name }) => name);
+function propagating(disputed: readonly Disputed[]): Violation[] {
+  const byName = Map.groupBy(disputed, ({ difference }) => difference.name);
   return [...byName.values()].map((ofName) => {
-    const byType = [...new Map(ofName.map((one) => [one.type, one])).values()];
+    const byType = [...new Map(ofName.map((one) => [one.difference.type, one])).values()];
+    const differences = byType.map(({ difference }) => difference);
     return {
       address: null,
-      expected: byType.map(currentAnswer).join('; '),
-      observed: byType.map(otherAnswers).join('; '),
-      message: byType.map((one) => differenceInWords(one)).join(' '),
-      remedy: byType.some(isOfZone) ? WAIT_REMEDY : RESOLVERS_REMEDY,
+      expected: differences.map(currentAnswer).join('; '),
+      observed: differences.map(otherAnswers).join('; '),
+      message: differences.map((one) => differenceInWords(one)).join(' '),
+      step: waitStep(
+        differences,
+        byType.every(({ isSettled }) => isSettled),
+      ),
     };
   });
 }
-
-const WAIT_REMEDY =
-  'Change nothing. Wait until the caches have dropped the old answer, then check again.';
-const RESOLVERS_REMEDY =
-  'Wait until the caches have dropped the old answer, then check again. If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';

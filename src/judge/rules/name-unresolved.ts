@@ -1,6 +1,5 @@
 import { nameIsLabelOnly } from '../../model/expectation.ts';
 import type { Lookup } from '../../model/observation.ts';
-import { addressRecord } from '../../model/zone-record.ts';
 import type { HostRule } from '../rule.ts';
 
 export const nameUnresolved: HostRule = {
@@ -19,19 +18,12 @@ export const nameUnresolved: HostRule = {
     // A label needs no address where the addresses of the pool are declared.
     if (nameIsLabelOnly(host) && host.addresses !== null) return [];
     const addresses = host.addresses ?? [];
-    const records = addresses
-      .map((address) => `\`${addressRecord(host.name, address)}\``)
-      .join(' and ');
     return [
       {
         address: null,
         expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
         observed: absenceInWords(forward.v4),
         message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
-        remedy:
-          records === ''
-            ? `Publish the address of ${host.name} as an A or AAAA record, or correct the name in the declaration.`
-            : `Publish ${records}, or correct the name in the declaration.`,
       },
     ];
   },

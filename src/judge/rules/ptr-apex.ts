@@ -19,7 +19,6 @@ export const ptrApex: HostRule = {
       expected: 'the name of a host',
       observed: name,
       message: `The PTR of ${address} is ${name}, a whole domain and not a host in it. It works while the domain's own address is this one, and breaks when its web site moves.`,
-      remedy: `Give the mail server a name of its own, such as mail.${name}, and use it in A, PTR and greeting.`,
     };
   }),
 };

@@ -1,5 +1,4 @@
 import { firstSentence } from '../../model/first-sentence.ts';
-import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
@@ -29,7 +28,6 @@ export const ptrGeneric: HostRule = {
         expected: 'a name that was chosen for a mail host',
         observed: name,
         message: `The PTR of ${address} is ${name}: ${reason}. ${consequence(host, 'Spam filters score it like a home connection, and some receivers refuse it.')}`,
-        remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }
     return null;

@@ -1,4 +1,3 @@
-import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
@@ -14,7 +13,7 @@ export const ptrInvalid: HostRule = {
   needs: ['ptr'],
   baselineFields: ['observed'],
   isNameMismatch: false,
-  check: atEachEndpoint(({ address, ptr }, { host }) => {
+  check: atEachEndpoint(({ address, ptr }) => {
     for (const name of ptr.names) {
       const reason = impossibleNameReason(name);
       if (reason === null) continue;
@@ -22,7 +21,6 @@ export const ptrInvalid: HostRule = {
         expected: 'a host name',
         observed: name,
         message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
-        remedy: ptrOwnerAdvice(host, address, host.name, ptr),
       };
     }
     return null;

@@ -1,6 +1,5 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { listInWords } from '../../model/list-in-words.ts';
-import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const ptrMismatch: HostRule = {
@@ -21,12 +20,6 @@ export const ptrMismatch: HostRule = {
       expected,
       observed: ptr.names.join(', '),
       message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; expected ${expected}.`,
-      remedy: ptrOwnerAdvice(host, address, nameToPublish(host.name, expected), ptr),
     };
   }),
 };
-
-/** The host's own name where a pattern or a list is expected, since neither can be published. */
-function nameToPublish(hostName: string, expected: string): string {
-  return /[* ]/.test(expected) ? hostName : expected;
-}

@@ -1,11 +1,10 @@
-import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const ptrMissing: HostRule = {
   name: 'ptr-missing',
   subject: 'host',
   group: 'reverse',
-  reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
+  reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias without a target',
   levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
   scored: true,
   supersededBy: [],
@@ -19,7 +18,6 @@ export const ptrMissing: HostRule = {
           expected: 'a PTR record',
           observed: 'none',
           message: `${address} has no PTR record. ${consequence(host, 'Large receivers refuse mail from such an address outright.')}`,
-          remedy: ptrOwnerAdvice(host, address, host.name, ptr),
         },
   ),
 };

@@ -24,7 +24,6 @@ export const ptrMultiple: HostRule = {
       expected: 'one PTR name',
       observed: ptr.names.join(', '),
       message: `${address} has ${ptr.names.length} PTR names (${listInWords(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
-      remedy: `Keep the PTR record that names ${host.name} and remove the others, or declare them all under ptr.`,
     };
   }),
 };

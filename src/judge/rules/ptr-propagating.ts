@@ -1,3 +1,4 @@
+import { waitStep } from '../advice/wait-step.ts';
 import { currentAnswer, differenceInWords, otherAnswers } from '../dns-difference.ts';
 import type { HostRule } from '../rule.ts';
 
@@ -26,8 +27,7 @@ export const ptrPropagating: HostRule = {
           expected: currentAnswer(difference),
           observed: otherAnswers(difference),
           message: differenceInWords(difference, `the PTR of ${address}`),
-          remedy:
-            'Change nothing. Wait until the caches have dropped the old answer, then check again.',
+          step: waitStep([difference], dispute.settled !== null),
         }));
     }),
 };

@@ -1,7 +1,4 @@
 import { listInWords } from '../../model/list-in-words.ts';
-import { addressRecord } from '../../model/zone-record.ts';
-import { ptrOwnerAdvice } from '../advice/ptr-advice.ts';
-import { impossibleNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
 
 export const ptrUnconfirmed: HostRule = {
@@ -23,11 +20,6 @@ export const ptrUnconfirmed: HostRule = {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',
       message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}, which does not resolve back to ${address}. ${consequence(host, 'Receivers treat an unconfirmed PTR as none.')}`,
-      // A record of a name that cannot exist in public DNS cannot be published.
-      remedy:
-        impossibleNameReason(name) === null
-          ? `Publish \`${addressRecord(name, address)}\`, or let the PTR name a host that has this address.`
-          : ptrOwnerAdvice(host, address, host.name, ptr),
     };
   }),
 };

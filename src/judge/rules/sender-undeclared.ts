@@ -47,6 +47,10 @@ function violation(
     expected: `a declared host that sends for ${domain}`,
     observed: list,
     message: `${list} ${verb} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host declares ${them}.`,
-    remedy: `Declare ${them} as a host with \`role: outbound\` and \`domains: [${domain}]\`, or take ${them} out of the SPF record of ${domain}.`,
+    step: {
+      stage: 'clean-up',
+      kind: 'change-declaration',
+      text: `Declare ${them} as a host with \`role: outbound\` and \`domains: [${domain}]\`, or take ${them} out of the SPF record of ${domain}.`,
+    },
   };
 }

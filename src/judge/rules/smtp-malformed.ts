@@ -23,9 +23,11 @@ export const smtpMalformed: HostRule = {
         other === undefined
           ? `${address} does not speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
           : `${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
-      remedy:
-        other?.remedy ??
-        `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
+      step: {
+        stage: 'transport',
+        kind: 'set-option',
+        text: other === undefined ? `Check what listens on ${address}:${port}.` : ANOTHER_SERVICE,
+      },
     };
   }),
 };
@@ -34,12 +36,8 @@ const ANOTHER_SERVICE =
   'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
 
 /** The protocols that are recognised where plain SMTP is expected. */
-const OTHERS: Partial<Record<OtherProtocol, { readonly name: string; readonly remedy: string }>> = {
-  tls: {
-    name: 'TLS from the first byte',
-    remedy:
-      'If that is meant, as on port 465 (RFC 8314 3.3), declare `tls: implicit` for this port. Otherwise let the server begin in plain text and offer STARTTLS (Postfix: `smtpd_tls_wrappermode = no` for this listener in master.cf).',
-  },
-  http: { name: 'HTTP', remedy: ANOTHER_SERVICE },
-  ssh: { name: 'SSH', remedy: ANOTHER_SERVICE },
+const OTHERS: Partial<Record<OtherProtocol, { readonly name: string }>> = {
+  tls: { name: 'TLS from the first byte' },
+  http: { name: 'HTTP' },
+  ssh: { name: 'SSH' },
 };

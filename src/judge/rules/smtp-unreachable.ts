@@ -19,7 +19,11 @@ export const smtpUnreachable: HostRule = {
       expected: `an SMTP server on port ${port}`,
       observed: failure,
       message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
-      remedy: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
+      step: {
+        stage: 'transport',
+        kind: 'set-option',
+        text: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
+      },
     };
   }),
 };

@@ -22,9 +22,13 @@ export const spfAllowsAll: HostRule = {
       expected: `an SPF record of ${domain} that authorises its own senders`,
       observed: `every ${families} address`,
       message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
-      remedy: ownAll
-        ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
-        : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+      step: {
+        stage: 'domain',
+        kind: 'publish-record',
+        text: ownAll
+          ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
+          : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+      },
     };
   }),
 };

@@ -1,4 +1,4 @@
-import { firstSpfAdvice } from '../advice/spf-advice.ts';
+import { firstSpfStep } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
 
 export const spfMissing: HostRule = {
@@ -20,7 +20,7 @@ export const spfMissing: HostRule = {
           expected: `an SPF record of ${domain}`,
           observed: 'none',
           message: `${domain} has no SPF record, so receivers cannot see which hosts may send its mail.`,
-          remedy: firstSpfAdvice(
+          step: firstSpfStep(
             domain,
             host,
             endpoints.map(({ address }) => address),

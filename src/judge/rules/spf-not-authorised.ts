@@ -1,6 +1,6 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
-import { authoriseAdvice, quoteRecords } from '../advice/spf-advice.ts';
+import { authoriseStep, quoteRecords } from '../advice/spf-advice.ts';
 import type { HostRule, Violation } from '../rule.ts';
 
 /**
@@ -43,7 +43,7 @@ function brokenRecord(domain: string, { records, results }: FoundSpf): Violation
   const faults = [...new Set(errors.map(({ fault }) => fault))];
   const everywhere = errors.length === answers.length && faults.length === 1;
   const reported = everywhere ? faults.map((fault) => ({ address: null, fault })) : errors;
-  const remedy =
+  const text =
     records.length > 1
       ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${quoteRecords(records)}.`
       : `Fix the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
@@ -52,7 +52,7 @@ function brokenRecord(domain: string, { records, results }: FoundSpf): Violation
     expected: expectedOf(domain),
     observed: 'permerror',
     message: `The SPF record of ${domain} is broken, so it authorises no host: ${fault}.`,
-    remedy,
+    step: { stage: 'domain', kind: 'publish-record', text },
   }));
 }
 
@@ -66,13 +66,13 @@ function notAuthorised(
     return meaning === undefined ? [] : [{ address, result, meaning }];
   });
   const addresses = reported.map(({ address }) => address);
-  const remedy = authoriseAdvice(domain, records, host, addresses, 'last');
+  const step = authoriseStep(domain, records, host, addresses, 'last');
   return reported.map(({ address, result, meaning }) => ({
     address,
     expected: expectedOf(domain),
     observed: result,
     message: `The SPF record of ${domain} ${meaning} ${address} (${result}): ${quoteRecords(records)}.`,
-    remedy,
+    step,
   }));
 }
 

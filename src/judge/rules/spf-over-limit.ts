@@ -1,6 +1,6 @@
 import { listInWords } from '../../model/list-in-words.ts';
 import type { SpfAnswer } from '../../model/observation.ts';
-import { authoriseAdvice } from '../advice/spf-advice.ts';
+import { authoriseStep } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
 
 /**
@@ -37,14 +37,17 @@ export const spfOverLimit: HostRule = {
         ? ` These found nothing: ${listInWords(first.voidLookups, 5)}.`
         : '';
     const shortcut =
-      host.role === 'inbound'
-        ? ''
-        : ` ${authoriseAdvice(domain, spf.records, host, addresses, 'first')}`;
+      host.role === 'inbound' ? null : authoriseStep(domain, spf.records, host, addresses, 'first');
+    const text = `In the SPF record of ${domain} and in those that it includes, ${fix}.`;
     return {
       expected: `an SPF record of ${domain} within ${limit}`,
       observed: `more than ${limit}`,
       message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
-      remedy: `In the SPF record of ${domain} and in those that it includes, ${fix}.${shortcut}`,
+      step: {
+        stage: 'domain',
+        kind: 'publish-record',
+        text: shortcut === null ? text : `${text} ${shortcut.text}`,
+      },
     };
   }),
 };
@@ -58,7 +61,7 @@ function limitOf(answer: SpfAnswer): Limit | null {
 const LIMITS: Readonly<Record<Limit, { readonly limit: string; readonly fix: string }>> = {
   'too-many-lookups': {
     limit: '10 DNS lookups',
-    fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
+    fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms of their addresses, and drop ptr',
   },
   'too-many-void-lookups': {
     limit: '2 void DNS lookups',

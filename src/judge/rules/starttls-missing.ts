@@ -1,4 +1,5 @@
 import type { ReportedLevel, TlsMode } from '../../model/mail-host.ts';
+import { tlsSetting } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const starttlsMissing: HostRule = {
@@ -22,7 +23,12 @@ export const starttlsMissing: HostRule = {
       expected: 'STARTTLS',
       observed: 'not offered',
       message: `${address} does not offer STARTTLS, so mail to it travels in clear.`,
-      remedy: 'Give the mail server a certificate and switch STARTTLS on, or declare tls: none.',
+      step: {
+        stage: 'transport',
+        kind: 'set-option',
+        text: 'Give the mail server a certificate and switch STARTTLS on, or declare tls: none.',
+        setting: tlsSetting(smtp),
+      },
     };
   }),
 };

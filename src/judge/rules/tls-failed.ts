@@ -1,5 +1,6 @@
 import type { HostTemplate, ReportedLevel } from '../../model/mail-host.ts';
 import type { OtherProtocol } from '../../model/observation.ts';
+import { showTls, tlsSetting } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 export const tlsFailed: HostRule = {
@@ -17,18 +18,23 @@ export const tlsFailed: HostRule = {
   check: atEachEndpoint(({ address, port, smtp }, { host }) => {
     if (smtp.state !== 'tls-failed') return null;
     const violation = { level: levelFor(host), expected: 'a TLS session' };
+    const step = { stage: 'transport', kind: 'set-option' } as const;
     const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
     if (other !== undefined) {
-      const { name, remedy } = other;
+      const { name } = other;
       const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
-      return { ...violation, observed: name, message, remedy };
+      return { ...violation, observed: name, message, step: { ...step, text: ANOTHER_SERVICE } };
     }
     const error = smtp.tls?.error ?? null;
     return {
       ...violation,
       observed: error ?? 'a failed handshake',
       message: `TLS fails at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
-      remedy: `Check the certificate, its key and the protocols of the mail server: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+      step: {
+        ...step,
+        text: `Check the certificate, its key and the protocols of the mail server: ${showTls(host, address, port)} shows the fault.`,
+        setting: tlsSetting(smtp),
+      },
     };
   }),
 };
@@ -37,14 +43,10 @@ const ANOTHER_SERVICE =
   'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
 
 /** The protocols that are recognised where TLS from the first byte is expected. */
-const OTHERS: Partial<Record<OtherProtocol, { readonly name: string; readonly remedy: string }>> = {
-  smtp: {
-    name: 'plain SMTP',
-    remedy:
-      'If that is meant, declare `tls: starttls` or `tls: opportunistic` for this port. Otherwise let the server begin with TLS (Postfix: `smtpd_tls_wrappermode = yes` for this listener in master.cf).',
-  },
-  http: { name: 'HTTP', remedy: ANOTHER_SERVICE },
-  ssh: { name: 'SSH', remedy: ANOTHER_SERVICE },
+const OTHERS: Partial<Record<OtherProtocol, { readonly name: string }>> = {
+  smtp: { name: 'plain SMTP' },
+  http: { name: 'HTTP' },
+  ssh: { name: 'SSH' },
 };
 
 /** With opportunistic TLS, senders fall back to clear text. */

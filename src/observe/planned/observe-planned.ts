@@ -15,11 +15,17 @@ import {
   judgedBannerNames,
   type Lookup,
   type MailDomainObservation,
+  type NameSetting,
   type Observation,
   type PtrObservation,
   recordsOf,
 } from '../../model/observation.ts';
-import type { PlannedGreeting, PlannedPlace, PlannedUnread } from '../../model/planned.ts';
+import type {
+  PlannedChange,
+  PlannedGreeting,
+  PlannedPlace,
+  PlannedUnread,
+} from '../../model/planned.ts';
 import { type Confirm, confirmNothing } from '../dns/confirm-answer.ts';
 import { observeBannerForward, observeForward } from '../dns/forward.ts';
 import type { Lookups } from '../dns/lookups.ts';
@@ -35,6 +41,7 @@ import { observeHost, toHostObservation } from '../observe-host.ts';
 import { EMPTY_SMTP } from '../smtp/probe.ts';
 import { domainWithoutFacts, hostWithoutFacts, noFactsAfter } from '../without-facts.ts';
 import {
+  decidedNames,
   describeUnknown,
   type EndpointGreeting,
   plannedGreetingAt,
@@ -185,7 +192,60 @@ async function observePlannedHost(
       ...unplanned,
     ],
     ...(refused.length === 0 ? {} : { refusedSettings: refused }),
+    ...nameSettings(observation.endpoints, own),
   };
+}
+
+/** The lines of the planned configuration that decide the names of a host, for its remedy. */
+function nameSettings(
+  endpoints: readonly EndpointObservation[],
+  own: readonly PlannedGreeting[],
+): Pick<HostObservation, 'nameSettings'> {
+  const all = endpoints.flatMap(({ address, port }) =>
+    decidedNames({ address, port }, own).flatMap(({ decides, change }): NameSetting[] => {
+      const { setting, location } = change;
+      if (setting === undefined || location.line === null) return [];
+      return [{ address, for: decides, ...setting, file: location.file, line: location.line }];
+    }),
+  );
+  return all.length === 0 ? {} : { nameSettings: all };
+}
+
+/**
+ * The current state with the lines of the planned configuration that set a name which is observed now: the file is where
+ * that name is changed.
+ */
+export function withNameSettings(
+  observation: Observation,
+  changes: readonly PlannedChange[],
+): Observation {
+  const greetings = changes.filter((change) => change.kind === 'greeting');
+  return {
+    ...observation,
+    hosts: observation.hosts.map((seen) => {
+      const own = greetings.filter(({ host }) => host === seen.host.name);
+      const { nameSettings: all = [] } = nameSettings(seen.endpoints, own);
+      const isObserved = (one: NameSetting) => {
+        const endpoint = seen.endpoints.find(({ address }) => address === one.address);
+        const change = own.find(
+          ({ location }) => location.file === one.file && location.line === one.line,
+        );
+        return endpoint !== undefined && change !== undefined && showsNames(endpoint, one, change);
+      };
+      const shown = all.filter(isObserved);
+      return shown.length === 0 ? seen : { ...seen, nameSettings: shown };
+    }),
+  };
+}
+
+function showsNames(
+  { smtp, helo }: EndpointObservation,
+  { for: decides }: NameSetting,
+  { banner, ehlo, helo: sent }: PlannedGreeting,
+): boolean {
+  if (decides === 'greeting') return banner !== undefined && smtp.bannerName === banner;
+  if (decides === 'ehlo') return ehlo !== undefined && smtp.ehloName === ehlo;
+  return sent !== undefined && helo?.source === 'evidence' && helo.names.includes(sent);
 }
 
 const NO_POLICY = { kind: 'absent' } as const;

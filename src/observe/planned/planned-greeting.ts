@@ -56,6 +56,24 @@ export function plannedGreetingAt(
   };
 }
 
+/** The changes that decide the names of an endpoint, each with what it decides. */
+export function decidedNames(
+  endpoint: { readonly address: string; readonly port: number },
+  greetings: readonly PlannedGreeting[],
+): { readonly decides: 'greeting' | 'ehlo' | 'helo'; readonly change: PlannedGreeting }[] {
+  const banner = decidingChange(greetings, 'banner', endpoint);
+  const ehlo = decidingChange(greetings, 'ehlo', endpoint);
+  const helo = greetings.find(
+    (one) =>
+      one.helo !== undefined && (one.address === undefined || one.address === endpoint.address),
+  );
+  return [
+    ...(banner === undefined ? [] : [{ decides: 'greeting' as const, change: banner }]),
+    ...(ehlo === undefined ? [] : [{ decides: 'ehlo' as const, change: ehlo }]),
+    ...(helo === undefined ? [] : [{ decides: 'helo' as const, change: helo }]),
+  ];
+}
+
 const LABELS: Readonly<Record<PlannedName, string>> = {
   banner: "The greeting's name",
   ehlo: 'The EHLO name',

@@ -70,15 +70,23 @@ export async function probeSmtp(
   const first = await probeWithRetries(target, settings, deadline);
   if (first.smtp.code !== 220) return first;
   const bannerNames = new Set(first.smtp.bannerNames);
+  const otherGreetings: string[] = [];
   let { closed } = first;
   for (let sample = 1; sample < settings.samples && deadline.remaining() > 0; sample++) {
     await closed;
     const next = await probeOnce(target, settings, deadline, 'greeting');
     closed = next.closed;
     if (next.smtp.code !== 220) break;
+    const isNew = next.smtp.bannerNames.some((name) => !bannerNames.has(name));
+    if (isNew) otherGreetings.push(...next.smtp.greeting.slice(0, 1));
     for (const name of next.smtp.bannerNames) bannerNames.add(name);
   }
-  return { ...first, smtp: { ...first.smtp, bannerNames: [...bannerNames] }, closed };
+  const smtp = {
+    ...first.smtp,
+    bannerNames: [...bannerNames],
+    ...(otherGreetings.length === 0 ? {} : { otherGreetings }),
+  };
+  return { ...first, smtp, closed };
 }
 
 /** The pause before a server that is too busy (421) is asked again, in milliseconds. */
@@ -155,7 +163,7 @@ async function withProtocol(
     const ended = runEndedBefore(deadline, GREETING);
     return { ...probe, smtp: { ...smtp, ...ended } };
   }
-  // A server that waits for another protocol has been checked to the end: it is no SMTP server.
+  // A server that waits for another protocol has been checked completely: it is no SMTP server.
   const state = smtp.state === 'tls-failed' ? 'tls-failed' : 'malformed';
   const detail = `the server speaks ${PROTOCOL_NAMES[protocol]}`;
   return { ...probe, smtp: { ...smtp, state, protocol, reason: null, detail } };

@@ -1,5 +1,5 @@
-export const id = 468;
-export const ids = [468,183];
+export const id = 157;
+export const ids = [157,183];
 export const modules = {
 
   42141:
@@ -180,8 +180,9 @@ function targetNames(seen, endpoint, context) {
     const { host } = seen;
     const shown = shownNames(seen, endpoint, context);
     const firstThat = (...expectations) => candidates(host, shown, expectations, context).find((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation)));
-    const both = firstThat(host.ptr, host.banner);
-    const ptr = both ?? firstThat(host.ptr) ?? host.name;
+    const sending = host.isHeloDeclared && host.role !== 'inbound' ? [host.helo] : [];
+    const both = firstThat(host.ptr, host.banner, ...sending) ?? firstThat(host.ptr, host.banner);
+    const ptr = both ?? firstThat(host.ptr, ...sending) ?? firstThat(host.ptr) ?? host.name;
     const isOwnServer = host.control === 'shared' &&
         host.banner.kind === 'any' &&
         leadsTo(host.name, seen, endpoint) === true;
@@ -189,12 +190,14 @@ function targetNames(seen, endpoint, context) {
     const ehlo = host.ehlo.kind === 'greeting' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(greeting, host.ehlo)
         ? greeting
         : (firstThat(host.ehlo) ?? greeting);
-    return { ptr, greeting, ehlo };
+    const isOwnName = isOwnServer && host.helo.kind === 'any';
+    const helo = isOwnName ? host.name : (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(ptr, host.helo) ? ptr : firstThat(host.helo);
+    return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
-function leadsTo(name, { host, forward }, { address, ptr, bannerForward }) {
+function leadsTo(name, { host, forward }, { address, ptr, bannerForward, helo }) {
     if (name === host.name)
         return resolvesTo(forward, address);
-    const found = ptr.forward.get(name) ?? bannerForward.get(name);
+    const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
     return found == null ? null : found.includes(address);
 }
 function resolvesTo({ v4, v6 }, address) {
@@ -202,9 +205,11 @@ function resolvesTo({ v4, v6 }, address) {
     return lookup.kind === 'failed' ? null : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(lookup).includes(address);
 }
 function shownNames(seen, endpoint, { isOwnName, declaredNames }) {
-    const { ptr, smtp, address } = endpoint;
+    const { ptr, smtp, address, bannerAliases, helo } = endpoint;
     const { name: own } = seen.host;
-    const names = [...new Set([...ptr.names, ...smtp.bannerNames])].filter((name) => (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__  .nO)(name) === null &&
+    const sent = helo === null || helo.source === 'declared' ? [] : helo.names;
+    const names = [...new Set([...ptr.names, ...smtp.bannerNames, ...sent])].filter((name) => !bannerAliases.has(name) &&
+        (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__  .nO)(name) === null &&
         (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__  .ZG)(name, [own]) === null &&
         (0,_names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__  .X)(name, address) === null &&
         (name === own || !declaredNames.has(name)));
@@ -234,7 +239,7 @@ function fill(pattern, isTaken) {
 
   }),
 
-  85192:
+  84615:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   l: () => (  judgementOf),
@@ -243,13 +248,14 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(65268);
 var observed = __webpack_require__(70813);
 var host_advice = __webpack_require__(94953);
-var rules = __webpack_require__(42668);
+var rules = __webpack_require__(70035);
 ; 
 const STAGES = [
     'wait',
     'declaration',
     'firewall',
     'forward',
+    'forward-wait',
     'reverse',
     'server',
     'mx',
@@ -263,7 +269,7 @@ class Plan {
     #texts = new Map();
     add(finding, drafts) {
         for (const draft of drafts) {
-            const key = JSON.stringify([draft.kind, draft.text]);
+            const key = keyOf(draft);
             const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
             const { address, ...anywhere } = step.draft;
             const merged = address === draft.address ? step.draft : anywhere;
@@ -273,6 +279,9 @@ class Plan {
         if (main !== undefined)
             this.#texts.set(finding, main.text);
     }
+    hasAll(drafts) {
+        return drafts.every((draft) => this.#steps.has(keyOf(draft)));
+    }
     textOf(finding) {
         return this.#texts.get(finding);
     }
@@ -281,6 +290,9 @@ class Plan {
             .toSorted((a, b) => STAGES.indexOf(a.draft.stage) - STAGES.indexOf(b.draft.stage))
             .map(({ draft: { stage: _stage, ...step }, fixes }) => ({ ...step, fixes: [...fixes] }));
     }
+}
+function keyOf({ kind, text }) {
+    return JSON.stringify([kind, text]);
 }
 var dns_name = __webpack_require__(91812);
 var observation = __webpack_require__(6463);
@@ -374,12 +386,144 @@ function undeclaredAddressStep({ seen, fleet }, address) {
 }
 var model_expectation = __webpack_require__(59767);
 var helo_names = __webpack_require__(78748);
-var helo_advice = __webpack_require__(18925);
+var model_address = __webpack_require__(83313);
+var duration = __webpack_require__(35149);
 var list_in_words = __webpack_require__(74145);
 var organizational_domain = __webpack_require__(98317);
-var mta_settings = __webpack_require__(39887);
+; 
+const MTA_SETTINGS = {
+    postfix: {
+        kind: 'own',
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
+        helo: '`smtp_helo_name`',
+    },
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
+    zimbra: {
+        kind: 'own',
+        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
+        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
+        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
+        helo: '`zimbraMtaSmtpHeloName`',
+    },
+    exim: {
+        kind: 'own',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
+        helo: '`helo_data` of the smtp transport',
+    },
+    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    sendmail: {
+        kind: 'own',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
+        helo: '`confHELO_NAME`',
+    },
+    exchange: {
+        kind: 'own',
+        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
+        greetingAlone: null,
+        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
+        helo: '`Set-SendConnector -Fqdn`',
+    },
+    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
+    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    haraka: {
+        kind: 'own',
+        greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
+        greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
+        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
+        helo: null,
+    },
+    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    courier: {
+        kind: 'own',
+        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
+        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
+        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
+        helo: '`esmtphelo`',
+    },
+    stalwart: {
+        kind: 'own',
+        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
+        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
+        helo: '`queue.outbound.hostname`',
+    },
+    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
+    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
+    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
+    james: {
+        kind: 'own',
+        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
+        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
+        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
+        helo: '`heloName` of its RemoteDelivery mailet',
+    },
+    domino: {
+        kind: 'own',
+        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
+        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
+        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
+        helo: null,
+    },
+    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
+    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
+    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
+    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
+    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
+    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
+    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
+    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
+    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
+    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
+    icewarp: { kind: 'unlisted', product: 'IceWarp' },
+    axigen: { kind: 'unlisted', product: 'Axigen' },
+    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
+    mailenable: { kind: 'unlisted', product: 'MailEnable' },
+    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
+    halon: { kind: 'unlisted', product: 'Halon' },
+    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
+    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
+    zeus: { kind: 'unlisted', product: 'Zeus' },
+    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
+    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
+    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
+    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
+    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
+    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
+    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
+    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
+    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
+    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
+    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
+};
+function oneName(advice, helo = null) {
+    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
+}
 var recognise_mta = __webpack_require__(40873);
-var ptr_advice = __webpack_require__(99915);
+; 
+function recordOwner(address, { authority }) {
+    const owner = authority?.owner ?? null;
+    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,model_address .A8)(address);
+}
+const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
+function zoneOperator(host, { authority }) {
+    const { zone, servers } = authority ?? { zone: null, servers: [] };
+    const [server] = servers;
+    if (zone === null || server === undefined)
+        return null;
+    const block = (0,model_address .IE)(zone) ?? zone;
+    const isOwn = (0,organizational_domain .Z)(server) === (0,organizational_domain .Z)(host.name);
+    const words = isOwn
+        ? `${block} is on your own server ${server}`
+        : `${block} is delegated to ${server}; ask there`;
+    return { server, isOwn, words };
+}
 var provider_default = __webpack_require__(68935);
 ; 
 
@@ -392,16 +536,19 @@ const PTR_PANELS = [
     },
     {
         provider: 'Amazon EC2',
+        checksForward: true,
         servers: ['amazonaws.com', 'amazon.com'],
         how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
     },
     {
         provider: 'OVH',
+        checksForward: true,
         servers: ['ovh.net', 'ovh.ca', 'anycast.me'],
         how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure reverse DNS',
     },
     {
         provider: 'Linode',
+        checksForward: true,
         servers: ['linode.com'],
         how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
     },
@@ -417,6 +564,7 @@ const PTR_PANELS = [
     },
     {
         provider: 'Microsoft Azure',
+        checksForward: true,
         servers: ['azure-dns.com', 'msft.net'],
         how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`',
     },
@@ -427,37 +575,135 @@ const PTR_PANELS = [
     },
     {
         provider: 'Scaleway',
+        checksForward: true,
         servers: ['scaleway.com', 'poneytelecom.eu', 'online.net', 'scw.cloud'],
         how: 'Scaleway, once {name} resolves to the address: `scw instance ip update IP reverse={name}`',
     },
 ];
 function ptrPanel(ptr, address, name) {
+    return panelOf(ptr)?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
+}
+function providerThatChecks(ptr) {
+    const panel = panelOf(ptr);
+    return panel?.checksForward === true ? panel.provider : null;
+}
+function panelOf(ptr) {
     const servers = ptr.authority?.servers.map(organizational_domain .Z) ?? [];
     const defaults = ptr.names.map(provider_default .c);
-    const panel = PTR_PANELS.find((row) => row.servers.some((domain) => servers.includes(domain))) ??
-        PTR_PANELS.find(({ provider }) => defaults.includes(provider));
-    return panel?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
+    return (PTR_PANELS.find((row) => row.servers.some((domain) => servers.includes(domain))) ??
+        PTR_PANELS.find(({ provider }) => defaults.includes(provider)));
 }
-var model_address = __webpack_require__(83313);
-var greeting_advice = __webpack_require__(51962);
+var greeting = __webpack_require__(97598);
 ; 
-function nameStep(host, { address, port, smtp }, target, wrong) {
+function nameSettingText(host, smtp, reported, name, mta = (0,recognise_mta .w8)(smtp)) {
+    const wrong = reported === 'ehlo' && (0,dns_name .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
+    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(MTA_SETTINGS[mta], host, smtp, wrong, name);
+    return advice.replaceAll('{name}', name);
+}
+function mtaAdvice(settings, host, smtp, wrong, name) {
+    if (settings.kind === 'hosted') {
+        const { service, operator } = settings;
+        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+    }
+    if (settings.kind === 'unlisted') {
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+    }
+    const { greeting, greetingAlone, ehlo, helo } = settings;
+    if (wrong === 'greeting') {
+        return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
+    }
+    return host.role === 'both' && helo !== null
+        ? `${ehlo} What it sends with is set by ${helo}.`
+        : ehlo;
+}
+function hasRightName(name, { bannerName, bannerNames, ehloName }) {
+    if (bannerNames.length > 1)
+        return false;
+    return bannerName === null || (ehloName !== null && (0,dns_name .q)(ehloName, name));
+}
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNKNOWN = {
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
+};
+
+; 
+function heloSettingText(mta, name) {
+    const settings = mta === null ? null : MTA_SETTINGS[mta];
+    const setting = settings?.kind === 'own' && settings.helo !== null
+        ? settings.helo
+        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
+    return `Set the name it sends with to \`${name}\` (${setting}), and reload the mail server.`;
+}
+
+; 
+function nameStep(seen, { address, port, smtp }, target, wrong) {
     if ((0,recognise_mta .So)(smtp.greeting))
         return unmaskStep(address);
     const value = target[wrong];
-    const mta = (0,recognise_mta .w8)(smtp);
-    const alone = wrong === 'greeting' && (0,greeting_advice .mO)(value, smtp);
+    const planned = plannedStep(seen, address, wrong, value);
+    if (planned !== null)
+        return planned;
+    const mta = wrong === 'greeting' ? softwareOfWrong(smtp, value) : (0,recognise_mta .w8)(smtp);
+    const alone = wrong === 'greeting' && hasRightName(value, smtp);
     const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
     const every = everyServerText(smtp, address, value);
-    const text = `${every}${containerText(smtp, value)}${(0,greeting_advice .Jm)(host, smtp, wrong, value)}`;
+    const setting = nameSettingText(seen.host, smtp, wrong, value, mta);
     const check = `\`swaks --server ${(0,model_address .Qh)(address, port)} --quit-after EHLO\` shows it.`;
     return {
         stage: 'server',
         kind: 'set-option',
-        text: `${text} ${check}`,
+        text: `${every}${containerText(smtp, value)}${setting} ${check}`,
         address,
-        setting: setting(wrong, value, mta, name),
+        setting: { for: wrong, value, mta, name, file: null, line: null },
     };
+}
+function heloStep(seen, { address, smtp }, value) {
+    const planned = plannedStep(seen, address, 'helo', value);
+    if (planned !== null)
+        return planned;
+    const mta = (0,recognise_mta .w8)(smtp);
+    return {
+        stage: 'server',
+        kind: 'set-option',
+        text: `${heloSettingText(mta, value)} The \`Received\` line of a message that it sends shows it.`,
+        address,
+        setting: {
+            for: 'helo',
+            value,
+            mta,
+            name: mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null),
+            file: null,
+            line: null,
+        },
+    };
+}
+function plannedStep({ nameSettings = [] }, address, wrong, value) {
+    const found = nameSettings.find((one) => one.address === address && one.for === wrong);
+    if (found === undefined)
+        return null;
+    const { mta, name, write, file, line } = found;
+    const text = write.replaceAll('{name}', value).replaceAll('`', '');
+    return {
+        stage: 'server',
+        kind: 'set-option',
+        text: `On line ${line} of ${file.replaceAll('`', "'")} write \`${text}\`.`,
+        address,
+        setting: { for: wrong, value, mta, name, file, line },
+    };
+}
+function softwareOfWrong(smtp, right) {
+    const { bannerName, bannerNames, otherGreetings = [] } = smtp;
+    if (bannerNames.length < 2)
+        return (0,recognise_mta .w8)(smtp);
+    const others = otherGreetings.map((line) => {
+        return { bannerName: (0,greeting .Il)([line]), greeting: [line], ehloReply: [] };
+    });
+    const all = [...(bannerName === null ? [] : [smtp]), ...others];
+    const wrong = all.filter((one) => one.bannerName !== null && !(0,dns_name .q)(one.bannerName, right));
+    const software = new Set(wrong.map(recognise_mta .w8));
+    const [only = null] = software;
+    return software.size === 1 && wrong.length > 0 ? only : null;
 }
 function everyServerText({ bannerNames }, address, name) {
     return bannerNames.length > 1
@@ -470,14 +716,7 @@ function containerText({ bannerNames }, name) {
         : '';
 }
 function unmaskStep(address) {
-    return { stage: 'firewall', kind: 'set-option', text: greeting_advice .U8, address };
-}
-function heloSetting(smtp, value) {
-    const mta = (0,recognise_mta .w8)(smtp);
-    return setting('helo', value, mta, mta === null ? null : (SETTING_NAMES[mta]?.helo ?? null));
-}
-function setting(decides, value, mta, name) {
-    return { for: decides, value, mta, name, file: null, line: null };
+    return { stage: 'firewall', kind: 'set-option', text: UNMASK, address };
 }
 function areBothWrong({ bannerName, ehloName }, target) {
     return (bannerName !== null &&
@@ -548,14 +787,20 @@ function reverseDrafts(situation, endpoint, { rule }) {
     const step = control === 'shared' ? askForPtr : ptrStep;
     const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
     const extra = isOneOfSeveral ? ptr.names.filter((name) => !(0,dns_name .q)(name, target.ptr)) : [];
+    const records = addressDrafts(situation, endpoint, target.ptr, isShown);
     return [
         ...ownerDrafts(situation, endpoint, target),
-        ...addressDrafts(situation, endpoint, target.ptr, isShown),
-        ...(isShown ? [] : [step(situation, endpoint, target.ptr)]),
+        ...records,
+        ...(isShown
+            ? []
+            : [
+                ...waitForName(situation, endpoint, target.ptr, records),
+                step(situation, endpoint, target.ptr),
+            ]),
         ...extra.map((name) => {
             if ((0,dns_name .Rr)(name) !== null)
                 return removeOtherPtrs(address, target.ptr);
-            const remove = (0,zone_record .M7)((0,ptr_advice .rq)(address, ptr), name);
+            const remove = (0,zone_record .M7)(recordOwner(address, ptr), name);
             return {
                 stage: 'clean-up',
                 kind: 'publish-record',
@@ -589,7 +834,21 @@ function greetingDrafts(situation, endpoint, finding) {
     return [
         ...ownerDrafts(situation, endpoint, target),
         ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
-        ...(isWrong ? [nameStep(seen.host, endpoint, target, 'greeting')] : []),
+        ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
+    ];
+}
+function greetingAliasDrafts(situation, endpoint, finding) {
+    const { seen, fleet } = situation;
+    const { address, bannerAliases } = endpoint;
+    const target = fleet.targetOf(seen, endpoint).greeting;
+    const alias = bannerAliases.get(target);
+    if (alias === undefined || !fleet.isOwnName(target)) {
+        return greetingDrafts(situation, endpoint, finding);
+    }
+    const record = (0,zone_record .co)(target, address);
+    return [
+        removeAliasStep(target, alias),
+        { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
     ];
 }
 function ehloDrafts(situation, endpoint) {
@@ -606,7 +865,7 @@ function ehloDrafts(situation, endpoint) {
     if (isRight && isGreetingRight)
         return changes;
     const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
-    return [...changes, nameStep(seen.host, endpoint, target, wrong)];
+    return [...changes, nameStep(seen, endpoint, target, wrong)];
 }
 function ownerDrafts({ seen, fleet }, { address }, target) {
     const { host } = seen;
@@ -665,11 +924,29 @@ function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
         { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
     ];
 }
+function waitForName({ seen, fleet }, { address, ptr }, name, records) {
+    const provider = providerThatChecks(ptr);
+    if (provider === null || !records.some(({ record }) => record !== undefined))
+        return [];
+    const forward = name === seen.host.name ? seen.forward : fleet.forwardOf(name);
+    const lookup = (0,model_address .Ap)(address) === 6 ? forward?.v6 : forward?.v4;
+    const ttlS = lookup === undefined || lookup.kind === 'failed' ? null : lookup.ttlS;
+    const cached = ttlS === null ? '' : ` Caches may keep the old answer for at most ${(0,duration .j)(ttlS)}.`;
+    return [
+        {
+            stage: 'forward-wait',
+            kind: 'wait',
+            text: `Wait until ${name} resolves to ${address}: ${provider} refuses the PTR before.${cached}`,
+            address,
+            ...(ttlS === null ? {} : { ttlS }),
+        },
+    ];
+}
 function ptrStep({ seen, fleet }, endpoint, name) {
     const { address, ptr } = endpoint;
     const { host } = seen;
-    const record = (0,zone_record .M7)((0,ptr_advice .rq)(address, ptr), name);
-    const operator = (0,ptr_advice .f4)(host, ptr);
+    const record = (0,zone_record .M7)(recordOwner(address, ptr), name);
+    const operator = zoneOperator(host, ptr);
     const panel = ptrPanel(ptr, address, name);
     const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
     const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
@@ -702,7 +979,7 @@ function isFirstOfOperator(endpoints, endpoint) {
 }
 function askForPtr({ seen }, endpoint, name) {
     const { address, ptr } = endpoint;
-    const record = (0,zone_record .M7)((0,ptr_advice .rq)(address, ptr), name);
+    const record = (0,zone_record .M7)(recordOwner(address, ptr), name);
     const { whom, ...base } = askingForPtr(seen, endpoint);
     return {
         ...base,
@@ -718,7 +995,7 @@ function askForAnyPtr({ seen }, endpoint) {
     };
 }
 function askingForPtr({ host }, { address, ptr }) {
-    const operator = (0,ptr_advice .f4)(host, ptr);
+    const operator = zoneOperator(host, ptr);
     return {
         stage: 'reverse',
         kind: 'ask-owner',
@@ -733,18 +1010,20 @@ function sharedNameDrafts(situation, endpoint, wrong) {
     const { smtp } = endpoint;
     if ((0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(endpoint.address)];
-    const mta = (0,recognise_mta .w8)(smtp);
-    const isHosted = mta !== null && mta_settings .$[mta].kind === 'hosted';
     const target = fleet.targetOf(seen, endpoint);
     const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
     const value = target[wrong];
     const isKnown = host.banner.kind === 'names' || (0,target_names .Rs)(value, seen, endpoint) === true;
     const changes = ownerDrafts(situation, endpoint, target);
-    if (isHosted || !isKnown || (0,classify_name .Ce)(value).kind !== 'public') {
+    if (isHostedServer(endpoint) || !isKnown || (0,classify_name .Ce)(value).kind !== 'public') {
         return [...changes, askForName(endpoint, what, isKnown ? value : null)];
     }
-    const step = nameStep(host, endpoint, target, wrong);
+    const step = nameStep(seen, endpoint, target, wrong);
     return [...changes, { ...step, ...ifYours(step) }];
+}
+function isHostedServer({ smtp }) {
+    const mta = (0,recognise_mta .w8)(smtp);
+    return mta !== null && MTA_SETTINGS[mta].kind === 'hosted';
 }
 function ifYours({ text }) {
     return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
@@ -758,43 +1037,105 @@ function askForName({ address }, what, value) {
         address,
     };
 }
-
+var spf_advice = __webpack_require__(89645);
 ; 
-function heloDrafts({ seen: { host } }, endpoint) {
+function heloDrafts(situation, endpoint) {
+    const { seen, fleet } = situation;
+    const { host } = seen;
     const judged = (0,helo_names .i)(endpoint, host);
-    const name = heloTarget(host, endpoint);
-    if (host.control === 'shared' || judged?.isSeen !== true || name === null)
-        return null;
-    if (judged.names.every((one) => (0,model_expectation .D)(one, host.helo) && host.helo.kind === 'names'))
-        return null;
-    if (judged.names.every((one) => (0,dns_name .q)(one, name)))
-        return null;
-    const { address, smtp } = endpoint;
+    if (judged === null)
+        return [];
+    const { names, isSeen } = judged;
+    const target = fleet.targetOf(seen, endpoint).helo;
+    const canStay = (name) => (0,model_expectation .D)(name, host.helo) &&
+        canBeSent(name, host) &&
+        (isSeen ? fleet.isOwnName(name) || host.helo.kind === 'names' : true);
+    if (names.every(canStay)) {
+        const needed = isSeen || names.length < 2 ? names : names.filter((name) => name === target);
+        const lacking = (needed.length > 0 ? needed : names.slice(0, 1)).filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true);
+        return lacking.flatMap((name) => addressDrafts(situation, endpoint, name, true));
+    }
+    const right = canBeSent(target, host) ? target : host.name;
+    return [
+        ...declarationDrafts(host, right),
+        ...addressDrafts(situation, endpoint, right, true),
+        ...settingDrafts(situation, endpoint, right),
+    ];
+}
+function canBeSent(name, host) {
+    return (0,dns_name .Rr)(name) === null && (0,classify_name .ZG)(name, [host.name]) === null;
+}
+function declarationDrafts(host, right) {
+    const { helo, name, isHeloDeclared } = host;
+    if (!isHeloDeclared || (0,model_expectation .D)(right, helo))
+        return [];
     return [
         {
-            stage: 'server',
-            kind: 'set-option',
-            text: (0,helo_advice .d)(host, smtp, name),
-            address,
-            setting: heloSetting(smtp, name),
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `No server can send with the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
+            change: { key: 'helo', value: right },
         },
     ];
 }
+function settingDrafts({ seen }, endpoint, right) {
+    const { host } = seen;
+    if (host.control === 'dedicated')
+        return [heloStep(seen, endpoint, right)];
+    const isKnown = host.helo.kind === 'names' || (0,target_names .Rs)(right, seen, endpoint) === true;
+    if (isKnown && !isHostedServer(endpoint)) {
+        const step = heloStep(seen, endpoint, right);
+        return [{ ...step, ...ifYours(step) }];
+    }
+    return [
+        {
+            stage: 'server',
+            kind: 'ask-owner',
+            text: `The server at ${endpoint.address} is the provider's: ask them to send with ${isKnown ? right : 'a full name that resolves'}.`,
+            address: endpoint.address,
+        },
+    ];
+}
+function heloSpfDrafts({ fleet }, { address, helo }) {
+    const failing = helo?.spf.find(({ result }) => result === 'fail');
+    if (failing === undefined)
+        return [];
+    const { name } = failing;
+    return [(0,spf_advice .YT)(name, address, fleet.isOwnName(name))];
+}
 function refusalDrafts(situation, endpoint, finding) {
     const [newest] = endpoint.refusals;
-    if (newest?.subject === 'helo')
-        return heloDrafts(situation, endpoint);
-    const { ptr, address } = endpoint;
-    if (ptr.state === 'confirmed') {
-        return [{ stage: 'wait', kind: 'wait', text: finding.remedy, address }];
-    }
-    const drafts = reverseDrafts(situation, endpoint, finding);
-    return drafts.length === 0 ? null : drafts;
+    if (newest === undefined)
+        return [];
+    const drafts = newest.subject === 'helo'
+        ? refusedHeloDrafts(situation, endpoint)
+        : endpoint.ptr.state === 'confirmed'
+            ? []
+            : reverseDrafts(situation, endpoint, finding);
+    if (drafts.length > 0)
+        return drafts;
+    const [what, state] = newest.subject === 'helo'
+        ? ['The name that it sends with', 'right']
+        : [`The PTR of ${endpoint.address}`, 'confirmed'];
+    return [
+        {
+            stage: 'clean-up',
+            kind: 'wait',
+            text: `${what} is ${state} now. Send a message to that receiver again; the refusal is reported until it is older than evidence-max-age.`,
+            address: endpoint.address,
+        },
+    ];
 }
-function heloTarget(host, { ptr }) {
-    return ((0,helo_advice .X)(host) ??
-        ptr.names.find((name) => host.helo.kind === 'names' && (0,model_expectation .D)(name, host.helo)) ??
-        null);
+function refusedHeloDrafts(situation, endpoint) {
+    const target = situation.fleet.targetOf(situation.seen, endpoint).helo;
+    const sent = endpoint.helo?.source === 'declared' ? [] : (endpoint.helo?.names ?? []);
+    const isRight = sent.length > 0 && sent.every((name) => (0,dns_name .q)(name, target));
+    if (isRight)
+        return heloDrafts(situation, endpoint);
+    return [
+        ...addressDrafts(situation, endpoint, target, true),
+        ...settingDrafts(situation, endpoint, target),
+    ];
 }
 var generic_name = __webpack_require__(7884);
 ; 
@@ -806,7 +1147,7 @@ function foreignIdentity(seen, mailDomain) {
     const domains = mailDomain === null ? host.domains : [mailDomain, ...host.domains];
     for (const endpoint of endpoints) {
         const mta = (0,recognise_mta .w8)(endpoint.smtp);
-        const settings = mta === null ? null : mta_settings .$[mta];
+        const settings = mta === null ? null : MTA_SETTINGS[mta];
         if (settings?.kind === 'hosted')
             return `${endpoint.address} is a server of ${settings.service}.`;
     }
@@ -878,7 +1219,7 @@ function hostedService({ host, endpoints }) {
     const named = { bannerName: host.name, greeting: [], ehloReply: [] };
     for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
         const mta = (0,recognise_mta .w8)(smtp);
-        const settings = mta === null ? null : mta_settings .$[mta];
+        const settings = mta === null ? null : MTA_SETTINGS[mta];
         if (settings?.kind === 'hosted')
             return settings.service;
     }
@@ -1010,27 +1351,38 @@ function protocolAt({ protocol }) {
 function remedyOf(situation) {
     const { findings, verdict } = situation;
     const plan = new Plan();
-    for (const finding of findings)
+    const staying = new Set(findings.filter((finding) => canStay(finding, situation)));
+    const others = findings.filter((finding) => !staying.has(finding));
+    for (const finding of others)
         plan.add(finding, draftsFor(finding, situation));
+    for (const finding of staying) {
+        const drafts = draftsByRule(finding, situation) ?? [];
+        const isFixed = drafts.length > 0 && plan.hasAll(drafts);
+        plan.add(finding, isFixed ? drafts : [leaveStep(situation)]);
+    }
     const hasSteps = verdict !== 'coherent' && verdict !== 'inconclusive';
     return {
         steps: hasSteps ? plan.steps() : [],
-        textOf: (finding) => plan.textOf(finding) ?? finding.remedy,
+        textOf: (finding) => plan.textOf(finding) ?? leaveStep(situation).text,
     };
+}
+function canStay(finding, situation) {
+    return ((0,rules .Y)(finding)?.resolvesItself !== true &&
+        mayStay(finding, situation) &&
+        stepForHost(situation) === null);
 }
 function draftsFor(finding, situation) {
     const rule = (0,rules .Y)(finding);
+    const own = ownStep(finding);
     if (rule?.resolvesItself === true)
-        return [ownStep(finding, 'wait', 'wait')];
+        return own;
     const whole = rule?.group === 'context' ? null : stepForHost(situation);
     if (whole !== null)
         return [whole];
-    if (mayStay(finding, situation))
-        return [leaveStep(situation)];
     const drafts = draftsByRule(finding, situation);
-    if (drafts === null)
-        return [ownStep(finding, ...ownKind(finding))];
-    if (drafts.length === 0)
+    if (drafts === null && own.length > 0)
+        return own;
+    if (drafts === null || drafts.length === 0)
         return [leaveStep(situation)];
     const provider = providerStep(situation);
     return provider === null ? drafts : [provider, ...drafts];
@@ -1056,6 +1408,7 @@ function draftsByRule(finding, situation) {
         : drafts(situation, endpoint, finding);
 }
 const AT_AN_ADDRESS = {
+    'name-is-alias': greetingAliasDrafts,
     'ptr-missing': reverseDrafts,
     'ptr-mismatch': reverseDrafts,
     'ptr-unconfirmed': reverseDrafts,
@@ -1077,51 +1430,21 @@ const AT_AN_ADDRESS = {
     'helo-mismatch': heloDrafts,
     'helo-unresolved': heloDrafts,
     'helo-address-mismatch': heloDrafts,
-    'helo-ptr-mismatch': heloDrafts,
+    'helo-ptr-mismatch': (situation, endpoint, finding) => [
+        ...reverseDrafts(situation, endpoint, finding),
+        ...heloDrafts(situation, endpoint),
+    ],
+    'helo-spf-fails': heloSpfDrafts,
     'mail-refused': refusalDrafts,
     'starttls-missing': portStep,
     'tls-failed': portStep,
     'smtp-malformed': portStep,
 };
-function ownStep({ remedy, address }, stage, kind) {
-    const record = recordIn(remedy);
-    return {
-        stage,
-        kind,
-        text: remedy,
-        ...(address === null ? {} : { address }),
-        ...(kind === 'publish-record' && record !== null ? { record } : {}),
-    };
+function ownStep({ step, address }) {
+    if (step === undefined)
+        return [];
+    return [address === null ? step : { ...step, address }];
 }
-function ownKind(finding) {
-    const group = (0,rules .Y)(finding)?.group ?? 'context';
-    if (finding.declared.control === 'shared' && group === 'transport')
-        return ['transport', 'ask-owner'];
-    if (finding.declared.control === 'shared' && group === 'sending')
-        return ['server', 'ask-owner'];
-    return KINDS_OF_RULES.get(finding.rule) ?? OWN_KINDS[group];
-}
-const KINDS_OF_RULES = new Map([
-    ['helo-unresolved', ['forward', 'publish-record']],
-    ['helo-address-mismatch', ['forward', 'publish-record']],
-    ['helo-ptr-mismatch', ['reverse', 'publish-record']],
-    ['helo-spf-fails', ['domain', 'publish-record']],
-    ['sender-undeclared', ['clean-up', 'change-declaration']],
-]);
-const OWN_KINDS = {
-    forward: ['mx', 'publish-record'],
-    reverse: ['reverse', 'publish-record'],
-    greeting: ['server', 'set-option'],
-    sending: ['server', 'set-option'],
-    transport: ['transport', 'set-option'],
-    context: ['domain', 'publish-record'],
-    time: ['clean-up', 'change-declaration'],
-};
-function recordIn(text) {
-    const spans = [...text.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span);
-    return spans.find((span) => RECORD.test(span) && !span.includes('…')) ?? null;
-}
-const RECORD = /^\S+\. (?:A|AAAA|CNAME|MX|PTR|TXT) \S/;
 var internal_name = __webpack_require__(57371);
 var rule = __webpack_require__(74825);
 ; 
@@ -1270,7 +1593,10 @@ function judgementOf(seen, findings, conflicts, fleet) {
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
         judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
-        findings: findings.map((finding) => ({ ...finding, remedy: textOf(finding) })),
+        findings: findings.map((finding) => {
+            const { step: _step, ...rest } = finding;
+            return { ...rest, remedy: textOf(finding) };
+        }),
     };
 }
 function verdictOf(seen, findings) {

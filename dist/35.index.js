@@ -1,149 +1,119 @@
-export const id = 668;
-export const ids = [668];
+export const id = 35;
+export const ids = [35];
 export const modules = {
 
-  51962:
+  89645:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Jm: () => (  nameSettingText),
-    U8: () => (  UNMASK),
-    mO: () => (  hasRightName),
-    uR: () => (  greetingAdvice),
-    wq: () => (  plannedNameAdvice)
-  });
-  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
-  var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
-  var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
-function greetingAdvice(host, smtp, reported) {
-    if (host.control === 'shared')
-        return SHARED[reported];
-    if (reported === 'greeting' && (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .So)(smtp.greeting))
-        return UNMASK;
-    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
-    return nameSettingText(host, smtp, reported, name);
+__webpack_require__.d(__webpack_exports__, {
+  nu: () => (  authoriseStep),
+  yJ: () => (  firstSpfStep),
+  YT: () => (  heloSpfStep),
+  Jd: () => (  quoteRecords)
+});
+var address = __webpack_require__(83313);
+var ipaddr = __webpack_require__(48280);
+; 
+function summariseBlocks(addresses) {
+    return [4, 16].flatMap((bytes) => {
+        const numbers = addresses
+            .map((address) => ipaddr.parse(address).toByteArray())
+            .filter(({ length }) => length === bytes)
+            .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
+        const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
+        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
+    });
 }
-function nameSettingText(host, smtp, reported, name) {
-    const wrong = reported === 'ehlo' && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .q)(smtp.ehloName ?? '', name) ? 'greeting' : reported;
-    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .w8)(smtp);
-    const advice = mta === null ? UNKNOWN[wrong] : mtaAdvice(_software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__  .$[mta], host, smtp, wrong, name);
-    return advice.replaceAll('{name}', name);
-}
-function plannedNameAdvice(host, reported, { write }, { file, line }) {
-    const name = reported === 'greeting' ? greetingName(host) : ehloName(host);
-    const text = write.replaceAll('{name}', name).replaceAll('`', '');
-    return `On line ${line} of ${file} write \`${text}\`.`;
-}
-function greetingName(host) {
-    return onlyName(host.banner) ?? host.name;
-}
-function ehloName(host) {
-    return onlyName(host.ehlo) ?? greetingName(host);
-}
-function onlyName(expectation) {
-    const only = expectation.kind === 'names' && expectation.patterns.length === 1
-        ? expectation.patterns[0]
-        : null;
-    return only == null || only.includes('*') ? null : only;
-}
-function mtaAdvice(settings, host, smtp, wrong, name) {
-    if (settings.kind === 'hosted') {
-        const { service, operator } = settings;
-        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
+function mergeNeighbours(sorted) {
+    const blocks = [];
+    for (const number of sorted) {
+        let block = { first: number, size: 1n };
+        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
+            const adjacent = last.size === block.size && last.first + last.size === block.first;
+            if (!adjacent || last.first % (last.size * 2n) !== 0n)
+                break;
+            blocks.pop();
+            block = { first: last.first, size: last.size * 2n };
+        }
+        blocks.push(block);
     }
-    if (settings.kind === 'unlisted') {
-        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
-    }
-    const { greeting, greetingAlone, ehlo, helo } = settings;
-    if (wrong === 'greeting') {
-        return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
-    }
-    return host.role === 'both' && helo !== null
-        ? `${ehlo} What it sends with is set by ${helo}.`
-        : ehlo;
+    return blocks;
 }
-function hasRightName(name, { bannerName, ehloName }) {
-    return bannerName === null || (ehloName !== null && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .q)(ehloName, name));
+function formatBlock({ first, size }, bytes) {
+    const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
+    const address = ipaddr.fromByteArray(octets).toString();
+    const length = bytes * 8 - (size.toString(2).length - 1);
+    return size === 1n ? address : `${address}/${length}`;
 }
-const SHARED = {
-    greeting: "The greeting is the provider's to set; declare `banner: any` if their name is right.",
-    ehlo: "The EHLO name is the provider's to set; declare `ehlo: any` if their name is right.",
-};
-const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
-const UNKNOWN = {
-    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
-    ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
-};
-
-
-  }),
-
-  18925:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    X: () => (  expectedHelo),
-    d: () => (  heloAdvice)
-  });
-  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-  var _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39887);
-  var _software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40873);
-function heloAdvice(host, smtp, name = expectedHelo(host)) {
+var zone_record = __webpack_require__(14313);
+; 
+function firstSpfStep(domain, host, addresses) {
+    const mechanisms = mechanismsFor(addresses);
+    if (host.role === 'inbound' || mechanisms.length === 0) {
+        return publish(`Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record .aJ)(domain, 'v=spf1 -all')}\` if none does.`);
+    }
     if (host.control === 'shared') {
-        return "The name it sends with is the provider's to set; declare `helo: any` if their name is right.";
+        return ask(`Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record .aJ)(domain, 'v=spf1 include:… ~all')}\`.`);
     }
-    const value = name === null ? `one of ${(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .r4)(host.helo)}` : `\`${name}\``;
-    const mta = (0,_software_recognise_mta_js__WEBPACK_IMPORTED_MODULE_2__  .w8)(smtp);
-    const settings = mta === null ? null : _software_mta_settings_js__WEBPACK_IMPORTED_MODULE_1__  .$[mta];
-    const setting = settings?.kind === 'own' && settings.helo !== null
-        ? settings.helo
-        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
-    return `Set the name it sends with to ${value} (${setting}), and reload the mail server.`;
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordStep(domain, host);
+    const record = (0,zone_record .aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
+    const text = `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
+    return publish(text, record);
 }
-function expectedHelo({ helo, name }) {
-    if (helo.kind === 'any' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, helo))
-        return name;
-    const [only, ...others] = helo.patterns;
-    return only === undefined || others.length > 0 || only.includes('*') ? null : only;
+function authoriseStep(domain, records, host, addresses, location) {
+    if (host.control === 'shared') {
+        return ask(`Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`);
+    }
+    const mechanisms = mechanismsFor(addresses);
+    if (mechanisms.length > MAX_MECHANISMS)
+        return ownRecordStep(domain, host);
+    const record = recordWith(records, mechanisms, location);
+    const where = location === 'first' ? 'at its start' : 'before its end';
+    const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
+    if (record === null)
+        return publish(`${add}.`);
+    const line = (0,zone_record .aJ)(domain, record);
+    return publish(`${add}: \`${line}\`.`, line);
 }
-
-
-  }),
-
-  99915:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    cx: () => (  ptrOwnerAdvice),
-    f4: () => (  zoneOperator),
-    rq: () => (  recordOwner)
-  });
-  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
-  var _model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14313);
-  var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98317);
-function ptrOwnerAdvice(host, address, name, ptr) {
-    const record = (0,_model_zone_record_js__WEBPACK_IMPORTED_MODULE_1__  .M7)(recordOwner(address, ptr), name);
-    const operator = zoneOperator(host, ptr)?.words ?? null;
-    return host.control === 'shared'
-        ? `The PTR is the provider's to set: ask them${operator === null ? '' : ` (${operator})`}, or declare what they publish. A matching record would be \`${record}\`.`
-        : `Publish \`${record}\` ${operator === null ? 'where the reverse zone is run: at the provider of the address, or in your own reverse zone' : `in the reverse zone: ${operator}`}.`;
+function heloSpfStep(name, address, isOwnName) {
+    if (!isOwnName) {
+        const text = `Ask the operator of ${name} to authorise ${address} in its SPF record.`;
+        return { ...ask(text), address, owner: name };
+    }
+    const [mechanism = ''] = mechanismsFor([address]);
+    const text = `Add \`${mechanism}\` to the SPF record of ${name}; \`${(0,zone_record .aJ)(name, `v=spf1 ${mechanism} -all`)}\` is enough for a name that only this server sends with.`;
+    return { ...publish(text), address };
 }
-function recordOwner(address, { authority }) {
-    const owner = authority?.owner ?? null;
-    return owner !== null && ZONE_FILE_NAME.test(owner) ? owner : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .A8)(address);
+function publish(text, record) {
+    return {
+        stage: 'domain',
+        kind: 'publish-record',
+        text,
+        ...(record === undefined ? {} : { record }),
+    };
 }
-const ZONE_FILE_NAME = /^[a-z0-9_./-]+$/;
-function zoneOperator(host, { authority }) {
-    const { zone, servers } = authority ?? { zone: null, servers: [] };
-    const [server] = servers;
-    if (zone === null || server === undefined)
+function ask(text) {
+    return { stage: 'domain', kind: 'ask-owner', text };
+}
+function ownRecordStep(domain, host) {
+    return publish(`Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`);
+}
+function quoteRecords(records) {
+    return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
+}
+const MAX_MECHANISMS = 16;
+const MAX_RECORD_CHARACTERS = 450;
+function mechanismsFor(addresses) {
+    return summariseBlocks(addresses).map((block) => `ip${(0,address .Ap)(block)}:${block}`);
+}
+function recordWith([record = 'v=spf1'], mechanisms, location) {
+    if (!(0,zone_record .s1)(record))
         return null;
-    const block = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .IE)(zone) ?? zone;
-    const isOwn = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(server) === (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(host.name);
-    const words = isOwn
-        ? `${block} is on your own server ${server}`
-        : `${block} is delegated to ${server}; ask there`;
-    return { server, isOwn, words };
+    const terms = record.split(' ').filter((term) => term !== '');
+    const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
+    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
+    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
+    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
 }
 
 
@@ -1131,7 +1101,7 @@ function providerPattern(pattern) {
         .replaceAll(/<(\w+)>/g, (_, part) => {
         const known = PARTS.get(part);
         if (known === undefined)
-            throw new Error(`<${part}> in ${pattern} stands for nothing`);
+            throw new Error(`<${part}> in ${pattern} is not known`);
         return known;
     });
     return new RegExp(`^${source}$`);
@@ -1245,7 +1215,7 @@ function atEachDomain(check) {
 
   }),
 
-  42668:
+  70035:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   yh: () => (  CATALOGUE),
@@ -1276,16 +1246,18 @@ const addressNew = {
             expected: 'an address in the baseline',
             observed: address,
             message: `${host.name} has the address ${address}, which the baseline does not have. Receivers do not know the address as a sender yet, and often defer or filter its first mail.`,
-            remedy: `Send little mail from ${address} at first and raise the amount over some weeks. Run with update-baseline to record the address.`,
+            step: {
+                stage: 'clean-up',
+                kind: 'wait',
+                text: `Send little mail from ${address} at first and raise the amount over some weeks. Run with update-baseline to record the address.`,
+            },
         };
     }),
 };
 var model_address = __webpack_require__(83313);
 var model_expectation = __webpack_require__(59767);
 var observation = __webpack_require__(6463);
-var zone_record = __webpack_require__(14313);
 ; 
-
 
 
 
@@ -1318,7 +1290,6 @@ const addressNotInName = {
                     expected: address,
                     observed,
                     message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
-                    remedy: `Publish \`${(0,zone_record .co)(host.name, address)}\`, or, if the host has moved, declare its new address.`,
                 },
             ];
         });
@@ -1354,13 +1325,11 @@ const addressUndeclared = {
             expected: declared.join(', '),
             observed: address,
             message: `${host.name} also resolves to ${address}, which is not declared and so was not checked.`,
-            remedy: `Add ${address} to the addresses of ${host.name} in the declaration, or remove it from DNS.`,
         }));
     },
 };
 
 ; 
-
 
 const bannerAddressMismatch = {
     name: 'banner-address-mismatch',
@@ -1384,15 +1353,12 @@ const bannerAddressMismatch = {
             expected: address,
             observed,
             message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which resolves to ${observed} and not to ${address}.`,
-            remedy: `Publish \`${(0,zone_record .co)(name, address)}\`, or let the server greet with a name that has this address.`,
         };
     }),
 };
 var first_sentence = __webpack_require__(28101);
-var greeting_advice = __webpack_require__(51962);
 var classify_name = __webpack_require__(29561);
 ; 
-
 
 
 
@@ -1424,20 +1390,11 @@ const bannerDefault = {
             expected: (0,model_expectation .r4)(host.banner),
             observed: name,
             message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}: ${(0,classify_name .ZG)(name)}. ${(0,rule .IY)(host, 'Spam filters score a server heavily that also sends with such a name.')}`,
-            remedy: host.control === 'dedicated' && (0,classify_name .Ce)(name).kind === 'container-id'
-                ? `${containerAdvice(host)} ${(0,greeting_advice .uR)(host, smtp, 'greeting')}`
-                : (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
 };
-function containerAdvice({ name, banner }) {
-    const [only = name] = banner.kind === 'names' ? banner.patterns : [];
-    const hostname = only.includes('*') ? name : only;
-    return `Give the container the host name \`${hostname}\` (\`docker run --hostname ${hostname}\`, \`hostname: ${hostname}\` in a compose file), or set the name in the mail server.`;
-}
 
 ; 
-
 
 
 const bannerInvalid = {
@@ -1466,7 +1423,6 @@ const bannerInvalid = {
                 expected: 'a host name',
                 observed: name,
                 message: `${address} (port ${(0,rule .xY)(endpoint)}) ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is not a valid host name: ${classified.reason}. ${(0,rule .IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
-                remedy: (0,greeting_advice .uR)(host, smtp, where),
             };
         }
         return null;
@@ -1497,9 +1453,6 @@ const bannerIsMailDomain = {
             expected: 'the name of the mail server',
             observed: name,
             message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
-            remedy: host.control === 'shared'
-                ? "Leave it: the greeting is the provider's."
-                : `Let the server greet with the name of a host, such as mail.${name}, and keep ${name} for the addresses people see.`,
         };
     }),
 };
@@ -1508,7 +1461,6 @@ function isMailDomain(name, { domains }) {
 }
 
 ; 
-
 
 
 const bannerMismatch = {
@@ -1533,13 +1485,11 @@ const bannerMismatch = {
             expected,
             observed,
             message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${observed}; expected ${expected}.`,
-            remedy: (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
 };
 var recognise_mta = __webpack_require__(40873);
 ; 
-
 
 
 
@@ -1568,7 +1518,6 @@ const bannerNameless = {
             expected: (0,model_expectation .r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
             message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) ${(0,recognise_mta .So)(smtp.greeting) ? 'is masked, probably by a firewall that inspects SMTP' : 'has no host name'}. RFC 5321 4.2 requires the host name as its first word.`,
-            remedy: (0,greeting_advice .uR)(host, smtp, 'greeting'),
         };
     }),
 };
@@ -1608,7 +1557,6 @@ const bannerPtrMismatch = {
             expected: ptrNames,
             observed: others.join(', '),
             message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${others.join(', ')}, and its PTR is ${ptrNames}. ${meaning ?? (0,rule .IY)(host, rule .hy)}`,
-            remedy: remedyFor(host, address),
         };
     }),
 };
@@ -1623,11 +1571,6 @@ function hasSameOwner(bannerName, { address, ptr, bannerForward }) {
     return (owner !== null &&
         bannerForward.get(bannerName)?.includes(address) === true &&
         ptr.names.some((name) => (0,organizational_domain .Z)(name) === owner && ptr.forward.get(name)?.includes(address) === true));
-}
-function remedyFor({ control, name }, address) {
-    return control === 'shared'
-        ? "Leave it: the PTR is the provider's, and a name of theirs in it is normal on shared infrastructure."
-        : `Let the PTR and the greeting of ${address} both name ${name}.`;
 }
 
 ; 
@@ -1652,7 +1595,11 @@ const bannerRevealsVersion = {
             expected: 'a greeting without a version',
             observed: line,
             message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
-            remedy: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+            step: {
+                stage: 'server',
+                kind: 'set-option',
+                text: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+            },
         };
     }),
 };
@@ -1677,19 +1624,16 @@ const bannerRotates = {
         cause: 'several-identities',
         evidence: ({ message }) => (0,first_sentence .q)(message),
     },
-    check: (0,rule .KE)(({ address, smtp }, { host }) => smtp.bannerNames.length < 2
+    check: (0,rule .KE)(({ address, smtp }) => smtp.bannerNames.length < 2
         ? null
         : {
             expected: 'one name',
             observed: smtp.bannerNames.join(', '),
             message: `${address} greets with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
-            remedy: `Give every server behind ${address} the name ${host.name} in its greeting, or an address of its own.`,
         }),
 };
 var internal_name = __webpack_require__(57371);
 ; 
-
-
 
 
 const bannerUnresolved = {
@@ -1705,7 +1649,7 @@ const bannerUnresolved = {
     isNameMismatch: false,
     escalatesWeak: true,
     check: (0,rule .KE)((endpoint, { host }) => {
-        const { address, bannerForward, smtp } = endpoint;
+        const { address, bannerForward } = endpoint;
         const missing = [...bannerForward].flatMap(([name, addresses]) => addresses?.length === 0 ? [name] : []);
         const [name] = missing;
         if (name === undefined)
@@ -1715,19 +1659,31 @@ const bannerUnresolved = {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
             message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${(0,rule .IY)(host, 'If it also sends with that name, receivers may refuse its mail.')}`,
-            remedy: banner_unresolved_remedyFor(host, smtp, (0,zone_record .co)(name, address), isInternal),
         };
     }),
 };
-function banner_unresolved_remedyFor(host, smtp, record, isInternal) {
-    if (host.control === 'shared')
-        return "Leave it: the greeting and its name are the provider's.";
-    return isInternal
-        ? (0,greeting_advice .uR)(host, smtp, 'greeting')
-        : `Publish \`${record}\`, or let the server greet as ${host.name}.`;
+
+; 
+function certificateStep(host, smtp, text) {
+    return host.control === 'shared'
+        ? {
+            stage: 'transport',
+            kind: 'ask-owner',
+            text: 'Report it to the provider: the certificate is theirs.',
+        }
+        : { stage: 'transport', kind: 'set-option', text, setting: tlsSetting(smtp) };
+}
+function tlsSetting(smtp) {
+    const mta = (0,recognise_mta .w8)(smtp);
+    return { for: 'tls', value: null, mta, name: null, file: null, line: null };
+}
+function showTls({ tls }, address, port) {
+    const starttls = tls === 'implicit' ? '' : '-starttls smtp ';
+    return `\`openssl s_client ${starttls}-connect ${(0,model_address .Qh)(address, port)}\``;
 }
 
 ; 
+
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
@@ -1742,34 +1698,34 @@ const certificateExpiring = {
     needs: ['tls'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ address, smtp: { tls } }, { host }, { at }) => {
+    check: (0,rule .KE)(({ address, smtp }, { host }, { at }) => {
+        const { tls } = smtp;
         if (tls?.validTo == null)
             return null;
         const remainingMs = Date.parse(tls.validTo) - at;
         if (remainingMs > SOON_DAYS * DAY_MS)
             return null;
         const day = tls.validTo.slice(0, 10);
-        const remedy = host.control === 'shared'
-            ? 'Inform the provider; the certificate is theirs.'
-            : 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.';
+        const step = certificateStep(host, smtp, 'Renew the certificate and reload the mail server; a renewal without a reload is the usual reason.');
         return remainingMs <= 0
             ? {
                 expected: 'a certificate that is valid today',
                 observed: `expired on ${day}`,
                 message: `The certificate at ${address} expired on ${day}.`,
-                remedy,
+                step,
             }
             : {
                 level: 'notice',
                 expected: `a certificate valid for more than ${SOON_DAYS} days`,
                 observed: `expires on ${day}`,
                 message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
-                remedy,
+                step,
             };
     }),
 };
 var list_in_words = __webpack_require__(74145);
 ; 
+
 
 
 
@@ -1784,7 +1740,8 @@ const certificateMismatch = {
     needs: ['tls'],
     baselineFields: ['observed'],
     isNameMismatch: true,
-    check: (0,rule .KE)(({ address, smtp: { tls } }, { host }) => {
+    check: (0,rule .KE)(({ address, smtp }, { host }) => {
+        const { tls } = smtp;
         if (tls === null || tls.negotiated === null)
             return null;
         if (tls.names.some((name) => (0,dns_name .KR)(name, host.name)))
@@ -1795,9 +1752,7 @@ const certificateMismatch = {
             expected: host.name,
             observed: shown.join(', ') || 'no names',
             message: `The certificate at ${address} is for ${(0,list_in_words .D)(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
-            remedy: host.control === 'shared'
-                ? "Leave it: the certificate is the provider's. Opportunistic TLS does not check its names."
-                : `Get a certificate whose subject alternative names hold ${host.name}. Senders that follow DANE or MTA-STS refuse to deliver otherwise.`,
+            step: certificateStep(host, smtp, `Get a certificate whose subject alternative names contain ${host.name}, and reload the mail server. Senders that follow DANE or MTA-STS do not deliver otherwise.`),
         };
     }),
 };
@@ -1820,7 +1775,8 @@ const certificateUntrusted = {
     needs: ['tls'],
     baselineFields: [],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ address, port, smtp: { tls } }, { host }, { at }) => {
+    check: (0,rule .KE)(({ address, port, smtp }, { host }, { at }) => {
+        const { tls } = smtp;
         if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null)
             return null;
         if (tls.validTo !== null && Date.parse(tls.validTo) <= at)
@@ -1829,14 +1785,12 @@ const certificateUntrusted = {
             expected: 'a certificate of a trusted authority',
             observed: 'an untrusted certificate',
             message: `The certificate at ${address} on port ${port} is not trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates. Clients that check certificates refuse to connect.`,
-            remedy: host.control === 'shared'
-                ? 'Report it to the provider; the certificate is theirs.'
-                : `Install a certificate of a public authority together with its intermediate certificates, and reload the mail server. Show the chain: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+            step: certificateStep(host, smtp, `Install a certificate of a public authority together with its intermediate certificates, and reload the mail server. ${showTls(host, address, port)} shows the chain.`),
         };
     }),
 };
 const CHECKED = new Set(['starttls', 'implicit']);
-
+var zone_record = __webpack_require__(14313);
 ; 
 
 
@@ -1864,7 +1818,12 @@ const dmarcMissing = {
             expected: `a DMARC record of ${domain}`,
             observed,
             message: `${domain} has no DMARC policy: ${fault(at)}. Large receivers ask bulk senders for one.`,
-            remedy: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+            step: {
+                stage: 'domain',
+                kind: 'publish-record',
+                text: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+                record,
+            },
         };
     }),
 };
@@ -1909,108 +1868,34 @@ const dmarcNotEnforced = {
         ];
         if (weaknesses.length === 0)
             return null;
+        const record = enforced(dmarc);
         const means = weaknesses.map((item) => `${item.means} (${item.observed})`).join(', and ');
         return {
             expected: `an enforced DMARC policy of ${domain}`,
             observed: weaknesses.map(({ observed }) => observed).join(' '),
             message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
-            remedy: `When the reports show that all genuine mail passes, enforce the policy${enforced(dmarc)}.`,
+            step: {
+                stage: 'domain',
+                kind: 'publish-record',
+                text: `When the reports show that all genuine mail passes, enforce the policy${record === null ? '' : `: \`${record}\``}.`,
+                ...(record === null ? {} : { record }),
+            },
         };
     }),
 };
-function enforced({ record, at, tag, policy }) {
+function enforced({ record, at, tag, policy, }) {
     const tags = record
         .split(';')
         .map((text) => text.trim())
         .filter((text) => text !== '' && !/^(?:pct|t)\s*=/i.test(text));
     const valid = tags.every((text) => !/^[sn]?p\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text));
     if (!valid || !(0,zone_record .s1)(record))
-        return '';
+        return null;
     const wanted = `${tag}=${policy === 'none' ? 'quarantine' : policy}`;
     const whole = tags.map((text) => text.split('=')[0]?.trim().toLowerCase() === tag ? wanted : text);
-    return whole.includes(wanted) ? `: \`${(0,zone_record .aJ)(at, whole.join('; '))}\`` : '';
+    return whole.includes(wanted) ? (0,zone_record .aJ)(at, whole.join('; ')) : null;
 }
-var ipaddr = __webpack_require__(48280);
-; 
-function summariseBlocks(addresses) {
-    return [4, 16].flatMap((bytes) => {
-        const numbers = addresses
-            .map((address) => ipaddr.parse(address).toByteArray())
-            .filter(({ length }) => length === bytes)
-            .map((octets) => octets.reduce((number, octet) => number * 256n + BigInt(octet), 0n));
-        const sorted = [...new Set(numbers)].toSorted((a, b) => (a < b ? -1 : 1));
-        return mergeNeighbours(sorted).map((block) => formatBlock(block, bytes));
-    });
-}
-function mergeNeighbours(sorted) {
-    const blocks = [];
-    for (const number of sorted) {
-        let block = { first: number, size: 1n };
-        for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
-            const adjacent = last.size === block.size && last.first + last.size === block.first;
-            if (!adjacent || last.first % (last.size * 2n) !== 0n)
-                break;
-            blocks.pop();
-            block = { first: last.first, size: last.size * 2n };
-        }
-        blocks.push(block);
-    }
-    return blocks;
-}
-function formatBlock({ first, size }, bytes) {
-    const octets = Array.from({ length: bytes }, (_, index) => Number((first >> BigInt(8 * (bytes - 1 - index))) & 0xffn));
-    const address = ipaddr.fromByteArray(octets).toString();
-    const length = bytes * 8 - (size.toString(2).length - 1);
-    return size === 1n ? address : `${address}/${length}`;
-}
-
-; 
-function firstSpfAdvice(domain, host, addresses) {
-    const mechanisms = mechanismsFor(addresses);
-    if (host.role === 'inbound' || mechanisms.length === 0) {
-        return `Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record .aJ)(domain, 'v=spf1 -all')}\` if none does.`;
-    }
-    if (host.control === 'shared') {
-        return `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record .aJ)(domain, 'v=spf1 include:… ~all')}\`.`;
-    }
-    if (mechanisms.length > MAX_MECHANISMS)
-        return ownRecordAdvice(domain, host);
-    const record = (0,zone_record .aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
-    return `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
-}
-function authoriseAdvice(domain, records, host, addresses, location) {
-    if (host.control === 'shared') {
-        return `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`;
-    }
-    const mechanisms = mechanismsFor(addresses);
-    if (mechanisms.length > MAX_MECHANISMS)
-        return ownRecordAdvice(domain, host);
-    const record = recordWith(records, mechanisms, location);
-    const where = location === 'first' ? 'at its start' : 'before its end';
-    const add = `Add \`${mechanisms.join(' ')}\` to the SPF record of ${domain}, ${where}`;
-    return record === null ? `${add}.` : `${add}: \`${(0,zone_record .aJ)(domain, record)}\`.`;
-}
-function ownRecordAdvice(domain, host) {
-    return `Give the addresses of ${host.name} an SPF record of their own, and include it in that of ${domain}.`;
-}
-function quoteRecords(records) {
-    return `\`${records.join(' / ').replaceAll('`', '\\x60')}\``;
-}
-const MAX_MECHANISMS = 16;
-const MAX_RECORD_CHARACTERS = 450;
-function mechanismsFor(addresses) {
-    return summariseBlocks(addresses).map((block) => `ip${(0,model_address .Ap)(block)}:${block}`);
-}
-function recordWith([record = 'v=spf1'], mechanisms, location) {
-    if (!(0,zone_record .s1)(record))
-        return null;
-    const terms = record.split(' ').filter((term) => term !== '');
-    const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
-    const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
-    const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
-    return extended.length > MAX_RECORD_CHARACTERS ? null : extended;
-}
-
+var spf_advice = __webpack_require__(89645);
 ; 
 
 
@@ -2034,8 +1919,8 @@ const dmarcUnreadable = {
         return {
             expected: `a DMARC record of ${domain}`,
             observed: record,
-            message: `Receivers ignore the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
-            remedy: fix(domain),
+            message: `Receivers ignore the DMARC record at ${at}, ${(0,spf_advice .Jd)([record])}: ${why(domain)}.`,
+            step: { stage: 'domain', kind: 'publish-record', text: fix(domain) },
         };
     }),
 };
@@ -2055,7 +1940,6 @@ const dmarc_unreadable_FAULTS = {
 };
 
 ; 
-
 
 
 
@@ -2089,11 +1973,9 @@ const ehloMismatch = {
             expected,
             observed: ehloName,
             message: `${address} (port ${(0,rule .xY)(endpoint)}) answers EHLO as ${ehloName}; ${source} ${expected}.`,
-            remedy: (0,greeting_advice .uR)(host, smtp, 'ehlo'),
         };
     }),
 };
-var helo_advice = __webpack_require__(18925);
 var helo_names = __webpack_require__(78748);
 ; 
 const heloAddressMismatch = {
@@ -2124,15 +2006,10 @@ const heloAddressMismatch = {
             return null;
         const { name, addresses } = first;
         const observed = addresses?.join(', ') ?? '';
-        const instead = (0,helo_advice .X)(host);
-        const alternative = instead === null || instead === name ? '' : `, or send as ${instead}`;
         return {
             expected: address,
             observed,
             message: `${address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
-            remedy: host.control === 'shared'
-                ? "Leave it: the name it sends with is the provider's."
-                : `Publish \`${(0,zone_record .co)(name, address)}\`${alternative}.`,
             supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
         };
     }),
@@ -2170,13 +2047,11 @@ const heloDefault = {
             expected: (0,model_expectation .r4)(host.helo),
             observed: name,
             message: `${endpoint.address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name)}. Spam filters score such a name heavily.`,
-            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
 
 ; 
-
 
 
 
@@ -2204,7 +2079,6 @@ const heloMismatch = {
             expected,
             observed,
             message: `${endpoint.address} sends as ${observed} (HELO), ${(0,helo_names .Q)(judged.helo, wrong)}; expected ${expected}${why}.`,
-            remedy: (0,helo_advice .d)(host, endpoint.smtp),
         };
     }),
 };
@@ -2242,9 +2116,6 @@ const heloPtrMismatch = {
             expected: ptrNames,
             observed: others.join(', '),
             message: `${address} sends as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : rule .hy}`,
-            remedy: host.control === 'shared'
-                ? "Leave it: both names are the provider's, and such a difference is normal on shared infrastructure."
-                : `Let the PTR of ${address} be the name that it sends with.`,
             supersededBy: ['ptr-missing', ...helo_ptr_mismatch_sameFact(others, endpoint, host)],
         };
     }),
@@ -2293,16 +2164,11 @@ const heloSpfFails = {
             expected: `pass by the SPF record of ${name}`,
             observed: 'fail',
             message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
-            remedy: host.control === 'shared'
-                ? `Ask the provider to authorise ${address} in the SPF record of ${name}.`
-                : `Authorise ${address} in the SPF record of ${name}, with \`v=spf1 a -all\` where the name resolves to it.`,
         };
     }),
 };
 
 ; 
-
-
 
 
 const heloUnresolved = {
@@ -2322,15 +2188,10 @@ const heloUnresolved = {
         const [name] = missing;
         if (judged == null || name === undefined)
             return null;
-        const instead = (0,helo_advice .X)(host);
-        const alternative = instead === null || missing.includes(instead) ? '' : `, or send as ${instead}`;
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
             message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${(0,helo_names .Q)(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
-            remedy: host.control === 'shared'
-                ? 'Ask the provider: the name it sends with is theirs.'
-                : `Publish \`${(0,zone_record .co)(name, endpoint.address)}\`${alternative}.`,
             supersededBy: ['helo-default', ...helo_unresolved_sameFact(missing, endpoint.smtp.bannerNames, host.name)],
         };
     }),
@@ -2369,7 +2230,11 @@ const hostRemoved = {
                 expected: 'an address without the old names',
                 observed: unchanged.join(', '),
                 message: `${host} is no longer declared at ${address}, which still has its old identity: ${unchanged.join(', ')}.`,
-                remedy: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+                step: {
+                    stage: 'clean-up',
+                    kind: 'change-declaration',
+                    text: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+                },
             },
         ];
     },
@@ -2439,7 +2304,11 @@ function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host)
             expected,
             observed,
             message: `The ${label} of ${address} changed from ${expected} (recorded on ${known.changed}) to ${observed}.`,
-            remedy: `If somebody meant this, declare the new name under ${key}, or renew the baseline with update-baseline. If nobody did, find out who holds ${address} now.`,
+            step: {
+                stage: 'clean-up',
+                kind: 'change-declaration',
+                text: `If this change was intended, declare the new name under ${key}, or renew the baseline with update-baseline. If it was not, find out who holds ${address} now.`,
+            },
         },
     ];
 }
@@ -2453,7 +2322,6 @@ var day = __webpack_require__(41427);
 ; 
 
 
-
 const mailRefused = {
     name: 'mail-refused',
     subject: 'host',
@@ -2465,8 +2333,7 @@ const mailRefused = {
     needs: ['helo'],
     baselineFields: ['expected'],
     isNameMismatch: false,
-    check: (0,rule .KE)((endpoint, { host }) => {
-        const { address, refusals } = endpoint;
+    check: (0,rule .KE)(({ address, refusals }) => {
         const [newest, ...others] = refusals;
         if (newest === undefined)
             return null;
@@ -2477,18 +2344,9 @@ const mailRefused = {
             expected: `mail from ${address} that ${by} accepts`,
             observed: code ?? 'refused',
             message: `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
-            remedy: subject === 'helo' ? (0,helo_advice .d)(host, endpoint.smtp) : reverseAdvice(host, endpoint),
         };
     }),
 };
-function reverseAdvice({ control, name }, { address, ptr }) {
-    if (ptr.state === 'confirmed') {
-        return `The PTR of ${address} is confirmed now. Send a message to that receiver again; the refusal is reported until it is older than evidence-max-age.`;
-    }
-    return control === 'shared'
-        ? `Ask the provider for a PTR of ${address} whose name resolves back to it.`
-        : `Give ${address} the PTR ${name}, and let ${name} resolve to ${address}.`;
-}
 
 ; 
 const mtaConfigRefused = {
@@ -2507,7 +2365,19 @@ const mtaConfigRefused = {
         expected: 'a configuration that the mail server accepts',
         observed: `${file}:${line ?? 1}`,
         message,
-        remedy: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+        step: {
+            stage: 'server',
+            kind: 'set-option',
+            text: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+            setting: {
+                for: 'greeting',
+                value: null,
+                mta: null,
+                name: null,
+                file,
+                line: line ?? 1,
+            },
+        },
     })),
 };
 
@@ -2535,9 +2405,13 @@ function mxViolations({ mailDomain, mx }, hostOf) {
     if (mx.kind === 'absent') {
         if (mx.why === 'nodata')
             return [];
-        const remedy = `Correct the domain under mx in the declaration, or register ${domain}.`;
+        const step = {
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `Correct the domain under mx in the declaration, or register ${domain}.`,
+        };
         return [
-            { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, remedy },
+            { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, step },
         ];
     }
     const targets = mx.records.map(({ exchange }) => exchange);
@@ -2547,10 +2421,18 @@ function mxViolations({ mailDomain, mx }, hostOf) {
         const message = alone
             ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
             : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
-        const remedy = alone
-            ? `Remove mx: ${domain} from the declaration, or publish the MX records of its mail hosts.`
-            : 'Remove the null MX record, or all others.';
-        return [{ ...violation, observed: targets.join(', '), message, remedy }];
+        const step = alone
+            ? {
+                stage: 'declaration',
+                kind: 'change-declaration',
+                text: `Remove mx: ${domain} from the declaration, or publish the MX records of its mail hosts.`,
+            }
+            : {
+                stage: 'mx',
+                kind: 'publish-record',
+                text: `Remove the null MX record of ${domain}, or all others.`,
+            };
+        return [{ ...violation, observed: targets.join(', '), message, step }];
     }
     return targets.flatMap((target) => {
         const problem = nameProblem(target) ?? hostProblem(hostOf(target));
@@ -2561,7 +2443,11 @@ function mxViolations({ mailDomain, mx }, hostOf) {
                 ...violation,
                 observed: target,
                 message: `An MX record of ${domain} names ${target}, ${problem}.`,
-                remedy: `Let the MX record of ${domain} name a host that has address records of its own.`,
+                step: {
+                    stage: 'mx',
+                    kind: 'publish-record',
+                    text: `Let the MX record of ${domain} name a host that has address records of its own, in place of ${target}.`,
+                },
             },
         ];
     });
@@ -2614,7 +2500,11 @@ function policyViolations({ host, sendingDomains }) {
                 expected: `${host.name} in the MTA-STS policy of ${domain}`,
                 observed: mtaSts.mx.join(', '),
                 message: `The MTA-STS policy of ${domain} is in mode enforce and allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
-                remedy: `Add \`mx: ${host.name}\` to https://mta-sts.${domain}/.well-known/mta-sts.txt and change the id in the TXT record of _mta-sts.${domain}, or remove ${host.name} from the MX records.`,
+                step: {
+                    stage: 'domain',
+                    kind: 'publish-record',
+                    text: `Add \`mx: ${host.name}\` to https://mta-sts.${domain}/.well-known/mta-sts.txt and change the id in the TXT record of _mta-sts.${domain}, or remove ${host.name} from the MX records.`,
+                },
             },
         ];
     });
@@ -2629,7 +2519,11 @@ function tlsaViolations({ host, endpoints }) {
                 expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
                 observed: tlsa.records.join(', '),
                 message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
-                remedy: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
+                step: {
+                    stage: 'domain',
+                    kind: 'publish-record',
+                    text: `Publish a TLSA record of the current certificate at _${port}._tcp.${host.name}, and before each new key that of the next one; or remove the records.`,
+                },
             },
         ];
     });
@@ -2660,7 +2554,6 @@ function aliasOfHost({ host, forward: { alias } }) {
             expected: `address records at ${host.name} itself`,
             observed: `CNAME ${target}`,
             message: `${host.name} is an alias of ${target}. A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).`,
-            remedy: `Replace the CNAME record of ${host.name} by its A and AAAA records, or declare ${target} as the host.`,
         },
     ];
 }
@@ -2674,14 +2567,11 @@ function aliasAt({ address, bannerAliases }, { host }) {
                 expected: `address records at ${name} itself`,
                 observed: `CNAME ${target}`,
                 message: `${address} greets as ${name}, which is an alias of ${target}. The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).`,
-                remedy: host.control === 'shared'
-                    ? "Leave it: the greeting and its name are the provider's."
-                    : `Replace the CNAME record of ${name} by A and AAAA records, or let the server greet as ${host.name}.`,
             },
         ];
     });
 }
-
+var duration = __webpack_require__(35149);
 ; 
 function currentAnswer({ answers }) {
     const current = answers.find(({ kind }) => kind === 'authority') ?? answers.at(-1);
@@ -2699,7 +2589,7 @@ function differenceInWords({ name, type, answers, ttlS }, what = `the ${type} re
         return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
     });
     const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
-    const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${durationInWords(ttlS)}.`;
+    const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${(0,duration .j)(ttlS)}.`;
     return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
 }
 function isOfZone({ answers }) {
@@ -2711,15 +2601,36 @@ function answerText({ records }) {
 function serverInWords({ server, kind }) {
     return kind === 'authority' ? `the zone's server ${server}` : `the resolver ${server}`;
 }
-function durationInWords(seconds) {
-    if (seconds < 120)
-        return `${seconds} seconds`;
-    return seconds < 7200
-        ? `${Math.ceil(seconds / 60)} minutes`
-        : `${Math.ceil(seconds / 3600)} hours`;
+
+; 
+function waitStep(differences, isSettled) {
+    const ttls = differences.flatMap(({ ttlS }) => ttlS ?? []);
+    const ttlS = ttls.length === 0 ? null : Math.max(...ttls);
+    const atMost = ttlS === null ? '' : `, at most ${(0,duration .j)(ttlS)}`;
+    const wait = `Wait until caches have dropped the old answer${atMost}, then check again.`;
+    return {
+        stage: 'wait',
+        kind: 'wait',
+        text: `${introduction(differences, isSettled)}${wait}${otherwise(differences, isSettled)}`,
+        ...(ttlS === null ? {} : { ttlS }),
+    };
+}
+function introduction(differences, isSettled) {
+    return isSettled && differences.every(isOfZone)
+        ? "Change nothing: the zone's own servers have the right record. "
+        : '';
+}
+function otherwise(differences, isSettled) {
+    if (!differences.some(isOfZone)) {
+        return ' If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';
+    }
+    return isSettled
+        ? ''
+        : " If the zone's own servers have the wrong record, correct it in the zone.";
 }
 
 ; 
+
 
 const namePropagating = {
     name: 'name-propagating',
@@ -2733,27 +2644,29 @@ const namePropagating = {
     baselineFields: ['expected', 'observed'],
     isNameMismatch: true,
     resolvesItself: true,
-    check: ({ disputes = [] }) => propagating(disputes.flatMap(({ differences }) => differences.filter(({ type }) => type !== 'PTR'))),
-    checkMailDomain: ({ dispute }) => propagating(dispute?.differences ?? []),
+    check: ({ disputes = [] }) => propagating(disputes.flatMap(({ differences, settled }) => differences
+        .filter(({ type }) => type !== 'PTR')
+        .map((difference) => ({ difference, isSettled: settled !== null })))),
+    checkMailDomain: ({ dispute }) => propagating((dispute?.differences ?? []).map((difference) => {
+        return { difference, isSettled: dispute?.settled != null };
+    })),
 };
-function propagating(differences) {
-    const byName = Map.groupBy(differences, ({ name }) => name);
+function propagating(disputed) {
+    const byName = Map.groupBy(disputed, ({ difference }) => difference.name);
     return [...byName.values()].map((ofName) => {
-        const byType = [...new Map(ofName.map((one) => [one.type, one])).values()];
+        const byType = [...new Map(ofName.map((one) => [one.difference.type, one])).values()];
+        const differences = byType.map(({ difference }) => difference);
         return {
             address: null,
-            expected: byType.map(currentAnswer).join('; '),
-            observed: byType.map(otherAnswers).join('; '),
-            message: byType.map((one) => differenceInWords(one)).join(' '),
-            remedy: byType.some(isOfZone) ? WAIT_REMEDY : RESOLVERS_REMEDY,
+            expected: differences.map(currentAnswer).join('; '),
+            observed: differences.map(otherAnswers).join('; '),
+            message: differences.map((one) => differenceInWords(one)).join(' '),
+            step: waitStep(differences, byType.every(({ isSettled }) => isSettled)),
         };
     });
 }
-const WAIT_REMEDY = 'Change nothing. Wait until the caches have dropped the old answer, then check again.';
-const RESOLVERS_REMEDY = 'Wait until the caches have dropped the old answer, then check again. If these resolvers see different zones on purpose (split horizon), give only public ones in the resolvers input.';
 
 ; 
-
 
 const nameUnresolved = {
     name: 'name-unresolved',
@@ -2772,18 +2685,12 @@ const nameUnresolved = {
         if ((0,model_expectation .eR)(host) && host.addresses !== null)
             return [];
         const addresses = host.addresses ?? [];
-        const records = addresses
-            .map((address) => `\`${(0,zone_record .co)(host.name, address)}\``)
-            .join(' and ');
         return [
             {
                 address: null,
                 expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
                 observed: absenceInWords(forward.v4),
                 message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
-                remedy: records === ''
-                    ? `Publish the address of ${host.name} as an A or AAAA record, or correct the name in the declaration.`
-                    : `Publish ${records}, or correct the name in the declaration.`,
             },
         ];
     },
@@ -2814,14 +2721,11 @@ const ptrApex = {
             expected: 'the name of a host',
             observed: name,
             message: `The PTR of ${address} is ${name}, a whole domain and not a host in it. It works while the domain's own address is this one, and breaks when its web site moves.`,
-            remedy: `Give the mail server a name of its own, such as mail.${name}, and use it in A, PTR and greeting.`,
         };
     }),
 };
-var ptr_advice = __webpack_require__(99915);
 var generic_name = __webpack_require__(7884);
 ; 
-
 
 
 
@@ -2851,7 +2755,6 @@ const ptrGeneric = {
                 expected: 'a name that was chosen for a mail host',
                 observed: name,
                 message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule .IY)(host, 'Spam filters score it like a home connection, and some receivers refuse it.')}`,
-                remedy: (0,ptr_advice .cx)(host, address, host.name, ptr),
             };
         }
         return null;
@@ -2859,7 +2762,6 @@ const ptrGeneric = {
 };
 
 ; 
-
 
 
 const ptrInvalid = {
@@ -2873,7 +2775,7 @@ const ptrInvalid = {
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ address, ptr }, { host }) => {
+    check: (0,rule .KE)(({ address, ptr }) => {
         for (const name of ptr.names) {
             const reason = (0,classify_name .nO)(name);
             if (reason === null)
@@ -2882,7 +2784,6 @@ const ptrInvalid = {
                 expected: 'a host name',
                 observed: name,
                 message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
-                remedy: (0,ptr_advice .cx)(host, address, host.name, ptr),
             };
         }
         return null;
@@ -2890,7 +2791,6 @@ const ptrInvalid = {
 };
 
 ; 
-
 
 
 
@@ -2913,22 +2813,17 @@ const ptrMismatch = {
             expected,
             observed: ptr.names.join(', '),
             message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}; expected ${expected}.`,
-            remedy: (0,ptr_advice .cx)(host, address, nameToPublish(host.name, expected), ptr),
         };
     }),
 };
-function nameToPublish(hostName, expected) {
-    return /[* ]/.test(expected) ? hostName : expected;
-}
 
 ; 
-
 
 const ptrMissing = {
     name: 'ptr-missing',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
+    reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias without a target',
     levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
     scored: true,
     supersededBy: [],
@@ -2941,7 +2836,6 @@ const ptrMissing = {
             expected: 'a PTR record',
             observed: 'none',
             message: `${address} has no PTR record. ${(0,rule .IY)(host, 'Large receivers refuse mail from such an address outright.')}`,
-            remedy: (0,ptr_advice .cx)(host, address, host.name, ptr),
         }),
 };
 
@@ -2972,12 +2866,12 @@ const ptrMultiple = {
             expected: 'one PTR name',
             observed: ptr.names.join(', '),
             message: `${address} has ${ptr.names.length} PTR names (${(0,list_in_words .D)(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
-            remedy: `Keep the PTR record that names ${host.name} and remove the others, or declare them all under ptr.`,
         };
     }),
 };
 
 ; 
+
 
 const ptrPropagating = {
     name: 'ptr-propagating',
@@ -3003,15 +2897,12 @@ const ptrPropagating = {
             expected: currentAnswer(difference),
             observed: otherAnswers(difference),
             message: differenceInWords(difference, `the PTR of ${address}`),
-            remedy: 'Change nothing. Wait until the caches have dropped the old answer, then check again.',
+            step: waitStep([difference], dispute.settled !== null),
         }));
     }),
 };
 
 ; 
-
-
-
 
 
 const ptrUnconfirmed = {
@@ -3034,9 +2925,6 @@ const ptrUnconfirmed = {
             expected: `${name} resolving to ${address}`,
             observed: forward.length > 0 ? forward.join(', ') : 'no such address',
             message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}, which does not resolve back to ${address}. ${(0,rule .IY)(host, 'Receivers treat an unconfirmed PTR as none.')}`,
-            remedy: (0,classify_name .nO)(name) === null
-                ? `Publish \`${(0,zone_record .co)(name, address)}\`, or let the PTR name a host that has this address.`
-                : (0,ptr_advice .cx)(host, address, host.name, ptr),
         };
     }),
 };
@@ -3077,7 +2965,11 @@ function violation(domain, address, senders) {
         expected: `a declared host that sends for ${domain}`,
         observed: list,
         message: `${list} ${verb} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host declares ${them}.`,
-        remedy: `Declare ${them} as a host with \`role: outbound\` and \`domains: [${domain}]\`, or take ${them} out of the SPF record of ${domain}.`,
+        step: {
+            stage: 'clean-up',
+            kind: 'change-declaration',
+            text: `Declare ${them} as a host with \`role: outbound\` and \`domains: [${domain}]\`, or take ${them} out of the SPF record of ${domain}.`,
+        },
     };
 }
 
@@ -3104,19 +2996,19 @@ const smtpMalformed = {
             message: other === undefined
                 ? `${address} does not speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
                 : `${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
-            remedy: other?.remedy ??
-                `Check what listens on ${address}:${port}; for TLS from the first byte declare tls: implicit.`,
+            step: {
+                stage: 'transport',
+                kind: 'set-option',
+                text: other === undefined ? `Check what listens on ${address}:${port}.` : ANOTHER_SERVICE,
+            },
         };
     }),
 };
 const ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
 const OTHERS = {
-    tls: {
-        name: 'TLS from the first byte',
-        remedy: 'If that is meant, as on port 465 (RFC 8314 3.3), declare `tls: implicit` for this port. Otherwise let the server begin in plain text and offer STARTTLS (Postfix: `smtpd_tls_wrappermode = no` for this listener in master.cf).',
-    },
-    http: { name: 'HTTP', remedy: ANOTHER_SERVICE },
-    ssh: { name: 'SSH', remedy: ANOTHER_SERVICE },
+    tls: { name: 'TLS from the first byte' },
+    http: { name: 'HTTP' },
+    ssh: { name: 'SSH' },
 };
 
 ; 
@@ -3140,7 +3032,11 @@ const smtpUnreachable = {
             expected: `an SMTP server on port ${port}`,
             observed: failure,
             message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
-            remedy: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
+            step: {
+                stage: 'transport',
+                kind: 'set-option',
+                text: `Check that the mail server runs and listens on ${address}:${port} and that its firewall lets this port in. If the host only sends mail, declare role: outbound.`,
+            },
         };
     }),
 };
@@ -3173,10 +3069,14 @@ const spfAllowsAll = {
         return {
             expected: `an SPF record of ${domain} that authorises its own senders`,
             observed: `every ${families} address`,
-            message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
-            remedy: ownAll
-                ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
-                : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+            message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${(0,spf_advice .Jd)(spf.records)}.`,
+            step: {
+                stage: 'domain',
+                kind: 'publish-record',
+                text: ownAll
+                    ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
+                    : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+            },
         };
     }),
 };
@@ -3202,7 +3102,7 @@ const spfMissing = {
             expected: `an SPF record of ${domain}`,
             observed: 'none',
             message: `${domain} has no SPF record, so receivers cannot see which hosts may send its mail.`,
-            remedy: firstSpfAdvice(domain, host, endpoints.map(({ address }) => address)),
+            step: (0,spf_advice .yJ)(domain, host, endpoints.map(({ address }) => address)),
         }),
 };
 
@@ -3233,15 +3133,15 @@ function brokenRecord(domain, { records, results }) {
     const faults = [...new Set(errors.map(({ fault }) => fault))];
     const everywhere = errors.length === answers.length && faults.length === 1;
     const reported = everywhere ? faults.map((fault) => ({ address: null, fault })) : errors;
-    const remedy = records.length > 1
-        ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${quoteRecords(records)}.`
-        : `Fix the SPF record of ${domain}, or the one that it includes: ${quoteRecords(records)}.`;
+    const text = records.length > 1
+        ? `Merge the ${records.length} SPF records of ${domain} into one (RFC 7208 3.2): ${(0,spf_advice .Jd)(records)}.`
+        : `Fix the SPF record of ${domain}, or the one that it includes: ${(0,spf_advice .Jd)(records)}.`;
     return reported.map(({ address, fault }) => ({
         address,
         expected: expectedOf(domain),
         observed: 'permerror',
         message: `The SPF record of ${domain} is broken, so it authorises no host: ${fault}.`,
-        remedy,
+        step: { stage: 'domain', kind: 'publish-record', text },
     }));
 }
 function notAuthorised(domain, { records, results }, host) {
@@ -3250,13 +3150,13 @@ function notAuthorised(domain, { records, results }, host) {
         return meaning === undefined ? [] : [{ address, result, meaning }];
     });
     const addresses = reported.map(({ address }) => address);
-    const remedy = authoriseAdvice(domain, records, host, addresses, 'last');
+    const step = (0,spf_advice .nu)(domain, records, host, addresses, 'last');
     return reported.map(({ address, result, meaning }) => ({
         address,
         expected: expectedOf(domain),
         observed: result,
-        message: `The SPF record of ${domain} ${meaning} ${address} (${result}): ${quoteRecords(records)}.`,
-        remedy,
+        message: `The SPF record of ${domain} ${meaning} ${address} (${result}): ${(0,spf_advice .Jd)(records)}.`,
+        step,
     }));
 }
 function expectedOf(domain) {
@@ -3299,14 +3199,17 @@ const spfOverLimit = {
         const named = first.limit === 'too-many-void-lookups'
             ? ` These found nothing: ${(0,list_in_words .D)(first.voidLookups, 5)}.`
             : '';
-        const shortcut = host.role === 'inbound'
-            ? ''
-            : ` ${authoriseAdvice(domain, spf.records, host, addresses, 'first')}`;
+        const shortcut = host.role === 'inbound' ? null : (0,spf_advice .nu)(domain, spf.records, host, addresses, 'first');
+        const text = `In the SPF record of ${domain} and in those that it includes, ${fix}.`;
         return {
             expected: `an SPF record of ${domain} within ${limit}`,
             observed: `more than ${limit}`,
             message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
-            remedy: `In the SPF record of ${domain} and in those that it includes, ${fix}.${shortcut}`,
+            step: {
+                stage: 'domain',
+                kind: 'publish-record',
+                text: shortcut === null ? text : `${text} ${shortcut.text}`,
+            },
         };
     }),
 };
@@ -3316,7 +3219,7 @@ function limitOf(answer) {
 const LIMITS = {
     'too-many-lookups': {
         limit: '10 DNS lookups',
-        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
+        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms of their addresses, and drop ptr',
     },
     'too-many-void-lookups': {
         limit: '2 void DNS lookups',
@@ -3325,6 +3228,7 @@ const LIMITS = {
 };
 
 ; 
+
 
 const starttlsMissing = {
     name: 'starttls-missing',
@@ -3347,7 +3251,12 @@ const starttlsMissing = {
             expected: 'STARTTLS',
             observed: 'not offered',
             message: `${address} does not offer STARTTLS, so mail to it travels in clear.`,
-            remedy: 'Give the mail server a certificate and switch STARTTLS on, or declare tls: none.',
+            step: {
+                stage: 'transport',
+                kind: 'set-option',
+                text: 'Give the mail server a certificate and switch STARTTLS on, or declare tls: none.',
+                setting: tlsSetting(smtp),
+            },
         };
     }),
 };
@@ -3357,6 +3266,7 @@ const LEVELS = {
 };
 
 ; 
+
 
 const tlsFailed = {
     name: 'tls-failed',
@@ -3374,29 +3284,31 @@ const tlsFailed = {
         if (smtp.state !== 'tls-failed')
             return null;
         const violation = { level: levelFor(host), expected: 'a TLS session' };
+        const step = { stage: 'transport', kind: 'set-option' };
         const other = smtp.protocol === null ? undefined : tls_failed_OTHERS[smtp.protocol];
         if (other !== undefined) {
-            const { name, remedy } = other;
+            const { name } = other;
             const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
-            return { ...violation, observed: name, message, remedy };
+            return { ...violation, observed: name, message, step: { ...step, text: tls_failed_ANOTHER_SERVICE } };
         }
         const error = smtp.tls?.error ?? null;
         return {
             ...violation,
             observed: error ?? 'a failed handshake',
             message: `TLS fails at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
-            remedy: `Check the certificate, its key and the protocols of the mail server: openssl s_client ${host.tls === 'implicit' ? '' : '-starttls smtp '}-connect ${address}:${port}`,
+            step: {
+                ...step,
+                text: `Check the certificate, its key and the protocols of the mail server: ${showTls(host, address, port)} shows the fault.`,
+                setting: tlsSetting(smtp),
+            },
         };
     }),
 };
 const tls_failed_ANOTHER_SERVICE = 'Another service uses this port: let the mail server listen there, or declare the port on which it does.';
 const tls_failed_OTHERS = {
-    smtp: {
-        name: 'plain SMTP',
-        remedy: 'If that is meant, declare `tls: starttls` or `tls: opportunistic` for this port. Otherwise let the server begin with TLS (Postfix: `smtpd_tls_wrappermode = yes` for this listener in master.cf).',
-    },
-    http: { name: 'HTTP', remedy: tls_failed_ANOTHER_SERVICE },
-    ssh: { name: 'SSH', remedy: tls_failed_ANOTHER_SERVICE },
+    smtp: { name: 'plain SMTP' },
+    http: { name: 'HTTP' },
+    ssh: { name: 'SSH' },
 };
 function levelFor({ tls }) {
     return tls === 'opportunistic' ? 'warning' : 'error';
@@ -3466,130 +3378,6 @@ function ruleOf(finding) {
 }
 function isNameMismatch(finding) {
     return ruleOf(finding)?.isNameMismatch === true;
-}
-
-
-  }),
-
-  39887:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    $: () => (  MTA_SETTINGS)
-  });
-const MTA_SETTINGS = {
-    postfix: {
-        kind: 'own',
-        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
-        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
-        ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
-        helo: '`smtp_helo_name`',
-    },
-    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
-    zimbra: {
-        kind: 'own',
-        greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
-        greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
-        ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
-        helo: '`zimbraMtaSmtpHeloName`',
-    },
-    exim: {
-        kind: 'own',
-        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
-        greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
-        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
-        helo: '`helo_data` of the smtp transport',
-    },
-    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
-    sendmail: {
-        kind: 'own',
-        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
-        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
-        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-        helo: '`confHELO_NAME`',
-    },
-    exchange: {
-        kind: 'own',
-        greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
-        greetingAlone: null,
-        ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
-        helo: '`Set-SendConnector -Fqdn`',
-    },
-    iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
-    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
-    haraka: {
-        kind: 'own',
-        greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
-        greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
-        ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
-        helo: null,
-    },
-    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
-    courier: {
-        kind: 'own',
-        greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
-        greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
-        ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
-        helo: '`esmtphelo`',
-    },
-    stalwart: {
-        kind: 'own',
-        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
-        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-        helo: '`queue.outbound.hostname`',
-    },
-    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
-    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
-    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
-    james: {
-        kind: 'own',
-        greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
-        greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
-        ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
-        helo: '`heloName` of its RemoteDelivery mailet',
-    },
-    domino: {
-        kind: 'own',
-        greeting: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`. A `SMTPGreeting` in `notes.ini` must start with that name.',
-        greetingAlone: "Let `SMTPGreeting` in Domino's `notes.ini` start with `{name}`, then `restart task smtp`.",
-        ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
-        helo: null,
-    },
-    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
-    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
-    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
-    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
-    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
-    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
-    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
-    fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
-    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
-    'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
-    icewarp: { kind: 'unlisted', product: 'IceWarp' },
-    axigen: { kind: 'unlisted', product: 'Axigen' },
-    communigate: { kind: 'unlisted', product: 'CommuniGate Pro' },
-    mailenable: { kind: 'unlisted', product: 'MailEnable' },
-    smartermail: { kind: 'unlisted', product: 'SmarterMail' },
-    halon: { kind: 'unlisted', product: 'Halon' },
-    greenarrow: { kind: 'unlisted', product: 'GreenArrow' },
-    'barracuda-esg': { kind: 'unlisted', product: 'the Barracuda Email Security Gateway' },
-    zeus: { kind: 'unlisted', product: 'Zeus' },
-    arkoon: { kind: 'unlisted', product: 'the Arkoon firewall' },
-    'exchange-online': { kind: 'hosted', service: 'Exchange Online', operator: 'Microsoft' },
-    google: { kind: 'hosted', service: 'Gmail', operator: 'Google' },
-    yahoo: { kind: 'hosted', service: 'Yahoo Mail', operator: 'Yahoo' },
-    icloud: { kind: 'hosted', service: 'iCloud Mail', operator: 'Apple' },
-    'amazon-ses': { kind: 'hosted', service: 'Amazon SES', operator: 'Amazon' },
-    proofpoint: { kind: 'hosted', service: 'Proofpoint', operator: 'Proofpoint' },
-    mimecast: { kind: 'hosted', service: 'Mimecast', operator: 'Mimecast' },
-    messagelabs: { kind: 'hosted', service: 'Email Security.cloud', operator: 'Broadcom' },
-    barracuda: { kind: 'hosted', service: 'Barracuda Email Gateway Defense', operator: 'Barracuda' },
-    cisco: { kind: 'hosted', service: 'Cisco Secure Email Cloud Gateway', operator: 'Cisco' },
-};
-function oneName(advice, helo = null) {
-    return { kind: 'own', greeting: advice, greetingAlone: null, ehlo: advice, helo };
 }
 
 
@@ -3786,6 +3574,23 @@ function greetingText({ greeting, bannerName, }) {
 }
 function isMasked(greeting) {
     return /^[*0-9 X]*\*{3,}/.test(greeting[0] ?? '');
+}
+
+
+  }),
+
+  35149:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    j: () => (  durationInWords)
+  });
+function durationInWords(seconds) {
+    if (seconds < 120)
+        return `${seconds} seconds`;
+    return seconds < 7200
+        ? `${Math.ceil(seconds / 60)} minutes`
+        : `${Math.ceil(seconds / 3600)} hours`;
 }
 
 

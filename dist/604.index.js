@@ -1,5 +1,5 @@
-export const id = 319;
-export const ids = [319];
+export const id = 604;
+export const ids = [604];
 export const modules = {
 
   96843:
@@ -100,6 +100,7 @@ function describePlace({ file, line, resource }) {
 
   __webpack_require__.d(__webpack_exports__, {
     Ee: () => (  describeUnknown),
+    F0: () => (  decidedNames),
     MQ: () => (  decidingChange),
     cc: () => (  withGreeting),
     l1: () => (  plannedGreetingAt)
@@ -127,6 +128,16 @@ function plannedGreetingAt(endpoint, greetings) {
         ...(ehlo?.ehlo === undefined ? {} : { ehlo: ehlo.ehlo }),
         unknown: [...unknownName('smtp', 'banner', banner), ...unknownName('ehlo', 'ehlo', ehlo)],
     };
+}
+function decidedNames(endpoint, greetings) {
+    const banner = decidingChange(greetings, 'banner', endpoint);
+    const ehlo = decidingChange(greetings, 'ehlo', endpoint);
+    const helo = greetings.find((one) => one.helo !== undefined && (one.address === undefined || one.address === endpoint.address));
+    return [
+        ...(banner === undefined ? [] : [{ decides: 'greeting', change: banner }]),
+        ...(ehlo === undefined ? [] : [{ decides: 'ehlo', change: ehlo }]),
+        ...(helo === undefined ? [] : [{ decides: 'helo', change: helo }]),
+    ];
 }
 const LABELS = {
     banner: "The greeting's name",
@@ -168,7 +179,7 @@ function withBanner(live, banner) {
 
   }),
 
-  75700:
+  92604:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -176,7 +187,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var baseline_match = __webpack_require__(54660);
 var compare = __webpack_require__(96555);
-var rules = __webpack_require__(42668);
+var rules = __webpack_require__(70035);
 var model_finding = __webpack_require__(65268);
 var finding_place = __webpack_require__(90418);
 var host_key = __webpack_require__(1297);
@@ -247,16 +258,74 @@ function seenHelo(current) {
 function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
 }
-var greeting_advice = __webpack_require__(51962);
 var judge = __webpack_require__(60455);
 var model_address = __webpack_require__(83313);
-var name_scope = __webpack_require__(96843);
-var model_planned = __webpack_require__(25287);
+var planned = __webpack_require__(25287);
 var planned_greeting = __webpack_require__(62395);
+var name_scope = __webpack_require__(96843);
+; 
+function enclosingZone(name, zones) {
+    const apex = (0,name_scope .Gw)(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
+    return zones.find((zone) => zone.apex === apex);
+}
+var observation = __webpack_require__(6463);
+var zone_record = __webpack_require__(14313);
+; 
+function plannedRemedy(current, planned, before, plan) {
+    const rows = (planned?.steps ?? []).map((step) => {
+        const same = current.find((other) => isSameAction(step, other));
+        const text = same?.text ?? textInPlan(step, before, plan);
+        return { step: { ...step, text }, original: step.text, same };
+    });
+    return {
+        steps: (merged) => {
+            const caused = new Set(merged.filter(({ phase }) => phase === 'planned').map(planned_steps_keyOf));
+            const causing = rows.filter(({ step }) => step.fixes.some((one) => caused.has(planned_steps_keyOf(one))));
+            return [
+                ...current.map((step) => {
+                    const more = causing.flatMap((row) => (row.same === step ? row.step.fixes : []));
+                    return more.length === 0 ? step : { ...step, fixes: [...step.fixes, ...more] };
+                }),
+                ...onceEach(causing.flatMap(({ step, same }) => (same === undefined ? [step] : []))),
+            ];
+        },
+        textOf: (remedy) => rows.find(({ original }) => original === remedy)?.step.text ?? remedy,
+    };
+}
+function onceEach(steps) {
+    return [...Map.groupBy(steps, ({ kind, text }) => JSON.stringify([kind, text])).values()].flatMap((same) => same.slice(0, 1).map((step) => ({ ...step, fixes: same.flatMap((one) => one.fixes) })));
+}
+function planned_steps_keyOf({ rule, host, address, expected, observed, declared }) {
+    return JSON.stringify([rule, host, declared.port, address, expected, observed]);
+}
+function isSameAction(a, b) {
+    if (a.kind === b.kind && a.text === b.text)
+        return true;
+    const action = ({ kind, address, record, remove, setting, change }) => JSON.stringify([kind, address, record, remove, setting?.for, setting?.value, change]);
+    const isExact = [a.record, a.remove, a.setting, a.change].some((part) => part !== undefined);
+    return isExact && action(a) === action(b);
+}
+function textInPlan({ kind, text, record }, before, { changes, zones }) {
+    if (record === undefined || kind === 'change-declaration')
+        return text;
+    const [owner = ''] = record.split('. ');
+    const change = changes.find((one) => one.kind !== 'greeting' && one.name === owner);
+    const place = change?.location ?? enclosingZone(owner, zones)?.location;
+    const where = place === undefined ? 'the planned change' : (0,planned .df)(place).replaceAll('`', "'");
+    if (before !== undefined && isPublished(record, owner, before)) {
+        return `Keep \`${record}\`: ${where} removes or replaces it.`;
+    }
+    return place === undefined ? text : `Publish \`${record}\` in ${where}.`;
+}
+function isPublished(record, owner, { host, forward, endpoints }) {
+    if (owner === host.name)
+        return (0,observation .Mh)(forward).some((one) => record.endsWith(` ${one}`));
+    const address = (0,model_address .Zf)(owner);
+    return endpoints.some((one) => one.address === address && one.ptr.names.some((name) => (0,zone_record .M7)(owner, name) === record));
+}
 var external_node_net_ = __webpack_require__(77030);
 var dns_name = __webpack_require__(91812);
 var expectation = __webpack_require__(59767);
-var observation = __webpack_require__(6463);
 ; 
 function changesForHost(host, changes, current) {
     const ptrs = ptrChanges(host, changes, current);
@@ -501,7 +570,7 @@ function parseAddress(address) {
 function blocksOf({ modules, resource }) {
     return [...modules.map((name) => `module.${name}`), resource];
 }
-var zone_record = __webpack_require__(14313);
+
 ; 
 function deferStep({ removal, address, ptrKeepsName }, added) {
     const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.location)})`;
@@ -728,16 +797,23 @@ function hasUnknownTarget({ type, value }) {
 function forecast({ observation: current, hosts: currentHosts, comparison }, planned, plan, baseline, at) {
     const { changes } = plan;
     const errors = internalErrors([current, planned]);
-    const keyOfFinding = ({ host, declared }) => (0,host_key ._9)(host, declared.port);
-    const isComparable = (finding) => !errors.has(keyOfFinding(finding));
+    const keyOfHost = ({ host, declared }) => (0,host_key ._9)(host, declared.port);
+    const isComparable = (finding) => !errors.has(keyOfHost(finding));
     const plannedJudgement = (0,judge.judge)(planned, []);
     const entryOf = (0,baseline_match .Gf)(baseline);
     const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match .Z0)(entryOf(finding), finding), base: null });
-    const kept = comparison.findings.filter((finding) => !isComparable(finding));
-    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => finding.phase === 'planned' ? asPlannedFinding(finding, plan, planned) : finding);
     const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
     const plannedByKey = new Map(planned.hosts.map((seen) => [observationKey(seen), seen]));
     const judgedByKey = new Map(plannedJudgement.hosts.map((host) => [(0,host_key ._9)(host.name, host.template.port), host]));
+    const currentSteps = new Map(currentHosts.map(({ name, template, steps }) => [(0,host_key ._9)(name, template.port), steps]));
+    const remedies = new Map([...judgedByKey].map(([key, host]) => {
+        const steps = currentSteps.get(key) ?? [];
+        return [key, plannedRemedy(steps, host, currentByKey.get(key), plan)];
+    }));
+    const kept = comparison.findings.filter((finding) => !isComparable(finding));
+    const merged = mergePhases(comparison.findings.filter(isComparable), plannedFindings.filter(isComparable)).map((finding) => finding.phase === 'planned'
+        ? asPlannedFinding(finding, plan, remedies.get(keyOfHost(finding)))
+        : finding);
     const addedHosts = plannedJudgement.hosts.filter(({ name, template }) => {
         return !currentHosts.some((one) => one.name === name && one.template.port === template.port);
     });
@@ -745,7 +821,10 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
         findings: [...kept, ...merged],
         hosts: [...currentHosts, ...addedHosts].map((host) => {
             const internalError = errors.get((0,host_key ._9)(host.name, host.template.port));
-            return internalError === undefined ? host : { ...host, internalError };
+            if (internalError !== undefined)
+                return { ...host, internalError };
+            const remedy = remedies.get((0,host_key ._9)(host.name, host.template.port));
+            return remedy === undefined ? host : { ...host, steps: remedy.steps(merged) };
         }),
         ofHost: (name, port) => {
             const key = (0,host_key ._9)(name, port);
@@ -798,7 +877,7 @@ function internalErrors(observations) {
 function observationKey({ host }) {
     return (0,host_key ._9)(host.name, host.port);
 }
-function asPlannedFinding(finding, { changes, zones }, planned) {
+function asPlannedFinding(finding, { changes, zones }, remedy) {
     const { host, address, observed } = finding;
     const greeting = greetingChange(finding, changes);
     const rule = (0,rules .Y)(finding);
@@ -812,17 +891,13 @@ function asPlannedFinding(finding, { changes, zones }, planned) {
     const [change] = candidates.flatMap((matches) => changes.find(matches) ?? []);
     const owner = rule?.group === 'reverse' && address !== null ? (0,model_address .A8)(address) : host;
     const plannedAt = change?.location ?? enclosingZone(owner, zones)?.location ?? null;
-    const by = plannedAt === null ? '' : ` This is planned by ${(0,model_planned .df)(plannedAt)}.`;
+    const by = plannedAt === null ? '' : ` This is planned by ${(0,planned .df)(plannedAt)}.`;
     return {
         ...finding,
+        remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
         message: `After this change: ${finding.message}${by}`,
-        remedy: plannedRemedy(finding, greeting, planned),
         plannedAt,
     };
-}
-function enclosingZone(name, zones) {
-    const apex = (0,name_scope .Gw)(name).find((ancestor) => zones.some((zone) => zone.apex === ancestor));
-    return zones.find((zone) => zone.apex === apex);
 }
 function greetingChange({ rule: name, host, address, observed, message, declared: { port } }, changes) {
     const own = changes.flatMap((change) => change.kind === 'greeting' && change.host === host ? [change] : []);
@@ -837,15 +912,6 @@ function greetingChange({ rule: name, host, address, observed, message, declared
     return about === null || address === null
         ? undefined
         : (0,planned_greeting .MQ)(own, about, { address, port });
-}
-function plannedRemedy({ rule, remedy, host: name, declared: { port } }, change, planned) {
-    const host = planned.hosts.find((seen) => seen.host.name === name && seen.host.port === port)?.host;
-    const correctsName = (0,rules .Y)({ rule })?.needs.some((fact) => ['greeting', 'ehlo'].includes(fact));
-    if (change?.setting === undefined || host === undefined || correctsName !== true)
-        return remedy;
-    const { file, line } = change.location;
-    const place = { file, line: line ?? 1 };
-    return (0,greeting_advice .wq)(host, rule === 'ehlo-mismatch' ? 'ehlo' : 'greeting', change.setting, place);
 }
 function isPtrOf(change, address) {
     if (change.kind === 'greeting' || change.name === null || address === null)
