@@ -6610,7 +6610,7 @@ function readRange(token) {
     }
     const count = Math.floor((stop - start) / step) + 1;
     if (count > MAX_GENERATED) {
-        return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+        return tokenError(token, `generates ${count} records; expected at most ${MAX_GENERATED}`);
     }
     return {
         kind: 'range',
@@ -7031,7 +7031,7 @@ class MasterFileReader {
         if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
             if (!entry.indented)
                 scope.owner = null;
-            const message = `${(0,suggestion .h)(first.text)} is a mark of a template; expected the text that it stands for.`;
+            const message = `${(0,suggestion .h)(first.text)} is a placeholder of a template; expected its value.`;
             this.#addProblem(first, message, scope.file, this.#wholeZone());
             return this.#countRecord(first, scope);
         }
@@ -7527,9 +7527,9 @@ class DnscontrolReader {
         this.unread.push({ scope, types, why, location });
     }
 }
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(2380);
 ; 
-const ZONE = { noun: 'zone', maxKeys: 5000 };
+const ZONE = { noun: 'zone', maxKeys: 5000, maxItems: 50_000 };
 const MAX_OCTODNS_RECORDS = 20_000;
 function readOctodns(text, file, origin) {
     const apex = origin === null ? zoneFromPath(file) : (0,dns_name .Ew)(origin);

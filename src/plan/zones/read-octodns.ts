@@ -20,7 +20,7 @@ import {
 } from './zone.ts';
 
 /** A large zone has some thousand names. */
-const ZONE = { noun: 'zone', maxKeys: 5000 };
+const ZONE = { noun: 'zone', maxKeys: 5000, maxItems: 50_000 };
 /** The most records of one file. Finding the location of a record takes time. */
 const MAX_OCTODNS_RECORDS = 20_000;
 
