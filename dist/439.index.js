@@ -1222,7 +1222,7 @@ const FORBIDDEN_COMBINATIONS = [
     {
         names: INPUT_NAMES.filter((name) => !MERGE_INPUTS.includes(name)),
         applies: (inputs) => inputs.merge !== null,
-        why: (name) => `a merge looks at nothing itself; give ${name} to the shards.`,
+        why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
     },
 ];
 
@@ -4664,7 +4664,7 @@ function withoutExcess(content, type) {
     const count = content.records.length;
     if (count <= (MAX_RECORDS[type] ?? count))
         return content;
-    const problem = `answers with ${count} records, too many to be looked at`;
+    const problem = `answers with ${count} records, too many to be checked`;
     return { kind: 'none', reason: 'dns-error', problem };
 }
 
@@ -5582,7 +5582,7 @@ const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
     const { settings, debugError, deadline: run } = context;
     const unfinished = () => {
-        const detail = `${run.runEndReason()} before this host was looked at to the end`;
+        const detail = `${run.runEndReason()} before this host was checked completely`;
         return (0,without_facts .uQ)(host, { reason: 'deadline', detail });
     };
     if (run.runEndReason() !== null)
@@ -8372,7 +8372,7 @@ async function run(inputs, inputProblems, context) {
     const { assessment, notes: recheckNotes } = await parts.orElse({ assessment: first, notes: [] }, () => recheck(first, { observe: observeAgain, assess }, inputs, context));
     const { observation, comparison } = assessment;
     const { planned } = observed;
-    const foreseen = plan === null || planned === null
+    const forecast = plan === null || planned === null
         ? null
         : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan, ownBaseline, clock())));
     const notes = [
@@ -8389,9 +8389,9 @@ async function run(inputs, inputProblems, context) {
     const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
     const changes = await parts.orElse([], async () => code.changesUnderReview(base, head, observation, (0,day .k)(clock())));
     const policy = policyOf(inputs, deadline);
-    const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
+    const details = { notes, changes, base: base.report, stableSince, forecast };
     const shardRun = { ...declared, cancelled: isCancelled(deadline) };
-    const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+    const reported = { ...assessment, ...forecast, findings: (forecast ?? comparison).findings };
     const report = isolateReport(reported, debugError, (shown) => {
         const { hosts, findings } = shown;
         const whole = (0,report_report .Go)(hosts, findings, shown.observation, policy, { ...time(), ...details });

@@ -4410,6 +4410,16 @@ const PTR_TABLE = {
     vultr_reverse_ipv6: { addresses: ['ip'], name: 'reverse' },
 };
 const googleName = defaultName((octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`);
+function amazonName(address, region) {
+    if ((0,model_address .Ap)(address) !== 4 || !/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/.test(region)) {
+        return { kind: 'default' };
+    }
+    const host = `ec2-${address.split('.').join('-')}`;
+    if (region === 'us-east-1')
+        return { kind: 'name', name: `${host}.compute-1.amazonaws.com` };
+    const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+    return { kind: 'name', name: `${host}.${region}.compute.${domain}` };
+}
 
 ; 
 const record_data_MAX_TEXT = 4096;
@@ -4522,7 +4532,10 @@ const PTR_RESOURCES = new Map([
             read: (resource, context) => readPtrs(resource, row, context),
         },
     ]),
-    ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+    [
+        'aws_eip_domain_name',
+        { attributes: ['allocation_id', 'domain_name', 'region'], read: readElasticIp },
+    ],
     [
         'digitalocean_droplet',
         { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
@@ -4618,7 +4631,10 @@ function readElasticIp(resource, context) {
     if (name.kind === 'absent')
         return [];
     const values = [ptrValue(name, 'domain_name', context)];
-    const afterRemoval = { kind: 'default' };
+    const region = scalarAt(resource, 'region');
+    const afterRemoval = address !== null && region.kind === 'known'
+        ? amazonName(address, region.text)
+        : { kind: 'default' };
     return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
 function readDroplet(resource, context) {
@@ -6517,7 +6533,9 @@ function readRecordHead(tokens, previous) {
     return tokenError(last, 'is where the record ends; expected a record type such as A');
 }
 function isTtl(text) {
-    return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
+    if (/^\d{1,10}$/.test(text))
+        return Number(text) <= 0xffff_ffff;
+    return /^(?:\d{1,10}[WDHMS])+$/i.test(text);
 }
 const CLASSES = ['IN', 'CLASS1'];
 const OTHER_CLASSES = ['CH', 'CHAOS', 'HS', 'HESIOD', 'CS', 'CLASS3', 'CLASS4'];
@@ -6610,7 +6628,7 @@ function readRange(token) {
     }
     const count = Math.floor((stop - start) / step) + 1;
     if (count > MAX_GENERATED) {
-        return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+        return tokenError(token, `generates ${count} records; expected at most ${MAX_GENERATED}`);
     }
     return {
         kind: 'range',
@@ -7031,7 +7049,7 @@ class MasterFileReader {
         if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
             if (!entry.indented)
                 scope.owner = null;
-            const message = `${(0,suggestion .h)(first.text)} is a mark of a template; expected the text that it stands for.`;
+            const message = `${(0,suggestion .h)(first.text)} is a placeholder of a template; expected its value.`;
             this.#addProblem(first, message, scope.file, this.#wholeZone());
             return this.#countRecord(first, scope);
         }

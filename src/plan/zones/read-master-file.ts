@@ -239,7 +239,7 @@ class MasterFileReader {
     const isTemplate = entry.tokens.some(({ text }) => TEMPLATE.test(text));
     if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
       if (!entry.indented) scope.owner = null;
-      const message = `${quote(first.text)} is a mark of a template; expected the text that it stands for.`;
+      const message = `${quote(first.text)} is a placeholder of a template; expected its value.`;
       this.#addProblem(first, message, scope.file, this.#wholeZone());
       return this.#countRecord(first, scope);
     }

@@ -128,7 +128,7 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ReadFiles {
     return { zoneFile, file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
   });
   const included = new Set(all.flatMap(({ reading }) => reading.included));
-  // The names of an included file are relative to the including one, so it is not a zone by itself.
+  // The names of an included file are relative to the including one, so it is not a zone of its own.
   const readings = all.filter(({ file }) => !included.has(file));
   const files = readings.map(({ zoneFile: { view }, file, reading }) => {
     const zones = view == null ? reading.zones : reading.zones.map((zone) => ({ ...zone, view }));
