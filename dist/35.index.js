@@ -1101,7 +1101,7 @@ function providerPattern(pattern) {
         .replaceAll(/<(\w+)>/g, (_, part) => {
         const known = PARTS.get(part);
         if (known === undefined)
-            throw new Error(`<${part}> in ${pattern} stands for nothing`);
+            throw new Error(`<${part}> in ${pattern} is not known`);
         return known;
     });
     return new RegExp(`^${source}$`);
@@ -2823,7 +2823,7 @@ const ptrMissing = {
     name: 'ptr-missing',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
+    reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias without a target',
     levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
     scored: true,
     supersededBy: [],
@@ -3219,7 +3219,7 @@ function limitOf(answer) {
 const LIMITS = {
     'too-many-lookups': {
         limit: '10 DNS lookups',
-        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
+        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms of their addresses, and drop ptr',
     },
     'too-many-void-lookups': {
         limit: '2 void DNS lookups',

@@ -741,11 +741,14 @@ function heloInComment(client, line) {
     for (const { kind, text } of client) {
         if (kind !== 'comment')
             continue;
-        const [, said] = /(?:^|\s)helo=(\S+)/i.exec(text) ?? /(?:^|\s)(?:HELO|EHLO|LHLO)(?: (\S*))?$/.exec(text) ?? [];
+        const [, said] = /(?:^|\s)helo=(\S+)/i.exec(text) ??
+            /\s"(?:HELO|EHLO) ([^"\s]*)"/.exec(text) ??
+            /(?:^|\s)(?:HELO|EHLO|LHLO)(?: (\S*))?$/.exec(text) ??
+            [];
         if (said === undefined && !/(?:^|\s)[EHL]{2}LO ?$/.test(text))
             continue;
         const isExim = /(?:^|\s)helo=/i.test(text);
-        const address = isExim
+        const address = isExim || text.startsWith('[')
             ? firstAddress([text.split(/\s/, 1)[0] ?? '', name?.text ?? ''])
             : firstAddress(client
                 .filter((word) => word.text !== text)
@@ -804,17 +807,21 @@ function addressInComment(client, line) {
     return null;
 }
 function addressAsWord(client, line) {
-    const [first, second] = client;
+    const [first, second, third] = client;
     if (first?.kind !== 'word')
         return null;
-    const address = recordedAddress(first.text);
-    if (address !== null) {
-        return { ...UNKNOWN_CLIENT, address, helo: EXIM.test(line) ? `[${address}]` : null };
-    }
     const behind = second?.kind === 'word' ? recordedAddress(second.text) : null;
-    return behind === null
-        ? null
-        : { ...UNKNOWN_CLIENT, address: behind, helo: heloName(first.text) };
+    if (behind !== null)
+        return { ...UNKNOWN_CLIENT, address: behind, helo: heloName(first.text) };
+    const last = third?.kind === 'word' ? recordedAddress(third.text) : null;
+    if (last !== null && second?.kind === 'comment') {
+        const reverse = hostName(first.text);
+        return { address: last, helo: heloName(second.text), reverse, isVerified: false };
+    }
+    const address = recordedAddress(first.text);
+    if (address === null)
+        return null;
+    return { ...UNKNOWN_CLIENT, address, helo: EXIM.test(line) ? `[${address}]` : null };
 }
 function firstAddress(texts) {
     for (const text of texts) {

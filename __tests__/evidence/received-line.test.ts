@@ -86,6 +86,26 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     'mx.receiver.example: 203.0.113.7 helo mx1.example.com reverse mx1.example.com',
   ],
   [
+    'MDaemon and IMail, the client says an address',
+    'from 198.51.100.9 [203.0.113.7] by mx.receiver.example (SMTPD32-7.06) id A42A7',
+    'mx.receiver.example: 203.0.113.7 helo 198.51.100.9 reverse none',
+  ],
+  [
+    'MDaemon and IMail, the client says an address literal',
+    'from [198.51.100.9] [203.0.113.7] by mx.receiver.example with SMTP (MDaemon.PRO.v5.0.5.R)',
+    'mx.receiver.example: 203.0.113.7 helo [198.51.100.9] reverse none',
+  ],
+  [
+    'ZMailer',
+    'from mx1.example.com ([203.0.113.7]:3332 "HELO smtp.example.com" ident: "NO-IDENT-SERVICE[2]" smtp-auth: <none>) by mx.receiver.example with SMTP id 4',
+    'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com',
+  ],
+  [
+    'Exim 3',
+    'from mx1.example.com (smtp.example.com) [203.0.113.7] by mx.receiver.example with esmtp (Exim 3.35 #1 (Debian)) id 1',
+    'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com',
+  ],
+  [
     'no HELO name',
     'from unknown (HELO ) (203.0.113.7) by mx.receiver.example with SMTP',
     'mx.receiver.example: 203.0.113.7 helo none reverse none',

@@ -410,7 +410,7 @@ describe('MX lookups, which every shard makes', () => {
     expect(joined(checking('a.example.org', 'b.example.org')).complete).toBe(true);
     expect(joined(checking('a.example.org'))).toMatchObject({
       result: 'inconclusive',
-      inconclusive: [{ host: 'example.org', check: 'mx', detail: /no shard looked at b/ }].map(
+      inconclusive: [{ host: 'example.org', check: 'mx', detail: /no shard checked b/ }].map(
         (one) => ({ ...one, detail: expect.stringMatching(one.detail) }),
       ),
     });

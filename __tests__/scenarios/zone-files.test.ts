@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { startApiServer } from '../lab/api-server.ts';
@@ -355,6 +356,16 @@ const CASES: readonly Case[] = [
     },
     [`forward ${FORWARD}`],
   ],
+  [
+    'a file that is compressed',
+    { head: { 'zones/example.com.zone.gz': gzipSync(zone(HOST)) } },
+    ['forward zones/example.com.zone.gz'],
+  ],
+  [
+    'a zone in the raw format of BIND',
+    { head: { 'zones/db.example.com': Buffer.from([0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0]) } },
+    ['forward zones/db.example.com'],
+  ],
 ];
 
 describe.concurrent('zone files', () => {
@@ -373,6 +384,76 @@ describe.concurrent('zone files', () => {
         ? 'inconclusive'
         : 'passed';
     expect(report.result).toBe(result);
+  });
+});
+
+describe.concurrent('a file that is named by its path and is no zone', () => {
+  it.each([
+    [
+      'named.conf',
+      'zone "example.com" { type primary; file "db"; };\n',
+      /is the configuration of a name server/,
+    ],
+    [
+      'etc/zones.bind',
+      'zone "example.com" {\n  type primary;\n};\n',
+      /is the configuration of a name server/,
+    ],
+    [
+      'plan.json',
+      '{"format_version":"1.2","resource_changes":[]}',
+      /is a plan of Terraform or OpenTofu; name it in plan-file/,
+    ],
+    [
+      'main.tf',
+      'resource "hcloud_rdns" "mx" {}\n',
+      /is a configuration of Terraform; .* terraform show -json/,
+    ],
+    [
+      'config.yaml',
+      'providers:\n  config:\n    class: x\n',
+      /is the configuration of octoDNS; name the zone files/,
+    ],
+    [
+      'dnsconfig.js',
+      'D("example.com", REG, A("mx1", "192.0.2.1"));\n',
+      /is the source of dnscontrol; .*: dnscontrol print-ir --out/,
+    ],
+    [
+      'example.com.json',
+      '{"ResourceRecordSets":[]}',
+      /is a list of the API of Route 53; .*cli53 export/,
+    ],
+    ['hosts', '192.0.2.1 mx1.example.com mx1\n', /as \/etc\/hosts has them/],
+    ['data', '=mx1.example.com:192.0.2.1:300\n', /is data of tinydns/],
+    [
+      'dns.yaml',
+      'apiVersion: externaldns.k8s.io/v1alpha1\nkind: DNSEndpoint\n',
+      /is an object of external-dns/,
+    ],
+    ['example.com.csv', 'Name,Type,Value\nmx1,A,192.0.2.1\n', /is a table \(CSV\)/],
+    ['example.com.zone', '<!DOCTYPE html>\n', /is a web page or XML/],
+    ['notes', 'to do\n', /holds no zone; expected a zone file/],
+  ])('%s is named for what it is', async (file, text, expected) => {
+    const { report, annotations } = await check({ head: { [file]: text }, zoneFiles: file });
+    expect(report).toMatchObject({ result: 'failed', failure: 'configuration' });
+    expect(annotations[0]).toMatchObject({
+      file,
+      line: 1,
+      message: expect.stringMatching(expected),
+    });
+  });
+
+  it.each([
+    ['a glob matches it', { 'zones/README.md': '# Zones\n', [FORWARD]: zone(HOST) }, 'zones/*'],
+    [
+      'it is the configuration beside the zones',
+      { 'zones/named.conf': 'zone "example.com" { file "db"; };\n', 'zones/db': zone(HOST) },
+      'zones/named.conf\nzones/db',
+    ],
+    ['it is empty', { [FORWARD]: '; no records yet\n' }, FORWARD],
+  ])('is no mistake where %s', async (_, head, zoneFiles) => {
+    expect((await check({ head, zoneFiles })).report.result).toBe('passed');
   });
 });
 

@@ -60,7 +60,7 @@ const OTHER_MATTERS =
   /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
 
 /**
- * The sending address that a receiver's words quote: the first in square brackets, or else the first at all.
+ * The sending address that a receiver's words quote: the first in square brackets, or else the first one.
  *
  * @param receiver the receiver's own address; null where it is not known
  */

@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
  * @returns the text, or the problem as the rest of a sentence that begins with the file
  */
 export function decodeText(bytes: Uint8Array): string | { readonly problem: string } {
-  const problem = encodingProblem(bytes) ?? byteProblem(bytes);
+  const problem = binaryZoneProblem(bytes) ?? encodingProblem(bytes) ?? byteProblem(bytes);
   if (problem !== null) return { problem };
   const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
@@ -40,7 +40,26 @@ function hasUtf8Mark(bytes: Uint8Array): boolean {
   return UTF8_MARK.every((byte, index) => bytes[index] === byte);
 }
 
+/** BIND's binary formats of zones begin with the number of the format and that of its version, of four bytes each. */
+function binaryZoneProblem(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  return /^0000000[1-3]0000000[0-2]$/.test(head)
+    ? 'is a zone in a binary format of BIND; write it as text in UTF-8 with: named-compilezone -f raw -F text -o zone.txt example.com FILE'
+    : null;
+}
+
+/** The first bytes of archives and compressed files. */
+const COMPRESSED: readonly (readonly number[])[] = [
+  [0x1f, 0x8b],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x28, 0xb5, 0x2f, 0xfd],
+];
+
 function byteProblem(bytes: Uint8Array): string | null {
+  if (COMPRESSED.some((mark) => mark.every((byte, index) => bytes[index] === byte))) {
+    return 'is compressed or an archive; unpack it to text in UTF-8';
+  }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;

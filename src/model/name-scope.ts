@@ -1,12 +1,12 @@
 /** Some names of DNS, in canonical form. A name is in the scope where one of the lists has it. */
 export interface NameScope {
-  /** Each stands for itself alone. */
+  /** Each matches itself only. */
   readonly names: readonly string[];
-  /** Each stands for itself and every name below it; `.` for every name. */
+  /** Each matches itself and every name below it; `.` for every name. */
   readonly zones: readonly string[];
   /** Names relative to a zone that is not known, such as `mx1`; {@link APEX} for its apex. */
   readonly relativeNames: readonly string[];
-  /** Names of hosts: each stands for the reverse names of the host's addresses. */
+  /** Names of hosts: each matches the reverse names of the host's addresses. */
   readonly hosts: readonly string[];
 }
 

@@ -91,7 +91,7 @@ export async function run(
   );
   const { observation, comparison } = assessment;
   const { planned } = observed;
-  const foreseen =
+  const forecast =
     plan === null || planned === null
       ? null
       : await parts.orElse(null, async () =>
@@ -117,9 +117,9 @@ export async function run(
     code.changesUnderReview(base, head, observation, dayOf(clock())),
   );
   const policy = policyOf(inputs, deadline);
-  const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
+  const details = { notes, changes, base: base.report, stableSince, forecast };
   const shardRun = { ...declared, cancelled: isCancelled(deadline) };
-  const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+  const reported = { ...assessment, ...forecast, findings: (forecast ?? comparison).findings };
   const report = isolateReport(reported, debugError, (shown) => {
     const { hosts, findings } = shown;
     const whole = reportRun(hosts, findings, shown.observation, policy, { ...time(), ...details });

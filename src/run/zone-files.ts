@@ -18,6 +18,7 @@ import {
   isServerConfig,
   readServerConfig,
 } from '../plan/zones/server-config.ts';
+import { wrongZoneFile } from '../plan/zones/wrong-file.ts';
 import { MAX_ZONE_BYTES } from '../plan/zones/zone.ts';
 import type { RepositoryContext } from './context.ts';
 import {
@@ -80,6 +81,14 @@ export async function readZoneFiles(
   const configs = [...siblings, ...head].filter(({ name }) => isServerConfig(name));
   const headConfig = configs.flatMap(configuredZones);
   const baseConfig = [...(base.files ?? []).flatMap(configuredZones), ...headConfig];
+  const paths = new Set(
+    patterns.map(({ pattern }) =>
+      pathFromRoot(resolve(context.workspace.root, pattern), context.workspace.root),
+    ),
+  );
+  const wrong = head.flatMap(({ name, text }) =>
+    paths.has(name) ? wrongFileProblem(name, text, head) : [],
+  );
   const plan = await withRequestedFiles(
     (request) => {
       const zonesOf = (side: readonly SideFile[], config: readonly ConfiguredZone[], key: string) =>
@@ -101,8 +110,23 @@ export async function readZoneFiles(
   return {
     ...plan,
     notes: [...base.notes, ...plan.notes],
-    problems: [...problems, ...missing.map((pattern) => noFile('zone-files', pattern))],
+    problems: [...problems, ...wrong, ...missing.map((pattern) => noFile('zone-files', pattern))],
   };
+}
+
+/** The problem of a file that is named by its path and holds no zone. A glob may match any file. */
+function wrongFileProblem(
+  name: string,
+  text: SideFile['text'],
+  files: readonly SideFile[],
+): Problem[] {
+  if (typeof text !== 'string') return [];
+  // The configuration of a name server names the zones of the other files.
+  const isBeside = isServerConfig(name) && files.some((file) => !isServerConfig(file.name));
+  const why = isBeside ? null : wrongZoneFile(name, text);
+  return why === null
+    ? []
+    : [{ location: { file: name, line: 1, column: 1 }, message: `The file ${why}.` }];
 }
 
 const HEAD = 'head:';

@@ -139,6 +139,49 @@ describe('a file that is not a readable plan', () => {
       '{"version":4,"terraform_version":"1.9.8","serial":7,"lineage":"l","resources":[]}',
       /^The file is a state\./,
     ],
+    ['white space', '\n \n', /^The plan is empty\./],
+    [
+      'a state that OpenTofu encrypted',
+      '{"serial":1,"lineage":"l","meta":{},"encrypted_data":"AAAA","encryption_version":"v0"}',
+      /^The file is a state or a plan that OpenTofu encrypted\./,
+    ],
+    [
+      'the text of terraform show',
+      '\n# hcloud_rdns.mx1 will be updated in-place\n  ~ resource "hcloud_rdns" "mx1" {\n',
+      /^The file is the text that terraform plan and terraform show print for people\./,
+    ],
+    [
+      'the text of tofu plan with colours',
+      '\u001b[1mOpenTofu\u001b[0m used the selected providers',
+      /^The file is the text that terraform plan and terraform show print/,
+    ],
+    [
+      'HCL',
+      '# mail\nresource "hcloud_rdns" "mx1" {\n  dns_ptr = "mx1.example.com"\n}\n',
+      /^The file is a configuration of Terraform \(HCL\)/,
+    ],
+    [
+      'a configuration of CDK for Terraform',
+      '{"//":{},"resource":{"hcloud_rdns":{}}}',
+      /^The file is a configuration of Terraform in JSON/,
+    ],
+    [
+      'a preview of Pulumi',
+      '{"config":{},"steps":[],"changeSummary":{"create":1}}',
+      /^The file is a preview of Pulumi\./,
+    ],
+    [
+      'the output of terraform validate',
+      '{"format_version":"1.0","valid":true,"diagnostics":[]}',
+      /^The file is the output of terraform validate -json\./,
+    ],
+    ['a web page', '<!DOCTYPE html><html>', /^The file is a web page or XML\./],
+    ['YAML', 'resource_changes: []\n', /^The file is no JSON\./],
+    [
+      'a plan that xz compressed',
+      Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 0),
+      /^The file is compressed\./,
+    ],
     [
       'a log',
       '{"@level":"info","@message":"Terraform 1.9.8"}\n{"@level":"info"}',

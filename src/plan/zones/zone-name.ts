@@ -12,7 +12,7 @@ import { readRecordHead } from './record-head.ts';
  * @returns a name in canonical form; null where the file's name is not conventional or ambiguous
  */
 export function zoneFromFileName(file: string): string | null {
-  const base = (file.split('/').at(-1) ?? '').toLowerCase();
+  const base = (file.split('/').at(-1) ?? '').toLowerCase().replace(COMPRESSION, '');
   const name = base.replace(PREFIX, '').replace(EXTENSION, '').replace(/\.$/, '');
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(name)) return PREFIX.test(base) ? reverseZone(name) : null;
   if (name.length > 253 || !DOMAIN.test(name)) return null;
@@ -46,6 +46,7 @@ export function zoneFromSoa(text: string): string | null {
   return null;
 }
 
+const COMPRESSION = /\.(?:gz|bz2|xz|zst|zip)$/;
 const PREFIX = /^(?:db|zone|named|pri|master|primary)[._-]/;
 const EXTENSION = /\.(?:zone|zonefile|db|dns|bind|hosts|rev|txt|master|signed)$/;
 /** At least two labels, the last one not a number. */

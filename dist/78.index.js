@@ -1,5 +1,5 @@
-export const id = 257;
-export const ids = [257];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
   5334:
@@ -124,14 +124,14 @@ function describePlace({ file, line, resource }) {
 
   }),
 
-  9257:
+  99697:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   readPlanFiles: () => (  readPlanFiles)
 });
 var external_node_path_ = __webpack_require__(76760);
-var paths = __webpack_require__(60795);
+var files_paths = __webpack_require__(60795);
 var read_file = __webpack_require__(32774);
 var limits_deadline = __webpack_require__(97349);
 var dns_name = __webpack_require__(91812);
@@ -3471,7 +3471,7 @@ function plannedGreetings({ services, transports, refusals, unread }) {
         ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
         ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
     ];
-    for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
+    for (const { location, message } of limitRefusals(refusals)) {
         const place = plannedPlace(location);
         greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
     }
@@ -3482,6 +3482,18 @@ function plannedGreetings({ services, transports, refusals, unread }) {
     return { greetings, notes: unknown.notes() };
 }
 const MAX_REFUSALS = 20;
+function limitRefusals(refusals) {
+    const more = refusals.length - MAX_REFUSALS;
+    return refusals.slice(0, MAX_REFUSALS).map((refusal, index) => {
+        if (more <= 0 || index < MAX_REFUSALS - 1)
+            return refusal;
+        const others = more === 1 ? '1 more line' : `${more} more lines`;
+        return {
+            ...refusal,
+            message: `${refusal.message} ${others} of this configuration cannot be read by the mail server either.`,
+        };
+    });
+}
 function serviceGreetings(service, services, unknown) {
     const { port, place } = service;
     const endpoint = { kind: 'greeting', port, ...addressOf(place) };
@@ -3753,10 +3765,11 @@ function withoutParts(files) {
     });
 }
 var mjs = __webpack_require__(75497);
+var external_node_util_ = __webpack_require__(57975);
 var decode_text = __webpack_require__(42089);
 ; 
 const HOW_TO_EXPORT = 'Write it with: terraform plan -out plan.out && terraform show -json plan.out > plan.json (or tofu in place of terraform).';
-const HEAD_BYTES = 16;
+const HEAD_BYTES = 512;
 const HOW_TO_ENCODE = 'In Windows PowerShell, > writes UTF-16. Write the plan with: terraform show -json plan.out | Out-File -Encoding utf8 plan.json.';
 const MISTAKEN_FILES = [
     [ascii('PK'), `The file is a plan in binary form. ${HOW_TO_EXPORT}`],
@@ -3764,6 +3777,11 @@ const MISTAKEN_FILES = [
         [0x1f, 0x8b],
         `The file is compressed with gzip. Unpack it with: gunzip -c plan.json.gz > plan.json. ${HOW_TO_EXPORT}`,
     ],
+    ...[
+        [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+        [0x28, 0xb5, 0x2f, 0xfd],
+        [0x42, 0x5a, 0x68],
+    ].map((bytes) => [bytes, `The file is compressed. Unpack it first. ${HOW_TO_EXPORT}`]),
     [
         ascii('[command]'),
         'The plan begins with a line of the wrapper of hashicorp/setup-terraform. Set terraform_wrapper: false in that step.',
@@ -3778,15 +3796,32 @@ function headProblem(head) {
     const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
     if (found !== undefined)
         return found[1];
-    return beginsWithText(head) ? TEXT_FIRST : null;
-}
-const TEXT_FIRST = `The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null). ${HOW_TO_EXPORT}`;
-function beginsWithText(head) {
     const text = Buffer.from(head)
         .toString('utf8')
-        .replace(/^\uFEFF/, '')
-        .trimStart();
-    return text !== '' && !/^[{[]/.test(text);
+        .replace(/^\uFEFF/, '');
+    return textProblem((0,external_node_util_.stripVTControlCharacters)(text).trimStart());
+}
+const MISTAKEN_TEXTS = [
+    [/^$/, 'The plan is empty.'],
+    [
+        /^(?:(?:Terraform|OpenTofu) (?:will|used|has)\b|[~+-] resource "|# \S+ (?:will|must) be )/m,
+        'The file is the text that terraform plan and terraform show print for people.',
+    ],
+    [
+        /^(?:resource|data|module|provider|variable|terraform|locals|output|moved|import|removed)\b[ \t]*["{]/m,
+        'The file is a configuration of Terraform (HCL), not a plan of it.',
+    ],
+    [/^<(?:!doctype|html|\?xml)/i, 'The file is a web page or XML.'],
+    [
+        /^(?:(?:time=|\d{2}:\d{2}:\d{2}|\d{4}-\d{2}-\d{2}[T ]|\[|INFO\b|WARN|DEBUG\b|STDOUT\b).*|.*(?:\.{3}|: Refreshing state.*))$|\n\{/m,
+        'The file does not begin with JSON: a line of text comes first, as Terragrunt and other wrappers print it. Keep their log out of the file (Terragrunt: --log-disable, or 2>/dev/null).',
+    ],
+];
+function textProblem(text) {
+    if (/^[{[]/.test(text))
+        return null;
+    const found = MISTAKEN_TEXTS.find(([beginning]) => beginning.test(text));
+    return `${found?.[1] ?? 'The file is no JSON.'} ${HOW_TO_EXPORT}`;
 }
 function secondObjectProblem(keys) {
     const problem = keysProblem(keys);
@@ -3807,11 +3842,9 @@ function versionProblem(version) {
 }
 const MAJOR_VERSION = '1';
 function keysProblem(keys) {
-    if (keys.has('@level')) {
-        return `The file is the log of terraform plan -json. ${HOW_TO_EXPORT}`;
-    }
-    if (keys.has('lineage') || keys.has('serial'))
-        return `The file is a state. ${HOW_TO_EXPORT}`;
+    const other = OTHER_OBJECTS.find(([names]) => names.every((name) => keys.has(name)));
+    if (other !== undefined)
+        return `The file is ${other[1]}. ${HOW_TO_EXPORT}`;
     if (!keys.has('format_version'))
         return `The plan has no format_version. ${HOW_TO_EXPORT}`;
     if (keys.has('resource_changes') || keys.has('planned_values'))
@@ -3820,6 +3853,22 @@ function keysProblem(keys) {
         ? `The file is a state: terraform show -json was run without a plan file. ${HOW_TO_EXPORT}`
         : `The plan has neither resource_changes nor planned_values. ${HOW_TO_EXPORT}`;
 }
+const OTHER_OBJECTS = [
+    [['@level'], 'the log of terraform plan -json'],
+    [['encrypted_data'], 'a state or a plan that OpenTofu encrypted'],
+    [['lineage'], 'a state'],
+    [['serial'], 'a state'],
+    [['provider_schemas'], 'the output of terraform providers schema -json'],
+    [['valid', 'diagnostics'], 'the output of terraform validate -json'],
+    [
+        ['//', 'resource'],
+        'a configuration of Terraform in JSON, as CDK for Terraform writes it, not a plan of it',
+    ],
+    [['steps', 'changeSummary'], 'a preview of Pulumi'],
+    [['AWSTemplateFormatVersion'], 'a template of CloudFormation'],
+    [['Resources'], 'a template of CloudFormation'],
+    [['data'], 'an answer of the API of HCP Terraform, not the plan itself'],
+];
 function ascii(text) {
     return Array.from(text, (character) => character.charCodeAt(0));
 }
@@ -3992,7 +4041,6 @@ function nestedPaths(root, module, resources) {
         return `${root}${module.repeat(count)}${resources}`;
     });
 }
-var external_node_util_ = __webpack_require__(57975);
 var own_property = __webpack_require__(90171);
 var model_planned = __webpack_require__(25287);
 ; 
@@ -4374,6 +4422,16 @@ const PTR_TABLE = {
     vultr_reverse_ipv6: { addresses: ['ip'], name: 'reverse' },
 };
 const googleName = defaultName((octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`);
+function amazonName(address, region) {
+    if ((0,model_address .Ap)(address) !== 4 || !/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/.test(region)) {
+        return { kind: 'default' };
+    }
+    const host = `ec2-${address.split('.').join('-')}`;
+    if (region === 'us-east-1')
+        return { kind: 'name', name: `${host}.compute-1.amazonaws.com` };
+    const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+    return { kind: 'name', name: `${host}.${region}.compute.${domain}` };
+}
 
 ; 
 const record_data_MAX_TEXT = 4096;
@@ -4486,7 +4544,10 @@ const PTR_RESOURCES = new Map([
             read: (resource, context) => readPtrs(resource, row, context),
         },
     ]),
-    ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+    [
+        'aws_eip_domain_name',
+        { attributes: ['allocation_id', 'domain_name', 'region'], read: readElasticIp },
+    ],
     [
         'digitalocean_droplet',
         { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
@@ -4582,7 +4643,10 @@ function readElasticIp(resource, context) {
     if (name.kind === 'absent')
         return [];
     const values = [ptrValue(name, 'domain_name', context)];
-    const afterRemoval = { kind: 'default' };
+    const region = scalarAt(resource, 'region');
+    const afterRemoval = address !== null && region.kind === 'known'
+        ? amazonName(address, region.text)
+        : { kind: 'default' };
     return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
 function readDroplet(resource, context) {
@@ -6481,7 +6545,9 @@ function readRecordHead(tokens, previous) {
     return tokenError(last, 'is where the record ends; expected a record type such as A');
 }
 function isTtl(text) {
-    return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
+    if (/^\d{1,10}$/.test(text))
+        return Number(text) <= 0xffff_ffff;
+    return /^(?:\d{1,10}[WDHMS])+$/i.test(text);
 }
 const CLASSES = ['IN', 'CLASS1'];
 const OTHER_CLASSES = ['CH', 'CHAOS', 'HS', 'HESIOD', 'CS', 'CLASS3', 'CLASS4'];
@@ -6574,7 +6640,7 @@ function readRange(token) {
     }
     const count = Math.floor((stop - start) / step) + 1;
     if (count > MAX_GENERATED) {
-        return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+        return tokenError(token, `generates ${count} records; expected at most ${MAX_GENERATED}`);
     }
     return {
         kind: 'range',
@@ -6796,7 +6862,7 @@ function missingData(last, type) {
 
 ; 
 function zoneFromFileName(file) {
-    const base = (file.split('/').at(-1) ?? '').toLowerCase();
+    const base = (file.split('/').at(-1) ?? '').toLowerCase().replace(COMPRESSION, '');
     const name = base.replace(PREFIX, '').replace(EXTENSION, '').replace(/\.$/, '');
     if (/^\d{1,3}(?:\.\d{1,3}){0,2}$/.test(name))
         return PREFIX.test(base) ? reverseZone(name) : null;
@@ -6832,6 +6898,7 @@ function zoneFromSoa(text) {
     }
     return null;
 }
+const COMPRESSION = /\.(?:gz|bz2|xz|zst|zip)$/;
 const PREFIX = /^(?:db|zone|named|pri|master|primary)[._-]/;
 const EXTENSION = /\.(?:zone|zonefile|db|dns|bind|hosts|rev|txt|master|signed)$/;
 const DOMAIN = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])$/;
@@ -6886,6 +6953,7 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
         notes: reader.notes(),
         included: reader.included,
         unread: reader.unread(),
+        moreUnread: reader.moreUnread,
     };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
@@ -6926,6 +6994,7 @@ class MasterFileReader {
     #likelyApex;
     #readInclude;
     #unread = [];
+    moreUnread = 0;
     #lostNames = new Set();
     #originProblem = null;
     #recordCount = 0;
@@ -6994,7 +7063,7 @@ class MasterFileReader {
         if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
             if (!entry.indented)
                 scope.owner = null;
-            const message = `${(0,suggestion .h)(first.text)} is a mark of a template; expected the text that it stands for.`;
+            const message = `${(0,suggestion .h)(first.text)} is a placeholder of a template; expected its value.`;
             this.#addProblem(first, message, scope.file, this.#wholeZone());
             return this.#countRecord(first, scope);
         }
@@ -7213,8 +7282,10 @@ class MasterFileReader {
         this.problems.push({ location: { file, line, column }, message });
     }
     #addUnread(why, file, line, { scope, types }) {
-        if (this.#unread.length > MAX_UNREAD)
+        if (this.#unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const location = { file, line, resource: null };
         const isLast = this.#unread.length === MAX_UNREAD;
         const affected = isLast ? this.#wholeZone() : { scope, types };
@@ -7490,9 +7561,9 @@ class DnscontrolReader {
         this.unread.push({ scope, types, why, location });
     }
 }
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(2380);
 ; 
-const ZONE = { noun: 'zone', maxKeys: 5000 };
+const ZONE = { noun: 'zone', maxKeys: 5000, maxItems: 50_000 };
 const MAX_OCTODNS_RECORDS = 20_000;
 function readOctodns(text, file, origin) {
     const apex = origin === null ? zoneFromPath(file) : (0,dns_name .Ew)(origin);
@@ -7515,7 +7586,7 @@ function readOctodns(text, file, origin) {
     const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
     for (const [name, records] of Object.entries(value ?? {}))
         reader.readName(name, records);
-    const { records, names, redirections, problems, unread } = reader;
+    const { records, names, redirections, problems, unread, moreUnread } = reader;
     const zone = {
         apex,
         file,
@@ -7527,7 +7598,7 @@ function readOctodns(text, file, origin) {
         isComplete: true,
         keepsUnlistedRecords: false,
     };
-    const content = { zones: [zone], notes: reader.notes(), included: [], unread };
+    const content = { zones: [zone], notes: reader.notes(), included: [], unread, moreUnread };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
         : { kind: 'read', ...content };
@@ -7564,6 +7635,7 @@ class OctodnsReader {
     redirections = [];
     problems = [];
     unread = [];
+    moreUnread = 0;
     #notes = [];
     #yaml;
     #file;
@@ -7689,8 +7761,10 @@ class OctodnsReader {
         this.problems.push({ location, message });
     }
     #addUnread(why, line, name, types) {
-        if (this.unread.length > MAX_UNREAD)
+        if (this.unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const isWhole = name === null || this.unread.length === MAX_UNREAD;
         const isWildcard = name?.startsWith('*.') === true;
         const scope = isWhole
@@ -7984,7 +8058,7 @@ function readZones(after, before) {
     const notes = [
         ...guessNotes(next.zones),
         ...next.notes,
-        ...limited([...new Set(unread.map(model_planned .Fn))]),
+        ...limited([...new Set(unread.map(model_planned .Fn))], next.moreUnread),
     ];
     const zones = plannedZones(next.zones, nextSets);
     if (old === null) {
@@ -8054,11 +8128,13 @@ function publicVersion({ files, all, included }, internal) {
     const dropped = new Set(files
         .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
         .map(({ file }) => file));
+    const readings = files.filter(({ file }) => !dropped.has(file)).map(({ reading }) => reading);
     return {
         files,
         zones: chosen.zones,
         included,
-        unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
+        unread: readings.flatMap(({ unread }) => unread),
+        moreUnread: readings.reduce((sum, { moreUnread = 0 }) => sum + moreUnread, 0),
         viewUnread: chosen.unread,
         notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
     };
@@ -8090,10 +8166,10 @@ function guessNotes(zones) {
         `The zone's name is guessed from the file's name for ${named.join(', ')}${more}. If that is wrong, name the zone in zone-files as in example.com=path/to/file, or give the configuration of the name server beside the file.`,
     ];
 }
-function limited(notes) {
+function limited(notes, more) {
     if (notes.length <= read_zones_MAX_NOTES)
         return [...notes];
-    const omitted = notes.length - read_zones_MAX_NOTES;
+    const omitted = notes.length - read_zones_MAX_NOTES + more;
     return [...notes.slice(0, read_zones_MAX_NOTES), `${omitted} more notes of the zone files are left out.`];
 }
 function isSameSet(set, old) {
@@ -8223,6 +8299,61 @@ function fileOf(pattern, zone) {
 }
 
 ; 
+const wrong_file_MISTAKEN_FILES = [
+    [null, /^\s*<(?:!doctype|html|\?xml)/i, 'is a web page or XML'],
+    [
+        null,
+        /^\s*\{[\s\S]*"(?:resource_changes|planned_values)"/,
+        'is a plan of Terraform or OpenTofu; name it in plan-file',
+    ],
+    [
+        /\.tf$/,
+        null,
+        'is a configuration of Terraform; name its plan in plan-file, which is written with: terraform plan -out plan.out && terraform show -json plan.out > plan.json',
+    ],
+    [
+        /\.ya?ml$/,
+        /^(?:providers|manager|processors):/m,
+        'is the configuration of octoDNS; name the zone files of its YAML provider, such as config/example.com.yaml',
+    ],
+    [
+        /\.js$/,
+        /\b(?:D|D_EXTEND|REG|NewRegistrar|NewDnsProvider)\(/,
+        'is the source of dnscontrol; name what this command writes: dnscontrol print-ir --out zones.json',
+    ],
+    [
+        null,
+        /^\s*(?:zone|view|options|key|acl|include)\s+(?:"[^"]*"|[\w.-]*)\s*(?:IN\s*)?\{/im,
+        'is the configuration of a name server; name the zone files in it too',
+    ],
+    [
+        null,
+        /"ResourceRecordSets"/,
+        'is a list of the API of Route 53; name a zone file, such as that of: cli53 export example.com > example.com.zone',
+    ],
+    [null, /^kind:\s*DNSEndpoint\b/m, 'is an object of external-dns, which is not read'],
+    [
+        null,
+        /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:]+)[ \t]+[a-z]/im,
+        'has lines of an address and names, as /etc/hosts has them, and no zone',
+    ],
+    [null, /^[=+.&Z^@'C:][^\s:]+:[^\s]*$/m, 'is data of tinydns; convert it to a zone file first'],
+    [/\.csv$/, null, 'is a table (CSV); export the zone as a file for BIND'],
+];
+function wrongZoneFile(file, text) {
+    const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
+    if (isEmpty || detectZoneFormat(file, text) !== null)
+        return null;
+    const head = text.slice(0, MAX_HEAD);
+    const found = wrong_file_MISTAKEN_FILES.find(([name, content]) => {
+        return name?.test(file) !== false && content?.test(head) !== false;
+    });
+    return (found?.[2] ??
+        'holds no zone; expected a zone file as BIND reads it, a file of octoDNS, or the output of dnscontrol print-ir');
+}
+const MAX_HEAD = 64 * 1024;
+
+; 
 const INCLUDE_LIMITS = { maxFiles: MAX_FILES, maxLength: 2 * MAX_TOTAL_LENGTH };
 const READS_AT_ONCE = 6;
 async function readZoneFiles(lines, context) {
@@ -8247,6 +8378,8 @@ async function readZoneFiles(lines, context) {
     const configs = [...siblings, ...head].filter(({ name }) => isServerConfig(name));
     const headConfig = configs.flatMap(configuredZones);
     const baseConfig = [...(base.files ?? []).flatMap(configuredZones), ...headConfig];
+    const paths = new Set(patterns.map(({ pattern }) => (0,files_paths ._f)((0,external_node_path_.resolve)(context.workspace.root, pattern), context.workspace.root)));
+    const wrong = head.flatMap(({ name, text }) => paths.has(name) ? wrongFileProblem(name, text, head) : []);
     const plan = await withRequestedFiles((request) => {
         const zonesOf = (side, config, key) => side
             .filter(({ name }) => !isServerConfig(name))
@@ -8262,8 +8395,17 @@ async function readZoneFiles(lines, context) {
     return {
         ...plan,
         notes: [...base.notes, ...plan.notes],
-        problems: [...problems, ...missing.map((pattern) => noFile('zone-files', pattern))],
+        problems: [...problems, ...wrong, ...missing.map((pattern) => noFile('zone-files', pattern))],
     };
+}
+function wrongFileProblem(name, text, files) {
+    if (typeof text !== 'string')
+        return [];
+    const isBeside = isServerConfig(name) && files.some((file) => !isServerConfig(file.name));
+    const why = isBeside ? null : wrongZoneFile(name, text);
+    return why === null
+        ? []
+        : [{ location: { file: name, line: 1, column: 1 }, message: `The file ${why}.` }];
 }
 const HEAD = 'head:';
 const BASE = 'base:';
@@ -8322,11 +8464,11 @@ async function readBase(patterns, head, context) {
     }
     const prefix = repositoryPrefix(context);
     const files = Array.from(list.files, ([path, id]) => ({ name: `${prefix}${path}`, path, id }));
-    const matching = files.filter(({ name }) => patterns.some(({ pattern }) => matches(name, (0,paths ._f)((0,external_node_path_.resolve)(root, pattern), root))));
+    const matching = files.filter(({ name }) => patterns.some(({ pattern }) => matches(name, (0,files_paths ._f)((0,external_node_path_.resolve)(root, pattern), root))));
     return readBaseFiles(matching.slice(0, MAX_FILES), head, { readFile, toRepository }, []);
 }
 function zone_files_folderOf(pattern) {
-    const { base, rest } = (0,paths .VK)(pattern);
+    const { base, rest } = (0,files_paths .VK)(pattern);
     return (rest === '' ? external_node_path_.posix.dirname(base) : base) || '.';
 }
 async function readBaseFiles(listed, head, { readFile, toRepository, }, notes) {
@@ -8373,7 +8515,7 @@ async function readBaseFiles(listed, head, { readFile, toRepository, }, notes) {
     return { files, notes, readInclude };
 }
 function repositoryPrefix({ repository, workspace: { root } }) {
-    const folder = repository === null ? null : (0,paths .hA)(repository.root, root);
+    const folder = repository === null ? null : (0,files_paths .hA)(repository.root, root);
     return folder === null ? '' : `${folder}/`;
 }
 function matches(name, pattern) {
@@ -8383,7 +8525,7 @@ function matches(name, pattern) {
 function includeReader({ workspace: { root } }, request) {
     return (path, from) => {
         for (const base of [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, from)), root]) {
-            const file = (0,paths .hA)((0,external_node_path_.resolve)(base, path), root);
+            const file = (0,files_paths .hA)((0,external_node_path_.resolve)(base, path), root);
             const text = file === null ? null : request(file);
             if (file !== null && text !== null)
                 return { file, text };
@@ -8472,7 +8614,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
         const matching = await findNeededFiles('mta-config', [pattern], context);
         problems.push(...matching.problems);
         for (const { path, name } of matching.files) {
-            const text = (0,paths .hA)(path, root) === null
+            const text = (0,files_paths .hA)(path, root) === null
                 ? { problem: 'is outside of the workspace' }
                 : await (0,read_in_time .ue)(path, MAX_CONFIGURATION_BYTES, context);
             if (typeof text === 'string' && !total.fits(text)) {
@@ -8494,7 +8636,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
     }
     const read = await withRequestedFiles((request) => {
         const readSibling = (path) => {
-            const file = (0,paths .hA)((0,external_node_path_.resolve)(root, path), root);
+            const file = (0,files_paths .hA)((0,external_node_path_.resolve)(root, path), root);
             return file === null ? null : request(file);
         };
         return readMtaConfigs(files, hosts, readSibling, { open: mailDomains.length > 0 });
