@@ -3471,7 +3471,7 @@ function plannedGreetings({ services, transports, refusals, unread }) {
         ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
         ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
     ];
-    for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
+    for (const { location, message } of limitRefusals(refusals)) {
         const place = plannedPlace(location);
         greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
     }
@@ -3482,6 +3482,18 @@ function plannedGreetings({ services, transports, refusals, unread }) {
     return { greetings, notes: unknown.notes() };
 }
 const MAX_REFUSALS = 20;
+function limitRefusals(refusals) {
+    const more = refusals.length - MAX_REFUSALS;
+    return refusals.slice(0, MAX_REFUSALS).map((refusal, index) => {
+        if (more <= 0 || index < MAX_REFUSALS - 1)
+            return refusal;
+        const others = more === 1 ? '1 more line' : `${more} more lines`;
+        return {
+            ...refusal,
+            message: `${refusal.message} ${others} of this configuration cannot be read by the mail server either.`,
+        };
+    });
+}
 function serviceGreetings(service, services, unknown) {
     const { port, place } = service;
     const endpoint = { kind: 'greeting', port, ...addressOf(place) };
@@ -4410,6 +4422,16 @@ const PTR_TABLE = {
     vultr_reverse_ipv6: { addresses: ['ip'], name: 'reverse' },
 };
 const googleName = defaultName((octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`);
+function amazonName(address, region) {
+    if ((0,model_address .Ap)(address) !== 4 || !/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/.test(region)) {
+        return { kind: 'default' };
+    }
+    const host = `ec2-${address.split('.').join('-')}`;
+    if (region === 'us-east-1')
+        return { kind: 'name', name: `${host}.compute-1.amazonaws.com` };
+    const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+    return { kind: 'name', name: `${host}.${region}.compute.${domain}` };
+}
 
 ; 
 const record_data_MAX_TEXT = 4096;
@@ -4522,7 +4544,10 @@ const PTR_RESOURCES = new Map([
             read: (resource, context) => readPtrs(resource, row, context),
         },
     ]),
-    ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+    [
+        'aws_eip_domain_name',
+        { attributes: ['allocation_id', 'domain_name', 'region'], read: readElasticIp },
+    ],
     [
         'digitalocean_droplet',
         { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
@@ -4618,7 +4643,10 @@ function readElasticIp(resource, context) {
     if (name.kind === 'absent')
         return [];
     const values = [ptrValue(name, 'domain_name', context)];
-    const afterRemoval = { kind: 'default' };
+    const region = scalarAt(resource, 'region');
+    const afterRemoval = address !== null && region.kind === 'known'
+        ? amazonName(address, region.text)
+        : { kind: 'default' };
     return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
 function readDroplet(resource, context) {
@@ -6517,7 +6545,9 @@ function readRecordHead(tokens, previous) {
     return tokenError(last, 'is where the record ends; expected a record type such as A');
 }
 function isTtl(text) {
-    return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
+    if (/^\d{1,10}$/.test(text))
+        return Number(text) <= 0xffff_ffff;
+    return /^(?:\d{1,10}[WDHMS])+$/i.test(text);
 }
 const CLASSES = ['IN', 'CLASS1'];
 const OTHER_CLASSES = ['CH', 'CHAOS', 'HS', 'HESIOD', 'CS', 'CLASS3', 'CLASS4'];
@@ -6923,6 +6953,7 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
         notes: reader.notes(),
         included: reader.included,
         unread: reader.unread(),
+        moreUnread: reader.moreUnread,
     };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
@@ -6963,6 +6994,7 @@ class MasterFileReader {
     #likelyApex;
     #readInclude;
     #unread = [];
+    moreUnread = 0;
     #lostNames = new Set();
     #originProblem = null;
     #recordCount = 0;
@@ -7250,8 +7282,10 @@ class MasterFileReader {
         this.problems.push({ location: { file, line, column }, message });
     }
     #addUnread(why, file, line, { scope, types }) {
-        if (this.#unread.length > MAX_UNREAD)
+        if (this.#unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const location = { file, line, resource: null };
         const isLast = this.#unread.length === MAX_UNREAD;
         const affected = isLast ? this.#wholeZone() : { scope, types };
@@ -7552,7 +7586,7 @@ function readOctodns(text, file, origin) {
     const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
     for (const [name, records] of Object.entries(value ?? {}))
         reader.readName(name, records);
-    const { records, names, redirections, problems, unread } = reader;
+    const { records, names, redirections, problems, unread, moreUnread } = reader;
     const zone = {
         apex,
         file,
@@ -7564,7 +7598,7 @@ function readOctodns(text, file, origin) {
         isComplete: true,
         keepsUnlistedRecords: false,
     };
-    const content = { zones: [zone], notes: reader.notes(), included: [], unread };
+    const content = { zones: [zone], notes: reader.notes(), included: [], unread, moreUnread };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
         : { kind: 'read', ...content };
@@ -7601,6 +7635,7 @@ class OctodnsReader {
     redirections = [];
     problems = [];
     unread = [];
+    moreUnread = 0;
     #notes = [];
     #yaml;
     #file;
@@ -7726,8 +7761,10 @@ class OctodnsReader {
         this.problems.push({ location, message });
     }
     #addUnread(why, line, name, types) {
-        if (this.unread.length > MAX_UNREAD)
+        if (this.unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const isWhole = name === null || this.unread.length === MAX_UNREAD;
         const isWildcard = name?.startsWith('*.') === true;
         const scope = isWhole
@@ -8021,7 +8058,7 @@ function readZones(after, before) {
     const notes = [
         ...guessNotes(next.zones),
         ...next.notes,
-        ...limited([...new Set(unread.map(model_planned .Fn))]),
+        ...limited([...new Set(unread.map(model_planned .Fn))], next.moreUnread),
     ];
     const zones = plannedZones(next.zones, nextSets);
     if (old === null) {
@@ -8091,11 +8128,13 @@ function publicVersion({ files, all, included }, internal) {
     const dropped = new Set(files
         .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
         .map(({ file }) => file));
+    const readings = files.filter(({ file }) => !dropped.has(file)).map(({ reading }) => reading);
     return {
         files,
         zones: chosen.zones,
         included,
-        unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
+        unread: readings.flatMap(({ unread }) => unread),
+        moreUnread: readings.reduce((sum, { moreUnread = 0 }) => sum + moreUnread, 0),
         viewUnread: chosen.unread,
         notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
     };
@@ -8127,10 +8166,10 @@ function guessNotes(zones) {
         `The zone's name is guessed from the file's name for ${named.join(', ')}${more}. If that is wrong, name the zone in zone-files as in example.com=path/to/file, or give the configuration of the name server beside the file.`,
     ];
 }
-function limited(notes) {
+function limited(notes, more) {
     if (notes.length <= read_zones_MAX_NOTES)
         return [...notes];
-    const omitted = notes.length - read_zones_MAX_NOTES;
+    const omitted = notes.length - read_zones_MAX_NOTES + more;
     return [...notes.slice(0, read_zones_MAX_NOTES), `${omitted} more notes of the zone files are left out.`];
 }
 function isSameSet(set, old) {
