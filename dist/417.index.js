@@ -319,8 +319,9 @@ const HELO_WORDS = [
 ];
 const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
 function quotedAddress(words, receiver) {
-    const inBrackets = [...words.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
-    const bare = words
+    const own = words.replace(/<[^<>\s]{1,320}>/g, ' ');
+    const inBrackets = [...own.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
+    const bare = own
         .match(/(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\w:]))/gi)
         ?.map((text) => text.replace(/(?<!:):$/, ''));
     for (const text of [...inBrackets, ...(bare ?? [])]) {
@@ -768,12 +769,15 @@ function heloInComment(client, line) {
 }
 const EXIM = /\(Exim\b/;
 const MICROSOFT = /\bMicrosoft SMTP ?S/i;
+const ADDRESS_FIRST = /^()(\[[^[\]]+\](?:[:.]\d{1,5})?)(.*)$/;
+const ADDRESS_LAST = /^(.*)(\[[^[\]]+\](?:[:.]\d{1,5})?)([^[\]]*)$/;
 function addressInComment(client, line) {
     const said = client[0]?.kind === 'word' ? client[0].text.replace(/,$/, '') : '';
     for (const { kind, text } of client) {
         if (kind !== 'comment')
             continue;
-        const [, before = '', inBrackets, after = ''] = /^([^[\]]*)(\[[^\]]+\](?:[:.]\d{1,5})?)(.*)$/.exec(text) ?? [];
+        const form = text.startsWith('[') ? ADDRESS_FIRST : ADDRESS_LAST;
+        const [, before = '', inBrackets, after = ''] = form.exec(text) ?? [];
         if (inBrackets !== undefined) {
             const address = recordedAddress(inBrackets);
             if (address === null)

@@ -3481,7 +3481,7 @@ function plannedGreetings({ services, transports, refusals, unread }) {
         ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
         ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
     ];
-    for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
+    for (const { location, message } of limitRefusals(refusals)) {
         const place = plannedPlace(location);
         greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
     }
@@ -3492,6 +3492,18 @@ function plannedGreetings({ services, transports, refusals, unread }) {
     return { greetings, notes: unknown.notes() };
 }
 const MAX_REFUSALS = 20;
+function limitRefusals(refusals) {
+    const more = refusals.length - MAX_REFUSALS;
+    return refusals.slice(0, MAX_REFUSALS).map((refusal, index) => {
+        if (more <= 0 || index < MAX_REFUSALS - 1)
+            return refusal;
+        const others = more === 1 ? '1 more line' : `${more} more lines`;
+        return {
+            ...refusal,
+            message: `${refusal.message} ${others} of this configuration cannot be read by the mail server either.`,
+        };
+    });
+}
 function serviceGreetings(service, services, unknown) {
     const { port, place } = service;
     const endpoint = { kind: 'greeting', port, ...addressOf(place) };
@@ -6956,6 +6968,7 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
         notes: reader.notes(),
         included: reader.included,
         unread: reader.unread(),
+        moreUnread: reader.moreUnread,
     };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
@@ -6996,6 +7009,7 @@ class MasterFileReader {
     #likelyApex;
     #readInclude;
     #unread = [];
+    moreUnread = 0;
     #lostNames = new Set();
     #originProblem = null;
     #recordCount = 0;
@@ -7284,8 +7298,10 @@ class MasterFileReader {
         this.problems.push({ location: { file, line, column }, message });
     }
     #addUnread(why, file, line, { scope, types }) {
-        if (this.#unread.length > MAX_UNREAD)
+        if (this.#unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const location = { file, line, resource: null };
         const isLast = this.#unread.length === MAX_UNREAD;
         const affected = isLast ? this.#wholeZone() : { scope, types };
@@ -7586,7 +7602,7 @@ function readOctodns(text, file, origin) {
     const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
     for (const [name, records] of Object.entries(value ?? {}))
         reader.readName(name, records);
-    const { records, names, redirections, problems, unread } = reader;
+    const { records, names, redirections, problems, unread, moreUnread } = reader;
     const zone = {
         apex,
         file,
@@ -7598,7 +7614,7 @@ function readOctodns(text, file, origin) {
         isComplete: true,
         keepsUnlistedRecords: false,
     };
-    const content = { zones: [zone], notes: reader.notes(), included: [], unread };
+    const content = { zones: [zone], notes: reader.notes(), included: [], unread, moreUnread };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
         : { kind: 'read', ...content };
@@ -7635,6 +7651,7 @@ class OctodnsReader {
     redirections = [];
     problems = [];
     unread = [];
+    moreUnread = 0;
     #notes = [];
     #yaml;
     #file;
@@ -7760,8 +7777,10 @@ class OctodnsReader {
         this.problems.push({ location, message });
     }
     #addUnread(why, line, name, types) {
-        if (this.unread.length > MAX_UNREAD)
+        if (this.unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const isWhole = name === null || this.unread.length === MAX_UNREAD;
         const isWildcard = name?.startsWith('*.') === true;
         const scope = isWhole
@@ -8064,7 +8083,7 @@ function readZones(after, before) {
     const notes = [
         ...guessNotes(next.zones),
         ...next.notes,
-        ...limited([...new Set(unread.map(model_planned .Fn))]),
+        ...limited([...new Set(unread.map(model_planned .Fn))], next.moreUnread),
     ];
     const zones = plannedZones(next.zones, nextSets);
     if (old === null) {
@@ -8134,11 +8153,13 @@ function publicVersion({ files, all, included }, internal) {
     const dropped = new Set(files
         .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
         .map(({ file }) => file));
+    const readings = files.filter(({ file }) => !dropped.has(file)).map(({ reading }) => reading);
     return {
         files,
         zones: chosen.zones,
         included,
-        unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
+        unread: readings.flatMap(({ unread }) => unread),
+        moreUnread: readings.reduce((sum, { moreUnread = 0 }) => sum + moreUnread, 0),
         viewUnread: chosen.unread,
         notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
     };
@@ -8170,10 +8191,10 @@ function guessNotes(zones) {
         `The zone's name is guessed from the file's name for ${named.join(', ')}${more}. If that is wrong, name the zone in zone-files as in example.com=path/to/file, or give the configuration of the name server beside the file.`,
     ];
 }
-function limited(notes) {
+function limited(notes, more) {
     if (notes.length <= read_zones_MAX_NOTES)
         return [...notes];
-    const omitted = notes.length - read_zones_MAX_NOTES;
+    const omitted = notes.length - read_zones_MAX_NOTES + more;
     return [...notes.slice(0, read_zones_MAX_NOTES), `${omitted} more notes of the zone files are left out.`];
 }
 function isSameSet(set, old) {

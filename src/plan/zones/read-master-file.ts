@@ -95,6 +95,7 @@ export function readMasterFile(
     notes: reader.notes(),
     included: reader.included,
     unread: reader.unread(),
+    moreUnread: reader.moreUnread,
   };
   return problems.length > 0
     ? { kind: 'problems', problems, ...content }
@@ -160,6 +161,8 @@ class MasterFileReader {
   readonly #likelyApex: string | null;
   readonly #readInclude: ReadInclude;
   readonly #unread: PlannedUnread[] = [];
+  /** The parts that are not understood beyond those that are kept. */
+  moreUnread = 0;
   /** Names relative to a zone whose name is not known. */
   readonly #lostNames = new Set<string>();
   #originProblem: { readonly file: string; readonly line: number } | null = null;
@@ -491,7 +494,10 @@ class MasterFileReader {
   }
 
   #addUnread(why: string, file: string, line: number, { scope, types }: Affected): void {
-    if (this.#unread.length > MAX_UNREAD) return;
+    if (this.#unread.length > MAX_UNREAD) {
+      this.moreUnread += 1;
+      return;
+    }
     const location = { file, line, resource: null };
     const isLast = this.#unread.length === MAX_UNREAD;
     const affected = isLast ? this.#wholeZone() : { scope, types };
