@@ -7054,6 +7054,10 @@ class MasterFileReader {
         }
     }
     addAliasConflicts() {
+        for (const { type, name } of this.#aliases.size === 0 ? [] : this.records) {
+            if (type !== 'CNAME' && this.#aliases.has(name))
+                this.#nonAliases.add(name);
+        }
         for (const [name, alias] of this.#aliases) {
             if (this.#nonAliases.has(name))
                 this.#addAliasConflict(alias, 'A CNAME record and other records');
@@ -7121,9 +7125,9 @@ class MasterFileReader {
         if (head.kind === 'problem') {
             return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
         }
-        if (isInZone && head.type !== 'CNAME' && !isBesideAlias(head.type, tokens)) {
+        const isSkipped = ['SOA', 'NS', 'DNAME', 'other'].includes(head.type);
+        if (isInZone && isSkipped && !isBesideAlias(head.type, tokens))
             this.#nonAliases.add(owner);
-        }
         if (head.type === 'SOA')
             this.#addSoa(owner, head.data, previous, line, scope);
         if (head.type === 'SOA' || head.type === 'other')
