@@ -124,7 +124,8 @@ function whyOf(response) {
 }
 function readContent(response, maxBytes) {
     if (response.kind === 'failed') {
-        return response.status === 404 ? { kind: 'absent' } : { kind: 'failed', why: response.why };
+        const isMissing = response.status === 404 && !/\bNo commit found\b/i.test(response.why);
+        return isMissing ? { kind: 'absent' } : { kind: 'failed', why: response.why };
     }
     const { data, contentType } = response;
     if (/^text\/html\b/i.test(contentType)) {

@@ -311,7 +311,7 @@ function missingTargets(parts, hosts, inconclusive) {
             address: null,
             check: 'mx',
             reason: 'dns-error',
-            detail: `no shard looked at ${missing.join(', ')}, as not all were given the same MX records`,
+            detail: `no shard checked ${missing.join(', ')}, as not all were given the same MX records`,
             world: null,
             plannedAt: null,
         };
@@ -464,7 +464,7 @@ const tls = (0,schema_fields .Ik)('TLS', 'Whether TLS was offered, and what the 
     error: (0,schema_fields .Cv)('Why the handshake failed; null where it did not.', dist .mee(schema_fields .Qq)),
 });
 const smtp = (0,schema_fields .Ik)('SMTP', 'What the address said on the port. Every text is sanitised: what could act on a reader is shown escaped.', {
-    state: (0,schema_fields .Cv)('How the conversation went; `skipped` where none was held.', dist .KIO([
+    state: (0,schema_fields .Cv)('How the SMTP dialogue ended; `skipped` where there was none.', dist .KIO([
         'greeted',
         'rejected',
         'refused',
@@ -512,7 +512,7 @@ const helo = (0,schema_fields .Ik)('HELO', 'The name that the host says when it 
     by: (0,schema_fields .Cv)('The receiver that recorded a name last, or the file and line that set it; null where it is only declared.', dist .mee(schema_fields .Qq)),
     records: (0,schema_fields .Cv)('The newest record of each name, the newest first; empty where no receiver recorded one.', dist .YOg(heloRecord)),
     reverse: (0,schema_fields .Cv)('The reverse names that receivers recorded for the address.', schema_fields .Te),
-    forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
+    forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
     spf: (0,schema_fields .Cv)('What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.', dist .YOg(heloSpf)),
 });
 const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from the address for its reverse name or its HELO name.', {
@@ -536,7 +536,7 @@ const endpoint = (0,schema_fields .Ik)('Endpoint', 'What was seen at one address
     refusals: (0,schema_fields .Cv)('What receivers refused mail from the address for, the newest first.', dist .YOg(refusal)),
     tlsa: (0,schema_fields .Cv)('How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.', dist .mee(tlsa)),
     bannerAliases: (0,schema_fields .Cv)('For each name in the greeting that is an alias, its target.', (0,schema_fields .nG)(schema_fields .Qq)),
-    bannerForward: (0,schema_fields .Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
+    bannerForward: (0,schema_fields .Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
 });
 const inconclusive = (0,schema_fields .Ik)('Inconclusive check', 'A check that could not run.', {
     host: (0,schema_fields .Cv)('The name of the host, or of the mail domain.', schema_fields .Qq),
@@ -562,7 +562,7 @@ const limit = (0,schema_fields .Ik)('Limit', 'Data that a limit of the program c
     limit: (0,schema_fields .Cv)('How many were checked.', schema_fields .U9),
     seen: (0,schema_fields .Cv)('How many there were.', schema_fields .U9),
 });
-const vantage = (0,schema_fields .Ik)('Vantage', 'What the machine that ran this could reach at all.', {
+const vantage = (0,schema_fields .Ik)('Vantage', 'What the machine that ran this could reach.', {
     port25: (0,schema_fields .Cv)('Whether outbound connections to port 25 are let through.', dist .KIO(['open', 'blocked', 'unknown'])),
     ipv6: (0,schema_fields .Cv)('Whether there is a route to IPv6 addresses.', dist .KIO(['available', 'unavailable', 'unknown'])),
 });
@@ -753,7 +753,7 @@ const hostChange = (0,schema_fields .Ik)('Host change', 'What the change under r
     kind: (0,schema_fields .Cv)('What is done to it.', dist .KIO(['added', 'changed', 'removed'])),
     keys: (0,schema_fields .Cv)('The keys of the declaration whose values differ; empty where it was added or removed.', dist .YOg(word)),
 });
-const weakening = (0,schema_fields .Ik)('Weakening', 'One way in which the change under review makes the check report less, or look at less.', {
+const weakening = (0,schema_fields .Ik)('Weakening', 'One way in which the change under review makes the check report less or check less.', {
     kind: (0,schema_fields .Cv)('How it weakens the check.', dist .KIO(WEAKENING_KINDS)),
     weakens: (0,schema_fields .Cv)('Always true: the other changes lack this key.', dist .euz(true)),
     name: (0,schema_fields .Cv)('The host or the domain; null where the change applies to all hosts.', dist .mee(schema_fields .Qq)),

@@ -1101,7 +1101,7 @@ function providerPattern(pattern) {
         .replaceAll(/<(\w+)>/g, (_, part) => {
         const known = PARTS.get(part);
         if (known === undefined)
-            throw new Error(`<${part}> in ${pattern} stands for nothing`);
+            throw new Error(`<${part}> in ${pattern} is not known`);
         return known;
     });
     return new RegExp(`^${source}$`);
@@ -2418,6 +2418,8 @@ function mxViolations({ mailDomain, mx }, hostOf) {
     const nullTargets = targets.filter((target) => target === '.');
     if (nullTargets.length > 0) {
         const alone = nullTargets.length === targets.length;
+        const preference = mx.records.find(({ exchange }) => exchange === '.')?.preference ?? 0;
+        const nullRecord = `${domain}. MX ${preference} .`;
         const message = alone
             ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
             : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
@@ -2430,7 +2432,8 @@ function mxViolations({ mailDomain, mx }, hostOf) {
             : {
                 stage: 'mx',
                 kind: 'publish-record',
-                text: `Remove the null MX record of ${domain}, or all others.`,
+                text: `Remove \`${nullRecord}\`; if ${domain} is to receive no mail, remove all others instead.`,
+                remove: nullRecord,
             };
         return [{ ...violation, observed: targets.join(', '), message, step }];
     }
@@ -2823,7 +2826,7 @@ const ptrMissing = {
     name: 'ptr-missing',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
+    reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias without a target',
     levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
     scored: true,
     supersededBy: [],
@@ -3219,7 +3222,7 @@ function limitOf(answer) {
 const LIMITS = {
     'too-many-lookups': {
         limit: '10 DNS lookups',
-        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
+        fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms of their addresses, and drop ptr',
     },
     'too-many-void-lookups': {
         limit: '2 void DNS lookups',

@@ -319,8 +319,9 @@ const HELO_WORDS = [
 ];
 const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
 function quotedAddress(words, receiver) {
-    const inBrackets = [...words.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
-    const bare = words
+    const own = words.replace(/<[^<>\s]{1,320}>/g, ' ');
+    const inBrackets = [...own.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
+    const bare = own
         .match(/(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\w:]))/gi)
         ?.map((text) => text.replace(/(?<!:):$/, ''));
     for (const text of [...inBrackets, ...(bare ?? [])]) {
@@ -741,11 +742,14 @@ function heloInComment(client, line) {
     for (const { kind, text } of client) {
         if (kind !== 'comment')
             continue;
-        const [, said] = /(?:^|\s)helo=(\S+)/i.exec(text) ?? /(?:^|\s)(?:HELO|EHLO|LHLO)(?: (\S*))?$/.exec(text) ?? [];
+        const [, said] = /(?:^|\s)helo=(\S+)/i.exec(text) ??
+            /\s"(?:HELO|EHLO) ([^"\s]*)"/.exec(text) ??
+            /(?:^|\s)(?:HELO|EHLO|LHLO)(?: (\S*))?$/.exec(text) ??
+            [];
         if (said === undefined && !/(?:^|\s)[EHL]{2}LO ?$/.test(text))
             continue;
         const isExim = /(?:^|\s)helo=/i.test(text);
-        const address = isExim
+        const address = isExim || text.startsWith('[')
             ? firstAddress([text.split(/\s/, 1)[0] ?? '', name?.text ?? ''])
             : firstAddress(client
                 .filter((word) => word.text !== text)
@@ -765,12 +769,15 @@ function heloInComment(client, line) {
 }
 const EXIM = /\(Exim\b/;
 const MICROSOFT = /\bMicrosoft SMTP ?S/i;
+const ADDRESS_FIRST = /^()(\[[^[\]]+\](?:[:.]\d{1,5})?)(.*)$/;
+const ADDRESS_LAST = /^(.*)(\[[^[\]]+\](?:[:.]\d{1,5})?)([^[\]]*)$/;
 function addressInComment(client, line) {
     const said = client[0]?.kind === 'word' ? client[0].text.replace(/,$/, '') : '';
     for (const { kind, text } of client) {
         if (kind !== 'comment')
             continue;
-        const [, before = '', inBrackets, after = ''] = /^([^[\]]*)(\[[^\]]+\](?:[:.]\d{1,5})?)(.*)$/.exec(text) ?? [];
+        const form = text.startsWith('[') ? ADDRESS_FIRST : ADDRESS_LAST;
+        const [, before = '', inBrackets, after = ''] = form.exec(text) ?? [];
         if (inBrackets !== undefined) {
             const address = recordedAddress(inBrackets);
             if (address === null)
@@ -804,17 +811,21 @@ function addressInComment(client, line) {
     return null;
 }
 function addressAsWord(client, line) {
-    const [first, second] = client;
+    const [first, second, third] = client;
     if (first?.kind !== 'word')
         return null;
-    const address = recordedAddress(first.text);
-    if (address !== null) {
-        return { ...UNKNOWN_CLIENT, address, helo: EXIM.test(line) ? `[${address}]` : null };
-    }
     const behind = second?.kind === 'word' ? recordedAddress(second.text) : null;
-    return behind === null
-        ? null
-        : { ...UNKNOWN_CLIENT, address: behind, helo: heloName(first.text) };
+    if (behind !== null)
+        return { ...UNKNOWN_CLIENT, address: behind, helo: heloName(first.text) };
+    const last = third?.kind === 'word' ? recordedAddress(third.text) : null;
+    if (last !== null && second?.kind === 'comment') {
+        const reverse = hostName(first.text);
+        return { address: last, helo: heloName(second.text), reverse, isVerified: false };
+    }
+    const address = recordedAddress(first.text);
+    if (address === null)
+        return null;
+    return { ...UNKNOWN_CLIENT, address, helo: EXIM.test(line) ? `[${address}]` : null };
 }
 function firstAddress(texts) {
     for (const text of texts) {

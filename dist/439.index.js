@@ -1222,7 +1222,7 @@ const FORBIDDEN_COMBINATIONS = [
     {
         names: INPUT_NAMES.filter((name) => !MERGE_INPUTS.includes(name)),
         applies: (inputs) => inputs.merge !== null,
-        why: (name) => `a merge looks at nothing itself; give ${name} to the shards.`,
+        why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
     },
 ];
 
@@ -4664,7 +4664,7 @@ function withoutExcess(content, type) {
     const count = content.records.length;
     if (count <= (MAX_RECORDS[type] ?? count))
         return content;
-    const problem = `answers with ${count} records, too many to be looked at`;
+    const problem = `answers with ${count} records, too many to be checked`;
     return { kind: 'none', reason: 'dns-error', problem };
 }
 
@@ -5582,7 +5582,7 @@ const GRACE_MS = 500;
 async function observeUntilRunEnds(host, context) {
     const { settings, debugError, deadline: run } = context;
     const unfinished = () => {
-        const detail = `${run.runEndReason()} before this host was looked at to the end`;
+        const detail = `${run.runEndReason()} before this host was checked completely`;
         return (0,without_facts .uQ)(host, { reason: 'deadline', detail });
     };
     if (run.runEndReason() !== null)
@@ -7162,7 +7162,7 @@ var mail_host = __webpack_require__(917);
 var mail_ports = __webpack_require__(28143);
 var own_property = __webpack_require__(90171);
 var limits = __webpack_require__(63743);
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(2380);
 ; 
 function readPlainLines(source, file) {
     const lines = [...contentLines(source)];
@@ -7730,7 +7730,7 @@ function calledWorkflows(workflow) {
     });
 }
 function parseWorkflow(text, lineCounter = new yaml_dist .HN()) {
-    const limited = (0,limits .sf)(text) === null ? text : '';
+    const limited = (0,limits .qW)(text) === null ? text : '';
     return (0,yaml_dist .Tp)(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
 function textsIn(root, job) {
@@ -8372,7 +8372,7 @@ async function run(inputs, inputProblems, context) {
     const { assessment, notes: recheckNotes } = await parts.orElse({ assessment: first, notes: [] }, () => recheck(first, { observe: observeAgain, assess }, inputs, context));
     const { observation, comparison } = assessment;
     const { planned } = observed;
-    const foreseen = plan === null || planned === null
+    const forecast = plan === null || planned === null
         ? null
         : await parts.orElse(null, async () => isolateHosts('forecast', planned, debugError, (marked) => plan.forecast(assessment, marked, plan, ownBaseline, clock())));
     const notes = [
@@ -8389,9 +8389,9 @@ async function run(inputs, inputProblems, context) {
     const head = { declaration, inputs, baseline: updatedBaseline ?? declared.baseline };
     const changes = await parts.orElse([], async () => code.changesUnderReview(base, head, observation, (0,day .k)(clock())));
     const policy = policyOf(inputs, deadline);
-    const details = { notes, changes, base: base.report, stableSince, forecast: foreseen };
+    const details = { notes, changes, base: base.report, stableSince, forecast };
     const shardRun = { ...declared, cancelled: isCancelled(deadline) };
-    const reported = { ...assessment, ...foreseen, findings: (foreseen ?? comparison).findings };
+    const reported = { ...assessment, ...forecast, findings: (forecast ?? comparison).findings };
     const report = isolateReport(reported, debugError, (shown) => {
         const { hosts, findings } = shown;
         const whole = (0,report_report .Go)(hosts, findings, shown.observation, policy, { ...time(), ...details });
@@ -8658,44 +8658,66 @@ function catchUnhandledErrors(debugError) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    C1: () => (  checkSize),
     LU: () => (  DECLARATION),
+    cA: () => (  createTokenCheck),
+    pO: () => (  createLexemeCheck),
+    qW: () => (  checkText),
     qc: () => (  checkValueLimits),
-    sf: () => (  checkTextLimits),
-    yM: () => (  checkTokenLimits),
+    w0: () => (  tooManyItems),
     zx: () => (  MAX_BYTES)
   });
   var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 const MAX_BYTES = 1024 * 1024;
 const MAX_DEPTH = 20;
 const MAX_ALIASES = 1000;
-const MAX_TOKENS = 600_000;
+const MAX_TOKENS = 500_000;
+const MAX_TOKENS_AT_ONCE = 150_000;
+const MAX_COLLECTIONS = 100_000;
 const MAX_VALUES = 500_000;
-const DECLARATION = { noun: 'declaration', maxKeys: 100 };
-function checkTextLimits(source, { noun } = DECLARATION) {
-    if (Buffer.byteLength(source) > MAX_BYTES) {
-        return { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` };
-    }
-    let tokens = 0;
-    let aliases = 0;
-    let depth = 0;
-    let offset = 0;
-    let inScalar = false;
+const DECLARATION = { noun: 'declaration', maxKeys: 100, maxItems: 50_000 };
+function checkSize(source, { noun } = DECLARATION) {
+    return Buffer.byteLength(source) > MAX_BYTES
+        ? { offset: 0, message: `The ${noun} is larger than ${MAX_BYTES} bytes.` }
+        : null;
+}
+function checkText(source) {
+    const sizeError = checkSize(source);
+    if (sizeError !== null)
+        return sizeError;
+    const check = createLexemeCheck();
     for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__  .JG().lex(source)) {
-        if (++tokens > MAX_TOKENS) {
-            return { offset, message: `The YAML has more than ${MAX_TOKENS} tokens.` };
-        }
-        const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__  .DB.tokenType(lexeme);
-        inScalar = type === 'scalar';
-        if (type === 'alias' && ++aliases > MAX_ALIASES) {
-            return { offset, message: `The YAML uses anchors more than ${MAX_ALIASES} times.` };
-        }
-        depth += NESTING.get(type) ?? 0;
-        if (depth > MAX_DEPTH)
-            return { offset, message: TOO_DEEP };
-        if (!LEXER_MARKS.includes(type))
-            offset += lexeme.length;
+        const message = check.next(lexeme);
+        if (message !== null)
+            return { offset: 0, message };
     }
     return null;
+}
+function createLexemeCheck() {
+    let tokens = 0;
+    let releasedAt = 0;
+    let aliases = 0;
+    let depth = 0;
+    let inScalar = false;
+    return {
+        next: (lexeme) => {
+            if (++tokens > MAX_TOKENS)
+                return `The YAML has more than ${MAX_TOKENS} tokens.`;
+            if (tokens - releasedAt > MAX_TOKENS_AT_ONCE) {
+                return `The YAML has more than ${MAX_TOKENS_AT_ONCE} tokens outside of a long list whose items begin with dashes.`;
+            }
+            const type = inScalar ? null : yaml__WEBPACK_IMPORTED_MODULE_0__  .DB.tokenType(lexeme);
+            inScalar = type === 'scalar';
+            if (type === 'alias' && ++aliases > MAX_ALIASES) {
+                return `The YAML uses anchors more than ${MAX_ALIASES} times.`;
+            }
+            depth += NESTING.get(type) ?? 0;
+            return depth > MAX_DEPTH ? TOO_DEEP : null;
+        },
+        release: () => {
+            releasedAt = tokens;
+        },
+    };
 }
 const NESTING = new Map([
     ['flow-map-start', 1],
@@ -8704,32 +8726,45 @@ const NESTING = new Map([
     ['flow-seq-end', -1],
 ]);
 const TOO_DEEP = `The YAML is nested more than ${MAX_DEPTH} levels deep.`;
-const LEXER_MARKS = ['doc-mode', 'flow-error-end', 'scalar'];
-function checkTokenLimits(tokens, { maxKeys }) {
-    const pending = [];
-    const push = (token, depth) => {
-        if (token)
-            pending.push({ token, depth });
+function createTokenCheck({ noun, maxKeys, maxItems }) {
+    let collections = 0;
+    return (tokens) => {
+        const pending = [];
+        const push = (token, depth) => {
+            if (token)
+                pending.push({ token, depth });
+        };
+        for (const token of tokens)
+            if (token.type === 'document')
+                push(token.value, 1);
+        for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+            const { token, depth } = next;
+            if (!('items' in token))
+                continue;
+            const { offset, items } = token;
+            if (depth > MAX_DEPTH)
+                return { offset, message: TOO_DEEP };
+            if (isMappingToken(token) && items.length > maxKeys) {
+                return { offset, message: `A mapping has more than ${maxKeys} keys.` };
+            }
+            if (!isMappingToken(token) && items.length > maxItems) {
+                return { offset, message: tooManyItems(noun, maxItems) };
+            }
+            collections += 1;
+            if (collections > MAX_COLLECTIONS) {
+                const message = `The YAML has more than ${MAX_COLLECTIONS} lists and mappings.`;
+                return { offset, message };
+            }
+            for (const item of items) {
+                push(item.key, depth + 1);
+                push(item.value, depth + 1);
+            }
+        }
+        return null;
     };
-    for (const token of tokens)
-        if (token.type === 'document')
-            push(token.value, 1);
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { token, depth } = next;
-        if (!('items' in token))
-            continue;
-        const { offset, items } = token;
-        if (depth > MAX_DEPTH)
-            return { offset, message: TOO_DEEP };
-        if (isMappingToken(token) && items.length > maxKeys) {
-            return { offset, message: `A mapping has more than ${maxKeys} keys.` };
-        }
-        for (const item of items) {
-            push(item.key, depth + 1);
-            push(item.value, depth + 1);
-        }
-    }
-    return null;
+}
+function tooManyItems(noun, maxItems) {
+    return `A list of the ${noun} has more than ${maxItems} items; it may have at most ${maxItems}.`;
 }
 function isMappingToken(token) {
     return (token.type === 'block-map' ||
@@ -8767,18 +8802,107 @@ function checkValueLimits(document, targets, { noun }) {
 
   }),
 
-  33227:
+  2380:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (  isMapping),
+  g: () => (  readYaml)
+});
+var dist = __webpack_require__(38815);
+var sanitise = __webpack_require__(22963);
+var limits = __webpack_require__(63743);
+; 
+const ITEMS_AT_ONCE = 64;
+function parseYaml(source, lines, kind) {
+    const sizeError = (0,limits .C1)(source, kind);
+    if (sizeError !== null)
+        return sizeError;
+    lines.addNewLine(0);
+    const parser = new dist .iX(lines.addNewLine);
+    const check = (0,limits .pO)();
+    const checkTokens = (0,limits .cA)(kind);
+    const lists = createLongLists(kind, checkTokens);
+    const tokens = [];
+    for (const lexeme of new dist .JG().lex(source)) {
+        const message = check.next(lexeme);
+        if (message !== null)
+            return { offset: parser.offset, message };
+        for (const token of parser.next(lexeme))
+            tokens.push(token);
+        const list = tokens.length === 0 ? longList(parser.stack) : null;
+        if (list === null)
+            continue;
+        const error = lists.composeComplete(list);
+        if (error !== null)
+            return error;
+        check.release();
+    }
+    for (const token of parser.end())
+        tokens.push(token);
+    const tokenError = checkTokens(tokens);
+    if (tokenError !== null)
+        return tokenError;
+    const documents = [...new dist .Dk(OPTIONS).compose(tokens, true, source.length)];
+    lists.restore(documents[0]);
+    return { documents, errors: [...lists.errors, ...documents.flatMap(syntaxProblems)] };
+}
+const OPTIONS = { merge: true };
+function longList(stack) {
+    const [root, first, second] = stack;
+    if (root?.type !== 'document')
+        return null;
+    const list = first?.type === 'block-map' ? second : first;
+    return list?.type === 'block-seq' && list.items.length > ITEMS_AT_ONCE + KEPT ? list : null;
+}
+const KEPT = 2;
+function createLongLists({ noun, maxItems }, checkTokens) {
+    const errors = [];
+    const composed = new Map();
+    return {
+        errors,
+        composeComplete: (list) => {
+            const items = list.items.splice(0, list.items.length - KEPT);
+            const part = {
+                type: 'document',
+                offset: list.offset,
+                start: [],
+                value: { ...list, items },
+            };
+            const limitError = checkTokens([part]);
+            if (limitError !== null)
+                return limitError;
+            const known = composed.get(list.offset) ?? [];
+            composed.set(list.offset, known);
+            for (const document of new dist .Dk(OPTIONS).compose([part], true)) {
+                errors.push(...syntaxProblems(document));
+                if ((0,dist .oP)(document.contents))
+                    known.push(...document.contents.items);
+            }
+            return known.length + list.items.length > maxItems + KEPT
+                ? { offset: list.offset, message: (0,limits .w0)(noun, maxItems) }
+                : null;
+        },
+        restore: (document) => {
+            for (const list of listsOf(document)) {
+                list.items.unshift(...(composed.get(list.range?.[0] ?? -1) ?? []));
+            }
+        },
+    };
+}
+function listsOf(document) {
+    const root = document?.contents;
+    if ((0,dist .oP)(root))
+        return [root];
+    const values = (0,dist .jh)(root) ? root.items.map((pair) => ((0,dist .tO)(pair) ? pair.value : null)) : [];
+    return values.filter((value) => (0,dist .oP)(value));
+}
+function syntaxProblems({ errors, warnings }) {
+    return [...errors, ...warnings].map(({ pos, message }) => ({ offset: pos[0], message }));
+}
 
-  __webpack_require__.d(__webpack_exports__, {
-    g: () => (  readYaml),
-    p: () => (  isMapping)
-  });
-  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-  var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22963);
-  var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63743);
-function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__  .LU) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__  .HN();
+; 
+function readYaml(source, file, kind = limits .LU) {
+    const lines = new dist .HN();
     const locationAt = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -8787,32 +8911,25 @@ function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__  
         kind: 'problems',
         problems: [{ location: locationAt(offset), message }],
     });
-    const textError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__  .sf)(source, kind);
-    if (textError !== null) {
-        countLines(source, lines);
-        return failed(textError);
-    }
-    const tokens = [...new yaml__WEBPACK_IMPORTED_MODULE_0__  .iX(lines.addNewLine).parse(source)];
-    const tokenError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__  .yM)(tokens, kind);
-    if (tokenError !== null)
-        return failed(tokenError);
-    const [document, second] = new yaml__WEBPACK_IMPORTED_MODULE_0__  .Dk({ merge: true }).compose(tokens, true, source.length);
+    const parsed = parseYaml(source, lines, kind);
+    if ('message' in parsed)
+        return failed(parsed);
+    const [document, second] = parsed.documents;
     if (document === undefined)
         return { kind: 'read', text: emptyText(locationAt(0)) };
     if (second !== undefined) {
         const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
-        return failed({ offset: second.range[0], message });
+        return failed({ offset: second.range?.[0] ?? 0, message });
     }
-    const errors = [...document.errors, ...document.warnings];
-    if (errors.length > 0) {
-        const problems = errors.map((error) => ({
-            location: locationAt(error.pos[0]),
-            message: `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(error.message, 300)}`,
+    if (parsed.errors.length > 0) {
+        const problems = parsed.errors.map(({ offset, message }) => ({
+            location: locationAt(offset),
+            message: `The YAML cannot be read: ${(0,sanitise .tB)(message, 300)}`,
         }));
         return { kind: 'problems', problems };
     }
     const targets = resolveAliases(document);
-    const valueError = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__  .qc)(document, targets, kind);
+    const valueError = (0,limits .qc)(document, targets, kind);
     if (valueError !== null)
         return failed(valueError);
     try {
@@ -8820,7 +8937,7 @@ function readYaml(source, file, kind = _limits_js__WEBPACK_IMPORTED_MODULE_2__  
         return { kind: 'read', text: withLocations(document, targets, value, locationAt) };
     }
     catch (error) {
-        const message = `The YAML cannot be read: ${(0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .tB)(String(error), 300)}`;
+        const message = `The YAML cannot be read: ${(0,sanitise .tB)(String(error), 300)}`;
         return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
     }
 }
@@ -8830,9 +8947,9 @@ function isMapping(value) {
 function resolveAliases(document) {
     const anchors = new Map();
     const targets = new Map();
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
+    (0,dist .YR)(document, {
         Node(_key, node) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__  .Vj)(node)) {
+            if ((0,dist .Vj)(node)) {
                 const target = anchors.get(node.source);
                 if (target !== undefined)
                     targets.set(node, target);
@@ -8844,22 +8961,17 @@ function resolveAliases(document) {
     });
     return targets;
 }
-function countLines(source, lines) {
-    lines.addNewLine(0);
-    for (const { index } of source.matchAll(/\n/g))
-        lines.addNewLine(index + 1);
-}
 function emptyText(start) {
     return { value: null, locationOf: () => start, locationOfKey: () => start };
 }
 function offsetOfUnresolvedAlias(document, targets) {
     let offset = 0;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
+    (0,dist .YR)(document, {
         Alias(_key, alias) {
             if (targets.has(alias))
                 return undefined;
             offset = alias.range?.[0] ?? 0;
-            return yaml__WEBPACK_IMPORTED_MODULE_0__  .YR.BREAK;
+            return dist .YR.BREAK;
         },
     });
     return offset;
@@ -8887,7 +8999,7 @@ function withLocations(document, targets, value, locationAt) {
 }
 function childOf(node, step, targets, searched = new Set()) {
     const collection = resolved(node, targets);
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__  .P3)(collection) || searched.has(collection))
+    if (!(0,dist .P3)(collection) || searched.has(collection))
         return null;
     if (typeof step === 'number') {
         const value = collection.items[step];
@@ -8900,7 +9012,7 @@ function childOf(node, step, targets, searched = new Set()) {
         return child;
     for (const { value } of merges) {
         const merged = resolved(value, targets);
-        for (const source of (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .oP)(merged) ? merged.items : [merged]) {
+        for (const source of (0,dist .oP)(merged) ? merged.items : [merged]) {
             const child = childOf(source, step, targets, searched);
             if (child !== null)
                 return child;
@@ -8909,6 +9021,7 @@ function childOf(node, step, targets, searched = new Set()) {
     return null;
 }
 const ENTRIES = new WeakMap();
+const LARGE_MAPPING = 50;
 function entriesOf(collection) {
     const known = ENTRIES.get(collection);
     if (known !== undefined)
@@ -8916,7 +9029,7 @@ function entriesOf(collection) {
     const own = new Map();
     const merges = [];
     for (const item of collection.items) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__  .tO)(item))
+        if (!(0,dist .tO)(item))
             continue;
         if (isMergeKey(item.key))
             merges.push(item);
@@ -8924,20 +9037,22 @@ function entriesOf(collection) {
         if (text !== null && !own.has(text))
             own.set(text, item);
     }
-    ENTRIES.set(collection, { own, merges });
-    return { own, merges };
+    const entries = { own, merges };
+    if (collection.items.length >= LARGE_MAPPING)
+        ENTRIES.set(collection, entries);
+    return entries;
 }
 function resolved(node, targets) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .Vj)(node) ? targets.get(node) : node;
+    return (0,dist .Vj)(node) ? targets.get(node) : node;
 }
 function isMergeKey(key) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .jn)(key) && typeof key.value === 'symbol';
+    return (0,dist .jn)(key) && typeof key.value === 'symbol';
 }
 function keyText(key) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .jn)(key) ? String(key.value ?? '') : null;
+    return (0,dist .jn)(key) ? String(key.value ?? '') : null;
 }
 function offsetOf(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .Ll)(node) ? (node.range?.[0] ?? null) : null;
+    return (0,dist .Ll)(node) ? (node.range?.[0] ?? null) : null;
 }
 
 

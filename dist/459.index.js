@@ -734,7 +734,7 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
         ...(0,changes .H)(report),
         ...(0,planned ._)(report),
     ];
-    const table = (0,size_limit .SM)((0,host_table .B)(hosts, report), maxBytes / 2);
+    const table = tables(hosts, report, maxBytes / 2);
     const body = [...(0,overview .M)(hosts, report), ...table, ...remarks(report)];
     const closing = [footer(report)];
     const room = maxBytes - (0,size_limit .wI)([...opening, ...body, ...closing].join('\n\n'));
@@ -743,6 +743,22 @@ function renderSummary(report, rulesPage, maxBytes = MAX_SUMMARY_BYTES - RESERVE
     const detailed = hosts.filter((host) => host.verdict !== 'coherent' || worsened.has(host) || findingsOf(host).length > 0);
     const details = (0,size_limit .WK)(detailed.length, detailsOf(detailed, report, rulesPage), room);
     return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
+}
+const MAX_COHERENT_ROWS = 20;
+function tables(hosts, report, maxBytes) {
+    const groups = Map.groupBy(hosts, ({ verdict }) => verdict === 'coherent');
+    const [coherent = [], others = []] = [groups.get(true), groups.get(false)];
+    if (coherent.length <= MAX_COHERENT_ROWS || others.length === 0) {
+        return (0,size_limit .SM)((0,host_table .B)(hosts, report), maxBytes);
+    }
+    const first = (0,size_limit .SM)((0,host_table .B)(others, report), maxBytes);
+    const room = maxBytes - (0,size_limit .wI)(first.join('\n\n'));
+    return [
+        ...first,
+        `<details><summary>${labels ._G.coherent.mark} ${coherent.length} coherent hosts</summary>`,
+        ...(0,size_limit .SM)((0,host_table .B)(coherent, report), room),
+        '</details>',
+    ];
 }
 function* detailsOf(hosts, report, rulesPage) {
     const { findings } = report;

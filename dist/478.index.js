@@ -50,6 +50,7 @@ const NO_BASE = async () => ({ kind: 'none', why: '' });
 var cli_arguments = __webpack_require__(97141);
 var check = __webpack_require__(2394);
 var colors = __webpack_require__(10796);
+var wrap = __webpack_require__(972);
 ; 
 async function validate_validate(invocation) {
     const options = (0,check .Vc)(invocation);
@@ -59,7 +60,7 @@ async function validate_validate(invocation) {
     const startedAt = context.clock();
     let validation;
     try {
-        validation = await validate(inputs, problems.map(cli_arguments .J), context);
+        validation = await validate(inputs, problems.map(cli_arguments .JL), context);
     }
     catch (error) {
         (0,check .AO)(error);
@@ -69,7 +70,11 @@ async function validate_validate(invocation) {
     if (validation.kind === 'invalid') {
         const { report } = validation;
         const lines = [...(0,log.problemLines)(report), (0,headline.headline)(report)].map(report_escape .BP);
-        process.stdout.write(`${lines.map((line) => (0,colors .n)('red', line)).join('\n')}\n`);
+        const width = (0,wrap .J)();
+        const wrapped = lines.flatMap((line) => (0,wrap .x)(line, width));
+        process.stdout.write(`${wrapped.map((line) => (0,colors .n)('red', line)).join('\n')}\n`);
+        for (const line of (0,cli_arguments .L)(invocation.command, problems))
+            process.stderr.write(`${line}\n`);
         return (0,check .FO)(report);
     }
     const notes = validation.notes.map((note) => (0,colors .n)('cyan', (0,report_escape .BP)(`note: ${note}`)));

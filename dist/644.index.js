@@ -67,7 +67,7 @@ function headComments({ domain, port, own }) {
     return [
         `What the mail hosts of ${domain} should show. Written from what DNS and the hosts said on ${new Date(own.at).toISOString().slice(0, 10)};`,
         'a host for which nothing else is declared shows its own name as PTR, greeting and EHLO name.',
-        'Lines with "Differs" tell what does not: the next check reports it. Repair it, or declare what is right.',
+        'Lines with "Differs" list what does not: the next check reports it. Fix it, or declare what is right.',
         'Hosts that only send are in no MX record: add them by hand, with role: outbound.',
         ...(unreachable.length > 0 || port25 === 'blocked'
             ? [
@@ -283,7 +283,7 @@ async function init({ words, inputs: options, own }) {
     const { inputs, problems } = (0,inputs_inputs .Ko)((name) => options.get(name) ?? '');
     const { resolvers, problem } = (0,system_resolvers .L)(inputs.resolvers);
     const usageProblems = [
-        ...problems.map(cli_arguments .J).map(({ message }) => message),
+        ...problems.map(cli_arguments .JL).map(({ message }) => message),
         ...domainProblem(domain),
         ...portProblem(port, own.get('port'), inputs.allowAnyPort),
         ...(problem === null ? [] : [`${problem} Name DNS servers with --resolvers.`]),
@@ -334,7 +334,7 @@ function writtenMessage(output, entries) {
         `Wrote ${(0,sanitise .pS)(output)}: ${(0,labels .LS)(hosts, 'host')} by name, and the domain's MX records.`,
         ...(differing === 0
             ? []
-            : [`Look at the lines with "Differs" in ${(0,labels .LS)(differing, 'place')}.`]),
+            : [`Check the lines with "Differs" in ${(0,labels .LS)(differing, 'place')}.`]),
         `Then: mail-identity-check check${path}`,
     ].join('\n');
 }

@@ -11,13 +11,13 @@ __webpack_require__.r(__webpack_exports__);
   var _cli_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2394);
   var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86762);
 async function main(args) {
-    const usage = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__  .l)(args);
+    const usage = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__  .lR)(args);
     if (usage.kind === 'text') {
         process.stdout.write(usage.text);
         return 0;
     }
     if (usage.kind === 'error') {
-        process.stderr.write(`${usage.message}\nSee mail-identity-check ${usage.command === undefined ? '' : `${usage.command} `}--help.\n`);
+        process.stderr.write((0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_0__  .tx)(usage));
         return 2;
     }
     const { invocation } = usage;
@@ -44,8 +44,10 @@ __webpack_async_result__();
   97141:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (  asOptionProblem),
-  l: () => (  readArguments)
+  JL: () => (  asOptionProblem),
+  L: () => (  optionHelp),
+  lR: () => (  readArguments),
+  tx: () => (  usageText)
 });
 var external_node_util_ = __webpack_require__(57975);
 var inputs = __webpack_require__(6330);
@@ -106,14 +108,14 @@ const SWITCHES = [
 ];
 
 ; 
-const OVERVIEW = `Checks that mail hosts' PTR, forward DNS, SMTP greeting and EHLO name are what
-was declared.
+const OVERVIEW = `Checks that each mail host has one identity: its PTR (reverse DNS), forward DNS,
+SMTP greeting and EHLO name agree with each other and with a declaration.
 
 Usage: mail-identity-check COMMAND [options]
 
-  init DOMAIN              write a first declaration of a domain as it is now
-  check [DECLARATION.yml]  look at every declared host and judge what is seen
-  validate [DECLARATION]   read all files that check reads, offline
+  init DOMAIN              write a first declaration from what a domain has now
+  check [DECLARATION.yml]  check every declared host and report findings
+  validate [DECLARATION]   check the files that check reads, without network
   merge REPORT...          join the JSON reports of all shards
   explain [WORD]           explain a rule, verdict, cause or inconclusive reason
 
@@ -129,74 +131,74 @@ Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;
 const HELP = {
     check: `Usage: mail-identity-check check [DECLARATION.yml] [options]
-Looks at every declared host (by default those of .github/mail-hosts.yml) and
-judges what it sees.
+Checks every host of the declaration (by default .github/mail-hosts.yml) in DNS
+and over SMTP, and reports findings with the steps that fix them.
 
   --json                     print the JSON report on stdout, and nothing else
-  --hosts TEXT               hosts as lines of "name [address ...]" or YAML
+  --hosts TEXT               one host per line: name [address ...]; or YAML
   --fail-on LEVEL            error | warning | notice | never (error)
   --on-inconclusive WHAT     fail | warn | ignore (warn)
-  --baseline-file PATH       what was accepted before; only what is new fails
+  --baseline-file PATH       accepted findings; only new findings fail
   --update-baseline          rewrite the baseline
-  --base-config-file PATH    the declaration before a change: what is pending?
-  --fail-on-pending          fail on what is pending
-  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
-  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
-  --run-timeout DURATION     what the whole run may take (30m)
-  --wait-for DURATION        look again at what is not right for so long
+  --base-config-file PATH    the declaration of the base: finds pending rollouts
+  --fail-on-pending          fail on pending findings
+  --resolvers LIST           DNS servers to query: ip, ip:port, [ip6]:port
+  --timeout DURATION         time limit of one host: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     time limit of the whole run (30m)
+  --wait-for DURATION        recheck failing hosts for this long
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
   --concurrency N            hosts and connections at once, at most (768)
   --vantage-hosts LIST       host:port known to answer
   --allow-private-addresses  check private and loopback addresses too
   --allow-any-port           check ports that are not mail's
-  --fallback-ports LIST      ports to read where a host's own is closed here
-  --proxy URL                socks5://[user:password@]host:port to dial through
-  --ehlo-name NAME           what to say in EHLO
-  --plan-file PATH           a plan by terraform show -json: what is to come
-  --zone-files GLOB          zone files or octoDNS files, as they are to be
-  --mta-config [HOST:]PATH   a mail server's configuration, as it is to be
-  --evidence-files GLOB      messages, logs, DMARC reports: how receivers see it
-  --evidence-from LIST       receivers to believe: names, domains, addresses
-  --evidence-max-age TIME    do not use older records (30d)
-  --shard N/OF               look at one part of the fleet only: 2/8
+  --fallback-ports LIST      ports to try where port 25 is unreachable: 587, 465
+  --proxy URL                connect through socks5://[user:password@]host:port
+  --ehlo-name NAME           the name that the check sends in EHLO
+  --plan-file PATH           planned changes: JSON of terraform show -json
+  --zone-files GLOB          planned zone files (BIND or octoDNS)
+  --mta-config [HOST:]PATH   planned configuration of a mail server
+  --evidence-files GLOB      received messages, mail logs, DMARC reports
+  --evidence-from LIST       trusted receivers: names, domains, addresses
+  --evidence-max-age TIME    ignore older records (30d)
+  --shard N/OF               check one part of the fleet: 2/8
   --report-file PATH         also write the JSON report there
   --sarif-file PATH          also write the findings as SARIF there
   --junit-file PATH          also write the checks as JUnit XML there
   --markdown-file PATH       also write the summary as Markdown there
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
-Example: mail-identity-check check mail-hosts.yml --fail-on warning
+Example: mail-identity-check check --hosts 'mx1.example.com 203.0.113.5'
 `,
     validate: `Usage: mail-identity-check validate [DECLARATION.yml] [options]
 Reads the declaration (by default .github/mail-hosts.yml) and the files of the
-options, and prints each mistake with its file, line and column. It looks up
-nothing, connects to nothing and writes nothing. It takes every option of check
-and reports those with an invalid value.
+options, and prints each mistake with file, line and column. It makes no DNS
+lookup and no connection, and writes nothing. It accepts every option of check
+and reports invalid values.
 
-  --hosts TEXT               hosts as lines of "name [address ...]" or YAML
-  --baseline-file PATH       what was accepted before
+  --hosts TEXT               one host per line: name [address ...]; or YAML
+  --baseline-file PATH       accepted findings
   --allow-private-addresses  accept private and loopback addresses
   --allow-any-port           accept ports that are not mail's
-  --plan-file PATH           a plan by terraform show -json
-  --zone-files GLOB          zone files or octoDNS files
-  --mta-config [HOST:]PATH   a mail server's configuration
-  --evidence-files GLOB      messages, logs, DMARC reports
-  --evidence-from LIST       receivers to believe: names, domains, addresses
-  --evidence-max-age TIME    do not use older records (30d)
-  --run-timeout DURATION     what reading the files may take (30m)
+  --plan-file PATH           planned changes: JSON of terraform show -json
+  --zone-files GLOB          planned zone files (BIND or octoDNS)
+  --mta-config [HOST:]PATH   planned configuration of a mail server
+  --evidence-files GLOB      received messages, mail logs, DMARC reports
+  --evidence-from LIST       trusted receivers: names, domains, addresses
+  --evidence-max-age TIME    ignore older records (30d)
+  --run-timeout DURATION     time limit for reading the files (30m)
 
 Exit codes: 0 no mistake, 1 no host is declared, 2 a mistake or bad usage.
 Example: mail-identity-check validate mail-hosts.yml --zone-files 'zones/*.zone'
 `,
     merge: `Usage: mail-identity-check merge REPORT... [options]
-Joins the JSON reports of all shards, and judges the fleet as one.
+Joins the JSON reports of all shards into one report of the fleet.
 
   --json                   print the JSON report on stdout, and nothing else
   --fail-on LEVEL          error | warning | notice | never (error)
   --on-inconclusive WHAT   fail | warn | ignore (warn)
-  --fail-on-pending        fail on what is pending
-  --run-timeout TIME       for reading the reports (30m)
+  --fail-on-pending        fail on pending findings
+  --run-timeout TIME       time limit for reading the reports (30m)
   --report-file PATH       also write the JSON report there
   --sarif-file PATH        also write the findings as SARIF there
   --junit-file PATH        also write the checks as JUnit XML there
@@ -209,27 +211,27 @@ Example: mail-identity-check merge shard-*.json
 Observes the domain's mail hosts and writes a first declaration. Its comments
 list what was observed and what was assumed: read them before you commit it.
 
-  --output PATH              where to (.github/mail-hosts.yml); - is stdout
+  --output PATH              file to write (.github/mail-hosts.yml); - is stdout
   --force                    overwrite an existing file
-  --port N                   the port to read, and to declare (25)
-  --resolvers LIST           DNS servers to ask: ip, ip:port, [ip6]:port
-  --timeout DURATION         what one host may take: 500ms, 30s, 2m (30s)
-  --run-timeout DURATION     what the whole run may take (30m)
+  --port N                   the port to check and to declare (25)
+  --resolvers LIST           DNS servers to query: ip, ip:port, [ip6]:port
+  --timeout DURATION         time limit of one host: 500ms, 30s, 2m (30s)
+  --run-timeout DURATION     time limit of the whole run (30m)
   --retries N                tries after a failed lookup or connection (2)
   --samples N                connections per endpoint (2)
   --vantage-hosts LIST       host:port known to answer
-  --allow-private-addresses  read private and loopback addresses too
-  --allow-any-port           read ports that are not mail's
-  --proxy URL                socks5://[user:password@]host:port to dial through
-  --ehlo-name NAME           what to say in EHLO
+  --allow-private-addresses  check private and loopback addresses too
+  --allow-any-port           check ports that are not mail's
+  --proxy URL                connect through socks5://[user:password@]host:port
+  --ehlo-name NAME           the name that the check sends in EHLO
 
-Exit codes: 0 written, 1 nothing to declare, 2 bad usage or the file is there.
+Exit codes: 0 written, 1 nothing to declare, 2 bad usage or the file exists.
 Example: mail-identity-check init example.com --output - --resolvers 9.9.9.9
 `,
     explain: `Usage: mail-identity-check explain [WORD]
-Explains what a rule means, why receivers care, what to change and how to accept
-it; what a verdict, a cause or an inconclusive reason means and asks for.
-Without a word it lists them all.
+Explains a rule: what it means, why receivers care, what to change and how to
+accept it. Also explains verdicts, causes, inconclusive reasons and the status
+codes of receivers, such as 5.7.25. Without a word it lists all of them.
 
 Exit codes: 0 explained, 2 no such word.
 Example: mail-identity-check explain ptr-missing
@@ -313,6 +315,16 @@ function usageError(message) {
 function asOptionProblem({ location, message }) {
     return { location, message: message.replace(/^Input /, 'Option --') };
 }
+function usageText({ command, message, }) {
+    return command === undefined
+        ? `${message}\nSee mail-identity-check --help.\n`
+        : `${HELP[command]}\n${message}\n`;
+}
+function optionHelp(command, problems) {
+    const names = new Set(problems.flatMap(({ message }) => /^(?:Input|Option) (?:--)?([\w-]+)/.exec(message)?.[1] ?? []));
+    const lines = HELP[command].split('\n');
+    return lines.filter((line) => names.has(/^ {2}--([\w-]+)/.exec(line)?.[1] ?? ''));
+}
 
 
   }),
@@ -356,7 +368,7 @@ async function check(invocation) {
         });
         try {
             const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
-            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__  .J), {
+            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__  .JL), {
                 ...terminalContext(deadline),
                 progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__  .o)(),
             });
@@ -391,8 +403,9 @@ async function check(invocation) {
         : render('log', (report) => (0,_colors_js__WEBPACK_IMPORTED_MODULE_13__  .N)(renderLog(report), report)), debugError);
     const { report, failures, warnings } = files;
     process.stdout.write(text ?? `${headline(report)}\n`);
-    for (const line of [...failures, ...warnings])
+    for (const line of [...failures, ...warnings, ...(0,_arguments_js__WEBPACK_IMPORTED_MODULE_12__  .L)(invocation.command, problems)]) {
         process.stderr.write(`${line}\n`);
+    }
     return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report, invocation.command));
 }
 const debug = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.debuglog)('mail-identity-check');
@@ -442,16 +455,17 @@ function exitCodeOf({ result, failure, hosts, problems }, command = 'check') {
     n: () => (  paint)
   });
   var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+  var _wrap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
 function paint(format, text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream: process.stdout });
 }
-function paintLog({ groups, closing }, report) {
+function paintLog({ groups, closing }, report, width = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__  .J)()) {
     const lines = groups.flatMap((group) => [
-        paint('bold', group.title),
-        ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__  .x)(group.title, width).map((line) => paint('bold', line)),
+        ...group.lines.flatMap((line) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__  .x)(`  ${line}`, width).map((part) => paint(formatOf(line), part))),
         '',
     ]);
-    const closingLines = closing.map((line) => paint(RESULT_FORMATS[report.result], line));
+    const closingLines = closing.flatMap((line) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_1__  .x)(line, width).map((part) => paint(RESULT_FORMATS[report.result], part)));
     return `${[...lines, ...closingLines].join('\n')}\n`;
 }
 const RESULT_FORMATS = { passed: 'green', failed: 'red', inconclusive: 'yellow' };
@@ -480,6 +494,40 @@ function progressLine() {
         const line = `${done} of ${total} hosts checked`;
         process.stderr.write(done === total ? `\r${' '.repeat(line.length)}\r` : `\r${line}`);
     };
+}
+
+
+  }),
+
+  972:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    J: () => (  terminalWidth),
+    x: () => (  wrapLine)
+  });
+function terminalWidth() {
+    return process.stdout.isTTY ? (process.stdout.columns ?? null) : null;
+}
+function wrapLine(line, width) {
+    if (width === null || line.length <= width)
+        return [line];
+    const [label = ''] = /^ *(?:\d+\. |\S+(?: \d+)? {2,})?/.exec(line) ?? [];
+    const hanging = ' '.repeat(label.length < width / 2 ? Math.max(label.length, 2) : 2);
+    const lines = [];
+    let current = label;
+    let isEmpty = true;
+    for (const word of line.slice(label.length).split(' ')) {
+        if (!isEmpty && current.length + 1 + word.length > width) {
+            lines.push(current);
+            current = `${hanging}${word}`;
+        }
+        else {
+            current = isEmpty ? `${current}${word}` : `${current} ${word}`;
+        }
+        isEmpty = false;
+    }
+    return [...lines, current];
 }
 
 

@@ -91,8 +91,17 @@ async function updateComment(render, options, event, connect) {
     }
     return { kind: 'done' };
 }
+const INDIRECT_EVENTS = [
+    'check_run',
+    'check_suite',
+    'deployment_status',
+    'issue_comment',
+    'repository_dispatch',
+    'status',
+    'workflow_run',
+];
 function withoutPullRequest({ event }) {
-    if (event !== 'workflow_run' && event !== 'issue_comment')
+    if (!INDIRECT_EVENTS.includes(event))
         return { kind: 'done' };
     const why = `No comment is kept for the event ${event}: only runs on pull_request keep one. Start this check on pull_request.`;
     return { kind: 'skipped', why };

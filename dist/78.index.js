@@ -37,6 +37,7 @@ const BRACE = '{'.charCodeAt(0);
   __webpack_require__.d(__webpack_exports__, {
     GP: () => (  isLikeApex),
     Gw: () => (  ancestorsOf),
+    gN: () => (  parentOf),
     jx: () => (  APEX),
     lu: () => (  ScopeIndex),
     pk: () => (  EMPTY_SCOPE)
@@ -52,6 +53,15 @@ function ancestorsOf(name) {
             suffixes.push(name.slice(index + 1));
     }
     return suffixes.filter((suffix) => suffix !== '');
+}
+function parentOf(name) {
+    for (let index = 0; index < name.length; index += 1) {
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            return name.slice(index + 1) || null;
+    }
+    return null;
 }
 function prefixesOf(name) {
     return [
@@ -3471,7 +3481,7 @@ function plannedGreetings({ services, transports, refusals, unread }) {
         ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
         ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
     ];
-    for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
+    for (const { location, message } of limitRefusals(refusals)) {
         const place = plannedPlace(location);
         greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
     }
@@ -3482,6 +3492,18 @@ function plannedGreetings({ services, transports, refusals, unread }) {
     return { greetings, notes: unknown.notes() };
 }
 const MAX_REFUSALS = 20;
+function limitRefusals(refusals) {
+    const more = refusals.length - MAX_REFUSALS;
+    return refusals.slice(0, MAX_REFUSALS).map((refusal, index) => {
+        if (more <= 0 || index < MAX_REFUSALS - 1)
+            return refusal;
+        const others = more === 1 ? '1 more line' : `${more} more lines`;
+        return {
+            ...refusal,
+            message: `${refusal.message} ${others} of this configuration cannot be read by the mail server either.`,
+        };
+    });
+}
 function serviceGreetings(service, services, unknown) {
     const { port, place } = service;
     const endpoint = { kind: 'greeting', port, ...addressOf(place) };
@@ -4410,6 +4432,16 @@ const PTR_TABLE = {
     vultr_reverse_ipv6: { addresses: ['ip'], name: 'reverse' },
 };
 const googleName = defaultName((octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`);
+function amazonName(address, region) {
+    if ((0,model_address .Ap)(address) !== 4 || !/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/.test(region)) {
+        return { kind: 'default' };
+    }
+    const host = `ec2-${address.split('.').join('-')}`;
+    if (region === 'us-east-1')
+        return { kind: 'name', name: `${host}.compute-1.amazonaws.com` };
+    const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+    return { kind: 'name', name: `${host}.${region}.compute.${domain}` };
+}
 
 ; 
 const record_data_MAX_TEXT = 4096;
@@ -4522,7 +4554,10 @@ const PTR_RESOURCES = new Map([
             read: (resource, context) => readPtrs(resource, row, context),
         },
     ]),
-    ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+    [
+        'aws_eip_domain_name',
+        { attributes: ['allocation_id', 'domain_name', 'region'], read: readElasticIp },
+    ],
     [
         'digitalocean_droplet',
         { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
@@ -4618,7 +4653,10 @@ function readElasticIp(resource, context) {
     if (name.kind === 'absent')
         return [];
     const values = [ptrValue(name, 'domain_name', context)];
-    const afterRemoval = { kind: 'default' };
+    const region = scalarAt(resource, 'region');
+    const afterRemoval = address !== null && region.kind === 'known'
+        ? amazonName(address, region.text)
+        : { kind: 'default' };
     return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
 function readDroplet(resource, context) {
@@ -6298,7 +6336,6 @@ const SPECIAL = '"().;\\@$';
 ; 
 function plannedZones(zones, sets) {
     const byApex = Map.groupBy(zones, ({ apex }) => apex);
-    const records = Map.groupBy(sets.values(), ({ zone: { apex } }) => apex);
     return [...byApex].flatMap(([apex, parts]) => {
         const isComplete = parts.some((part) => part.isComplete);
         if (apex === null || !isComplete || parts.some((part) => part.keepsUnlistedRecords))
@@ -6306,15 +6343,18 @@ function plannedZones(zones, sets) {
         const main = parts.find(({ hasSoa }) => hasSoa) ?? parts[0];
         if (main === undefined)
             return [];
-        const owners = parts.flatMap(({ names }) => [...names]);
         return [
             {
                 apex,
-                names: withNamesBetween([apex, ...owners], apex),
-                records: new Map((records.get(apex) ?? []).map(({ name, type, records: own }) => {
-                    const data = own.map((record) => record.data);
-                    return [(0,model_planned .nQ)(name, type), data];
-                })),
+                names: existingNames(parts, apex),
+                records: {
+                    get: (key) => {
+                        const set = sets.get(key);
+                        if (set?.zone.apex !== apex)
+                            return undefined;
+                        return set.records.map((record) => record.data);
+                    },
+                },
                 delegations: delegations(parts),
                 dnames: dnames(parts),
                 location: { file: main.file, line: null, resource: null },
@@ -6322,16 +6362,19 @@ function plannedZones(zones, sets) {
         ];
     });
 }
-function withNamesBetween(names, apex) {
-    const all = new Set([apex]);
-    for (const name of names) {
-        for (const ancestor of (0,name_scope .Gw)(name)) {
-            if (all.has(ancestor))
-                break;
-            all.add(ancestor);
+function existingNames(parts, apex) {
+    const between = new Set([apex]);
+    const has = (name) => between.has(name) || parts.some(({ names }) => names.has(name));
+    for (const { names } of parts) {
+        for (const name of names) {
+            let parent = (0,name_scope .gN)(name);
+            while (parent !== null && !between.has(parent)) {
+                between.add(parent);
+                parent = (0,name_scope .gN)(parent);
+            }
         }
     }
-    return all;
+    return { has };
 }
 function delegations(parts) {
     const found = new Map();
@@ -6517,7 +6560,9 @@ function readRecordHead(tokens, previous) {
     return tokenError(last, 'is where the record ends; expected a record type such as A');
 }
 function isTtl(text) {
-    return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
+    if (/^\d{1,10}$/.test(text))
+        return Number(text) <= 0xffff_ffff;
+    return /^(?:\d{1,10}[WDHMS])+$/i.test(text);
 }
 const CLASSES = ['IN', 'CLASS1'];
 const OTHER_CLASSES = ['CH', 'CHAOS', 'HS', 'HESIOD', 'CS', 'CLASS3', 'CLASS4'];
@@ -6610,7 +6655,7 @@ function readRange(token) {
     }
     const count = Math.floor((stop - start) / step) + 1;
     if (count > MAX_GENERATED) {
-        return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+        return tokenError(token, `generates ${count} records; expected at most ${MAX_GENERATED}`);
     }
     return {
         kind: 'range',
@@ -6923,6 +6968,7 @@ function readMasterFile(text, file, origin, readInclude = () => null) {
         notes: reader.notes(),
         included: reader.included,
         unread: reader.unread(),
+        moreUnread: reader.moreUnread,
     };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
@@ -6963,6 +7009,7 @@ class MasterFileReader {
     #likelyApex;
     #readInclude;
     #unread = [];
+    moreUnread = 0;
     #lostNames = new Set();
     #originProblem = null;
     #recordCount = 0;
@@ -7007,13 +7054,18 @@ class MasterFileReader {
         }
     }
     addAliasConflicts() {
-        for (const [name, { file, line, column, hasOther }] of this.#aliases) {
-            if (!hasOther && !this.#nonAliases.has(name))
-                continue;
-            const what = hasOther ? 'Two different CNAME records' : 'A CNAME record and other records';
-            const message = `${what} have the name ${(0,suggestion .h)(name)}, so most name servers refuse the zone.`;
-            this.#addProblem({ line, column }, message, file, ofName(name));
+        for (const { type, name } of this.#aliases.size === 0 ? [] : this.records) {
+            if (type !== 'CNAME' && this.#aliases.has(name))
+                this.#nonAliases.add(name);
         }
+        for (const [name, alias] of this.#aliases) {
+            if (this.#nonAliases.has(name))
+                this.#addAliasConflict(alias, 'A CNAME record and other records');
+        }
+    }
+    #addAliasConflict({ name, file, line }, what) {
+        const message = `${what} have the name ${(0,suggestion .h)(name)}, so most name servers refuse the zone.`;
+        this.#addProblem({ line: line ?? 1, column: 1 }, message, file, ofName(name));
     }
     #skipEntry({ indented, tokens, isRest, ...error }, scope) {
         const [first] = tokens;
@@ -7031,7 +7083,7 @@ class MasterFileReader {
         if (isTemplate && (entry.indented ? scope.owner === null : TEMPLATE.test(first.text))) {
             if (!entry.indented)
                 scope.owner = null;
-            const message = `${(0,suggestion .h)(first.text)} is a mark of a template; expected the text that it stands for.`;
+            const message = `${(0,suggestion .h)(first.text)} is a placeholder of a template; expected its value.`;
             this.#addProblem(first, message, scope.file, this.#wholeZone());
             return this.#countRecord(first, scope);
         }
@@ -7073,9 +7125,9 @@ class MasterFileReader {
         if (head.kind === 'problem') {
             return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
         }
-        if (isInZone && head.type !== 'CNAME' && !isBesideAlias(head.type, tokens)) {
+        const isSkipped = ['SOA', 'NS', 'DNAME', 'other'].includes(head.type);
+        if (isInZone && isSkipped && !isBesideAlias(head.type, tokens))
             this.#nonAliases.add(owner);
-        }
         if (head.type === 'SOA')
             this.#addSoa(owner, head.data, previous, line, scope);
         if (head.type === 'SOA' || head.type === 'other')
@@ -7097,22 +7149,22 @@ class MasterFileReader {
             return false;
         }
         if (isInZone) {
-            this.records.push({ ...read.record, name: owner, file, line });
-            if (read.record.type === 'CNAME')
-                this.#addAlias(owner, read.record.data, previous, scope);
+            const record = { ...read.record, name: owner, file, line };
+            this.records.push(record);
+            if (record.type === 'CNAME')
+                this.#addAlias(record);
             return true;
         }
         this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise .pS)(file)}:${line}` };
         this.#outOfZone.count += 1;
         return true;
     }
-    #addAlias(name, target, { line, column }, { file }) {
-        const earlier = this.#aliases.get(name);
-        if (earlier === undefined) {
-            this.#aliases.set(name, { target, file, line, column, hasOther: false });
-        }
-        else if (earlier.target !== target) {
-            this.#aliases.set(name, { ...earlier, hasOther: true });
+    #addAlias(record) {
+        const earlier = this.#aliases.get(record.name);
+        if (earlier === undefined)
+            this.#aliases.set(record.name, record);
+        else if (earlier.data !== record.data) {
+            this.#addAliasConflict(earlier, 'Two different CNAME records');
         }
     }
     #addSoa(owner, data, token, line, scope) {
@@ -7250,8 +7302,10 @@ class MasterFileReader {
         this.problems.push({ location: { file, line, column }, message });
     }
     #addUnread(why, file, line, { scope, types }) {
-        if (this.#unread.length > MAX_UNREAD)
+        if (this.#unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const location = { file, line, resource: null };
         const isLast = this.#unread.length === MAX_UNREAD;
         const affected = isLast ? this.#wholeZone() : { scope, types };
@@ -7527,9 +7581,9 @@ class DnscontrolReader {
         this.unread.push({ scope, types, why, location });
     }
 }
-var read_yaml = __webpack_require__(33227);
+var read_yaml = __webpack_require__(2380);
 ; 
-const ZONE = { noun: 'zone', maxKeys: 5000 };
+const ZONE = { noun: 'zone', maxKeys: 5000, maxItems: 50_000 };
 const MAX_OCTODNS_RECORDS = 20_000;
 function readOctodns(text, file, origin) {
     const apex = origin === null ? zoneFromPath(file) : (0,dns_name .Ew)(origin);
@@ -7552,7 +7606,7 @@ function readOctodns(text, file, origin) {
     const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
     for (const [name, records] of Object.entries(value ?? {}))
         reader.readName(name, records);
-    const { records, names, redirections, problems, unread } = reader;
+    const { records, names, redirections, problems, unread, moreUnread } = reader;
     const zone = {
         apex,
         file,
@@ -7564,7 +7618,7 @@ function readOctodns(text, file, origin) {
         isComplete: true,
         keepsUnlistedRecords: false,
     };
-    const content = { zones: [zone], notes: reader.notes(), included: [], unread };
+    const content = { zones: [zone], notes: reader.notes(), included: [], unread, moreUnread };
     return problems.length > 0
         ? { kind: 'problems', problems, ...content }
         : { kind: 'read', ...content };
@@ -7601,6 +7655,7 @@ class OctodnsReader {
     redirections = [];
     problems = [];
     unread = [];
+    moreUnread = 0;
     #notes = [];
     #yaml;
     #file;
@@ -7726,8 +7781,10 @@ class OctodnsReader {
         this.problems.push({ location, message });
     }
     #addUnread(why, line, name, types) {
-        if (this.unread.length > MAX_UNREAD)
+        if (this.unread.length > MAX_UNREAD) {
+            this.moreUnread += 1;
             return;
+        }
         const isWhole = name === null || this.unread.length === MAX_UNREAD;
         const isWildcard = name?.startsWith('*.') === true;
         const scope = isWhole
@@ -7852,25 +7909,34 @@ const COMMON_TYPES = ['SOA', 'NS', 'A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
 function recordSets(zones) {
     const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));
     const sets = new Map();
-    const seen = new Set();
+    const seen = new Map();
     for (const zone of zones) {
         for (const record of zone.records) {
             if (isGlue(record.name, zone.apex, apexes))
                 continue;
-            const setKey = `${record.type} ${record.name}`;
-            const recordKey = `${setKey} ${dataKey(record)}`;
+            const setKey = (0,model_planned .nQ)(record.name, record.type);
             const set = sets.get(setKey);
             if (set === undefined) {
                 sets.set(setKey, { name: record.name, type: record.type, records: [record], zone });
             }
-            else if (!seen.has(recordKey)) {
-                set.records.push(record);
+            else if (set.records.length < LARGE_SET) {
+                const key = dataKey(record);
+                if (set.records.every((other) => dataKey(other) !== key))
+                    set.records.push(record);
             }
-            seen.add(recordKey);
+            else {
+                const keys = seen.get(setKey) ?? new Set(set.records.map(dataKey));
+                seen.set(setKey, keys);
+                const key = dataKey(record);
+                if (!keys.has(key))
+                    set.records.push(record);
+                keys.add(key);
+            }
         }
     }
     return sets;
 }
+const LARGE_SET = 8;
 function dataKey({ data }) {
     return JSON.stringify(data);
 }
@@ -8021,7 +8087,7 @@ function readZones(after, before) {
     const notes = [
         ...guessNotes(next.zones),
         ...next.notes,
-        ...limited([...new Set(unread.map(model_planned .Fn))]),
+        ...limited([...new Set(unread.map(model_planned .Fn))], next.moreUnread),
     ];
     const zones = plannedZones(next.zones, nextSets);
     if (old === null) {
@@ -8091,11 +8157,13 @@ function publicVersion({ files, all, included }, internal) {
     const dropped = new Set(files
         .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
         .map(({ file }) => file));
+    const readings = files.filter(({ file }) => !dropped.has(file)).map(({ reading }) => reading);
     return {
         files,
         zones: chosen.zones,
         included,
-        unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
+        unread: readings.flatMap(({ unread }) => unread),
+        moreUnread: readings.reduce((sum, { moreUnread = 0 }) => sum + moreUnread, 0),
         viewUnread: chosen.unread,
         notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
     };
@@ -8127,10 +8195,10 @@ function guessNotes(zones) {
         `The zone's name is guessed from the file's name for ${named.join(', ')}${more}. If that is wrong, name the zone in zone-files as in example.com=path/to/file, or give the configuration of the name server beside the file.`,
     ];
 }
-function limited(notes) {
+function limited(notes, more) {
     if (notes.length <= read_zones_MAX_NOTES)
         return [...notes];
-    const omitted = notes.length - read_zones_MAX_NOTES;
+    const omitted = notes.length - read_zones_MAX_NOTES + more;
     return [...notes.slice(0, read_zones_MAX_NOTES), `${omitted} more notes of the zone files are left out.`];
 }
 function isSameSet(set, old) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readArguments } from './cli/arguments.ts';
+import { readArguments, usageText } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 import { endDespiteHangingFiles } from './run/end-despite-hanging-files.ts';
 
@@ -11,9 +11,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (usage.kind === 'error') {
-    process.stderr.write(
-      `${usage.message}\nSee mail-identity-check ${usage.command === undefined ? '' : `${usage.command} `}--help.\n`,
-    );
+    process.stderr.write(usageText(usage));
     return 2;
   }
   const { invocation } = usage;

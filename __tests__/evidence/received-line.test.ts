@@ -41,6 +41,16 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx.receiver.example',
   ],
   [
+    'Sendmail, the client answers ident with an address',
+    'from smtp.example.com (x[198.51.100.9]@mx1.example.com [203.0.113.7]) by mx.receiver.example (8.18.1/8.18.1) with ESMTP id 4AR',
+    'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com verified',
+  ],
+  [
+    'Exim, the client answers ident with an address',
+    'from mx1.example.com ([203.0.113.7]:40404 ident=[198.51.100.9]) by mx.receiver.example with esmtp (Exim 4.98) id 1',
+    'mx.receiver.example: 203.0.113.7 helo mx1.example.com reverse mx1.example.com verified',
+  ],
+  [
     'Exim',
     'from mx1.example.com ([203.0.113.7] helo=smtp.example.com) by mx.receiver.example with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.98) (envelope-from <user@example.com>) id 1vOabc-000000000AB-1xYz for user@receiver.example',
     'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com verified',
@@ -84,6 +94,26 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     'qmail, the HELO name is the reverse name',
     'from mx1.example.com (203.0.113.7) by mx.receiver.example with SMTP',
     'mx.receiver.example: 203.0.113.7 helo mx1.example.com reverse mx1.example.com',
+  ],
+  [
+    'MDaemon and IMail, the client says an address',
+    'from 198.51.100.9 [203.0.113.7] by mx.receiver.example (SMTPD32-7.06) id A42A7',
+    'mx.receiver.example: 203.0.113.7 helo 198.51.100.9 reverse none',
+  ],
+  [
+    'MDaemon and IMail, the client says an address literal',
+    'from [198.51.100.9] [203.0.113.7] by mx.receiver.example with SMTP (MDaemon.PRO.v5.0.5.R)',
+    'mx.receiver.example: 203.0.113.7 helo [198.51.100.9] reverse none',
+  ],
+  [
+    'ZMailer',
+    'from mx1.example.com ([203.0.113.7]:3332 "HELO smtp.example.com" ident: "NO-IDENT-SERVICE[2]" smtp-auth: <none>) by mx.receiver.example with SMTP id 4',
+    'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com',
+  ],
+  [
+    'Exim 3',
+    'from mx1.example.com (smtp.example.com) [203.0.113.7] by mx.receiver.example with esmtp (Exim 3.35 #1 (Debian)) id 1',
+    'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com',
   ],
   [
     'no HELO name',

@@ -92,6 +92,11 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     'note: a refusal by mx.receiver.example that does not say which address it refused',
   ],
   [
+    'words that quote an address which the client said',
+    'Nov 27 18:00:01 mx1 postfix/smtp[1234]: 4AB: to=<user@receiver.example>, status=bounced (host mx.receiver.example[192.0.2.1] said: 504 5.5.2 <[198.51.100.9]>: Helo command rejected: need fully-qualified hostname (in reply to RCPT TO command))',
+    'note: a refusal by mx.receiver.example that does not say which address it refused',
+  ],
+  [
     'an old line',
     `Sep 27 18:00:01 mx1 postfix/smtp[1]: 4AB: to=<user@receiver.example>, status=bounced (host mx.receiver.example[192.0.2.1] said: ${WORDS})`,
     'note: a record that is older than evidence-max-age, of 2026-09-27',

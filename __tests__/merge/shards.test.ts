@@ -357,7 +357,7 @@ describe('joinShards', () => {
       { cause: 'several-identities', evidence: expect.stringMatching(/^b\.example\.com claims/) },
       { cause: 'several-identities', evidence: expect.stringMatching(/^a\.example\.com claims/) },
     ]);
-    expect(hosts[0]?.advice).toMatch(/^Decide whose 203\.0\.113\.25 is/);
+    expect(hosts[0]?.advice).toMatch(/^Two declared hosts share 203\.0\.113\.25/);
   });
 
   it('does not change coherent hosts that share an address', () => {
@@ -410,7 +410,7 @@ describe('MX lookups, which every shard makes', () => {
     expect(joined(checking('a.example.org', 'b.example.org')).complete).toBe(true);
     expect(joined(checking('a.example.org'))).toMatchObject({
       result: 'inconclusive',
-      inconclusive: [{ host: 'example.org', check: 'mx', detail: /no shard looked at b/ }].map(
+      inconclusive: [{ host: 'example.org', check: 'mx', detail: /no shard checked b/ }].map(
         (one) => ({ ...one, detail: expect.stringMatching(one.detail) }),
       ),
     });

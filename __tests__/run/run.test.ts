@@ -189,7 +189,7 @@ describe.concurrent.each([
         host: 'good.example.com',
         check: 'forward',
         reason: 'deadline',
-        detail: `${why} before this host was looked at to the end`,
+        detail: `${why} before this host was checked completely`,
       });
     }));
 });

@@ -1,5 +1,5 @@
 import '../run/preload.ts';
-import { type Invocation, readArguments } from '../../src/cli/arguments.ts';
+import { type Invocation, readArguments, usageText } from '../../src/cli/arguments.ts';
 import { check } from '../../src/cli/check.ts';
 import { explain } from '../../src/cli/explain/explain.ts';
 import { init } from '../../src/cli/init/init.ts';
@@ -59,7 +59,7 @@ async function execute(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (usage.kind === 'error') {
-    process.stderr.write(`${usage.message}\n`);
+    process.stderr.write(usageText(usage));
     return 2;
   }
   const { invocation } = usage;

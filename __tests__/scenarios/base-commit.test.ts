@@ -280,6 +280,20 @@ describe.concurrent('a base that cannot be read', () => {
     ['as a web page came', html, /a web page came in place of the file/],
     ['in an outage', { status: 503 }, /HTTP 503/],
     [
+      'as its commit is gone',
+      { status: 404, body: '{"message":"No commit found for the ref bbbbbbb"}' },
+      /HTTP 404: No commit found/,
+    ],
+    [
+      'as the primary rate limit is used up',
+      {
+        status: 403,
+        headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' },
+        body: '{"message":"API rate limit exceeded"}',
+      },
+      /HTTP 403, the rate limit is used up: API rate limit exceeded/,
+    ],
+    [
       'as it is damaged',
       { status: 200, headers: { 'content-type': 'text/plain' }, body: 'hosts: [' },
       /is not in order/,

@@ -197,9 +197,9 @@ describe.concurrent('a merge', () => {
     const ofCheck = { hosts: 'a.example.com', shard: '1/2', timeout: '3s', 'fail-on': 'never' };
     const { report } = await merge({ 'reports/a.json': PASSED }, ofCheck);
     expect(report.problems.map(({ message }) => message)).toEqual([
-      'Input hosts: a merge looks at nothing itself; give hosts to the shards.',
-      'Input timeout: a merge looks at nothing itself; give timeout to the shards.',
-      'Input shard: a merge looks at nothing itself; give shard to the shards.',
+      'Input hosts: a merge checks nothing itself; give hosts to the shards.',
+      'Input timeout: a merge checks nothing itself; give timeout to the shards.',
+      'Input shard: a merge checks nothing itself; give shard to the shards.',
     ]);
   });
 
@@ -323,11 +323,7 @@ describe('the merge command', () => {
     [['*.json', '--fail-on', 'never'], 0, /Passed: 2 hosts/],
     [['a.json'], 1, /Shard 2 of 2 left no report/],
     [['gone.json', 'a.json', 'b.json'], 1, /There is no report "gone\.json"/],
-    [
-      ['a.json', 'b.json', '--samples', '3'],
-      2,
-      /Option --samples: a merge looks at nothing itself/,
-    ],
+    [['a.json', 'b.json', '--samples', '3'], 2, /Option --samples: a merge checks nothing itself/],
     [['a.json', 'b.json', '--json'], 1, new RegExp(`^{\\n  "schemaVersion": ${SCHEMA_VERSION}`)],
   ])('%j ends with %i', async (args, status, output) => {
     const result = await runTerminal(['merge', ...args], folder);

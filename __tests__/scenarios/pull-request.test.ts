@@ -513,6 +513,8 @@ describe.concurrent('the comment', () => {
   it.each([
     ['workflow_run', { workflow_run: { event: 'pull_request' } }],
     ['issue_comment', { issue: { number: 7, pull_request: {} } }],
+    ['check_run', { check_run: { pull_requests: [{ number: 7 }] } }],
+    ['repository_dispatch', { action: 'mail' }],
   ])('is not kept on %s, and a notice says so', async (eventName, event) => {
     const { comments, annotations } = await check({
       ...broken,

@@ -48,7 +48,7 @@ export function renderOutputs(
   ];
 }
 
-/** @param rendered null where it could not be rendered at all: the report has the reason */
+/** @param rendered null where it could not be rendered; the report has the reason */
 function writer<T>(what: string, rendered: T | null, write: (rendered: T) => void): WriteOutput {
   return () => {
     if (rendered !== null) warnOnFailure(what, () => write(rendered));

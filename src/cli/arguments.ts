@@ -83,7 +83,7 @@ const OPTION_TYPES: ReadonlyMap<string, 'boolean' | 'string'> = new Map([
 ]);
 const GENERAL_OPTIONS: readonly string[] = ['help', 'version'];
 
-/** Parses with the options of all commands: only the result tells which word is the command. */
+/** Parses with the options of all commands: only the result shows which word is the command. */
 function parse(args: readonly string[]) {
   const options = [...OPTION_TYPES].map(([name, type]) => [name, { type }] as const);
   return parseArgs({
@@ -115,4 +115,23 @@ function usageError(message: string): Usage {
 /** Rewords a problem of an input for the terminal, where inputs are options. */
 export function asOptionProblem({ location, message }: Problem): Problem {
   return { location, message: message.replace(/^Input /, 'Option --') };
+}
+
+/** The text of a usage error. The help of the command comes before it, so that the error is the last line. */
+export function usageText({
+  command,
+  message,
+}: Extract<Usage, { readonly kind: 'error' }>): string {
+  return command === undefined
+    ? `${message}\nSee mail-identity-check --help.\n`
+    : `${HELP[command]}\n${message}\n`;
+}
+
+/** The lines of a command's help about the options with a wrong value. */
+export function optionHelp(command: CommandName, problems: readonly Problem[]): readonly string[] {
+  const names = new Set(
+    problems.flatMap(({ message }) => /^(?:Input|Option) (?:--)?([\w-]+)/.exec(message)?.[1] ?? []),
+  );
+  const lines = HELP[command].split('\n');
+  return lines.filter((line) => names.has(/^ {2}--([\w-]+)/.exec(line)?.[1] ?? ''));
 }

@@ -13,7 +13,7 @@ import { run } from '../run/run.ts';
 import { onTerminationSignal } from '../run/signals.ts';
 import { catchUnhandledErrors } from '../run/unhandled-errors.ts';
 import { writeReport } from '../run/write-report.ts';
-import { asOptionProblem, type Invocation } from './arguments.ts';
+import { asOptionProblem, type Invocation, optionHelp } from './arguments.ts';
 import { paintLog } from './colors.ts';
 import { progressLine } from './progress.ts';
 
@@ -78,7 +78,9 @@ export async function check(invocation: Invocation): Promise<number> {
   );
   const { report, failures, warnings } = files;
   process.stdout.write(text ?? `${headline(report)}\n`);
-  for (const line of [...failures, ...warnings]) process.stderr.write(`${line}\n`);
+  for (const line of [...failures, ...warnings, ...optionHelp(invocation.command, problems)]) {
+    process.stderr.write(`${line}\n`);
+  }
   return failures.length > 0 ? 2 : (signalExitCode ?? exitCodeOf(report, invocation.command));
 }
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Report } from '../model/report.ts';
 import type { Log } from '../report/log.ts';
+import { terminalWidth, wrapLine } from './wrap.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -9,14 +10,26 @@ export function paint(format: Format, text: string): string {
   return styleText(format, text, { stream: process.stdout });
 }
 
-/** Renders the log with colours. */
-export function paintLog({ groups, closing }: Log, report: Report): string {
+/**
+ * Renders the log with colours.
+ *
+ * @param width the columns of the terminal; null for lines of any length
+ */
+export function paintLog(
+  { groups, closing }: Log,
+  report: Report,
+  width: number | null = terminalWidth(),
+): string {
   const lines = groups.flatMap((group) => [
-    paint('bold', group.title),
-    ...group.lines.map((line) => `  ${paint(formatOf(line), line)}`),
+    ...wrapLine(group.title, width).map((line) => paint('bold', line)),
+    ...group.lines.flatMap((line) =>
+      wrapLine(`  ${line}`, width).map((part) => paint(formatOf(line), part)),
+    ),
     '',
   ]);
-  const closingLines = closing.map((line) => paint(RESULT_FORMATS[report.result], line));
+  const closingLines = closing.flatMap((line) =>
+    wrapLine(line, width).map((part) => paint(RESULT_FORMATS[report.result], part)),
+  );
   return `${[...lines, ...closingLines].join('\n')}\n`;
 }
 

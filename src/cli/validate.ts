@@ -6,9 +6,10 @@ import { plural } from '../report/labels.ts';
 import { problemLines } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
 import { type Validation, validate as validateFiles } from '../run/validate.ts';
-import { asOptionProblem, type Invocation } from './arguments.ts';
+import { asOptionProblem, type Invocation, optionHelp } from './arguments.ts';
 import { debugError, exitCodeOf, inputsOf, terminalContext } from './check.ts';
 import { paint } from './colors.ts';
+import { terminalWidth, wrapLine } from './wrap.ts';
 
 /**
  * The command `validate`: reads all files that `check` reads, and prints each mistake with its place.
@@ -32,7 +33,10 @@ export async function validate(invocation: Invocation): Promise<number> {
   if (validation.kind === 'invalid') {
     const { report } = validation;
     const lines = [...problemLines(report), headline(report)].map(logLine);
-    process.stdout.write(`${lines.map((line) => paint('red', line)).join('\n')}\n`);
+    const width = terminalWidth();
+    const wrapped = lines.flatMap((line) => wrapLine(line, width));
+    process.stdout.write(`${wrapped.map((line) => paint('red', line)).join('\n')}\n`);
+    for (const line of optionHelp(invocation.command, problems)) process.stderr.write(`${line}\n`);
     return exitCodeOf(report);
   }
   const notes = validation.notes.map((note) => paint('cyan', logLine(`note: ${note}`)));

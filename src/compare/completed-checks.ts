@@ -24,7 +24,7 @@ export interface RuleAtEndpoint extends EndpointRef {
 }
 
 /**
- * Decides whether a rule ran to the end, so that the absence of its finding shows that the problem is fixed. A rule
+ * Decides whether a rule ran completely, so that the absence of its finding shows that the problem is fixed. A rule
  * did not run where a fact that it needs is missing (a server that refuses the connection shows no greeting), or
  * where a finding of a more fundamental rule supersedes it.
  */

@@ -23,7 +23,7 @@ export interface CheckedRun {
   readonly findings: readonly CountedFinding[];
   /** How many mail hosts had a fact that was observed. */
   readonly observed: number;
-  /** Whether all checks ran, at all of their data. */
+  /** Whether all checks ran on all of their data. */
   readonly complete: boolean;
   /** Whether the run is a shard without hosts: such a run passes although it checked nothing. */
   readonly isEmptyShard?: boolean;

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { SourceLocation } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
-import { checkTextLimits } from '../yaml/limits.ts';
+import { checkText } from '../yaml/limits.ts';
 
 /** A workflow file. */
 export interface WorkflowFile {
@@ -125,7 +125,7 @@ export function calledWorkflows(workflow: string): readonly string[] {
 
 /** Duplicate keys do not matter for locations, and checking them takes quadratic time. */
 export function parseWorkflow(text: string, lineCounter = new LineCounter()): Document {
-  const limited = checkTextLimits(text) === null ? text : '';
+  const limited = checkText(text) === null ? text : '';
   return parseDocument(limited, { lineCounter, prettyErrors: false, uniqueKeys: false });
 }
 

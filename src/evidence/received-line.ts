@@ -128,24 +128,29 @@ const CLIENT_FORMS: readonly ClientForm[] = [heloInComment, addressInComment, ad
 
 /**
  * Exim and qmail write the reverse name first and the HELO name in a comment: `RDNS ([IP] helo=HELO)`,
- * `[IP] (helo=HELO)`, `RDNS (HELO HELO) (IP)`. CommuniGate writes `[IP] (HELO HELO)`.
+ * `[IP] (helo=HELO)`, `RDNS (HELO HELO) (IP)`. CommuniGate writes `[IP] (HELO HELO)`, ZMailer
+ * `RDNS ([IP]:PORT "HELO HELO" …)`.
  */
 function heloInComment(client: readonly Word[], line: string): ReceivedFrom | null {
   const [name] = client;
   for (const { kind, text } of client) {
     if (kind !== 'comment') continue;
     const [, said] =
-      /(?:^|\s)helo=(\S+)/i.exec(text) ?? /(?:^|\s)(?:HELO|EHLO|LHLO)(?: (\S*))?$/.exec(text) ?? [];
+      /(?:^|\s)helo=(\S+)/i.exec(text) ??
+      /\s"(?:HELO|EHLO) ([^"\s]*)"/.exec(text) ??
+      /(?:^|\s)(?:HELO|EHLO|LHLO)(?: (\S*))?$/.exec(text) ??
+      [];
     if (said === undefined && !/(?:^|\s)[EHL]{2}LO ?$/.test(text)) continue;
     const isExim = /(?:^|\s)helo=/i.test(text);
-    const address = isExim
-      ? firstAddress([text.split(/\s/, 1)[0] ?? '', name?.text ?? ''])
-      : firstAddress(
-          client
-            .filter((word) => word.text !== text)
-            .map((word) => word.text)
-            .reverse(),
-        );
+    const address =
+      isExim || text.startsWith('[')
+        ? firstAddress([text.split(/\s/, 1)[0] ?? '', name?.text ?? ''])
+        : firstAddress(
+            client
+              .filter((word) => word.text !== text)
+              .map((word) => word.text)
+              .reverse(),
+          );
     if (address === null) return null;
     const reverse = name?.kind === 'word' ? hostName(name.text) : null;
     return {
@@ -163,6 +168,11 @@ const EXIM = /\(Exim\b/;
 /** Marks of Exchange and of Microsoft's SMTP service, which write no reverse name. */
 const MICROSOFT = /\bMicrosoft SMTP ?S/i;
 
+/** A comment with an address in brackets at its start: what follows it may be the client's words (`ident=…`). */
+const ADDRESS_FIRST = /^()(\[[^[\]]+\](?:[:.]\d{1,5})?)(.*)$/;
+/** Behind the reverse name, and what `ident` answered, which is the client's words too. */
+const ADDRESS_LAST = /^(.*)(\[[^[\]]+\](?:[:.]\d{1,5})?)([^[\]]*)$/;
+
 /**
  * Postfix, Gmail and Sendmail write the HELO name first: `HELO (RDNS [IP])`. Exchange writes `HELO (IP)`, Exim
  * `RDNS ([IP])` where the HELO name is the same, and qmail `RDNS (IP)` likewise.
@@ -171,8 +181,8 @@ function addressInComment(client: readonly Word[], line: string): ReceivedFrom |
   const said = client[0]?.kind === 'word' ? client[0].text.replace(/,$/, '') : '';
   for (const { kind, text } of client) {
     if (kind !== 'comment') continue;
-    const [, before = '', inBrackets, after = ''] =
-      /^([^[\]]*)(\[[^\]]+\](?:[:.]\d{1,5})?)(.*)$/.exec(text) ?? [];
+    const form = text.startsWith('[') ? ADDRESS_FIRST : ADDRESS_LAST;
+    const [, before = '', inBrackets, after = ''] = form.exec(text) ?? [];
     if (inBrackets !== undefined) {
       const address = recordedAddress(inBrackets);
       if (address === null) continue;
@@ -206,18 +216,24 @@ function addressInComment(client: readonly Word[], line: string): ReceivedFrom |
   return null;
 }
 
-/** `[IP]` or `IP` as the only word. Exim writes so where the HELO name is that address. */
+/**
+ * `[IP]` or `IP` as the only word. Exim writes so where the HELO name is that address. MDaemon and IMail write
+ * `HELO [IP]`, also where the client says an address, and Exim 3 `RDNS (HELO) [IP]`.
+ */
 function addressAsWord(client: readonly Word[], line: string): ReceivedFrom | null {
-  const [first, second] = client;
+  const [first, second, third] = client;
   if (first?.kind !== 'word') return null;
-  const address = recordedAddress(first.text);
-  if (address !== null) {
-    return { ...UNKNOWN_CLIENT, address, helo: EXIM.test(line) ? `[${address}]` : null };
-  }
   const behind = second?.kind === 'word' ? recordedAddress(second.text) : null;
-  return behind === null
-    ? null
-    : { ...UNKNOWN_CLIENT, address: behind, helo: heloName(first.text) };
+  // The word before it is the client's, whatever it is.
+  if (behind !== null) return { ...UNKNOWN_CLIENT, address: behind, helo: heloName(first.text) };
+  const last = third?.kind === 'word' ? recordedAddress(third.text) : null;
+  if (last !== null && second?.kind === 'comment') {
+    const reverse = hostName(first.text);
+    return { address: last, helo: heloName(second.text), reverse, isVerified: false };
+  }
+  const address = recordedAddress(first.text);
+  if (address === null) return null;
+  return { ...UNKNOWN_CLIENT, address, helo: EXIM.test(line) ? `[${address}]` : null };
 }
 
 /** The first text that is an address, or one behind the name of a user. */

@@ -4,7 +4,7 @@ import { canonicalName, hostNameProblem } from '../model/dns-name.ts';
 
 /** An entry of the input `evidence-from`. */
 export type ReceiverEntry =
-  /** A receiver's name, or a domain that stands for every name below it. */
+  /** A receiver's name, or a domain that includes every name below it. */
   | { readonly kind: 'name'; readonly name: string }
   /** An address, or a block in CIDR notation. */
   | { readonly kind: 'block'; readonly block: readonly [ipaddr.IPv4 | ipaddr.IPv6, number] };

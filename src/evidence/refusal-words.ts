@@ -60,13 +60,15 @@ const OTHER_MATTERS =
   /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
 
 /**
- * The sending address that a receiver's words quote: the first in square brackets, or else the first at all.
+ * The sending address that a receiver's words quote: the first in square brackets, or else the first one. In angle
+ * brackets they quote what the client said: its HELO name, which may be an address too, or the envelope.
  *
  * @param receiver the receiver's own address; null where it is not known
  */
 export function quotedAddress(words: string, receiver: string | null): string | null {
-  const inBrackets = [...words.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
-  const bare = words
+  const own = words.replace(/<[^<>\s]{1,320}>/g, ' ');
+  const inBrackets = [...own.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);
+  const bare = own
     .match(
       /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\w:]))/gi,
     )

@@ -27,7 +27,7 @@ export type Trace =
   /** No named receiver recorded an address; `why` is the rest of a sentence that begins with the message. */
   | { readonly kind: 'none'; readonly why: string };
 
-/** Lines of a header that are looked at. */
+/** Lines of a header that are read. */
 const MAX_LINES = 300;
 
 /**

@@ -1,7 +1,7 @@
 /** A file cannot be read or written. The message is the rest of a sentence that begins with the file. */
 export class FileProblem extends Error {}
 
-/** The part of `fs.Stats` that tells the kind of a file. */
+/** The part of `fs.Stats` that gives the kind of a file. */
 interface KindOfFile {
   isFile(): boolean;
   isDirectory(): boolean;

@@ -75,7 +75,7 @@ function pathOf({ parentPath, name }: Dirent): string {
   return resolve(parentPath, name);
 }
 
-/** Null for nothing. A link that leads nowhere counts as a file. */
+/** Null for nothing. A link without a target counts as a file. */
 async function kindOf(path: string): Promise<'folder' | 'file' | null> {
   try {
     const status = await stat(path).catch(() => lstat(path));

@@ -4,7 +4,7 @@ const PUBLIC_SERVER = 'https://github.com';
 
 /**
  * Finds the server that has the action's repository. An enterprise's server can run actions of github.com (GitHub
- * Connect), and tells a step its own address in both cases.
+ * Connect), and gives a step its own address in both cases.
  *
  * @returns null outside of a workflow
  */

@@ -139,7 +139,9 @@ function whyOf(response: ApiResponse): string {
 
 function readContent(response: ApiResponse, maxBytes: number): BaseFile {
   if (response.kind === 'failed') {
-    return response.status === 404 ? { kind: 'absent' } : { kind: 'failed', why: response.why };
+    // The commit of a forced push may be gone: that says nothing of the file.
+    const isMissing = response.status === 404 && !/\bNo commit found\b/i.test(response.why);
+    return isMissing ? { kind: 'absent' } : { kind: 'failed', why: response.why };
   }
   const { data, contentType } = response;
   // A proxy or a sign-in page in front of the API answers 200 with a page of its own.

@@ -44,7 +44,7 @@ export function defaultReportWriter(): (json: string) => string {
   };
 }
 
-/** The run of the workflow that this process is a step of. What the environment does not tell is null. */
+/** The run of the workflow that this process is a step of. What the environment does not have is null. */
 export function workflowRun(): WorkflowRun {
   const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_SHA } = process.env;
   const attempt = Number(GITHUB_RUN_ATTEMPT);
@@ -64,7 +64,7 @@ function temporaryFolder(): string {
 
 /**
  * The URL of docs/rules.md in the version that runs: in the action's repository at the ref of `uses:` or, for a local
- * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not tell.
+ * action (`uses: ./…`), in this repository at the commit of the run. Null where the environment does not have it.
  *
  * @param server the one that has the action; null where there is none
  */

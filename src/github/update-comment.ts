@@ -92,9 +92,19 @@ export async function updateComment(
   return { kind: 'done' };
 }
 
-/** Events about a pull request that do not name it in the form that a comment needs. */
+/** Events that may be about a pull request, and do not name it in the form that a comment needs. */
+const INDIRECT_EVENTS: readonly string[] = [
+  'check_run',
+  'check_suite',
+  'deployment_status',
+  'issue_comment',
+  'repository_dispatch',
+  'status',
+  'workflow_run',
+];
+
 function withoutPullRequest({ event }: WorkflowEvent): CommentOutcome {
-  if (event !== 'workflow_run' && event !== 'issue_comment') return { kind: 'done' };
+  if (!INDIRECT_EVENTS.includes(event)) return { kind: 'done' };
   const why = `No comment is kept for the event ${event}: only runs on pull_request keep one. Start this check on pull_request.`;
   return { kind: 'skipped', why };
 }

@@ -272,6 +272,6 @@ const FORBIDDEN_COMBINATIONS: readonly {
   {
     names: INPUT_NAMES.filter((name) => !MERGE_INPUTS.includes(name)),
     applies: (inputs) => inputs.merge !== null,
-    why: (name) => `a merge looks at nothing itself; give ${name} to the shards.`,
+    why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
   },
 ];

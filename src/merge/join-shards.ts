@@ -172,7 +172,7 @@ function missingTargets(
         address: null,
         check: 'mx',
         reason: 'dns-error',
-        detail: `no shard looked at ${missing.join(', ')}, as not all were given the same MX records`,
+        detail: `no shard checked ${missing.join(', ')}, as not all were given the same MX records`,
         world: null,
         plannedAt: null,
       };

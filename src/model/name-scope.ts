@@ -1,12 +1,12 @@
 /** Some names of DNS, in canonical form. A name is in the scope where one of the lists has it. */
 export interface NameScope {
-  /** Each stands for itself alone. */
+  /** Each matches itself only. */
   readonly names: readonly string[];
-  /** Each stands for itself and every name below it; `.` for every name. */
+  /** Each matches itself and every name below it; `.` for every name. */
   readonly zones: readonly string[];
   /** Names relative to a zone that is not known, such as `mx1`; {@link APEX} for its apex. */
   readonly relativeNames: readonly string[];
-  /** Names of hosts: each stands for the reverse names of the host's addresses. */
+  /** Names of hosts: each matches the reverse names of the host's addresses. */
   readonly hosts: readonly string[];
 }
 
@@ -23,6 +23,16 @@ export function ancestorsOf(name: string): string[] {
     else if (name[index] === '.') suffixes.push(name.slice(index + 1));
   }
   return suffixes.filter((suffix) => suffix !== '');
+}
+
+/** A name without its first label; null for one of a single label. */
+export function parentOf(name: string): string | null {
+  for (let index = 0; index < name.length; index += 1) {
+    // An escaped dot does not separate labels.
+    if (name[index] === '\\') index += 1;
+    else if (name[index] === '.') return name.slice(index + 1) || null;
+  }
+  return null;
 }
 
 /** The first labels of a name, from one label to the whole name: `mx1`, `mx1.example`, `mx1.example.com`. */

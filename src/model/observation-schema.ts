@@ -48,7 +48,7 @@ export const reason = v.pipe(
     'address-not-allowed',
     // The finding may be pending, but the base of the change could not be read.
     'base-unreadable',
-    // A limit cut what there was to look at. The report lists it under `limits` too.
+    // A limit cut the data to check. The report lists it under `limits` too.
     'limit',
   ]),
   v.title('Reason'),
@@ -169,7 +169,7 @@ export const smtp = object(
   'What the address said on the port. Every text is sanitised: what could act on a reader is shown escaped.',
   {
     state: about(
-      'How the conversation went; `skipped` where none was held.',
+      'How the SMTP dialogue ended; `skipped` where there was none.',
       v.picklist([
         'greeted',
         'rejected',
@@ -282,7 +282,7 @@ export const helo = object(
     ),
     reverse: about('The reverse names that receivers recorded for the address.', texts),
     forward: about(
-      "For each name that was looked up, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.",
+      "For each name that was looked up, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.",
       byName(v.nullable(v.array(address))),
     ),
     spf: about(
@@ -335,7 +335,7 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
   ),
   bannerAliases: about('For each name in the greeting that is an alias, its target.', byName(text)),
   bannerForward: about(
-    "For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a lookup that might have held this endpoint's address failed.",
+    "For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.",
     byName(v.nullable(v.array(address))),
   ),
 });
@@ -377,7 +377,7 @@ export const limit = object(
   },
 );
 
-export const vantage = object('Vantage', 'What the machine that ran this could reach at all.', {
+export const vantage = object('Vantage', 'What the machine that ran this could reach.', {
   port25: about(
     'Whether outbound connections to port 25 are let through.',
     v.picklist(['open', 'blocked', 'unknown']),

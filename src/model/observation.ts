@@ -86,7 +86,7 @@ export interface SendingDomainObservation {
   readonly domain: string;
   readonly spf: SpfObservation;
   readonly dmarc: DmarcObservation;
-  /** Absent where it was not looked at: the host receives no mail. */
+  /** Absent where it was not checked: the host receives no mail. */
   readonly mtaSts?: MtaStsObservation;
 }
 
@@ -159,7 +159,7 @@ export interface UnreadableDmarc {
 export type MtaStsObservation =
   /** There is no policy, or the host is none of the domain's MX targets. */
   | { readonly kind: 'absent' }
-  /** The policy could not be looked at from here. */
+  /** The policy could not be fetched. */
   | { readonly kind: 'failed'; readonly reason: InconclusiveReason; readonly detail: string }
   /** There is a policy that senders cannot use. */
   | { readonly kind: 'unusable'; readonly detail: string }

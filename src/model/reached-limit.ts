@@ -2,7 +2,7 @@ import type { Check, Cut, Inconclusive, ReachedLimit } from './observation.ts';
 
 type InconclusiveCut = Pick<Inconclusive, 'check' | 'reason' | 'detail'>;
 
-/** The check that is inconclusive where a limit cut what it looks at. */
+/** The check that is inconclusive where a limit cut its data. */
 export function inconclusiveCut({ what, limit, seen }: Cut): InconclusiveCut {
   const { check, noun } = LIMITED[what];
   return { check, reason: 'limit', detail: `of ${seen} ${noun} only ${limit} were checked` };

@@ -316,7 +316,7 @@ const hostChange = object(
 
 const weakening = object(
   'Weakening',
-  'One way in which the change under review makes the check report less, or look at less.',
+  'One way in which the change under review makes the check report less or check less.',
   {
     kind: about('How it weakens the check.', v.picklist(WEAKENING_KINDS)),
     weakens: about('Always true: the other changes lack this key.', v.literal(true)),

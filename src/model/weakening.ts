@@ -1,4 +1,4 @@
-/** The ways in which a change makes the check report less, or look at less. */
+/** The ways in which a change makes the check report less or check less. */
 export const WEAKENING_KINDS = [
   'rule-lowered',
   'waiver-added',

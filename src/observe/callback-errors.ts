@@ -1,6 +1,6 @@
 /**
  * Wraps the listener of a socket or a timer, so that an error in it is the error of the work that waits. Thrown into
- * the event loop, it would end the whole run, and the work would wait for ever.
+ * the event loop, it would end the whole run, and the work would stay pending.
  *
  * @param fail rejects the promise of the waiting work
  */

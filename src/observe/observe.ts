@@ -221,7 +221,7 @@ const GRACE_MS = 500;
 async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Promise<HostFacts> {
   const { settings, debugError, deadline: run } = context;
   const unfinished = () => {
-    const detail = `${run.runEndReason()} before this host was looked at to the end`;
+    const detail = `${run.runEndReason()} before this host was checked completely`;
     return hostWithoutFacts(host, { reason: 'deadline', detail });
   };
   if (run.runEndReason() !== null) return unfinished();
@@ -243,7 +243,7 @@ async function observeUntilRunEnds(host: MailHost, context: ObserveContext): Pro
   return withError(facts, errors[0]);
 }
 
-/** A host that could not be observed at all because of an unexpected error. */
+/** A host that could not be observed because of an unexpected error. */
 function hostWithError(host: MailHost, error: InternalError): HostFacts {
   return withError(hostWithoutFacts(host, noFactsAfter(error)), error);
 }

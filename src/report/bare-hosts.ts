@@ -7,7 +7,7 @@ import { failInternally } from './report.ts';
 /** The faults of hosts by key. */
 type FaultyHosts = ReadonlyMap<string, Fault>;
 
-/** The report with no more of the faulty hosts than name and verdict, and the error. */
+/** The report, with only name, verdict and error of the faulty hosts. */
 export function withBareHosts(report: Report, stage: InternalStage, faulty: FaultyHosts): Report {
   const others = withoutHosts(report, (key) => !faulty.has(key));
   const hosts = report.hosts.map((host) => {

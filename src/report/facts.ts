@@ -206,7 +206,7 @@ const CHECK_WORDS: Readonly<Record<Inconclusive['check'], string>> = {
   base: 'comparison with the base branch',
 };
 
-/** The reasons of checks that did not run at all. With any other reason the check was tried. */
+/** The reasons of checks that did not run. With any other reason the check was tried. */
 const NOT_RUN: ReadonlySet<InconclusiveReason> = new Set([
   'not-known-yet',
   'not-read',

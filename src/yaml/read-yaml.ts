@@ -1,6 +1,5 @@
 import {
   type Alias,
-  Composer,
   type Document,
   isAlias,
   isCollection,
@@ -10,20 +9,14 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  Parser,
   visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
-import {
-  checkTextLimits,
-  checkTokenLimits,
-  checkValueLimits,
-  DECLARATION,
-  type LimitError,
-} from './limits.ts';
+import { checkValueLimits, DECLARATION, type LimitError } from './limits.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** The keys and indices that lead to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -58,25 +51,18 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
     problems: [{ location: locationAt(offset), message }],
   });
 
-  const textError = checkTextLimits(source, kind);
-  if (textError !== null) {
-    countLines(source, lines);
-    return failed(textError);
-  }
-  const tokens = [...new Parser(lines.addNewLine).parse(source)];
-  const tokenError = checkTokenLimits(tokens, kind);
-  if (tokenError !== null) return failed(tokenError);
-  const [document, second] = new Composer({ merge: true }).compose(tokens, true, source.length);
+  const parsed = parseYaml(source, lines, kind);
+  if ('message' in parsed) return failed(parsed);
+  const [document, second] = parsed.documents;
   if (document === undefined) return { kind: 'read', text: emptyText(locationAt(0)) };
   if (second !== undefined) {
     const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
-    return failed({ offset: second.range[0], message });
+    return failed({ offset: second.range?.[0] ?? 0, message });
   }
-  const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0) {
-    const problems = errors.map((error) => ({
-      location: locationAt(error.pos[0]),
-      message: `The YAML cannot be read: ${sanitise(error.message, 300)}`,
+  if (parsed.errors.length > 0) {
+    const problems = parsed.errors.map(({ offset, message }) => ({
+      location: locationAt(offset),
+      message: `The YAML cannot be read: ${sanitise(message, 300)}`,
     }));
     return { kind: 'problems', problems };
   }
@@ -118,12 +104,6 @@ function resolveAliases(document: Document): AliasTargets {
     },
   });
   return targets;
-}
-
-/** Adds the lines of a text that was not parsed. */
-function countLines(source: string, lines: LineCounter): void {
-  lines.addNewLine(0);
-  for (const { index } of source.matchAll(/\n/g)) lines.addNewLine(index + 1);
 }
 
 function emptyText(start: SourceLocation): YamlText {
@@ -211,8 +191,10 @@ interface Entries {
   readonly merges: readonly Child[];
 }
 
-/** Looking for each of many keys among all of them would take quadratic time. */
+/** The entries of large mappings: to look for each of many keys among all of them would take quadratic time. */
 const ENTRIES = new WeakMap<YAMLMap | YAMLSeq, Entries>();
+/** The fewest entries of a mapping that is remembered. There are many small mappings. */
+const LARGE_MAPPING = 50;
 
 function entriesOf(collection: YAMLMap | YAMLSeq): Entries {
   const known = ENTRIES.get(collection);
@@ -225,8 +207,9 @@ function entriesOf(collection: YAMLMap | YAMLSeq): Entries {
     const text = isMergeKey(item.key) ? null : keyText(item.key);
     if (text !== null && !own.has(text)) own.set(text, item);
   }
-  ENTRIES.set(collection, { own, merges });
-  return { own, merges };
+  const entries = { own, merges };
+  if (collection.items.length >= LARGE_MAPPING) ENTRIES.set(collection, entries);
+  return entries;
 }
 
 function resolved(node: unknown, targets: AliasTargets): unknown {

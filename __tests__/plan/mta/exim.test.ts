@@ -124,6 +124,12 @@ it.each([
   expect(refused).toEqual([expect.stringContaining(message)]);
 });
 
+it('lists the first 20 refused lines, and the number of the others', () => {
+  const { refused } = plannedGreetings({ 'exim4.conf': '.endif\n'.repeat(400) });
+  expect(refused).toHaveLength(20);
+  expect(refused.at(-1)).toMatch(/^exim4\.conf:20: .* 380 more lines of this configuration /);
+});
+
 it('update-exim4.conf.conf sets no name', () => {
   const { notes, announced } = plannedGreetings({
     'update-exim4.conf.conf': "dc_other_hostnames='a.example'\n",

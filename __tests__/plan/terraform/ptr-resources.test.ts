@@ -320,6 +320,22 @@ describe('aws_eip_domain_name', () => {
     ]);
   });
 
+  it.each([
+    ['us-east-1', 'set ec2-203-0-113-25.compute-1.amazonaws.com'],
+    ['eu-central-1', 'set ec2-203-0-113-25.eu-central-1.compute.amazonaws.com'],
+    ['cn-north-1', 'set ec2-203-0-113-25.cn-north-1.compute.amazonaws.com.cn'],
+    [undefined, "? the provider's default name that comes back"],
+  ])(
+    'has the default name of the region %s again where it is deleted',
+    async (region, expected) => {
+      const before = region === undefined ? domain : { ...domain, region };
+      const changes = [{ address: 'aws_eip_domain_name.mx', before }];
+      expect(await changesOf({ changes, prior: { 'aws_eip.mx': eip } })).toEqual([
+        `PTR ${REVERSE_25} ${expected}`,
+      ]);
+    },
+  );
+
   it('reports where its address is not in the plan', async () => {
     expect(
       await changesOf({ changes: [{ address: 'aws_eip_domain_name.mx', after: domain }] }),

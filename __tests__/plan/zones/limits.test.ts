@@ -21,7 +21,7 @@ describe('a limit of a master file is reported', () => {
     [
       'for a range of more than 65,536',
       '$GENERATE 0-65536 a$ A 192.0.2.1\n',
-      /^1:11 "0-65536" stands for 65537 records/,
+      /^1:11 "0-65536" generates 65537 records/,
     ],
     [
       'for ranges with more than 100,000 records together',

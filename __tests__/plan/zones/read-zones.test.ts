@@ -229,6 +229,17 @@ it('records that dnscontrol keeps are not deleted', () => {
   expect(plan.notes).toEqual([expect.stringMatching(/^Records of example\.com .* stay/)]);
 });
 
+it.each([
+  ['a master file', 'example.com.zone', 'a A x_y\n'],
+  ['an octoDNS file', 'example.com.yaml', ''],
+])('of all mistakes in %s the first 50 are listed, and the others counted', (_, file, line) => {
+  const values = Array.from({ length: 3000 }, (_value, index) => `x_${index}`).join(', ');
+  const text = line === '' ? `a: { type: A, values: [${values}] }\n` : SOA + line.repeat(3000);
+  const { notes } = readZones([{ file, text, format: line === '' ? 'octodns' : 'master' }], null);
+  expect(notes.filter((note) => note.includes('x_'))).toHaveLength(50);
+  expect(notes.at(-1)).toBe('2950 more notes of the zone files are left out.');
+});
+
 function changeText({ name, type, records, location }: PlannedRecords): string {
   const texts = records.map((data) => {
     return typeof data === 'string' ? data : `${data.preference} ${data.exchange}`;

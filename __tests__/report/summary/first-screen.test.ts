@@ -117,6 +117,17 @@ describe('the first screen of the summary', () => {
     expect(summary.match(/<details open>/g)).toHaveLength(3);
   });
 
+  it('folds the coherent hosts of a large fleet, so that the others are next to their details', () => {
+    const coherent = Array.from({ length: 700 }, (_, index) => hostRow(`ok${index}.example.com`));
+    const broken = Array.from({ length: 300 }, (_, index) => brokenHost(`mx${index}.example.com`));
+    const summary = summaryOf(failed([...coherent, ...broken]));
+    const folded = summary.split('<details><summary>✅ 700 coherent hosts</summary>');
+    expect(folded).toHaveLength(2);
+    expect(folded[0]?.match(/^\| ✅/gm)).toBeNull();
+    expect(folded[0]?.match(/^\| ❌/gm)).toHaveLength(300);
+    expect(folded[1]?.split('</details>')[0]?.match(/^\| ✅/gm)).toHaveLength(700);
+  });
+
   it('speaks of the planned state of a host in the conditional, and of today apart', () => {
     const planned = {
       verdict: 'broken',

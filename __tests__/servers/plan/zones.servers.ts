@@ -6,6 +6,7 @@ import { readMasterFile } from '../../../src/plan/zones/read-master-file.ts';
 import { HEAD, INVALID, ORIGIN, recordText, VALID } from '../../plan/zones/master-file-cases.ts';
 import { masterFiles } from '../../plan/zones/random-master-files.ts';
 import { makeServerRoot, type ServerRoot } from '../server-root.ts';
+import { TRICKY_LINES } from './tricky-lines.ts';
 
 /** Compares the zone-file reader with BIND's named-compilezone. */
 describe('readZone reads the same records as named-compilezone', () => {
@@ -30,6 +31,29 @@ describe('readZone reads the same records as named-compilezone', () => {
     const theirs = await compile(text, origin);
     if (bindDifference === null) expect(theirs).toBe(null);
     else expect(theirs, bindDifference).not.toBe(null);
+  });
+
+  test.each(TRICKY_LINES)('%j', async (line) => {
+    const text = `${HEAD}${line}\n`;
+    const reading = readMasterFile(text, 'zone', ORIGIN);
+    const ours = reading.zones.flatMap(({ records }) => records).map(recordText);
+    const theirs = await compile(text, ORIGIN);
+    expect(reading.kind === 'read' ? sorted(ours) : 'refused').toBe(
+      theirs === null ? 'refused' : sorted(theirs),
+    );
+  });
+
+  test.each(INCLUDES)('$INCLUDE: $title', async ({ text, files }) => {
+    for (const [file, content] of Object.entries(files)) await root.write(`/${file}`, content);
+    const reading = readMasterFile(HEAD + text, 'zone', ORIGIN, (path) => {
+      const content = files[path.replace(/^\//, '')];
+      return content === undefined ? null : { file: path, text: content };
+    });
+    const ours = reading.zones.flatMap(({ records }) => records).map(recordText);
+    const theirs = await compile(HEAD + text, ORIGIN);
+    expect(reading.kind === 'read' ? sorted(ours) : 'refused').toBe(
+      theirs === null ? 'refused' : sorted(theirs),
+    );
   });
 
   test('records in any valid spelling', async () => {
@@ -79,6 +103,51 @@ describe('readZone reads the same records as named-compilezone', () => {
     });
   }
 });
+
+const HOSTS = '@ A 192.0.2.1\nmx A 192.0.2.2\n$ORIGIN deep\nx A 192.0.2.3\n';
+
+/** Files that include others, by their paths from the root folder of the program. */
+const INCLUDES: readonly {
+  readonly title: string;
+  readonly text: string;
+  readonly files: Readonly<Record<string, string>>;
+}[] = [
+  {
+    title: 'the origin stays',
+    text: '$INCLUDE /hosts.inc\na A 192.0.2.9\n',
+    files: { 'hosts.inc': HOSTS },
+  },
+  {
+    title: 'another origin for the file alone',
+    text: '$INCLUDE /hosts.inc sub\na A 192.0.2.9\n',
+    files: { 'hosts.inc': HOSTS },
+  },
+  {
+    title: 'an absolute origin, and quotes around the path',
+    text: '$INCLUDE "/hosts.inc" sub.example.com. ; comment\na A 192.0.2.9\n',
+    files: { 'hosts.inc': HOSTS },
+  },
+  {
+    title: 'the owner name before it goes on behind it',
+    text: 'a A 192.0.2.9\n$INCLUDE /hosts.inc\n AAAA 2001:db8::9\n',
+    files: { 'hosts.inc': HOSTS },
+  },
+  {
+    title: 'a TTL and a $GENERATE in the file',
+    text: '$INCLUDE /hosts.inc\na A 192.0.2.9\n',
+    files: { 'hosts.inc': '$TTL 60\n$GENERATE 1-3 h$ A 192.0.2.$\n' },
+  },
+  {
+    title: 'a file in a file',
+    text: '$INCLUDE /one.inc sub\na A 192.0.2.9\n',
+    files: { 'one.inc': 'b A 192.0.2.8\n$INCLUDE /hosts.inc\nc A 192.0.2.7\n', 'hosts.inc': HOSTS },
+  },
+  {
+    title: 'a mistake in the file',
+    text: '$INCLUDE /hosts.inc\n',
+    files: { 'hosts.inc': 'mx A 192.0.2\n' },
+  },
+];
 
 /** Disables checks beyond the format, such as that a mail server's name has an address. */
 const FORMAT_CHECKS_ONLY = ['-k', 'ignore', '-i', 'none', '-s', 'full'].concat(

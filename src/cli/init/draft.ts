@@ -84,7 +84,7 @@ function headComments({ domain, port, own }: DomainObservation): string[] {
   return [
     `What the mail hosts of ${domain} should show. Written from what DNS and the hosts said on ${new Date(own.at).toISOString().slice(0, 10)};`,
     'a host for which nothing else is declared shows its own name as PTR, greeting and EHLO name.',
-    'Lines with "Differs" tell what does not: the next check reports it. Repair it, or declare what is right.',
+    'Lines with "Differs" list what does not: the next check reports it. Fix it, or declare what is right.',
     'Hosts that only send are in no MX record: add them by hand, with role: outbound.',
     ...(unreachable.length > 0 || port25 === 'blocked'
       ? [

@@ -86,7 +86,7 @@ function writtenMessage(output: string, entries: readonly DraftEntry[]): string 
     `Wrote ${shownPath(output)}: ${plural(hosts, 'host')} by name, and the domain's MX records.`,
     ...(differing === 0
       ? []
-      : [`Look at the lines with "Differs" in ${plural(differing, 'place')}.`]),
+      : [`Check the lines with "Differs" in ${plural(differing, 'place')}.`]),
     `Then: mail-identity-check check${path}`,
   ].join('\n');
 }

@@ -16,7 +16,7 @@ export function providerPattern(pattern: string): RegExp {
     .replaceAll(/\{([^}]*)\}/g, (_, choices: string) => `(?:${choices.replaceAll(',', '|')})`)
     .replaceAll(/<(\w+)>/g, (_, part: string) => {
       const known = PARTS.get(part);
-      if (known === undefined) throw new Error(`<${part}> in ${pattern} stands for nothing`);
+      if (known === undefined) throw new Error(`<${part}> in ${pattern} is not known`);
       return known;
     });
   return new RegExp(`^${source}$`);

@@ -4,7 +4,7 @@ export const ptrMissing: HostRule = {
   name: 'ptr-missing',
   subject: 'host',
   group: 'reverse',
-  reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias that leads nowhere',
+  reportsWhen: 'the address has no PTR record: NXDOMAIN, no data, or an alias without a target',
   levels: { dedicated: 'error', shared: 'warning', inbound: 'notice' },
   scored: true,
   supersededBy: [],

@@ -61,7 +61,7 @@ function limitOf(answer: SpfAnswer): Limit | null {
 const LIMITS: Readonly<Record<Limit, { readonly limit: string; readonly fix: string }>> = {
   'too-many-lookups': {
     limit: '10 DNS lookups',
-    fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms that they stand for, and drop ptr',
+    fix: 'remove the mechanisms that no sender needs any more, replace a and mx by the ip4 and ip6 mechanisms of their addresses, and drop ptr',
   },
   'too-many-void-lookups': {
     limit: '2 void DNS lookups',

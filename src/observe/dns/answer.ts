@@ -32,7 +32,7 @@ const MAX_ALIASES = 16;
 
 /**
  * Reads what an answer states. An absence accuses somebody, so an answer counts as one only if it is a negative answer
- * by RFC 2308 2: with the SOA of the name's zone, or with nothing at all.
+ * by RFC 2308 2: with the SOA of the name's zone, or with nothing.
  */
 export function readAnswer<T extends QueryType>(answer: DnsAnswer, type: T): AnswerContent<T> {
   if (answer.rcode !== 'noerror' && answer.rcode !== 'nxdomain') {

@@ -236,7 +236,7 @@ function differenceIn<T extends ConfirmedType>(
   };
 }
 
-/** Stands for the server of the first answer, where no server gives that answer any more. */
+/** The name of the server of the first answer, where no server gives that answer any more. */
 const EARLIER = 'asked before';
 
 function shownAnswer<T extends ConfirmedType>(type: T, answer: Answered<RecordData[T]>) {

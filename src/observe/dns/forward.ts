@@ -56,7 +56,7 @@ export async function observeForward(
   };
 }
 
-/** The answers for a name's addresses contain its alias, so it is looked up by itself only where both of them failed. */
+/** The answers for a name's addresses contain its alias, so it is looked up separately only where both of them failed. */
 async function lookUpForward(
   name: string,
   resolve: Resolve,

@@ -110,7 +110,7 @@ const LABEL = /^[!-[\]-~]{1,63}$/;
  *
  * This is no work for a library such as `dns-packet`: its decoders do not compare the data of a record with its length,
  * so that an AAAA of 7 bytes is read beyond its end, and they join labels without escapes. Here every record of the
- * message is checked, and a message with a damaged part is not believed at all.
+ * message is checked, and a message with a damaged part is ignored as a whole.
  *
  * @param query the query as `encodeQuery` encoded it
  */

@@ -163,7 +163,7 @@ async function withProtocol(
     const ended = runEndedBefore(deadline, GREETING);
     return { ...probe, smtp: { ...smtp, ...ended } };
   }
-  // A server that waits for another protocol has been checked to the end: it is no SMTP server.
+  // A server that waits for another protocol has been checked completely: it is no SMTP server.
   const state = smtp.state === 'tls-failed' ? 'tls-failed' : 'malformed';
   const detail = `the server speaks ${PROTOCOL_NAMES[protocol]}`;
   return { ...probe, smtp: { ...smtp, state, protocol, reason: null, detail } };

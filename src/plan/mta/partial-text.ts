@@ -107,7 +107,7 @@ export type FirstName =
 const MAX_FIRST_WORDS = 1024;
 
 /**
- * The name at the start of a greeting or of a reply. A name that cannot be a host's is unknown: it may stand for
+ * The name at the start of a greeting or of a reply. A name that cannot be a host's is unknown: it may be a placeholder for
  * another one.
  *
  * @param readName reads the name from sanitised reply lines, as from a reply that was received

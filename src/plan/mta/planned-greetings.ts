@@ -26,7 +26,7 @@ export function plannedGreetings({ services, transports, refusals, unread }: Con
     ...services.flatMap((service) => serviceGreetings(service, services, unknown)),
     ...transports.flatMap((transport) => transportGreetings(transport, unknown)),
   ];
-  for (const { location, message } of refusals.slice(0, MAX_REFUSALS)) {
+  for (const { location, message } of limitRefusals(refusals)) {
     const place = plannedPlace(location);
     greetings.push({ kind: 'greeting', port: null, refused: message, location: place });
   }
@@ -41,6 +41,19 @@ export function plannedGreetings({ services, transports, refusals, unread }: Con
 
 /** The most settings of one configuration that are reported as refused. */
 const MAX_REFUSALS = 20;
+
+/** The first refusals. The last of them has the number of the others. */
+function limitRefusals(refusals: ConfigReading['refusals']): ConfigReading['refusals'] {
+  const more = refusals.length - MAX_REFUSALS;
+  return refusals.slice(0, MAX_REFUSALS).map((refusal, index) => {
+    if (more <= 0 || index < MAX_REFUSALS - 1) return refusal;
+    const others = more === 1 ? '1 more line' : `${more} more lines`;
+    return {
+      ...refusal,
+      message: `${refusal.message} ${others} of this configuration cannot be read by the mail server either.`,
+    };
+  });
+}
 
 function serviceGreetings(
   service: SmtpService,

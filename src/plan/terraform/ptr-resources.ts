@@ -1,7 +1,7 @@
 import { canonicalAddress, reverseName } from '../../model/address.ts';
 import { hostNameProblem } from '../../model/dns-name.ts';
 import { childOf, itemsOf, type MarkedValue, type Scalar, scalarAt } from './marked-value.ts';
-import { googleName, PTR_TABLE, type PtrResource } from './ptr-table.ts';
+import { amazonName, googleName, PTR_TABLE, type PtrResource } from './ptr-table.ts';
 import { parseName } from './record-data.ts';
 import type {
   AfterRemoval,
@@ -29,7 +29,10 @@ export const PTR_RESOURCES: ReadonlyMap<string, ResourceReader> = new Map<string
       },
     ],
   ),
-  ['aws_eip_domain_name', { attributes: ['allocation_id', 'domain_name'], read: readElasticIp }],
+  [
+    'aws_eip_domain_name',
+    { attributes: ['allocation_id', 'domain_name', 'region'], read: readElasticIp },
+  ],
   [
     'digitalocean_droplet',
     { attributes: ['name', 'ipv4_address', 'ipv6', 'ipv6_address'], read: readDroplet },
@@ -146,8 +149,12 @@ function readElasticIp(resource: MarkedValue, context: ResourceContext): RecordS
   const name = scalarAt(resource, 'domain_name');
   if (name.kind === 'absent') return [];
   const values = [ptrValue(name, 'domain_name', context)];
-  // ResetAddressAttribute gives back the default name, which has the region in it.
-  const afterRemoval = { kind: 'default' } as const;
+  // ResetAddressAttribute gives back the default name, which has the region in it. Version 6 of the provider names it.
+  const region = scalarAt(resource, 'region');
+  const afterRemoval: AfterRemoval =
+    address !== null && region.kind === 'known'
+      ? amazonName(address, region.text)
+      : { kind: 'default' };
   return [{ type: 'PTR', manages: 'rrset', owner, values, afterRemoval }];
 }
 

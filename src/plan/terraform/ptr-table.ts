@@ -140,3 +140,18 @@ export const PTR_TABLE = {
 export const googleName: (address: string) => AfterRemoval = defaultName(
   (octets) => `${octets.toReversed().join('.')}.bc.googleusercontent.com`,
 );
+
+/**
+ * The default name of an Elastic IP address.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html and, for China,
+ * https://docs.amazonaws.cn/en_us/vpc/latest/userguide/vpc-dns.html
+ */
+export function amazonName(address: string, region: string): AfterRemoval {
+  if (familyOf(address) !== 4 || !/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/.test(region)) {
+    return { kind: 'default' };
+  }
+  const host = `ec2-${address.split('.').join('-')}`;
+  if (region === 'us-east-1') return { kind: 'name', name: `${host}.compute-1.amazonaws.com` };
+  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  return { kind: 'name', name: `${host}.${region}.compute.${domain}` };
+}

@@ -43,7 +43,7 @@ export function readRecordData(
 
 const TOO_LONG = { expected: 'TXT record of a length that fits' };
 
-/** A part of a record would be another record, so a longer text is not read at all. */
+/** A part of a record would be another record, so a longer text is not read. */
 function readText(text: string): DataResult<string> {
   // The sanitiser shows an invisible character by up to ten.
   return text.length > MAX_TEXT ? TOO_LONG : { data: sanitiseInline(text, 10 * MAX_TEXT) };

@@ -5,7 +5,7 @@ import { PlanError } from './plan-stream.ts';
 export interface ConfiguredAttributes {
   isConfigured(attribute: string): boolean;
   references(attribute: string): readonly string[];
-  /** The references of `for_each`, which `each.key` and `each.value` stand for. */
+  /** The references of `for_each`, from which `each.key` and `each.value` come. */
   readonly loopReferences: readonly string[];
 }
 

@@ -83,7 +83,7 @@ function readRange(token: Token): GenerateRange | TokenError {
   }
   const count = Math.floor((stop - start) / step) + 1;
   if (count > MAX_GENERATED) {
-    return tokenError(token, `stands for ${count} records; expected at most ${MAX_GENERATED}`);
+    return tokenError(token, `generates ${count} records; expected at most ${MAX_GENERATED}`);
   }
   return {
     kind: 'range',

@@ -20,7 +20,7 @@ import {
 } from './zone.ts';
 
 /** A large zone has some thousand names. */
-const ZONE = { noun: 'zone', maxKeys: 5000 };
+const ZONE = { noun: 'zone', maxKeys: 5000, maxItems: 50_000 };
 /** The most records of one file. Finding the location of a record takes time. */
 const MAX_OCTODNS_RECORDS = 20_000;
 
@@ -50,7 +50,7 @@ export function readOctodns(text: string, file: string, origin: string | null): 
   }
   const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
   for (const [name, records] of Object.entries(value ?? {})) reader.readName(name, records);
-  const { records, names, redirections, problems, unread } = reader;
+  const { records, names, redirections, problems, unread, moreUnread } = reader;
   // octoDNS has no SOA records. Where each name has a file of its own, no file is the zone's main one.
   const zone: Zone = {
     apex,
@@ -63,7 +63,7 @@ export function readOctodns(text: string, file: string, origin: string | null): 
     isComplete: true,
     keepsUnlistedRecords: false,
   };
-  const content = { zones: [zone], notes: reader.notes(), included: [], unread };
+  const content = { zones: [zone], notes: reader.notes(), included: [], unread, moreUnread };
   return problems.length > 0
     ? { kind: 'problems', problems, ...content }
     : { kind: 'read', ...content };
@@ -113,6 +113,8 @@ class OctodnsReader {
   readonly redirections: Redirection[] = [];
   readonly problems: Problem[] = [];
   readonly unread: PlannedUnread[] = [];
+  /** The parts that are not understood beyond those that are kept. */
+  moreUnread = 0;
   readonly #notes: string[] = [];
   readonly #yaml: YamlText;
   readonly #file: string;
@@ -264,7 +266,10 @@ class OctodnsReader {
     name: string | null,
     types: readonly PlannedType[] | null,
   ): void {
-    if (this.unread.length > MAX_UNREAD) return;
+    if (this.unread.length > MAX_UNREAD) {
+      this.moreUnread += 1;
+      return;
+    }
     const isWhole = name === null || this.unread.length === MAX_UNREAD;
     const isWildcard = name?.startsWith('*.') === true;
     const scope = isWhole

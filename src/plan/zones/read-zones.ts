@@ -46,7 +46,7 @@ export function readZones(
   const notes = [
     ...guessNotes(next.zones),
     ...next.notes,
-    ...limited([...new Set(unread.map(describeUnread))]),
+    ...limited([...new Set(unread.map(describeUnread))], next.moreUnread),
   ];
   const zones = plannedZones(next.zones, nextSets);
   if (old === null) {
@@ -96,6 +96,8 @@ interface ZonesVersion {
   /** Files that other files include. */
   readonly included: ReadonlySet<string>;
   readonly unread: readonly PlannedUnread[];
+  /** How many more parts are not understood. */
+  readonly moreUnread: number;
   /** Names that differ between views. */
   readonly viewUnread: readonly PlannedUnread[];
   readonly notes: readonly string[];
@@ -126,7 +128,7 @@ function readFiles(zoneFiles: readonly ZoneFile[]): ReadFiles {
     return { zoneFile, file, reading: recordsLeft < 0 ? tooManyRecords(file) : reading };
   });
   const included = new Set(all.flatMap(({ reading }) => reading.included));
-  // The names of an included file are relative to the including one, so it is not a zone by itself.
+  // The names of an included file are relative to the including one, so it is not a zone of its own.
   const readings = all.filter(({ file }) => !included.has(file));
   const files = readings.map(({ zoneFile: { view }, file, reading }) => {
     const zones = view == null ? reading.zones : reading.zones.map((zone) => ({ ...zone, view }));
@@ -147,11 +149,13 @@ function publicVersion(
       .filter(({ zones }) => zones.length > 0 && !zones.some((zone) => judged.has(zone)))
       .map(({ file }) => file),
   );
+  const readings = files.filter(({ file }) => !dropped.has(file)).map(({ reading }) => reading);
   return {
     files,
     zones: chosen.zones,
     included,
-    unread: files.filter(({ file }) => !dropped.has(file)).flatMap(({ reading }) => reading.unread),
+    unread: readings.flatMap(({ unread }) => unread),
+    moreUnread: readings.reduce((sum, { moreUnread = 0 }) => sum + moreUnread, 0),
     viewUnread: chosen.unread,
     notes: [...files.flatMap(({ reading }) => reading.notes), ...chosen.notes],
   };
@@ -193,9 +197,10 @@ function guessNotes(zones: readonly Zone[]): string[] {
   ];
 }
 
-function limited(notes: readonly string[]): string[] {
+/** @param more how many notes there are besides */
+function limited(notes: readonly string[], more: number): string[] {
   if (notes.length <= MAX_NOTES) return [...notes];
-  const omitted = notes.length - MAX_NOTES;
+  const omitted = notes.length - MAX_NOTES + more;
   return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the zone files are left out.`];
 }
 

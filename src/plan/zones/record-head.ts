@@ -45,9 +45,10 @@ export function readRecordHead(tokens: readonly Token[], previous: Token): Recor
   return tokenError(last, 'is where the record ends; expected a record type such as A');
 }
 
-/** Whether a text is a TTL: a number of seconds, or numbers with BIND's units, as in `1h30m`. */
+/** Whether a text is a TTL: a number of seconds of 32 bits, or numbers with BIND's units, as in `1h30m`. */
 export function isTtl(text: string): boolean {
-  return /^(?:\d{1,10}|(?:\d{1,10}[WDHMS])+)$/i.test(text);
+  if (/^\d{1,10}$/.test(text)) return Number(text) <= 0xffff_ffff;
+  return /^(?:\d{1,10}[WDHMS])+$/i.test(text);
 }
 
 const CLASSES: readonly string[] = ['IN', 'CLASS1'];

@@ -10,6 +10,8 @@ interface ZoneContent {
   readonly included: readonly string[];
   /** The parts that are not understood, with the names that they may affect. */
   readonly unread: readonly PlannedUnread[];
+  /** How many more parts are not understood than `unread` lists. */
+  readonly moreUnread?: number;
 }
 
 /** The zones in a file. With mistakes, at most {@link MAX_PROBLEMS} of them; everything else is read. */

@@ -31,7 +31,7 @@ const MAX_ENDPOINTS = 16;
 const MAX_FINDINGS = 200;
 
 /**
- * The section of one host: what was declared, what was seen and what to do, with the evidence folded.
+ * The section of one host: its findings with expected and observed values, its steps, and the evidence folded.
  */
 export function hostDetails(
   host: ReportHost,

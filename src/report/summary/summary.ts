@@ -5,7 +5,7 @@ import { headline, resultMark } from '../headline.ts';
 import { heloNotes } from '../helo-note.ts';
 import { byAcceptance, groupByHost, hostWords, worstFirst } from '../host-groups.ts';
 import { internalErrorsSection } from '../internal-errors.ts';
-import { plural } from '../labels.ts';
+import { plural, VERDICT_WORDS } from '../labels.ts';
 import { moreProblems } from '../more-problems.ts';
 import { worsenedHosts } from '../planned-change.ts';
 import { changesSection } from './changes.ts';
@@ -39,7 +39,7 @@ export function renderSummary(
     ...changesSection(report),
     ...plannedSection(report),
   ];
-  const table = fitTable(hostTable(hosts, report), maxBytes / 2);
+  const table = tables(hosts, report, maxBytes / 2);
   const body = [...overview(hosts, report), ...table, ...remarks(report)];
   const closing = [footer(report)];
   const room = maxBytes - utf8Length([...opening, ...body, ...closing].join('\n\n'));
@@ -50,6 +50,26 @@ export function renderSummary(
   );
   const details = fitSections(detailed.length, detailsOf(detailed, report, rulesPage), room);
   return `${[...opening, ...body, ...details, ...closing].join('\n\n')}\n`;
+}
+
+/** Coherent hosts that are in the table of all hosts. With more of them they have a folded table of their own. */
+const MAX_COHERENT_ROWS = 20;
+
+/** The table of the hosts. In a large fleet the coherent ones must not separate the others from their details. */
+function tables(hosts: readonly ReportHost[], report: Report, maxBytes: number): string[] {
+  const groups = Map.groupBy(hosts, ({ verdict }) => verdict === 'coherent');
+  const [coherent = [], others = []] = [groups.get(true), groups.get(false)];
+  if (coherent.length <= MAX_COHERENT_ROWS || others.length === 0) {
+    return fitTable(hostTable(hosts, report), maxBytes);
+  }
+  const first = fitTable(hostTable(others, report), maxBytes);
+  const room = maxBytes - utf8Length(first.join('\n\n'));
+  return [
+    ...first,
+    `<details><summary>${VERDICT_WORDS.coherent.mark} ${coherent.length} coherent hosts</summary>`,
+    ...fitTable(hostTable(coherent, report), room),
+    '</details>',
+  ];
 }
 
 function* detailsOf(

@@ -105,7 +105,7 @@ function localMacrosFile(file: ConfigFile, readSibling: ReadSibling): ConfigFile
   return path === null || text === null ? [] : [{ path, text }];
 }
 
-/** The settings that Debian's macros stand for, by the name of the macro. */
+/** The settings of Debian's macros, by the name of the macro. */
 const DEBIAN_MACROS: ReadonlyMap<string, { readonly option: string; readonly section: string }> =
   new Map([
     ['MAIN_HARDCODE_PRIMARY_HOSTNAME', { option: 'primary_hostname', section: 'main' }],

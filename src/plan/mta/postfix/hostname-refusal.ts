@@ -5,7 +5,7 @@ import { firstPlaceholder } from '../template-placeholder.ts';
 
 /**
  * Why Postfix does not start with a `myhostname` (src/util/valid_hostname.c); null where it does, or where the value
- * is not known or stands for another one.
+ * is not known or is replaced by another one.
  */
 export function hostnameRefusal(parts: PartialText): Problem | null {
   const { text, unknown, location } = knownPrefix(parts);
