@@ -159,6 +159,11 @@ const OTHER_MATTERS: readonly string[] = [
   '550 5.7.26 unauthenticated mail of 203.0.113.7; it has a valid PTR record',
   '451 4.7.1 greylisted: 203.0.113.7 has no PTR, gray listing applies',
   '530 5.7.0 Must issue a STARTTLS command first, hostname [203.0.113.7]',
+  '250 2.0.0 Ok: queued for [203.0.113.7] as 5.7.25',
+  '250-mx.receiver.example Hello [203.0.113.7], no PTR',
+  '554 5.7.1 Spam message rejected: no reverse DNS 0.2, total 12.3 [203.0.113.7]',
+  '550 5.7.1 DMARC policy of example.com; no PTR is needed [203.0.113.7]',
+  '552 5.3.4 Message size exceeds limit, no PTR needed [203.0.113.7]',
   '452 4.3.1 PTR queue of [203.0.113.7] is full',
 ];
 
