@@ -17,6 +17,11 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     '203.0.113.7 refused by mx.receiver.example for reverse-name 4.7.25 on 2026-11-27',
   ],
   [
+    'Postfix, as journalctl prints it with --output short-iso',
+    `2026-11-27T19:00:01+0100 mx1 postfix/smtp[1234]: 4AB: status=bounced (host mx.receiver.example[192.0.2.1] said: ${WORDS} (in reply to end of DATA command))`,
+    SEEN,
+  ],
+  [
     "Postfix, the receiver's own log",
     'Nov 27 18:00:01 mx postfix/smtpd[99]: NOQUEUE: reject: RCPT from unknown[203.0.113.7]: 450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]; from=<person@example.com> to=<user@receiver.example> proto=ESMTP helo=<smtp.example.com>',
     '203.0.113.7 refused by mx.receiver.example for reverse-name 4.7.25 on 2026-11-27; says smtp.example.com',
