@@ -118,9 +118,10 @@ function ownZones({ hosts }: World): (string | null)[] {
   return hosts.flatMap(({ name, ptr, banner, helo, control }) =>
     control === 'shared' && !isAllShared
       ? []
-      : [name, ...[ptr, banner, helo].flatMap((one) => (one?.kind === 'names' ? one.patterns : []))].map(
-          organizationalDomain,
-        ),
+      : [
+          name,
+          ...[ptr, banner, helo].flatMap((one) => (one?.kind === 'names' ? one.patterns : [])),
+        ].map(organizationalDomain),
   );
 }
 
