@@ -8,6 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     GP: () => (  isLikeApex),
     Gw: () => (  ancestorsOf),
+    gN: () => (  parentOf),
     jx: () => (  APEX),
     lu: () => (  ScopeIndex),
     pk: () => (  EMPTY_SCOPE)
@@ -23,6 +24,15 @@ function ancestorsOf(name) {
             suffixes.push(name.slice(index + 1));
     }
     return suffixes.filter((suffix) => suffix !== '');
+}
+function parentOf(name) {
+    for (let index = 0; index < name.length; index += 1) {
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            return name.slice(index + 1) || null;
+    }
+    return null;
 }
 function prefixesOf(name) {
     return [

@@ -22,6 +22,7 @@ function declared(name: string, differences: Partial<WorldHost> = {}): WorldHost
     ptr: null,
     banner: null,
     ehlo: null,
+    helo: null,
     runBy: 'operator',
     exists: true,
     ...differences,
@@ -30,7 +31,15 @@ function declared(name: string, differences: Partial<WorldHost> = {}): WorldHost
 
 function server(name: string | null, differences: Partial<Server> = {}): Server {
   const software = 'ESMTP Postfix';
-  return { greeting: name, ehlo: name, isMasked: false, isUp: true, software, ...differences };
+  return {
+    greeting: name,
+    ehlo: name,
+    helo: null,
+    isMasked: false,
+    isUp: true,
+    software,
+    ...differences,
+  };
 }
 
 interface Parts {
