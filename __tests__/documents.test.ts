@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -18,6 +18,16 @@ const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 describe('documents and code agree', () => {
   it.each(Object.entries(renderedDocuments(root)))('%s is up to date', (path, text) => {
     expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+  });
+
+  it('the pictures are small together, and are outside of the package', () => {
+    const folder = join(root, 'docs/screenshots');
+    const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
+    expect(sizes.length).toBeGreaterThan(12);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
+    const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(files).toContain('docs/*.md');
+    expect(files).not.toContain('docs');
   });
 
   it('action.yml has the inputs and outputs of the code, each described', () => {

@@ -448,10 +448,10 @@ const MTA_SETTINGS = {
     },
     stalwart: {
         kind: 'own',
-        greeting: "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+        greeting: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16). A greeting that is set in its Connect stage must start with that name.",
         greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-        ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-        helo: '`queue.outbound.hostname`',
+        ehlo: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16), and a hostname that is set in its Connect stage.",
+        helo: '`ehloHostname` of its connection strategy',
     },
     mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
     postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
@@ -528,6 +528,7 @@ var provider_default = __webpack_require__(68935);
 ; 
 
 
+
 const PTR_PANELS = [
     {
         provider: 'Hetzner',
@@ -560,7 +561,7 @@ const PTR_PANELS = [
     {
         provider: 'Vultr',
         servers: ['vultr.com', 'choopa.com', 'constant.com'],
-        how: 'Vultr: the server, Settings, IPv4 or IPv6, Reverse DNS',
+        how: 'Vultr, active after 6 to 12 hours: the server, Settings, IPv{family}, Reverse DNS; or `vultr-cli instance reverse-dns set-ipv{family} INSTANCE {address} --entry {name}`',
     },
     {
         provider: 'Microsoft Azure',
@@ -581,7 +582,10 @@ const PTR_PANELS = [
     },
 ];
 function ptrPanel(ptr, address, name) {
-    return panelOf(ptr)?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
+    return (panelOf(ptr)
+        ?.how.replaceAll('{name}', name)
+        .replaceAll('{address}', address)
+        .replaceAll('{family}', String((0,model_address .Ap)(address))) ?? null);
 }
 function providerThatChecks(ptr) {
     const panel = panelOf(ptr);
@@ -757,7 +761,8 @@ const SETTING_NAMES = {
     haraka: { greeting: 'me', greetingAlone: 'smtpgreeting', ehlo: 'me', helo: 'me' },
     qmail: { greeting: 'me', ehlo: 'me', helo: 'helohost' },
     courier: { greeting: 'me', greetingAlone: 'esmtpgreeting', ehlo: 'me', helo: 'esmtphelo' },
-    stalwart: { greeting: 'server.hostname', ehlo: 'server.hostname' },
+    stalwart: { greeting: 'defaultHostname', ehlo: 'defaultHostname', helo: 'ehloHostname' },
+    mdaemon: { greeting: 'SMTP host name', ehlo: 'SMTP host name', helo: 'SMTP host name' },
     mox: { greeting: 'Hostname', ehlo: 'Hostname' },
     maddy: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
     postal: { greeting: 'smtp_hostname', ehlo: 'smtp_hostname' },
@@ -969,7 +974,7 @@ function ptrStep({ seen, fleet }, endpoint, name) {
 }
 function ptrPlace(operator) {
     return operator === null
-        ? ' where the reverse zone is run: at the provider of the address, or in your own reverse zone'
+        ? ' in the reverse zone, which is usually run by the provider of the address (panel: reverse DNS)'
         : ` in the reverse zone: ${operator}`;
 }
 function isFirstOfOperator(endpoints, endpoint) {
@@ -983,7 +988,7 @@ function askForPtr({ seen }, endpoint, name) {
     const { whom, ...base } = askingForPtr(seen, endpoint);
     return {
         ...base,
-        text: `The PTR is the provider's to set: ask them${whom} for \`${record}\`.`,
+        text: `Ask the provider${whom} for the PTR: \`${record}\`.`,
         record,
     };
 }
@@ -991,7 +996,7 @@ function askForAnyPtr({ seen }, endpoint) {
     const { whom, ...base } = askingForPtr(seen, endpoint);
     return {
         ...base,
-        text: `The PTR is the provider's to set: ask them${whom} for one whose name resolves back to ${endpoint.address}.`,
+        text: `Ask the provider${whom} for a PTR of ${endpoint.address} whose name resolves back to it, or send through their relay: large receivers refuse mail from an address without one.`,
     };
 }
 function askingForPtr({ host }, { address, ptr }) {
@@ -1039,7 +1044,7 @@ function askForName({ address }, what, value) {
 }
 var spf_advice = __webpack_require__(89645);
 ; 
-function heloDrafts(situation, endpoint) {
+function heloDrafts(situation, endpoint, { rule }) {
     const { seen, fleet } = situation;
     const { host } = seen;
     const judged = (0,helo_names .i)(endpoint, host);
@@ -1051,9 +1056,11 @@ function heloDrafts(situation, endpoint) {
         canBeSent(name, host) &&
         (isSeen ? fleet.isOwnName(name) || host.helo.kind === 'names' : true);
     if (names.every(canStay)) {
-        const needed = isSeen || names.length < 2 ? names : names.filter((name) => name === target);
-        const lacking = (needed.length > 0 ? needed : names.slice(0, 1)).filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true);
-        return lacking.flatMap((name) => addressDrafts(situation, endpoint, name, true));
+        const unresolved = names.filter((name) => judged.helo.forward.get(name)?.length === 0);
+        const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
+        return lacking
+            .filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true)
+            .flatMap((name) => addressDrafts(situation, endpoint, name, true));
     }
     const right = canBeSent(target, host) ? target : host.name;
     return [
@@ -1061,6 +1068,11 @@ function heloDrafts(situation, endpoint) {
         ...addressDrafts(situation, endpoint, right, true),
         ...settingDrafts(situation, endpoint, right),
     ];
+}
+function namesToFit(names, isSeen, target) {
+    if (isSeen || names.length < 2)
+        return names;
+    return names.includes(target) ? [target] : names.slice(0, 1);
 }
 function canBeSent(name, host) {
     return (0,dns_name .Rr)(name) === null && (0,classify_name .ZG)(name, [host.name]) === null;
@@ -1108,7 +1120,7 @@ function refusalDrafts(situation, endpoint, finding) {
     if (newest === undefined)
         return [];
     const drafts = newest.subject === 'helo'
-        ? refusedHeloDrafts(situation, endpoint)
+        ? refusedHeloDrafts(situation, endpoint, finding)
         : endpoint.ptr.state === 'confirmed'
             ? []
             : reverseDrafts(situation, endpoint, finding);
@@ -1126,12 +1138,12 @@ function refusalDrafts(situation, endpoint, finding) {
         },
     ];
 }
-function refusedHeloDrafts(situation, endpoint) {
+function refusedHeloDrafts(situation, endpoint, finding) {
     const target = situation.fleet.targetOf(situation.seen, endpoint).helo;
     const sent = endpoint.helo?.source === 'declared' ? [] : (endpoint.helo?.names ?? []);
     const isRight = sent.length > 0 && sent.every((name) => (0,dns_name .q)(name, target));
     if (isRight)
-        return heloDrafts(situation, endpoint);
+        return heloDrafts(situation, endpoint, finding);
     return [
         ...addressDrafts(situation, endpoint, target, true),
         ...settingDrafts(situation, endpoint, target),
@@ -1205,7 +1217,7 @@ function goneNameStep({ seen: { host, forward }, findings, fleet }) {
 }
 function hostedServiceStep({ seen }) {
     const { host } = seen;
-    const service = host.control === 'dedicated' ? hostedService(seen) : null;
+    const service = host.control === 'dedicated' ? (hostedService(seen)?.service ?? null) : null;
     if (service === null)
         return null;
     return {
@@ -1215,13 +1227,13 @@ function hostedServiceStep({ seen }) {
         change: { key: 'control', value: 'shared' },
     };
 }
-function hostedService({ host, endpoints }) {
+function hostedService({ host, endpoints, }) {
     const named = { bannerName: host.name, greeting: [], ehloReply: [] };
     for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
         const mta = (0,recognise_mta .w8)(smtp);
         const settings = mta === null ? null : MTA_SETTINGS[mta];
         if (settings?.kind === 'hosted')
-            return settings.service;
+            return settings;
     }
     return null;
 }
@@ -1297,13 +1309,22 @@ function mayStay(finding, { seen: { host }, verdict }) {
         return true;
     return finding.level === 'notice' && rule?.isNameMismatch === true;
 }
-function leaveStep({ seen: { host } }) {
-    const text = host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
-    return { stage: 'leave', kind: 'leave', text };
+function leaveStep({ seen }) {
+    return { stage: 'leave', kind: 'leave', text: leaveText(seen) };
 }
-const SHARED = "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
-const INBOUND = 'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
-const LONE_DIFFERENCE = 'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
+function leaveText(seen) {
+    const { host } = seen;
+    if (host.control === 'shared') {
+        const operator = hostedService(seen)?.operator ?? null;
+        return operator === null
+            ? SHARED
+            : `Leave it: these are ${operator}'s servers and names, and receivers know them.`;
+    }
+    return host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
+}
+const SHARED = "Leave it: the address and its names are the provider's. It would have to be fixed at an address whose PTR you set yourself.";
+const INBOUND = 'Leave it: this host only receives mail, so no receiver sees its names. Correct it before the host ever sends.';
+const LONE_DIFFERENCE = 'Leave it: it costs no mail by itself. It starts to count if the PTR becomes a default name of the provider, or SPF or DMARC fails.';
 
 ; 
 function portStep({ seen: { host } }, { address, port, smtp }, { rule }) {
@@ -1432,7 +1453,7 @@ const AT_AN_ADDRESS = {
     'helo-address-mismatch': heloDrafts,
     'helo-ptr-mismatch': (situation, endpoint, finding) => [
         ...reverseDrafts(situation, endpoint, finding),
-        ...heloDrafts(situation, endpoint),
+        ...heloDrafts(situation, endpoint, finding),
     ],
     'helo-spf-fails': heloSpfDrafts,
     'mail-refused': refusalDrafts,
@@ -1651,7 +1672,7 @@ function stepsAfterConflict(steps, { name, address }, findings) {
     const decided = findings.filter((finding) => finding.address === address);
     const first = {
         kind: 'change-declaration',
-        text: `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`,
+        text: `Two declared hosts share ${address}: this one and ${name}. Keep one name: declare the names of ${name} under ptr and banner of this host, or give it another address.`,
         fixes: decided.map(({ id }) => id),
         address,
     };

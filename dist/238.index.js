@@ -220,7 +220,7 @@ const RULES_OF_CODES = new Map([
     ['5.5.2', 'helo-default'],
 ]);
 function matching(word, entries) {
-    const plain = normalised(word);
+    const plain = normalised(word).replace(/^[45]\d\d-(?=[45]\.\d)/, '');
     const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
     const printed = [
         ...finding .hE.map((cause) => [(0,labels .pQ)(cause), cause]),

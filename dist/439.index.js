@@ -962,7 +962,8 @@ function value_readers_shard(text) {
 function oneOf(words) {
     return (text) => {
         const word = words.find((candidate) => candidate === text.toLowerCase());
-        return (word ?? new InvalidValue(text, `is none of ${words.join(', ')}.${(0,suggestion .a)(text, words)}`));
+        return (word ??
+            new InvalidValue(text, `is not valid; expected one of ${words.join(', ')}.${(0,suggestion .a)(text, words)}`));
     };
 }
 function value_readers_boolean(text) {
@@ -2175,7 +2176,7 @@ const INTERNAL_STAGES = [
 function internalError(stage, thrown) {
     return { stage, message: describeThrown(thrown), remedy: REMEDY };
 }
-const REMEDY = 'This is a bug of mail-identity-check and says nothing about the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
+const REMEDY = 'This is a bug of mail-identity-check and no fault of the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
 function describeThrown(thrown) {
     try {
         return (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .Es)(thrown instanceof Error ? thrown.message : String(thrown), 500);
@@ -7230,7 +7231,7 @@ class InvalidText {
 function oneOf(words) {
     return dist .KIO(words, (issue) => {
         const near = (0,suggestion .a)(String(issue.input), words);
-        return `${(0,suggestion .h)(issue.input)} is none of ${words.join(', ')}.${near}`;
+        return `${(0,suggestion .h)(issue.input)} is not valid; expected one of ${words.join(', ')}.${near}`;
     });
 }
 function mapping(what, entries) {
@@ -7303,7 +7304,7 @@ const expectation = dist .RZV((input) => input === 'any'
 const ehloExpectation = dist .RZV((input) => input === 'greeting'
     ? dist .FsL(dist .euz('greeting'), dist .pdi(() => ({ kind: 'greeting' })))
     : expectation);
-const port = dist .FsL(dist .aig((issue) => `Expected a port number, got ${(0,suggestion .h)(issue.input)}.`), dist .z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
+const port = dist .FsL(dist .aig((issue) => `Expected a port number, got ${(0,suggestion .h)(issue.input)}.`), dist .z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is not a port; expected a whole number from 1 to 65535.`));
 const level = oneOf(mail_host .A_);
 const ruleLevels = dist .FsL(dist .IeY(read_yaml .p, (issue) => expected('rules with their levels', issue.input)), dist .NTK(({ dataset, addIssue, config }) => {
     const levels = {};

@@ -8,6 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     GP: () => (  isLikeApex),
     Gw: () => (  ancestorsOf),
+    gN: () => (  parentOf),
     jx: () => (  APEX),
     lu: () => (  ScopeIndex),
     pk: () => (  EMPTY_SCOPE)
@@ -23,6 +24,15 @@ function ancestorsOf(name) {
             suffixes.push(name.slice(index + 1));
     }
     return suffixes.filter((suffix) => suffix !== '');
+}
+function parentOf(name) {
+    for (let index = 0; index < name.length; index += 1) {
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            return name.slice(index + 1) || null;
+    }
+    return null;
 }
 function prefixesOf(name) {
     return [
@@ -174,8 +184,12 @@ function createPlannedResolver(live, plan) {
     };
     const zones = new Map(plan.zones.map((zone) => [zone.apex, zone]));
     const zoneOf = (name) => {
-        const apex = [...(0,name_scope .Gw)(name), '.'].find((ancestor) => zones.has(ancestor));
-        return apex === undefined ? undefined : zones.get(apex);
+        for (let ancestor = name; ancestor !== null; ancestor = (0,name_scope .gN)(ancestor)) {
+            const zone = zones.get(ancestor);
+            if (zone !== undefined)
+                return zone;
+        }
+        return zones.get('.');
     };
     const isInZone = ({ name, location }) => location.resource === null && zoneOf(name) !== undefined;
     const records = plan.changes.filter(isRecords).filter((change) => !isInZone(change));

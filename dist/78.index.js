@@ -37,6 +37,7 @@ const BRACE = '{'.charCodeAt(0);
   __webpack_require__.d(__webpack_exports__, {
     GP: () => (  isLikeApex),
     Gw: () => (  ancestorsOf),
+    gN: () => (  parentOf),
     jx: () => (  APEX),
     lu: () => (  ScopeIndex),
     pk: () => (  EMPTY_SCOPE)
@@ -52,6 +53,15 @@ function ancestorsOf(name) {
             suffixes.push(name.slice(index + 1));
     }
     return suffixes.filter((suffix) => suffix !== '');
+}
+function parentOf(name) {
+    for (let index = 0; index < name.length; index += 1) {
+        if (name[index] === '\\')
+            index += 1;
+        else if (name[index] === '.')
+            return name.slice(index + 1) || null;
+    }
+    return null;
 }
 function prefixesOf(name) {
     return [
@@ -6326,7 +6336,6 @@ const SPECIAL = '"().;\\@$';
 ; 
 function plannedZones(zones, sets) {
     const byApex = Map.groupBy(zones, ({ apex }) => apex);
-    const records = Map.groupBy(sets.values(), ({ zone: { apex } }) => apex);
     return [...byApex].flatMap(([apex, parts]) => {
         const isComplete = parts.some((part) => part.isComplete);
         if (apex === null || !isComplete || parts.some((part) => part.keepsUnlistedRecords))
@@ -6334,15 +6343,18 @@ function plannedZones(zones, sets) {
         const main = parts.find(({ hasSoa }) => hasSoa) ?? parts[0];
         if (main === undefined)
             return [];
-        const owners = parts.flatMap(({ names }) => [...names]);
         return [
             {
                 apex,
-                names: withNamesBetween([apex, ...owners], apex),
-                records: new Map((records.get(apex) ?? []).map(({ name, type, records: own }) => {
-                    const data = own.map((record) => record.data);
-                    return [(0,model_planned .nQ)(name, type), data];
-                })),
+                names: existingNames(parts, apex),
+                records: {
+                    get: (key) => {
+                        const set = sets.get(key);
+                        if (set?.zone.apex !== apex)
+                            return undefined;
+                        return set.records.map((record) => record.data);
+                    },
+                },
                 delegations: delegations(parts),
                 dnames: dnames(parts),
                 location: { file: main.file, line: null, resource: null },
@@ -6350,16 +6362,19 @@ function plannedZones(zones, sets) {
         ];
     });
 }
-function withNamesBetween(names, apex) {
-    const all = new Set([apex]);
-    for (const name of names) {
-        for (const ancestor of (0,name_scope .Gw)(name)) {
-            if (all.has(ancestor))
-                break;
-            all.add(ancestor);
+function existingNames(parts, apex) {
+    const between = new Set([apex]);
+    const has = (name) => between.has(name) || parts.some(({ names }) => names.has(name));
+    for (const { names } of parts) {
+        for (const name of names) {
+            let parent = (0,name_scope .gN)(name);
+            while (parent !== null && !between.has(parent)) {
+                between.add(parent);
+                parent = (0,name_scope .gN)(parent);
+            }
         }
     }
-    return all;
+    return { has };
 }
 function delegations(parts) {
     const found = new Map();
@@ -7039,13 +7054,18 @@ class MasterFileReader {
         }
     }
     addAliasConflicts() {
-        for (const [name, { file, line, column, hasOther }] of this.#aliases) {
-            if (!hasOther && !this.#nonAliases.has(name))
-                continue;
-            const what = hasOther ? 'Two different CNAME records' : 'A CNAME record and other records';
-            const message = `${what} have the name ${(0,suggestion .h)(name)}, so most name servers refuse the zone.`;
-            this.#addProblem({ line, column }, message, file, ofName(name));
+        for (const { type, name } of this.#aliases.size === 0 ? [] : this.records) {
+            if (type !== 'CNAME' && this.#aliases.has(name))
+                this.#nonAliases.add(name);
         }
+        for (const [name, alias] of this.#aliases) {
+            if (this.#nonAliases.has(name))
+                this.#addAliasConflict(alias, 'A CNAME record and other records');
+        }
+    }
+    #addAliasConflict({ name, file, line }, what) {
+        const message = `${what} have the name ${(0,suggestion .h)(name)}, so most name servers refuse the zone.`;
+        this.#addProblem({ line: line ?? 1, column: 1 }, message, file, ofName(name));
     }
     #skipEntry({ indented, tokens, isRest, ...error }, scope) {
         const [first] = tokens;
@@ -7105,9 +7125,9 @@ class MasterFileReader {
         if (head.kind === 'problem') {
             return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
         }
-        if (isInZone && head.type !== 'CNAME' && !isBesideAlias(head.type, tokens)) {
+        const isSkipped = ['SOA', 'NS', 'DNAME', 'other'].includes(head.type);
+        if (isInZone && isSkipped && !isBesideAlias(head.type, tokens))
             this.#nonAliases.add(owner);
-        }
         if (head.type === 'SOA')
             this.#addSoa(owner, head.data, previous, line, scope);
         if (head.type === 'SOA' || head.type === 'other')
@@ -7129,22 +7149,22 @@ class MasterFileReader {
             return false;
         }
         if (isInZone) {
-            this.records.push({ ...read.record, name: owner, file, line });
-            if (read.record.type === 'CNAME')
-                this.#addAlias(owner, read.record.data, previous, scope);
+            const record = { ...read.record, name: owner, file, line };
+            this.records.push(record);
+            if (record.type === 'CNAME')
+                this.#addAlias(record);
             return true;
         }
         this.#outOfZone ??= { count: 0, firstLocation: `${(0,sanitise .pS)(file)}:${line}` };
         this.#outOfZone.count += 1;
         return true;
     }
-    #addAlias(name, target, { line, column }, { file }) {
-        const earlier = this.#aliases.get(name);
-        if (earlier === undefined) {
-            this.#aliases.set(name, { target, file, line, column, hasOther: false });
-        }
-        else if (earlier.target !== target) {
-            this.#aliases.set(name, { ...earlier, hasOther: true });
+    #addAlias(record) {
+        const earlier = this.#aliases.get(record.name);
+        if (earlier === undefined)
+            this.#aliases.set(record.name, record);
+        else if (earlier.data !== record.data) {
+            this.#addAliasConflict(earlier, 'Two different CNAME records');
         }
     }
     #addSoa(owner, data, token, line, scope) {
@@ -7889,25 +7909,34 @@ const COMMON_TYPES = ['SOA', 'NS', 'A', 'AAAA', 'PTR', 'CNAME', 'MX', 'TXT'];
 function recordSets(zones) {
     const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));
     const sets = new Map();
-    const seen = new Set();
+    const seen = new Map();
     for (const zone of zones) {
         for (const record of zone.records) {
             if (isGlue(record.name, zone.apex, apexes))
                 continue;
-            const setKey = `${record.type} ${record.name}`;
-            const recordKey = `${setKey} ${dataKey(record)}`;
+            const setKey = (0,model_planned .nQ)(record.name, record.type);
             const set = sets.get(setKey);
             if (set === undefined) {
                 sets.set(setKey, { name: record.name, type: record.type, records: [record], zone });
             }
-            else if (!seen.has(recordKey)) {
-                set.records.push(record);
+            else if (set.records.length < LARGE_SET) {
+                const key = dataKey(record);
+                if (set.records.every((other) => dataKey(other) !== key))
+                    set.records.push(record);
             }
-            seen.add(recordKey);
+            else {
+                const keys = seen.get(setKey) ?? new Set(set.records.map(dataKey));
+                seen.set(setKey, keys);
+                const key = dataKey(record);
+                if (!keys.has(key))
+                    set.records.push(record);
+                keys.add(key);
+            }
         }
     }
     return sets;
 }
+const LARGE_SET = 8;
 function dataKey({ data }) {
     return JSON.stringify(data);
 }

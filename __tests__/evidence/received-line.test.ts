@@ -41,6 +41,16 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx.receiver.example',
   ],
   [
+    'Sendmail, the client answers ident with an address',
+    'from smtp.example.com (x[198.51.100.9]@mx1.example.com [203.0.113.7]) by mx.receiver.example (8.18.1/8.18.1) with ESMTP id 4AR',
+    'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com verified',
+  ],
+  [
+    'Exim, the client answers ident with an address',
+    'from mx1.example.com ([203.0.113.7]:40404 ident=[198.51.100.9]) by mx.receiver.example with esmtp (Exim 4.98) id 1',
+    'mx.receiver.example: 203.0.113.7 helo mx1.example.com reverse mx1.example.com verified',
+  ],
+  [
     'Exim',
     'from mx1.example.com ([203.0.113.7] helo=smtp.example.com) by mx.receiver.example with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.98) (envelope-from <user@example.com>) id 1vOabc-000000000AB-1xYz for user@receiver.example',
     'mx.receiver.example: 203.0.113.7 helo smtp.example.com reverse mx1.example.com verified',

@@ -227,6 +227,13 @@ export const COSTLY: Readonly<Record<string, () => CostlyStep>> = {
       { 'example.com.zone': `$ORIGIN example.com.\n${lines(190_000, (i) => `a${i} A 8.8.8.8`)}` },
       /./,
     ),
+  'zone file: 99,990 records': () =>
+    zones(
+      {
+        'example.com.zone': `$ORIGIN example.com.\n@ 60 SOA ns host 1 2 3 4 5\n${lines(99_990, (i) => (i % 2 === 0 ? `a${i} A 8.8.8.8` : `a${i} CNAME a${i - 1}`))}`,
+      },
+      /mx1\.example\.com/,
+    ),
   'zone file: generated records': () =>
     zones(
       {

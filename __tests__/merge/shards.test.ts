@@ -357,7 +357,7 @@ describe('joinShards', () => {
       { cause: 'several-identities', evidence: expect.stringMatching(/^b\.example\.com claims/) },
       { cause: 'several-identities', evidence: expect.stringMatching(/^a\.example\.com claims/) },
     ]);
-    expect(hosts[0]?.advice).toMatch(/^Decide whose 203\.0\.113\.25 is/);
+    expect(hosts[0]?.advice).toMatch(/^Two declared hosts share 203\.0\.113\.25/);
   });
 
   it('does not change coherent hosts that share an address', () => {

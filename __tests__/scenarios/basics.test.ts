@@ -222,7 +222,7 @@ const SCENARIOS: readonly Scenario[] = [
     zone: GOOD,
     listeners: { '127.0.0.21': { kind: 'silent' } },
     hosts: HOST,
-    inputs: { timeout: '1s' },
+    inputs: { timeout: '3s' },
     findings: [],
     verdict: 'inconclusive',
     inconclusive: ['smtp greeting-timeout'],

@@ -118,7 +118,7 @@ const SHARED_CONTROL: readonly Scenario[] = [
     findings: ['ptr-missing warning'],
     verdict: 'at-risk',
     cause: 'missing-reverse',
-    mentions: [/ask them/],
+    mentions: [/Ask the provider/],
     lacks: [/Nothing to do/],
   },
   {

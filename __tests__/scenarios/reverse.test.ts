@@ -27,7 +27,7 @@ const SCENARIOS: readonly Scenario[] = [
     findings: ['banner-ptr-mismatch notice'],
     verdict: 'cosmetic',
     cause: 'shared-infrastructure',
-    mentions: [/would advertise an identity that is not yours/],
+    mentions: [/whose PTR you set yourself/],
   },
   {
     title: 'an address embedded in a name that has a mail label is not generic',
@@ -113,7 +113,7 @@ const SCENARIOS: readonly Scenario[] = [
     findings: ['ptr-missing warning'],
     verdict: 'at-risk',
     cause: 'missing-reverse',
-    mentions: [/The PTR is the provider's to set/],
+    mentions: [/Ask the provider/],
   },
   {
     title: 'an unconfirmed PTR on shared control',

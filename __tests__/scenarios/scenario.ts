@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { InputName } from '../../src/inputs/inputs.ts';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
@@ -5,6 +6,7 @@ import { renderJson } from '../../src/report/json.ts';
 import { type LabOptions, startLab } from '../lab/lab.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
 import { reportFaults } from '../schemas/report-schema.ts';
+import { type Followed, followSteps, reasonsForErrors } from './follow-steps.ts';
 
 /** A declaration, what the network shows of it, and the whole report that follows. */
 export interface Scenario {
@@ -56,6 +58,35 @@ async function expectScenario(scenario: Scenario): Promise<void> {
   const fails = findings.some(({ level }) => level === 'error');
   expect(report.result === 'failed').toBe(fails);
   expect(reportFaults(JSON.parse(renderJson(report)))).toEqual([]);
+  await expectRemedy(scenario, report);
+}
+
+function hasErrors({ findings }: Report): boolean {
+  return findings.some(({ level }) => level === 'error');
+}
+
+/** After these rounds no error may be left that a step could fix. */
+const MAX_ROUNDS = 3;
+
+/** Follows the steps in the lab and runs again, until no error is left but those that only others can end. */
+async function expectRemedy(scenario: Scenario, first: Report): Promise<void> {
+  let report = first;
+  let world: Followed = {
+    zone: scenario.zone,
+    listeners: scenario.listeners,
+    hosts: scenario.hosts,
+  };
+  for (let round = 0; round < MAX_ROUNDS && hasErrors(report); round++) {
+    const next = followSteps(world, report);
+    if (isDeepStrictEqual(next, world)) break;
+    if (next.hosts.trim() === '') return;
+    world = next;
+    report = await reportOf({ ...scenario, ...world });
+  }
+  const left = report.findings
+    .filter(({ level }) => level === 'error')
+    .map(({ rule, host, address, remedy }) => `${rule} ${host} ${address ?? ''}: ${remedy}`);
+  if (reasonsForErrors(report) === null) expect(left, 'the steps end every error').toEqual([]);
 }
 
 /** A finding in the form in which the scenario expects it: with its address where the scenario names that. */

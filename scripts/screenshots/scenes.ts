@@ -1,11 +1,5 @@
 import type { LabOptions } from '../../__tests__/lab/lab.ts';
-
-/** How a page is captured. Sizes are CSS pixels; the picture ends at `height`. */
-export interface View {
-  readonly theme: 'light' | 'dark';
-  readonly width: 1000 | 480;
-  readonly height: number;
-}
+import type { View } from './browser.ts';
 
 /** What a screenshot shows: DNS, mail servers and a declaration. */
 export interface Scene {
@@ -36,9 +30,14 @@ function coherentHosts(
   };
 }
 
-const THEMES = ['light', 'dark'] as const;
-const wide = (height: number): View[] => THEMES.map((theme) => ({ theme, width: 1000, height }));
-const narrow = (height: number): View[] => THEMES.map((theme) => ({ theme, width: 480, height }));
+/** Each situation is captured wide and narrow, light and dark. */
+const views = (wide: number, narrow: number): View[] => [
+  { theme: 'light', width: WIDE, height: wide },
+  { theme: 'dark', width: NARROW, height: narrow },
+];
+
+export const WIDE = 1000;
+export const NARROW = 420;
 
 const oneHost = coherentHosts(1);
 const threeHosts = coherentHosts(3);
@@ -47,21 +46,28 @@ const fortyHosts = coherentHosts(40);
 /** The names with which four of the forty hosts greet. */
 const WRONG_NAMES = ['localhost', 'mail.localdomain', '****', 'other.example.net'];
 
+const defaultPtr = `static-${address(1).replaceAll('.', '-')}.provider.example`;
+
+/** The host of which README shows the summary, light and dark. */
+const oneOfThree = {
+  hosts: threeHosts.hosts,
+  zone: threeHosts.zone.replace(
+    `${address(1)} PTR ${name(1)}`,
+    `${address(1)} PTR ${defaultPtr}\n${defaultPtr} A ${address(1)}`,
+  ),
+  listeners: { ...threeHosts.listeners, [address(1)]: { name: 'localhost' } },
+};
+
 export const SCENES: readonly Scene[] = [
-  { name: 'one-fine', views: wide(230), ...oneHost },
+  { name: 'one-fine', views: views(230, 330), ...oneHost },
   {
     name: 'one-of-three',
-    views: [...wide(780), ...narrow(1100)],
-    hosts: threeHosts.hosts,
-    zone: threeHosts.zone.replace(
-      `${address(1)} PTR ${name(1)}`,
-      `${address(1)} PTR static-${address(1).replaceAll('.', '-')}.provider.example\nstatic-${address(1).replaceAll('.', '-')}.provider.example A ${address(1)}`,
-    ),
-    listeners: { ...threeHosts.listeners, [address(1)]: { name: 'localhost' } },
+    views: [...views(560, 780), { theme: 'dark', width: WIDE, height: 560 }],
+    ...oneOfThree,
   },
   {
     name: 'forty-mixed',
-    views: [...wide(1400).slice(0, 1), ...narrow(1400).slice(1)],
+    views: views(560, 700),
     hosts: fortyHosts.hosts,
     zone: fortyHosts.zone.replace(`${address(9)} PTR ${name(9)}`, ''),
     listeners: {
@@ -74,23 +80,32 @@ export const SCENES: readonly Scene[] = [
       ),
       [address(19)]: { kind: 'silent' },
     },
-    inputs: { timeout: '1s' },
+    inputs: { timeout: '2s' },
   },
   {
-    name: 'all-inconclusive',
-    views: wide(680).slice(0, 1),
-    hosts: threeHosts.hosts,
-    zone: threeHosts.zone,
-    listeners: Object.fromEntries([0, 1, 2].map((index) => [address(index), { kind: 'silent' }])),
-    inputs: { timeout: '1s' },
+    name: 'port-closed',
+    views: views(360, 560),
+    ...threeHosts,
+    listeners: Object.fromEntries([0, 1, 2].map((index) => [address(index), 'blackhole'])),
+    inputs: { timeout: '2s' },
   },
   {
     name: 'planned',
-    views: wide(1000),
+    views: views(520, 640),
     ...threeHosts,
     files: {
       'zones/example.com.zone': `$ORIGIN example.com.\n$TTL 300\n@ IN SOA ns host 1 2 3 4 5\nmx1 A ${address(0)}\nmx2 CNAME www.cdn.example.\nmx3 A ${address(2)}\n`,
     },
     inputs: { 'zone-files': 'zones/*.zone' },
   },
+  {
+    name: 'accepted',
+    views: views(430, 600),
+    ...threeHosts,
+    zone: threeHosts.zone.replace(`${address(1)} PTR ${name(1)}`, ''),
+    inputs: { 'baseline-file': 'baseline.json', 'update-baseline': 'true' },
+  },
 ];
+
+/** Of this scene the comment, the terminal and the page of the demo are shown too. */
+export const EXAMPLE: Scene = { name: 'example', views: [], ...oneOfThree };

@@ -45,7 +45,7 @@ class InvalidText {
 function oneOf<const T extends readonly string[]>(words: T) {
   return v.picklist(words, (issue) => {
     const near = didYouMean(String(issue.input), words);
-    return `${quote(issue.input)} is none of ${words.join(', ')}.${near}`;
+    return `${quote(issue.input)} is not valid; expected one of ${words.join(', ')}.${near}`;
   });
 }
 
@@ -223,7 +223,7 @@ const port = v.pipe(
   v.number((issue) => `Expected a port number, got ${quote(issue.input)}.`),
   v.check(
     (value) => Number.isInteger(value) && value >= 1 && value <= 65_535,
-    (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`,
+    (issue) => `${issue.received} is not a port; expected a whole number from 1 to 65535.`,
   ),
 );
 

@@ -168,6 +168,11 @@ const EXIM = /\(Exim\b/;
 /** Marks of Exchange and of Microsoft's SMTP service, which write no reverse name. */
 const MICROSOFT = /\bMicrosoft SMTP ?S/i;
 
+/** A comment with an address in brackets at its start: what follows it may be the client's words (`ident=…`). */
+const ADDRESS_FIRST = /^()(\[[^[\]]+\](?:[:.]\d{1,5})?)(.*)$/;
+/** Behind the reverse name, and what `ident` answered, which is the client's words too. */
+const ADDRESS_LAST = /^(.*)(\[[^[\]]+\](?:[:.]\d{1,5})?)([^[\]]*)$/;
+
 /**
  * Postfix, Gmail and Sendmail write the HELO name first: `HELO (RDNS [IP])`. Exchange writes `HELO (IP)`, Exim
  * `RDNS ([IP])` where the HELO name is the same, and qmail `RDNS (IP)` likewise.
@@ -176,8 +181,8 @@ function addressInComment(client: readonly Word[], line: string): ReceivedFrom |
   const said = client[0]?.kind === 'word' ? client[0].text.replace(/,$/, '') : '';
   for (const { kind, text } of client) {
     if (kind !== 'comment') continue;
-    const [, before = '', inBrackets, after = ''] =
-      /^([^[\]]*)(\[[^\]]+\](?:[:.]\d{1,5})?)(.*)$/.exec(text) ?? [];
+    const form = text.startsWith('[') ? ADDRESS_FIRST : ADDRESS_LAST;
+    const [, before = '', inBrackets, after = ''] = form.exec(text) ?? [];
     if (inBrackets !== undefined) {
       const address = recordedAddress(inBrackets);
       if (address === null) continue;

@@ -133,7 +133,7 @@ function stepsAfterConflict(
   const decided = findings.filter((finding) => finding.address === address);
   const first: ReportStep = {
     kind: 'change-declaration',
-    text: `Decide whose ${address} is: one address has one identity. Give this host another address, or declare the names of ${name} under its ptr and banner.`,
+    text: `Two declared hosts share ${address}: this one and ${name}. Keep one name: declare the names of ${name} under ptr and banner of this host, or give it another address.`,
     fixes: decided.map(({ id }) => id),
     address,
   };

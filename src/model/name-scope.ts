@@ -25,6 +25,16 @@ export function ancestorsOf(name: string): string[] {
   return suffixes.filter((suffix) => suffix !== '');
 }
 
+/** A name without its first label; null for one of a single label. */
+export function parentOf(name: string): string | null {
+  for (let index = 0; index < name.length; index += 1) {
+    // An escaped dot does not separate labels.
+    if (name[index] === '\\') index += 1;
+    else if (name[index] === '.') return name.slice(index + 1) || null;
+  }
+  return null;
+}
+
 /** The first labels of a name, from one label to the whole name: `mx1`, `mx1.example`, `mx1.example.com`. */
 function prefixesOf(name: string): string[] {
   return [

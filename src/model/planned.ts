@@ -113,9 +113,9 @@ export interface PlannedZone {
   /** In canonical form, as all names here. */
   readonly apex: string;
   /** The names that exist: the owners of records of every type, and the names between them and the apex. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Pick<ReadonlySet<string>, 'has'>;
   /** The record sets of the types that are read, by {@link recordSetKey}. */
-  readonly records: ReadonlyMap<string, readonly PlannedData[PlannedType][]>;
+  readonly records: Pick<ReadonlyMap<string, readonly PlannedData[PlannedType][]>, 'get'>;
   /** The delegated names below the apex. */
   readonly delegations: ReadonlyMap<string, Delegation>;
   /** The DNAME records (RFC 6672), by their names. */

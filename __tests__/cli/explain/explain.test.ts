@@ -62,6 +62,8 @@ describe('explain', () => {
     [['pending rollout'], 0, /^pending rollout/],
     [['SERVFAIL'], 0, /^dns-servfail/],
     [['5.7.25'], 0, /^mail-refused \(sending\)/],
+    [['550 5.7.25'], 0, /^mail-refused \(sending\)/],
+    [['421-4.7.23'], 0, /^mail-refused \(sending\)/],
     [['5.5.2'], 0, /^helo-default \(sending\)/],
     [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
     [['\u001b[31m'], 2, /Nothing is called "\\x1b\[31m"/],

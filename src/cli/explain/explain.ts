@@ -47,10 +47,10 @@ const RULES_OF_CODES: ReadonlyMap<string, string> = new Map([
 
 /**
  * The entries of a word as a report prints it: in any case, with spaces or hyphens, as the words of a cause or of a
- * reason, or as an enhanced status code of class 4 or 5.
+ * reason, or as an enhanced status code of class 4 or 5, also behind a reply code (`550 5.7.25`, `421-4.7.23`).
  */
 function matching(word: string, entries: readonly Entry[]): readonly Entry[] {
-  const plain = normalised(word);
+  const plain = normalised(word).replace(/^[45]\d\d-(?=[45]\.\d)/, '');
   const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
   const printed = [
     ...CAUSES.map((cause) => [causeWords(cause), cause] as const),

@@ -47,7 +47,7 @@ function goneNameStep({ seen: { host, forward }, findings, fleet }: Situation): 
 /** A host that is one of a hosted mail service, whose names its operator sets. */
 function hostedServiceStep({ seen }: Situation): Draft | null {
   const { host } = seen;
-  const service = host.control === 'dedicated' ? hostedService(seen) : null;
+  const service = host.control === 'dedicated' ? (hostedService(seen)?.service ?? null) : null;
   if (service === null) return null;
   return {
     stage: 'declaration',
@@ -57,12 +57,16 @@ function hostedServiceStep({ seen }: Situation): Draft | null {
   };
 }
 
-function hostedService({ host, endpoints }: HostObservation): string | null {
+/** The hosted mail service that the host's name or its greeting shows; null where none is recognised. */
+export function hostedService({
+  host,
+  endpoints,
+}: HostObservation): { readonly service: string; readonly operator: string } | null {
   const named = { bannerName: host.name, greeting: [], ehloReply: [] };
   for (const smtp of [named, ...endpoints.map((endpoint) => endpoint.smtp)]) {
     const mta = recogniseMta(smtp);
     const settings = mta === null ? null : MTA_SETTINGS[mta];
-    if (settings?.kind === 'hosted') return settings.service;
+    if (settings?.kind === 'hosted') return settings;
   }
   return null;
 }

@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
+import type { HostObservation } from '../../model/observation.ts';
 import { ruleOf } from '../rules/index.ts';
 import type { Draft } from './draft.ts';
+import { hostedService } from './host-steps.ts';
 import type { Situation } from './situation.ts';
 
 /** Whether a finding can stay as it is: a difference that the control or the role of the host explains. */
@@ -15,15 +17,24 @@ export function mayStay(finding: Finding, { seen: { host }, verdict }: Situation
 }
 
 /** Says that nothing has to be done, and what would change that. */
-export function leaveStep({ seen: { host } }: Situation): Draft {
-  const text =
-    host.control === 'shared' ? SHARED : host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
-  return { stage: 'leave', kind: 'leave', text };
+export function leaveStep({ seen }: Situation): Draft {
+  return { stage: 'leave', kind: 'leave', text: leaveText(seen) };
+}
+
+function leaveText(seen: HostObservation): string {
+  const { host } = seen;
+  if (host.control === 'shared') {
+    const operator = hostedService(seen)?.operator ?? null;
+    return operator === null
+      ? SHARED
+      : `Leave it: these are ${operator}'s servers and names, and receivers know them.`;
+  }
+  return host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
 }
 
 const SHARED =
-  "Leave it: the address is the provider's. Forcing the names to agree would advertise an identity that is not yours. An address of your own would change the picture.";
+  "Leave it: the address and its names are the provider's. It would have to be fixed at an address whose PTR you set yourself.";
 const INBOUND =
-  'Leave it, or correct it when you next change the host: it only receives mail, and its names start to count when it sends.';
+  'Leave it: this host only receives mail, so no receiver sees its names. Correct it before the host ever sends.';
 const LONE_DIFFERENCE =
-  'Leave it, or align the names when you next change the host. It starts to count when other findings join it.';
+  'Leave it: it costs no mail by itself. It starts to count if the PTR becomes a default name of the provider, or SPF or DMARC fails.';

@@ -264,7 +264,7 @@ function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name
 
 function ptrPlace(operator: string | null): string {
   return operator === null
-    ? ' where the reverse zone is run: at the provider of the address, or in your own reverse zone'
+    ? ' in the reverse zone, which is usually run by the provider of the address (panel: reverse DNS)'
     : ` in the reverse zone: ${operator}`;
 }
 
@@ -278,14 +278,14 @@ function isFirstOfOperator(
   return first === endpoint || first?.ptr.state === 'confirmed';
 }
 
-/** On shared control the PTR is the provider's to set. */
+/** On shared control the provider sets the PTR. */
 function askForPtr({ seen }: Situation, endpoint: EndpointObservation, name: string): Draft {
   const { address, ptr } = endpoint;
   const record = ptrRecord(recordOwner(address, ptr), name);
   const { whom, ...base } = askingForPtr(seen, endpoint);
   return {
     ...base,
-    text: `The PTR is the provider's to set: ask them${whom} for \`${record}\`.`,
+    text: `Ask the provider${whom} for the PTR: \`${record}\`.`,
     record,
   };
 }
@@ -294,7 +294,7 @@ function askForAnyPtr({ seen }: Situation, endpoint: EndpointObservation): Draft
   const { whom, ...base } = askingForPtr(seen, endpoint);
   return {
     ...base,
-    text: `The PTR is the provider's to set: ask them${whom} for one whose name resolves back to ${endpoint.address}.`,
+    text: `Ask the provider${whom} for a PTR of ${endpoint.address} whose name resolves back to it, or send through their relay: large receivers refuse mail from an address without one.`,
   };
 }
 

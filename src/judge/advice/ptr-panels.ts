@@ -1,8 +1,9 @@
+import { familyOf } from '../../model/address.ts';
 import type { PtrObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
 import { providerOfDefault } from '../names/provider-default.ts';
 
-/** Where the PTR of a provider's address is set. `{name}` and `{address}` are replaced; code is in backticks. */
+/** Where the PTR of a provider's address is set. `{name}`, `{address}` and `{family}` are replaced; code is in backticks. */
 interface PtrPanel {
   /** As the tables of provider names write it. */
   readonly provider: string;
@@ -48,13 +49,14 @@ const PTR_PANELS: readonly PtrPanel[] = [
     servers: ['digitalocean.com'],
     how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its address',
   },
-  // https://docs.vultr.com/how-to-configure-reverse-dns-on-a-vultr-cloud-server
+  // https://docs.vultr.com/reference/vultr-cli/instance/reverse-dns
+  // https://docs.vultr.com/reference/terraform/resources/reverse_ipv4 (6 to 12 hours)
   {
     provider: 'Vultr',
     servers: ['vultr.com', 'choopa.com', 'constant.com'],
-    how: 'Vultr: the server, Settings, IPv4 or IPv6, Reverse DNS',
+    how: 'Vultr, active after 6 to 12 hours: the server, Settings, IPv{family}, Reverse DNS; or `vultr-cli instance reverse-dns set-ipv{family} INSTANCE {address} --entry {name}`',
   },
-  // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services
+  // https://learn.microsoft.com/en-us/azure/dns/dns-reverse-dns-for-azure-services: Azure checks the name when it is set.
   {
     provider: 'Microsoft Azure',
     checksForward: true,
@@ -78,7 +80,12 @@ const PTR_PANELS: readonly PtrPanel[] = [
 
 /** How the PTR is set at the provider that the reverse zone or the default PTR name shows; null where none is known. */
 export function ptrPanel(ptr: PtrObservation, address: string, name: string): string | null {
-  return panelOf(ptr)?.how.replaceAll('{name}', name).replaceAll('{address}', address) ?? null;
+  return (
+    panelOf(ptr)
+      ?.how.replaceAll('{name}', name)
+      .replaceAll('{address}', address)
+      .replaceAll('{family}', String(familyOf(address))) ?? null
+  );
 }
 
 /** The provider of the address, where it refuses a PTR whose name does not resolve to the address; else null. */

@@ -40,6 +40,8 @@ function mxViolations(
   const nullTargets = targets.filter((target) => target === '.');
   if (nullTargets.length > 0) {
     const alone = nullTargets.length === targets.length;
+    const preference = mx.records.find(({ exchange }) => exchange === '.')?.preference ?? 0;
+    const nullRecord = `${domain}. MX ${preference} .`;
     const message = alone
       ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
       : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
@@ -52,7 +54,8 @@ function mxViolations(
       : ({
           stage: 'mx',
           kind: 'publish-record',
-          text: `Remove the null MX record of ${domain}, or all others.`,
+          text: `Remove \`${nullRecord}\`; if ${domain} is to receive no mail, remove all others instead.`,
+          remove: nullRecord,
         } as const);
     return [{ ...violation, observed: targets.join(', '), message, step }];
   }

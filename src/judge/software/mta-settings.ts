@@ -123,15 +123,17 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
     helo: '`esmtphelo`',
   },
-  // Stalwart, server hostname and Connect stage: the default greeting starts with the hostname.
+  // https://stalw.art/docs/ref/object/system-settings/ (defaultHostname), before version 0.16
+  // https://stalw.art/docs/0.15/server/general/ (server.hostname). The default greeting of the Connect stage starts with
+  // it. Sending: https://stalw.art/docs/mta/outbound/connection/ (ehloHostname), by default the same name.
   stalwart: {
     kind: 'own',
     greeting:
-      "Set Stalwart's hostname to `{name}` (`server.hostname`). A greeting that is set in its Connect stage must start with that name.",
+      "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16). A greeting that is set in its Connect stage must start with that name.",
     greetingAlone:
       "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-    ehlo: "Set Stalwart's hostname to `{name}` (`server.hostname`, and the hostname in its Connect stage).",
-    helo: '`queue.outbound.hostname`',
+    ehlo: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16), and a hostname that is set in its Connect stage.",
+    helo: '`ehloHostname` of its connection strategy',
   },
   // mox.conf: Hostname, and Hostname of a listener.
   mox: oneName(
@@ -170,7 +172,8 @@ export const MTA_SETTINGS: Readonly<Record<Mta, MtaSettings>> = {
     ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
     helo: null,
   },
-  // MDaemon help, Domain Manager, Host Name & IP: SMTP host name.
+  // MDaemon help, Domain Manager, Host Name & IP: the SMTP host name is also what it sends with, and of several domains on
+  // one address that of the first by name is used.
   mdaemon: oneName(
     'Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).',
   ),

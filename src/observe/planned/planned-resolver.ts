@@ -1,6 +1,6 @@
 import { addressOfReverseName, familyOf } from '../../model/address.ts';
 import { canonicalName } from '../../model/dns-name.ts';
-import { ancestorsOf, ScopeIndex } from '../../model/name-scope.ts';
+import { ancestorsOf, parentOf, ScopeIndex } from '../../model/name-scope.ts';
 import { NO_DATA } from '../../model/observation.ts';
 import {
   describePlace,
@@ -51,8 +51,11 @@ export function createPlannedResolver(live: Resolve, plan: PlannedDns): PlannedR
   };
   const zones = new Map(plan.zones.map((zone) => [zone.apex, zone]));
   const zoneOf = (name: string): PlannedZone | undefined => {
-    const apex = [...ancestorsOf(name), '.'].find((ancestor) => zones.has(ancestor));
-    return apex === undefined ? undefined : zones.get(apex);
+    for (let ancestor: string | null = name; ancestor !== null; ancestor = parentOf(ancestor)) {
+      const zone = zones.get(ancestor);
+      if (zone !== undefined) return zone;
+    }
+    return zones.get('.');
   };
   // The changes of a zone file are in its zone already, which also has wildcards.
   const isInZone = ({ name, location }: PlannedRecords) =>

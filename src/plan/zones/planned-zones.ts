@@ -1,4 +1,4 @@
-import { ancestorsOf } from '../../model/name-scope.ts';
+import { parentOf } from '../../model/name-scope.ts';
 import {
   type Delegation,
   type PlannedData,
@@ -12,30 +12,30 @@ import type { Zone } from './zone.ts';
 /**
  * The zones whose whole content is in the files. The parts of one zone in several files are one zone.
  *
- * @param sets the record sets of all zones
+ * @param sets the record sets of all zones, by {@link recordSetKey}
  */
 export function plannedZones(
   zones: readonly Zone[],
   sets: ReadonlyMap<string, RecordSet>,
 ): PlannedZone[] {
   const byApex = Map.groupBy(zones, ({ apex }) => apex);
-  const records = Map.groupBy(sets.values(), ({ zone: { apex } }) => apex);
   return [...byApex].flatMap(([apex, parts]) => {
     const isComplete = parts.some((part) => part.isComplete);
     if (apex === null || !isComplete || parts.some((part) => part.keepsUnlistedRecords)) return [];
     const main = parts.find(({ hasSoa }) => hasSoa) ?? parts[0];
     if (main === undefined) return [];
-    const owners = parts.flatMap(({ names }) => [...names]);
     return [
       {
         apex,
-        names: withNamesBetween([apex, ...owners], apex),
-        records: new Map(
-          (records.get(apex) ?? []).map(({ name, type, records: own }) => {
-            const data = own.map((record): PlannedData[PlannedType] => record.data);
-            return [recordSetKey(name, type), data] as const;
-          }),
-        ),
+        names: existingNames(parts, apex),
+        // A large zone has as many sets as records, so they are not copied.
+        records: {
+          get: (key: string) => {
+            const set = sets.get(key);
+            if (set?.zone.apex !== apex) return undefined;
+            return set.records.map((record): PlannedData[PlannedType] => record.data);
+          },
+        },
         delegations: delegations(parts),
         dnames: dnames(parts),
         location: { file: main.file, line: null, resource: null },
@@ -45,15 +45,19 @@ export function plannedZones(
 }
 
 /** The names and those between them and the apex, which exist too (RFC 4592 section 2.2.2). */
-function withNamesBetween(names: readonly string[], apex: string): Set<string> {
-  const all = new Set<string>([apex]);
-  for (const name of names) {
-    for (const ancestor of ancestorsOf(name)) {
-      if (all.has(ancestor)) break;
-      all.add(ancestor);
+function existingNames(parts: readonly Zone[], apex: string): PlannedZone['names'] {
+  const between = new Set<string>([apex]);
+  const has = (name: string) => between.has(name) || parts.some(({ names }) => names.has(name));
+  for (const { names } of parts) {
+    for (const name of names) {
+      let parent = parentOf(name);
+      while (parent !== null && !between.has(parent)) {
+        between.add(parent);
+        parent = parentOf(parent);
+      }
     }
   }
-  return all;
+  return { has };
 }
 
 function delegations(parts: readonly Zone[]): Map<string, Delegation> {

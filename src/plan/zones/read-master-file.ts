@@ -170,9 +170,9 @@ class MasterFileReader {
   #recordCount = 0;
   #totalLength = 0;
   #outOfZone: { count: number; firstLocation: string } | null = null;
-  /** The names with a CNAME record, with the first one's target and place. */
-  readonly #aliases = new Map<string, Alias>();
-  /** The names with records that must not be beside a CNAME record. */
+  /** The first CNAME record of each name that has one. */
+  readonly #aliases = new Map<string, ZoneRecord>();
+  /** The names with records that must not be beside a CNAME record: while reading, of types that are skipped. */
   readonly #nonAliases = new Set<string>();
 
   constructor(apex: string | null, likelyApex: string | null, readInclude: ReadInclude) {
@@ -215,12 +215,18 @@ class MasterFileReader {
 
   /** Most name servers refuse a zone in which a CNAME record has other records beside it (RFC 2181 section 10.1). */
   addAliasConflicts(): void {
-    for (const [name, { file, line, column, hasOther }] of this.#aliases) {
-      if (!hasOther && !this.#nonAliases.has(name)) continue;
-      const what = hasOther ? 'Two different CNAME records' : 'A CNAME record and other records';
-      const message = `${what} have the name ${quote(name)}, so most name servers refuse the zone.`;
-      this.#addProblem({ line, column }, message, file, ofName(name));
+    for (const { type, name } of this.#aliases.size === 0 ? [] : this.records) {
+      if (type !== 'CNAME' && this.#aliases.has(name)) this.#nonAliases.add(name);
     }
+    for (const [name, alias] of this.#aliases) {
+      if (this.#nonAliases.has(name))
+        this.#addAliasConflict(alias, 'A CNAME record and other records');
+    }
+  }
+
+  #addAliasConflict({ name, file, line }: ZoneRecord, what: string): void {
+    const message = `${what} have the name ${quote(name)}, so most name servers refuse the zone.`;
+    this.#addProblem({ line: line ?? 1, column: 1 }, message, file, ofName(name));
   }
 
   /** An entry with a syntax error affects its owner name; with it the rest of the file may be lost. */
@@ -291,9 +297,8 @@ class MasterFileReader {
     if (head.kind === 'problem') {
       return this.#addTokenError(head, scope, { ...ofName(owner), types: typesOf(head.token) });
     }
-    if (isInZone && head.type !== 'CNAME' && !isBesideAlias(head.type, tokens)) {
-      this.#nonAliases.add(owner);
-    }
+    const isSkipped = ['SOA', 'NS', 'DNAME', 'other'].includes(head.type);
+    if (isInZone && isSkipped && !isBesideAlias(head.type, tokens)) this.#nonAliases.add(owner);
     if (head.type === 'SOA') this.#addSoa(owner, head.data, previous, line, scope);
     if (head.type === 'SOA' || head.type === 'other') return true;
     if (head.type === 'NS' || head.type === 'DNAME') {
@@ -312,8 +317,9 @@ class MasterFileReader {
       return false;
     }
     if (isInZone) {
-      this.records.push({ ...read.record, name: owner, file, line });
-      if (read.record.type === 'CNAME') this.#addAlias(owner, read.record.data, previous, scope);
+      const record = { ...read.record, name: owner, file, line };
+      this.records.push(record);
+      if (record.type === 'CNAME') this.#addAlias(record);
       return true;
     }
     this.#outOfZone ??= { count: 0, firstLocation: `${shownPath(file)}:${line}` };
@@ -321,12 +327,11 @@ class MasterFileReader {
     return true;
   }
 
-  #addAlias(name: string, target: string, { line, column }: Token, { file }: FileScope): void {
-    const earlier = this.#aliases.get(name);
-    if (earlier === undefined) {
-      this.#aliases.set(name, { target, file, line, column, hasOther: false });
-    } else if (earlier.target !== target) {
-      this.#aliases.set(name, { ...earlier, hasOther: true });
+  #addAlias(record: ZoneRecord): void {
+    const earlier = this.#aliases.get(record.name);
+    if (earlier === undefined) this.#aliases.set(record.name, record);
+    else if (earlier.data !== record.data) {
+      this.#addAliasConflict(earlier, 'Two different CNAME records');
     }
   }
 
@@ -506,15 +511,6 @@ class MasterFileReader {
       types: null,
     };
   }
-}
-
-interface Alias {
-  readonly target: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** Whether the name has another CNAME record with another target. */
-  readonly hasOther: boolean;
 }
 
 /** Whether a record may be beside a CNAME record, as those of DNSSEC may (RFC 4034 section 2.1, RFC 2535 section 2.3.5). */

@@ -1,4 +1,4 @@
-import type { PlannedRecords, PlannedType } from '../../model/planned.ts';
+import { type PlannedRecords, type PlannedType, recordSetKey } from '../../model/planned.ts';
 import { isWithin } from './names.ts';
 import type { Zone, ZoneRecord } from './zone.ts';
 
@@ -19,23 +19,31 @@ export interface RecordSet {
 export function recordSets(zones: readonly Zone[]): Map<string, RecordSet> {
   const apexes = new Set(zones.flatMap(({ apex }) => apex ?? []));
   const sets = new Map<string, RecordSet & { records: ZoneRecord[] }>();
-  const seen = new Set<string>();
+  /** The data of large sets; comparing each record with all others would take quadratic time. */
+  const seen = new Map<string, Set<string>>();
   for (const zone of zones) {
     for (const record of zone.records) {
       if (isGlue(record.name, zone.apex, apexes)) continue;
-      const setKey = `${record.type} ${record.name}`;
-      const recordKey = `${setKey} ${dataKey(record)}`;
+      const setKey = recordSetKey(record.name, record.type);
       const set = sets.get(setKey);
       if (set === undefined) {
         sets.set(setKey, { name: record.name, type: record.type, records: [record], zone });
-      } else if (!seen.has(recordKey)) {
-        set.records.push(record);
+      } else if (set.records.length < LARGE_SET) {
+        const key = dataKey(record);
+        if (set.records.every((other) => dataKey(other) !== key)) set.records.push(record);
+      } else {
+        const keys = seen.get(setKey) ?? new Set(set.records.map(dataKey));
+        seen.set(setKey, keys);
+        const key = dataKey(record);
+        if (!keys.has(key)) set.records.push(record);
+        keys.add(key);
       }
-      seen.add(recordKey);
     }
   }
   return sets;
 }
+
+const LARGE_SET = 8;
 
 /** Identifies a record within its set. */
 export function dataKey({ data }: ZoneRecord): string {
