@@ -1044,7 +1044,7 @@ function askForName({ address }, what, value) {
 }
 var spf_advice = __webpack_require__(89645);
 ; 
-function heloDrafts(situation, endpoint) {
+function heloDrafts(situation, endpoint, { rule }) {
     const { seen, fleet } = situation;
     const { host } = seen;
     const judged = (0,helo_names .i)(endpoint, host);
@@ -1056,9 +1056,11 @@ function heloDrafts(situation, endpoint) {
         canBeSent(name, host) &&
         (isSeen ? fleet.isOwnName(name) || host.helo.kind === 'names' : true);
     if (names.every(canStay)) {
-        const needed = isSeen || names.length < 2 ? names : names.filter((name) => name === target);
-        const lacking = (needed.length > 0 ? needed : names.slice(0, 1)).filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true);
-        return lacking.flatMap((name) => addressDrafts(situation, endpoint, name, true));
+        const unresolved = names.filter((name) => judged.helo.forward.get(name)?.length === 0);
+        const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
+        return lacking
+            .filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true)
+            .flatMap((name) => addressDrafts(situation, endpoint, name, true));
     }
     const right = canBeSent(target, host) ? target : host.name;
     return [
@@ -1066,6 +1068,11 @@ function heloDrafts(situation, endpoint) {
         ...addressDrafts(situation, endpoint, right, true),
         ...settingDrafts(situation, endpoint, right),
     ];
+}
+function namesToFit(names, isSeen, target) {
+    if (isSeen || names.length < 2)
+        return names;
+    return names.includes(target) ? [target] : names.slice(0, 1);
 }
 function canBeSent(name, host) {
     return (0,dns_name .Rr)(name) === null && (0,classify_name .ZG)(name, [host.name]) === null;
@@ -1113,7 +1120,7 @@ function refusalDrafts(situation, endpoint, finding) {
     if (newest === undefined)
         return [];
     const drafts = newest.subject === 'helo'
-        ? refusedHeloDrafts(situation, endpoint)
+        ? refusedHeloDrafts(situation, endpoint, finding)
         : endpoint.ptr.state === 'confirmed'
             ? []
             : reverseDrafts(situation, endpoint, finding);
@@ -1131,12 +1138,12 @@ function refusalDrafts(situation, endpoint, finding) {
         },
     ];
 }
-function refusedHeloDrafts(situation, endpoint) {
+function refusedHeloDrafts(situation, endpoint, finding) {
     const target = situation.fleet.targetOf(situation.seen, endpoint).helo;
     const sent = endpoint.helo?.source === 'declared' ? [] : (endpoint.helo?.names ?? []);
     const isRight = sent.length > 0 && sent.every((name) => (0,dns_name .q)(name, target));
     if (isRight)
-        return heloDrafts(situation, endpoint);
+        return heloDrafts(situation, endpoint, finding);
     return [
         ...addressDrafts(situation, endpoint, target, true),
         ...settingDrafts(situation, endpoint, target),
@@ -1446,7 +1453,7 @@ const AT_AN_ADDRESS = {
     'helo-address-mismatch': heloDrafts,
     'helo-ptr-mismatch': (situation, endpoint, finding) => [
         ...reverseDrafts(situation, endpoint, finding),
-        ...heloDrafts(situation, endpoint),
+        ...heloDrafts(situation, endpoint, finding),
     ],
     'helo-spf-fails': heloSpfDrafts,
     'mail-refused': refusalDrafts,
