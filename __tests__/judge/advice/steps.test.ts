@@ -109,7 +109,7 @@ const ROWS: readonly Row[] = [
     steps: { 'out.example.com': [`publish-record ${REVERSE}. PTR sender.example.com.`] },
   },
   {
-    title: "a provider's PTR that leads nowhere: the PTR, and no record in the provider's zone",
+    title: "a provider's PTR without an address: the PTR, and no record in the provider's zone",
     hosts: [declared(NAME)],
     forward: { [NAME]: [ADDRESS] },
     reverse: { [ADDRESS]: ['vmi7.contaboserver.net'] },
