@@ -349,12 +349,12 @@ function hasMoved({ host, forward }) {
 }
 function removeAliasStep(name, target) {
     const base = { stage: 'forward', kind: 'publish-record' };
-    const why = `beside which no other record can stand. Address records of ${name} take its place.`;
+    const why = `no other record can exist beside a CNAME. Address records of ${name} take its place.`;
     if ((0,dns_name .Rr)(target) !== null) {
-        return { ...base, text: `Remove the CNAME record of ${name}, ${why}` };
+        return { ...base, text: `Remove the CNAME record of ${name}: ${why}` };
     }
     const remove = (0,zone_record .I8)(name, target);
-    return { ...base, text: `Remove \`${remove}\`, ${why}`, remove };
+    return { ...base, text: `Remove \`${remove}\`: ${why}`, remove };
 }
 function foreignNameStep({ seen: { host } }, live) {
     return {
@@ -809,7 +809,7 @@ function reverseDrafts(situation, endpoint, { rule }) {
             return {
                 stage: 'clean-up',
                 kind: 'publish-record',
-                text: `Remove \`${remove}\`: an address is best known by one name.`,
+                text: `Remove \`${remove}\`: an address should have one PTR name.`,
                 address,
                 remove,
             };
@@ -974,7 +974,7 @@ function ptrStep({ seen, fleet }, endpoint, name) {
 }
 function ptrPlace(operator) {
     return operator === null
-        ? ' in the reverse zone, which is usually run by the provider of the address (panel: reverse DNS)'
+        ? '. The reverse zone is usually at the provider of the address (panel: reverse DNS)'
         : ` in the reverse zone: ${operator}`;
 }
 function isFirstOfOperator(endpoints, endpoint) {
@@ -1031,7 +1031,8 @@ function isHostedServer({ smtp }) {
     return mta !== null && MTA_SETTINGS[mta].kind === 'hosted';
 }
 function ifYours({ text }) {
-    return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
+    const rest = text.replace(/^(?:Set|Give|Write|Let|Put|Define|On) /, (verb) => verb.toLowerCase());
+    return { text: `If the mail server is yours: ${rest} If it is the provider's, ask them.` };
 }
 function askForName({ address }, what, value) {
     const name = value === null ? 'a full name that resolves' : `${value}`;
@@ -1085,7 +1086,7 @@ function declarationDrafts(host, right) {
         {
             stage: 'declaration',
             kind: 'change-declaration',
-            text: `No server can send with the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
+            text: `Receivers reject the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
             change: { key: 'helo', value: right },
         },
     ];

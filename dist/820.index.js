@@ -333,6 +333,7 @@ function renderLog(report) {
 }
 function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
     const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .T)(host);
+    const planned = plannedHostLines(host);
     const lines = [
         ...(host.endpoints.length > 0
             ? host.endpoints.flatMap(endpointLines)
@@ -343,9 +344,9 @@ function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
         ]),
         ...inconclusive.map(inconclusiveLine),
         ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .Zo),
-        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(host.evidence, host.steps.length === 0 ? host.advice : stepsIntroduction(host))}`.trimEnd(),
+        `${mark} ${planned.length > 0 && host.steps.length === 0 ? 'Today: ' : ''}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(host.evidence, host.steps.length === 0 ? host.advice : stepsIntroduction(host))}`.trimEnd(),
         ...(0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .u)(host, (text) => text).map((step) => `    ${step.trimStart()}`),
-        ...plannedHostLines(host),
+        ...planned,
     ];
     return {
         title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host.cause)}`),

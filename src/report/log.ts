@@ -101,6 +101,7 @@ function hostGroup(
   },
 ): LogGroup {
   const isFixed = fixedBySteps(host);
+  const planned = plannedHostLines(host);
   const lines = [
     ...(host.endpoints.length > 0
       ? host.endpoints.flatMap(endpointLines)
@@ -111,9 +112,9 @@ function hostGroup(
     ]),
     ...inconclusive.map(inconclusiveLine),
     ...faultyHosts({ hosts: [host] }).map(describeInternalError),
-    `${mark} ${sentences(host.evidence, host.steps.length === 0 ? host.advice : stepsIntroduction(host))}`.trimEnd(),
+    `${mark} ${planned.length > 0 && host.steps.length === 0 ? 'Today: ' : ''}${sentences(host.evidence, host.steps.length === 0 ? host.advice : stepsIntroduction(host))}`.trimEnd(),
     ...numberedSteps(host, (text) => text).map((step) => `    ${step.trimStart()}`),
-    ...plannedHostLines(host),
+    ...planned,
   ];
   return {
     title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),

@@ -62,7 +62,7 @@ function declarationDrafts(host: MailHost, right: string): readonly Draft[] {
     {
       stage: 'declaration',
       kind: 'change-declaration',
-      text: `No server can send with the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
+      text: `Receivers reject the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
       change: { key: 'helo', value: right },
     },
   ];
