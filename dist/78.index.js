@@ -3002,7 +3002,7 @@ function expandM4(source, record, include) {
                 if (text !== null)
                     inputs.push({ text, position: 0, line });
                 else if (path !== undefined && word === 'include' && !/cf\.m4$/.test(path.text)) {
-                    fail(`\`${path.text}\`, which is included`, line);
+                    fail(`${inBackticks(path.text)}, which is included`, line);
                 }
                 return text === null ? '' : null;
             }
