@@ -299,11 +299,11 @@ function caseOf(name, { findings, inconclusive, group }, { failing, policy, loca
         ms: duration(group, endpoint),
         location: failure === undefined ? location : locationOr((0,locations .$R)(failure), location),
         result,
-        output: [...others.map(findingLine), ...output],
+        output: [...findingLines(others), ...output],
     });
     if (failure !== undefined) {
         const { rule: type, message } = failure;
-        const result = { outcome: 'failure', type, message, lines: failures.map(findingLine) };
+        const result = { outcome: 'failure', type, message, lines: findingLines(failures) };
         return withResult(result, [...acceptedLines, ...inconclusiveLines]);
     }
     const [first] = inconclusive;
@@ -344,8 +344,15 @@ function duration(group, endpoint) {
         return timingsMs?.connect ?? 0;
     return group === 'greeting' ? (timingsMs?.greeting ?? 0) + (timingsMs?.ehlo ?? 0) : 0;
 }
-function findingLine({ level, status, rule, message, remedy }) {
-    return `${level}${status === 'new' ? '' : ` (${status})`} ${rule}: ${message} ${remedy}`;
+function findingLines(findings) {
+    const rules = new Map();
+    return findings.map(({ level, status, rule, message, remedy }) => {
+        const first = rules.get(remedy);
+        if (first === undefined)
+            rules.set(remedy, rule);
+        const step = first === undefined ? remedy : `The step for ${first} fixes this too.`;
+        return `${level}${status === 'new' ? '' : ` (${status})`} ${rule}: ${message} ${step}`;
+    });
 }
 function acceptedLine(finding) {
     const { waiver, rule, message } = finding;

@@ -349,12 +349,12 @@ function hasMoved({ host, forward }) {
 }
 function removeAliasStep(name, target) {
     const base = { stage: 'forward', kind: 'publish-record' };
-    const why = `beside which no other record can stand. Address records of ${name} take its place.`;
+    const why = `no other record can exist beside a CNAME. Address records of ${name} take its place.`;
     if ((0,dns_name .Rr)(target) !== null) {
-        return { ...base, text: `Remove the CNAME record of ${name}, ${why}` };
+        return { ...base, text: `Remove the CNAME record of ${name}: ${why}` };
     }
     const remove = (0,zone_record .I8)(name, target);
-    return { ...base, text: `Remove \`${remove}\`, ${why}`, remove };
+    return { ...base, text: `Remove \`${remove}\`: ${why}`, remove };
 }
 function foreignNameStep({ seen: { host } }, live) {
     return {
@@ -809,7 +809,7 @@ function reverseDrafts(situation, endpoint, { rule }) {
             return {
                 stage: 'clean-up',
                 kind: 'publish-record',
-                text: `Remove \`${remove}\`: an address is best known by one name.`,
+                text: `Remove \`${remove}\`: an address should have one PTR name.`,
                 address,
                 remove,
             };
@@ -974,7 +974,7 @@ function ptrStep({ seen, fleet }, endpoint, name) {
 }
 function ptrPlace(operator) {
     return operator === null
-        ? ' in the reverse zone, which is usually run by the provider of the address (panel: reverse DNS)'
+        ? '. The reverse zone is usually at the provider of the address (panel: reverse DNS)'
         : ` in the reverse zone: ${operator}`;
 }
 function isFirstOfOperator(endpoints, endpoint) {
@@ -1031,7 +1031,8 @@ function isHostedServer({ smtp }) {
     return mta !== null && MTA_SETTINGS[mta].kind === 'hosted';
 }
 function ifYours({ text }) {
-    return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
+    const rest = text.replace(/^(?:Set|Give|Write|Let|Put|Define|On) /, (verb) => verb.toLowerCase());
+    return { text: `If the mail server is yours: ${rest} If it is the provider's, ask them.` };
 }
 function askForName({ address }, what, value) {
     const name = value === null ? 'a full name that resolves' : `${value}`;
@@ -1044,7 +1045,7 @@ function askForName({ address }, what, value) {
 }
 var spf_advice = __webpack_require__(89645);
 ; 
-function heloDrafts(situation, endpoint) {
+function heloDrafts(situation, endpoint, { rule }) {
     const { seen, fleet } = situation;
     const { host } = seen;
     const judged = (0,helo_names .i)(endpoint, host);
@@ -1056,9 +1057,11 @@ function heloDrafts(situation, endpoint) {
         canBeSent(name, host) &&
         (isSeen ? fleet.isOwnName(name) || host.helo.kind === 'names' : true);
     if (names.every(canStay)) {
-        const needed = isSeen || names.length < 2 ? names : names.filter((name) => name === target);
-        const lacking = (needed.length > 0 ? needed : names.slice(0, 1)).filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true);
-        return lacking.flatMap((name) => addressDrafts(situation, endpoint, name, true));
+        const unresolved = names.filter((name) => judged.helo.forward.get(name)?.length === 0);
+        const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
+        return lacking
+            .filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true)
+            .flatMap((name) => addressDrafts(situation, endpoint, name, true));
     }
     const right = canBeSent(target, host) ? target : host.name;
     return [
@@ -1066,6 +1069,11 @@ function heloDrafts(situation, endpoint) {
         ...addressDrafts(situation, endpoint, right, true),
         ...settingDrafts(situation, endpoint, right),
     ];
+}
+function namesToFit(names, isSeen, target) {
+    if (isSeen || names.length < 2)
+        return names;
+    return names.includes(target) ? [target] : names.slice(0, 1);
 }
 function canBeSent(name, host) {
     return (0,dns_name .Rr)(name) === null && (0,classify_name .ZG)(name, [host.name]) === null;
@@ -1078,7 +1086,7 @@ function declarationDrafts(host, right) {
         {
             stage: 'declaration',
             kind: 'change-declaration',
-            text: `No server can send with the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
+            text: `Receivers reject the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
             change: { key: 'helo', value: right },
         },
     ];
@@ -1113,7 +1121,7 @@ function refusalDrafts(situation, endpoint, finding) {
     if (newest === undefined)
         return [];
     const drafts = newest.subject === 'helo'
-        ? refusedHeloDrafts(situation, endpoint)
+        ? refusedHeloDrafts(situation, endpoint, finding)
         : endpoint.ptr.state === 'confirmed'
             ? []
             : reverseDrafts(situation, endpoint, finding);
@@ -1131,12 +1139,12 @@ function refusalDrafts(situation, endpoint, finding) {
         },
     ];
 }
-function refusedHeloDrafts(situation, endpoint) {
+function refusedHeloDrafts(situation, endpoint, finding) {
     const target = situation.fleet.targetOf(situation.seen, endpoint).helo;
     const sent = endpoint.helo?.source === 'declared' ? [] : (endpoint.helo?.names ?? []);
     const isRight = sent.length > 0 && sent.every((name) => (0,dns_name .q)(name, target));
     if (isRight)
-        return heloDrafts(situation, endpoint);
+        return heloDrafts(situation, endpoint, finding);
     return [
         ...addressDrafts(situation, endpoint, target, true),
         ...settingDrafts(situation, endpoint, target),
@@ -1446,7 +1454,7 @@ const AT_AN_ADDRESS = {
     'helo-address-mismatch': heloDrafts,
     'helo-ptr-mismatch': (situation, endpoint, finding) => [
         ...reverseDrafts(situation, endpoint, finding),
-        ...heloDrafts(situation, endpoint),
+        ...heloDrafts(situation, endpoint, finding),
     ],
     'helo-spf-fails': heloSpfDrafts,
     'mail-refused': refusalDrafts,

@@ -409,7 +409,7 @@ const DNS_FAILURES = [
     'deadline',
     'internal-error',
 ];
-const dnsFailure = dist .FsL(dist .KIO(DNS_FAILURES), dist .DDF('DNS failure'), dist .h_('How a lookup failed. A lookup that fails says nothing about the records.'));
+const dnsFailure = dist .FsL(dist .KIO(DNS_FAILURES), dist .DDF('DNS failure'), dist .h_('How a lookup failed. A failed lookup gives no information about the records.'));
 const reason = dist .FsL(dist .KIO([
     ...DNS_FAILURES,
     'egress-blocked',
@@ -434,18 +434,18 @@ const dnsServerAnswer = (0,schema_fields .Ik)('DNS answer', 'What one server ans
 const ptrAnswer = (0,schema_fields .Ik)('PTR answer', "What one name server says of the address's PTR names.", {
     server: (0,schema_fields .Cv)("The server's name, or ip:port for a resolver.", schema_fields .Qq),
     kind: (0,schema_fields .Cv)('Whether it is a server of the zone or a resolver.', serverKind),
-    names: (0,schema_fields .Cv)('The PTR names; empty where it says that there is none.', schema_fields .Te),
+    names: (0,schema_fields .Cv)('The PTR names; empty where the answer is that there is none.', schema_fields .Te),
     confirmed: (0,schema_fields .Cv)('The names of these that resolve back to the address.', schema_fields .Te),
 });
-const authority = (0,schema_fields .Ik)('Authority', "The zone that holds the address's PTR records, and what its name servers and further resolvers say.", {
+const authority = (0,schema_fields .Ik)('Authority', "The zone of the address's PTR records, and the answers of its name servers and of further resolvers.", {
     zone: (0,schema_fields .Cv)('Origin of the zone, such as 113.0.203.in-addr.arpa; null where it could not be found.', dist .mee(schema_fields .Qq)),
     owner: (0,schema_fields .Cv)('Where the PTR records stand: the reverse name, or the name at the end of its aliases (RFC 2317); null where the zone is.', dist .mee(schema_fields .Qq)),
     servers: (0,schema_fields .Cv)("The zone's NS names.", schema_fields .Te),
     answers: (0,schema_fields .Cv)("Every server that answered, the zone's own ones first.", dist .YOg(ptrAnswer)),
-    cachedForS: (0,schema_fields .Cv)('Seconds for which caches may go on with what the resolver said; null where that is not known.', dist .mee(schema_fields .v7)),
+    cachedForS: (0,schema_fields .Cv)('Seconds for which caches may keep the answer of the resolver; null where that is not known.', dist .mee(schema_fields .v7)),
 });
-const ptr = (0,schema_fields .Ik)('PTR', 'What reverse DNS says of the address, and whether it is forward-confirmed.', {
-    state: (0,schema_fields .Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a failed lookup leaves it open.', dist .KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
+const ptr = (0,schema_fields .Ik)('PTR', 'Reverse DNS of the address, and whether it is forward-confirmed.', {
+    state: (0,schema_fields .Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a lookup failed.', dist .KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
     iprev: (0,schema_fields .Cv)('The same as the result that RFC 8601 3 defines.', dist .KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields .Cv)('The PTR names.', schema_fields .Te),
     ttlS: (0,schema_fields .Cv)('Seconds for which this answer, also that there is no PTR, may be cached; null where the lookup failed, and where the answer does not contain that.', dist .mee(schema_fields .v7)),
@@ -453,7 +453,7 @@ const ptr = (0,schema_fields .Ik)('PTR', 'What reverse DNS says of the address, 
     forwardErrors: dist .yqP((0,schema_fields .Cv)('For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.', (0,schema_fields .nG)((0,schema_fields .ir)(dnsFailure)))),
     error: (0,schema_fields .Cv)('How the lookup failed; null where none did.', dist .mee(dnsFailure)),
     errorDetail: (0,schema_fields .Cv)('What failed, for a person; null where nothing did.', dist .mee(schema_fields .Qq)),
-    authority: (0,schema_fields .Cv)("What the zone's own servers say; null where none was asked or reachable.", dist .mee(authority)),
+    authority: (0,schema_fields .Cv)("The answers of the zone's own servers; null where none was queried or reachable.", dist .mee(authority)),
 });
 const tls = (0,schema_fields .Ik)('TLS', 'Whether TLS was offered, and what the handshake showed.', {
     offered: (0,schema_fields .Cv)('Whether STARTTLS was offered, or the port speaks TLS from the first byte.', dist .zMY()),
@@ -463,7 +463,7 @@ const tls = (0,schema_fields .Ik)('TLS', 'Whether TLS was offered, and what the 
     trusted: (0,schema_fields .Cv)('Whether the chain ends at a root that this machine trusts; null where there was no certificate.', dist .mee(dist .zMY())),
     error: (0,schema_fields .Cv)('Why the handshake failed; null where it did not.', dist .mee(schema_fields .Qq)),
 });
-const smtp = (0,schema_fields .Ik)('SMTP', 'What the address said on the port. Every text is sanitised: what could act on a reader is shown escaped.', {
+const smtp = (0,schema_fields .Ik)('SMTP', 'The SMTP dialogue with the address on the port. Every text is sanitised: characters that could act on a reader are escaped.', {
     state: (0,schema_fields .Cv)('How the SMTP dialogue ended; `skipped` where there was none.', dist .KIO([
         'greeted',
         'rejected',
@@ -505,7 +505,7 @@ const heloRecord = (0,schema_fields .Ik)('HELO record', 'The newest record of a 
     seenAt: (0,schema_fields .Cv)('When the receiver recorded it.', schema_fields .n$),
     by: (0,schema_fields .Cv)('The receiver.', schema_fields .Qq),
 });
-const helo = (0,schema_fields .Ik)('HELO', 'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.', {
+const helo = (0,schema_fields .Ik)('HELO', 'The name that the host sends in HELO or EHLO when it connects to a receiver. Receivers check it, and it can differ from the name in the greeting.', {
     names: (0,schema_fields .Cv)('The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.', schema_fields .Te),
     source: (0,schema_fields .Cv)('How the names are known: `evidence` where receivers recorded them, `planned` where a configuration of a mail server sets them, else `declared`, and then the name that the host sends with was not observed.', dist .KIO(['declared', 'planned', 'evidence'])),
     seenAt: (0,schema_fields .Cv)('When a receiver last recorded a name; null where none did.', dist .mee(schema_fields .n$)),
@@ -513,7 +513,7 @@ const helo = (0,schema_fields .Ik)('HELO', 'The name that the host says when it 
     records: (0,schema_fields .Cv)('The newest record of each name, the newest first; empty where no receiver recorded one.', dist .YOg(heloRecord)),
     reverse: (0,schema_fields .Cv)('The reverse names that receivers recorded for the address.', schema_fields .Te),
     forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
-    spf: (0,schema_fields .Cv)('What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.', dist .YOg(heloSpf)),
+    spf: (0,schema_fields .Cv)('The SPF result of the address for each name that was looked up (RFC 7208 2.4). A failed lookup is left out.', dist .YOg(heloSpf)),
 });
 const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from the address for its reverse name or its HELO name.', {
     at: (0,schema_fields .Cv)('When.', schema_fields .n$),
@@ -522,7 +522,7 @@ const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from t
     code: (0,schema_fields .Cv)('The enhanced status code, or without one the reply code; null where neither was recorded.', dist .mee(schema_fields .Qq)),
     words: (0,schema_fields .Cv)("The receiver's words, without the addresses of people.", schema_fields .Qq),
 });
-const fallback = (0,schema_fields .Ik)('Fallback', 'What a fallback port said.', {
+const fallback = (0,schema_fields .Ik)('Fallback', 'The SMTP dialogue on a fallback port.', {
     port: (0,schema_fields .Cv)('The port that was dialled in its place.', schema_fields .Oh),
     smtp,
 });
@@ -531,8 +531,8 @@ const endpoint = (0,schema_fields .Ik)('Endpoint', 'What was seen at one address
     port: (0,schema_fields .Cv)('The port that was dialled.', schema_fields .Oh),
     ptr,
     smtp,
-    fallback: (0,schema_fields .Cv)('What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.', dist .mee(fallback)),
-    helo: (0,schema_fields .Cv)('What the host says when it connects to a receiver; null where it only receives.', dist .mee(helo)),
+    fallback: (0,schema_fields .Cv)('The dialogue on another port, where this machine cannot reach `port`; null where none was tried or none greeted.', dist .mee(fallback)),
+    helo: (0,schema_fields .Cv)('The name that the host sends when it connects to a receiver; null where it only receives.', dist .mee(helo)),
     refusals: (0,schema_fields .Cv)('What receivers refused mail from the address for, the newest first.', dist .YOg(refusal)),
     tlsa: (0,schema_fields .Cv)('How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.', dist .mee(tlsa)),
     bannerAliases: (0,schema_fields .Cv)('For each name in the greeting that is an alias, its target.', (0,schema_fields .nG)(schema_fields .Qq)),
@@ -635,19 +635,19 @@ const hostName = (0,schema_fields .Cv)('The name of the host, or of the mail dom
 const declaredPort = (0,schema_fields .Cv)('The declared port.', schema_fields .Oh);
 const findingAddress = (0,schema_fields .Cv)('The address; null where the finding is about a name.', dist .mee(schema_fields .hl));
 const newFindings = (level) => (0,schema_fields .Cv)(`New findings of level ${level}.`, schema_fields .U9);
-const file = dist .FsL(dist .mee(schema_fields .Qq), dist .DDF('File'), dist .h_("Path from the workspace's root with `/`; null for the `hosts` input where its workflow file is not at hand, and where there is no place."));
+const file = dist .FsL(dist .mee(schema_fields .Qq), dist .DDF('File'), dist .h_("Path from the workspace's root with `/`; null where there is no place, and for the `hosts` input where its workflow file is not available."));
 const verdict = dist .FsL(dist .KIO(finding .bk), dist .DDF('Verdict'), dist .h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: no fault was found, but not everything could be checked.'));
 const cause = dist .FsL(dist .KIO(finding .hE), dist .DDF('Cause'), dist .h_('The likely reason why a host is not coherent.'));
-const difference = (0,schema_fields .Ik)('Difference', 'One thing about a host that a planned change changes.', {
+const difference = (0,schema_fields .Ik)('Difference', 'One property of a host that a planned change alters.', {
     what: (0,schema_fields .Cv)('What changes.', dist .KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name'])),
     address: (0,schema_fields .Cv)("At which address; null where it is of the host's name.", dist .mee(schema_fields .hl)),
-    now: (0,schema_fields .Cv)('What there is now; empty where there is nothing.', schema_fields .Te),
-    planned: (0,schema_fields .Cv)('What there will be; empty where there will be nothing.', schema_fields .Te),
+    now: (0,schema_fields .Cv)('The current values; empty where there are none.', schema_fields .Te),
+    planned: (0,schema_fields .Cv)('The planned values; empty where there are none.', schema_fields .Te),
 });
 const plannedHost = (0,schema_fields .Ik)('Planned host', 'A host after the planned change.', {
     verdict,
     cause: (0,schema_fields .Cv)('The likely reason; null where the host will be coherent.', dist .mee(cause)),
-    evidence: (0,schema_fields .Cv)('What speaks for the cause; empty where that is not known.', schema_fields .Qq),
+    evidence: (0,schema_fields .Cv)('The observed facts for the cause; empty where it is not known.', schema_fields .Qq),
     advice: (0,schema_fields .Cv)('What a person should do, in a sentence or more.', schema_fields .Qq),
     differences: (0,schema_fields .Cv)('What the change changes about the host.', dist .YOg(difference)),
     steps: (0,schema_fields .Cv)('What to do in which order; empty where the order does not matter.', schema_fields .Te),
@@ -666,7 +666,7 @@ const reportInconclusive = (0,schema_fields .Ik)('Inconclusive check', 'A check 
     world: (0,schema_fields .Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist .mee(dist .euz('planned'))),
     plannedAt: (0,schema_fields .Cv)('The part of the planned change that is the reason; null where none is.', dist .mee(schema_fields .Ez)),
 });
-const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.', {
+const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program, a bug, while it checked one host. It fails the run, is no fault of the host, and does not affect other hosts.', {
     stage: (0,schema_fields .Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist .KIO(internal_error .A6)),
     message: (0,schema_fields .Cv)('The message of the error.', schema_fields .Qq),
     remedy: (0,schema_fields .Cv)('What a person should do.', schema_fields .Qq),
@@ -688,7 +688,7 @@ const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', 
     record: dist .yqP((0,schema_fields .Cv)(`The record to publish, or to ask for, ${recordLine}.`, schema_fields .Qq)),
     remove: dist .yqP((0,schema_fields .Cv)(`The record to remove, ${recordLine}.`, schema_fields .Qq)),
     setting: dist .yqP((0,schema_fields .Cv)('The setting to change.', setting)),
-    ttlS: dist .yqP((0,schema_fields .Cv)('Of `wait`: the seconds for which a cache may go on with the old answer.', schema_fields .v7)),
+    ttlS: dist .yqP((0,schema_fields .Cv)('Of `wait`: the seconds for which a cache may keep the old answer.', schema_fields .v7)),
     owner: dist .yqP((0,schema_fields .Cv)('Whom to ask, such as the operator of the reverse zone.', schema_fields .Qq)),
     change: dist .yqP((0,schema_fields .Cv)('The change of the declaration.', (0,schema_fields .Ik)('Declaration change', 'A key of the host in the declaration, and its new value.', {
         key: (0,schema_fields .Cv)('The key.', word),
@@ -698,7 +698,7 @@ const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', 
 const dnsFact = (0,schema_fields .Ik)('DNS fact', 'The lookup of one name and type.', {
     name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
     type: (0,schema_fields .Cv)("The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX'])),
-    state: (0,schema_fields .Cv)('`found`; `absent` where there is no such record; `failed` where the lookup failed, which says nothing about the records; `not-run` where it was not begun.', dist .KIO(['found', 'absent', 'failed', 'not-run'])),
+    state: (0,schema_fields .Cv)('`found`; `absent` where there is no such record; `failed` where the lookup failed, so that the records are not known; `not-run` where it was not started.', dist .KIO(['found', 'absent', 'failed', 'not-run'])),
     records: (0,schema_fields .Cv)('The data of the records.', schema_fields .Te),
     ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
     reason: (0,schema_fields .Cv)('Why there is no answer; null where there is one.', dist .mee(dnsFailure)),
@@ -819,7 +819,7 @@ const targets = (0,schema_fields .Ik)('Targets', 'The hosts that the MX records 
     position,
 });
 const fixed = (0,schema_fields .Ik)('Fixed', 'An accepted finding that can be taken out of the baseline.', {
-    why: (0,schema_fields .Cv)('Whether it occurs no more, or its host is no longer declared.', dist .KIO(['fixed', 'undeclared'])),
+    why: (0,schema_fields .Cv)('Whether it no longer occurs, or its host is no longer declared.', dist .KIO(['fixed', 'undeclared'])),
     rule: (0,schema_fields .Cv)('The rule.', word),
     host: hostName,
     address: findingAddress,
@@ -878,7 +878,7 @@ const report_schema_report = (0,schema_fields .Ik)('Report of a run', 'What one 
     planned: (0,schema_fields .Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist .mee(planned)),
     shard: (0,schema_fields .Cv)('Which part of a fleet this is about; null where it is all of it.', dist .mee(report_schema_shard)),
     workflowRun,
-    merging: (0,schema_fields .Cv)('What a merge needs of a shard beside the rest; null in every other report. Readers of a report need none of it.', dist .mee(merging)),
+    merging: (0,schema_fields .Cv)('Further data that a merge needs from a shard; null in every other report. Readers of a report do not need it.', dist .mee(merging)),
 });
 const REPORT_PARTS = {
     counts,

@@ -109,7 +109,7 @@ function mechanismsFor(addresses) {
 function recordWith([record = 'v=spf1'], mechanisms, location) {
     if (!(0,zone_record .s1)(record))
         return null;
-    const terms = record.split(' ').filter((term) => term !== '');
+    const terms = record.split(' ').filter((term) => term !== '' && !mechanisms.includes(term));
     const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
     const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
     const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');
@@ -1821,7 +1821,7 @@ const dmarcMissing = {
             step: {
                 stage: 'domain',
                 kind: 'publish-record',
-                text: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+                text: `${fix}: \`${record}\`. It only asks for reports; change it to p=quarantine or p=reject when they show that all genuine mail passes.`,
                 record,
             },
         };
@@ -3212,6 +3212,7 @@ const spfOverLimit = {
                 stage: 'domain',
                 kind: 'publish-record',
                 text: shortcut === null ? text : `${text} ${shortcut.text}`,
+                ...(shortcut?.record === undefined ? {} : { record: shortcut.record }),
             },
         };
     }),

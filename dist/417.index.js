@@ -286,6 +286,8 @@ function lines_text(bytes, start, end) {
 ; 
 const MAY_BE_REFUSAL = /[45]\.7\.2[35]|hostname|helo|ehlo|\bptr\b|\br(?:everse[ -])?dns\b/i;
 function readRefusal(words) {
+    if (ACCEPTED.test(words))
+        return null;
     const [, enhanced] = ENHANCED.exec(words) ?? [];
     const code = enhanced ?? /(?<![\d.])([45]\d\d)(?=[ -])/.exec(words)?.[1] ?? null;
     const isOther = OTHER_MATTERS.test(words);
@@ -301,6 +303,7 @@ function readRefusal(words) {
     const isRefusedForIt = !isOther && REVERSE_WORDS.some((pattern) => pattern.test(words));
     return isRefusedForIt ? { subject: 'reverse-name', code } : null;
 }
+const ACCEPTED = /^\s*[123]\d\d(?:[ -]|$)/;
 const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\.?\d)/;
 const IDENTITY_CODE = /(?<![\d.])([45]\.7\.2[35])(?!\.?\d)/;
 const SPF_WORDS = /\bSPF\b|sender policy framework/i;
@@ -317,7 +320,7 @@ const HELO_WORDS = [
     /\b(?:helo|ehlo) (?:name|argument|domain|host)\b.{0,120}\b(?:is not|isn't|does not|doesn't) (?:an? )?(?:valid|FQDN|fully|resolve|match|exist)/i,
     /\bSPF\b.{0,120}\bhelo[ -](?:identity|check|scope)|\bhelo[ -](?:identity|check|scope)\b.{0,120}\bSPF\b/i,
 ];
-const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
+const OTHER_MATTERS = /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user|spam (?:message|score)|dmarc|message size)|authentication required/i;
 function quotedAddress(words, receiver) {
     const own = words.replace(/<[^<>\s]{1,320}>/g, ' ');
     const inBrackets = [...own.matchAll(/\[([\w:.]{3,60})\]/g)].map(([, text = '']) => text);

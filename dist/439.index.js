@@ -962,7 +962,8 @@ function value_readers_shard(text) {
 function oneOf(words) {
     return (text) => {
         const word = words.find((candidate) => candidate === text.toLowerCase());
-        return (word ?? new InvalidValue(text, `is none of ${words.join(', ')}.${(0,suggestion .a)(text, words)}`));
+        return (word ??
+            new InvalidValue(text, `is not valid; expected one of ${words.join(', ')}.${(0,suggestion .a)(text, words)}`));
     };
 }
 function value_readers_boolean(text) {
@@ -2175,7 +2176,7 @@ const INTERNAL_STAGES = [
 function internalError(stage, thrown) {
     return { stage, message: describeThrown(thrown), remedy: REMEDY };
 }
-const REMEDY = 'This is a bug of mail-identity-check and says nothing about the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
+const REMEDY = 'This is a bug of mail-identity-check and no fault of the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
 function describeThrown(thrown) {
     try {
         return (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .Es)(thrown instanceof Error ? thrown.message : String(thrown), 500);
@@ -7230,7 +7231,7 @@ class InvalidText {
 function oneOf(words) {
     return dist .KIO(words, (issue) => {
         const near = (0,suggestion .a)(String(issue.input), words);
-        return `${(0,suggestion .h)(issue.input)} is none of ${words.join(', ')}.${near}`;
+        return `${(0,suggestion .h)(issue.input)} is not valid; expected one of ${words.join(', ')}.${near}`;
     });
 }
 function mapping(what, entries) {
@@ -7295,7 +7296,21 @@ const addressBlock = schema_text('an address', (input) => {
     const reading = (0,model_address .kF)(input.trim());
     return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
 });
-const addresses = dist .FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist .pdi((blocks) => ({ blocks, count: (0,model_address .qy)(blocks) })), dist .z6Y(({ count }) => count <= model_address .g0, ({ input: { count } }) => tooManyAddresses(count)));
+const readAddresses = dist .FsL(listOf('an address, a block such as 198.51.100.0/29, or a list of them', addressBlock, tooManyAddresses), dist .pdi((blocks) => ({ blocks, count: (0,model_address .qy)(blocks) })));
+const READ_ADDRESSES = new WeakMap();
+const readOnce = dist .RZV((input) => {
+    if (!Array.isArray(input))
+        return readAddresses;
+    const known = READ_ADDRESSES.get(input);
+    const remember = (read) => {
+        READ_ADDRESSES.set(input, read);
+        return read;
+    };
+    return known === undefined
+        ? dist .FsL(readAddresses, dist .pdi(remember))
+        : dist .FsL(dist .L5J(), dist .pdi(() => known));
+});
+const addresses = dist .FsL(readOnce, dist .z6Y(({ count }) => count <= model_address .g0, ({ input: { count } }) => tooManyAddresses(count)));
 const patterns = dist .FsL(listOf('a name, a pattern or a list of them', namePattern), dist .pdi((names) => ({ kind: 'names', patterns: names })));
 const expectation = dist .RZV((input) => input === 'any'
     ? dist .FsL(dist .euz('any'), dist .pdi(() => ({ kind: 'any' })))
@@ -7303,7 +7318,7 @@ const expectation = dist .RZV((input) => input === 'any'
 const ehloExpectation = dist .RZV((input) => input === 'greeting'
     ? dist .FsL(dist .euz('greeting'), dist .pdi(() => ({ kind: 'greeting' })))
     : expectation);
-const port = dist .FsL(dist .aig((issue) => `Expected a port number, got ${(0,suggestion .h)(issue.input)}.`), dist .z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`));
+const port = dist .FsL(dist .aig((issue) => `Expected a port number, got ${(0,suggestion .h)(issue.input)}.`), dist .z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is not a port; expected a whole number from 1 to 65535.`));
 const level = oneOf(mail_host .A_);
 const ruleLevels = dist .FsL(dist .IeY(read_yaml .p, (issue) => expected('rules with their levels', issue.input)), dist .NTK(({ dataset, addIssue, config }) => {
     const levels = {};
@@ -7446,12 +7461,20 @@ function readValue(yaml, limits, problems, counts) {
     const hosts = [];
     const mailDomains = [];
     const list = listOfHosts(value);
+    const wrongLists = new Set();
     list.forEach((item, index) => {
         const path = [...hostsPath(value), index];
-        const entry = dist .xLC(entrySchema, item, { abortEarly: problems.isFull() });
-        for (const issue of entry.issues ?? [])
+        const addresses = (0,own_property .A)(item, 'addresses');
+        const isKnownWrong = wrongLists.has(addresses);
+        const checked = isKnownWrong && (0,read_yaml .p)(item) ? { ...item, addresses: undefined } : item;
+        const entry = dist .xLC(entrySchema, checked, { abortEarly: problems.isFull() });
+        for (const issue of entry.issues ?? []) {
             problems.add(toProblem(issue, yaml, path));
-        if (!entry.success)
+            if (Array.isArray(addresses) && issue.path?.[0].key === 'addresses') {
+                wrongLists.add(addresses);
+            }
+        }
+        if (!entry.success || isKnownWrong)
             return;
         counts.hosts += 1;
         if (counts.hosts > MAX_HOSTS)
@@ -7473,13 +7496,13 @@ function readValue(yaml, limits, problems, counts) {
             return [rule, yaml.locationOfKey(['defaults', 'rules', rule])];
         }),
     ]);
+    const rangeOf = createRangeLookup();
     return {
         hosts: () => hosts.map(({ entry, template, path }) => {
-            addPrivateAddresses(path, limits, yaml, problems);
+            addPrivateAddresses(path, entry, limits, yaml, rangeOf, problems);
             addForbiddenPorts(template, limits, path, yaml, problems);
             const blocks = entry.addresses?.blocks;
-            const addresses = blocks === undefined ? null : [...new Set(blocks.flatMap(model_address .nk))];
-            return (0,mail_host .YP)(template, entry.name, addresses);
+            return (0,mail_host .YP)(template, entry.name, blocks === undefined ? null : expand(blocks));
         }),
         mailDomains,
         levels: { ...rules, ...defaults.rules },
@@ -7525,13 +7548,18 @@ function toTemplate(entry, defaults, rules, path, yaml) {
         location: yaml.locationOf(path),
     };
 }
-function addPrivateAddresses(path, { allowPrivateAddresses }, yaml, problems) {
-    if (allowPrivateAddresses)
+function addPrivateAddresses(path, { addresses }, { allowPrivateAddresses }, yaml, rangeOf, problems) {
+    if (allowPrivateAddresses || addresses === undefined)
         return;
-    for (const { text, at } of writtenAddresses(path, yaml)) {
-        const message = privateAddress(text);
-        if (message === null)
+    const ranges = addresses.blocks.map(rangeOf);
+    if (ranges.every((range) => range === null))
+        return;
+    for (const [index, { text, at }] of writtenAddresses(path, yaml).entries()) {
+        const range = ranges[index] ?? null;
+        if (range === null)
             continue;
+        const what = addresses.blocks[index]?.count === 1 ? `is a ${range} address` : `holds ${range} addresses`;
+        const message = `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
         problems.add({ location: yaml.locationOf(at), message });
         if (problems.isFull())
             return;
@@ -7560,14 +7588,24 @@ function writtenAddresses(entry, { value }) {
     const list = Array.isArray(written) ? written : [];
     return list.map((item, index) => ({ text: String(item), at: [...path, index] }));
 }
-function privateAddress(text) {
-    const reading = (0,model_address .kF)(text.trim());
-    const addresses = reading.kind === 'block' ? (0,model_address .nk)(reading.block) : [];
-    const [range] = addresses.flatMap((address) => (0,model_address .hm)(address) ?? []);
-    if (range === undefined)
-        return null;
-    const what = addresses.length === 1 ? `is a ${range} address` : `holds ${range} addresses`;
-    return `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
+function createRangeLookup() {
+    const known = new Map();
+    return (block) => {
+        const key = blockKey(block);
+        const before = known.get(key);
+        if (before !== undefined)
+            return before;
+        const [range = null] = (0,model_address .nk)(block).flatMap((address) => (0,model_address .hm)(address) ?? []);
+        known.set(key, range);
+        return range;
+    };
+}
+function expand(blocks) {
+    const different = new Map(blocks.map((block) => [blockKey(block), block]));
+    return [...new Set([...different.values()].flatMap(model_address .nk))];
+}
+function blockKey({ first, count }) {
+    return `${first}/${count}`;
 }
 function duplicateHosts(hosts) {
     const first = new Map();

@@ -586,7 +586,7 @@ function deferStep({ removal, address, ptrKeepsName }, added) {
     const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.location)})`;
     const why = ptrKeepsName
         ? `${what} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
-        : `${what} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
+        : `${what} to a later change: caches keep the old PTR of ${address}, whose name would no longer resolve to it.`;
     return `${why}${twoApplies(removal, added)}`;
 }
 function twoApplies({ location }, added) {
@@ -601,16 +601,16 @@ function publishStep(addition, { removed }) {
     const old = removed.filter(({ name }) => name === addition.name);
     const oldAlias = old.find(({ type }) => type === 'CNAME');
     const aboutOld = oldAlias !== undefined
-        ? ` in place of ${recordText(oldAlias)}, beside which it cannot stand`
+        ? ` in place of ${recordText(oldAlias)}, since a CNAME record excludes all others`
         : old.length > 0
-            ? ', and let the old records of that name stay for now'
+            ? ', and keep the old records of that name for now'
             : '';
     return `Publish ${recordText(addition)} (${locationText(addition.location)})${aboutOld}.`;
 }
 function waitStep(ttl) {
     const time = ttl ??
         'the TTL of the old record, or where the name had none, that of negative answers, which is in its zone’s SOA';
-    return `Wait until no cache is behind: ${time}.`;
+    return `Wait until no cache has the old answer: ${time}.`;
 }
 function drainStep(ttl) {
     const time = ttl ?? 'the TTL of the old address record';
@@ -644,7 +644,7 @@ function providerText({ location }, confirming) {
     if (attribute !== undefined) {
         return `${why} \`${attribute}\` belongs to the address itself, on which the record may depend: apply the record first and \`${attribute}\` in a second run.`;
     }
-    const retryText = retry === undefined ? '' : ` \`${retry}\` makes it ask again for a while.`;
+    const retryText = retry === undefined ? '' : ` \`${retry}\` makes the provider retry for a while.`;
     return `${why}${dependsOnText(resource, confirming)}${retryText}`;
 }
 function dependsOnText(resource, confirming) {
@@ -654,12 +654,12 @@ function dependsOnText(resource, confirming) {
         return '';
     const references = [...new Set(dependencies.map(({ reference }) => reference))].join(', ');
     const alternative = first.block.startsWith('module.')
-        ? ', or apply the record in a run before where that closes a circle'
+        ? ', or apply the record in an earlier run where that is a circular dependency'
         : '';
     return ` Unless it refers to the record already, write \`depends_on = [${references}]\` in \`${first.block}\`${alternative}.`;
 }
 function keepPtrStep({ removal, address }) {
-    return `Give ${address} a PTR whose name goes on resolving to it, which this plan does not, or keep ${recordText(removal)}. Where the address sends no more mail, its PTR can go too.`;
+    return `Give ${address} a PTR whose name still resolves to it, or keep ${recordText(removal)}; this plan does neither. If the address no longer sends mail, remove its PTR too.`;
 }
 function greetingStep({ banner, ehlo, port, location }) {
     const parts = [
@@ -678,7 +678,7 @@ function removeSteps({ added, ptrs, removed, aliasesAfterRemoval }, ttl) {
         ...removed
             .filter((removal) => !isReplaced(removal))
             .map((removal) => `${when}, remove ${recordText(removal)} (${locationText(removal.location)}).`),
-        ...aliasesAfterRemoval.map((alias) => `With that, publish ${recordText(alias)} (${locationText(alias.location)}), beside which no other record can stand.`),
+        ...aliasesAfterRemoval.map((alias) => `With that, publish ${recordText(alias)} (${locationText(alias.location)}), which excludes all other records of that name.`),
     ];
 }
 function recordText({ name, type, value, what }) {

@@ -3002,7 +3002,7 @@ function expandM4(source, record, include) {
                 if (text !== null)
                     inputs.push({ text, position: 0, line });
                 else if (path !== undefined && word === 'include' && !/cf\.m4$/.test(path.text)) {
-                    fail(`\`${path.text}\`, which is included`, line);
+                    fail(`${inBackticks(path.text)}, which is included`, line);
                 }
                 return text === null ? '' : null;
             }
@@ -3852,13 +3852,14 @@ function versionProblem(version) {
 }
 const MAJOR_VERSION = '1';
 function keysProblem(keys) {
+    const isPlan = keys.has('resource_changes') || keys.has('planned_values');
+    if (isPlan && keys.has('format_version'))
+        return null;
     const other = OTHER_OBJECTS.find(([names]) => names.every((name) => keys.has(name)));
     if (other !== undefined)
         return `The file is ${other[1]}. ${HOW_TO_EXPORT}`;
     if (!keys.has('format_version'))
         return `The plan has no format_version. ${HOW_TO_EXPORT}`;
-    if (keys.has('resource_changes') || keys.has('planned_values'))
-        return null;
     return keys.has('values')
         ? `The file is a state: terraform show -json was run without a plan file. ${HOW_TO_EXPORT}`
         : `The plan has neither resource_changes nor planned_values. ${HOW_TO_EXPORT}`;

@@ -333,6 +333,7 @@ function renderLog(report) {
 }
 function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
     const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .T)(host);
+    const planned = plannedHostLines(host);
     const lines = [
         ...(host.endpoints.length > 0
             ? host.endpoints.flatMap(endpointLines)
@@ -343,9 +344,9 @@ function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
         ]),
         ...inconclusive.map(inconclusiveLine),
         ...(0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .bH)({ hosts: [host] }).map(_internal_errors_js__WEBPACK_IMPORTED_MODULE_5__  .Zo),
-        `${mark} ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+        `${mark} ${planned.length > 0 && host.steps.length === 0 ? 'Today: ' : ''}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(host.evidence, host.steps.length === 0 ? host.advice : stepsIntroduction(host))}`.trimEnd(),
         ...(0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .u)(host, (text) => text).map((step) => `    ${step.trimStart()}`),
-        ...plannedHostLines(host),
+        ...planned,
     ];
     return {
         title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host.cause)}`),
@@ -367,7 +368,10 @@ function internalErrorLines(report) {
         ...(more > 0 ? [`error: internal errors at ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(more, 'more host')}`] : []),
     ];
 }
-function plannedHostLines({ planned, verdict }) {
+function stepsIntroduction({ verdict }) {
+    return verdict === 'coherent' ? 'Nothing is wrong now. For the planned change:' : '';
+}
+function plannedHostLines({ planned, verdict, steps: remedy }) {
     if (planned === null)
         return [];
     const { differences, steps, evidence, advice } = planned;
@@ -375,7 +379,7 @@ function plannedHostLines({ planned, verdict }) {
         return [];
     const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__  ._G[planned.verdict];
     return [
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(`After this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(planned.cause)}.`, evidence, steps.length === 0 ? advice : ''),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(`After this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(planned.cause)}.`, evidence, steps.length === 0 && remedy.length === 0 ? advice : ''),
         ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_7__  .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];

@@ -17,6 +17,11 @@ const LINES: readonly (readonly [title: string, line: string, expected: string])
     '203.0.113.7 refused by mx.receiver.example for reverse-name 4.7.25 on 2026-11-27',
   ],
   [
+    'Postfix, as journalctl prints it with --output short-iso',
+    `2026-11-27T19:00:01+0100 mx1 postfix/smtp[1234]: 4AB: status=bounced (host mx.receiver.example[192.0.2.1] said: ${WORDS} (in reply to end of DATA command))`,
+    SEEN,
+  ],
+  [
     "Postfix, the receiver's own log",
     'Nov 27 18:00:01 mx postfix/smtpd[99]: NOQUEUE: reject: RCPT from unknown[203.0.113.7]: 450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.7]; from=<person@example.com> to=<user@receiver.example> proto=ESMTP helo=<smtp.example.com>',
     '203.0.113.7 refused by mx.receiver.example for reverse-name 4.7.25 on 2026-11-27; says smtp.example.com',
@@ -159,6 +164,11 @@ const OTHER_MATTERS: readonly string[] = [
   '550 5.7.26 unauthenticated mail of 203.0.113.7; it has a valid PTR record',
   '451 4.7.1 greylisted: 203.0.113.7 has no PTR, gray listing applies',
   '530 5.7.0 Must issue a STARTTLS command first, hostname [203.0.113.7]',
+  '250 2.0.0 Ok: queued for [203.0.113.7] as 5.7.25',
+  '250-mx.receiver.example Hello [203.0.113.7], no PTR',
+  '554 5.7.1 Spam message rejected: no reverse DNS 0.2, total 12.3 [203.0.113.7]',
+  '550 5.7.1 DMARC policy of example.com; no PTR is needed [203.0.113.7]',
+  '552 5.3.4 Message size exceeds limit, no PTR needed [203.0.113.7]',
   '452 4.3.1 PTR queue of [203.0.113.7] is full',
 ];
 

@@ -94,6 +94,16 @@ export const COSTLY: Readonly<Record<string, () => CostlyStep>> = {
       `- {name: h0.example.com, addresses: &blocks [8.8.8.0/25, 8.8.8.128/25]}\n${lines(990, (index) => `- {name: h${index + 1}.test, addresses: *blocks}`)}\n`,
       /The declaration has \S+ addresses/,
     ),
+  'declaration: 480 hosts that share 1,000 times the same block by an alias': () =>
+    declaration(
+      `- {name: h.test, addresses: &a [${fill('8.8.8.0/24,', 10_989)}8.8.8.0/24]}\n${lines(480, (index) => `- {name: h${index}.test, addresses: *a}`)}\n- x_y\n`,
+      /hosts\.yml:482:3: "x_y"/,
+    ),
+  'declaration: 990 hosts that share 490 addresses and a mistake by an alias': () =>
+    declaration(
+      `- {name: h.test, addresses: &a [${lines(490, (index) => `2001:4860:1:0:0:0:0:${index.toString(16)},`).replaceAll('\n', ' ')} x]}\n${lines(990, (index) => `- {name: h${index}.test, addresses: *a}`)}\n`,
+      /hosts\.yml:1:\d+: "x" is no IP address/,
+    ),
   'declaration: 262,144 plain lines': () =>
     declaration(fill('x_y\n', MIB), /and \S+ more problems/),
   'declaration: 30,000 items': () =>

@@ -212,7 +212,7 @@ async function startTls(connection: SmtpConnection, starttls: StartTls): Promise
       await connection.send('220 2.0.0 Ready to start TLS', 'reply');
       await connection.nextChunk();
       if (starttls.outcome === 'garbage') {
-        await connection.send('this is no TLS record at all', null);
+        await connection.send('this is no TLS record', null);
       }
       await endConnection(connection, starttls.outcome === 'closes' ? 'close' : 'silent');
       return 'ended';

@@ -29,7 +29,7 @@ describe('the DNS facts of a host', () => {
     ['dns-timeout', 'failed'],
     ['deadline', 'not-run'],
     ['internal-error', 'not-run'],
-  ] as const)('tell a lookup that ended with %s from an absence: %s', (reason, state) => {
+  ] as const)('distinguish a lookup that ended with %s from an absence: %s', (reason, state) => {
     const v6 = { kind: 'failed', reason, detail: 'AAAA failed' } as const;
     const failed = { type: 'AAAA', state, records: [], ttlS: null, reason, detail: 'AAAA failed' };
     expect(factsOf({ v6 })).toMatchObject([a, failed]);

@@ -305,9 +305,9 @@ describe('the safe order of planned changes', () => {
       greeting(NAME, 3),
     ];
     expect(stepsFor(observed(BEFORE_RENAME), changes)).toEqual([
-      'Leave the removal of `old.example.com. A 203.0.113.25` (zones/db:4) to a later change: caches go on with the old PTR of 203.0.113.25, whose name would no longer resolve to it.',
+      'Leave the removal of `old.example.com. A 203.0.113.25` (zones/db:4) to a later change: caches keep the old PTR of 203.0.113.25, whose name would no longer resolve to it.',
       'Publish `mx1.example.com. A 203.0.113.25` (zones/db:5).',
-      expect.stringMatching(/^Wait until no cache is behind: the TTL of the old record,/),
+      expect.stringMatching(/^Wait until no cache has the old answer: the TTL of the old record,/),
       'Set `25.113.0.203.in-addr.arpa. PTR mx1.example.com.` (zones/db:9).',
       'Change the greeting to `mx1.example.com` and the EHLO name to `mx1.example.com` (main.cf:3).',
       'Last, when the TTL of the old PTR is over too, remove `old.example.com. A 203.0.113.25` (zones/db:4).',
@@ -318,7 +318,7 @@ describe('the safe order of planned changes', () => {
     const current = observed(BEFORE_RENAME);
     const changes = [a('set', NAME, [ADDRESS], 5), ptr('set', ADDRESS, [NAME], 9)];
     const steps = safeOrder(current.host, changes, { ...current, ttlS: 3600 });
-    expect(textsOf(steps, 'wait')).toBe('Wait until no cache is behind: 3600 s.');
+    expect(textsOf(steps, 'wait')).toBe('Wait until no cache has the old answer: 3600 s.');
   });
 
   it('waits for the TTL of the address records, and for the queue, where a host moves', () => {

@@ -59,7 +59,7 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
     later(SIGINT_MS, () => child.kill('SIGTERM'));
     later(SIGINT_MS + SIGTERM_MS, () => child.kill('SIGKILL'));
   };
-  // A child of the step that keeps its streams open holds up the runner for so long after the step has ended.
+  // A child of the step that keeps its streams open delays the runner for so long after the step has ended.
   child.once('exit', () =>
     later(AFTER_EXIT_MS, () => {
       child.stdout.destroy();

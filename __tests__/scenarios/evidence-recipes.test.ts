@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { terminalBoundary } from '../../src/files/boundary.ts';
 import { createTestFolder, type TestFolder } from '../files/test-folder.ts';
@@ -113,21 +114,26 @@ describe('the recipe of a message in the repository', () => {
 });
 
 describe('the recipe of the mail log on a self-hosted runner', () => {
-  it('reads the current log and the one before it', async () => {
+  it('reads the current log and those before it, also compressed', async () => {
     const words =
       '550-5.7.25 [127.0.84.1] The IP address sending this message does not have a PTR record';
-    const log = folder.file(
-      'mail.log',
-      `${NOW.toISOString()} mx1 postfix/smtp[1]: 4AB: to=<user@receiver.example>, relay=gmail-smtp-in.l.google.com[192.0.2.27]:25, dsn=5.7.25, status=bounced (host gmail-smtp-in.l.google.com[192.0.2.27] said: ${words} (in reply to end of DATA command))\n`,
-    );
+    const line = (words: string) =>
+      `${NOW.toISOString()} mx1 postfix/smtp[1]: 4AB: to=<user@receiver.example>, relay=gmail-smtp-in.l.google.com[192.0.2.27]:25, dsn=5.7.25, status=bounced (host gmail-smtp-in.l.google.com[192.0.2.27] said: ${words} (in reply to end of DATA command))\n`;
+    const log = folder.file('mail.log', line(words));
+    folder.file('mail.log.1', line('250 2.0.0 OK'));
+    writeFileSync(`${log}.2.gz`, gzipSync(line(words.replace('5.7.25', '4.7.23'))));
     const title = 'The mail log on a self-hosted runner';
     const [workflow = ''] = blocksOf(title, 'yaml');
     const [inputs = {}] = inputsOfThisAction(readWorkflow(workflow));
-    const files = (inputs['evidence-files'] ?? '').trim().split('\n');
-    expect(files).toEqual(['/var/log/mail.log', '/var/log/mail.log.1']);
-    const { findings, notes } = await checkWith(title, { 'evidence-files': log });
+    const pattern = inputs['evidence-files'] ?? '';
+    expect(pattern).toBe('/var/log/mail.log*');
+    const { hosts, findings, notes } = await checkWith(title, {
+      'evidence-files': pattern.replace('/var/log/', `${folder.path}/`),
+    });
     expect(notes).toEqual([]);
     expect(findings.map(({ rule }) => rule)).toEqual(['mail-refused']);
+    const codes = hosts[0]?.endpoints[0]?.refusals.map(({ code }) => code);
+    expect(codes?.toSorted()).toEqual(['4.7.23', '5.7.25']);
     expect(JSON.stringify([findings, notes])).not.toContain('user@');
   });
 });

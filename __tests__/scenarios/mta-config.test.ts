@@ -65,7 +65,29 @@ describe.concurrent('mta-config', () => {
     );
     expect(found).toContain(`banner-mismatch ${NAME} ${ADDRESS} mx1/master.cf:4`);
     expect(remedies[0]).toBe(`On line 4 of mx1/master.cf write \`-o myhostname=${NAME}\`.`);
+    expect(report.hosts[0]?.steps[0]).toMatchObject({
+      kind: 'set-option',
+      text: remedies[0],
+      setting: { for: 'greeting', value: NAME, mta: 'postfix', file: 'mx1/master.cf', line: 4 },
+    });
     expect(report.result).toBe('failed');
+  });
+
+  it('gives the line of the name that it sends with', async () => {
+    const { report } = await check(
+      { 'mx1/main.cf': `myhostname = ${NAME}\nsmtp_helo_name = old.example.com\n` },
+      'mx1/main.cf',
+    );
+    expect(report.hosts[0]?.steps.map(({ setting }) => setting)).toEqual([
+      {
+        for: 'helo',
+        value: NAME,
+        mta: 'postfix',
+        name: 'smtp_helo_name',
+        file: 'mx1/main.cf',
+        line: 2,
+      },
+    ]);
   });
 
   it('looks up the planned name by address: of one listener, of a family, of every address', async () => {

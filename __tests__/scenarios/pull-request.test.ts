@@ -475,7 +475,7 @@ describe.concurrent('the comment', () => {
     expect(comments[1 - deleted]).not.toBe(DELETED);
   });
 
-  it('is created anew where somebody deleted it meanwhile', async () => {
+  it('is created again where somebody deleted it meanwhile', async () => {
     const api = {
       comments: [ofRun('900.1')],
       faults: [[/^PATCH/, { status: 404, body: '{"message":"Not Found"}' }]],

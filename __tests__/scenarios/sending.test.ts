@@ -377,6 +377,19 @@ const REFUSED: readonly Scenario[] = [
     mentions: [/"subject":"helo"/, /smtp_helo_name/],
   },
   {
+    title: 'for the HELO name, which receivers recorded as the right one since then',
+    zone: COHERENT,
+    listeners: LISTENS,
+    hosts: HOST,
+    inputs: evidence(
+      `From x\n${message('127.0.0.21', 'mx1.example.com')}\nFrom x\nDate: ${EARLIER}\nContent-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nArrival-Date: ${EARLIER}\n\nRemote-MTA: dns; mx.receiver.example\nStatus: 5.5.2\nDiagnostic-Code: smtp; 504 5.5.2 <localhost>: Helo command rejected, 127.0.0.21\n\n--b--\n`,
+    ),
+    findings: ['mail-refused error'],
+    verdict: 'broken',
+    mentions: [/"steps":\[\{"kind":"wait"/],
+    lacks: [/"kind":"set-option"/],
+  },
+  {
     title: 'for something else',
     zone: COHERENT,
     listeners: LISTENS,

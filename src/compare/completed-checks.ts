@@ -64,7 +64,7 @@ interface Seen {
 }
 
 /**
- * Whether a fact is known, at one address or, with null, at all of them. SMTP facts are those of the declared port:
+ * Whether a fact is known, at one address or, with null, at every address. SMTP facts are those of the declared port:
  * the greeting of a fallback port can cause findings, but its absence of findings proves nothing.
  */
 const FACTS: Readonly<Record<Fact, (seen: Seen, address: string | null) => boolean>> = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addressesOfBlock, readAddressBlock, specialRange } from '../model/address.ts';
+import { type AddressBlock, addressesOfBlock, specialRange } from '../model/address.ts';
 import { hostKey } from '../model/host-key.ts';
 import type {
   Declaration,
@@ -149,12 +149,22 @@ function readValue(
     [];
   const mailDomains: MailDomain[] = [];
   const list = listOfHosts(value);
+  /** Lists of addresses with mistakes, which hosts may share by an alias. Their mistakes are reported once. */
+  const wrongLists = new Set<unknown>();
   list.forEach((item, index) => {
     const path = [...hostsPath(value), index];
     // An entry after the last problem that is shown counts as one more problem.
-    const entry = v.safeParse(entrySchema, item, { abortEarly: problems.isFull() });
-    for (const issue of entry.issues ?? []) problems.add(toProblem(issue, yaml, path));
-    if (!entry.success) return;
+    const addresses = ownProperty(item, 'addresses');
+    const isKnownWrong = wrongLists.has(addresses);
+    const checked = isKnownWrong && isMapping(item) ? { ...item, addresses: undefined } : item;
+    const entry = v.safeParse(entrySchema, checked, { abortEarly: problems.isFull() });
+    for (const issue of entry.issues ?? []) {
+      problems.add(toProblem(issue, yaml, path));
+      if (Array.isArray(addresses) && issue.path?.[0].key === 'addresses') {
+        wrongLists.add(addresses);
+      }
+    }
+    if (!entry.success || isKnownWrong) return;
     counts.hosts += 1;
     if (counts.hosts > MAX_HOSTS) return;
     const { output } = entry;
@@ -173,15 +183,14 @@ function readValue(
       return [rule, yaml.locationOfKey(['defaults', 'rules', rule])] as const;
     }),
   ]);
+  const rangeOf = createRangeLookup();
   return {
     hosts: () =>
       hosts.map(({ entry, template, path }) => {
-        addPrivateAddresses(path, limits, yaml, problems);
+        addPrivateAddresses(path, entry, limits, yaml, rangeOf, problems);
         addForbiddenPorts(template, limits, path, yaml, problems);
         const blocks = entry.addresses?.blocks;
-        const addresses =
-          blocks === undefined ? null : [...new Set(blocks.flatMap(addressesOfBlock))];
-        return bindHost(template, entry.name, addresses);
+        return bindHost(template, entry.name, blocks === undefined ? null : expand(blocks));
       }),
     mailDomains,
     levels: { ...rules, ...defaults.rules },
@@ -247,14 +256,21 @@ function toTemplate(
 /** Adds the private addresses of a host, where they are not allowed. */
 function addPrivateAddresses(
   path: YamlPath,
+  { addresses }: HostEntry,
   { allowPrivateAddresses }: DeclarationLimits,
   yaml: YamlText,
+  rangeOf: RangeOfBlock,
   problems: ProblemCollector,
 ): void {
-  if (allowPrivateAddresses) return;
-  for (const { text, at } of writtenAddresses(path, yaml)) {
-    const message = privateAddress(text);
-    if (message === null) continue;
+  if (allowPrivateAddresses || addresses === undefined) return;
+  const ranges = addresses.blocks.map(rangeOf);
+  if (ranges.every((range) => range === null)) return;
+  for (const [index, { text, at }] of writtenAddresses(path, yaml).entries()) {
+    const range = ranges[index] ?? null;
+    if (range === null) continue;
+    const what =
+      addresses.blocks[index]?.count === 1 ? `is a ${range} address` : `holds ${range} addresses`;
+    const message = `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
     problems.add({ location: yaml.locationOf(at), message });
     if (problems.isFull()) return;
   }
@@ -292,14 +308,32 @@ function writtenAddresses(
   return list.map((item, index) => ({ text: String(item), at: [...path, index] }));
 }
 
-/** The message about an address or a block with an address that is not public; null where all are. */
-function privateAddress(text: string): string | null {
-  const reading = readAddressBlock(text.trim());
-  const addresses = reading.kind === 'block' ? addressesOfBlock(reading.block) : [];
-  const [range] = addresses.flatMap((address) => specialRange(address) ?? []);
-  if (range === undefined) return null;
-  const what = addresses.length === 1 ? `is a ${range} address` : `holds ${range} addresses`;
-  return `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
+/** The special-purpose range of the first address of a block that has one; null where all are public. */
+type RangeOfBlock = (block: AddressBlock) => string | null;
+
+/** Looks each block up once: hosts may share a list by an alias, and a list may repeat a block. */
+function createRangeLookup(): RangeOfBlock {
+  const known = new Map<string, string | null>();
+  return (block) => {
+    const key = blockKey(block);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const [range = null] = addressesOfBlock(block).flatMap(
+      (address) => specialRange(address) ?? [],
+    );
+    known.set(key, range);
+    return range;
+  };
+}
+
+/** The different addresses of blocks, in order. A block that occurs several times is expanded once. */
+function expand(blocks: readonly AddressBlock[]): readonly string[] {
+  const different = new Map(blocks.map((block) => [blockKey(block), block]));
+  return [...new Set([...different.values()].flatMap(addressesOfBlock))];
+}
+
+function blockKey({ first, count }: AddressBlock): string {
+  return `${first}/${count}`;
 }
 
 function duplicateHosts(hosts: readonly MailHost[]): Problem[] {

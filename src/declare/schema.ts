@@ -45,7 +45,7 @@ class InvalidText {
 function oneOf<const T extends readonly string[]>(words: T) {
   return v.picklist(words, (issue) => {
     const near = didYouMean(String(issue.input), words);
-    return `${quote(issue.input)} is none of ${words.join(', ')}.${near}`;
+    return `${quote(issue.input)} is not valid; expected one of ${words.join(', ')}.${near}`;
   });
 }
 
@@ -151,13 +151,35 @@ const addressBlock = text('an address', (input): AddressBlock | InvalidText => {
 });
 
 /** Blocks are counted here and expanded later, since hosts may share a long list by an alias. */
-const addresses = v.pipe(
+const readAddresses = v.pipe(
   listOf(
     'an address, a block such as 198.51.100.0/29, or a list of them',
     addressBlock,
     tooManyAddresses,
   ),
   v.transform((blocks): DeclaredAddresses => ({ blocks, count: countAddresses(blocks) })),
+);
+
+/** The lists that are read already. An alias repeats the same list, and may do so for many hosts. */
+const READ_ADDRESSES = new WeakMap<object, DeclaredAddresses>();
+
+const readOnce = v.lazy((input): v.GenericSchema<unknown, DeclaredAddresses> => {
+  if (!Array.isArray(input)) return readAddresses;
+  const known = READ_ADDRESSES.get(input);
+  const remember = (read: DeclaredAddresses) => {
+    READ_ADDRESSES.set(input, read);
+    return read;
+  };
+  return known === undefined
+    ? v.pipe(readAddresses, v.transform(remember))
+    : v.pipe(
+        v.unknown(),
+        v.transform(() => known),
+      );
+});
+
+const addresses = v.pipe(
+  readOnce,
   v.check(
     ({ count }) => count <= MAX_ADDRESSES,
     ({ input: { count } }) => tooManyAddresses(count),
@@ -166,6 +188,7 @@ const addresses = v.pipe(
 
 /** The addresses of a host as blocks that may overlap. */
 export interface DeclaredAddresses {
+  /** In the order in which they are written. */
   readonly blocks: readonly AddressBlock[];
   /** The number of different addresses. */
   readonly count: number;
@@ -200,7 +223,7 @@ const port = v.pipe(
   v.number((issue) => `Expected a port number, got ${quote(issue.input)}.`),
   v.check(
     (value) => Number.isInteger(value) && value >= 1 && value <= 65_535,
-    (issue) => `${issue.received} is no port; a port is a whole number from 1 to 65535.`,
+    (issue) => `${issue.received} is not a port; expected a whole number from 1 to 65535.`,
   ),
 );
 

@@ -16,6 +16,7 @@ export const MAY_BE_REFUSAL = /[45]\.7\.2[35]|hostname|helo|ehlo|\bptr\b|\br(?:e
  * greylisting, unknown recipients, SPF of a mail domain and missing authentication are other matters.
  */
 export function readRefusal(words: string): RefusedFor | null {
+  if (ACCEPTED.test(words)) return null;
   const [, enhanced] = ENHANCED.exec(words) ?? [];
   const code = enhanced ?? /(?<![\d.])([45]\d\d)(?=[ -])/.exec(words)?.[1] ?? null;
   const isOther = OTHER_MATTERS.test(words);
@@ -32,6 +33,8 @@ export function readRefusal(words: string): RefusedFor | null {
   return isRefusedForIt ? { subject: 'reverse-name', code } : null;
 }
 
+/** A reply code of success. The words behind it may hold anything. */
+const ACCEPTED = /^\s*[123]\d\d(?:[ -]|$)/;
 /** Not a part of an address, such as 5.7.25.9. */
 const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\.?\d)/;
 const IDENTITY_CODE = /(?<![\d.])([45]\.7\.2[35])(?!\.?\d)/;
@@ -57,7 +60,7 @@ const HELO_WORDS: readonly RegExp[] = [
 ];
 
 const OTHER_MATTERS =
-  /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user)|authentication required/i;
+  /\b(?:block(?:ed)? ?list|black ?list|rbl|dnsbl|spamhaus|blocked using|gr[ae]y ?list|user unknown|unknown user|spam (?:message|score)|dmarc|message size)|authentication required/i;
 
 /**
  * The sending address that a receiver's words quote: the first in square brackets, or else the first one. In angle

@@ -44,7 +44,11 @@ export function oneOf<const T extends readonly string[]>(words: T): ValueReader<
   return (text) => {
     const word = words.find((candidate) => candidate === text.toLowerCase());
     return (
-      word ?? new InvalidValue(text, `is none of ${words.join(', ')}.${didYouMean(text, words)}`)
+      word ??
+      new InvalidValue(
+        text,
+        `is not valid; expected one of ${words.join(', ')}.${didYouMean(text, words)}`,
+      )
     );
   };
 }

@@ -32,7 +32,7 @@ export function internalError(stage: InternalStage, thrown: unknown): InternalEr
 }
 
 const REMEDY =
-  'This is a bug of mail-identity-check and says nothing about the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
+  'This is a bug of mail-identity-check and no fault of the host. Run the job again with debug logging (ACTIONS_STEP_DEBUG) and report the bug with the stack trace in the log. Until it is fixed, take the host out of the declaration if the run has to pass.';
 
 /** The message of a thrown value: short, sanitised and without a stack. Never throws. */
 export function describeThrown(thrown: unknown): string {

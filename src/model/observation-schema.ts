@@ -32,7 +32,7 @@ const DNS_FAILURES = [
 export const dnsFailure = v.pipe(
   v.picklist(DNS_FAILURES),
   v.title('DNS failure'),
-  v.description('How a lookup failed. A lookup that fails says nothing about the records.'),
+  v.description('How a lookup failed. A failed lookup gives no information about the records.'),
 );
 
 export const reason = v.pipe(
@@ -81,14 +81,14 @@ export const ptrAnswer = object(
   {
     server: about("The server's name, or ip:port for a resolver.", text),
     kind: about('Whether it is a server of the zone or a resolver.', serverKind),
-    names: about('The PTR names; empty where it says that there is none.', texts),
+    names: about('The PTR names; empty where the answer is that there is none.', texts),
     confirmed: about('The names of these that resolve back to the address.', texts),
   },
 );
 
 export const authority = object(
   'Authority',
-  "The zone that holds the address's PTR records, and what its name servers and further resolvers say.",
+  "The zone of the address's PTR records, and the answers of its name servers and of further resolvers.",
   {
     zone: about(
       'Origin of the zone, such as 113.0.203.in-addr.arpa; null where it could not be found.',
@@ -103,7 +103,7 @@ export const authority = object(
     // The longest time that a resolver of the run may keep what contradicts the authority: other PTR names, or address
     // records of a PTR name without this address.
     cachedForS: about(
-      'Seconds for which caches may go on with what the resolver said; null where that is not known.',
+      'Seconds for which caches may keep the answer of the resolver; null where that is not known.',
       v.nullable(notNegative),
     ),
   },
@@ -111,10 +111,10 @@ export const authority = object(
 
 export const ptr = object(
   'PTR',
-  'What reverse DNS says of the address, and whether it is forward-confirmed.',
+  'Reverse DNS of the address, and whether it is forward-confirmed.',
   {
     state: about(
-      '`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a failed lookup leaves it open.',
+      '`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a lookup failed.',
       v.picklist(['confirmed', 'unconfirmed', 'absent', 'undetermined']),
     ),
     iprev: about(
@@ -140,7 +140,7 @@ export const ptr = object(
     errorDetail: about('What failed, for a person; null where nothing did.', v.nullable(text)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
     authority: about(
-      "What the zone's own servers say; null where none was asked or reachable.",
+      "The answers of the zone's own servers; null where none was queried or reachable.",
       v.nullable(authority),
     ),
   },
@@ -166,7 +166,7 @@ export const tls = object('TLS', 'Whether TLS was offered, and what the handshak
 
 export const smtp = object(
   'SMTP',
-  'What the address said on the port. Every text is sanitised: what could act on a reader is shown escaped.',
+  'The SMTP dialogue with the address on the port. Every text is sanitised: characters that could act on a reader are escaped.',
   {
     state: about(
       'How the SMTP dialogue ended; `skipped` where there was none.',
@@ -261,7 +261,7 @@ export const heloRecord = object('HELO record', 'The newest record of a HELO nam
 
 export const helo = object(
   'HELO',
-  'The name that the host says when it connects to a receiver. Receivers judge it, and it can differ from the name in the greeting.',
+  'The name that the host sends in HELO or EHLO when it connects to a receiver. Receivers check it, and it can differ from the name in the greeting.',
   {
     names: about(
       'The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.',
@@ -286,7 +286,7 @@ export const helo = object(
       byName(v.nullable(v.array(address))),
     ),
     spf: about(
-      'What the own SPF record of each name that was looked up says of the address (RFC 7208 2.4). A lookup that failed is left out.',
+      'The SPF result of the address for each name that was looked up (RFC 7208 2.4). A failed lookup is left out.',
       v.array(heloSpf),
     ),
   },
@@ -307,7 +307,7 @@ export const refusal = object(
   },
 );
 
-export const fallback = object('Fallback', 'What a fallback port said.', {
+export const fallback = object('Fallback', 'The SMTP dialogue on a fallback port.', {
   port: about('The port that was dialled in its place.', port),
   smtp,
 });
@@ -318,11 +318,11 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
   ptr,
   smtp,
   fallback: about(
-    'What another port said in place of `port`, which is closed from here; null where none was asked or none greeted.',
+    'The dialogue on another port, where this machine cannot reach `port`; null where none was tried or none greeted.',
     v.nullable(fallback),
   ),
   helo: about(
-    'What the host says when it connects to a receiver; null where it only receives.',
+    'The name that the host sends when it connects to a receiver; null where it only receives.',
     v.nullable(helo),
   ),
   refusals: about(

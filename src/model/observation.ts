@@ -184,7 +184,7 @@ export interface DnsDifference {
 
 /**
  * Facts that accuse the host or not, depending on which server is asked. They accuse nobody: the host is judged by
- * `settled`, or in this point not at all.
+ * `settled`, or not judged on this point.
  *
  * `settled` are the facts by the answers of another server, the zone's own one where it is within reach, if these facts
  * accuse of nothing that the first ones do not; null otherwise.

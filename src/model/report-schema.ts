@@ -51,7 +51,7 @@ const file = v.pipe(
   v.nullable(text),
   v.title('File'),
   v.description(
-    "Path from the workspace's root with `/`; null for the `hosts` input where its workflow file is not at hand, and where there is no place.",
+    "Path from the workspace's root with `/`; null where there is no place, and for the `hosts` input where its workflow file is not available.",
   ),
 );
 
@@ -69,20 +69,20 @@ const cause = v.pipe(
   v.description('The likely reason why a host is not coherent.'),
 );
 
-const difference = object('Difference', 'One thing about a host that a planned change changes.', {
+const difference = object('Difference', 'One property of a host that a planned change alters.', {
   what: about(
     'What changes.',
     v.picklist(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name']),
   ),
   address: about("At which address; null where it is of the host's name.", v.nullable(address)),
-  now: about('What there is now; empty where there is nothing.', texts),
-  planned: about('What there will be; empty where there will be nothing.', texts),
+  now: about('The current values; empty where there are none.', texts),
+  planned: about('The planned values; empty where there are none.', texts),
 });
 
 const plannedHost = object('Planned host', 'A host after the planned change.', {
   verdict,
   cause: about('The likely reason; null where the host will be coherent.', v.nullable(cause)),
-  evidence: about('What speaks for the cause; empty where that is not known.', text),
+  evidence: about('The observed facts for the cause; empty where it is not known.', text),
   advice: about('What a person should do, in a sentence or more.', text),
   differences: about('What the change changes about the host.', v.array(difference)),
   steps: about('What to do in which order; empty where the order does not matter.', texts),
@@ -128,7 +128,7 @@ const reportInconclusive = object('Inconclusive check', 'A check that could not 
 
 const internalError = object(
   'Internal error',
-  'An unexpected error of this program, a bug, while it worked on one host. It fails the run, says nothing about the host, and leaves all other hosts as they are.',
+  'An unexpected error of this program, a bug, while it checked one host. It fails the run, is no fault of the host, and does not affect other hosts.',
   {
     stage: about(
       'What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.',
@@ -174,7 +174,7 @@ const step = object('Step', 'One step of the remedy of a host.', {
   remove: v.exactOptional(about(`The record to remove, ${recordLine}.`, text)),
   setting: v.exactOptional(about('The setting to change.', setting)),
   ttlS: v.exactOptional(
-    about('Of `wait`: the seconds for which a cache may go on with the old answer.', notNegative),
+    about('Of `wait`: the seconds for which a cache may keep the old answer.', notNegative),
   ),
   owner: v.exactOptional(about('Whom to ask, such as the operator of the reverse zone.', text)),
   change: v.exactOptional(
@@ -195,7 +195,7 @@ const dnsFact = object('DNS fact', 'The lookup of one name and type.', {
     v.picklist(['A', 'AAAA', 'CNAME', 'MX']),
   ),
   state: about(
-    '`found`; `absent` where there is no such record; `failed` where the lookup failed, which says nothing about the records; `not-run` where it was not begun.',
+    '`found`; `absent` where there is no such record; `failed` where the lookup failed, so that the records are not known; `not-run` where it was not started.',
     v.picklist(['found', 'absent', 'failed', 'not-run']),
   ),
   records: about('The data of the records.', texts),
@@ -434,7 +434,7 @@ const targets = object('Targets', 'The hosts that the MX records of a mail domai
 
 const fixed = object('Fixed', 'An accepted finding that can be taken out of the baseline.', {
   why: about(
-    'Whether it occurs no more, or its host is no longer declared.',
+    'Whether it no longer occurs, or its host is no longer declared.',
     v.picklist(['fixed', 'undeclared']),
   ),
   rule: about('The rule.', word),
@@ -556,7 +556,7 @@ export const report = object(
     ),
     workflowRun,
     merging: about(
-      'What a merge needs of a shard beside the rest; null in every other report. Readers of a report need none of it.',
+      'Further data that a merge needs from a shard; null in every other report. Readers of a report do not need it.',
       v.nullable(merging),
     ),
   },

@@ -29,7 +29,7 @@ export interface Step {
   /** The record that has to go, in the same form. */
   readonly remove?: string;
   readonly setting?: StepSetting;
-  /** Of `wait`: the seconds for which a cache may go on with the old answer. */
+  /** Of `wait`: the seconds for which a cache may keep the old answer. */
   readonly ttlS?: number;
   /** Whom to ask. */
   readonly owner?: string;

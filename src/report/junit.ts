@@ -211,11 +211,11 @@ function caseOf(
     ms: duration(group, endpoint),
     location: failure === undefined ? location : locationOr(findingLocation(failure), location),
     result,
-    output: [...others.map(findingLine), ...output],
+    output: [...findingLines(others), ...output],
   });
   if (failure !== undefined) {
     const { rule: type, message } = failure;
-    const result = { outcome: 'failure', type, message, lines: failures.map(findingLine) } as const;
+    const result = { outcome: 'failure', type, message, lines: findingLines(failures) } as const;
     return withResult(result, [...acceptedLines, ...inconclusiveLines]);
   }
   const [first] = inconclusive;
@@ -257,8 +257,15 @@ function duration(group: CaseGroup, endpoint: EndpointObservation | undefined): 
   return group === 'greeting' ? (timingsMs?.greeting ?? 0) + (timingsMs?.ehlo ?? 0) : 0;
 }
 
-function findingLine({ level, status, rule, message, remedy }: ReportFinding): string {
-  return `${level}${status === 'new' ? '' : ` (${status})`} ${rule}: ${message} ${remedy}`;
+/** One line for each finding. A step that fixes several of them is in the line of the first. */
+function findingLines(findings: readonly ReportFinding[]): string[] {
+  const rules = new Map<string, string>();
+  return findings.map(({ level, status, rule, message, remedy }) => {
+    const first = rules.get(remedy);
+    if (first === undefined) rules.set(remedy, rule);
+    const step = first === undefined ? remedy : `The step for ${first} fixes this too.`;
+    return `${level}${status === 'new' ? '' : ` (${status})`} ${rule}: ${message} ${step}`;
+  });
 }
 
 function acceptedLine(finding: ReportFinding): string {

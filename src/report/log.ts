@@ -101,6 +101,7 @@ function hostGroup(
   },
 ): LogGroup {
   const isFixed = fixedBySteps(host);
+  const planned = plannedHostLines(host);
   const lines = [
     ...(host.endpoints.length > 0
       ? host.endpoints.flatMap(endpointLines)
@@ -111,9 +112,9 @@ function hostGroup(
     ]),
     ...inconclusive.map(inconclusiveLine),
     ...faultyHosts({ hosts: [host] }).map(describeInternalError),
-    `${mark} ${sentences(host.evidence, host.steps.length === 0 ? host.advice : '')}`.trimEnd(),
+    `${mark} ${planned.length > 0 && host.steps.length === 0 ? 'Today: ' : ''}${sentences(host.evidence, host.steps.length === 0 ? host.advice : stepsIntroduction(host))}`.trimEnd(),
     ...numberedSteps(host, (text) => text).map((step) => `    ${step.trimStart()}`),
-    ...plannedHostLines(host),
+    ...planned,
   ];
   return {
     title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),
@@ -138,7 +139,12 @@ function internalErrorLines(report: Report): string[] {
   ];
 }
 
-function plannedHostLines({ planned, verdict }: ReportHost): string[] {
+/** What the steps of a host are for, where nothing is wrong with it now. */
+function stepsIntroduction({ verdict }: ReportHost): string {
+  return verdict === 'coherent' ? 'Nothing is wrong now. For the planned change:' : '';
+}
+
+function plannedHostLines({ planned, verdict, steps: remedy }: ReportHost): string[] {
   if (planned === null) return [];
   const { differences, steps, evidence, advice } = planned;
   if (differences.length === 0 && planned.verdict === verdict) return [];
@@ -147,7 +153,7 @@ function plannedHostLines({ planned, verdict }: ReportHost): string[] {
     sentences(
       `After this change: ${mark} ${word}${causeInBrackets(planned.cause)}.`,
       evidence,
-      steps.length === 0 ? advice : '',
+      steps.length === 0 && remedy.length === 0 ? advice : '',
     ),
     ...differences.map((difference) => `    ${describeDifference(difference)}`),
     ...steps.map((step, index) => `    ${index + 1}. ${step}`),

@@ -19,7 +19,7 @@ export function deferStep(
   const what = `Leave the removal of ${recordText(removal)} (${locationText(removal.location)})`;
   const why = ptrKeepsName
     ? `${what} out of this change: the PTR of ${address} keeps that name, which would no longer resolve to the address.`
-    : `${what} to a later change: caches go on with the old PTR of ${address}, whose name would no longer resolve to it.`;
+    : `${what} to a later change: caches keep the old PTR of ${address}, whose name would no longer resolve to it.`;
   return `${why}${twoApplies(removal, added)}`;
 }
 
@@ -37,9 +37,9 @@ export function publishStep(addition: AddressChange, { removed }: HostChanges): 
   const oldAlias = old.find(({ type }) => type === 'CNAME');
   const aboutOld =
     oldAlias !== undefined
-      ? ` in place of ${recordText(oldAlias)}, beside which it cannot stand`
+      ? ` in place of ${recordText(oldAlias)}, since a CNAME record excludes all others`
       : old.length > 0
-        ? ', and let the old records of that name stay for now'
+        ? ', and keep the old records of that name for now'
         : '';
   return `Publish ${recordText(addition)} (${locationText(addition.location)})${aboutOld}.`;
 }
@@ -49,7 +49,7 @@ export function waitStep(ttl: string | null): string {
   const time =
     ttl ??
     'the TTL of the old record, or where the name had none, that of negative answers, which is in its zone’s SOA';
-  return `Wait until no cache is behind: ${time}.`;
+  return `Wait until no cache has the old answer: ${time}.`;
 }
 
 /** The wait while clients and the queue of the old server still use its address. */
@@ -88,7 +88,8 @@ function providerText({ location }: PtrChange, confirming: readonly AddressChang
   if (attribute !== undefined) {
     return `${why} \`${attribute}\` belongs to the address itself, on which the record may depend: apply the record first and \`${attribute}\` in a second run.`;
   }
-  const retryText = retry === undefined ? '' : ` \`${retry}\` makes it ask again for a while.`;
+  const retryText =
+    retry === undefined ? '' : ` \`${retry}\` makes the provider retry for a while.`;
   return `${why}${dependsOnText(resource, confirming)}${retryText}`;
 }
 
@@ -101,14 +102,14 @@ function dependsOnText(resource: string, confirming: readonly AddressChange[]): 
   const references = [...new Set(dependencies.map(({ reference }) => reference))].join(', ');
   // The module may also contain the address that the record refers to, which would be a circular dependency.
   const alternative = first.block.startsWith('module.')
-    ? ', or apply the record in a run before where that closes a circle'
+    ? ', or apply the record in an earlier run where that is a circular dependency'
     : '';
   return ` Unless it refers to the record already, write \`depends_on = [${references}]\` in \`${first.block}\`${alternative}.`;
 }
 
 /** For a removal after which the address keeps a PTR name that does not resolve to it. */
 export function keepPtrStep({ removal, address }: EarlyRemoval): string {
-  return `Give ${address} a PTR whose name goes on resolving to it, which this plan does not, or keep ${recordText(removal)}. Where the address sends no more mail, its PTR can go too.`;
+  return `Give ${address} a PTR whose name still resolves to it, or keep ${recordText(removal)}; this plan does neither. If the address no longer sends mail, remove its PTR too.`;
 }
 
 export function greetingStep({ banner, ehlo, port, location }: PlannedGreeting): string {
@@ -139,7 +140,7 @@ export function removeSteps(
       ),
     ...aliasesAfterRemoval.map(
       (alias) =>
-        `With that, publish ${recordText(alias)} (${locationText(alias.location)}), beside which no other record can stand.`,
+        `With that, publish ${recordText(alias)} (${locationText(alias.location)}), which excludes all other records of that name.`,
     ),
   ];
 }

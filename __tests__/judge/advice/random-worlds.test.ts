@@ -45,6 +45,7 @@ const host: fc.Arbitrary<WorldHost> = fc.record({
   ptr: expectation,
   banner: expectation,
   ehlo: fc.constantFrom(null, null, ANY),
+  helo: expectation,
   runBy: fc.constant('operator'),
   exists: fc.constant(true),
 });
@@ -53,6 +54,7 @@ const shown = fc.constantFrom(...SHOWN);
 const server: fc.Arbitrary<Server> = fc.record({
   greeting: fc.option(shown, { freq: 8 }),
   ehlo: fc.option(shown, { freq: 8 }),
+  helo: fc.option(shown, { freq: 1 }),
   isMasked: fc.constantFrom(false, false, false, true),
   isUp: fc.constant(true),
   software: fc.constantFrom('ESMTP Postfix', 'ESMTP Exim 4.96', 'ESMTP'),

@@ -115,12 +115,13 @@ function changesNothing(change: Step['change']): boolean {
 /** The organizational domains of the hosts that the operator controls. */
 function ownZones({ hosts }: World): (string | null)[] {
   const isAllShared = hosts.every(({ control }) => control === 'shared');
-  return hosts.flatMap(({ name, ptr, banner, control }) =>
+  return hosts.flatMap(({ name, ptr, banner, helo, control }) =>
     control === 'shared' && !isAllShared
       ? []
-      : [name, ...[ptr, banner].flatMap((one) => (one?.kind === 'names' ? one.patterns : []))].map(
-          organizationalDomain,
-        ),
+      : [
+          name,
+          ...[ptr, banner, helo].flatMap((one) => (one?.kind === 'names' ? one.patterns : [])),
+        ].map(organizationalDomain),
   );
 }
 

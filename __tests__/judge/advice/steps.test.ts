@@ -22,6 +22,7 @@ function declared(name: string, differences: Partial<WorldHost> = {}): WorldHost
     ptr: null,
     banner: null,
     ehlo: null,
+    helo: null,
     runBy: 'operator',
     exists: true,
     ...differences,
@@ -30,7 +31,15 @@ function declared(name: string, differences: Partial<WorldHost> = {}): WorldHost
 
 function server(name: string | null, differences: Partial<Server> = {}): Server {
   const software = 'ESMTP Postfix';
-  return { greeting: name, ehlo: name, isMasked: false, isUp: true, software, ...differences };
+  return {
+    greeting: name,
+    ehlo: name,
+    helo: null,
+    isMasked: false,
+    isUp: true,
+    software,
+    ...differences,
+  };
 }
 
 interface Parts {
@@ -100,7 +109,7 @@ const ROWS: readonly Row[] = [
     steps: { 'out.example.com': [`publish-record ${REVERSE}. PTR sender.example.com.`] },
   },
   {
-    title: "a provider's PTR that leads nowhere: the PTR, and no record in the provider's zone",
+    title: "a provider's PTR without an address: the PTR, and no record in the provider's zone",
     hosts: [declared(NAME)],
     forward: { [NAME]: [ADDRESS] },
     reverse: { [ADDRESS]: ['vmi7.contaboserver.net'] },

@@ -9,8 +9,10 @@ import {
   NOTHING_DECLARED,
   type Role,
 } from '../../../src/model/mail-host.ts';
+import { nameMap } from '../../../src/model/name-map.ts';
 import {
   type EndpointObservation,
+  type HeloObservation,
   type HostObservation,
   type Lookup,
   NO_DATA,
@@ -30,6 +32,7 @@ export interface WorldHost {
   ptr: Expectation | null;
   banner: Expectation | null;
   ehlo: EhloExpectation | null;
+  helo: Expectation | null;
   runBy: 'operator' | 'provider';
   /** Whether the host exists. A host that was taken down can only be removed. */
   exists: boolean;
@@ -39,6 +42,8 @@ export interface WorldHost {
 export interface Server {
   greeting: string | null;
   ehlo: string | null;
+  /** The name that it sends with, as receivers recorded it; null where none did. */
+  helo: string | null;
   isMasked: boolean;
   isUp: boolean;
   /** The text after the name, which shows the software. */
@@ -70,10 +75,10 @@ export function observe(world: World): Observation {
 }
 
 function observeHost(world: World, declared: WorldHost, index: number): HostObservation {
-  const { name, addresses, control, role, ptr, banner, ehlo } = declared;
+  const { name, addresses, control, role, ptr, banner, ehlo, helo } = declared;
   const template: HostTemplate = {
     ...NOTHING_DECLARED,
-    ...{ control, role, ptr, banner, ehlo },
+    ...{ control, role, ptr, banner, ehlo, helo },
     location: { file: 'mail-hosts.yml', line: index + 2, column: 5 },
   };
   const own = lookUp(world, name);
@@ -91,12 +96,16 @@ function observeHost(world: World, declared: WorldHost, index: number): HostObse
       v6: ofFamily(6),
       alias: alias === undefined ? NO_DATA : { kind: 'found', records: [alias], ttlS: 300 },
     },
-    endpoints: (addresses ?? own).map((address) => observeEndpoint(world, address, role)),
+    endpoints: (addresses ?? own).map((address) => observeEndpoint(world, address, declared)),
   });
   return facts;
 }
 
-function observeEndpoint(world: World, address: string, role: Role): EndpointObservation {
+function observeEndpoint(
+  world: World,
+  address: string,
+  { name, role, helo }: WorldHost,
+): EndpointObservation {
   const names = world.reverse.get(address) ?? [];
   const forward = Object.fromEntries(names.map((name) => [name, lookUp(world, name)]));
   const confirmed = names.some((name) => lookUp(world, name).includes(address));
@@ -133,8 +142,31 @@ function observeEndpoint(world: World, address: string, role: Role): EndpointObs
   return endpointAt(address, {
     ptr: { ...ptr, names, forward },
     smtp,
-    endpoint: { bannerForward },
+    endpoint: { bannerForward, helo: observeHelo(world, server?.helo ?? null, helo, name) },
   });
+}
+
+/** The name that receivers recorded, or else what is declared. */
+function observeHelo(
+  world: World,
+  sent: string | null,
+  declared: Expectation | null,
+  hostName: string,
+): HeloObservation {
+  const expected = declared ?? { kind: 'names', patterns: [hostName] };
+  const patterns = expected.kind === 'names' ? expected.patterns : [];
+  const names = sent === null ? patterns : [sent];
+  const exact = names.filter((name) => !name.includes('*'));
+  return {
+    names,
+    source: sent === null ? 'declared' : 'evidence',
+    seenAt: sent === null ? null : '2026-11-23T12:00:00Z',
+    by: sent === null ? null : 'mx.example.net',
+    records: [],
+    reverse: [],
+    forward: nameMap(exact.map((name) => [name, lookUp(world, name)])),
+    spf: [],
+  };
 }
 
 function lookUp({ forward, aliases }: World, name: string): string[] {
@@ -170,6 +202,7 @@ export function apply(world: World, host: WorldHost, step: Step | ReportStep): v
     world.servers.set(address, {
       greeting: host.name,
       ehlo: host.name,
+      helo: null,
       isMasked,
       isUp: true,
       software: 'ESMTP',
@@ -181,7 +214,8 @@ export function apply(world: World, host: WorldHost, step: Step | ReportStep): v
       server.isUp = true;
     }
     if (setting?.value != null && setting.for === 'greeting') server.greeting = setting.value;
-    if (setting?.value != null && setting.for !== 'helo') server.ehlo = setting.value;
+    if (setting?.value != null && setting.for === 'helo') server.helo = setting.value;
+    else if (setting?.value != null) server.ehlo = setting.value;
   }
   if (kind === 'ask-owner' && record === undefined && address !== undefined) {
     giveProviderNames(world, address, text);
@@ -223,6 +257,7 @@ function changeDeclaration(host: WorldHost, { key, value }: { key: string; value
   if (key === 'control' && value === 'shared') host.control = 'shared';
   else if (key === 'ptr') host.ptr = names;
   else if (key === 'banner') host.banner = names;
+  else if (key === 'helo') host.helo = names;
   else if (key === 'name') host.name = value;
   else if (key === 'addresses') host.addresses = value.split(', ');
   else throw new Error(`The declaration has no ${key}.`);

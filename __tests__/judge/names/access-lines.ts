@@ -557,7 +557,7 @@ export const NUMBERED_SERVERS: readonly string[] = [
 ];
 
 /**
- * Access lines that were not looked at while the patterns were written: from Received lines in the archives of the
+ * Access lines that were not used while the patterns were written: from Received lines in the archives of the
  * mailing lists of Git, the Linux kernel, Linux for MIPS, QEMU and Cygwin. Addresses and numbers are changed.
  */
 export const HELD_OUT_ACCESS_LINES: readonly string[] = [

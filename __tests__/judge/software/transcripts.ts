@@ -149,7 +149,7 @@ export const PUBLISHED: readonly Transcript[] = [
   transcript('exchange', 'Exchange without a name', 'Microsoft ESMTP MAIL Service', ''),
   transcript(
     'iis',
-    'the SMTP service of IIS, which tells its version',
+    'the SMTP service of IIS, which reveals its version',
     'web1.example.com Microsoft ESMTP MAIL Service, Version: 10.0.17763.1 ready at  Tue, 24 Nov 2026',
     'web1.example.com Hello [192.0.2.9]|TURN|SIZE 2097152|ETRN|PIPELINING|DSN|ENHANCEDSTATUSCODES|8bitmime|BINARYMIME|CHUNKING|VRFY|OK',
   ),

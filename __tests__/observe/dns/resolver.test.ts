@@ -487,7 +487,7 @@ describe('createResolver: answers that state nothing about the name', () => {
       detail: `${resolver} ${problem}`,
       aliases: [],
     });
-    // It is a failure, so the retries are used, and it is no first voice for an absence.
+    // It is a failure, so the retries are used, and it does not count as a first answer that the record is absent.
     expect(names).toHaveLength(1);
   });
 

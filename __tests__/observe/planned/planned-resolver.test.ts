@@ -249,7 +249,7 @@ describe('createPlannedResolver', () => {
     expect(await planned('a.example', 'A', deadlineIn(1000))).toMatchObject({ aliases, ttlS });
   });
 
-  it('looks up an alias by itself only where the plan changes a name on its way', async () => {
+  it('looks up an alias separately only where the plan changes a name on its way', async () => {
     const asked: string[] = [];
     const resolve = live('a.example CNAME b.example\nb.example A 192.0.2.1');
     const counting = ((name, type, deadline) => {

@@ -245,13 +245,13 @@ async function probe(
     const began = performance.now();
     const {
       smtp,
-      inconclusive: undone,
+      inconclusive: unfinished,
       closed: goodbye,
     } = await probeSmtp(target, settings, deadlineIn(budgetMs));
     await goodbye;
     expect(performance.now() - began).toBeLessThan(maxMs);
     const reason = smtp.reason === null ? '' : ` ${smtp.reason}`;
-    const rest = undone.map((one) => `, ${one.check} ${one.reason}`).join('');
+    const rest = unfinished.map((one) => `, ${one.check} ${one.reason}`).join('');
     expect(`${smtp.state}${reason}${rest}`).toBe(ends);
     if (detail !== undefined) expect(smtp.detail).toMatch(detail);
     expect(smtp.ehloName ?? '').not.toContain('forged');
@@ -287,7 +287,7 @@ it('keeps a hundred of the names of a certificate that has thousands', async () 
   }
 });
 
-/** Says one thing at once and the next after each thing that it hears; null says nothing. Never closes. */
+/** Sends one text at once and the next after each text that it receives; null says nothing. Never closes. */
 function talk(turns: readonly (string | Buffer | Peer | null)[]): Peer {
   return (socket) => {
     const left = [...turns];

@@ -86,3 +86,14 @@ it('random mta-config lines never lead out of the checkout', () => {
     }),
   );
 });
+
+it.each([
+  ['sendmail.mc', "include(`a\n\u202e::error::b')dnl\n"],
+  ['smtpd.conf', 'include "a\u202e\u0007::error::b"\n'],
+  ['smtpd.conf', 'listen on 0.0.0.0 hostnames <a\u202e\u0007::error::b>\n'],
+  ['exim4.conf', '.include /a\u202e\u0007::error::b\n'],
+  ['dovecot.conf', '!include a\u202e\u0007::error::b\n'],
+])('the names that %s refers to are visible text: %j', (path, text) => {
+  const { notes, unknown } = plannedGreetings({ [path]: text });
+  expect([...notes, ...unknown].join(' ')).not.toMatch(/\p{Cc}|\p{Cf}/u);
+});

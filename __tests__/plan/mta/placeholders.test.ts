@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stripTemplateStatements } from '../../../src/plan/mta/template-placeholder.ts';
 import { plannedGreetings } from './planned-greetings.ts';
 
-/** Values that stand for a host name, in the marks of languages and tools, or filled in by hand. */
+/** Placeholders of a host name, in the marks of languages and tools, or filled in by hand. */
 const PLACEHOLDERS = [
   '{{ fqdn }}',
   '{{ fqdn | default({}) }}',

@@ -124,6 +124,12 @@ describe('a plan', () => {
   });
 });
 
+it('a plan with the schemas of its providers is a plan', async () => {
+  const plan = '{"format_version":"1.2","provider_schemas":{},"data":{},"resource_changes":[]}';
+  const reading = await readTerraformPlan([new TextEncoder().encode(plan)], 'plan.json');
+  expect(reading.kind).toBe('read');
+});
+
 describe('a file that is not a readable plan', () => {
   const howToExport = /terraform show -json plan\.out > plan\.json/;
   it.each<[string, string | Uint8Array, RegExp]>([

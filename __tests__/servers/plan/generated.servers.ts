@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => root.remove());
 
-/** The same values in each run, so that a difference can be looked at again. */
+/** The same values in each run, so that a difference can be reproduced. */
 function samples<T>(arbitrary: fc.Arbitrary<T>, count: number): readonly T[] {
   return fc.sample(arbitrary, { numRuns: count, seed: 20_261_127 });
 }

@@ -62,13 +62,13 @@ export function hasMoved({ host, forward }: HostObservation): boolean {
 /** No other record can stand beside a CNAME (RFC 1034 3.6.2). */
 export function removeAliasStep(name: string, target: string): Draft {
   const base = { stage: 'forward', kind: 'publish-record' } as const;
-  const why = `beside which no other record can stand. Address records of ${name} take its place.`;
+  const why = `no other record can exist beside a CNAME. Address records of ${name} take its place.`;
   // Only a host name can be written as it is.
   if (hostNameProblem(target) !== null) {
-    return { ...base, text: `Remove the CNAME record of ${name}, ${why}` };
+    return { ...base, text: `Remove the CNAME record of ${name}: ${why}` };
   }
   const remove = aliasRecord(name, target);
-  return { ...base, text: `Remove \`${remove}\`, ${why}`, remove };
+  return { ...base, text: `Remove \`${remove}\`: ${why}`, remove };
 }
 
 /** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */

@@ -13,7 +13,11 @@ import { heloSpfStep } from './spf-advice.ts';
 import { leadsTo } from './target-names.ts';
 
 /** How an address gets a right name to send with: the name that it has gets its records, or it sends with another one. */
-export function heloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
+export function heloDrafts(
+  situation: Situation,
+  endpoint: EndpointObservation,
+  { rule }: Finding,
+): readonly Draft[] {
   const { seen, fleet } = situation;
   const { host } = seen;
   const judged = judgedHelo(endpoint, host);
@@ -25,12 +29,11 @@ export function heloDrafts(situation: Situation, endpoint: EndpointObservation):
     canBeSent(name, host) &&
     (isSeen ? fleet.isOwnName(name) || host.helo.kind === 'names' : true);
   if (names.every(canStay)) {
-    // Of several declared names, an address needs one; which of them it sends with is not known.
-    const needed = isSeen || names.length < 2 ? names : names.filter((name) => name === target);
-    const lacking = (needed.length > 0 ? needed : names.slice(0, 1)).filter(
-      (name) => leadsTo(name, seen, endpoint) !== true,
-    );
-    return lacking.flatMap((name) => addressDrafts(situation, endpoint, name, true));
+    const unresolved = names.filter((name) => judged.helo.forward.get(name)?.length === 0);
+    const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
+    return lacking
+      .filter((name) => leadsTo(name, seen, endpoint) !== true)
+      .flatMap((name) => addressDrafts(situation, endpoint, name, true));
   }
   const right = canBeSent(target, host) ? target : host.name;
   return [
@@ -38,6 +41,12 @@ export function heloDrafts(situation: Situation, endpoint: EndpointObservation):
     ...addressDrafts(situation, endpoint, right, true),
     ...settingDrafts(situation, endpoint, right),
   ];
+}
+
+/** Of several declared names, an address needs to have one: which of them it sends with is not known. */
+function namesToFit(names: readonly string[], isSeen: boolean, target: string): readonly string[] {
+  if (isSeen || names.length < 2) return names;
+  return names.includes(target) ? [target] : names.slice(0, 1);
 }
 
 /** Whether receivers accept a name in HELO. */
@@ -53,7 +62,7 @@ function declarationDrafts(host: MailHost, right: string): readonly Draft[] {
     {
       stage: 'declaration',
       kind: 'change-declaration',
-      text: `No server can send with the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
+      text: `Receivers reject the name that \`helo\` of ${name} declares: declare \`helo: ${right}\`.`,
       change: { key: 'helo', value: right },
     },
   ];
@@ -103,7 +112,7 @@ export function refusalDrafts(
   if (newest === undefined) return [];
   const drafts =
     newest.subject === 'helo'
-      ? refusedHeloDrafts(situation, endpoint)
+      ? refusedHeloDrafts(situation, endpoint, finding)
       : endpoint.ptr.state === 'confirmed'
         ? []
         : reverseDrafts(situation, endpoint, finding);
@@ -123,11 +132,15 @@ export function refusalDrafts(
 }
 
 /** The name that was refused may not be known: then the right one is set. */
-function refusedHeloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
+function refusedHeloDrafts(
+  situation: Situation,
+  endpoint: EndpointObservation,
+  finding: Finding,
+): readonly Draft[] {
   const target = situation.fleet.targetOf(situation.seen, endpoint).helo;
   const sent = endpoint.helo?.source === 'declared' ? [] : (endpoint.helo?.names ?? []);
   const isRight = sent.length > 0 && sent.every((name) => sameName(name, target));
-  if (isRight) return heloDrafts(situation, endpoint);
+  if (isRight) return heloDrafts(situation, endpoint, finding);
   return [
     ...addressDrafts(situation, endpoint, target, true),
     ...settingDrafts(situation, endpoint, target),

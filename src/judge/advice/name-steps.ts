@@ -53,7 +53,7 @@ export function reverseDrafts(
       return {
         stage: 'clean-up',
         kind: 'publish-record',
-        text: `Remove \`${remove}\`: an address is best known by one name.`,
+        text: `Remove \`${remove}\`: an address should have one PTR name.`,
         address,
         remove,
       };
@@ -264,7 +264,7 @@ function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name
 
 function ptrPlace(operator: string | null): string {
   return operator === null
-    ? ' in the reverse zone, which is usually run by the provider of the address (panel: reverse DNS)'
+    ? '. The reverse zone is usually at the provider of the address (panel: reverse DNS)'
     : ` in the reverse zone: ${operator}`;
 }
 
@@ -341,7 +341,8 @@ export function isHostedServer({ smtp }: EndpointObservation): boolean {
 }
 
 export function ifYours({ text }: Draft): Pick<Draft, 'text'> {
-  return { text: `If the mail server is yours: ${text} If it is the provider's, ask them.` };
+  const rest = text.replace(/^(?:Set|Give|Write|Let|Put|Define|On) /, (verb) => verb.toLowerCase());
+  return { text: `If the mail server is yours: ${rest} If it is the provider's, ask them.` };
 }
 
 function askForName({ address }: EndpointObservation, what: string, value: string | null): Draft {

@@ -106,7 +106,7 @@ function recordWith(
   location: 'first' | 'last',
 ): string | null {
   if (!canBeQuoted(record)) return null;
-  const terms = record.split(' ').filter((term) => term !== '');
+  const terms = record.split(' ').filter((term) => term !== '' && !mechanisms.includes(term));
   const end = terms.findIndex((term) => /^(?:[-+~?]?all|redirect=.*)$/i.test(term));
   const at = location === 'first' ? 1 : end === -1 ? terms.length : end;
   const extended = terms.toSpliced(at, 0, ...mechanisms).join(' ');

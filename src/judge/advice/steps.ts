@@ -123,7 +123,7 @@ const AT_AN_ADDRESS: Partial<Record<Finding['rule'], DraftsAt>> = {
   'helo-address-mismatch': heloDrafts,
   'helo-ptr-mismatch': (situation, endpoint, finding) => [
     ...reverseDrafts(situation, endpoint, finding),
-    ...heloDrafts(situation, endpoint),
+    ...heloDrafts(situation, endpoint, finding),
   ],
   'helo-spf-fails': heloSpfDrafts,
   'mail-refused': refusalDrafts,

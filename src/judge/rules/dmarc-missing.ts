@@ -26,7 +26,7 @@ export const dmarcMissing: HostRule = {
       step: {
         stage: 'domain',
         kind: 'publish-record',
-        text: `${fix}: \`${record}\` begins with reports alone; go on to p=quarantine or p=reject when they show that all genuine mail passes.`,
+        text: `${fix}: \`${record}\`. It only asks for reports; change it to p=quarantine or p=reject when they show that all genuine mail passes.`,
         record,
       },
     };

@@ -47,6 +47,7 @@ export const spfOverLimit: HostRule = {
         stage: 'domain',
         kind: 'publish-record',
         text: shortcut === null ? text : `${text} ${shortcut.text}`,
+        ...(shortcut?.record === undefined ? {} : { record: shortcut.record }),
       },
     };
   }),

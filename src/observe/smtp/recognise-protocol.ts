@@ -19,7 +19,7 @@ export function protocolOf(bytes: Uint8Array): OtherProtocol | null {
 const TLS_RECORDS: ReadonlySet<number> = new Set([0x15, 0x16]);
 
 /**
- * Finds out which protocol a port speaks: opens a connection, sends the first message of a TLS handshake and looks at the
+ * Finds out which protocol a port speaks: opens a connection, sends the first message of a TLS handshake and reads the
  * first bytes that come back. A TLS server answers with its own message. An HTTP server answers that this is no request.
  * Other servers send their greeting.
  *

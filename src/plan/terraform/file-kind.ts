@@ -104,10 +104,12 @@ const MAJOR_VERSION = '1';
  * @returns the problem; null where the object is a plan
  */
 export function keysProblem(keys: ReadonlySet<string>): string | null {
+  // A plan of HCP Terraform may have the schemas of its providers too.
+  const isPlan = keys.has('resource_changes') || keys.has('planned_values');
+  if (isPlan && keys.has('format_version')) return null;
   const other = OTHER_OBJECTS.find(([names]) => names.every((name) => keys.has(name)));
   if (other !== undefined) return `The file is ${other[1]}. ${HOW_TO_EXPORT}`;
   if (!keys.has('format_version')) return `The plan has no format_version. ${HOW_TO_EXPORT}`;
-  if (keys.has('resource_changes') || keys.has('planned_values')) return null;
   return keys.has('values')
     ? `The file is a state: terraform show -json was run without a plan file. ${HOW_TO_EXPORT}`
     : `The plan has neither resource_changes nor planned_values. ${HOW_TO_EXPORT}`;

@@ -1,3 +1,5 @@
+import { inBackticks } from '../config-text.ts';
+
 /** A text that m4 wrote, with the line that it comes from. */
 export interface M4Text {
   readonly text: string;
@@ -251,7 +253,7 @@ export function expandM4(
         const text = path === undefined || /cf\.m4$/.test(path.text) ? null : include(path.text);
         if (text !== null) inputs.push({ text, position: 0, line });
         else if (path !== undefined && word === 'include' && !/cf\.m4$/.test(path.text)) {
-          fail(`\`${path.text}\`, which is included`, line);
+          fail(`${inBackticks(path.text)}, which is included`, line);
         }
         return text === null ? '' : null;
       }
