@@ -54,7 +54,8 @@ export async function runAction(options: RunOptions = {}): Promise<RunResult> {
       interrupt: options.interrupt,
       onOutput: reader.push,
     });
-    const report = options.script === undefined ? 'valid' : 'json';
+    const valid = options.inputs?.merge === undefined ? 'valid' : 'merged';
+    const report = options.script === undefined ? valid : 'json';
     return await readStepResult(folder, { ...step, output: reader.end() }, report);
   } catch (error) {
     await folder.remove();

@@ -144,7 +144,12 @@ function isAddressAlready(
   { endpoints, steps }: ReportHost,
   { owner, type, value }: ZoneLine,
 ): boolean {
-  const isAlias = steps.some(({ remove }) => remove?.startsWith(`${owner}. CNAME `) === true);
+  // A target that is no host name cannot be written as a record to remove.
+  const isAlias = steps.some(
+    ({ remove, text }) =>
+      remove?.startsWith(`${owner}. CNAME `) === true ||
+      text.startsWith(`Remove the CNAME record of ${owner}:`),
+  );
   if (isAlias || (type !== 'A' && type !== 'AAAA')) return false;
   return endpoints.some(
     ({ ptr, bannerForward }) =>
