@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that measure the time or the memory that huge and hostile input takes. */
-const LIMITS = [
+/** Tests of input beyond each limit, of the time and memory that huge input takes, and of CONTRIBUTING's commands. */
+const LONG = [
+  'contributing/add-a-rule',
+  'evidence/hostile',
   'hostile/bounded-cost',
   'hostile/endurance',
   'hostile/limits',
@@ -11,13 +13,14 @@ const LIMITS = [
   'plan/terraform/limits',
   'plan/zones/limits',
   'report/sarif-limits',
+  'scenarios/cut-data',
   'yaml/limits',
 ].map((name) => `__tests__/${name}.test.ts`);
 
-/** Tests that open sockets of their own, start processes, run the built action or compile schemas. */
+/** Tests that open sockets of their own, start processes, parse all of the code, run the built action or compile schemas. */
 const SLOW_FOLDERS = [
   'action',
-  'contributing',
+  'architecture',
   'github',
   'hostile',
   'lab',
@@ -42,7 +45,6 @@ const SLOW_NAMES = [
 /** Long tables of scenarios, and those that wait for a time limit or start other programs. */
 const SLOW_SCENARIOS = [
   'base-commit',
-  'cut-data',
   'damaged-dns',
   'evidence-recipes',
   'examples',
@@ -54,8 +56,10 @@ const SLOW_SCENARIOS = [
   'recipes',
   'run-timeout',
   'sarif-junit',
+  'shards',
   'time-limits',
   'vantage',
+  'wait-for',
   'weakening',
   'zone-files',
 ];
@@ -66,25 +70,40 @@ const SLOW = [
   ...SLOW_SCENARIOS.map((name) => `__tests__/scenarios/${name}.test.ts`),
 ];
 
-const project = (name: string, include: readonly string[], exclude: readonly string[]) => ({
+const CPUS = availableParallelism();
+
+/** The projects run one after another. */
+const project = (
+  groupOrder: number,
+  name: string,
+  maxWorkers: number,
+  include: readonly string[],
+  exclude: readonly string[],
+) => ({
   extends: true as const,
-  test: { name, include: [...include], exclude: [...exclude] },
+  test: {
+    name,
+    maxWorkers,
+    include: [...include],
+    exclude: [...exclude],
+    sequence: { groupOrder },
+  },
 });
 
 export default defineConfig({
   test: {
     projects: [
-      project('fast', ['__tests__/**/*.test.ts'], [...SLOW, ...LIMITS]),
-      project('slow', SLOW, LIMITS),
-      project('limits', LIMITS, []),
+      project(0, 'fast', CPUS, ['__tests__/**/*.test.ts'], [...SLOW, ...LONG]),
+      // Many of these wait for a time limit or for another process.
+      project(1, 'slow', CPUS + 2, SLOW, LONG),
+      project(2, 'long', CPUS, LONG, []),
     ],
     // Node itself runs TypeScript, and loads it in half the time.
     experimental: { viteModuleRunner: false },
     // Forks, as tests change the working folder. No test changes a module that another one imports.
     pool: 'forks',
     isolate: false,
-    // Many tests wait for a time limit: one worker more than there are CPUs, and many tests at a time in each.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests at a time in each worker, rather than more workers, of which each loads the code once more.
     maxConcurrency: 40,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -98,7 +98,7 @@ describe('a run that is cancelled', () => {
   });
 });
 
-describe('a run that crashes', () => {
+describe.concurrent('a run that crashes', () => {
   it('by an exception in a callback reports it, and fails', async () => {
     const env = importing(THROW_DURING_RUN);
     const { report, exitCode, annotations, summary } = await act({ inputs, env });

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import { generate } from 'selfsigned';
 
 export interface CertificateRequest {
   /** DNS names and IP addresses: all are alternative names, and the first is the common name. */
@@ -38,6 +37,8 @@ async function sign(
   from: Date,
   to: Date,
 ): Promise<Certificate> {
+  // Most labs have no TLS, and the library takes a while to load.
+  const { generate } = await import('selfsigned');
   const pems = await generate(
     [{ name: 'commonName', value: quoted(commonName ?? names[0] ?? '') }],
     {

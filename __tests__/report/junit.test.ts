@@ -32,7 +32,7 @@ describe('JUnit XML', () => {
       fc.property(hostileReport, (report) => {
         expectWellFormed(renderJunit(report, POLICY));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parse } from 'valibot';
-import { report as schema } from '../../src/model/report-schema.ts';
 import { checkSteps } from '../judge/advice/step-faults.ts';
-import { reportFaults } from '../schemas/report-schema.ts';
+import { readWrittenReport } from '../model/written-report.ts';
 import { type Annotation, annotationWithoutLocation } from './annotation.ts';
 import { limitAnnotations, limitSummary, outputsTooLarge } from './limits.ts';
 import { readOutputFile } from './output-file.ts';
@@ -51,8 +49,9 @@ export interface EndedStep {
 /**
  * Reads what a step left in its folder.
  *
- * @param report what to require of the file that the `report-file` output names: `valid` by the published schema and
- *   with right steps, `merged` by the schema alone, as a merge joins what others wrote, any `json`, or `none`, where it is not read. Throws where the file is not so.
+ * @param report what to require of the file that the `report-file` output names: `valid` by its definition and with
+ *   right steps, `merged` by the definition alone, as a merge joins what others wrote, any `json`, or `none`, where it
+ *   is not read. Throws where the file is not so.
  */
 export async function readStepResult(
   folder: StepFolder,
@@ -120,10 +119,7 @@ async function readReport(
   if (!path) return null;
   const report: unknown = JSON.parse(await readFile(resolve(workspace, path), 'utf8'));
   if (require === 'json') return report;
-  const faults = reportFaults(report);
-  if (faults.length > 0) {
-    throw new Error(`the report is invalid by its schema:\n${faults.join('\n')}`);
-  }
-  if (require === 'valid') checkSteps(parse(schema, report));
+  const read = readWrittenReport(report);
+  if (require === 'valid') checkSteps(read);
   return report;
 }

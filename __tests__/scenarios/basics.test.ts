@@ -218,16 +218,6 @@ const SCENARIOS: readonly Scenario[] = [
     inconclusive: ['smtp greeting-rejected'],
   },
   {
-    title: 'no greeting in time is inconclusive',
-    zone: GOOD,
-    listeners: { '127.0.0.21': { kind: 'silent' } },
-    hosts: HOST,
-    inputs: { timeout: '3s' },
-    findings: [],
-    verdict: 'inconclusive',
-    inconclusive: ['smtp greeting-timeout'],
-  },
-  {
     title: 'a reset before the greeting is inconclusive',
     zone: GOOD,
     listeners: { '127.0.0.21': { kind: 'reset' } },
