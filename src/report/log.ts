@@ -178,7 +178,7 @@ function plannedLines({ planned }: Report): string[] {
       planned.undeclared,
       MAX_PLANNED,
       ({ address, names, ...location }) =>
-        `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares it. Declare it?`,
+        `notice: ${address} would have the PTR ${names.join(', ')} (${describePlace(location)}), but no declared host has that address. Declare it?`,
       'planned PTR records of undeclared addresses',
     ),
   ];
