@@ -234,7 +234,7 @@ const MAX_FORWARD = 10;
 
 export function describeRefusal({ by, at, subject, code }: RefusalObservation): string {
   const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-  return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+  return `by ${by} on ${at.slice(0, 10)} because of its ${what}${code === null ? '' : ` (${code})`}`;
 }
 
 /** The result of the SMTP check in a few words, then what happened where that says more. */

@@ -13,7 +13,7 @@ export const spfNotAuthorised: HostRule = {
   subject: 'host',
   group: 'context',
   reportsWhen:
-    'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
+    'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; not reported at `role: inbound`',
   levels: { dedicated: 'warning', shared: 'warning' },
   scored: true,
   supersededBy: [],
