@@ -45,6 +45,7 @@ function findAddressConflicts(hosts) {
     Oq: () => (  firstSteps),
     fi: () => (  inconclusiveStep)
   });
+  var _model_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34307);
 function hostAdvice(verdict, seen, steps) {
     switch (verdict) {
         case 'broken':
@@ -67,7 +68,7 @@ function firstSteps(verdict, steps) {
         .map(({ text }) => text);
     const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
     const [only] = shown;
-    const rest = more > 0 ? [`${more} more below.`] : [];
+    const rest = more > 0 ? [(0,_model_step_js__WEBPACK_IMPORTED_MODULE_0__  .rK)(more)] : [];
     if (shown.length === 1 && only !== undefined)
         return [only, ...rest].join(' ');
     const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
@@ -266,24 +267,23 @@ const STAGES = [
 ];
 class Plan {
     #steps = new Map();
-    #texts = new Map();
+    #mainSteps = new Map();
     add(finding, drafts) {
         for (const draft of drafts) {
             const key = keyOf(draft);
             const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
-            const { address, ...anywhere } = step.draft;
-            const merged = address === draft.address ? step.draft : anywhere;
-            this.#steps.set(key, { draft: merged, fixes: step.fixes.add(finding) });
+            this.#steps.set(key, { draft: merge(step.draft, draft), fixes: step.fixes.add(finding) });
         }
         const main = drafts.at(-1);
         if (main !== undefined)
-            this.#texts.set(finding, main.text);
+            this.#mainSteps.set(finding, keyOf(main));
     }
     hasAll(drafts) {
         return drafts.every((draft) => this.#steps.has(keyOf(draft)));
     }
     textOf(finding) {
-        return this.#texts.get(finding);
+        const key = this.#mainSteps.get(finding);
+        return key === undefined ? undefined : this.#steps.get(key)?.draft.text;
     }
     steps() {
         return [...this.#steps.values()]
@@ -291,8 +291,13 @@ class Plan {
             .map(({ draft: { stage: _stage, ...step }, fixes }) => ({ ...step, fixes: [...fixes] }));
     }
 }
-function keyOf({ kind, text }) {
-    return JSON.stringify([kind, text]);
+function keyOf({ kind, text, record }) {
+    return JSON.stringify(record === undefined ? [kind, text] : [kind, 'record', record]);
+}
+function merge(one, other) {
+    const draft = other.text.length > one.text.length ? other : one;
+    const { address: _address, ...anywhere } = draft;
+    return one.address === other.address ? draft : anywhere;
 }
 var dns_name = __webpack_require__(91812);
 var observation = __webpack_require__(6463);
@@ -610,7 +615,7 @@ function mtaAdvice(settings, host, smtp, wrong, name) {
         return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
     }
     if (settings.kind === 'unlisted') {
-        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? '. A greeting text that is configured must start with that name' : ''}.`;
     }
     const { greeting, greetingAlone, ehlo, helo } = settings;
     if (wrong === 'greeting') {
@@ -627,7 +632,7 @@ function hasRightName(name, { bannerName, bannerNames, ehloName }) {
 }
 const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
 const UNKNOWN = {
-    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`). A greeting text that is configured must start with that name.",
     ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 };
 
@@ -1787,6 +1792,31 @@ function placeKey(finding) {
     return isOfEveryPort(finding)
         ? `${rule} ${host} ${address ?? ''}`
         : `${rule} ${(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__  .r4)(finding)}`;
+}
+
+
+  }),
+
+  34307:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    rK: () => (  moreSteps),
+    yy: () => (  SETTINGS),
+    zq: () => (  STEP_KINDS)
+  });
+const STEP_KINDS = [
+    'publish-record',
+    'set-option',
+    'ask-owner',
+    'change-declaration',
+    'remove-host',
+    'wait',
+    'leave',
+];
+const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
+function moreSteps(count) {
+    return count === 1 ? '1 more step is listed below.' : `${count} more steps are listed below.`;
 }
 
 

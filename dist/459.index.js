@@ -10,6 +10,7 @@ export const modules = {
     Oq: () => (  firstSteps),
     fi: () => (  inconclusiveStep)
   });
+  var _model_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34307);
 function hostAdvice(verdict, seen, steps) {
     switch (verdict) {
         case 'broken':
@@ -32,7 +33,7 @@ function firstSteps(verdict, steps) {
         .map(({ text }) => text);
     const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
     const [only] = shown;
-    const rest = more > 0 ? [`${more} more below.`] : [];
+    const rest = more > 0 ? [(0,_model_step_js__WEBPACK_IMPORTED_MODULE_0__  .rK)(more)] : [];
     if (shown.length === 1 && only !== undefined)
         return [only, ...rest].join(' ');
     const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
@@ -124,6 +125,31 @@ const REASON_ADVICE = {
         step: 'Correct the line that is named, give the generated file, or check again after the change is applied.',
     },
 };
+
+
+  }),
+
+  34307:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    rK: () => (  moreSteps),
+    yy: () => (  SETTINGS),
+    zq: () => (  STEP_KINDS)
+  });
+const STEP_KINDS = [
+    'publish-record',
+    'set-option',
+    'ask-owner',
+    'change-declaration',
+    'remove-host',
+    'wait',
+    'leave',
+];
+const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
+function moreSteps(count) {
+    return count === 1 ? '1 more step is listed below.' : `${count} more steps are listed below.`;
+}
 
 
   }),
@@ -300,6 +326,7 @@ __webpack_require__.d(__webpack_exports__, {
 var first_sentence = __webpack_require__(28101);
 var host_key = __webpack_require__(1297);
 var list_in_words = __webpack_require__(74145);
+var step = __webpack_require__(34307);
 var report_escape = __webpack_require__(72527);
 var host_groups = __webpack_require__(17331);
 var labels = __webpack_require__(67419);
@@ -381,7 +408,7 @@ function section(title, items, render, style = 'bulleted') {
     const shown = items.slice(0, overview_MAX_ITEMS);
     const more = items.length - shown.length;
     const lines = shown.map((one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${render(one)}`);
-    const rest = more > 0 ? [`\n${more} more below.`] : [];
+    const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'is' : 'are'} listed below.`] : [];
     return [`### ${title}`, [...lines, ...rest].join('\n')];
 }
 function groupsOf(hosts, key) {
@@ -446,7 +473,7 @@ function nextSteps({ steps: all, advice }) {
     const more = steps.length - MAX_STEPS;
     return {
         text: '',
-        lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${more} more below.`] : lines,
+        lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${(0,step .rK)(more)}`] : lines,
     };
 }
 function fenced(lines) {

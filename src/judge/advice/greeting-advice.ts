@@ -37,7 +37,7 @@ function mtaAdvice(
     return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
   }
   if (settings.kind === 'unlisted') {
-    return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+    return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? '. A greeting text that is configured must start with that name' : ''}.`;
   }
   const { greeting, greetingAlone, ehlo, helo } = settings;
   if (wrong === 'greeting') {
@@ -67,6 +67,6 @@ export const UNMASK =
 
 const UNKNOWN = {
   greeting:
-    "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`). A greeting text that is configured must start with that name.",
   ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 } as const;

@@ -3,6 +3,7 @@ import { firstSentence } from '../../model/first-sentence.ts';
 import { hostKey } from '../../model/host-key.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
+import { moreSteps } from '../../model/step.ts';
 import { code, longestBacktickRun, prose } from '../escape.ts';
 import { byAcceptance, groupByHost, hostWords } from '../host-groups.ts';
 import { capital, causeWords, VERDICT_WORDS } from '../labels.ts';
@@ -58,7 +59,7 @@ function section<T>(
   const lines = shown.map(
     (one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${render(one)}`,
   );
-  const rest = more > 0 ? [`\n${more} more below.`] : [];
+  const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'is' : 'are'} listed below.`] : [];
   return [`### ${title}`, [...lines, ...rest].join('\n')];
 }
 
@@ -156,7 +157,7 @@ function nextSteps({ steps: all, advice }: ReportHost): {
   const more = steps.length - MAX_STEPS;
   return {
     text: '',
-    lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${more} more below.`] : lines,
+    lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${moreSteps(more)}`] : lines,
   };
 }
 

@@ -1,8 +1,8 @@
-export const id = 25;
-export const ids = [25];
+export const id = 996;
+export const ids = [996];
 export const modules = {
 
-  72025:
+  12996:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -585,19 +585,7 @@ const OBSERVATION_PARTS = {
     dnsFailure,
     reason,
 };
-
-; 
-const STEP_KINDS = [
-    'publish-record',
-    'set-option',
-    'ask-owner',
-    'change-declaration',
-    'remove-host',
-    'wait',
-    'leave',
-];
-const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
-
+var step = __webpack_require__(34307);
 ; 
 const WEAKENING_KINDS = [
     'rule-lowered',
@@ -672,7 +660,7 @@ const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected err
     remedy: (0,schema_fields .Cv)('What a person should do.', schema_fields .Qq),
 });
 const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail server.", {
-    for: (0,schema_fields .Cv)('What it decides.', dist .KIO(SETTINGS)),
+    for: (0,schema_fields .Cv)('What it decides.', dist .KIO(step .yy)),
     value: (0,schema_fields .Cv)('The name to set; null for a setting that has no name as its value.', dist .mee(schema_fields .Qq)),
     mta: (0,schema_fields .Cv)('The mail server, as it was recognised; null where it was not.', dist .mee(schema_fields .Qq)),
     name: (0,schema_fields .Cv)('The name of the setting, such as `myhostname`; null where it is not known.', dist .mee(schema_fields .Qq)),
@@ -680,8 +668,8 @@ const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail s
     line: (0,schema_fields .Cv)('The line of the file, counted from 1; null where none is known.', dist .mee(schema_fields .Vf)),
 });
 const recordLine = 'as one line of a zone file without TTL and class';
-const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
-    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(STEP_KINDS)),
+const report_schema_step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
+    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
     text: (0,schema_fields .Cv)('The step, in a sentence or more.', schema_fields .Qq),
     fixes: (0,schema_fields .Cv)('The ids of the findings that are gone after it.', schema_fields .Te),
     address: dist .yqP((0,schema_fields .Cv)('The address that it is about.', (0,schema_fields .ir)(schema_fields .hl))),
@@ -713,7 +701,7 @@ const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all 
     cause: (0,schema_fields .Cv)('The likely reason; null where the host is coherent.', dist .mee(cause)),
     evidence: (0,schema_fields .Cv)('What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.', schema_fields .Qq),
     advice: (0,schema_fields .Cv)('What a person should do, in a sentence or more.', schema_fields .Qq),
-    steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where it is not known.', dist .YOg(step)),
+    steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where it is not known.', dist .YOg(report_schema_step)),
     stableSince: (0,schema_fields .Cv)('The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.', dist .mee(schema_fields .vd)),
     declaredAt: (0,schema_fields .Ik)('Place', 'Where the host is declared.', {
         file,
@@ -892,7 +880,7 @@ const REPORT_PARTS = {
     plannedHost,
     difference,
     dnsFact,
-    step,
+    step: report_schema_step,
     finding: report_schema_finding,
     waiver,
     problem,
