@@ -48,5 +48,5 @@ const STATES = new RegExp(` (also )?(${[...CONDITIONAL.keys()].join('|')}) `);
 /** A further fact of the same sentence: `…, and its PTR is b.example.com`. */
 const SECOND_FACT = /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)) is /g;
 
-/** A first word that is no name. */
+/** A first word that is not a name. */
 const FIRST_WORD = /^(?:The|No|An?|Receivers|Only|At)(?= )/;
