@@ -1525,7 +1525,9 @@ function missingReverseEvidence(facts) {
     const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
     const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
     const list = (0,list_in_words .D)(missing, 3);
-    return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+    return onlyOneFamily
+        ? `Only ${family} lacks a PTR (${list}).`
+        : `${list} ${missing.length === 1 ? 'has' : 'have'} no PTR.`;
 }
 function familyName(address) {
     return `IPv${(0,model_address .Ap)(address)}`;

@@ -343,7 +343,11 @@ function wordSections({ heading, text }) {
         text: `${meaning.replace(/(?<!\.)$/, rest.startsWith('\n') ? '.' : '')}\n${rest}`.trim(),
     });
     const rows = Array.from(text.matchAll(/^\| `([\w-]+)` \| (.*?) \| (.*?) \|$/gm), ([, name, meaning, remedy]) => word(name, meaning, `\nTo do: ${remedy}.`));
-    const items = Array.from(text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm), ([, name, meaning, rest = '']) => word(name, meaning, rest.replace(/^ {2}/gm, '').replace(/^To do: /m, '\nTo do: ')));
+    const items = Array.from(text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm), ([, name, first, rest = '']) => {
+        const [more = '', remedy] = rest.replace(/^ {2}/gm, '').split(/^(?=To do: )/m);
+        const meaning = `${first} ${more.replaceAll('\n', ' ')}`.trim();
+        return word(name, meaning, remedy === undefined ? '' : `\n${remedy}`);
+    });
     return [...rows, ...items];
 }
 

@@ -391,7 +391,7 @@ function plannedLines({ planned }) {
         return [];
     return [
         ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} would have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(location)}), but no declared host has that address. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
 }
 function limited(list, most, render, nouns) {
@@ -430,7 +430,7 @@ function endpointLines(endpoint) {
 const MAX_FORWARD = 10;
 function describeRefusal({ by, at, subject, code }) {
     const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-    return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+    return `by ${by} on ${at.slice(0, 10)} because of its ${what}${code === null ? '' : ` (${code})`}`;
 }
 function describeSmtp(smtp, port) {
     const unanswered = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .bU)(smtp, port);

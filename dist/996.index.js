@@ -515,7 +515,7 @@ const helo = (0,schema_fields .Ik)('HELO', 'The name that the host sends in HELO
     forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
     spf: (0,schema_fields .Cv)('The SPF result of the address for each name that was looked up (RFC 7208 2.4). A failed lookup is left out.', dist .YOg(heloSpf)),
 });
-const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from the address for its reverse name or its HELO name.', {
+const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from the address because of its reverse name or its HELO name.', {
     at: (0,schema_fields .Cv)('When.', schema_fields .n$),
     by: (0,schema_fields .Cv)('The receiver.', schema_fields .Qq),
     subject: (0,schema_fields .Cv)('What it refused mail for.', dist .KIO(evidence .N)),

@@ -100,7 +100,9 @@ function missingReverseEvidence(facts: HostFacts): string | null {
   const onlyOneFamily =
     otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
   const list = listInWords(missing, 3);
-  return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+  return onlyOneFamily
+    ? `Only ${family} lacks a PTR (${list}).`
+    : `${list} ${missing.length === 1 ? 'has' : 'have'} no PTR.`;
 }
 
 function familyName(address: string): 'IPv4' | 'IPv6' {

@@ -188,7 +188,7 @@ function plannedLines({ planned }: Report): string[] {
       planned.undeclared,
       MAX_PLANNED,
       ({ address, names, ...location }) =>
-        `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares it. Declare it?`,
+        `notice: ${address} would have the PTR ${names.join(', ')} (${describePlace(location)}), but no declared host has that address. Declare it?`,
       'planned PTR records of undeclared addresses',
     ),
   ];
@@ -244,7 +244,7 @@ const MAX_FORWARD = 10;
 
 export function describeRefusal({ by, at, subject, code }: RefusalObservation): string {
   const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-  return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+  return `by ${by} on ${at.slice(0, 10)} because of its ${what}${code === null ? '' : ` (${code})`}`;
 }
 
 /** The result of the SMTP check in a few words, then what happened where that says more. */
