@@ -959,28 +959,27 @@ function ptrStep({ seen, fleet }, endpoint, name) {
     const operator = zoneOperator(host, ptr);
     const panel = ptrPanel(ptr, address, name);
     const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
-    const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
-    const how = panel === null || !isFirst ? '' : ` (${panel})`;
+    const where = isFirst ? ptrPlace(operator?.words ?? null, panel) : ' at the same place';
     const old = ptr.names.filter((shown) => (0,dns_name .Rr)(shown) === null);
     const instead = old.length === 0 ? '' : ` in place of ${(0,list_in_words .D)(old, 2)}`;
-    const unconfirmed = (0,target_names .Rs)(name, seen, endpoint) === null && !fleet.isOwnName(name)
-        ? ''
-        : (0,target_names .Rs)(name, seen, endpoint) === null
-            ? ` ${name} has to resolve to ${address}.`
-            : '';
+    const hasToLead = (0,target_names .Rs)(name, seen, endpoint) === null && fleet.isOwnName(name);
+    const unconfirmed = hasToLead ? ` ${name} has to resolve to ${address}.` : '';
     return {
         stage: 'reverse',
         kind: operator !== null && !operator.isOwn ? 'ask-owner' : 'publish-record',
-        text: `Publish \`${record}\`${instead}${where}${how}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
+        text: `Publish \`${record}\`${instead}${where}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
         address,
         record,
         ...(operator === null ? {} : { owner: operator.server }),
     };
 }
-function ptrPlace(operator) {
-    return operator === null
+function ptrPlace(operator, panel) {
+    const how = panel === null ? '' : ` (${panel})`;
+    if (operator !== null)
+        return ` in the reverse zone: ${operator}${how}`;
+    return panel === null
         ? '. The reverse zone is usually at the provider of the address (panel: reverse DNS)'
-        : ` in the reverse zone: ${operator}`;
+        : ` at the provider of the address${how}`;
 }
 function isFirstOfOperator(endpoints, endpoint) {
     const zone = endpoint.ptr.authority?.zone ?? null;
@@ -1329,7 +1328,7 @@ function leaveText(seen) {
     return host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
 }
 const SHARED = "Leave it: the address and its names are the provider's. It would have to be fixed at an address whose PTR you set yourself.";
-const INBOUND = 'Leave it: this host only receives mail, so no receiver sees its names. Correct it before the host ever sends.';
+const INBOUND = 'Leave it: this host only receives mail. Correct it before the host ever sends.';
 const LONE_DIFFERENCE = 'Leave it: it costs no mail by itself. It starts to count if the PTR becomes a default name of the provider, or SPF or DMARC fails.';
 
 ; 
@@ -1525,7 +1524,9 @@ function missingReverseEvidence(facts) {
     const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
     const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
     const list = (0,list_in_words .D)(missing, 3);
-    return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+    return onlyOneFamily
+        ? `Only ${family} lacks a PTR (${list}).`
+        : `${list} ${missing.length === 1 ? 'has' : 'have'} no PTR.`;
 }
 function familyName(address) {
     return `IPv${(0,model_address .Ap)(address)}`;
@@ -1554,14 +1555,19 @@ function partialChangeEvidence({ seen }) {
         const others = names.filter(({ state }) => state === 'other');
         const declared = names.find(({ state }) => state === 'declared');
         if (others.length > 0 && declared !== undefined) {
-            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
-                const values = others.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} is ${(0,list_in_words .D)(values, 3)}`;
-            });
-            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
+            return `At ${endpoint.address} ${namesInWords(others)}, while the ${declared.what} is ${declared.name}.`;
         }
     }
     return null;
+}
+function namesInWords(names) {
+    const shownBy = Map.groupBy(new Set(names.map(({ what }) => what)), (what) => (0,list_in_words .D)(names.filter((one) => one.what === what).map(({ name }) => name), 3));
+    return [...shownBy]
+        .map(([values, whats]) => {
+        const subjects = (0,list_in_words .D)(whats.map((what) => `the ${what}`), whats.length);
+        return `${subjects} ${whats.length === 1 ? 'is' : 'are'} ${values}`;
+    })
+        .join(', and ');
 }
 function internalNameEvidence({ seen: { host, endpoints } }) {
     for (const endpoint of endpoints) {

@@ -148,7 +148,9 @@ const CASES: readonly Case[] = [
     title: 'a known product without a setting here: its host name',
     greeting: 'localhost ESMTP CommuniGate Pro 6.3.3',
     wrong: 'greeting',
-    contains: ['Set the host name of CommuniGate Pro to `mx1.example.com`. A greeting text'],
+    contains: [
+      'Set the host name of CommuniGate Pro to `mx1.example.com`. A greeting text that is configured',
+    ],
     lacks: ['myhostname', 'sendmail.mc'],
   },
   {

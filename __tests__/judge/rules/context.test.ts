@@ -82,7 +82,7 @@ const CASES: readonly Case[] = [
     title: 'a fail: the whole record with the address in it',
     spf: spf('v=spf1 mx -all', { [ADDRESS]: { result: 'fail', lookups: 1 } }),
     found: [`spf-not-authorised warning ${ADDRESS}`],
-    message: 'The SPF record of example.com says not to accept mail from 203.0.113.25 (fail)',
+    message: 'The SPF record of example.com does not authorise 203.0.113.25 (fail)',
     remedy: '`example.com. TXT "v=spf1 mx ip4:203.0.113.25 -all"`',
   },
   {
@@ -91,14 +91,14 @@ const CASES: readonly Case[] = [
       [ADDRESS]: { result: 'softfail', lookups: 1 },
     }),
     found: [`spf-not-authorised warning ${ADDRESS}`],
-    message: '(softfail)',
+    message: '(softfail: probably not authorised)',
     remedy: '"v=spf1 ip4:203.0.113.25 redirect=_spf.example.com"',
   },
   {
     title: 'neutral does not authorise',
     spf: spf('v=spf1 mx', { [ADDRESS]: { result: 'neutral', lookups: 1 } }),
     found: [`spf-not-authorised warning ${ADDRESS}`],
-    message: 'says nothing for or against 203.0.113.25 (neutral)',
+    message: 'does not authorise 203.0.113.25 (neutral: no statement about the address)',
     remedy: '"v=spf1 mx ip4:203.0.113.25"',
   },
   {
