@@ -63,9 +63,9 @@ export function hasRightName(
   return bannerName === null || (ehloName !== null && sameName(ehloName, name));
 }
 
-/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
+/** Cisco ASA, ESMTP inspection: its default map has `mask-banner` and `no allow-tls`, which removes STARTTLS. */
 export const UNMASK =
-  'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+  'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` and `allow-tls` in its inspection map); it breaks STARTTLS too.';
 
 const UNKNOWN = {
   greeting:
