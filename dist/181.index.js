@@ -352,6 +352,7 @@ const CONDITIONAL = new Map([
     ['is not', 'not be'],
     ['is no longer', 'no longer be'],
     ['is', 'be'],
+    ['are', 'be'],
     ['has', 'have'],
     ['have', 'have'],
     ['lacks', 'lack'],
@@ -371,7 +372,7 @@ const CONDITIONAL = new Map([
     ['ignore', 'ignore'],
 ]);
 const STATES = new RegExp(` (also )?(${[...CONDITIONAL.keys()].join('|')}) `);
-const SECOND_FACT = /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)) is /g;
+const SECOND_FACT = /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)(?: and the EHLO name)?) (?:is|are) /g;
 const FIRST_WORD = /^(?:The|No|An?|Receivers|Only|At)(?= )/;
 var external_node_net_ = __webpack_require__(77030);
 var dns_name = __webpack_require__(91812);

@@ -369,6 +369,7 @@ function wordSections({ heading, text }) {
     dX: () => (  ptrFact),
     jn: () => (  heloFact),
     kH: () => (  noteOf),
+    kg: () => (  dnsFact),
     mg: () => (  factWords),
     o7: () => (  forwardFact),
     xZ: () => (  ehloFact)
@@ -399,6 +400,18 @@ function addressFact(endpoints, inconclusive) {
     return NOT_RUN.has(failed.reason)
         ? notRun(failed.reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
+}
+function dnsFact({ state, records, reason, detail }) {
+    switch (state) {
+        case 'found':
+            return { state, names: records };
+        case 'absent':
+            return { state, what: detail === null ? 'none' : `none (${detail})` };
+        case 'failed':
+            return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
+        case 'not-run':
+            return { state, why: reasonWords(reason ?? 'deadline') };
+    }
 }
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {

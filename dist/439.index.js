@@ -6618,33 +6618,76 @@ var model_problems = __webpack_require__(67237);
 var reached_limit = __webpack_require__(19817);
 var report = __webpack_require__(11819);
 ; 
-function dnsFacts({ name, forward, mx, }) {
+function dnsFacts({ name, forward, mx, sendingDomains = [], }) {
     if (mx !== undefined)
-        return [fact(name, 'MX', mx, mxText)];
+        return [{ name, type: 'MX', ...answer(mx, mxText) }];
     if (forward === undefined)
         return [];
     const { v4, v6, alias } = forward;
-    const aliases = alias.kind === 'found' ? [fact(name, 'CNAME', alias, asItIs)] : [];
-    return [...aliases, fact(name, 'A', v4, asItIs), fact(name, 'AAAA', v6, asItIs)];
+    return [
+        ...(alias.kind === 'found' ? [{ name, type: 'CNAME', ...answer(alias, asItIs) }] : []),
+        { name, type: 'A', ...answer(v4, asItIs) },
+        { name, type: 'AAAA', ...answer(v6, asItIs) },
+        ...sendingDomains.flatMap(domainFacts),
+    ];
 }
 const asItIs = (record) => record;
 const mxText = ({ preference, exchange }) => `${preference} ${exchange}`;
-function fact(name, type, lookup, textOf) {
-    const nothing = { name, type, records: [], ttlS: null, reason: null, detail: null };
+function domainFacts({ domain, spf, dmarc }) {
+    const at = dmarc.kind === 'found' ? dmarc.at : `_dmarc.${domain}`;
+    return [
+        { name: domain, type: 'SPF', ...spfAnswer(spf) },
+        { name: at, type: 'DMARC', ...dmarcAnswer(dmarc) },
+    ];
+}
+const NO_RECORDS = {
+    state: 'absent',
+    records: [],
+    ttlS: null,
+    reason: null,
+    detail: null,
+};
+function answer(lookup, textOf) {
     switch (lookup.kind) {
         case 'found': {
             const records = lookup.records.map(textOf);
-            return { ...nothing, state: 'found', records, ttlS: lookup.ttlS };
+            return { ...NO_RECORDS, state: 'found', records, ttlS: lookup.ttlS };
         }
         case 'absent':
-            return { ...nothing, state: 'absent', ttlS: lookup.ttlS };
-        case 'failed': {
-            const { reason, detail } = lookup;
-            const isRun = reason !== 'deadline' && reason !== 'internal-error';
-            return { ...nothing, state: isRun ? 'failed' : 'not-run', reason, detail };
-        }
+            return { ...NO_RECORDS, ttlS: lookup.ttlS };
+        case 'failed':
+            return noAnswer(lookup);
     }
 }
+function noAnswer({ reason, detail, }) {
+    const isRun = reason !== 'deadline' && reason !== 'internal-error';
+    return { ...NO_RECORDS, state: isRun ? 'failed' : 'not-run', reason, detail };
+}
+function spfAnswer(spf) {
+    switch (spf.kind) {
+        case 'found':
+            return { ...NO_RECORDS, state: 'found', records: [...spf.records] };
+        case 'absent':
+            return NO_RECORDS;
+        case 'failed':
+            return noAnswer(spf);
+    }
+}
+function dmarcAnswer(dmarc) {
+    switch (dmarc.kind) {
+        case 'found':
+            return { ...NO_RECORDS, state: 'found', records: [dmarc.record] };
+        case 'absent':
+            return { ...NO_RECORDS, detail: UNUSED_DMARC[dmarc.why] };
+        case 'failed':
+            return noAnswer(dmarc);
+    }
+}
+const UNUSED_DMARC = {
+    'no-record': null,
+    'several-records': 'there are several records, and receivers use none of them',
+    'no-valid-policy': 'there is a record without a valid policy, and receivers do not use it',
+};
 
 ; 
 function reportRun(judged, findings, observation, policy, { stableSince, forecast, ...details }) {

@@ -609,7 +609,7 @@ var labels = __webpack_require__(67419);
 var more_problems = __webpack_require__(44310);
 var planned_change = __webpack_require__(65281);
 var changes = __webpack_require__(75500);
-var facts = __webpack_require__(85697);
+var report_facts = __webpack_require__(85697);
 var locations = __webpack_require__(68330);
 var log = __webpack_require__(19820);
 var step_list = __webpack_require__(42743);
@@ -684,6 +684,7 @@ function hostDetails(host, findings, { rulesPage, words: { mark, word }, isDrawn
             : []),
         ...(steps.length > 0 ? [steps.join('\n')] : []),
         ...(isDrawn ? diagram(host, findings) : []),
+        ...(host.dns.length > 0 ? [dnsEvidence(host.dns)] : []),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
         ...(more > 0 ? [`${more} more addresses are in the JSON report.`] : []),
         '</details>',
@@ -705,26 +706,33 @@ function findingDetails(finding, rulesPage, isFixed) {
         ...waiver,
     ].join('\n');
 }
+function dnsEvidence(facts) {
+    const lines = facts.map((fact) => `${fact.name} ${fact.type} ${(0,report_facts .mg)((0,report_facts .kg)(fact))}`);
+    return folded('DNS records', lines);
+}
 function evidence(endpoint) {
     const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
-    const ptrLines = ptr.names.map((name) => `${address} PTR ${name} -> ${(0,facts .mg)((0,facts .o7)(ptr, name))}`);
+    const ptrLines = ptr.names.map((name) => `${address} PTR ${name} -> ${(0,report_facts .mg)((0,report_facts .o7)(ptr, name))}`);
     const detail = ptr.errorDetail === null ? '' : ` (${ptr.errorDetail})`;
     const lines = [
-        ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${(0,facts .mg)((0,facts .dX)(ptr))}${detail}`]),
+        ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${(0,report_facts .mg)((0,report_facts .dX)(ptr))}${detail}`]),
         `iprev=${ptr.iprev}`,
         ...authorityLines(ptr),
         `port ${port}: ${(0,log.describeSmtp)(smtp, port)}`,
         ...dialogue(smtp),
-        ...(helo === null ? [] : [`HELO: ${(0,facts .mg)((0,facts .jn)(endpoint))}`]),
+        ...(helo === null ? [] : [`HELO: ${(0,report_facts .mg)((0,report_facts .jn)(endpoint))}`]),
         ...refusals.map((refusal) => `refused ${(0,log.describeRefusal)(refusal)}: ${refusal.words}`),
         ...(fallback === null
             ? []
             : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
-        `greeting: ${(0,facts .mg)((0,facts .Yl)(endpoint))}`,
-        `EHLO: ${(0,facts .mg)((0,facts .xZ)(endpoint))}`,
-        `TLS: ${(0,facts .mg)((0,facts .Qz)(endpoint))}`,
+        `greeting: ${(0,report_facts .mg)((0,report_facts .Yl)(endpoint))}`,
+        `EHLO: ${(0,report_facts .mg)((0,report_facts .xZ)(endpoint))}`,
+        `TLS: ${(0,report_facts .mg)((0,report_facts .Qz)(endpoint))}`,
     ];
-    return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join('\n\n');
+    return folded(`Evidence from ${address}`, lines);
+}
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, fenced(lines), '</details>'].join('\n\n');
 }
 function dialogue({ code, greeting, ehloReply }) {
     const greetingLines = greeting.map((line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`);

@@ -44,6 +44,7 @@ function describePlace({ file, line, resource }) {
     dX: () => (  ptrFact),
     jn: () => (  heloFact),
     kH: () => (  noteOf),
+    kg: () => (  dnsFact),
     mg: () => (  factWords),
     o7: () => (  forwardFact),
     xZ: () => (  ehloFact)
@@ -74,6 +75,18 @@ function addressFact(endpoints, inconclusive) {
     return NOT_RUN.has(failed.reason)
         ? notRun(failed.reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
+}
+function dnsFact({ state, records, reason, detail }) {
+    switch (state) {
+        case 'found':
+            return { state, names: records };
+        case 'absent':
+            return { state, what: detail === null ? 'none' : `none (${detail})` };
+        case 'failed':
+            return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
+        case 'not-run':
+            return { state, why: reasonWords(reason ?? 'deadline') };
+    }
 }
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
@@ -335,7 +348,8 @@ function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
     const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .T)(host);
     const planned = plannedHostLines(host);
     const lines = [
-        ...(host.endpoints.length > 0
+        ...dnsLines(host.dns),
+        ...(host.endpoints.length > 0 || host.dns.length > 0
             ? host.endpoints.flatMap(endpointLines)
             : [`address ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .PD)(host.endpoints, inconclusive))}`]),
         ...findings.flatMap((finding) => [
@@ -352,6 +366,12 @@ function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
         title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host.cause)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP),
     };
+}
+function dnsLines(facts) {
+    return [...Map.groupBy(facts, ({ name }) => name)].flatMap(([name, ofName]) => [
+        `name ${name}`,
+        ...ofName.map((fact) => `    ${fact.type.padEnd(10)}${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .kg)(fact))}`),
+    ]);
 }
 function inconclusiveLine(entry) {
     const when = entry.world === 'planned' ? ' in the planned state' : '';

@@ -683,14 +683,14 @@ const report_schema_step = (0,schema_fields .Ik)('Step', 'One step of the remedy
         value: (0,schema_fields .Cv)('The value.', schema_fields .Qq),
     }))),
 });
-const dnsFact = (0,schema_fields .Ik)('DNS fact', 'The lookup of one name and type.', {
+const dnsFact = (0,schema_fields .Ik)('DNS fact', 'What DNS says of one name.', {
     name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
-    type: (0,schema_fields .Cv)("The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX'])),
+    type: (0,schema_fields .Cv)("`MX` for a mail domain; else the types of the host's name, with `CNAME` only where there is one, and the `SPF` and `DMARC` records of its `domains`, which are TXT records.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX', 'SPF', 'DMARC'])),
     state: (0,schema_fields .Cv)('`found`; `absent` where there is no such record; `failed` where the lookup failed, so that the records are not known; `not-run` where it was not started.', dist .KIO(['found', 'absent', 'failed', 'not-run'])),
     records: (0,schema_fields .Cv)('The data of the records.', schema_fields .Te),
-    ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
+    ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, where it does not contain that, and for `SPF` and `DMARC`.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
     reason: (0,schema_fields .Cv)('Why there is no answer; null where there is one.', dist .mee(dnsFailure)),
-    detail: (0,schema_fields .Cv)('What happened, for a person; null where there is an answer.', dist .mee(schema_fields .Qq)),
+    detail: (0,schema_fields .Cv)('What happened, for a person: why there is no answer, or why a record does not count; else null.', dist .mee(schema_fields .Qq)),
 });
 const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields .Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields .Qq),
@@ -708,7 +708,7 @@ const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all 
         line: (0,schema_fields .Cv)('Counts from 1.', schema_fields .Vf),
     }),
     planned: (0,schema_fields .Cv)('What the host will be after the planned change; null where nothing is planned.', dist .mee(plannedHost)),
-    dns: (0,schema_fields .Cv)("The lookups of the host's name, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
+    dns: (0,schema_fields .Cv)("What DNS says of the host's name and of its `domains`, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
     endpoints: (0,schema_fields .Cv)('What was seen at each of its addresses.', dist .YOg(endpoint)),
     internalError: (0,schema_fields .Cv)('The first unexpected error at this host; null where there was none.', dist .mee(internalError)),
 });

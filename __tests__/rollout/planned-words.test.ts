@@ -73,8 +73,12 @@ describe('a message about the planned state', () => {
   it.each([
     ['Only IPv6 lacks a PTR (2001:db8::7).', 'Only IPv6 would lack a PTR (2001:db8::7).'],
     [
-      `At ${A} the PTR is x.example and the greeting is y.example, while the forward record is mx1.example.com.`,
-      `At ${A} the PTR would be x.example and the greeting would be y.example, while the forward record is mx1.example.com.`,
+      `At ${A} the PTR is x.example, and the greeting and the EHLO name are y.example, while the forward record is mx1.example.com.`,
+      `At ${A} the PTR would be x.example, and the greeting and the EHLO name would be y.example, while the forward record is mx1.example.com.`,
+    ],
+    [
+      `At ${A} the PTR and the greeting are x.example, while the forward record is mx1.example.com.`,
+      `At ${A} the PTR and the greeting would be x.example, while the forward record is mx1.example.com.`,
     ],
     ['', ''],
   ])('puts the evidence of a cause into the conditional: %s', (evidence, planned) => {

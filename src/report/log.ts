@@ -10,6 +10,7 @@ import { baseLine } from './base-line.ts';
 import { logLine } from './escape.ts';
 import {
   addressFact,
+  dnsFact,
   ehloFact,
   factWords,
   forwardFact,
@@ -103,7 +104,8 @@ function hostGroup(
   const isFixed = fixedBySteps(host);
   const planned = plannedHostLines(host);
   const lines = [
-    ...(host.endpoints.length > 0
+    ...dnsLines(host.dns),
+    ...(host.endpoints.length > 0 || host.dns.length > 0
       ? host.endpoints.flatMap(endpointLines)
       : [`address ${factWords(addressFact(host.endpoints, inconclusive))}`]),
     ...findings.flatMap((finding) => [
@@ -120,6 +122,14 @@ function hostGroup(
     title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),
     lines: lines.map(logLine),
   };
+}
+
+/** The records of each name, under the name. */
+function dnsLines(facts: ReportHost['dns']): string[] {
+  return [...Map.groupBy(facts, ({ name }) => name)].flatMap(([name, ofName]) => [
+    `name ${name}`,
+    ...ofName.map((fact) => `    ${fact.type.padEnd(10)}${factWords(dnsFact(fact))}`),
+  ]);
 }
 
 function inconclusiveLine(entry: Inconclusive): string {

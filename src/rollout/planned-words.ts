@@ -24,6 +24,7 @@ const CONDITIONAL: ReadonlyMap<string, string> = new Map([
   ['is not', 'not be'],
   ['is no longer', 'no longer be'],
   ['is', 'be'],
+  ['are', 'be'],
   ['has', 'have'],
   ['have', 'have'],
   ['lacks', 'lack'],
@@ -46,7 +47,8 @@ const CONDITIONAL: ReadonlyMap<string, string> = new Map([
 const STATES = new RegExp(` (also )?(${[...CONDITIONAL.keys()].join('|')}) `);
 
 /** A further fact of the same sentence: `…, and its PTR is b.example.com`. */
-const SECOND_FACT = /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)) is /g;
+const SECOND_FACT =
+  /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)(?: and the EHLO name)?) (?:is|are) /g;
 
 /** A first word that is not a name. */
 const FIRST_WORD = /^(?:The|No|An?|Receivers|Only|At)(?= )/;
