@@ -198,8 +198,8 @@ function group(name, entries) {
 ; 
 function explain({ words }) {
     const entries = explainedWords();
-    const [word] = words;
-    if (word === undefined) {
+    const word = words.join(' ');
+    if (word === '') {
         process.stdout.write(overview(entries));
         return 0;
     }

@@ -332,11 +332,11 @@ function unknownTopLevelDomain(name) {
     if (!/^[a-z0-9-]+$/.test(tld) || tld === 'example')
         return null;
     if (/^\d+$/.test(tld)) {
-        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is no host name' };
+        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is not a host name' };
     }
     if ((0,cjs.parse)(name, { extractHostname: false, validateHostname: false }).isIcann === true)
         return null;
-    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is no top-level domain`;
+    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is not a top-level domain`;
     return { kind: 'no-such-tld', reason };
 }
 function brokenSyntax(name) {
@@ -2464,7 +2464,7 @@ function nameProblem(target) {
     const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
     return literal
         ? 'an address; it must be a host name (RFC 5321 5.1)'
-        : `which is no host name: it ${problem}`;
+        : `which is not a host name: it ${problem}`;
 }
 function hostProblem(host) {
     if (host === undefined)

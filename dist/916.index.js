@@ -166,7 +166,7 @@ const FAILURES = {
     'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: (report) => {
         if (report.hosts.length === 0) {
-            return 'The check itself broke; this is no fault of the mail hosts.';
+            return 'The check itself broke; this is not a fault of the mail hosts.';
         }
         const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bH)(report).map(({ name }) => name);
         const where = faulty.length === 0 ? 'in part' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(faulty, MAX_NAMES)}`;

@@ -128,7 +128,7 @@ const reportInconclusive = object('Inconclusive check', 'A check that could not 
 
 const internalError = object(
   'Internal error',
-  'An unexpected error of this program, a bug, while it checked one host. It fails the run, is no fault of the host, and does not affect other hosts.',
+  'An unexpected error of this program, a bug, while it checked one host. It fails the run, is not a fault of the host, and does not affect other hosts.',
   {
     stage: about(
       'What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.',

@@ -149,7 +149,7 @@ const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> =
     problems[0]?.message ?? nothingChecked(hosts, inconclusive),
   internal: (report) => {
     if (report.hosts.length === 0) {
-      return 'The check itself broke; this is no fault of the mail hosts.';
+      return 'The check itself broke; this is not a fault of the mail hosts.';
     }
     const faulty = faultyHosts(report).map(({ name }) => name);
     const where = faulty.length === 0 ? 'in part' : `at ${listInWords(faulty, MAX_NAMES)}`;

@@ -68,7 +68,7 @@ describe('explain', () => {
     [['5.5.2'], 0, /^helo-default \(sending\)/],
     [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
     [['\u001b[31m'], 2, /Nothing is called "\\x1b\[31m"/],
-    [['ptr-missing', 'ptr-generic'], 2, /Not understood after explain: "ptr-generic"/],
+    [['ptr-missing', 'ptr-generic'], 2, /Nothing is called "ptr-missing ptr-generic"/],
   ])('%j ends with %i', async (words, status, output) => {
     const result = await explain(...words);
     expect(result.stdout + result.stderr).toMatch(output);

@@ -147,7 +147,7 @@ function isAddressAlready(
   { endpoints, steps }: ReportHost,
   { owner, type, value }: ZoneLine,
 ): boolean {
-  // A target that is no host name cannot be written as a record to remove.
+  // A target that is not a host name cannot be written as a record to remove.
   const isAlias = steps.some(
     ({ remove, text }) =>
       remove?.startsWith(`${owner}. CNAME `) === true ||

@@ -15,8 +15,8 @@ import { type Entry, REPORT_WORDS } from './report-words.ts';
  */
 export function explain({ words }: Pick<Invocation, 'words'>): number {
   const entries = explainedWords();
-  const [word] = words;
-  if (word === undefined) {
+  const word = words.join(' ');
+  if (word === '') {
     process.stdout.write(overview(entries));
     return 0;
   }

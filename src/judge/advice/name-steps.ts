@@ -217,7 +217,7 @@ function waitForName(
   name: string,
   records: readonly Draft[],
 ): readonly Draft[] {
-  const provider = providerThatChecks(ptr);
+  const provider = providerThatChecks(ptr, address);
   if (provider === null || !records.some(({ record }) => record !== undefined)) return [];
   const forward = name === seen.host.name ? seen.forward : fleet.forwardOf(name);
   const lookup = familyOf(address) === 6 ? forward?.v6 : forward?.v4;
