@@ -1163,7 +1163,7 @@ function heloDrafts(situation, endpoint, { rule }) {
     const right = canBeSent(target, host) ? target : host.name;
     return [
         ...declarationDrafts(host, right),
-        ...addressDrafts(situation, endpoint, right, true),
+        ...addressDrafts(situation, endpoint, right, false),
         ...settingDrafts(situation, endpoint, right),
     ];
 }

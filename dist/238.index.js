@@ -223,7 +223,7 @@ function matching(word, entries) {
     const plain = normalised(word).replace(/^[45]\d\d-(?=[45]\.\d)/, '');
     const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
     const printed = [
-        ...finding .hE.map((cause) => [(0,labels .pQ)(cause), cause]),
+        ...labels .Yx,
         ...finding .bk.map((verdict) => [labels ._G[verdict].word, verdict]),
         ...facts .BL.map((reason) => [(0,facts .IK)(reason), reason]),
     ];

@@ -1899,6 +1899,7 @@ var spf_advice = __webpack_require__(89645);
 ; 
 
 
+
 const dmarcUnreadable = {
     name: 'dmarc-unreadable',
     subject: 'host',
@@ -1916,14 +1917,34 @@ const dmarcUnreadable = {
             return null;
         const { at, record, fault } = dmarc.unreadable;
         const { why, fix } = dmarc_unreadable_FAULTS[fault];
+        const usable = fault === 'policy' ? null : usableRecord(record);
         return {
             expected: `a DMARC record of ${domain}`,
             observed: record,
             message: `Receivers ignore the DMARC record at ${at}, ${(0,spf_advice .Jd)([record])}: ${why(domain)}.`,
-            step: { stage: 'domain', kind: 'publish-record', text: fix(domain) },
+            step: usable === null ? stepOf(fix(domain)) : publishing((0,zone_record .aJ)(`_dmarc.${domain}`, usable)),
         };
     }),
 };
+function stepOf(text) {
+    return { stage: 'domain', kind: 'publish-record', text };
+}
+function publishing(record) {
+    return { ...stepOf(`Publish \`${record}\` in place of that record.`), record };
+}
+function usableRecord(record) {
+    const tags = record
+        .split(';')
+        .map((text) => text.trim())
+        .filter((text) => text !== '' && !/dmarc\s*1/i.test(text));
+    const names = tags.map((text) => /^([a-z]+)\s*=\s*\S/i.exec(text)?.[1]?.toLowerCase());
+    const isUsable = tags.some((text) => /^p\s*=\s*(?:none|quarantine|reject)$/i.test(text)) &&
+        tags.every((text) => !/^(?:sp|np)\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text)) &&
+        names.every((name) => name !== undefined) &&
+        new Set(names).size === names.length &&
+        (0,zone_record .s1)(record);
+    return isUsable ? ['v=DMARC1', ...tags].join('; ') : null;
+}
 const dmarc_unreadable_FAULTS = {
     version: {
         why: () => 'it has to begin with `v=DMARC1`, in capitals and followed by a semicolon (RFC 9989 4.7)',

@@ -6551,10 +6551,12 @@ const SOURCES = {
     Cz: () => (  causeInBrackets),
     LS: () => (  plural),
     Nx: () => (  capital),
+    Yx: () => (  CAUSE_TERMS),
     _G: () => (  VERDICT_WORDS),
     hC: () => (  sentences),
     pQ: () => (  causeWords)
   });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 const VERDICT_WORDS = {
     broken: { mark: '❌', word: 'broken' },
     'at-risk': { mark: '🟠', word: 'at risk' },
@@ -6575,11 +6577,17 @@ const CAUSE_WORDS = {
     'shared-infrastructure': 'shared infrastructure',
     unknown: '',
 };
-function causeWords(cause) {
-    return CAUSE_WORDS[cause ?? 'unknown'];
+const DEFAULT_HELO = 'default HELO name';
+const CAUSE_TERMS = [
+    ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
+    [DEFAULT_HELO, 'default-banner'],
+];
+function causeWords({ cause, evidence }) {
+    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+    return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
 }
-function causeInBrackets(cause) {
-    const words = causeWords(cause);
+function causeInBrackets(explained) {
+    const words = causeWords(explained);
     return words === '' ? '' : ` (${words})`;
 }
 function plural(count, noun) {
@@ -6686,11 +6694,15 @@ function dmarcAnswer(dmarc) {
         case 'found':
             return { ...NO_RECORDS, state: 'found', records: [dmarc.record] };
         case 'absent':
-            return { ...NO_RECORDS, detail: UNUSED_DMARC[dmarc.why] };
+            return {
+                ...NO_RECORDS,
+                detail: dmarc.unreadable === undefined ? UNUSED_DMARC[dmarc.why] : UNREADABLE_DMARC,
+            };
         case 'failed':
             return noAnswer(dmarc);
     }
 }
+const UNREADABLE_DMARC = 'there is a record that receivers do not use';
 const UNUSED_DMARC = {
     'no-record': null,
     'several-records': 'there are several records, and receivers use none of them',

@@ -57,6 +57,7 @@ describe('explain', () => {
     [['no PTR'], 0, /^missing-reverse \(causes\)/],
     [['half-made change'], 0, /^partial-change \(causes\)/],
     [['default greeting'], 0, /default-banner \(causes\)/],
+    [['default HELO name'], 0, /default-banner \(causes\)/],
     [['at risk'], 0, /^at-risk \(verdicts\)/],
     [['5.7.25'], 0, /\nx\.7\.25 .*\n\nReverse DNS validation failed/],
     [['4.7.23'], 0, /\nx\.7\.23 /],

@@ -38,7 +38,7 @@ export function heloDrafts(
   const right = canBeSent(target, host) ? target : host.name;
   return [
     ...declarationDrafts(host, right),
-    ...addressDrafts(situation, endpoint, right, true),
+    ...addressDrafts(situation, endpoint, right, false),
     ...settingDrafts(situation, endpoint, right),
   ];
 }
