@@ -56,7 +56,11 @@ function wordSections({ heading, text }) {
         text: `${meaning.replace(/(?<!\.)$/, rest.startsWith('\n') ? '.' : '')}\n${rest}`.trim(),
     });
     const rows = Array.from(text.matchAll(/^\| `([\w-]+)` \| (.*?) \| (.*?) \|$/gm), ([, name, meaning, remedy]) => word(name, meaning, `\nTo do: ${remedy}.`));
-    const items = Array.from(text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm), ([, name, meaning, rest = '']) => word(name, meaning, rest.replace(/^ {2}/gm, '').replace(/^To do: /m, '\nTo do: ')));
+    const items = Array.from(text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm), ([, name, first, rest = '']) => {
+        const [more = '', remedy] = rest.replace(/^ {2}/gm, '').split(/^(?=To do: )/m);
+        const meaning = `${first} ${more.replaceAll('\n', ' ')}`.trim();
+        return word(name, meaning, remedy === undefined ? '' : `\n${remedy}`);
+    });
     return [...rows, ...items];
 }
 
@@ -115,7 +119,7 @@ function codeCell(text) {
 function prose(text) {
     const parts = [];
     for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(text, MAX_MARKDOWN)
-        .split(/(`[^`]+`|\s+)/)
+        .split(TOKENS)
         .filter((part) => part !== '')) {
         const next = proseToken(token);
         if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
@@ -127,9 +131,12 @@ function prose(text) {
         .trim()
         .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
+const TOKENS = /(`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
 function proseToken(token) {
     if (/^\s/.test(token))
         return ' ';
+    if (/^RFC \d+ /.test(token))
+        return token;
     return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
 }
 function proseWord(token) {

@@ -45,6 +45,7 @@ function findAddressConflicts(hosts) {
     Oq: () => (  firstSteps),
     fi: () => (  inconclusiveStep)
   });
+  var _model_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34307);
 function hostAdvice(verdict, seen, steps) {
     switch (verdict) {
         case 'broken':
@@ -67,7 +68,7 @@ function firstSteps(verdict, steps) {
         .map(({ text }) => text);
     const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
     const [only] = shown;
-    const rest = more > 0 ? [`${more} more below.`] : [];
+    const rest = more > 0 ? [(0,_model_step_js__WEBPACK_IMPORTED_MODULE_0__  .rK)(more)] : [];
     if (shown.length === 1 && only !== undefined)
         return [only, ...rest].join(' ');
     const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
@@ -266,24 +267,23 @@ const STAGES = [
 ];
 class Plan {
     #steps = new Map();
-    #texts = new Map();
+    #mainSteps = new Map();
     add(finding, drafts) {
         for (const draft of drafts) {
             const key = keyOf(draft);
             const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
-            const { address, ...anywhere } = step.draft;
-            const merged = address === draft.address ? step.draft : anywhere;
-            this.#steps.set(key, { draft: merged, fixes: step.fixes.add(finding) });
+            this.#steps.set(key, { draft: merge(step.draft, draft), fixes: step.fixes.add(finding) });
         }
         const main = drafts.at(-1);
         if (main !== undefined)
-            this.#texts.set(finding, main.text);
+            this.#mainSteps.set(finding, keyOf(main));
     }
     hasAll(drafts) {
         return drafts.every((draft) => this.#steps.has(keyOf(draft)));
     }
     textOf(finding) {
-        return this.#texts.get(finding);
+        const key = this.#mainSteps.get(finding);
+        return key === undefined ? undefined : this.#steps.get(key)?.draft.text;
     }
     steps() {
         return [...this.#steps.values()]
@@ -291,8 +291,13 @@ class Plan {
             .map(({ draft: { stage: _stage, ...step }, fixes }) => ({ ...step, fixes: [...fixes] }));
     }
 }
-function keyOf({ kind, text }) {
-    return JSON.stringify([kind, text]);
+function keyOf({ kind, text, record }) {
+    return JSON.stringify(record === undefined ? [kind, text] : [kind, 'record', record]);
+}
+function merge(one, other) {
+    const draft = other.text.length > one.text.length ? other : one;
+    const { address: _address, ...anywhere } = draft;
+    return one.address === other.address ? draft : anywhere;
 }
 var dns_name = __webpack_require__(91812);
 var observation = __webpack_require__(6463);
@@ -394,75 +399,117 @@ var organizational_domain = __webpack_require__(98317);
 const MTA_SETTINGS = {
     postfix: {
         kind: 'own',
-        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
-        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` or `postscreen_greet_banner` that is set, also in `master.cf`, must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner`, or `postscreen_greet_banner` in postscreen, replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
         ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
-        helo: '`smtp_helo_name`',
+        helo: {
+            setting: '`smtp_helo_name`',
+            how: "Set the name that Postfix sends with: `postconf -e 'smtp_helo_name = {name}' && postfix reload`. A `-o smtp_helo_name` of a transport in `master.cf` replaces it.",
+        },
     },
-    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', {
+        setting: '`smtp_helo_name` in `data/conf/postfix/extra.cf`',
+        how: 'Set `smtp_helo_name = {name}` in `data/conf/postfix/extra.cf` of mailcow, then `docker compose restart postfix-mailcow`.',
+    }),
     zimbra: {
         kind: 'own',
         greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
         greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
         ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
-        helo: '`zimbraMtaSmtpHeloName`',
+        helo: {
+            setting: '`zimbraMtaSmtpHeloName`',
+            how: "Set the name that Zimbra's Postfix sends with: `zmprov ms $(zmhostname) zimbraMtaSmtpHeloName {name}`, then `zmmtactl restart`.",
+        },
     },
     exim: {
         kind: 'own',
-        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros, then `systemctl restart exim4`; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
         greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
-        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
-        helo: '`helo_data` of the smtp transport',
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros, then `systemctl restart exim4`).',
+        helo: {
+            setting: '`helo_data` of the smtp transport',
+            how: 'Set `helo_data = {name}` in the smtp transport of Exim and restart it (Debian: `REMOTE_SMTP_HELO_DATA = {name}` in the local macros, then `systemctl restart exim4`).',
+        },
     },
-    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD (`systemctl restart opensmtpd`, OpenBSD `rcctl restart smtpd`). A table `hostnames` on that line comes before it.', {
+        setting: '`helo` of the relay action',
+        how: 'Write `helo {name}` in the relay action in `smtpd.conf` and restart OpenSMTPD (`systemctl restart opensmtpd`, OpenBSD `rcctl restart smtpd`). A table `helo-src` there comes before it.',
+    }),
     sendmail: {
         kind: 'own',
-        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
-        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
-        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-        helo: '`confHELO_NAME`',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), then `make -C /etc/mail && systemctl restart sendmail`. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, then `make -C /etc/mail && systemctl restart sendmail`.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), then `make -C /etc/mail && systemctl restart sendmail`.',
+        helo: {
+            setting: '`confHELO_NAME`',
+            how: 'Define `confHELO_NAME` as `{name}` in `sendmail.mc`, then `make -C /etc/mail && systemctl restart sendmail`.',
+        },
     },
     exchange: {
         kind: 'own',
         greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
         greetingAlone: null,
         ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
-        helo: '`Set-SendConnector -Fqdn`',
+        helo: {
+            setting: '`Set-SendConnector -Fqdn`',
+            how: 'Set the name of the send connector in the Exchange Management Shell: `Set-SendConnector CONNECTOR -Fqdn {name}`.',
+        },
     },
     iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
-    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.', 'ehlo'),
     haraka: {
         kind: 'own',
         greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
         greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
         ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
-        helo: null,
+        helo: 'ehlo',
     },
-    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', {
+        setting: '`control/helohost`',
+        how: 'Write `{name}` into `control/helohost` of qmail.',
+    }),
     courier: {
         kind: 'own',
         greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
         greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
         ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
-        helo: '`esmtphelo`',
+        helo: {
+            setting: '`esmtphelo`',
+            how: "Write `{name}` into Courier's file `esmtphelo`, in `/etc/courier`, and restart it.",
+        },
     },
     stalwart: {
         kind: 'own',
-        greeting: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16). A greeting that is set in its Connect stage must start with that name.",
-        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-        ehlo: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16), and a hostname that is set in its Connect stage.",
-        helo: '`ehloHostname` of its connection strategy',
+        greeting: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16) and reload its settings. A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`, and reload its settings.",
+        ehlo: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16), and a hostname that is set in its Connect stage; then reload its settings.",
+        helo: {
+            setting: '`ehloHostname` of its connection strategy',
+            how: "Set `ehloHostname` of Stalwart's connection strategy to `{name}`, where a source address has one also there, and reload its settings.",
+        },
     },
-    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
-    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
-    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
+    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.', 'ehlo'),
+    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`.", {
+        setting: 'the host name of the address in its IP pool, and by `helo_hostname` without one',
+        how: "Set the host name of the address in Postal's IP pool to `{name}`, or without a pool `helo_hostname: {name}` under `dns` in its configuration, then `postal restart`.",
+    }),
+    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", {
+        setting: '`ehlo_domain` of its egress source',
+        how: "Set `ehlo_domain = '{name}'` in `kumo.make_egress_source` of KumoMTA. An `ehlo_domain` in `kumo.make_egress_path` comes before it.",
+    }),
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", {
+        setting: '`smtp-source-host` of the virtual MTA',
+        how: "Set `smtp-source-host ADDRESS {name}` of the virtual MTA in PowerMTA's configuration and reload it.",
+    }),
     james: {
         kind: 'own',
         greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
         greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
         ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
-        helo: '`heloName` of its RemoteDelivery mailet',
+        helo: {
+            setting: '`heloName` of its RemoteDelivery mailet',
+            how: 'Set `<heloName>{name}</heloName>` of the RemoteDelivery mailet in `mailetcontainer.xml` and restart James.',
+        },
     },
     domino: {
         kind: 'own',
@@ -471,15 +518,24 @@ const MTA_SETTINGS = {
         ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
         helo: null,
     },
-    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
-    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
-    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
-    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
-    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
-    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
-    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
+    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).', 'ehlo'),
+    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).', 'ehlo'),
+    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.', 'ehlo'),
+    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.', 'ehlo'),
+    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', {
+        setting: '`hostname` of its remote target',
+        how: 'Set `hostname {name}` in the block `target.remote` of `maddy.conf` and restart maddy.',
+    }),
+    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", {
+        setting: '`name` of the address in its pool',
+        how: "Set `name` of the address in its pool to `{name}` in ZoneMTA's configuration and restart it.",
+    }),
+    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', {
+        setting: '`EHLO_Hostname`',
+        how: 'Set `EHLO_Hostname = "{name}"` in `ecelerity.conf`, in the narrowest scope that has one, then `config reload` in `ec_console`.',
+    }),
     fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
-    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
+    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).', 'ehlo'),
     'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
     icewarp: { kind: 'unlisted', product: 'IceWarp' },
     axigen: { kind: 'unlisted', product: 'Axigen' },
@@ -529,67 +585,97 @@ var provider_default = __webpack_require__(68935);
 
 
 
+const HETZNER = {
+    how: 'Hetzner Cloud: Console, the server, Networking, or `hcloud server set-rdns SERVER --ip {address} --hostname {name}`; a dedicated server: Robot',
+};
+const OVH = {
+    checksForward: true,
+    how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure the reverse DNS, `{name}.`',
+};
+const LINODE = {
+    checksForward: true,
+    how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
+};
 const PTR_PANELS = [
     {
         provider: 'Hetzner',
         servers: ['hetzner.com', 'hetzner.de', 'your-server.de', 'second-ns.com', 'second-ns.de'],
-        how: 'Hetzner: Console, the server, Networking; or `hcloud server set-rdns SERVER --ip {address} --hostname {name}`',
+        v4: HETZNER,
+        v6: HETZNER,
     },
     {
         provider: 'Amazon EC2',
-        checksForward: true,
         servers: ['amazonaws.com', 'amazon.com'],
-        how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
+        v4: {
+            checksForward: true,
+            how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
+        },
+        v6: null,
     },
-    {
-        provider: 'OVH',
-        checksForward: true,
-        servers: ['ovh.net', 'ovh.ca', 'anycast.me'],
-        how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure reverse DNS',
-    },
-    {
-        provider: 'Linode',
-        checksForward: true,
-        servers: ['linode.com'],
-        how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
-    },
+    { provider: 'OVH', servers: ['ovh.net', 'ovh.ca', 'anycast.me'], v4: OVH, v6: OVH },
+    { provider: 'Linode', servers: ['linode.com'], v4: LINODE, v6: LINODE },
     {
         provider: 'DigitalOcean',
         servers: ['digitalocean.com'],
-        how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its address',
+        v4: { how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its address' },
+        v6: {
+            how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its first IPv6 address and of no other',
+        },
     },
     {
         provider: 'Vultr',
         servers: ['vultr.com', 'choopa.com', 'constant.com'],
-        how: 'Vultr, active after 6 to 12 hours: the server, Settings, IPv{family}, Reverse DNS; or `vultr-cli instance reverse-dns set-ipv{family} INSTANCE {address} --entry {name}`',
+        v4: vultr(4),
+        v6: vultr(6),
     },
     {
         provider: 'Microsoft Azure',
-        checksForward: true,
         servers: ['azure-dns.com', 'msft.net'],
-        how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`',
+        v4: {
+            checksForward: true,
+            how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`, with `--dns-name LABEL` where the public IP has no DNS label yet',
+        },
+        v6: { how: 'Azure has reverse DNS for IPv4 addresses only: send over IPv4' },
     },
     {
         provider: 'Google Cloud',
         servers: ['google.com', 'googledomains.com'],
-        how: 'Google Cloud, once the domain is verified: `gcloud compute instances update-access-config INSTANCE --public-ptr --public-ptr-domain={name}.`',
+        v4: googleCloud('--public-ptr --public-ptr-domain'),
+        v6: googleCloud('--ipv6-public-ptr-domain'),
     },
     {
         provider: 'Scaleway',
-        checksForward: true,
         servers: ['scaleway.com', 'poneytelecom.eu', 'online.net', 'scw.cloud'],
-        how: 'Scaleway, once {name} resolves to the address: `scw instance ip update IP reverse={name}`',
+        v4: {
+            checksForward: true,
+            how: 'Scaleway, once {name} resolves to the address: `scw instance ip update {address} reverse={name}`, with `zone=ZONE` outside the default zone',
+        },
+        v6: {
+            how: 'Scaleway: `scw ipam ip update IP_ID reverses.0.address={address} reverses.0.hostname={name}`',
+        },
     },
 ];
-function ptrPanel(ptr, address, name) {
-    return (panelOf(ptr)
-        ?.how.replaceAll('{name}', name)
-        .replaceAll('{address}', address)
-        .replaceAll('{family}', String((0,model_address .Ap)(address))) ?? null);
+function vultr(family) {
+    return {
+        how: `Vultr, active after 6 to 12 hours: the server, Settings, IPv${family}, Reverse DNS; or \`vultr-cli instance reverse-dns set-ipv${family} INSTANCE {address} --entry {name}\``,
+    };
 }
-function providerThatChecks(ptr) {
+function googleCloud(option) {
+    return {
+        how: `Google Cloud, once the domain is verified: \`gcloud compute instances update-access-config INSTANCE --zone=ZONE ${option}={name}.\``,
+    };
+}
+function ptrPanel(ptr, address, name) {
+    return (methodOf(panelOf(ptr), address)
+        ?.how.replaceAll('{name}', name)
+        .replaceAll('{address}', address) ?? null);
+}
+function providerThatChecks(ptr, address) {
     const panel = panelOf(ptr);
-    return panel?.checksForward === true ? panel.provider : null;
+    return methodOf(panel, address)?.checksForward === true ? (panel?.provider ?? null) : null;
+}
+function methodOf(panel, address) {
+    return ((0,model_address .Ap)(address) === 6 ? panel?.v6 : panel?.v4) ?? null;
 }
 function panelOf(ptr) {
     const servers = ptr.authority?.servers.map(organizational_domain .Z) ?? [];
@@ -605,40 +691,50 @@ function nameSettingText(host, smtp, reported, name, mta = (0,recognise_mta .w8)
     return advice.replaceAll('{name}', name);
 }
 function mtaAdvice(settings, host, smtp, wrong, name) {
-    if (settings.kind === 'hosted') {
-        const { service, operator } = settings;
-        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
-    }
+    if (settings.kind === 'hosted')
+        return hostedText(settings);
     if (settings.kind === 'unlisted') {
-        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? ', and let a greeting text that is set start with it' : ''}.`;
+        return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? '. A greeting text that is configured must start with that name' : ''}.`;
     }
     const { greeting, greetingAlone, ehlo, helo } = settings;
     if (wrong === 'greeting') {
         return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
     }
-    return host.role === 'both' && helo !== null
-        ? `${ehlo} What it sends with is set by ${helo}.`
+    return host.role === 'both' && helo !== null && helo !== 'ehlo'
+        ? `${ehlo} What it sends with is set by ${helo.setting}.`
         : ehlo;
+}
+function hostedText({ service, operator }) {
+    return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
 }
 function hasRightName(name, { bannerName, bannerNames, ehloName }) {
     if (bannerNames.length > 1)
         return false;
     return bannerName === null || (ehloName !== null && (0,dns_name .q)(ehloName, name));
 }
-const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` and `allow-tls` in its inspection map); it breaks STARTTLS too.';
 const UNKNOWN = {
-    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`), and let a greeting text that is set start with it.",
+    greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`). A greeting text that is configured must start with that name.",
     ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
 };
 
 ; 
 function heloSettingText(mta, name) {
-    const settings = mta === null ? null : MTA_SETTINGS[mta];
-    const setting = settings?.kind === 'own' && settings.helo !== null
-        ? settings.helo
-        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
-    return `Set the name it sends with to \`${name}\` (${setting}), and reload the mail server.`;
+    const advice = mta === null ? helo_advice_UNKNOWN : settingOf(MTA_SETTINGS[mta]);
+    return advice.replaceAll('{name}', name);
 }
+function settingOf(settings) {
+    if (settings.kind === 'hosted')
+        return hostedText(settings);
+    if (settings.kind === 'unlisted') {
+        return `Set the name that ${settings.product} sends with to \`{name}\`.`;
+    }
+    const { helo, ehlo } = settings;
+    if (helo === null)
+        return 'Set the name that the mail server sends with to `{name}`.';
+    return helo === 'ehlo' ? ehlo : helo.how;
+}
+const helo_advice_UNKNOWN = 'Set the name it sends with to `{name}` (Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`), and reload or restart the mail server.';
 
 ; 
 function nameStep(seen, { address, port, smtp }, target, wrong) {
@@ -653,7 +749,8 @@ function nameStep(seen, { address, port, smtp }, target, wrong) {
     const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
     const every = everyServerText(smtp, address, value);
     const setting = nameSettingText(seen.host, smtp, wrong, value, mta);
-    const check = `\`swaks --server ${(0,model_address .Qh)(address, port)} --quit-after EHLO\` shows it.`;
+    const secure = seen.host.tls === 'implicit' ? ' --tls-on-connect' : '';
+    const check = `\`swaks --server ${(0,model_address .Qh)(address, port)}${secure} --quit-after EHLO\` shows it.`;
     return {
         stage: 'server',
         kind: 'set-option',
@@ -736,7 +833,7 @@ const SETTING_NAMES = {
         ehlo: 'myhostname',
         helo: 'smtp_helo_name',
     },
-    mailcow: { greeting: 'MAILCOW_HOSTNAME', ehlo: 'MAILCOW_HOSTNAME' },
+    mailcow: { greeting: 'MAILCOW_HOSTNAME', ehlo: 'MAILCOW_HOSTNAME', helo: 'smtp_helo_name' },
     zimbra: {
         greeting: 'zimbraMtaMyHostname',
         greetingAlone: 'zimbraMtaSmtpdBanner',
@@ -757,17 +854,17 @@ const SETTING_NAMES = {
         helo: 'confHELO_NAME',
     },
     exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
-    dovecot: { greeting: 'hostname', ehlo: 'hostname' },
+    dovecot: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
     haraka: { greeting: 'me', greetingAlone: 'smtpgreeting', ehlo: 'me', helo: 'me' },
     qmail: { greeting: 'me', ehlo: 'me', helo: 'helohost' },
     courier: { greeting: 'me', greetingAlone: 'esmtpgreeting', ehlo: 'me', helo: 'esmtphelo' },
     stalwart: { greeting: 'defaultHostname', ehlo: 'defaultHostname', helo: 'ehloHostname' },
     mdaemon: { greeting: 'SMTP host name', ehlo: 'SMTP host name', helo: 'SMTP host name' },
-    mox: { greeting: 'Hostname', ehlo: 'Hostname' },
+    mox: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'Hostname' },
     maddy: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
     postal: { greeting: 'smtp_hostname', ehlo: 'smtp_hostname' },
     kumomta: { greeting: 'hostname', ehlo: 'hostname', helo: 'ehlo_domain' },
-    powermta: { greeting: 'host-name', ehlo: 'host-name' },
+    powermta: { greeting: 'host-name', ehlo: 'host-name', helo: 'smtp-source-host' },
     james: {
         greeting: 'helloName',
         greetingAlone: 'smtpGreeting',
@@ -775,7 +872,8 @@ const SETTING_NAMES = {
         helo: 'heloName',
     },
     domino: { greetingAlone: 'SMTPGreeting' },
-    mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES' },
+    mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES', helo: 'HOSTNAMES' },
+    zonemta: { greeting: 'hostname', ehlo: 'hostname', helo: 'name' },
     momentum: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'EHLO_Hostname' },
 };
 var target_names = __webpack_require__(66946);
@@ -930,7 +1028,7 @@ function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
     ];
 }
 function waitForName({ seen, fleet }, { address, ptr }, name, records) {
-    const provider = providerThatChecks(ptr);
+    const provider = providerThatChecks(ptr, address);
     if (provider === null || !records.some(({ record }) => record !== undefined))
         return [];
     const forward = name === seen.host.name ? seen.forward : fleet.forwardOf(name);
@@ -954,28 +1052,27 @@ function ptrStep({ seen, fleet }, endpoint, name) {
     const operator = zoneOperator(host, ptr);
     const panel = ptrPanel(ptr, address, name);
     const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
-    const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
-    const how = panel === null || !isFirst ? '' : ` (${panel})`;
+    const where = isFirst ? ptrPlace(operator?.words ?? null, panel) : ' at the same place';
     const old = ptr.names.filter((shown) => (0,dns_name .Rr)(shown) === null);
     const instead = old.length === 0 ? '' : ` in place of ${(0,list_in_words .D)(old, 2)}`;
-    const unconfirmed = (0,target_names .Rs)(name, seen, endpoint) === null && !fleet.isOwnName(name)
-        ? ''
-        : (0,target_names .Rs)(name, seen, endpoint) === null
-            ? ` ${name} has to resolve to ${address}.`
-            : '';
+    const hasToLead = (0,target_names .Rs)(name, seen, endpoint) === null && fleet.isOwnName(name);
+    const unconfirmed = hasToLead ? ` ${name} has to resolve to ${address}.` : '';
     return {
         stage: 'reverse',
         kind: operator !== null && !operator.isOwn ? 'ask-owner' : 'publish-record',
-        text: `Publish \`${record}\`${instead}${where}${how}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
+        text: `Publish \`${record}\`${instead}${where}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
         address,
         record,
         ...(operator === null ? {} : { owner: operator.server }),
     };
 }
-function ptrPlace(operator) {
-    return operator === null
+function ptrPlace(operator, panel) {
+    const how = panel === null ? '' : ` (${panel})`;
+    if (operator !== null)
+        return ` in the reverse zone: ${operator}${how}`;
+    return panel === null
         ? '. The reverse zone is usually at the provider of the address (panel: reverse DNS)'
-        : ` in the reverse zone: ${operator}`;
+        : ` at the provider of the address${how}`;
 }
 function isFirstOfOperator(endpoints, endpoint) {
     const zone = endpoint.ptr.authority?.zone ?? null;
@@ -1066,7 +1163,7 @@ function heloDrafts(situation, endpoint, { rule }) {
     const right = canBeSent(target, host) ? target : host.name;
     return [
         ...declarationDrafts(host, right),
-        ...addressDrafts(situation, endpoint, right, true),
+        ...addressDrafts(situation, endpoint, right, false),
         ...settingDrafts(situation, endpoint, right),
     ];
 }
@@ -1324,7 +1421,7 @@ function leaveText(seen) {
     return host.role === 'inbound' ? INBOUND : LONE_DIFFERENCE;
 }
 const SHARED = "Leave it: the address and its names are the provider's. It would have to be fixed at an address whose PTR you set yourself.";
-const INBOUND = 'Leave it: this host only receives mail, so no receiver sees its names. Correct it before the host ever sends.';
+const INBOUND = 'Leave it: this host only receives mail. Correct it before the host ever sends.';
 const LONE_DIFFERENCE = 'Leave it: it costs no mail by itself. It starts to count if the PTR becomes a default name of the provider, or SPF or DMARC fails.';
 
 ; 
@@ -1520,7 +1617,9 @@ function missingReverseEvidence(facts) {
     const others = seen.endpoints.map(({ address }) => address).filter((a) => !missing.includes(a));
     const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
     const list = (0,list_in_words .D)(missing, 3);
-    return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+    return onlyOneFamily
+        ? `Only ${family} lacks a PTR (${list}).`
+        : `${list} ${missing.length === 1 ? 'has' : 'have'} no PTR.`;
 }
 function familyName(address) {
     return `IPv${(0,model_address .Ap)(address)}`;
@@ -1549,14 +1648,19 @@ function partialChangeEvidence({ seen }) {
         const others = names.filter(({ state }) => state === 'other');
         const declared = names.find(({ state }) => state === 'declared');
         if (others.length > 0 && declared !== undefined) {
-            const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
-                const values = others.filter((one) => one.what === what).map(({ name }) => name);
-                return `the ${what} is ${(0,list_in_words .D)(values, 3)}`;
-            });
-            return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
+            return `At ${endpoint.address} ${namesInWords(others)}, while the ${declared.what} is ${declared.name}.`;
         }
     }
     return null;
+}
+function namesInWords(names) {
+    const shownBy = Map.groupBy(new Set(names.map(({ what }) => what)), (what) => (0,list_in_words .D)(names.filter((one) => one.what === what).map(({ name }) => name), 3));
+    return [...shownBy]
+        .map(([values, whats]) => {
+        const subjects = (0,list_in_words .D)(whats.map((what) => `the ${what}`), whats.length);
+        return `${subjects} ${whats.length === 1 ? 'is' : 'are'} ${values}`;
+    })
+        .join(', and ');
 }
 function internalNameEvidence({ seen: { host, endpoints } }) {
     for (const endpoint of endpoints) {
@@ -1787,6 +1891,31 @@ function placeKey(finding) {
     return isOfEveryPort(finding)
         ? `${rule} ${host} ${address ?? ''}`
         : `${rule} ${(0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__  .r4)(finding)}`;
+}
+
+
+  }),
+
+  34307:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    rK: () => (  moreSteps),
+    yy: () => (  SETTINGS),
+    zq: () => (  STEP_KINDS)
+  });
+const STEP_KINDS = [
+    'publish-record',
+    'set-option',
+    'ask-owner',
+    'change-declaration',
+    'remove-host',
+    'wait',
+    'leave',
+];
+const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
+function moreSteps(count) {
+    return count === 1 ? '1 more step is listed below.' : `${count} more steps are listed below.`;
 }
 
 

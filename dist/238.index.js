@@ -198,8 +198,8 @@ function group(name, entries) {
 ; 
 function explain({ words }) {
     const entries = explainedWords();
-    const [word] = words;
-    if (word === undefined) {
+    const word = words.join(' ');
+    if (word === '') {
         process.stdout.write(overview(entries));
         return 0;
     }
@@ -223,7 +223,7 @@ function matching(word, entries) {
     const plain = normalised(word).replace(/^[45]\d\d-(?=[45]\.\d)/, '');
     const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
     const printed = [
-        ...finding .hE.map((cause) => [(0,labels .pQ)(cause), cause]),
+        ...labels .Yx,
         ...finding .bk.map((verdict) => [labels ._G[verdict].word, verdict]),
         ...facts .BL.map((reason) => [(0,facts .IK)(reason), reason]),
     ];
@@ -343,7 +343,11 @@ function wordSections({ heading, text }) {
         text: `${meaning.replace(/(?<!\.)$/, rest.startsWith('\n') ? '.' : '')}\n${rest}`.trim(),
     });
     const rows = Array.from(text.matchAll(/^\| `([\w-]+)` \| (.*?) \| (.*?) \|$/gm), ([, name, meaning, remedy]) => word(name, meaning, `\nTo do: ${remedy}.`));
-    const items = Array.from(text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm), ([, name, meaning, rest = '']) => word(name, meaning, rest.replace(/^ {2}/gm, '').replace(/^To do: /m, '\nTo do: ')));
+    const items = Array.from(text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm), ([, name, first, rest = '']) => {
+        const [more = '', remedy] = rest.replace(/^ {2}/gm, '').split(/^(?=To do: )/m);
+        const meaning = `${first} ${more.replaceAll('\n', ' ')}`.trim();
+        return word(name, meaning, remedy === undefined ? '' : `\n${remedy}`);
+    });
     return [...rows, ...items];
 }
 
@@ -365,6 +369,7 @@ function wordSections({ heading, text }) {
     dX: () => (  ptrFact),
     jn: () => (  heloFact),
     kH: () => (  noteOf),
+    kg: () => (  dnsFact),
     mg: () => (  factWords),
     o7: () => (  forwardFact),
     xZ: () => (  ehloFact)
@@ -395,6 +400,18 @@ function addressFact(endpoints, inconclusive) {
     return NOT_RUN.has(failed.reason)
         ? notRun(failed.reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
+}
+function dnsFact({ state, records, reason, detail }) {
+    switch (state) {
+        case 'found':
+            return { state, names: records };
+        case 'absent':
+            return { state, what: detail === null ? 'none' : `none (${detail})` };
+        case 'failed':
+            return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
+        case 'not-run':
+            return { state, why: reasonWords(reason ?? 'deadline') };
+    }
 }
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {

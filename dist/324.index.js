@@ -152,7 +152,7 @@ function withoutRepeats(annotations) {
     });
 }
 function undeclaredAnnotations({ planned }) {
-    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} will have the PTR ${names.join(', ')} (${(0,model_planned .df)(location)}), but no declared host has that address. Declare it?`,
+    return (planned?.undeclared ?? []).map(({ address, names, ...location }) => annotation('notice', 'A planned PTR that no host declares', `${address} would have the PTR ${names.join(', ')} (${(0,model_planned .df)(location)}), but no declared host has that address. Declare it?`,
     location.line === null ? null : location));
 }
 function limited(annotations, level, most, unlisted) {

@@ -380,7 +380,7 @@ async function main() {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(25), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 72025))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(996), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .tM)(),
@@ -456,7 +456,7 @@ function codeCell(text) {
 function prose(text) {
     const parts = [];
     for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(text, MAX_MARKDOWN)
-        .split(/(`[^`]+`|\s+)/)
+        .split(TOKENS)
         .filter((part) => part !== '')) {
         const next = proseToken(token);
         if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
@@ -468,9 +468,12 @@ function prose(text) {
         .trim()
         .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
+const TOKENS = /(`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
 function proseToken(token) {
     if (/^\s/.test(token))
         return ' ';
+    if (/^RFC \d+ /.test(token))
+        return token;
     return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
 }
 function proseWord(token) {

@@ -332,11 +332,11 @@ function unknownTopLevelDomain(name) {
     if (!/^[a-z0-9-]+$/.test(tld) || tld === 'example')
         return null;
     if (/^\d+$/.test(tld)) {
-        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is no host name' };
+        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is not a host name' };
     }
     if ((0,cjs.parse)(name, { extractHostname: false, validateHostname: false }).isIcann === true)
         return null;
-    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is no top-level domain`;
+    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is not a top-level domain`;
     return { kind: 'no-such-tld', reason };
 }
 function brokenSyntax(name) {
@@ -1306,7 +1306,7 @@ const addressUndeclared = {
     name: 'address-undeclared',
     subject: 'host',
     group: 'forward',
-    reportsWhen: 'the name resolves to an address that the declaration leaves out, where it lists addresses',
+    reportsWhen: 'the declaration lists addresses of the host, and the name also resolves to another one',
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -1531,7 +1531,7 @@ const bannerPtrMismatch = {
     name: 'banner-ptr-mismatch',
     subject: 'host',
     group: 'greeting',
-    reportsWhen: "the greeting's name is none of the PTR names",
+    reportsWhen: "the greeting's name is not one of the PTR names",
     levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
     scored: true,
     supersededBy: ['ptr-missing', 'banner-default'],
@@ -1579,7 +1579,7 @@ const bannerRevealsVersion = {
     name: 'banner-reveals-version',
     subject: 'host',
     group: 'greeting',
-    reportsWhen: 'the greeting holds a software version',
+    reportsWhen: 'the greeting contains a software version',
     levels: { dedicated: 'off', shared: 'off' },
     scored: false,
     supersededBy: [],
@@ -1691,7 +1691,7 @@ const certificateExpiring = {
     name: 'certificate-expiring',
     subject: 'host',
     group: 'transport',
-    reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
+    reportsWhen: `the certificate has expired (warning), or expires within ${SOON_DAYS} days (notice)`,
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -1763,7 +1763,7 @@ const certificateUntrusted = {
     name: 'certificate-untrusted',
     subject: 'host',
     group: 'transport',
-    reportsWhen: 'the certificate does not lead to a root that this machine trusts, where `tls` is `starttls` or `implicit`',
+    reportsWhen: 'the certificate chain does not end at a root that this machine trusts, where `tls` is `starttls` or `implicit`',
     levels: { dedicated: 'warning', shared: 'notice' },
     highestLevel: ({ tls, control }) => {
         if (!CHECKED.has(tls))
@@ -1847,7 +1847,7 @@ const dmarcNotEnforced = {
     name: 'dmarc-not-enforced',
     subject: 'host',
     group: 'context',
-    reportsWhen: 'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
+    reportsWhen: 'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`), or applies to only part of the mail (`pct` below 100)',
     levels: { dedicated: 'notice', shared: 'notice' },
     scored: true,
     supersededBy: [],
@@ -1899,6 +1899,7 @@ var spf_advice = __webpack_require__(89645);
 ; 
 
 
+
 const dmarcUnreadable = {
     name: 'dmarc-unreadable',
     subject: 'host',
@@ -1916,14 +1917,34 @@ const dmarcUnreadable = {
             return null;
         const { at, record, fault } = dmarc.unreadable;
         const { why, fix } = dmarc_unreadable_FAULTS[fault];
+        const usable = fault === 'policy' ? null : usableRecord(record);
         return {
             expected: `a DMARC record of ${domain}`,
             observed: record,
             message: `Receivers ignore the DMARC record at ${at}, ${(0,spf_advice .Jd)([record])}: ${why(domain)}.`,
-            step: { stage: 'domain', kind: 'publish-record', text: fix(domain) },
+            step: usable === null ? stepOf(fix(domain)) : publishing((0,zone_record .aJ)(`_dmarc.${domain}`, usable)),
         };
     }),
 };
+function stepOf(text) {
+    return { stage: 'domain', kind: 'publish-record', text };
+}
+function publishing(record) {
+    return { ...stepOf(`Publish \`${record}\` in place of that record.`), record };
+}
+function usableRecord(record) {
+    const tags = record
+        .split(';')
+        .map((text) => text.trim())
+        .filter((text) => text !== '' && !/dmarc\s*1/i.test(text));
+    const names = tags.map((text) => /^([a-z]+)\s*=\s*\S/i.exec(text)?.[1]?.toLowerCase());
+    const isUsable = tags.some((text) => /^p\s*=\s*(?:none|quarantine|reject)$/i.test(text)) &&
+        tags.every((text) => !/^(?:sp|np)\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text)) &&
+        names.every((name) => name !== undefined) &&
+        new Set(names).size === names.length &&
+        (0,zone_record .s1)(record);
+    return isUsable ? ['v=DMARC1', ...tags].join('; ') : null;
+}
 const dmarc_unreadable_FAULTS = {
     version: {
         why: () => 'it has to begin with `v=DMARC1`, in capitals and followed by a semicolon (RFC 9989 4.7)',
@@ -1982,7 +2003,7 @@ const heloAddressMismatch = {
     name: 'helo-address-mismatch',
     subject: 'host',
     group: 'sending',
-    reportsWhen: 'the name that the host sends with resolves, but not to the sending address',
+    reportsWhen: 'the name with which the host sends resolves, but not to the sending address',
     levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
     scored: true,
     supersededBy: ['helo-default'],
@@ -2059,7 +2080,7 @@ const heloMismatch = {
     name: 'helo-mismatch',
     subject: 'host',
     group: 'sending',
-    reportsWhen: 'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets',
+    reportsWhen: 'receivers recorded, or a planned configuration sets, another name to send with (HELO) than the declared one',
     levels: { dedicated: 'error', shared: 'error', inbound: 'off' },
     scored: true,
     supersededBy: ['helo-default'],
@@ -2093,7 +2114,7 @@ const heloPtrMismatch = {
     name: 'helo-ptr-mismatch',
     subject: 'host',
     group: 'sending',
-    reportsWhen: 'the name that the host sends with is none of the PTR names',
+    reportsWhen: 'the name with which the host sends is not one of the PTR names',
     levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
     scored: true,
     supersededBy: ['ptr-missing'],
@@ -2148,7 +2169,7 @@ const heloSpfFails = {
     name: 'helo-spf-fails',
     subject: 'host',
     group: 'sending',
-    reportsWhen: 'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
+    reportsWhen: 'the SPF record of the name with which the host sends refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
     levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
     scored: true,
     supersededBy: [],
@@ -2175,7 +2196,7 @@ const heloUnresolved = {
     name: 'helo-unresolved',
     subject: 'host',
     group: 'sending',
-    reportsWhen: 'the name that the host sends with has no A and no AAAA record',
+    reportsWhen: 'the name with which the host sends has no A and no AAAA record',
     levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
     scored: true,
     supersededBy: ['helo-default'],
@@ -2209,7 +2230,7 @@ const hostRemoved = {
     name: 'host-removed',
     subject: 'undeclared-address',
     group: 'time',
-    reportsWhen: 'an address in the baseline is declared no more, and still answers with its old identity',
+    reportsWhen: 'an address in the baseline is no longer declared, but still has the PTR or the greeting that the baseline recorded',
     levels: { dedicated: 'notice', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -2272,7 +2293,7 @@ const identityChanged = {
     name: 'identity-changed',
     subject: 'host',
     group: 'time',
-    reportsWhen: "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
+    reportsWhen: "the PTR or the greeting's name of an address is not the one in the baseline, though both meet the declaration",
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: true,
     supersededBy: FACETS.flatMap((facet) => facet.supersededBy),
@@ -2326,7 +2347,7 @@ const mailRefused = {
     name: 'mail-refused',
     subject: 'host',
     group: 'sending',
-    reportsWhen: 'a receiver that `evidence-from` names refused mail from the address for its reverse name or its HELO name',
+    reportsWhen: 'a receiver that `evidence-from` names refused mail from the address because of its reverse name or its HELO name',
     levels: { dedicated: 'error', shared: 'error' },
     scored: true,
     supersededBy: [],
@@ -2339,11 +2360,13 @@ const mailRefused = {
             return null;
         const { by, at, subject, code, words } = newest;
         const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-        const more = others.length === 0 ? '' : ` There are ${others.length} more refusals.`;
+        const more = others.length === 0
+            ? ''
+            : ` ${others.length === 1 ? 'There is 1 more refusal' : `There are ${others.length} more refusals`}.`;
         return {
             expected: `mail from ${address} that ${by} accepts`,
             observed: code ?? 'refused',
-            message: `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} for its ${what}: "${words}".${more}`,
+            message: `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} because of its ${what}: "${words}".${more}`,
         };
     }),
 };
@@ -2388,7 +2411,7 @@ const mxInvalid = {
     name: 'mx-invalid',
     subject: 'mail-domain',
     group: 'forward',
-    reportsWhen: 'an MX target is an alias, an address literal, unresolvable, or a null MX stands beside others',
+    reportsWhen: 'an MX target is an alias, an address literal or unresolvable, or a null MX exists beside other MX records',
     levels: { dedicated: 'error', shared: 'error' },
     scored: true,
     supersededBy: [],
@@ -2462,7 +2485,7 @@ function nameProblem(target) {
     const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
     return literal
         ? 'an address; it must be a host name (RFC 5321 5.1)'
-        : `which is no host name: it ${problem}`;
+        : `which is not a host name: it ${problem}`;
 }
 function hostProblem(host) {
     if (host === undefined)
@@ -2502,7 +2525,7 @@ function policyViolations({ host, sendingDomains }) {
                 address: null,
                 expected: `${host.name} in the MTA-STS policy of ${domain}`,
                 observed: mtaSts.mx.join(', '),
-                message: `The MTA-STS policy of ${domain} is in mode enforce and allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
+                message: `The MTA-STS policy of ${domain} (mode enforce) allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
                 step: {
                     stage: 'domain',
                     kind: 'publish-record',
@@ -2850,7 +2873,7 @@ const ptrMultiple = {
     name: 'ptr-multiple',
     subject: 'host',
     group: 'reverse',
-    reportsWhen: 'the address has more than one PTR name, and they are not all declared',
+    reportsWhen: 'the address has more than one PTR name, and not all of them are declared',
     levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
     scored: false,
     supersededBy: [],
@@ -2982,7 +3005,7 @@ const smtpMalformed = {
     name: 'smtp-malformed',
     subject: 'host',
     group: 'greeting',
-    reportsWhen: 'what answers is not SMTP, or breaks the reply grammar or its bounds; TLS from the first byte, HTTP and SSH are named',
+    reportsWhen: 'the answer is not SMTP, or breaks the grammar of replies or its limits; the message names TLS from the first byte, HTTP and SSH',
     levels: { dedicated: 'error', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -3020,7 +3043,7 @@ const smtpUnreachable = {
     name: 'smtp-unreachable',
     subject: 'host',
     group: 'greeting',
-    reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
+    reportsWhen: 'a host that receives mail refuses the connection, or does not answer although this runner has reached the port of another host',
     levels: { dedicated: 'error', shared: 'error' },
     scored: true,
     supersededBy: [],
@@ -3056,7 +3079,7 @@ const spfAllowsAll = {
     name: 'spf-allows-all',
     subject: 'host',
     group: 'context',
-    reportsWhen: 'the SPF record of a domain under `domains` authorises every address, with `+all` or a block of all addresses, itself or by a record that it includes',
+    reportsWhen: 'the SPF record of a domain under `domains` authorises every address, by `+all` or by blocks of all addresses, in the record itself or in one that it includes',
     levels: { dedicated: 'warning', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -3114,7 +3137,7 @@ const spfNotAuthorised = {
     name: 'spf-not-authorised',
     subject: 'host',
     group: 'context',
-    reportsWhen: 'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
+    reportsWhen: 'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; not reported at `role: inbound`',
     levels: { dedicated: 'warning', shared: 'warning' },
     scored: true,
     supersededBy: [],
@@ -3158,7 +3181,7 @@ function notAuthorised(domain, { records, results }, host) {
         address,
         expected: expectedOf(domain),
         observed: result,
-        message: `The SPF record of ${domain} ${meaning} ${address} (${result}): ${(0,spf_advice .Jd)(records)}.`,
+        message: `The SPF record of ${domain} does not authorise ${address} (${meaning}): ${(0,spf_advice .Jd)(records)}.`,
         step,
     }));
 }
@@ -3166,10 +3189,10 @@ function expectedOf(domain) {
     return `pass by the SPF record of ${domain}`;
 }
 const MEANINGS = {
-    fail: 'says not to accept mail from',
-    softfail: 'calls its mail probably not genuine when it comes from',
-    neutral: 'says nothing for or against',
-    none: 'gives no answer about',
+    fail: 'fail',
+    softfail: 'softfail: probably not authorised',
+    neutral: 'neutral: no statement about the address',
+    none: 'none: no usable record',
 };
 
 ; 

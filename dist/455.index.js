@@ -297,11 +297,11 @@ function judgeHosts(observation, known, conflictsOf) {
     const fleet = fleetOf(observation, found.map(({ seen }) => seen));
     const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
     const judged = found.map(({ observed, seen, findings }) => {
-        const { host: template, forward, endpoints } = observed;
+        const { host: template, forward, endpoints, sendingDomains } = observed;
         const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
         const escalated = (0,escalation .r)(findings, all, today);
         const { judgement, findings: judgedFindings } = (0,judge_judgement .l)(seen, escalated, conflictsOf(seen), fleet);
-        const facts = { name: template.name, template, forward, endpoints };
+        const facts = { name: template.name, template, forward, endpoints, sendingDomains };
         const host = { ...facts, ...judgement, ...errorOf(observed) };
         return { observed, findings: judgedFindings, host };
     });
@@ -311,7 +311,7 @@ function judgeHosts(observation, known, conflictsOf) {
     }));
     return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
-function unjudged(name, template, { forward, mx, endpoints, internalError }) {
+function unjudged(name, template, { forward, mx, sendingDomains, endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
     const judgement = {
         verdict: 'inconclusive',
@@ -320,7 +320,11 @@ function unjudged(name, template, { forward, mx, endpoints, internalError }) {
         advice,
         steps: [],
     };
-    const lookups = { ...(forward && { forward }), ...(mx && { mx }) };
+    const lookups = {
+        ...(forward && { forward }),
+        ...(mx && { mx }),
+        ...(sendingDomains && { sendingDomains }),
+    };
     return {
         findings: [],
         host: { name, template, ...lookups, endpoints, ...judgement, ...errorOf({ internalError }) },

@@ -10,6 +10,7 @@ export const modules = {
     Oq: () => (  firstSteps),
     fi: () => (  inconclusiveStep)
   });
+  var _model_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34307);
 function hostAdvice(verdict, seen, steps) {
     switch (verdict) {
         case 'broken':
@@ -32,7 +33,7 @@ function firstSteps(verdict, steps) {
         .map(({ text }) => text);
     const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
     const [only] = shown;
-    const rest = more > 0 ? [`${more} more below.`] : [];
+    const rest = more > 0 ? [(0,_model_step_js__WEBPACK_IMPORTED_MODULE_0__  .rK)(more)] : [];
     if (shown.length === 1 && only !== undefined)
         return [only, ...rest].join(' ');
     const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
@@ -124,6 +125,31 @@ const REASON_ADVICE = {
         step: 'Correct the line that is named, give the generated file, or check again after the change is applied.',
     },
 };
+
+
+  }),
+
+  34307:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    rK: () => (  moreSteps),
+    yy: () => (  SETTINGS),
+    zq: () => (  STEP_KINDS)
+  });
+const STEP_KINDS = [
+    'publish-record',
+    'set-option',
+    'ask-owner',
+    'change-declaration',
+    'remove-host',
+    'wait',
+    'leave',
+];
+const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
+function moreSteps(count) {
+    return count === 1 ? '1 more step is listed below.' : `${count} more steps are listed below.`;
+}
 
 
   }),
@@ -235,8 +261,9 @@ function hostTable(hosts, report) {
         })),
     ];
 }
-function row({ cause, endpoints, stableSince }, { label, words: { mark, word }, inconclusive, withStableSince, }) {
-    const causeText = (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__  .pQ)(cause);
+function row(host, { label, words: { mark, word }, inconclusive, withStableSince, }) {
+    const { endpoints, stableSince } = host;
+    const causeText = (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__  .pQ)(host);
     const cells = [
         `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .MZ)(label),
@@ -300,6 +327,7 @@ __webpack_require__.d(__webpack_exports__, {
 var first_sentence = __webpack_require__(28101);
 var host_key = __webpack_require__(1297);
 var list_in_words = __webpack_require__(74145);
+var step = __webpack_require__(34307);
 var report_escape = __webpack_require__(72527);
 var host_groups = __webpack_require__(17331);
 var labels = __webpack_require__(67419);
@@ -381,14 +409,15 @@ function section(title, items, render, style = 'bulleted') {
     const shown = items.slice(0, overview_MAX_ITEMS);
     const more = items.length - shown.length;
     const lines = shown.map((one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${render(one)}`);
-    const rest = more > 0 ? [`\n${more} more below.`] : [];
+    const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'is' : 'are'} listed below.`] : [];
     return [`### ${title}`, [...lines, ...rest].join('\n')];
 }
 function groupsOf(hosts, key) {
     return [...Map.groupBy(hosts, key).values()].flatMap(([first, ...others]) => first === undefined ? [] : [[first, ...others]]);
 }
-function causeKey({ name, port, verdict, cause }) {
-    return cause === null || cause === 'unknown' ? (0,host_key ._9)(name, port) : `${verdict} ${cause}`;
+function causeKey(host) {
+    const cause = (0,labels .pQ)(host);
+    return cause === '' ? (0,host_key ._9)(host.name, host.port) : `${host.verdict} ${cause}`;
 }
 function adviceOf({ advice }) {
     return advice;
@@ -397,7 +426,7 @@ function actionItem(findingsOf) {
     return (group) => {
         const [first] = group;
         const { mark } = labels ._G[first.verdict];
-        const cause = (0,labels .pQ)(first.cause);
+        const cause = (0,labels .pQ)(first);
         const title = cause === '' ? '' : `**${(0,labels .Nx)(cause)}** at `;
         const example = group.length === 1 ? '' : `For ${(0,report_escape .aY)(first.name)}: `;
         const { text, lines } = nextSteps(first);
@@ -446,7 +475,7 @@ function nextSteps({ steps: all, advice }) {
     const more = steps.length - MAX_STEPS;
     return {
         text: '',
-        lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${more} more below.`] : lines,
+        lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${(0,step .rK)(more)}`] : lines,
     };
 }
 function fenced(lines) {
@@ -546,7 +575,7 @@ function row({ name, verdict, planned }) {
     return `| ${[
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .MZ)(name),
         word(verdict),
-        `${word(planned.verdict)}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__  .Cz)(planned.cause)}`,
+        `${word(planned.verdict)}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__  .Cz)(planned)}`,
         [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
     ].join(' | ')} |`;
 }
@@ -582,7 +611,7 @@ var labels = __webpack_require__(67419);
 var more_problems = __webpack_require__(44310);
 var planned_change = __webpack_require__(65281);
 var changes = __webpack_require__(75500);
-var facts = __webpack_require__(85697);
+var report_facts = __webpack_require__(85697);
 var locations = __webpack_require__(68330);
 var log = __webpack_require__(19820);
 var step_list = __webpack_require__(42743);
@@ -657,6 +686,7 @@ function hostDetails(host, findings, { rulesPage, words: { mark, word }, isDrawn
             : []),
         ...(steps.length > 0 ? [steps.join('\n')] : []),
         ...(isDrawn ? diagram(host, findings) : []),
+        ...(host.dns.length > 0 ? [dnsEvidence(host.dns)] : []),
         ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
         ...(more > 0 ? [`${more} more addresses are in the JSON report.`] : []),
         '</details>',
@@ -678,26 +708,33 @@ function findingDetails(finding, rulesPage, isFixed) {
         ...waiver,
     ].join('\n');
 }
+function dnsEvidence(facts) {
+    const lines = facts.map((fact) => `${fact.name} ${fact.type} ${(0,report_facts .mg)((0,report_facts .kg)(fact))}`);
+    return folded('DNS records', lines);
+}
 function evidence(endpoint) {
     const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
-    const ptrLines = ptr.names.map((name) => `${address} PTR ${name} -> ${(0,facts .mg)((0,facts .o7)(ptr, name))}`);
+    const ptrLines = ptr.names.map((name) => `${address} PTR ${name} -> ${(0,report_facts .mg)((0,report_facts .o7)(ptr, name))}`);
     const detail = ptr.errorDetail === null ? '' : ` (${ptr.errorDetail})`;
     const lines = [
-        ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${(0,facts .mg)((0,facts .dX)(ptr))}${detail}`]),
+        ...(ptrLines.length > 0 ? ptrLines : [`${address} PTR ${(0,report_facts .mg)((0,report_facts .dX)(ptr))}${detail}`]),
         `iprev=${ptr.iprev}`,
         ...authorityLines(ptr),
         `port ${port}: ${(0,log.describeSmtp)(smtp, port)}`,
         ...dialogue(smtp),
-        ...(helo === null ? [] : [`HELO: ${(0,facts .mg)((0,facts .jn)(endpoint))}`]),
+        ...(helo === null ? [] : [`HELO: ${(0,report_facts .mg)((0,report_facts .jn)(endpoint))}`]),
         ...refusals.map((refusal) => `refused ${(0,log.describeRefusal)(refusal)}: ${refusal.words}`),
         ...(fallback === null
             ? []
             : [`port ${fallback.port} in its place:`, ...dialogue(fallback.smtp)]),
-        `greeting: ${(0,facts .mg)((0,facts .Yl)(endpoint))}`,
-        `EHLO: ${(0,facts .mg)((0,facts .xZ)(endpoint))}`,
-        `TLS: ${(0,facts .mg)((0,facts .Qz)(endpoint))}`,
+        `greeting: ${(0,report_facts .mg)((0,report_facts .Yl)(endpoint))}`,
+        `EHLO: ${(0,report_facts .mg)((0,report_facts .xZ)(endpoint))}`,
+        `TLS: ${(0,report_facts .mg)((0,report_facts .Qz)(endpoint))}`,
     ];
-    return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join('\n\n');
+    return folded(`Evidence from ${address}`, lines);
+}
+function folded(title, lines) {
+    return [`<details><summary>${title}</summary>`, fenced(lines), '</details>'].join('\n\n');
 }
 function dialogue({ code, greeting, ehloReply }) {
     const greetingLines = greeting.map((line, index) => `S: ${code ?? '...'}${index < greeting.length - 1 ? '-' : ' '}${line}`);

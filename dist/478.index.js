@@ -148,7 +148,7 @@ function codeCell(text) {
 function prose(text) {
     const parts = [];
     for (const token of (0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_0__  .xv)(text, MAX_MARKDOWN)
-        .split(/(`[^`]+`|\s+)/)
+        .split(TOKENS)
         .filter((part) => part !== '')) {
         const next = proseToken(token);
         if (next.startsWith('`') && parts.at(-1)?.endsWith('`'))
@@ -160,9 +160,12 @@ function prose(text) {
         .trim()
         .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
+const TOKENS = /(`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
 function proseToken(token) {
     if (/^\s/.test(token))
         return ' ';
+    if (/^RFC \d+ /.test(token))
+        return token;
     return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
 }
 function proseWord(token) {

@@ -44,6 +44,7 @@ function describePlace({ file, line, resource }) {
     dX: () => (  ptrFact),
     jn: () => (  heloFact),
     kH: () => (  noteOf),
+    kg: () => (  dnsFact),
     mg: () => (  factWords),
     o7: () => (  forwardFact),
     xZ: () => (  ehloFact)
@@ -74,6 +75,18 @@ function addressFact(endpoints, inconclusive) {
     return NOT_RUN.has(failed.reason)
         ? notRun(failed.reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
+}
+function dnsFact({ state, records, reason, detail }) {
+    switch (state) {
+        case 'found':
+            return { state, names: records };
+        case 'absent':
+            return { state, what: detail === null ? 'none' : `none (${detail})` };
+        case 'failed':
+            return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
+        case 'not-run':
+            return { state, why: reasonWords(reason ?? 'deadline') };
+    }
 }
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
@@ -267,7 +280,7 @@ function heloNotes(hosts) {
     const what = names.length === 1 ? 'The name that' : 'The names that';
     const verb = names.length === 1 ? 'sends with was' : 'send with were';
     return [
-        `${what} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__  .D)(names, MAX_NAMED)} ${verb} not observed (HELO). The input evidence-files adds what receivers recorded.`,
+        `${what} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__  .D)(names, MAX_NAMED)} ${verb} not observed (HELO). The input \`evidence-files\` adds what receivers recorded.`,
     ];
 }
 
@@ -335,7 +348,8 @@ function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
     const isFixed = (0,_step_list_js__WEBPACK_IMPORTED_MODULE_8__  .T)(host);
     const planned = plannedHostLines(host);
     const lines = [
-        ...(host.endpoints.length > 0
+        ...dnsLines(host.dns),
+        ...(host.endpoints.length > 0 || host.dns.length > 0
             ? host.endpoints.flatMap(endpointLines)
             : [`address ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .PD)(host.endpoints, inconclusive))}`]),
         ...findings.flatMap((finding) => [
@@ -349,9 +363,15 @@ function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
         ...planned,
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host.cause)}`),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP),
     };
+}
+function dnsLines(facts) {
+    return [...Map.groupBy(facts, ({ name }) => name)].flatMap(([name, ofName]) => [
+        `name ${name}`,
+        ...ofName.map((fact) => `    ${fact.type.padEnd(10)}${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .kg)(fact))}`),
+    ]);
 }
 function inconclusiveLine(entry) {
     const when = entry.world === 'planned' ? ' in the planned state' : '';
@@ -379,7 +399,7 @@ function plannedHostLines({ planned, verdict, steps: remedy }) {
         return [];
     const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__  ._G[planned.verdict];
     return [
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(`After this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(planned.cause)}.`, evidence, steps.length === 0 && remedy.length === 0 ? advice : ''),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(`After this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(planned)}.`, evidence, steps.length === 0 && remedy.length === 0 ? advice : ''),
         ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_7__  .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];
@@ -391,7 +411,7 @@ function plannedLines({ planned }) {
         return [];
     return [
         ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} is to have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(location)}), and no mail host declares it. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} would have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(location)}), but no declared host has that address. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
 }
 function limited(list, most, render, nouns) {
@@ -430,7 +450,7 @@ function endpointLines(endpoint) {
 const MAX_FORWARD = 10;
 function describeRefusal({ by, at, subject, code }) {
     const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-    return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+    return `by ${by} on ${at.slice(0, 10)} because of its ${what}${code === null ? '' : ` (${code})`}`;
 }
 function describeSmtp(smtp, port) {
     const unanswered = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .bU)(smtp, port);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, parse, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
+import { HELP, OVERVIEW } from '../src/cli/help.ts';
 import { factsMarks } from '../src/files/rules-page.ts';
 import type { Group, RuleMeta } from '../src/judge/rule.ts';
 import { CATALOGUE } from '../src/judge/rules/index.ts';
@@ -8,7 +9,7 @@ import { capital } from '../src/report/labels.ts';
 import { renderJsonSchemas } from './json-schemas.ts';
 
 type Generated =
-  | 'README.md'
+  | 'docs/reference.md'
   | 'docs/rules.md'
   | 'schemas/mail-hosts.schema.json'
   | 'src/model/rule-names.ts'
@@ -27,7 +28,10 @@ export function renderedDocuments(
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
   const { version } = JSON.parse(text('package.json')) as { readonly version: string };
   return {
-    'README.md': withTables(text('README.md'), text('action.yml')),
+    'docs/reference.md': withReference(text('docs/reference.md'), {
+      actionFile: text('action.yml'),
+      declarationSchema: text('schemas/mail-hosts.schema.json'),
+    }),
     'docs/rules.md': withFacts(text('docs/rules.md')),
     'schemas/mail-hosts.schema.json': withRules(text('schemas/mail-hosts.schema.json')),
     ...renderJsonSchemas(),
@@ -36,31 +40,105 @@ export function renderedDocuments(
   };
 }
 
-interface Described {
-  readonly description: string;
+interface ReferenceSources {
+  readonly actionFile: string;
+  readonly declarationSchema: string;
 }
 
-/** README.md with the tables of the action's inputs and outputs. */
-function withTables(readme: string, actionFile: string): string {
-  const action = parse(actionFile) as {
-    readonly inputs: Record<string, Described>;
-    readonly outputs: Record<string, Described>;
+/** docs/reference.md with the tables of inputs, outputs and keys, and the help of the command line tool. */
+function withReference(page: string, { actionFile, declarationSchema }: ReferenceSources): string {
+  const schema = JSON.parse(declarationSchema) as DeclarationSchema;
+  const { defaults, host, mailDomain, waiver } = schema.$defs;
+  const parts = {
+    inputs: groupedTables('input', described(actionFile, 'inputs')),
+    outputs: groupedTables('output', described(actionFile, 'outputs')),
+    keys: table('key', keysOf(schema, { properties: schema.properties })),
+    'host-keys': table('key', [
+      ...keysOf(schema, { properties: { mx: mailDomain.properties.mx ?? {} } }),
+      ...keysOf(schema, host),
+    ]),
+    'waiver-keys': table('key', keysOf(schema, waiver)),
+    'default-keys': Object.keys(defaults.properties)
+      .map((key) => `\`${key}\``)
+      .join(', '),
+    help: [OVERVIEW, ...Object.values(HELP)]
+      .map((text) => `\`\`\`text\n${text}\`\`\``)
+      .join('\n\n'),
   };
-  const tables = {
-    inputs: table('input', action.inputs),
-    outputs: table('output', action.outputs),
-  };
-  return Object.entries(tables).reduce(
-    (page, [mark, rows]) => replaceBetween(page, `<!-- ${mark} -->`, `<!-- /${mark} -->`, rows),
-    readme,
+  return Object.entries(parts).reduce(
+    (text, [mark, content]) =>
+      replaceBetween(text, `<!-- ${mark} -->`, `<!-- /${mark} -->`, content),
+    page,
   );
 }
 
-function table(what: string, rows: Record<string, Described>): string {
-  const lines = Object.entries(rows).map(
-    ([name, { description }]) => `| \`${name}\` | ${description.replaceAll('|', '\\|')} |`,
+interface Row {
+  readonly name: string;
+  readonly description: string;
+  /** The heading of the rows that begin here; null where a row belongs to the same heading as the one before it. */
+  readonly heading: string | null;
+}
+
+/** The inputs or outputs of action.yml. A comment before one is the heading of those that follow. */
+function described(actionFile: string, key: 'inputs' | 'outputs'): Row[] {
+  const entries = parseDocument(actionFile).get(key);
+  if (!isMap(entries)) throw new Error(`Expected a mapping at ${key} in action.yml.`);
+  const { items, commentBefore } = entries;
+  return items.map((pair: Pair, index) => {
+    if (!isScalar(pair.key) || !isMap(pair.value)) throw new Error(`Expected ${key} with a name.`);
+    const comment = (index === 0 ? commentBefore : null) ?? pair.key.commentBefore;
+    const description = String(pair.value.get('description'));
+    return { name: String(pair.key.value), description, heading: comment?.trim() ?? null };
+  });
+}
+
+/** One table for each heading. */
+function groupedTables(what: string, rows: readonly Row[]): string {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    if (row.heading !== null || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(row);
+  }
+  return groups
+    .map((group) => {
+      const heading = group[0]?.heading;
+      return `${heading ? `### ${heading}\n\n` : ''}${table(what, group)}`;
+    })
+    .join('\n\n');
+}
+
+function table(what: string, rows: readonly Omit<Row, 'heading'>[]): string {
+  const lines = rows.map(
+    ({ name, description }) => `| \`${name}\` | ${description.replaceAll('|', '\\|')} |`,
   );
   return [`| ${what} | what it is |`, '| --- | --- |', ...lines].join('\n');
+}
+
+interface SchemaPart {
+  readonly description?: string;
+  readonly $ref?: string;
+}
+
+interface SchemaObject {
+  readonly properties: Readonly<Record<string, SchemaPart>>;
+}
+
+interface DeclarationSchema extends SchemaObject {
+  readonly $defs: Readonly<
+    Record<'defaults' | 'host' | 'mailDomain' | 'waiver', SchemaObject> & Record<string, SchemaPart>
+  >;
+}
+
+/** The keys of an object of the schema with their descriptions, which may be those of the definition that they name. */
+function keysOf(
+  { $defs }: DeclarationSchema,
+  { properties }: SchemaObject,
+): Omit<Row, 'heading'>[] {
+  return Object.entries(properties).map(([name, { description, $ref }]) => {
+    const text = description ?? $defs[$ref?.replace('#/$defs/', '') ?? '']?.description;
+    if (text === undefined) throw new Error(`The key ${name} has no description in the schema.`);
+    return { name, description: text };
+  });
 }
 
 /** docs/rules.md with the facts of every rule. */

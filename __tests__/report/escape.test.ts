@@ -69,6 +69,15 @@ describe('untrusted text', () => {
     expect(prose(`see ${text}, please`)).toBe(`see \`${text}\`, please`);
   });
 
+  it.each([
+    ['forbidden (RFC 5321 2.3.5, RFC 2181 10.3).', 'forbidden (RFC 5321 2.3.5, RFC 2181 10.3).'],
+    ['see RFC 5321 4.2', 'see RFC 5321 4.2'],
+    ['see RFC 1 1234567, please', 'see RFC 1 `1234567`, please'],
+    ['see RFC 1 10.0.0.1.example', 'see RFC 1 `10.0.0.1.example`'],
+  ])('prose renders a section of an RFC as words: %s', (text, expected) => {
+    expect(prose(text)).toBe(expected);
+  });
+
   it('has no effect in Markdown: no link, image, element or reference', () => {
     fc.assert(
       fc.property(hostile, (text) => {

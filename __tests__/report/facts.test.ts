@@ -3,6 +3,7 @@ import { paintLog } from '../../src/cli/colors.ts';
 import type { Policy } from '../../src/compare/outcome.ts';
 import { nameMap } from '../../src/model/name-map.ts';
 import type { EndpointObservation, Inconclusive } from '../../src/model/observation.ts';
+import type { ReportDnsFact } from '../../src/model/report.ts';
 import { renderAnnotations } from '../../src/report/annotations.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import {
@@ -199,18 +200,43 @@ describe('the words of the addresses of a host', () => {
   });
 });
 
+const DNS_STATES: readonly (readonly [
+  state: Fact['state'],
+  words: string,
+  fact: Partial<ReportDnsFact>,
+])[] = [
+  ['found', 'one, two', { records: ['one', 'two'] }],
+  ['absent', 'none', {}],
+  ['absent', 'none (there are several records)', { detail: 'there are several records' }],
+  ['failed', 'lookup failed: SERVFAIL', { reason: 'dns-servfail', detail: 'ns1.example.net' }],
+  ['not-run', 'not checked: no time was left', { reason: 'deadline', detail: 'the time was over' }],
+];
+
+describe.each(['A', 'AAAA', 'CNAME', 'MX', 'SPF', 'DMARC'] as const)('the words of %s', (type) => {
+  it.each(DNS_STATES)('%s: %s, in log, terminal, summary and JSON', (state, words, fact) => {
+    const nothing = { records: [], ttlS: null, reason: null, detail: null };
+    const dns = [{ name: HOST, type, state, ...nothing, ...fact }];
+    const actual = outputs({ dns });
+    expect(actual.log).toContain(`name ${HOST}\n    ${type.padEnd(10)}${words}`);
+    expect(actual.terminal).toContain(`    ${type.padEnd(10)}${words}`);
+    expect(actual.summary).toContain(`\n${HOST} ${type} ${words}\n`);
+    expect(JSON.parse(actual.json).hosts[0].dns).toEqual(dns);
+  });
+});
+
 interface Situation {
   readonly smtp?: NonNullable<Differences>['smtp'];
   readonly ptr?: PtrDifferences;
   readonly endpoint?: EndpointDifferences;
   readonly inconclusive?: Pick<Inconclusive, 'check' | 'reason' | 'detail'>;
   readonly finding?: true;
+  readonly dns?: readonly ReportDnsFact[];
 }
 
 /** The text of every output about one host in a situation. */
-function outputs({ inconclusive, finding, ...differences }: Situation) {
+function outputs({ inconclusive, finding, dns = [], ...differences }: Situation) {
   const endpoints = [endpointAt(ADDRESS, differences)];
-  const hosts = [hostRow(HOST, { endpoints, verdict: finding ? 'broken' : 'inconclusive' })];
+  const hosts = [hostRow(HOST, { endpoints, dns, verdict: finding ? 'broken' : 'inconclusive' })];
   const report = reportOf(
     finding ? [findingAt(HOST)] : [],
     inconclusive === undefined ? [] : [inconclusiveAt(HOST, inconclusive)],

@@ -69,7 +69,7 @@ const SCENARIOS: readonly Scenario[] = [
     hosts: anyPtr,
     findings: ['ptr-invalid warning', 'ptr-unconfirmed error', 'banner-ptr-mismatch warning'],
     verdict: 'broken',
-    mentions: [/mail\.acme\.dom, which cannot .*: \.dom is no top-level domain/],
+    mentions: [/mail\.acme\.dom, which cannot .*: \.dom is not a top-level domain/],
     lacks: [/acme\.dom\. A /],
   },
   {
@@ -161,7 +161,7 @@ const SCENARIOS: readonly Scenario[] = [
     findings: ['ptr-mismatch error', 'ehlo-mismatch warning', 'banner-ptr-mismatch notice'],
     verdict: 'broken',
     cause: 'partial-change',
-    mentions: [/the PTR is old\.example\.com and the EHLO name is old/],
+    mentions: [/the PTR and the EHLO name are old/],
   },
 ];
 

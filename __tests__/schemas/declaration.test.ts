@@ -39,9 +39,9 @@ describe('the schema and the reader of a declaration', () => {
     expect(schemaFaults(text)).not.toEqual([]);
   });
 
-  it("both accept README's example", () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, example = ''] = /## The declaration\n.*?```yaml\n(.*?)```/s.exec(readme) ?? [];
+  it.each(['README.md', 'docs/reference.md'])('both accept the example of %s', (file) => {
+    const page = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const [, example = ''] = /## The declaration\n.*?```yaml\n(.*?)```/s.exec(page) ?? [];
     expect(example).toContain('hosts:');
     expect(readerFaults(example)).toEqual([]);
     expect(schemaFaults(example)).toEqual([]);

@@ -103,8 +103,11 @@ function wordSections({ heading, text }: Section): WordSection[] {
   );
   const items = Array.from(
     text.matchAll(/^- `([\w-]+)`: (.*)\n((?: {2}.*\n?)*)/gm),
-    ([, name, meaning, rest = '']) =>
-      word(name, meaning, rest.replace(/^ {2}/gm, '').replace(/^To do: /m, '\nTo do: ')),
+    ([, name, first, rest = '']) => {
+      const [more = '', remedy] = rest.replace(/^ {2}/gm, '').split(/^(?=To do: )/m);
+      const meaning = `${first} ${more.replaceAll('\n', ' ')}`.trim();
+      return word(name, meaning, remedy === undefined ? '' : `\n${remedy}`);
+    },
   );
   return [...rows, ...items];
 }

@@ -100,7 +100,9 @@ function missingReverseEvidence(facts: HostFacts): string | null {
   const onlyOneFamily =
     otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
   const list = listInWords(missing, 3);
-  return onlyOneFamily ? `Only ${family} lacks a PTR (${list}).` : `${list} has no PTR.`;
+  return onlyOneFamily
+    ? `Only ${family} lacks a PTR (${list}).`
+    : `${list} ${missing.length === 1 ? 'has' : 'have'} no PTR.`;
 }
 
 function familyName(address: string): 'IPv4' | 'IPv6' {
@@ -143,14 +145,29 @@ function partialChangeEvidence({ seen }: HostFacts): string | null {
     const others = names.filter(({ state }) => state === 'other');
     const declared = names.find(({ state }) => state === 'declared');
     if (others.length > 0 && declared !== undefined) {
-      const clauses = [...new Set(others.map(({ what }) => what))].map((what) => {
-        const values = others.filter((one) => one.what === what).map(({ name }) => name);
-        return `the ${what} is ${listInWords(values, 3)}`;
-      });
-      return `At ${endpoint.address} ${clauses.join(' and ')}, while the ${declared.what} is ${declared.name}.`;
+      return `At ${endpoint.address} ${namesInWords(others)}, while the ${declared.what} is ${declared.name}.`;
     }
   }
   return null;
+}
+
+/** `the PTR is a.example.com, and the greeting and the EHLO name are b.example.com`. */
+function namesInWords(names: readonly Pick<IdentityName, 'what' | 'name'>[]): string {
+  const shownBy = Map.groupBy(new Set(names.map(({ what }) => what)), (what) =>
+    listInWords(
+      names.filter((one) => one.what === what).map(({ name }) => name),
+      3,
+    ),
+  );
+  return [...shownBy]
+    .map(([values, whats]) => {
+      const subjects = listInWords(
+        whats.map((what) => `the ${what}`),
+        whats.length,
+      );
+      return `${subjects} ${whats.length === 1 ? 'is' : 'are'} ${values}`;
+    })
+    .join(', and ');
 }
 
 /** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */

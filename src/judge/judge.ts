@@ -19,6 +19,7 @@ import {
   type MxRecord,
   NO_DATA,
   type Observation,
+  type SendingDomainObservation,
   type UndeclaredAddressObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -41,6 +42,8 @@ export interface JudgedHost extends Judgement {
   readonly forward?: ForwardObservation;
   /** The lookup of the MX records; absent for a host. */
   readonly mx?: Lookup<MxRecord>;
+  /** The SPF and DMARC records of its `domains`; absent for a mail domain. */
+  readonly sendingDomains?: readonly SendingDomainObservation[];
   readonly endpoints: readonly EndpointObservation[];
   /** Present where an unexpected error occurred. */
   readonly internalError?: InternalError;
@@ -118,7 +121,7 @@ function judgeHosts(
   );
   const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
   const judged = found.map(({ observed, seen, findings }) => {
-    const { host: template, forward, endpoints } = observed;
+    const { host: template, forward, endpoints, sendingDomains } = observed;
     const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
     const escalated = escalate(findings, all, today);
     const { judgement, findings: judgedFindings } = judgementOf(
@@ -128,7 +131,7 @@ function judgeHosts(
       fleet,
     );
     // The report shows what was observed, cached answers and refusals included.
-    const facts = { name: template.name, template, forward, endpoints };
+    const facts = { name: template.name, template, forward, endpoints, sendingDomains };
     const host = { ...facts, ...judgement, ...errorOf(observed) };
     return { observed, findings: judgedFindings, host };
   });
@@ -144,13 +147,13 @@ function judgeHosts(
   return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
 
-type Facts = Pick<JudgedHost, 'forward' | 'mx' | 'endpoints' | 'internalError'>;
+type Facts = Pick<JudgedHost, 'forward' | 'mx' | 'sendingDomains' | 'endpoints' | 'internalError'>;
 
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
 function unjudged(
   name: string,
   template: HostTemplate,
-  { forward, mx, endpoints, internalError }: Facts,
+  { forward, mx, sendingDomains, endpoints, internalError }: Facts,
 ): Judged {
   const advice = internalError?.remedy ?? '';
   const judgement = {
@@ -160,7 +163,11 @@ function unjudged(
     advice,
     steps: [],
   } as const;
-  const lookups = { ...(forward && { forward }), ...(mx && { mx }) };
+  const lookups = {
+    ...(forward && { forward }),
+    ...(mx && { mx }),
+    ...(sendingDomains && { sendingDomains }),
+  };
   return {
     findings: [],
     host: { name, template, ...lookups, endpoints, ...judgement, ...errorOf({ internalError }) },

@@ -23,7 +23,7 @@ function nameProblem(target: string): string | null {
   const literal = canonicalAddress(target) !== null || /^\[.*\]$/.test(target);
   return literal
     ? 'an address; it must be a host name (RFC 5321 5.1)'
-    : `which is no host name: it ${problem}`;
+    : `which is not a host name: it ${problem}`;
 }
 
 /** Why the target's DNS records are wrong, as the rest of a sentence. */

@@ -24,7 +24,7 @@ export interface SeenConnection extends Recorded {
   readonly reverse: string | null;
 }
 
-/** A receiver refused mail from an address for its reverse name or its HELO name. */
+/** A receiver refused mail from an address because of its reverse name or its HELO name. */
 export interface SeenRefusal extends Recorded {
   readonly address: string;
   readonly subject: RefusalSubject;

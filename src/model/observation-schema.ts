@@ -294,7 +294,7 @@ export const helo = object(
 
 export const refusal = object(
   'Refusal',
-  'A receiver refused mail from the address for its reverse name or its HELO name.',
+  'A receiver refused mail from the address because of its reverse name or its HELO name.',
   {
     at: about('When.', moment),
     by: about('The receiver.', text),

@@ -128,7 +128,7 @@ const reportInconclusive = object('Inconclusive check', 'A check that could not 
 
 const internalError = object(
   'Internal error',
-  'An unexpected error of this program, a bug, while it checked one host. It fails the run, is no fault of the host, and does not affect other hosts.',
+  'An unexpected error of this program, a bug, while it checked one host. It fails the run, is not a fault of the host, and does not affect other hosts.',
   {
     stage: about(
       'What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.',
@@ -188,11 +188,11 @@ const step = object('Step', 'One step of the remedy of a host.', {
   ),
 });
 
-const dnsFact = object('DNS fact', 'The lookup of one name and type.', {
+const dnsFact = object('DNS fact', 'What DNS says of one name.', {
   name: about('The name.', text),
   type: about(
-    "The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.",
-    v.picklist(['A', 'AAAA', 'CNAME', 'MX']),
+    "`MX` for a mail domain; else the types of the host's name, with `CNAME` only where there is one, and the `SPF` and `DMARC` records of its `domains`, which are TXT records.",
+    v.picklist(['A', 'AAAA', 'CNAME', 'MX', 'SPF', 'DMARC']),
   ),
   state: about(
     '`found`; `absent` where there is no such record; `failed` where the lookup failed, so that the records are not known; `not-run` where it was not started.',
@@ -200,11 +200,14 @@ const dnsFact = object('DNS fact', 'The lookup of one name and type.', {
   ),
   records: about('The data of the records.', texts),
   ttlS: about(
-    'Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.',
+    'Seconds for which the answer, also an absence, may be cached; null where there is no answer, where it does not contain that, and for `SPF` and `DMARC`.',
     v.nullable(v.pipe(v.number(), v.minValue(0))),
   ),
   reason: about('Why there is no answer; null where there is one.', v.nullable(dnsFailure)),
-  detail: about('What happened, for a person; null where there is an answer.', v.nullable(text)),
+  detail: about(
+    'What happened, for a person: why there is no answer, or why a record does not count; else null.',
+    v.nullable(text),
+  ),
 });
 
 const host = object(
@@ -245,7 +248,7 @@ const host = object(
       v.nullable(plannedHost),
     ),
     dns: about(
-      "The lookups of the host's name, or of the mail domain; empty for a host that is no longer declared.",
+      "What DNS says of the host's name and of its `domains`, or of the mail domain; empty for a host that is no longer declared.",
       v.array(dnsFact),
     ),
     endpoints: about('What was seen at each of its addresses.', v.array(endpoint)),

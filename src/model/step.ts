@@ -37,6 +37,11 @@ export interface Step {
   readonly change?: { readonly key: string; readonly value: string };
 }
 
+/** The line after the first steps of a host. */
+export function moreSteps(count: number): string {
+  return count === 1 ? '1 more step is listed below.' : `${count} more steps are listed below.`;
+}
+
 /** A setting of a mail server. What is not known is null. */
 export interface StepSetting {
   readonly for: SettingFor;

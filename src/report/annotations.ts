@@ -206,7 +206,7 @@ function undeclaredAnnotations({ planned }: Report): Annotation[] {
     annotation(
       'notice',
       'A planned PTR that no host declares',
-      `${address} will have the PTR ${names.join(', ')} (${describePlace(location)}), but no declared host has that address. Declare it?`,
+      `${address} would have the PTR ${names.join(', ')} (${describePlace(location)}), but no declared host has that address. Declare it?`,
       // A resource of a plan has no line to annotate.
       location.line === null ? null : location,
     ),

@@ -53,7 +53,7 @@ export function codeCell(text: string): string {
 export function prose(text: string): string {
   const parts: string[] = [];
   for (const token of truncate(text, MAX_MARKDOWN)
-    .split(/(`[^`]+`|\s+)/)
+    .split(TOKENS)
     .filter((part) => part !== '')) {
     const next = proseToken(token);
     // The fences of two adjacent spans would be read as one, and their contents as markup.
@@ -66,8 +66,12 @@ export function prose(text: string): string {
     .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
 
+/** Code spans, sections of an RFC, whose number is no name, and white space. */
+const TOKENS = /(`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
+
 function proseToken(token: string): string {
   if (/^\s/.test(token)) return ' ';
+  if (/^RFC \d+ /.test(token)) return token;
   return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
 }
 

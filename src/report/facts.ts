@@ -6,6 +6,7 @@ import type {
   PtrObservation,
   SmtpObservation,
 } from '../model/observation.ts';
+import type { ReportDnsFact } from '../model/report.ts';
 
 /** What a run knows of one fact. The four states have different words in every output. */
 export type Fact =
@@ -56,6 +57,20 @@ export function addressFact(
   return NOT_RUN.has(failed.reason)
     ? notRun(failed.reason)
     : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
+}
+
+/** The records of a name. */
+export function dnsFact({ state, records, reason, detail }: ReportDnsFact): Fact {
+  switch (state) {
+    case 'found':
+      return { state, names: records };
+    case 'absent':
+      return { state, what: detail === null ? 'none' : `none (${detail})` };
+    case 'failed':
+      return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
+    case 'not-run':
+      return { state, why: reasonWords(reason ?? 'deadline') };
+  }
 }
 
 /** The PTR names of an address. */

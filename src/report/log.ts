@@ -10,6 +10,7 @@ import { baseLine } from './base-line.ts';
 import { logLine } from './escape.ts';
 import {
   addressFact,
+  dnsFact,
   ehloFact,
   factWords,
   forwardFact,
@@ -103,7 +104,8 @@ function hostGroup(
   const isFixed = fixedBySteps(host);
   const planned = plannedHostLines(host);
   const lines = [
-    ...(host.endpoints.length > 0
+    ...dnsLines(host.dns),
+    ...(host.endpoints.length > 0 || host.dns.length > 0
       ? host.endpoints.flatMap(endpointLines)
       : [`address ${factWords(addressFact(host.endpoints, inconclusive))}`]),
     ...findings.flatMap((finding) => [
@@ -117,9 +119,17 @@ function hostGroup(
     ...planned,
   ];
   return {
-    title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),
+    title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host)}`),
     lines: lines.map(logLine),
   };
+}
+
+/** The records of each name, under the name. */
+function dnsLines(facts: ReportHost['dns']): string[] {
+  return [...Map.groupBy(facts, ({ name }) => name)].flatMap(([name, ofName]) => [
+    `name ${name}`,
+    ...ofName.map((fact) => `    ${fact.type.padEnd(10)}${factWords(dnsFact(fact))}`),
+  ]);
 }
 
 function inconclusiveLine(entry: Inconclusive): string {
@@ -151,7 +161,7 @@ function plannedHostLines({ planned, verdict, steps: remedy }: ReportHost): stri
   const { mark, word } = VERDICT_WORDS[planned.verdict];
   return [
     sentences(
-      `After this change: ${mark} ${word}${causeInBrackets(planned.cause)}.`,
+      `After this change: ${mark} ${word}${causeInBrackets(planned)}.`,
       evidence,
       steps.length === 0 && remedy.length === 0 ? advice : '',
     ),
@@ -178,7 +188,7 @@ function plannedLines({ planned }: Report): string[] {
       planned.undeclared,
       MAX_PLANNED,
       ({ address, names, ...location }) =>
-        `notice: ${address} is to have the PTR ${names.join(', ')} (${describePlace(location)}), and no mail host declares it. Declare it?`,
+        `notice: ${address} would have the PTR ${names.join(', ')} (${describePlace(location)}), but no declared host has that address. Declare it?`,
       'planned PTR records of undeclared addresses',
     ),
   ];
@@ -234,7 +244,7 @@ const MAX_FORWARD = 10;
 
 export function describeRefusal({ by, at, subject, code }: RefusalObservation): string {
   const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-  return `by ${by} on ${at.slice(0, 10)} for its ${what}${code === null ? '' : ` (${code})`}`;
+  return `by ${by} on ${at.slice(0, 10)} because of its ${what}${code === null ? '' : ` (${code})`}`;
 }
 
 /** The result of the SMTP check in a few words, then what happened where that says more. */

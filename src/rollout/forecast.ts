@@ -20,6 +20,7 @@ import { decidingChange } from '../observe/planned/planned-greeting.ts';
 import type { ForecastReport } from '../report/report.ts';
 import { enclosingZone } from './enclosing-zone.ts';
 import { type PlannedRemedy, plannedRemedy } from './planned-steps.ts';
+import { inConditional, plannedMessage } from './planned-words.ts';
 import { safeOrder } from './safe-order.ts';
 
 /** The effect of the planned changes. */
@@ -100,7 +101,7 @@ export function forecast(
       return {
         verdict,
         cause,
-        evidence,
+        evidence: inConditional(evidence),
         advice,
         differences: after === undefined ? [] : plannedDifferences(before, after),
         steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
@@ -172,7 +173,7 @@ function asPlannedFinding(
   return {
     ...finding,
     remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
-    message: `After this change: ${finding.message}${by}`,
+    message: `${plannedMessage(finding.message)}${by}`,
     plannedAt,
   };
 }

@@ -55,6 +55,7 @@ describe('explain', () => {
     [['no PTR'], 0, /^missing-reverse \(causes\)/],
     [['half-made change'], 0, /^partial-change \(causes\)/],
     [['default greeting'], 0, /default-banner \(causes\)/],
+    [['default HELO name'], 0, /default-banner \(causes\)/],
     [['at risk'], 0, /^at-risk \(verdicts\)/],
     [['5.7.25'], 0, /\nx\.7\.25 .*\n\nReverse DNS validation failed/],
     [['4.7.23'], 0, /\nx\.7\.23 /],
@@ -67,7 +68,7 @@ describe('explain', () => {
     [['5.5.2'], 0, /^helo-default \(sending\)/],
     [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
     [['\u001b[31m'], 2, /Nothing is called "\\x1b\[31m"/],
-    [['ptr-missing', 'ptr-generic'], 2, /Not understood after explain: "ptr-generic"/],
+    [['ptr-missing', 'ptr-generic'], 2, /Nothing is called "ptr-missing ptr-generic"/],
   ])('%j ends with %i', async (words, status, output) => {
     const result = await explain(...words);
     expect(result.stdout + result.stderr).toMatch(output);

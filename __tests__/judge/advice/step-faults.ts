@@ -46,6 +46,9 @@ function hostFaults(
   const isWrong = verdict === 'broken' || verdict === 'at-risk';
   const faults = [
     ...repeated(steps.map(({ text }) => text)).map((text) => `the step is there twice: ${text}`),
+    ...repeated(
+      steps.flatMap(({ kind, record }) => (record === undefined ? [] : `${kind} ${record}`)),
+    ).map((record) => `the record is there twice: ${record}`),
     ...(verdict === 'coherent' && planned === null && steps.length > 0
       ? ['a coherent host has steps']
       : []),
@@ -144,7 +147,7 @@ function isAddressAlready(
   { endpoints, steps }: ReportHost,
   { owner, type, value }: ZoneLine,
 ): boolean {
-  // A target that is no host name cannot be written as a record to remove.
+  // A target that is not a host name cannot be written as a record to remove.
   const isAlias = steps.some(
     ({ remove, text }) =>
       remove?.startsWith(`${owner}. CNAME `) === true ||

@@ -454,6 +454,8 @@ describe('steps about a port, several servers, and MX records', () => {
     const steps = judgeOne(seen);
     expect(steps.map(({ kind }) => kind)).toEqual(['set-option']);
     expect(steps[0]?.text).toMatch(/^Turn SMTP inspection off on the firewall/);
+    // The default inspection map masks the greeting and removes STARTTLS, each by a setting of its own.
+    expect(steps[0]?.text).toContain('`no mask-banner` and `allow-tls`');
   });
 
   it.each([

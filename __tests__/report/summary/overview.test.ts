@@ -30,6 +30,6 @@ it('renders only the hosts that it shows', () => {
   const report = reportFailure('regression', [], { startedAt: 0, durationMs: 0 });
   const [title, items] = overview(hosts, { ...report, hosts });
   expect(title).toBe('### What to do');
-  expect(items).toMatch(/^5\. .*\n\n995 more below\.$/m);
+  expect(items).toMatch(/^5\. .*\n\n995 more are listed below\.$/m);
   expect(rendered).toBe(5);
 });

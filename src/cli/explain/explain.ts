@@ -1,8 +1,8 @@
 import { readRulesPage } from '../../files/rules-page.ts';
-import { CAUSES, VERDICTS } from '../../model/finding.ts';
+import { VERDICTS } from '../../model/finding.ts';
 import { didYouMean, quote } from '../../model/suggestion.ts';
 import { INCONCLUSIVE_REASONS, reasonWords } from '../../report/facts.ts';
-import { capital, causeWords, VERDICT_WORDS } from '../../report/labels.ts';
+import { CAUSE_TERMS, capital, VERDICT_WORDS } from '../../report/labels.ts';
 import type { Invocation } from '../arguments.ts';
 import { paint } from '../colors.ts';
 import { plainText } from './plain-text.ts';
@@ -15,8 +15,8 @@ import { type Entry, REPORT_WORDS } from './report-words.ts';
  */
 export function explain({ words }: Pick<Invocation, 'words'>): number {
   const entries = explainedWords();
-  const [word] = words;
-  if (word === undefined) {
+  const word = words.join(' ');
+  if (word === '') {
     process.stdout.write(overview(entries));
     return 0;
   }
@@ -53,7 +53,7 @@ function matching(word: string, entries: readonly Entry[]): readonly Entry[] {
   const plain = normalised(word).replace(/^[45]\d\d-(?=[45]\.\d)/, '');
   const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
   const printed = [
-    ...CAUSES.map((cause) => [causeWords(cause), cause] as const),
+    ...CAUSE_TERMS,
     ...VERDICTS.map((verdict) => [VERDICT_WORDS[verdict].word, verdict] as const),
     ...INCONCLUSIVE_REASONS.map((reason) => [reasonWords(reason), reason] as const),
   ];

@@ -29,20 +29,17 @@ export type OwnStep = Omit<Draft, 'address'>;
 /** Collects the steps of a host. Each is there once, however many findings it fixes. */
 export class Plan {
   readonly #steps = new Map<string, { readonly draft: Draft; readonly fixes: Set<Finding> }>();
-  readonly #texts = new Map<Finding, string>();
+  readonly #mainSteps = new Map<Finding, string>();
 
   /** @param drafts in the order in which they are done; the last of them is the one that the finding points to */
   add(finding: Finding, drafts: readonly Draft[]): void {
     for (const draft of drafts) {
       const key = keyOf(draft);
       const step = this.#steps.get(key) ?? { draft, fixes: new Set() };
-      // A step that is the same at several addresses is about none of them alone.
-      const { address, ...anywhere } = step.draft;
-      const merged = address === draft.address ? step.draft : anywhere;
-      this.#steps.set(key, { draft: merged, fixes: step.fixes.add(finding) });
+      this.#steps.set(key, { draft: merge(step.draft, draft), fixes: step.fixes.add(finding) });
     }
     const main = drafts.at(-1);
-    if (main !== undefined) this.#texts.set(finding, main.text);
+    if (main !== undefined) this.#mainSteps.set(finding, keyOf(main));
   }
 
   /** Whether all of the steps are there already, for other findings. */
@@ -51,7 +48,8 @@ export class Plan {
   }
 
   textOf(finding: Finding): string | undefined {
-    return this.#texts.get(finding);
+    const key = this.#mainSteps.get(finding);
+    return key === undefined ? undefined : this.#steps.get(key)?.draft.text;
   }
 
   /** In order. */
@@ -62,6 +60,15 @@ export class Plan {
   }
 }
 
-function keyOf({ kind, text }: Draft): string {
-  return JSON.stringify([kind, text]);
+/** A record is published once, however its steps put it. */
+function keyOf({ kind, text, record }: Draft): string {
+  return JSON.stringify(record === undefined ? [kind, text] : [kind, 'record', record]);
+}
+
+/** One step for two that are the same, with the text that says more. */
+function merge(one: Draft, other: Draft): Draft {
+  const draft = other.text.length > one.text.length ? other : one;
+  // A step that is the same at several addresses is about none of them alone.
+  const { address: _address, ...anywhere } = draft;
+  return one.address === other.address ? draft : anywhere;
 }

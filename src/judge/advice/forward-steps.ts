@@ -74,7 +74,8 @@ export function mxTargetStep({ seen, fleet }: Situation): Draft | null {
   const { domain, preference } = entry;
   const base = { stage: 'mx', kind: 'publish-record' } as const;
   const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-  if (target === undefined || hostNameProblem(target) !== null) {
+  const leadsNowhere = addressesIn(forward).length === 0;
+  if (target === undefined || leadsNowhere || hostNameProblem(target) !== null) {
     const publish = fleet.isOwnName(host.name)
       ? `Publish the address of ${host.name} as an A or AAAA record, or let`
       : 'Let';

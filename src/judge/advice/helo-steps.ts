@@ -46,7 +46,7 @@ export function heloDrafts(
   if (corrected !== null) return [corrected];
   return [
     ...declarationDrafts(host, right),
-    ...addressDrafts(situation, endpoint, right, true),
+    ...addressDrafts(situation, endpoint, right, false),
     ...settingDrafts(situation, endpoint, right),
   ];
 }

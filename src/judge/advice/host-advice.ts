@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../../model/finding.ts';
 import type { HostObservation, InconclusiveReason } from '../../model/observation.ts';
-import type { Step } from '../../model/step.ts';
+import { moreSteps, type Step } from '../../model/step.ts';
 
 /** What the user should do about a host, in a few sentences: its first steps. */
 export function hostAdvice(
@@ -38,7 +38,7 @@ export function firstSteps(verdict: 'broken' | 'at-risk', steps: readonly Advise
     .map(({ text }) => text);
   const more = steps.filter(({ kind }) => kind !== 'leave').length - shown.length;
   const [only] = shown;
-  const rest = more > 0 ? [`${more} more below.`] : [];
+  const rest = more > 0 ? [moreSteps(more)] : [];
   if (shown.length === 1 && only !== undefined) return [only, ...rest].join(' ');
   const numbered = shown.map((text, index) => `${index === 0 ? 'First' : 'Then'}: ${text}`);
   return [...numbered, ...rest].join(' ');

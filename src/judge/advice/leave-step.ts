@@ -34,7 +34,6 @@ function leaveText(seen: HostObservation): string {
 
 const SHARED =
   "Leave it: the address and its names are the provider's. It would have to be fixed at an address whose PTR you set yourself.";
-const INBOUND =
-  'Leave it: this host only receives mail, so no receiver sees its names. Correct it before the host ever sends.';
+const INBOUND = 'Leave it: this host only receives mail. Correct it before the host ever sends.';
 const LONE_DIFFERENCE =
   'Leave it: it costs no mail by itself. It starts to count if the PTR becomes a default name of the provider, or SPF or DMARC fails.';

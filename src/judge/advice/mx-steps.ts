@@ -116,7 +116,7 @@ function hostBehindAlias(
   { seen, target }: Alias,
   hosts: readonly HostObservation[],
 ): string | null {
-  if (hostNameProblem(target) !== null) return null;
+  if (hostNameProblem(target) !== null || addressesIn(seen.forward).length === 0) return null;
   const isOwnZone = organizationalDomain(seen.host.name) === organizationalDomain(domain);
   const isDeclared = hosts.some((one) => one.host.name === target && canReceive(one));
   return isDeclared || !isOwnZone || shownCanonicalName(seen) === target ? target : null;

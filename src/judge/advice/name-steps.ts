@@ -227,7 +227,7 @@ function waitForName(
   name: string,
   records: readonly Draft[],
 ): readonly Draft[] {
-  const provider = providerThatChecks(ptr);
+  const provider = providerThatChecks(ptr, address);
   if (provider === null || !records.some(({ record }) => record !== undefined)) return [];
   const forward = name === seen.host.name ? seen.forward : fleet.forwardOf(name);
   const lookup = familyOf(address) === 6 ? forward?.v6 : forward?.v4;
@@ -252,30 +252,28 @@ function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name
   const operator = zoneOperator(host, ptr);
   const panel = ptrPanel(ptr, address, name);
   const isFirst = isFirstOfOperator(seen.endpoints, endpoint);
-  const where = isFirst ? ptrPlace(operator?.words ?? null) : ' at the same place';
-  const how = panel === null || !isFirst ? '' : ` (${panel})`;
+  const where = isFirst ? ptrPlace(operator?.words ?? null, panel) : ' at the same place';
   const old = ptr.names.filter((shown) => hostNameProblem(shown) === null);
   const instead = old.length === 0 ? '' : ` in place of ${listInWords(old, 2)}`;
-  const unconfirmed =
-    leadsTo(name, seen, endpoint) === null && !fleet.isOwnName(name)
-      ? ''
-      : leadsTo(name, seen, endpoint) === null
-        ? ` ${name} has to resolve to ${address}.`
-        : '';
+  const hasToLead = leadsTo(name, seen, endpoint) === null && fleet.isOwnName(name);
+  const unconfirmed = hasToLead ? ` ${name} has to resolve to ${address}.` : '';
   return {
     stage: 'reverse',
     kind: operator !== null && !operator.isOwn ? 'ask-owner' : 'publish-record',
-    text: `Publish \`${record}\`${instead}${where}${how}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
+    text: `Publish \`${record}\`${instead}${where}.${unconfirmed} \`dig -x ${address} +short\` shows it.`,
     address,
     record,
     ...(operator === null ? {} : { owner: operator.server }),
   };
 }
 
-function ptrPlace(operator: string | null): string {
-  return operator === null
+/** Where the record is set: by the NS records of the reverse zone, and by the panel or command of a known provider. */
+function ptrPlace(operator: string | null, panel: string | null): string {
+  const how = panel === null ? '' : ` (${panel})`;
+  if (operator !== null) return ` in the reverse zone: ${operator}${how}`;
+  return panel === null
     ? '. The reverse zone is usually at the provider of the address (panel: reverse DNS)'
-    : ` in the reverse zone: ${operator}`;
+    : ` at the provider of the address${how}`;
 }
 
 /** Whether no earlier address of the host, whose PTR is not right either, has the same reverse zone. */

@@ -7,7 +7,7 @@ export const addressUndeclared: HostRule = {
   subject: 'host',
   group: 'forward',
   reportsWhen:
-    'the name resolves to an address that the declaration leaves out, where it lists addresses',
+    'the declaration lists addresses of the host, and the name also resolves to another one',
   levels: { dedicated: 'warning', shared: 'notice' },
   scored: false,
   supersededBy: [],

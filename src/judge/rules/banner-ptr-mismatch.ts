@@ -9,7 +9,7 @@ export const bannerPtrMismatch: HostRule = {
   name: 'banner-ptr-mismatch',
   subject: 'host',
   group: 'greeting',
-  reportsWhen: "the greeting's name is none of the PTR names",
+  reportsWhen: "the greeting's name is not one of the PTR names",
   levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: true,
   supersededBy: ['ptr-missing', 'banner-default'],

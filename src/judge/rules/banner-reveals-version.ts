@@ -4,7 +4,7 @@ export const bannerRevealsVersion: HostRule = {
   name: 'banner-reveals-version',
   subject: 'host',
   group: 'greeting',
-  reportsWhen: 'the greeting holds a software version',
+  reportsWhen: 'the greeting contains a software version',
   levels: { dedicated: 'off', shared: 'off' },
   scored: false,
   supersededBy: [],

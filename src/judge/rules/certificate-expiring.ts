@@ -8,7 +8,7 @@ export const certificateExpiring: HostRule = {
   name: 'certificate-expiring',
   subject: 'host',
   group: 'transport',
-  reportsWhen: `the certificate has expired (warning), or will within ${SOON_DAYS} days (notice)`,
+  reportsWhen: `the certificate has expired (warning), or expires within ${SOON_DAYS} days (notice)`,
   levels: { dedicated: 'warning', shared: 'notice' },
   scored: false,
   supersededBy: [],

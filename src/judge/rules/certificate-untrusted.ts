@@ -7,7 +7,7 @@ export const certificateUntrusted: HostRule = {
   subject: 'host',
   group: 'transport',
   reportsWhen:
-    'the certificate does not lead to a root that this machine trusts, where `tls` is `starttls` or `implicit`',
+    'the certificate chain does not end at a root that this machine trusts, where `tls` is `starttls` or `implicit`',
   levels: { dedicated: 'warning', shared: 'notice' },
   highestLevel: ({ tls, control }) => {
     if (!CHECKED.has(tls)) return 'off';

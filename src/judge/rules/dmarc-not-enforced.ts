@@ -7,7 +7,7 @@ export const dmarcNotEnforced: HostRule = {
   subject: 'host',
   group: 'context',
   reportsWhen:
-    'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`) or is for a part of its mail only (`pct` below 100)',
+    'the DMARC policy of a domain under `domains` is `none`, is in test mode (`t=y`), or applies to only part of the mail (`pct` below 100)',
   levels: { dedicated: 'notice', shared: 'notice' },
   scored: true,
   supersededBy: [],

@@ -7,7 +7,7 @@ export const heloAddressMismatch: HostRule = {
   name: 'helo-address-mismatch',
   subject: 'host',
   group: 'sending',
-  reportsWhen: 'the name that the host sends with resolves, but not to the sending address',
+  reportsWhen: 'the name with which the host sends resolves, but not to the sending address',
   levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
   scored: true,
   supersededBy: ['helo-default'],

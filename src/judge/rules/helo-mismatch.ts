@@ -7,7 +7,7 @@ export const heloMismatch: HostRule = {
   subject: 'host',
   group: 'sending',
   reportsWhen:
-    'the host sends with another name than the declared one, as receivers recorded or a planned configuration sets',
+    'receivers recorded, or a planned configuration sets, another name to send with (HELO) than the declared one',
   levels: { dedicated: 'error', shared: 'error', inbound: 'off' },
   scored: true,
   supersededBy: ['helo-default'],

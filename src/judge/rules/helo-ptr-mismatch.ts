@@ -11,7 +11,7 @@ export const heloPtrMismatch: HostRule = {
   name: 'helo-ptr-mismatch',
   subject: 'host',
   group: 'sending',
-  reportsWhen: 'the name that the host sends with is none of the PTR names',
+  reportsWhen: 'the name with which the host sends is not one of the PTR names',
   levels: { dedicated: 'warning', shared: 'notice', inbound: 'off' },
   scored: true,
   supersededBy: ['ptr-missing'],

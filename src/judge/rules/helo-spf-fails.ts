@@ -6,7 +6,7 @@ export const heloSpfFails: HostRule = {
   subject: 'host',
   group: 'sending',
   reportsWhen:
-    'the own SPF record of the name that the host sends with refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
+    'the SPF record of the name with which the host sends refuses the sending address (RFC 7208 2.4), where `helo` or `domains` is declared or the role is outbound',
   levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
   scored: true,
   supersededBy: [],

@@ -6,7 +6,7 @@ export const heloUnresolved: HostRule = {
   name: 'helo-unresolved',
   subject: 'host',
   group: 'sending',
-  reportsWhen: 'the name that the host sends with has no A and no AAAA record',
+  reportsWhen: 'the name with which the host sends has no A and no AAAA record',
   levels: { dedicated: 'warning', shared: 'warning', inbound: 'off' },
   scored: true,
   supersededBy: ['helo-default'],

@@ -5,7 +5,7 @@ export const hostRemoved: UndeclaredAddressRule = {
   subject: 'undeclared-address',
   group: 'time',
   reportsWhen:
-    'an address in the baseline is declared no more, and still answers with its old identity',
+    'an address in the baseline is no longer declared, but still has the PTR or the greeting that the baseline recorded',
   levels: { dedicated: 'notice', shared: 'notice' },
   scored: false,
   supersededBy: [],

@@ -52,7 +52,7 @@ export const identityChanged: HostRule = {
   subject: 'host',
   group: 'time',
   reportsWhen:
-    "against the baseline the PTR or the greeting's name of an address changed, though both still pass",
+    "the PTR or the greeting's name of an address is not the one in the baseline, though both meet the declaration",
   levels: { dedicated: 'warning', shared: 'notice' },
   scored: true,
   supersededBy: FACETS.flatMap((facet) => facet.supersededBy),

@@ -6,7 +6,7 @@ export const mailRefused: HostRule = {
   subject: 'host',
   group: 'sending',
   reportsWhen:
-    'a receiver that `evidence-from` names refused mail from the address for its reverse name or its HELO name',
+    'a receiver that `evidence-from` names refused mail from the address because of its reverse name or its HELO name',
   levels: { dedicated: 'error', shared: 'error' },
   scored: true,
   supersededBy: [],
@@ -18,11 +18,14 @@ export const mailRefused: HostRule = {
     if (newest === undefined) return null;
     const { by, at, subject, code, words } = newest;
     const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-    const more = others.length === 0 ? '' : ` There are ${others.length} more refusals.`;
+    const more =
+      others.length === 0
+        ? ''
+        : ` ${others.length === 1 ? 'There is 1 more refusal' : `There are ${others.length} more refusals`}.`;
     return {
       expected: `mail from ${address} that ${by} accepts`,
       observed: code ?? 'refused',
-      message: `${by} refused mail from ${address} on ${dayOf(Date.parse(at))} for its ${what}: "${words}".${more}`,
+      message: `${by} refused mail from ${address} on ${dayOf(Date.parse(at))} because of its ${what}: "${words}".${more}`,
     };
   }),
 };

@@ -9,7 +9,7 @@ export const mxInvalid: MailDomainRule = {
   subject: 'mail-domain',
   group: 'forward',
   reportsWhen:
-    'an MX target is an alias, an address literal, unresolvable, or a null MX stands beside others',
+    'an MX target is an alias, an address literal or unresolvable, or a null MX exists beside other MX records',
   levels: { dedicated: 'error', shared: 'error' },
   scored: true,
   supersededBy: [],

@@ -28,7 +28,7 @@ function policyViolations({ host, sendingDomains }: HostObservation): Violation[
         address: null,
         expected: `${host.name} in the MTA-STS policy of ${domain}`,
         observed: mtaSts.mx.join(', '),
-        message: `The MTA-STS policy of ${domain} is in mode enforce and allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
+        message: `The MTA-STS policy of ${domain} (mode enforce) allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
         step: {
           stage: 'domain',
           kind: 'publish-record',

@@ -6,7 +6,7 @@ export const ptrMultiple: HostRule = {
   name: 'ptr-multiple',
   subject: 'host',
   group: 'reverse',
-  reportsWhen: 'the address has more than one PTR name, and they are not all declared',
+  reportsWhen: 'the address has more than one PTR name, and not all of them are declared',
   levels: { dedicated: 'warning', shared: 'notice', inbound: 'notice' },
   scored: false,
   supersededBy: [],

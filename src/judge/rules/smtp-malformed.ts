@@ -6,7 +6,7 @@ export const smtpMalformed: HostRule = {
   subject: 'host',
   group: 'greeting',
   reportsWhen:
-    'what answers is not SMTP, or breaks the reply grammar or its bounds; TLS from the first byte, HTTP and SSH are named',
+    'the answer is not SMTP, or breaks the grammar of replies or its limits; the message names TLS from the first byte, HTTP and SSH',
   levels: { dedicated: 'error', shared: 'warning' },
   scored: true,
   supersededBy: [],

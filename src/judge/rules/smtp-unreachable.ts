@@ -5,7 +5,8 @@ export const smtpUnreachable: HostRule = {
   name: 'smtp-unreachable',
   subject: 'host',
   group: 'greeting',
-  reportsWhen: 'an inbound host refuses, or times out where its port is proven open from here',
+  reportsWhen:
+    'a host that receives mail refuses the connection, or does not answer although this runner has reached the port of another host',
   levels: { dedicated: 'error', shared: 'error' },
   scored: true,
   supersededBy: [],

@@ -6,7 +6,7 @@ export const spfAllowsAll: HostRule = {
   subject: 'host',
   group: 'context',
   reportsWhen:
-    'the SPF record of a domain under `domains` authorises every address, with `+all` or a block of all addresses, itself or by a record that it includes',
+    'the SPF record of a domain under `domains` authorises every address, by `+all` or by blocks of all addresses, in the record itself or in one that it includes',
   levels: { dedicated: 'warning', shared: 'warning' },
   scored: true,
   supersededBy: [],

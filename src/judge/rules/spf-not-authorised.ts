@@ -13,7 +13,7 @@ export const spfNotAuthorised: HostRule = {
   subject: 'host',
   group: 'context',
   reportsWhen:
-    'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; never on a host that is only inbound',
+    'the SPF record of a domain under `domains` does not authorise an address of the host, or is broken and so authorises none; not reported at `role: inbound`',
   levels: { dedicated: 'warning', shared: 'warning' },
   scored: true,
   supersededBy: [],
@@ -71,7 +71,7 @@ function notAuthorised(
     address,
     expected: expectedOf(domain),
     observed: result,
-    message: `The SPF record of ${domain} ${meaning} ${address} (${result}): ${quoteRecords(records)}.`,
+    message: `The SPF record of ${domain} does not authorise ${address} (${meaning}): ${quoteRecords(records)}.`,
     step,
   }));
 }
@@ -82,8 +82,8 @@ function expectedOf(domain: string): string {
 
 /** Results other than pass where DNS answered and the record is valid (RFC 7208 2.6). */
 const MEANINGS: Partial<Record<SpfAnswer['result'], string>> = {
-  fail: 'says not to accept mail from',
-  softfail: 'calls its mail probably not genuine when it comes from',
-  neutral: 'says nothing for or against',
-  none: 'gives no answer about',
+  fail: 'fail',
+  softfail: 'softfail: probably not authorised',
+  neutral: 'neutral: no statement about the address',
+  none: 'none: no usable record',
 };

@@ -2,6 +2,7 @@ import type { EndpointObservation } from '../../model/observation.ts';
 import type { ReportFinding, ReportHost } from '../../model/report.ts';
 import { code, html, longestBacktickRun, prose } from '../escape.ts';
 import {
+  dnsFact,
   ehloFact,
   factWords,
   forwardFact,
@@ -60,6 +61,7 @@ export function hostDetails(
       : []),
     ...(steps.length > 0 ? [steps.join('\n')] : []),
     ...(isDrawn ? diagram(host, findings) : []),
+    ...(host.dns.length > 0 ? [dnsEvidence(host.dns)] : []),
     ...host.endpoints.slice(0, MAX_ENDPOINTS).map(evidence),
     ...(more > 0 ? [`${more} more addresses are in the JSON report.`] : []),
     '</details>',
@@ -90,6 +92,12 @@ function findingDetails(
   ].join('\n');
 }
 
+/** The records of the host's name and of its domains, folded. */
+function dnsEvidence(facts: ReportHost['dns']): string {
+  const lines = facts.map((fact) => `${fact.name} ${fact.type} ${factWords(dnsFact(fact))}`);
+  return folded('DNS records', lines);
+}
+
 /** The DNS answers and the SMTP dialogue of an endpoint, folded. */
 function evidence(endpoint: EndpointObservation): string {
   const { address, port, ptr, smtp, helo, refusals, fallback } = endpoint;
@@ -112,9 +120,11 @@ function evidence(endpoint: EndpointObservation): string {
     `EHLO: ${factWords(ehloFact(endpoint))}`,
     `TLS: ${factWords(tlsFact(endpoint))}`,
   ];
-  return [`<details><summary>Evidence from ${address}</summary>`, fenced(lines), '</details>'].join(
-    '\n\n',
-  );
+  return folded(`Evidence from ${address}`, lines);
+}
+
+function folded(title: string, lines: readonly string[]): string {
+  return [`<details><summary>${title}</summary>`, fenced(lines), '</details>'].join('\n\n');
 }
 
 function dialogue({ code, greeting, ehloReply }: EndpointObservation['smtp']): string[] {

@@ -3,6 +3,7 @@ import { firstSentence } from '../../model/first-sentence.ts';
 import { hostKey } from '../../model/host-key.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
+import { moreSteps } from '../../model/step.ts';
 import { code, longestBacktickRun, prose } from '../escape.ts';
 import { byAcceptance, groupByHost, hostWords } from '../host-groups.ts';
 import { capital, causeWords, VERDICT_WORDS } from '../labels.ts';
@@ -58,7 +59,7 @@ function section<T>(
   const lines = shown.map(
     (one, index) => `${style === 'numbered' ? `${index + 1}.` : '-'} ${render(one)}`,
   );
-  const rest = more > 0 ? [`\n${more} more below.`] : [];
+  const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'is' : 'are'} listed below.`] : [];
   return [`### ${title}`, [...lines, ...rest].join('\n')];
 }
 
@@ -72,8 +73,9 @@ function groupsOf(hosts: readonly ReportHost[], key: (host: ReportHost) => strin
 }
 
 /** Hosts with the same verdict and known cause share an item; a host without a known cause has its own. */
-function causeKey({ name, port, verdict, cause }: ReportHost): string {
-  return cause === null || cause === 'unknown' ? hostKey(name, port) : `${verdict} ${cause}`;
+function causeKey(host: ReportHost): string {
+  const cause = causeWords(host);
+  return cause === '' ? hostKey(host.name, host.port) : `${host.verdict} ${cause}`;
 }
 
 function adviceOf({ advice }: ReportHost): string {
@@ -86,7 +88,7 @@ function actionItem(
   return (group) => {
     const [first] = group;
     const { mark } = VERDICT_WORDS[first.verdict];
-    const cause = causeWords(first.cause);
+    const cause = causeWords(first);
     const title = cause === '' ? '' : `**${capital(cause)}** at `;
     const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
     const { text, lines } = nextSteps(first);
@@ -156,7 +158,7 @@ function nextSteps({ steps: all, advice }: ReportHost): {
   const more = steps.length - MAX_STEPS;
   return {
     text: '',
-    lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${more} more below.`] : lines,
+    lines: more > 0 ? [...lines, `   ${MAX_STEPS + 1}. ${moreSteps(more)}`] : lines,
   };
 }
 

@@ -1,8 +1,8 @@
-export const id = 25;
-export const ids = [25];
+export const id = 996;
+export const ids = [996];
 export const modules = {
 
-  72025:
+  12996:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -144,7 +144,7 @@ function findShards(files, unreadable, merge) {
             failedReports.push(report);
         if (shard === null) {
             if (!hasFailed(report))
-                addProblem(`The report ${file} is no shard's but a whole run's.`);
+                addProblem(`The report ${file} is not a shard's but a whole run's.`);
             continue;
         }
         if (merging === null && !hasFailed(report)) {
@@ -515,7 +515,7 @@ const helo = (0,schema_fields .Ik)('HELO', 'The name that the host sends in HELO
     forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
     spf: (0,schema_fields .Cv)('The SPF result of the address for each name that was looked up (RFC 7208 2.4). A failed lookup is left out.', dist .YOg(heloSpf)),
 });
-const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from the address for its reverse name or its HELO name.', {
+const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from the address because of its reverse name or its HELO name.', {
     at: (0,schema_fields .Cv)('When.', schema_fields .n$),
     by: (0,schema_fields .Cv)('The receiver.', schema_fields .Qq),
     subject: (0,schema_fields .Cv)('What it refused mail for.', dist .KIO(evidence .N)),
@@ -585,19 +585,7 @@ const OBSERVATION_PARTS = {
     dnsFailure,
     reason,
 };
-
-; 
-const STEP_KINDS = [
-    'publish-record',
-    'set-option',
-    'ask-owner',
-    'change-declaration',
-    'remove-host',
-    'wait',
-    'leave',
-];
-const SETTINGS = ['greeting', 'ehlo', 'helo', 'tls'];
-
+var step = __webpack_require__(34307);
 ; 
 const WEAKENING_KINDS = [
     'rule-lowered',
@@ -666,13 +654,13 @@ const reportInconclusive = (0,schema_fields .Ik)('Inconclusive check', 'A check 
     world: (0,schema_fields .Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist .mee(dist .euz('planned'))),
     plannedAt: (0,schema_fields .Cv)('The part of the planned change that is the reason; null where none is.', dist .mee(schema_fields .Ez)),
 });
-const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program, a bug, while it checked one host. It fails the run, is no fault of the host, and does not affect other hosts.', {
+const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program, a bug, while it checked one host. It fails the run, is not a fault of the host, and does not affect other hosts.', {
     stage: (0,schema_fields .Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist .KIO(internal_error .A6)),
     message: (0,schema_fields .Cv)('The message of the error.', schema_fields .Qq),
     remedy: (0,schema_fields .Cv)('What a person should do.', schema_fields .Qq),
 });
 const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail server.", {
-    for: (0,schema_fields .Cv)('What it decides.', dist .KIO(SETTINGS)),
+    for: (0,schema_fields .Cv)('What it decides.', dist .KIO(step .yy)),
     value: (0,schema_fields .Cv)('The name to set; null for a setting that has no name as its value.', dist .mee(schema_fields .Qq)),
     mta: (0,schema_fields .Cv)('The mail server, as it was recognised; null where it was not.', dist .mee(schema_fields .Qq)),
     name: (0,schema_fields .Cv)('The name of the setting, such as `myhostname`; null where it is not known.', dist .mee(schema_fields .Qq)),
@@ -680,8 +668,8 @@ const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail s
     line: (0,schema_fields .Cv)('The line of the file, counted from 1; null where none is known.', dist .mee(schema_fields .Vf)),
 });
 const recordLine = 'as one line of a zone file without TTL and class';
-const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
-    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(STEP_KINDS)),
+const report_schema_step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
+    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
     text: (0,schema_fields .Cv)('The step, in a sentence or more.', schema_fields .Qq),
     fixes: (0,schema_fields .Cv)('The ids of the findings that are gone after it.', schema_fields .Te),
     address: dist .yqP((0,schema_fields .Cv)('The address that it is about.', (0,schema_fields .ir)(schema_fields .hl))),
@@ -695,14 +683,14 @@ const step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', 
         value: (0,schema_fields .Cv)('The value.', schema_fields .Qq),
     }))),
 });
-const dnsFact = (0,schema_fields .Ik)('DNS fact', 'The lookup of one name and type.', {
+const dnsFact = (0,schema_fields .Ik)('DNS fact', 'What DNS says of one name.', {
     name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
-    type: (0,schema_fields .Cv)("The type of the records: `MX` for a mail domain, else those of the host's name; `CNAME` only where there is one.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX'])),
+    type: (0,schema_fields .Cv)("`MX` for a mail domain; else the types of the host's name, with `CNAME` only where there is one, and the `SPF` and `DMARC` records of its `domains`, which are TXT records.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX', 'SPF', 'DMARC'])),
     state: (0,schema_fields .Cv)('`found`; `absent` where there is no such record; `failed` where the lookup failed, so that the records are not known; `not-run` where it was not started.', dist .KIO(['found', 'absent', 'failed', 'not-run'])),
     records: (0,schema_fields .Cv)('The data of the records.', schema_fields .Te),
-    ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, and where it does not contain that.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
+    ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, where it does not contain that, and for `SPF` and `DMARC`.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
     reason: (0,schema_fields .Cv)('Why there is no answer; null where there is one.', dist .mee(dnsFailure)),
-    detail: (0,schema_fields .Cv)('What happened, for a person; null where there is an answer.', dist .mee(schema_fields .Qq)),
+    detail: (0,schema_fields .Cv)('What happened, for a person: why there is no answer, or why a record does not count; else null.', dist .mee(schema_fields .Qq)),
 });
 const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
     name: (0,schema_fields .Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields .Qq),
@@ -713,14 +701,14 @@ const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all 
     cause: (0,schema_fields .Cv)('The likely reason; null where the host is coherent.', dist .mee(cause)),
     evidence: (0,schema_fields .Cv)('What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.', schema_fields .Qq),
     advice: (0,schema_fields .Cv)('What a person should do, in a sentence or more.', schema_fields .Qq),
-    steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where it is not known.', dist .YOg(step)),
+    steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where it is not known.', dist .YOg(report_schema_step)),
     stableSince: (0,schema_fields .Cv)('The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.', dist .mee(schema_fields .vd)),
     declaredAt: (0,schema_fields .Ik)('Place', 'Where the host is declared.', {
         file,
         line: (0,schema_fields .Cv)('Counts from 1.', schema_fields .Vf),
     }),
     planned: (0,schema_fields .Cv)('What the host will be after the planned change; null where nothing is planned.', dist .mee(plannedHost)),
-    dns: (0,schema_fields .Cv)("The lookups of the host's name, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
+    dns: (0,schema_fields .Cv)("What DNS says of the host's name and of its `domains`, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
     endpoints: (0,schema_fields .Cv)('What was seen at each of its addresses.', dist .YOg(endpoint)),
     internalError: (0,schema_fields .Cv)('The first unexpected error at this host; null where there was none.', dist .mee(internalError)),
 });
@@ -892,7 +880,7 @@ const REPORT_PARTS = {
     plannedHost,
     difference,
     dnsFact,
-    step,
+    step: report_schema_step,
     finding: report_schema_finding,
     waiver,
     problem,
@@ -949,10 +937,10 @@ function parseJson(source) {
         if (located.kind !== 'lists') {
             const { at, problem } = located;
             const where = `line ${at.line}, column ${at.column}`;
-            return { kind: 'problem', problem: `is no JSON at ${where}: ${(0,sanitise .tB)(problem, 200)}` };
+            return { kind: 'problem', problem: `is not JSON at ${where}: ${(0,sanitise .tB)(problem, 200)}` };
         }
         const message = error instanceof Error ? error.message : String(error);
-        return { kind: 'problem', problem: `is no JSON: ${(0,sanitise .tB)(message, 200)}` };
+        return { kind: 'problem', problem: `is not JSON: ${(0,sanitise .tB)(message, 200)}` };
     }
 }
 function versionOf(value) {

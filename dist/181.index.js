@@ -1,5 +1,5 @@
-export const id = 604;
-export const ids = [604];
+export const id = 181;
+export const ids = [181];
 export const modules = {
 
   96843:
@@ -189,7 +189,7 @@ function withBanner(live, banner) {
 
   }),
 
-  92604:
+  88181:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -333,6 +333,47 @@ function isPublished(record, owner, { host, forward, endpoints }) {
     const address = (0,model_address .Zf)(owner);
     return endpoints.some((one) => one.address === address && one.ptr.names.some((name) => (0,zone_record .M7)(owner, name) === record));
 }
+
+; 
+function inConditional(text) {
+    const match = STATES.exec(text);
+    if (match === null)
+        return text;
+    const conditional = `would ${match[1] ?? ''}${CONDITIONAL.get(match[2] ?? '') ?? ''}`;
+    const after = text.slice(match.index + match[0].length).replace(SECOND_FACT, '$1 would be ');
+    return `${text.slice(0, match.index)} ${conditional} ${after}`;
+}
+function plannedMessage(message) {
+    const conditional = inConditional(message);
+    const when = conditional === message ? 'In the planned state, ' : 'After this change, ';
+    return `${when}${conditional.replace(FIRST_WORD, (word) => word.toLowerCase())}`;
+}
+const CONDITIONAL = new Map([
+    ['is not', 'not be'],
+    ['is no longer', 'no longer be'],
+    ['is', 'be'],
+    ['are', 'be'],
+    ['has', 'have'],
+    ['have', 'have'],
+    ['lacks', 'lack'],
+    ['does not', 'not'],
+    ['greets', 'greet'],
+    ['answers', 'answer'],
+    ['sends as', 'send as'],
+    ['speaks', 'speak'],
+    ['resolves', 'resolve'],
+    ['publishes', 'publish'],
+    ['names', 'name'],
+    ['refuses', 'refuse'],
+    ['authorises', 'authorise'],
+    ['takes', 'take'],
+    ['matches', 'match'],
+    ['contains', 'contain'],
+    ['ignore', 'ignore'],
+]);
+const STATES = new RegExp(` (also )?(${[...CONDITIONAL.keys()].join('|')}) `);
+const SECOND_FACT = /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)(?: and the EHLO name)?) (?:is|are) /g;
+const FIRST_WORD = /^(?:The|No|An?|Receivers|Only|At)(?= )/;
 var external_node_net_ = __webpack_require__(77030);
 var dns_name = __webpack_require__(91812);
 var expectation = __webpack_require__(59767);
@@ -847,7 +888,7 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
             return {
                 verdict,
                 cause,
-                evidence,
+                evidence: inConditional(evidence),
                 advice,
                 differences: after === undefined ? [] : plannedDifferences(before, after),
                 steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
@@ -905,7 +946,7 @@ function asPlannedFinding(finding, { changes, zones }, remedy) {
     return {
         ...finding,
         remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
-        message: `After this change: ${finding.message}${by}`,
+        message: `${plannedMessage(finding.message)}${by}`,
         plannedAt,
     };
 }
