@@ -1598,7 +1598,7 @@ const bannerRevealsVersion = {
             step: {
                 stage: 'server',
                 kind: 'set-option',
-                text: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+                text: 'Remove the version from the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). Receivers do not care about it.',
             },
         };
     }),
@@ -2254,7 +2254,7 @@ const hostRemoved = {
                 step: {
                     stage: 'clean-up',
                     kind: 'change-declaration',
-                    text: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+                    text: `Remove the old names from ${address} before somebody else gets the address, or declare it again. A run with update-baseline removes it from the baseline.`,
                 },
             },
         ];

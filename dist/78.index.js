@@ -7027,7 +7027,7 @@ class MasterFileReader {
         if (this.#outOfZone === null)
             return this.#notes;
         const { count, firstLocation } = this.#outOfZone;
-        const what = count === 1 ? 'A record lies' : `${count} records lie`;
+        const what = count === 1 ? 'A record is' : `${count} records are`;
         const note = `${firstLocation}: ${what} outside of the zone ${(0,sanitise .tB)(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
         return [...this.#notes, note];
     }

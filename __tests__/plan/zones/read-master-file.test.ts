@@ -212,7 +212,7 @@ it('records outside of the zone are ignored with a note', () => {
   const text = 'a.example.org. A 192.0.2.1\nb.example.org. A 192.0.2.1\n';
   expect(readMasterFile(text, 'zones/z', ORIGIN)).toMatchObject({
     notes: [
-      'zones/z:1: 2 records lie outside of the zone example.com, so name servers ignore them.',
+      'zones/z:1: 2 records are outside of the zone example.com, so name servers ignore them.',
     ],
   });
 });

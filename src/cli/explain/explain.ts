@@ -21,9 +21,17 @@ export function explain({ words }: Pick<Invocation, 'words'>): number {
     return 0;
   }
   const matches = matching(word, entries);
+  const similar = matches.length === 0 ? containing(word, entries) : [];
+  if (similar.length > 0) {
+    const lines = similar.map(
+      (entry) => `  ${entry.word}: ${plainText(entry.brief, Number.POSITIVE_INFINITY)}`,
+    );
+    process.stdout.write(`${quote(word)} is part of these words:\n${lines.join('\n')}\n`);
+    return 0;
+  }
   if (matches.length === 0) {
     const near = didYouMean(
-      word.toLowerCase(),
+      normalised(word),
       entries.map((entry) => entry.word),
     );
     process.stderr.write(
@@ -57,13 +65,15 @@ function matching(word: string, entries: readonly Entry[]): readonly Entry[] {
     ...VERDICTS.map((verdict) => [VERDICT_WORDS[verdict].word, verdict] as const),
     ...INCONCLUSIVE_REASONS.map((reason) => [reasonWords(reason), reason] as const),
   ];
+  const singular = plain.replace(/s$/, '');
   const names = new Set([
     plain,
+    singular,
     ...(code === undefined ? [] : [`x.${code}`]),
     ...printed
       .filter(([words]) => words !== '' && normalised(words) === plain)
       .map(([, own]) => own),
-    ...(OLD_WORDS.get(plain) ?? []),
+    ...(SYNONYMS.get(plain) ?? SYNONYMS.get(singular) ?? []),
     ...[RULES_OF_CODES.get(plain)].filter((rule) => rule !== undefined),
   ]);
   return entries.filter((entry) => names.has(normalised(entry.word)) || names.has(entry.word));
@@ -77,8 +87,38 @@ function normalised(word: string): string {
     .replace(/[.:]+$/, '');
 }
 
-/** Words of earlier reports. */
-const OLD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+/** The rules and words of which a word is a part: `spf`, `certificate`. */
+function containing(word: string, entries: readonly Entry[]): readonly Entry[] {
+  const parts = `-${normalised(word)}-`;
+  return parts === '--'
+    ? []
+    : entries.filter((entry) => `-${normalised(entry.word)}-`.includes(parts));
+}
+
+/** Other names of what is explained, and words of earlier reports. */
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['control:-shared', ['shared']],
+  ['control:-dedicated', ['dedicated']],
+  ['role:-inbound', ['inbound']],
+  ['role:-outbound', ['outbound']],
+  ['reverse-dns', ['PTR']],
+  ['rdns', ['PTR']],
+  ['reverse-name', ['PTR']],
+  ['fcrdns', ['iprev']],
+  ['forward-confirmed', ['iprev']],
+  ['permerror', ['iprev']],
+  ['temperror', ['iprev']],
+  ['helo-name', ['HELO']],
+  ['ehlo-name', ['EHLO']],
+  ['greeting-name', ['greeting']],
+  ['banner-name', ['greeting']],
+  ['fail-on', ['error']],
+  ['vantage', ['vantage host']],
+  ['scored', ['score']],
+  ['point', ['score']],
+  ['not-checked', ['not run']],
+  ['not-run', ['not run']],
+  ['generic-ptr', ['ptr-generic']],
   ['half-made-change', ['partial-change']],
   ['name-leads-elsewhere', ['moved-forward']],
   ['some-names-differ', ['partial-change']],
