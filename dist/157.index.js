@@ -180,19 +180,34 @@ const REASON_ADVICE = {
 function targetNames(seen, endpoint, context) {
     const { host } = seen;
     const shown = shownNames(seen, endpoint, context);
-    const firstThat = (...expectations) => candidates(host, shown, expectations, context).find((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation)));
+    const allThat = (...expectations) => candidates(host, shown, expectations, context).filter((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation)));
+    const firstThat = (...expectations) => allThat(...expectations).find((name) => !context.isOfOther(name));
+    const ofOther = (expectation) => allThat(expectation)[0];
     const sending = host.isHeloDeclared && host.role !== 'inbound' ? [host.helo] : [];
     const both = firstThat(host.ptr, host.banner, ...sending) ?? firstThat(host.ptr, host.banner);
-    const ptr = both ?? firstThat(host.ptr, ...sending) ?? firstThat(host.ptr) ?? host.name;
+    const ptr = both ??
+        firstThat(host.ptr, ...sending) ??
+        firstThat(host.ptr) ??
+        ofOther(host.ptr) ??
+        host.name;
     const isOwnServer = host.control === 'shared' &&
         host.banner.kind === 'any' &&
         leadsTo(host.name, seen, endpoint) === true;
-    const greeting = isOwnServer ? host.name : (both ?? firstThat(host.banner) ?? host.name);
+    const greeting = isOwnServer
+        ? host.name
+        : (both ??
+            firstThat(host.banner) ??
+            ((0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(ptr, host.banner) ? ptr : ofOther(host.banner)) ??
+            host.name);
     const ehlo = host.ehlo.kind === 'greeting' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(greeting, host.ehlo)
         ? greeting
-        : (firstThat(host.ehlo) ?? greeting);
+        : (firstThat(host.ehlo) ?? ofOther(host.ehlo) ?? greeting);
     const isOwnName = isOwnServer && host.helo.kind === 'any';
-    const helo = isOwnName ? host.name : (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(ptr, host.helo) ? ptr : firstThat(host.helo);
+    const helo = isOwnName
+        ? host.name
+        : (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(ptr, host.helo)
+            ? ptr
+            : (firstThat(host.helo) ?? ofOther(host.helo));
     return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
 function leadsTo(name, { host, forward }, { address, ptr, bannerForward, helo }) {
@@ -249,7 +264,7 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(65268);
 var observed = __webpack_require__(70813);
 var host_advice = __webpack_require__(94953);
-var rules = __webpack_require__(70035);
+var rules = __webpack_require__(96753);
 ; 
 const STAGES = [
     'wait',
@@ -303,6 +318,7 @@ var dns_name = __webpack_require__(91812);
 var observation = __webpack_require__(6463);
 var zone_record = __webpack_require__(14313);
 var classify_name = __webpack_require__(29561);
+var mx_steps = __webpack_require__(93353);
 ; 
 function forwardDrafts(situation, addresses) {
     const { seen, fleet } = situation;
@@ -318,6 +334,9 @@ function forwardDrafts(situation, addresses) {
         ];
     }
     const live = (0,observation .Mh)(forward);
+    const mxStep = mxTargetStep(situation);
+    if (mxStep !== null && (addresses.length === 0 || !fleet.isOwnName(host.name)))
+        return [mxStep];
     if (!fleet.isOwnName(host.name))
         return [foreignNameStep(situation, live)];
     const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
@@ -351,6 +370,27 @@ function hasMoved({ host, forward }) {
     const live = (0,observation .Mh)(forward);
     const { addresses } = host;
     return addresses !== null && live.length > 0 && !addresses.some((one) => live.includes(one));
+}
+function mxTargetStep({ seen, fleet }) {
+    const { host, forward } = seen;
+    const entry = fleet.mailDomainOf(seen);
+    if (entry === null)
+        return null;
+    const { domain, preference } = entry;
+    const base = { stage: 'mx', kind: 'publish-record' };
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    const leadsNowhere = (0,observation .Mh)(forward).length === 0;
+    if (target === undefined || leadsNowhere || (0,dns_name .Rr)(target) !== null) {
+        const publish = fleet.isOwnName(host.name)
+            ? `Publish the address of ${host.name} as an A or AAAA record, or let`
+            : 'Let';
+        const text = `${publish} the MX record of ${domain} name another host in place of ${host.name}.`;
+        return { ...base, text };
+    }
+    return {
+        ...base,
+        ...(0,mx_steps .M)(domain, preference, host.name, target),
+    };
 }
 function removeAliasStep(name, target) {
     const base = { stage: 'forward', kind: 'publish-record' };
@@ -389,6 +429,7 @@ function undeclaredAddressStep({ seen, fleet }, address) {
         change: { key: 'addresses', value: [...(host.addresses ?? []), address].join(', ') },
     };
 }
+var model_day = __webpack_require__(41427);
 var model_expectation = __webpack_require__(59767);
 var helo_names = __webpack_require__(78748);
 var model_address = __webpack_require__(83313);
@@ -972,34 +1013,39 @@ function ehloDrafts(situation, endpoint) {
 }
 function ownerDrafts({ seen, fleet }, { address }, target) {
     const { host } = seen;
-    const owner = fleet.ownerOf(seen, address);
-    if (owner === null)
+    if (fleet.ownerOf(seen, address) === null)
         return [];
-    const changes = [
-        ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
-        ...((0,model_expectation .D)(target.greeting, host.banner)
-            ? []
-            : [change('banner', host.banner, owner.banner, target.greeting)]),
+    const keys = [
+        ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : ['ptr']),
+        ...((0,model_expectation .D)(target.greeting, host.banner) ? [] : ['banner']),
     ];
-    const hasOthers = seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner);
-    const shared = seen.endpoints.find((one) => fleet.ownerOf(seen, one.address) === owner);
-    return changes.map(({ key, kept, names }) => {
-        const all = [...(hasOthers ? kept : []), ...names];
+    const [first] = seen.endpoints.flatMap((one) => {
+        const owner = fleet.ownerOf(seen, one.address);
+        return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
+    });
+    return keys.map((key) => {
+        const all = namesWithOwners(seen, fleet, key);
         const value = all.join(', ');
         return {
             stage: 'declaration',
             kind: 'change-declaration',
-            text: `${shared?.address ?? address} is declared for ${host.name} and ${owner.name}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
+            text: `${first}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
             change: { key, value },
         };
     });
 }
-function change(key, own, ofOwner, shown) {
-    return {
-        key,
-        kept: own.kind === 'names' ? own.patterns : [],
-        names: ofOwner.kind === 'names' ? ofOwner.patterns : [shown],
-    };
+function namesWithOwners(seen, fleet, key) {
+    const names = seen.endpoints.flatMap((endpoint) => {
+        const owner = fleet.ownerOf(seen, endpoint.address);
+        const declared = (owner ?? seen.host)[key];
+        const patterns = declared.kind === 'names' ? declared.patterns : [];
+        if (owner === null)
+            return patterns;
+        const target = fleet.targetOf(seen, endpoint);
+        const shown = key === 'ptr' ? target.ptr : target.greeting;
+        return patterns.find((one) => (0,model_expectation .D)(shown, { kind: 'names', patterns: [one] })) ?? shown;
+    });
+    return [...new Set(names)];
 }
 function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
     const { address } = endpoint;
@@ -1158,14 +1204,43 @@ function heloDrafts(situation, endpoint, { rule }) {
         const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
         return lacking
             .filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true)
-            .flatMap((name) => addressDrafts(situation, endpoint, name, true));
+            .flatMap((name) => (name === target ? null : recordsOfOther(situation, endpoint, name)) ??
+            addressDrafts(situation, endpoint, name, true));
     }
     const right = canBeSent(target, host) ? target : host.name;
+    const corrected = correctedSince(endpoint, canStay, right);
+    if (corrected !== null)
+        return [corrected];
     return [
         ...declarationDrafts(host, right),
         ...addressDrafts(situation, endpoint, right, false),
         ...settingDrafts(situation, endpoint, right),
     ];
+}
+function correctedSince({ address, helo }, isRight, right) {
+    const [newest, ...older] = helo?.records ?? [];
+    const wrong = older.find(({ name }) => !isRight(name));
+    if (newest === undefined || wrong === undefined || !isRight(newest.name))
+        return null;
+    const [day, before] = [newest, wrong].map(({ seenAt }) => (0,model_day .k)(Date.parse(seenAt)));
+    if (day === before)
+        return null;
+    return {
+        stage: 'clean-up',
+        kind: 'wait',
+        text: `The newest record, of ${day}, shows ${newest.name}. If the name was corrected after ${before}, wait: that record counts until it is older than evidence-max-age. If it was not, another server sends from ${address} too: set its name to ${right}.`,
+        address,
+    };
+}
+function recordsOfOther({ seen, fleet }, { address }, name) {
+    const addresses = fleet.addressesOfOther(seen, address, name) ?? [];
+    if (addresses.length === 0 || !fleet.isOwnName(name))
+        return null;
+    return addresses.map((other) => {
+        const record = (0,zone_record .co)(name, other);
+        const text = `Publish \`${record}\`.`;
+        return { stage: 'forward', kind: 'publish-record', text, address: other, record };
+    });
 }
 function namesToFit(names, isSeen, target) {
     if (isSeen || names.length < 2)
@@ -1284,7 +1359,7 @@ function foreignName({ address, ptr, smtp }, { host }, own) {
     const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation .D)(banner, host.banner));
     return isChosen && !isDeclared ? name : null;
 }
-
+var canonical_name = __webpack_require__(12484);
 ; 
 function stepForHost(situation) {
     return (decommissionedStep(situation) ??
@@ -1302,11 +1377,16 @@ function decommissionedStep({ seen: { host }, cause }) {
         text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
     };
 }
-function goneNameStep({ seen: { host, forward }, findings, fleet }) {
+function goneNameStep(situation) {
+    const { seen, findings, fleet } = situation;
+    const { host, forward } = seen;
     const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
     const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
     if (!isGone || !isReported || fleet.isOwnName(host.name))
         return null;
+    const mxStep = mxTargetStep(situation);
+    if (mxStep !== null)
+        return mxStep;
     return {
         stage: 'declaration',
         kind: 'remove-host',
@@ -1336,15 +1416,9 @@ function hostedService({ host, endpoints, }) {
     return null;
 }
 function canonicalNameStep({ seen, fleet }) {
-    const { host, forward, endpoints } = seen;
-    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-    if (target === undefined || (0,dns_name .Rr)(target) !== null || endpoints.length === 0)
-        return null;
-    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
-    if (!endpoints.every(isShown))
-        return null;
-    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
-    if (showsOwnName)
+    const { host } = seen;
+    const target = (0,canonical_name .d)(seen);
+    if (target === null)
         return null;
     const entry = fleet.mailDomainOf(seen);
     if (entry === null) {
@@ -1355,12 +1429,12 @@ function canonicalNameStep({ seen, fleet }) {
             change: { key: 'name', value: target },
         };
     }
-    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
+    const { text, ...records } = (0,mx_steps .M)(entry.domain, entry.preference, host.name, target);
     return {
         stage: 'mx',
         kind: 'publish-record',
-        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
-        record,
+        text: `${text.replace(/\.$/, '')}: that is an alias of ${target}, which the server calls itself.`,
+        ...records,
     };
 }
 function bareDomainStep({ seen, fleet }) {
@@ -1488,7 +1562,11 @@ function remedyOf(situation) {
 function canStay(finding, situation) {
     return ((0,rules .Y)(finding)?.resolvesItself !== true &&
         mayStay(finding, situation) &&
+        !isOfSharedAddress(finding, situation) &&
         stepForHost(situation) === null);
+}
+function isOfSharedAddress({ address }, { seen, fleet }) {
+    return address !== null && fleet.ownerOf(seen, address) !== null;
 }
 function draftsFor(finding, situation) {
     const rule = (0,rules .Y)(finding);
@@ -1501,10 +1579,18 @@ function draftsFor(finding, situation) {
     const drafts = draftsByRule(finding, situation);
     if (drafts === null && own.length > 0)
         return own;
-    if (drafts === null || drafts.length === 0)
-        return [leaveStep(situation)];
+    if (drafts === null || drafts.length === 0) {
+        const beside = besideDrafts(finding, situation);
+        return beside.length > 0 ? beside : [leaveStep(situation)];
+    }
     const provider = providerStep(situation);
     return provider === null ? drafts : [provider, ...drafts];
+}
+function besideDrafts({ address, escalatedBy = [] }, situation) {
+    return situation.findings
+        .filter((one) => escalatedBy.includes(one.rule))
+        .filter((one) => one.address === null || one.address === address)
+        .flatMap((one) => draftsFor(one, situation));
 }
 function draftsByRule(finding, situation) {
     const { seen } = situation;
@@ -1720,7 +1806,7 @@ function judgementOf(seen, findings, conflicts, fleet) {
     return {
         judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => {
-            const { step: _step, ...rest } = finding;
+            const { step: _step, escalatedBy: _escalatedBy, ...rest } = finding;
             return { ...rest, remedy: textOf(finding) };
         }),
     };

@@ -1,6 +1,122 @@
-export const id = 35;
-export const ids = [35];
+export const id = 753;
+export const ids = [753];
 export const modules = {
+
+  12484:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  shownCanonicalName)
+  });
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+function shownCanonicalName({ host, forward, endpoints }) {
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    if (target === undefined || (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Rr)(target) !== null || endpoints.length === 0)
+        return null;
+    const shows = ({ ptr, smtp }, name) => [...ptr.names, ...smtp.bannerNames].includes(name);
+    const isRight = endpoints.every((endpoint) => shows(endpoint, target));
+    return isRight && !endpoints.some((endpoint) => shows(endpoint, host.name)) ? target : null;
+}
+
+
+  }),
+
+  93353:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  mxReplacement),
+    V: () => (  mxSteps)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+  var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98317);
+  var _canonical_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12484);
+function mxSteps({ mailDomain: { domain }, mx }, wrong, hosts, declared) {
+    const records = mx.kind === 'found' ? mx.records : [];
+    const used = new Set(records.filter((record) => !wrong.includes(record)).map(({ exchange }) => exchange));
+    const hasOthers = used.size > 0;
+    const targets = new Set(records.map(({ exchange }) => exchange));
+    const candidates = declared.filter(({ name, role }) => !targets.has(name) && role !== 'outbound');
+    const steps = new Map();
+    for (const record of wrong) {
+        const { exchange, preference } = record;
+        const alias = aliasTarget(exchange, hosts);
+        const atAddress = hostAtAddress(exchange, hosts.filter(canReceive));
+        const host = alias === null
+            ? (atAddress ?? (hasOthers ? null : onlyHostOf(domain, candidates)))
+            : hostBehindAlias(domain, alias, hosts);
+        const base = { stage: 'mx', kind: 'publish-record' };
+        if (host !== null && !used.has(host)) {
+            used.add(host);
+            steps.set(exchange, { ...base, ...mxReplacement(domain, preference, exchange, host) });
+        }
+        else if (used.size > 0 && canBeWritten(exchange) && (alias === null || host !== null)) {
+            const written = mxRecord(domain, preference, exchange);
+            steps.set(exchange, {
+                ...base,
+                text: `Remove \`${written}\`: mail goes to ${[...used].slice(0, 3).join(', ')}.`,
+                remove: written,
+            });
+        }
+        else {
+            steps.set(exchange, {
+                ...base,
+                text: `Let the MX record of ${domain} name a host that has address records of its own, in place of ${exchange}.`,
+            });
+        }
+    }
+    return steps;
+}
+function mxReplacement(domain, preference, old, host) {
+    const record = mxRecord(domain, preference ?? 10, host);
+    return {
+        text: `Publish \`${record}\` in place of the MX record that names ${old}.`,
+        record,
+        ...(preference === null || !canBeWritten(old)
+            ? {}
+            : { remove: mxRecord(domain, preference, old) }),
+    };
+}
+function mxRecord(domain, preference, target) {
+    return `${domain}. MX ${preference} ${target}.`;
+}
+function canBeWritten(target) {
+    return /^[a-z0-9_.-]+$/.test(target);
+}
+function canReceive({ host, forward }) {
+    return (host.role !== 'outbound' && forward.alias.kind !== 'found' && (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .Mh)(forward).length > 0);
+}
+function aliasTarget(exchange, hosts) {
+    const seen = hosts.find(({ host }) => host.name === exchange);
+    const [target] = seen?.forward.alias.kind === 'found' ? seen.forward.alias.records : [];
+    return seen === undefined || target === undefined ? null : { seen, target };
+}
+function hostBehindAlias(domain, { seen, target }, hosts) {
+    if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Rr)(target) !== null || (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .Mh)(seen.forward).length === 0)
+        return null;
+    const isOwnZone = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(seen.host.name) === (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(domain);
+    const isDeclared = hosts.some((one) => one.host.name === target && canReceive(one));
+    return isDeclared || !isOwnZone || (0,_canonical_name_js__WEBPACK_IMPORTED_MODULE_4__  .d)(seen) === target ? target : null;
+}
+function hostAtAddress(exchange, hosts) {
+    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(exchange.replaceAll(/^\[(?:IPv6:)?|\]$/gi, ''));
+    if (address === null)
+        return null;
+    return hosts.find(({ forward }) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .Mh)(forward).includes(address))?.host.name ?? null;
+}
+function onlyHostOf(domain, hosts) {
+    const zone = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(domain);
+    const names = new Set(hosts
+        .filter(({ name, domains }) => domains.includes(domain) || (zone !== null && (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(name) === zone))
+        .map(({ name }) => name));
+    const [only = null] = names;
+    return names.size === 1 ? only : null;
+}
+
+
+  }),
 
   89645:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1215,7 +1331,7 @@ function atEachDomain(check) {
 
   }),
 
-  70035:
+  96753:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   yh: () => (  CATALOGUE),
@@ -2403,6 +2519,33 @@ const mtaConfigRefused = {
         },
     })),
 };
+var mx_steps = __webpack_require__(93353);
+; 
+function mxProblems(records, hosts) {
+    return new Map(records.flatMap((record) => {
+        const { exchange } = record;
+        const problem = nameProblem(exchange) ?? hostProblem(hosts.get(exchange));
+        return problem === null ? [] : [[record, problem]];
+    }));
+}
+function nameProblem(target) {
+    const problem = (0,dns_name .Rr)(target);
+    if (problem === null)
+        return null;
+    const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
+    return literal
+        ? 'an address; it must be a host name (RFC 5321 5.1)'
+        : `which is not a host name: it ${problem}`;
+}
+function hostProblem(host) {
+    if (host === undefined)
+        return null;
+    const { v4, v6, alias } = host.forward;
+    if (alias.kind === 'found') {
+        return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
+    }
+    return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
+}
 
 ; 
 
@@ -2420,7 +2563,8 @@ const mxInvalid = {
     isNameMismatch: false,
     check: mxViolations,
 };
-function mxViolations({ mailDomain, mx }, hostOf) {
+function mxViolations(seen, hosts, declared) {
+    const { mailDomain, mx } = seen;
     const { domain } = mailDomain;
     const violation = { address: null, expected: 'MX records that name mail hosts' };
     if (mx.kind === 'failed')
@@ -2460,41 +2604,17 @@ function mxViolations({ mailDomain, mx }, hostOf) {
             };
         return [{ ...violation, observed: targets.join(', '), message, step }];
     }
-    return targets.flatMap((target) => {
-        const problem = nameProblem(target) ?? hostProblem(hostOf(target));
-        if (problem === null)
-            return [];
-        return [
-            {
-                ...violation,
-                observed: target,
-                message: `An MX record of ${domain} names ${target}, ${problem}.`,
-                step: {
-                    stage: 'mx',
-                    kind: 'publish-record',
-                    text: `Let the MX record of ${domain} name a host that has address records of its own, in place of ${target}.`,
-                },
-            },
-        ];
+    const problems = mxProblems(mx.records, hosts);
+    const steps = (0,mx_steps .V)(seen, [...problems.keys()], [...hosts.values()], declared);
+    return [...problems].map(([{ exchange }, problem]) => {
+        const step = steps.get(exchange);
+        return {
+            ...violation,
+            observed: exchange,
+            message: `An MX record of ${domain} names ${exchange}, ${problem}.`,
+            ...(step === undefined ? {} : { step }),
+        };
     });
-}
-function nameProblem(target) {
-    const problem = (0,dns_name .Rr)(target);
-    if (problem === null)
-        return null;
-    const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
-    return literal
-        ? 'an address; it must be a host name (RFC 5321 5.1)'
-        : `which is not a host name: it ${problem}`;
-}
-function hostProblem(host) {
-    if (host === undefined)
-        return null;
-    const { v4, v6, alias } = host.forward;
-    if (alias.kind === 'found') {
-        return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
-    }
-    return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
 }
 
 ; 
