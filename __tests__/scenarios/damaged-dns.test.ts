@@ -113,14 +113,14 @@ const CARRIERS: readonly Carrier[] = [
   },
 ];
 
-describe.concurrent('one damaged record, while forty other hosts are looked up', () => {
+describe('one damaged record, while forty other hosts are looked up', () => {
   it.each(CARRIERS)('$title', async ({ zone, host, listeners = {}, checks, findings = [] }) => {
     const report = await reportOf({ zone: zone.join('\n'), listeners }, host);
     expectFailure(report, checks, 'dns-error', /answers with a damaged message$/, findings);
   });
 });
 
-describe.concurrent('one damaged message', () => {
+describe('one damaged message', () => {
   const damage = (forge: (query: Buffer) => Buffer): LabOptions['dnsRewrite'] => {
     return (reply, { name, type }) =>
       name === REVERSE && type === 'PTR' ? [forge(queryOf(reply))] : [reply];
@@ -132,7 +132,7 @@ describe.concurrent('one damaged message', () => {
     expectFailure(report, ['ptr'], 'dns-error', /answers with a damaged message$/);
   });
 
-  it.each(FOREIGN)('%s, which is ignored', async (_, forge) => {
+  it.concurrent.each(FOREIGN)('%s, which is ignored', async (_, forge) => {
     const options = { zone: `${FORWARD}\n${PTR}`, dnsRewrite: damage(forge) };
     const report = await reportOf(options, OUTBOUND, { timeout: '15s', retries: '0' });
     expectFailure(report, ['ptr'], 'dns-timeout', /no answer from|does not answer in time/);
