@@ -221,7 +221,7 @@ describe.concurrent('the API', () => {
     [
       'returns a folder',
       { faults: [[/contents/, { status: 200, body: '[{"type":"file"}]' }]] },
-      /no file there/,
+      /not a file there/,
     ],
     ['has a damaged declaration', { files: { [`${FILE}@${BASE}`]: 'hosts: [' } }, /not in order/],
   ] as readonly (readonly [string, ApiOptions, RegExp])[])(
