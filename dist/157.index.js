@@ -180,19 +180,34 @@ const REASON_ADVICE = {
 function targetNames(seen, endpoint, context) {
     const { host } = seen;
     const shown = shownNames(seen, endpoint, context);
-    const firstThat = (...expectations) => candidates(host, shown, expectations, context).find((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation)));
+    const allThat = (...expectations) => candidates(host, shown, expectations, context).filter((name) => expectations.every((expectation) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(name, expectation)));
+    const firstThat = (...expectations) => allThat(...expectations).find((name) => !context.isOfOther(name));
+    const ofOther = (expectation) => allThat(expectation)[0];
     const sending = host.isHeloDeclared && host.role !== 'inbound' ? [host.helo] : [];
     const both = firstThat(host.ptr, host.banner, ...sending) ?? firstThat(host.ptr, host.banner);
-    const ptr = both ?? firstThat(host.ptr, ...sending) ?? firstThat(host.ptr) ?? host.name;
+    const ptr = both ??
+        firstThat(host.ptr, ...sending) ??
+        firstThat(host.ptr) ??
+        ofOther(host.ptr) ??
+        host.name;
     const isOwnServer = host.control === 'shared' &&
         host.banner.kind === 'any' &&
         leadsTo(host.name, seen, endpoint) === true;
-    const greeting = isOwnServer ? host.name : (both ?? firstThat(host.banner) ?? host.name);
+    const greeting = isOwnServer
+        ? host.name
+        : (both ??
+            firstThat(host.banner) ??
+            ((0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(ptr, host.banner) ? ptr : ofOther(host.banner)) ??
+            host.name);
     const ehlo = host.ehlo.kind === 'greeting' || (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(greeting, host.ehlo)
         ? greeting
-        : (firstThat(host.ehlo) ?? greeting);
+        : (firstThat(host.ehlo) ?? ofOther(host.ehlo) ?? greeting);
     const isOwnName = isOwnServer && host.helo.kind === 'any';
-    const helo = isOwnName ? host.name : (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(ptr, host.helo) ? ptr : firstThat(host.helo);
+    const helo = isOwnName
+        ? host.name
+        : (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_1__  .D)(ptr, host.helo)
+            ? ptr
+            : (firstThat(host.helo) ?? ofOther(host.helo));
     return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
 function leadsTo(name, { host, forward }, { address, ptr, bannerForward, helo }) {
@@ -249,7 +264,7 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(65268);
 var observed = __webpack_require__(70813);
 var host_advice = __webpack_require__(94953);
-var rules = __webpack_require__(70035);
+var rules = __webpack_require__(96753);
 ; 
 const STAGES = [
     'wait',
@@ -303,6 +318,7 @@ var dns_name = __webpack_require__(91812);
 var observation = __webpack_require__(6463);
 var zone_record = __webpack_require__(14313);
 var classify_name = __webpack_require__(29561);
+var mx_steps = __webpack_require__(93353);
 ; 
 function forwardDrafts(situation, addresses) {
     const { seen, fleet } = situation;
@@ -318,6 +334,9 @@ function forwardDrafts(situation, addresses) {
         ];
     }
     const live = (0,observation .Mh)(forward);
+    const mxStep = mxTargetStep(situation);
+    if (mxStep !== null && (addresses.length === 0 || !fleet.isOwnName(host.name)))
+        return [mxStep];
     if (!fleet.isOwnName(host.name))
         return [foreignNameStep(situation, live)];
     const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
@@ -351,6 +370,27 @@ function hasMoved({ host, forward }) {
     const live = (0,observation .Mh)(forward);
     const { addresses } = host;
     return addresses !== null && live.length > 0 && !addresses.some((one) => live.includes(one));
+}
+function mxTargetStep({ seen, fleet }) {
+    const { host, forward } = seen;
+    const entry = fleet.mailDomainOf(seen);
+    if (entry === null)
+        return null;
+    const { domain, preference } = entry;
+    const base = { stage: 'mx', kind: 'publish-record' };
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    const leadsNowhere = (0,observation .Mh)(forward).length === 0;
+    if (target === undefined || leadsNowhere || (0,dns_name .Rr)(target) !== null) {
+        const publish = fleet.isOwnName(host.name)
+            ? `Publish the address of ${host.name} as an A or AAAA record, or let`
+            : 'Let';
+        const text = `${publish} the MX record of ${domain} name another host in place of ${host.name}.`;
+        return { ...base, text };
+    }
+    return {
+        ...base,
+        ...(0,mx_steps .M)(domain, preference, host.name, target),
+    };
 }
 function removeAliasStep(name, target) {
     const base = { stage: 'forward', kind: 'publish-record' };
@@ -389,6 +429,7 @@ function undeclaredAddressStep({ seen, fleet }, address) {
         change: { key: 'addresses', value: [...(host.addresses ?? []), address].join(', ') },
     };
 }
+var model_day = __webpack_require__(41427);
 var model_expectation = __webpack_require__(59767);
 var helo_names = __webpack_require__(78748);
 var model_address = __webpack_require__(83313);
@@ -399,75 +440,117 @@ var organizational_domain = __webpack_require__(98317);
 const MTA_SETTINGS = {
     postfix: {
         kind: 'own',
-        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` that is set must start with `$myhostname`.",
-        greetingAlone: "A `smtpd_banner` replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
+        greeting: "Set Postfix's own name: `postconf -e 'myhostname = {name}' && postfix reload`. A `smtpd_banner` or `postscreen_greet_banner` that is set, also in `master.cf`, must start with `$myhostname`.",
+        greetingAlone: "A `smtpd_banner`, or `postscreen_greet_banner` in postscreen, replaces Postfix's own name in the greeting; let it start with that: `postconf -e 'smtpd_banner = $myhostname ESMTP' && postfix reload`.",
         ehlo: "Postfix answers EHLO with `myhostname`, whatever `smtpd_banner` says: `postconf -e 'myhostname = {name}' && postfix reload`.",
-        helo: '`smtp_helo_name`',
+        helo: {
+            setting: '`smtp_helo_name`',
+            how: "Set the name that Postfix sends with: `postconf -e 'smtp_helo_name = {name}' && postfix reload`. A `-o smtp_helo_name` of a transport in `master.cf` replaces it.",
+        },
     },
-    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', '`smtp_helo_name` in `data/conf/postfix/extra.cf`'),
+    mailcow: oneName('Set `MAILCOW_HOSTNAME={name}` in `mailcow.conf`, then `docker compose up -d`.', {
+        setting: '`smtp_helo_name` in `data/conf/postfix/extra.cf`',
+        how: 'Set `smtp_helo_name = {name}` in `data/conf/postfix/extra.cf` of mailcow, then `docker compose restart postfix-mailcow`.',
+    }),
     zimbra: {
         kind: 'own',
         greeting: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`. A `zimbraMtaSmtpdBanner` that is set must start with `$myhostname`.",
         greetingAlone: "Let the greeting of Zimbra's Postfix start with its name: `zmprov ms $(zmhostname) zimbraMtaSmtpdBanner '$myhostname ESMTP'`, then `zmmtactl restart`.",
         ehlo: "Set the name of Zimbra's Postfix: `zmprov ms $(zmhostname) zimbraMtaMyHostname {name}`, then `zmmtactl restart`.",
-        helo: '`zimbraMtaSmtpHeloName`',
+        helo: {
+            setting: '`zimbraMtaSmtpHeloName`',
+            how: "Set the name that Zimbra's Postfix sends with: `zmprov ms $(zmhostname) zimbraMtaSmtpHeloName {name}`, then `zmmtactl restart`.",
+        },
     },
     exim: {
         kind: 'own',
-        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
+        greeting: 'Set `primary_hostname = {name}` in the main part of the Exim configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros, then `systemctl restart exim4`; `/etc/mailname` is something else). A `smtp_banner` that is set must start with `$smtp_active_hostname`.',
         greetingAlone: "A `smtp_banner` replaces Exim's own name in the greeting: let it start with `$smtp_active_hostname`, and restart Exim.",
-        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros).',
-        helo: '`helo_data` of the smtp transport',
+        ehlo: 'Exim answers EHLO with `smtp_active_hostname`, by default `primary_hostname`: set `primary_hostname = {name}` in the main part of its configuration and restart it (Debian: `MAIN_HARDCODE_PRIMARY_HOSTNAME = {name}` in the local macros, then `systemctl restart exim4`).',
+        helo: {
+            setting: '`helo_data` of the smtp transport',
+            how: 'Set `helo_data = {name}` in the smtp transport of Exim and restart it (Debian: `REMOTE_SMTP_HELO_DATA = {name}` in the local macros, then `systemctl restart exim4`).',
+        },
     },
-    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD.', '`helo` of the relay action'),
+    opensmtpd: oneName('Write `hostname {name}` on the line `listen on …` in `smtpd.conf` and restart OpenSMTPD (`systemctl restart opensmtpd`, OpenBSD `rcctl restart smtpd`). A table `hostnames` on that line comes before it.', {
+        setting: '`helo` of the relay action',
+        how: 'Write `helo {name}` in the relay action in `smtpd.conf` and restart OpenSMTPD (`systemctl restart opensmtpd`, OpenBSD `rcctl restart smtpd`). A table `helo-src` there comes before it.',
+    }),
     sendmail: {
         kind: 'own',
-        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
-        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, rebuild and restart.",
-        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), rebuild and restart Sendmail.',
-        helo: '`confHELO_NAME`',
+        greeting: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), then `make -C /etc/mail && systemctl restart sendmail`. A `confSMTP_LOGIN_MSG` that is set must start with `$j`.',
+        greetingAlone: "A `confSMTP_LOGIN_MSG` replaces Sendmail's own name in the greeting: let it start with `$j` in `sendmail.mc`, then `make -C /etc/mail && systemctl restart sendmail`.",
+        ehlo: 'Define `confDOMAIN_NAME` as `{name}` in `sendmail.mc` (that is `Dj{name}` in `sendmail.cf`), then `make -C /etc/mail && systemctl restart sendmail`.',
+        helo: {
+            setting: '`confHELO_NAME`',
+            how: 'Define `confHELO_NAME` as `{name}` in `sendmail.mc`, then `make -C /etc/mail && systemctl restart sendmail`.',
+        },
     },
     exchange: {
         kind: 'own',
         greeting: "Set the banner of the connector that the Internet reaches, in the Exchange Management Shell: `Set-ReceiveConnector 'Default Frontend SERVER' -Banner '220 {name}'`.",
         greetingAlone: null,
         ehlo: "Exchange answers EHLO with `-Fqdn` of the connector that the Internet reaches: `Set-ReceiveConnector 'Default Frontend SERVER' -Fqdn {name}`. A connector that authenticates with `ExchangeServer` refuses every name but the server's own; give the Internet one without it.",
-        helo: '`Set-SendConnector -Fqdn`',
+        helo: {
+            setting: '`Set-SendConnector -Fqdn`',
+            how: 'Set the name of the send connector in the Exchange Management Shell: `Set-SendConnector CONNECTOR -Fqdn {name}`.',
+        },
     },
     iis: oneName('Set the fully-qualified domain name of the SMTP virtual server to `{name}` (IIS Manager: its properties, Delivery, Advanced).'),
-    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.'),
+    dovecot: oneName('Set `hostname = {name}` in the Dovecot configuration, then `doveadm reload`.', 'ehlo'),
     haraka: {
         kind: 'own',
         greeting: "Write `{name}` into `config/me` of Haraka and restart it; the text after the name is `greeting[]` under `[message]` in `config/connection.ini`. An older Haraka's `config/smtpgreeting` must start with the name.",
         greetingAlone: "An older Haraka's `config/smtpgreeting` replaces its own name in the greeting: use `greeting[]` under `[message]` in `config/connection.ini`, which follows the name, and restart it.",
         ehlo: 'Write `{name}` into `config/me` of Haraka and restart it.',
-        helo: null,
+        helo: 'ehlo',
     },
-    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', '`control/helohost`'),
+    qmail: oneName('Write `{name}` into `control/me` of qmail; a `control/smtpgreeting` that exists must start with it.', {
+        setting: '`control/helohost`',
+        how: 'Write `{name}` into `control/helohost` of qmail.',
+    }),
     courier: {
         kind: 'own',
         greeting: "Write `{name}` into Courier's file `me`, in `/etc/courier`. A file `esmtpgreeting` that exists must start with that name.",
         greetingAlone: "A file `esmtpgreeting` in `/etc/courier` replaces Courier's own name in the greeting: let it start with `{name}`, or remove it.",
         ehlo: "Write `{name}` into Courier's file `me`, in `/etc/courier`.",
-        helo: '`esmtphelo`',
+        helo: {
+            setting: '`esmtphelo`',
+            how: "Write `{name}` into Courier's file `esmtphelo`, in `/etc/courier`, and restart it.",
+        },
     },
     stalwart: {
         kind: 'own',
-        greeting: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16). A greeting that is set in its Connect stage must start with that name.",
-        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`.",
-        ehlo: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16), and a hostname that is set in its Connect stage.",
-        helo: '`ehloHostname` of its connection strategy',
+        greeting: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16) and reload its settings. A greeting that is set in its Connect stage must start with that name.",
+        greetingAlone: "Let the greeting in Stalwart's Connect stage (Settings, MTA, Session) start with `{name}`, and reload its settings.",
+        ehlo: "Set Stalwart's default hostname to `{name}` (Settings, Network, General; `server.hostname` before version 0.16), and a hostname that is set in its Connect stage; then reload its settings.",
+        helo: {
+            setting: '`ehloHostname` of its connection strategy',
+            how: "Set `ehloHostname` of Stalwart's connection strategy to `{name}`, where a source address has one also there, and reload its settings.",
+        },
     },
-    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.'),
-    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`."),
-    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", '`ehlo_domain` of its egress source'),
-    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", '`smtp-source-host` of the virtual MTA'),
+    mox: oneName('Set `Hostname: {name}` in `mox.conf`, also in the listener that has one, and restart mox.', 'ehlo'),
+    postal: oneName("Set `smtp_hostname: {name}` under `postal` in Postal's configuration (before version 3 `smtp_server_hostname` under `dns`), then `postal restart`.", {
+        setting: 'the host name of the address in its IP pool, and by `helo_hostname` without one',
+        how: "Set the host name of the address in Postal's IP pool to `{name}`, or without a pool `helo_hostname: {name}` under `dns` in its configuration, then `postal restart`.",
+    }),
+    kumomta: oneName("Set `hostname = '{name}'` in `kumo.start_esmtp_listener` and restart KumoMTA.", {
+        setting: '`ehlo_domain` of its egress source',
+        how: "Set `ehlo_domain = '{name}'` in `kumo.make_egress_source` of KumoMTA. An `ehlo_domain` in `kumo.make_egress_path` comes before it.",
+    }),
+    powermta: oneName("Set `host-name {name}` in PowerMTA's configuration and reload it.", {
+        setting: '`smtp-source-host` of the virtual MTA',
+        how: "Set `smtp-source-host ADDRESS {name}` of the virtual MTA in PowerMTA's configuration and reload it.",
+    }),
     james: {
         kind: 'own',
         greeting: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James. A `smtpGreeting` that is set there must start with that name.',
         greetingAlone: 'Let `smtpGreeting` in `smtpserver.xml` start with `{name}`, and restart James.',
         ehlo: 'Set `<helloName autodetect="false">{name}</helloName>` in `smtpserver.xml` and restart James.',
-        helo: '`heloName` of its RemoteDelivery mailet',
+        helo: {
+            setting: '`heloName` of its RemoteDelivery mailet',
+            how: 'Set `<heloName>{name}</heloName>` of the RemoteDelivery mailet in `mailetcontainer.xml` and restart James.',
+        },
     },
     domino: {
         kind: 'own',
@@ -476,15 +559,24 @@ const MTA_SETTINGS = {
         ehlo: 'Set the fully qualified Internet host name in the Server document of Domino to `{name}`, then `restart task smtp`.',
         helo: null,
     },
-    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).'),
-    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).'),
-    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.'),
-    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.'),
-    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', '`hostname` of its remote target'),
-    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", '`name` of the address in its pool'),
-    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', '`EHLO_Hostname`'),
+    mdaemon: oneName('Set the SMTP host name of the domain to `{name}` (MDaemon: Setup, Domain Manager, Host Name & IP).', 'ehlo'),
+    kerio: oneName('Set the Internet hostname to `{name}` (Kerio Connect: Configuration, Domains, Internet hostname).', 'ehlo'),
+    hmailserver: oneName('Set the local host name to `{name}` (hMailServer: Settings, Protocols, SMTP, Delivery of e-mail); a welcome message that is set must start with it.', 'ehlo'),
+    mailu: oneName('Put `{name}` first in `HOSTNAMES` of `mailu.env`, then `docker compose up -d`.', 'ehlo'),
+    maddy: oneName('Set `hostname {name}` in `maddy.conf` and restart maddy.', {
+        setting: '`hostname` of its remote target',
+        how: 'Set `hostname {name}` in the block `target.remote` of `maddy.conf` and restart maddy.',
+    }),
+    zonemta: oneName("Set `hostname` of the SMTP interface to `{name}` in ZoneMTA's configuration and restart it.", {
+        setting: '`name` of the address in its pool',
+        how: "Set `name` of the address in its pool to `{name}` in ZoneMTA's configuration and restart it.",
+    }),
+    momentum: oneName('Set `Hostname = "{name}"` in the global scope of `ecelerity.conf`, then `config reload` in `ec_console`.', {
+        setting: '`EHLO_Hostname`',
+        how: 'Set `EHLO_Hostname = "{name}"` in `ecelerity.conf`, in the narrowest scope that has one, then `config reload` in `ec_console`.',
+    }),
     fortimail: oneName('Set host name and local domain name so that they form `{name}` (FortiMail: System, Mail Setting, Mail Server Settings).'),
-    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).'),
+    sophos: oneName('Set the SMTP hostname to `{name}` (Sophos Firewall: Email, General settings, SMTP settings).', 'ehlo'),
     'exchange-legacy': { kind: 'unlisted', product: 'Exchange 5' },
     icewarp: { kind: 'unlisted', product: 'IceWarp' },
     axigen: { kind: 'unlisted', product: 'Axigen' },
@@ -534,67 +626,97 @@ var provider_default = __webpack_require__(68935);
 
 
 
+const HETZNER = {
+    how: 'Hetzner Cloud: Console, the server, Networking, or `hcloud server set-rdns SERVER --ip {address} --hostname {name}`; a dedicated server: Robot',
+};
+const OVH = {
+    checksForward: true,
+    how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure the reverse DNS, `{name}.`',
+};
+const LINODE = {
+    checksForward: true,
+    how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
+};
 const PTR_PANELS = [
     {
         provider: 'Hetzner',
         servers: ['hetzner.com', 'hetzner.de', 'your-server.de', 'second-ns.com', 'second-ns.de'],
-        how: 'Hetzner: Console, the server, Networking; or `hcloud server set-rdns SERVER --ip {address} --hostname {name}`',
+        v4: HETZNER,
+        v6: HETZNER,
     },
     {
         provider: 'Amazon EC2',
-        checksForward: true,
         servers: ['amazonaws.com', 'amazon.com'],
-        how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
+        v4: {
+            checksForward: true,
+            how: 'AWS, for an Elastic IP, once {name} resolves to it: `aws ec2 modify-address-attribute --allocation-id ALLOCATION --domain-name {name}`',
+        },
+        v6: null,
     },
-    {
-        provider: 'OVH',
-        checksForward: true,
-        servers: ['ovh.net', 'ovh.ca', 'anycast.me'],
-        how: 'OVHcloud, once {name} resolves to the address: Control Panel, Network, Public IP Addresses, Configure reverse DNS',
-    },
-    {
-        provider: 'Linode',
-        checksForward: true,
-        servers: ['linode.com'],
-        how: 'Linode, once {name} resolves to the address: `linode-cli networking ip-update {address} --rdns {name}`',
-    },
+    { provider: 'OVH', servers: ['ovh.net', 'ovh.ca', 'anycast.me'], v4: OVH, v6: OVH },
+    { provider: 'Linode', servers: ['linode.com'], v4: LINODE, v6: LINODE },
     {
         provider: 'DigitalOcean',
         servers: ['digitalocean.com'],
-        how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its address',
+        v4: { how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its address' },
+        v6: {
+            how: 'DigitalOcean: rename the Droplet to `{name}`, which sets the PTR of its first IPv6 address and of no other',
+        },
     },
     {
         provider: 'Vultr',
         servers: ['vultr.com', 'choopa.com', 'constant.com'],
-        how: 'Vultr, active after 6 to 12 hours: the server, Settings, IPv{family}, Reverse DNS; or `vultr-cli instance reverse-dns set-ipv{family} INSTANCE {address} --entry {name}`',
+        v4: vultr(4),
+        v6: vultr(6),
     },
     {
         provider: 'Microsoft Azure',
-        checksForward: true,
         servers: ['azure-dns.com', 'msft.net'],
-        how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`',
+        v4: {
+            checksForward: true,
+            how: 'Azure, once {name} resolves to the address: `az network public-ip update --resource-group GROUP --name PUBLIC_IP --reverse-fqdn {name}.`, with `--dns-name LABEL` where the public IP has no DNS label yet',
+        },
+        v6: { how: 'Azure has reverse DNS for IPv4 addresses only: send over IPv4' },
     },
     {
         provider: 'Google Cloud',
         servers: ['google.com', 'googledomains.com'],
-        how: 'Google Cloud, once the domain is verified: `gcloud compute instances update-access-config INSTANCE --public-ptr --public-ptr-domain={name}.`',
+        v4: googleCloud('--public-ptr --public-ptr-domain'),
+        v6: googleCloud('--ipv6-public-ptr-domain'),
     },
     {
         provider: 'Scaleway',
-        checksForward: true,
         servers: ['scaleway.com', 'poneytelecom.eu', 'online.net', 'scw.cloud'],
-        how: 'Scaleway, once {name} resolves to the address: `scw instance ip update IP reverse={name}`',
+        v4: {
+            checksForward: true,
+            how: 'Scaleway, once {name} resolves to the address: `scw instance ip update {address} reverse={name}`, with `zone=ZONE` outside the default zone',
+        },
+        v6: {
+            how: 'Scaleway: `scw ipam ip update IP_ID reverses.0.address={address} reverses.0.hostname={name}`',
+        },
     },
 ];
-function ptrPanel(ptr, address, name) {
-    return (panelOf(ptr)
-        ?.how.replaceAll('{name}', name)
-        .replaceAll('{address}', address)
-        .replaceAll('{family}', String((0,model_address .Ap)(address))) ?? null);
+function vultr(family) {
+    return {
+        how: `Vultr, active after 6 to 12 hours: the server, Settings, IPv${family}, Reverse DNS; or \`vultr-cli instance reverse-dns set-ipv${family} INSTANCE {address} --entry {name}\``,
+    };
 }
-function providerThatChecks(ptr) {
+function googleCloud(option) {
+    return {
+        how: `Google Cloud, once the domain is verified: \`gcloud compute instances update-access-config INSTANCE --zone=ZONE ${option}={name}.\``,
+    };
+}
+function ptrPanel(ptr, address, name) {
+    return (methodOf(panelOf(ptr), address)
+        ?.how.replaceAll('{name}', name)
+        .replaceAll('{address}', address) ?? null);
+}
+function providerThatChecks(ptr, address) {
     const panel = panelOf(ptr);
-    return panel?.checksForward === true ? panel.provider : null;
+    return methodOf(panel, address)?.checksForward === true ? (panel?.provider ?? null) : null;
+}
+function methodOf(panel, address) {
+    return ((0,model_address .Ap)(address) === 6 ? panel?.v6 : panel?.v4) ?? null;
 }
 function panelOf(ptr) {
     const servers = ptr.authority?.servers.map(organizational_domain .Z) ?? [];
@@ -610,10 +732,8 @@ function nameSettingText(host, smtp, reported, name, mta = (0,recognise_mta .w8)
     return advice.replaceAll('{name}', name);
 }
 function mtaAdvice(settings, host, smtp, wrong, name) {
-    if (settings.kind === 'hosted') {
-        const { service, operator } = settings;
-        return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
-    }
+    if (settings.kind === 'hosted')
+        return hostedText(settings);
     if (settings.kind === 'unlisted') {
         return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? '. A greeting text that is configured must start with that name' : ''}.`;
     }
@@ -621,16 +741,19 @@ function mtaAdvice(settings, host, smtp, wrong, name) {
     if (wrong === 'greeting') {
         return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
     }
-    return host.role === 'both' && helo !== null
-        ? `${ehlo} What it sends with is set by ${helo}.`
+    return host.role === 'both' && helo !== null && helo !== 'ehlo'
+        ? `${ehlo} What it sends with is set by ${helo.setting}.`
         : ehlo;
+}
+function hostedText({ service, operator }) {
+    return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
 }
 function hasRightName(name, { bannerName, bannerNames, ehloName }) {
     if (bannerNames.length > 1)
         return false;
     return bannerName === null || (ehloName !== null && (0,dns_name .q)(ehloName, name));
 }
-const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+const UNMASK = 'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` and `allow-tls` in its inspection map); it breaks STARTTLS too.';
 const UNKNOWN = {
     greeting: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Banner`). A greeting text that is configured must start with that name.",
     ehlo: "Set the mail server's own name to `{name}` (Postfix `myhostname`, Exim `primary_hostname`, OpenSMTPD `listen on … hostname`, Sendmail `confDOMAIN_NAME`, Exchange `Set-ReceiveConnector -Fqdn`).",
@@ -638,12 +761,21 @@ const UNKNOWN = {
 
 ; 
 function heloSettingText(mta, name) {
-    const settings = mta === null ? null : MTA_SETTINGS[mta];
-    const setting = settings?.kind === 'own' && settings.helo !== null
-        ? settings.helo
-        : 'Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`';
-    return `Set the name it sends with to \`${name}\` (${setting}), and reload the mail server.`;
+    const advice = mta === null ? helo_advice_UNKNOWN : settingOf(MTA_SETTINGS[mta]);
+    return advice.replaceAll('{name}', name);
 }
+function settingOf(settings) {
+    if (settings.kind === 'hosted')
+        return hostedText(settings);
+    if (settings.kind === 'unlisted') {
+        return `Set the name that ${settings.product} sends with to \`{name}\`.`;
+    }
+    const { helo, ehlo } = settings;
+    if (helo === null)
+        return 'Set the name that the mail server sends with to `{name}`.';
+    return helo === 'ehlo' ? ehlo : helo.how;
+}
+const helo_advice_UNKNOWN = 'Set the name it sends with to `{name}` (Postfix `smtp_helo_name`, Exim `helo_data` of the smtp transport, OpenSMTPD `helo` of the relay action, Sendmail `confHELO_NAME`, Exchange `Set-SendConnector -Fqdn`), and reload or restart the mail server.';
 
 ; 
 function nameStep(seen, { address, port, smtp }, target, wrong) {
@@ -658,7 +790,8 @@ function nameStep(seen, { address, port, smtp }, target, wrong) {
     const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
     const every = everyServerText(smtp, address, value);
     const setting = nameSettingText(seen.host, smtp, wrong, value, mta);
-    const check = `\`swaks --server ${(0,model_address .Qh)(address, port)} --quit-after EHLO\` shows it.`;
+    const secure = seen.host.tls === 'implicit' ? ' --tls-on-connect' : '';
+    const check = `\`swaks --server ${(0,model_address .Qh)(address, port)}${secure} --quit-after EHLO\` shows it.`;
     return {
         stage: 'server',
         kind: 'set-option',
@@ -741,7 +874,7 @@ const SETTING_NAMES = {
         ehlo: 'myhostname',
         helo: 'smtp_helo_name',
     },
-    mailcow: { greeting: 'MAILCOW_HOSTNAME', ehlo: 'MAILCOW_HOSTNAME' },
+    mailcow: { greeting: 'MAILCOW_HOSTNAME', ehlo: 'MAILCOW_HOSTNAME', helo: 'smtp_helo_name' },
     zimbra: {
         greeting: 'zimbraMtaMyHostname',
         greetingAlone: 'zimbraMtaSmtpdBanner',
@@ -762,17 +895,17 @@ const SETTING_NAMES = {
         helo: 'confHELO_NAME',
     },
     exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
-    dovecot: { greeting: 'hostname', ehlo: 'hostname' },
+    dovecot: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
     haraka: { greeting: 'me', greetingAlone: 'smtpgreeting', ehlo: 'me', helo: 'me' },
     qmail: { greeting: 'me', ehlo: 'me', helo: 'helohost' },
     courier: { greeting: 'me', greetingAlone: 'esmtpgreeting', ehlo: 'me', helo: 'esmtphelo' },
     stalwart: { greeting: 'defaultHostname', ehlo: 'defaultHostname', helo: 'ehloHostname' },
     mdaemon: { greeting: 'SMTP host name', ehlo: 'SMTP host name', helo: 'SMTP host name' },
-    mox: { greeting: 'Hostname', ehlo: 'Hostname' },
+    mox: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'Hostname' },
     maddy: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
     postal: { greeting: 'smtp_hostname', ehlo: 'smtp_hostname' },
     kumomta: { greeting: 'hostname', ehlo: 'hostname', helo: 'ehlo_domain' },
-    powermta: { greeting: 'host-name', ehlo: 'host-name' },
+    powermta: { greeting: 'host-name', ehlo: 'host-name', helo: 'smtp-source-host' },
     james: {
         greeting: 'helloName',
         greetingAlone: 'smtpGreeting',
@@ -780,7 +913,8 @@ const SETTING_NAMES = {
         helo: 'heloName',
     },
     domino: { greetingAlone: 'SMTPGreeting' },
-    mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES' },
+    mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES', helo: 'HOSTNAMES' },
+    zonemta: { greeting: 'hostname', ehlo: 'hostname', helo: 'name' },
     momentum: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'EHLO_Hostname' },
 };
 var target_names = __webpack_require__(66946);
@@ -879,34 +1013,39 @@ function ehloDrafts(situation, endpoint) {
 }
 function ownerDrafts({ seen, fleet }, { address }, target) {
     const { host } = seen;
-    const owner = fleet.ownerOf(seen, address);
-    if (owner === null)
+    if (fleet.ownerOf(seen, address) === null)
         return [];
-    const changes = [
-        ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
-        ...((0,model_expectation .D)(target.greeting, host.banner)
-            ? []
-            : [change('banner', host.banner, owner.banner, target.greeting)]),
+    const keys = [
+        ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : ['ptr']),
+        ...((0,model_expectation .D)(target.greeting, host.banner) ? [] : ['banner']),
     ];
-    const hasOthers = seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner);
-    const shared = seen.endpoints.find((one) => fleet.ownerOf(seen, one.address) === owner);
-    return changes.map(({ key, kept, names }) => {
-        const all = [...(hasOthers ? kept : []), ...names];
+    const [first] = seen.endpoints.flatMap((one) => {
+        const owner = fleet.ownerOf(seen, one.address);
+        return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
+    });
+    return keys.map((key) => {
+        const all = namesWithOwners(seen, fleet, key);
         const value = all.join(', ');
         return {
             stage: 'declaration',
             kind: 'change-declaration',
-            text: `${shared?.address ?? address} is declared for ${host.name} and ${owner.name}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
+            text: `${first}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
             change: { key, value },
         };
     });
 }
-function change(key, own, ofOwner, shown) {
-    return {
-        key,
-        kept: own.kind === 'names' ? own.patterns : [],
-        names: ofOwner.kind === 'names' ? ofOwner.patterns : [shown],
-    };
+function namesWithOwners(seen, fleet, key) {
+    const names = seen.endpoints.flatMap((endpoint) => {
+        const owner = fleet.ownerOf(seen, endpoint.address);
+        const declared = (owner ?? seen.host)[key];
+        const patterns = declared.kind === 'names' ? declared.patterns : [];
+        if (owner === null)
+            return patterns;
+        const target = fleet.targetOf(seen, endpoint);
+        const shown = key === 'ptr' ? target.ptr : target.greeting;
+        return patterns.find((one) => (0,model_expectation .D)(shown, { kind: 'names', patterns: [one] })) ?? shown;
+    });
+    return [...new Set(names)];
 }
 function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
     const { address } = endpoint;
@@ -935,7 +1074,7 @@ function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
     ];
 }
 function waitForName({ seen, fleet }, { address, ptr }, name, records) {
-    const provider = providerThatChecks(ptr);
+    const provider = providerThatChecks(ptr, address);
     if (provider === null || !records.some(({ record }) => record !== undefined))
         return [];
     const forward = name === seen.host.name ? seen.forward : fleet.forwardOf(name);
@@ -1065,14 +1204,43 @@ function heloDrafts(situation, endpoint, { rule }) {
         const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
         return lacking
             .filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true)
-            .flatMap((name) => addressDrafts(situation, endpoint, name, true));
+            .flatMap((name) => (name === target ? null : recordsOfOther(situation, endpoint, name)) ??
+            addressDrafts(situation, endpoint, name, true));
     }
     const right = canBeSent(target, host) ? target : host.name;
+    const corrected = correctedSince(endpoint, canStay, right);
+    if (corrected !== null)
+        return [corrected];
     return [
         ...declarationDrafts(host, right),
-        ...addressDrafts(situation, endpoint, right, true),
+        ...addressDrafts(situation, endpoint, right, false),
         ...settingDrafts(situation, endpoint, right),
     ];
+}
+function correctedSince({ address, helo }, isRight, right) {
+    const [newest, ...older] = helo?.records ?? [];
+    const wrong = older.find(({ name }) => !isRight(name));
+    if (newest === undefined || wrong === undefined || !isRight(newest.name))
+        return null;
+    const [day, before] = [newest, wrong].map(({ seenAt }) => (0,model_day .k)(Date.parse(seenAt)));
+    if (day === before)
+        return null;
+    return {
+        stage: 'clean-up',
+        kind: 'wait',
+        text: `The newest record, of ${day}, shows ${newest.name}. If the name was corrected after ${before}, wait: that record counts until it is older than evidence-max-age. If it was not, another server sends from ${address} too: set its name to ${right}.`,
+        address,
+    };
+}
+function recordsOfOther({ seen, fleet }, { address }, name) {
+    const addresses = fleet.addressesOfOther(seen, address, name) ?? [];
+    if (addresses.length === 0 || !fleet.isOwnName(name))
+        return null;
+    return addresses.map((other) => {
+        const record = (0,zone_record .co)(name, other);
+        const text = `Publish \`${record}\`.`;
+        return { stage: 'forward', kind: 'publish-record', text, address: other, record };
+    });
 }
 function namesToFit(names, isSeen, target) {
     if (isSeen || names.length < 2)
@@ -1191,7 +1359,7 @@ function foreignName({ address, ptr, smtp }, { host }, own) {
     const isDeclared = smtp.bannerNames.some((banner) => (0,model_expectation .D)(banner, host.banner));
     return isChosen && !isDeclared ? name : null;
 }
-
+var canonical_name = __webpack_require__(12484);
 ; 
 function stepForHost(situation) {
     return (decommissionedStep(situation) ??
@@ -1209,11 +1377,16 @@ function decommissionedStep({ seen: { host }, cause }) {
         text: `If ${host.name} was taken down, remove it from the declaration. If it was not, set it up again: its address records, its PTR and its mail server are all missing.`,
     };
 }
-function goneNameStep({ seen: { host, forward }, findings, fleet }) {
+function goneNameStep(situation) {
+    const { seen, findings, fleet } = situation;
+    const { host, forward } = seen;
     const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
     const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
     if (!isGone || !isReported || fleet.isOwnName(host.name))
         return null;
+    const mxStep = mxTargetStep(situation);
+    if (mxStep !== null)
+        return mxStep;
     return {
         stage: 'declaration',
         kind: 'remove-host',
@@ -1243,15 +1416,9 @@ function hostedService({ host, endpoints, }) {
     return null;
 }
 function canonicalNameStep({ seen, fleet }) {
-    const { host, forward, endpoints } = seen;
-    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-    if (target === undefined || (0,dns_name .Rr)(target) !== null || endpoints.length === 0)
-        return null;
-    const isShown = ({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(target);
-    if (!endpoints.every(isShown))
-        return null;
-    const showsOwnName = endpoints.some(({ ptr, smtp }) => [...ptr.names, ...smtp.bannerNames].includes(host.name));
-    if (showsOwnName)
+    const { host } = seen;
+    const target = (0,canonical_name .d)(seen);
+    if (target === null)
         return null;
     const entry = fleet.mailDomainOf(seen);
     if (entry === null) {
@@ -1262,12 +1429,12 @@ function canonicalNameStep({ seen, fleet }) {
             change: { key: 'name', value: target },
         };
     }
-    const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
+    const { text, ...records } = (0,mx_steps .M)(entry.domain, entry.preference, host.name, target);
     return {
         stage: 'mx',
         kind: 'publish-record',
-        text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
-        record,
+        text: `${text.replace(/\.$/, '')}: that is an alias of ${target}, which the server calls itself.`,
+        ...records,
     };
 }
 function bareDomainStep({ seen, fleet }) {
@@ -1395,7 +1562,11 @@ function remedyOf(situation) {
 function canStay(finding, situation) {
     return ((0,rules .Y)(finding)?.resolvesItself !== true &&
         mayStay(finding, situation) &&
+        !isOfSharedAddress(finding, situation) &&
         stepForHost(situation) === null);
+}
+function isOfSharedAddress({ address }, { seen, fleet }) {
+    return address !== null && fleet.ownerOf(seen, address) !== null;
 }
 function draftsFor(finding, situation) {
     const rule = (0,rules .Y)(finding);
@@ -1408,10 +1579,18 @@ function draftsFor(finding, situation) {
     const drafts = draftsByRule(finding, situation);
     if (drafts === null && own.length > 0)
         return own;
-    if (drafts === null || drafts.length === 0)
-        return [leaveStep(situation)];
+    if (drafts === null || drafts.length === 0) {
+        const beside = besideDrafts(finding, situation);
+        return beside.length > 0 ? beside : [leaveStep(situation)];
+    }
     const provider = providerStep(situation);
     return provider === null ? drafts : [provider, ...drafts];
+}
+function besideDrafts({ address, escalatedBy = [] }, situation) {
+    return situation.findings
+        .filter((one) => escalatedBy.includes(one.rule))
+        .filter((one) => one.address === null || one.address === address)
+        .flatMap((one) => draftsFor(one, situation));
 }
 function draftsByRule(finding, situation) {
     const { seen } = situation;
@@ -1627,7 +1806,7 @@ function judgementOf(seen, findings, conflicts, fleet) {
     return {
         judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => {
-            const { step: _step, ...rest } = finding;
+            const { step: _step, escalatedBy: _escalatedBy, ...rest } = finding;
             return { ...rest, remedy: textOf(finding) };
         }),
     };

@@ -109,12 +109,126 @@ const REPORT_WORDS = [
             'the server greets with a default name, such as localhost',
             'The cause `default-banner`.',
         ],
-        ['expected', 'what the declaration asks for, or what follows from the host name', ''],
+        ['expected', 'what the declaration requires, or what follows from the host name', ''],
         ['observed', 'what DNS or the server answered', ''],
+        [
+            'finding',
+            "one rule's report about one host, often at one address",
+            'It has a level, what was expected and observed, and a remedy.',
+        ],
+        [
+            'error',
+            'a finding because of which receivers refuse mail, or that contradicts the declaration',
+            'A new error fails the run by default (`fail-on`).',
+        ],
+        ['warning', 'a finding for which receivers add spam points, or that breaks a standard', ''],
+        ['notice', 'a finding that costs no mail by itself', ''],
+        [
+            'verdict',
+            'what all findings of a host mean together',
+            'One of coherent, cosmetic, at-risk, broken and inconclusive.',
+        ],
+        [
+            'cause',
+            "the likely reason for a host's findings",
+            'It comes from a fixed list: `mail-identity-check explain` shows it.',
+        ],
+        [
+            'escalation',
+            'a weak finding becomes an error beside other findings at the same address',
+            'It concerns banner-ptr-mismatch and helo-ptr-mismatch on dedicated control. The message names the other rules.',
+        ],
+        [
+            'score',
+            'the spam points that a receiver adds to a message',
+            'SpamAssassin marks a message as spam at 5 points by default.',
+        ],
+        ['endpoint', 'one address and port of a host', ''],
+        [
+            'evidence',
+            'what receivers recorded about mail from an address',
+            'Messages, mail logs, bounces and DMARC reports: the input `evidence-files`.',
+        ],
+        [
+            'vantage host',
+            'a mail server that is known to answer, named in the input `vantage-hosts`',
+            'If it answers on a port, this runner can open that port, and a timeout of your host is a fault of the host.',
+        ],
+        [
+            'shard',
+            'a part of the declared hosts, for one of several machines',
+            'The input `shard`, such as `2/8`. The command `merge` joins their reports.',
+        ],
+        [
+            'TTL',
+            'the seconds for which a DNS answer may be cached',
+            'A change is visible everywhere only after the TTL of the old record.',
+        ],
+        ['NXDOMAIN', 'the DNS answer that a name does not exist', ''],
+        [
+            'organizational domain',
+            'the domain that somebody registered, such as example.com for mx1.example.com',
+            '',
+        ],
+        ['MX', 'the DNS record of a domain that names the hosts which receive its mail', ''],
+        [
+            'null MX',
+            'the record `MX 0 .`, by which a domain states that it receives no mail (RFC 7505)',
+            '',
+        ],
+        [
+            'MTA-STS',
+            'a policy by which a domain requires TLS and names its MX hosts (RFC 8461)',
+            'See `explain mx-not-covered`.',
+        ],
+        [
+            'DANE',
+            'TLSA records in a signed zone that name the certificate of a mail host (RFC 7672)',
+            'See `explain mx-not-covered`.',
+        ],
+        [
+            'DKIM',
+            'a signature of a mail domain in each message (RFC 6376)',
+            'This program does not check it.',
+        ],
+        [
+            'weakens the check',
+            'a change after which the check reports less than on the base branch',
+            'Rules that are off or lowered, waivers, removed hosts, accepted findings and looser inputs.',
+        ],
+    ]),
+    ...group('declaration', [
+        ['control', 'who sets the PTR and the names of a host: `dedicated` or `shared`', ''],
+        ['dedicated', '`control: dedicated`: you set the PTR of the address', 'This is the default.'],
+        [
+            'shared',
+            '`control: shared`: a provider sets the PTR and the greeting',
+            'Differences between its names and yours are expected. Only a name that you declare is required.',
+        ],
+        ['role', 'what a host does: `inbound`, `outbound` or `both`', 'The default is `both`.'],
+        ['inbound', '`role: inbound`: the host only receives mail', ''],
+        ['outbound', '`role: outbound`: the host only sends mail, so no port is checked', ''],
+        ['waiver', 'accepts the findings of one rule at one host until a day, with a reason', ''],
+        [
+            'baseline',
+            'a committed file of accepted findings and of the names that each address had',
+            'The input `baseline-file`. With it only new findings fail the run.',
+        ],
+        ['declared', 'what the declaration states itself, without defaults', ''],
+    ]),
+    ...group('steps', [
+        ['publish-record', 'a step: publish, change or remove a DNS record', ''],
+        ['set-option', 'a step: change a setting of the mail server', ''],
+        ['ask-owner', 'a step: ask whoever controls the address or the server', ''],
+        ['change-declaration', 'a step: correct the declaration', ''],
+        ['remove-host', 'a step: remove a host that was taken down from the declaration', ''],
+        ['wait', 'a step: wait until caches have the new record', ''],
+        ['leave', 'a step: nothing has to be done', ''],
     ]),
     ...group('facts', [
         ['confirmed', 'a PTR name resolves back to the address (iprev pass)', ''],
         ['unconfirmed', 'the address has a PTR, but no PTR name resolves back to it (iprev fail)', ''],
+        ['found', 'the lookup or the server gave a value', ''],
         ['absent', 'there is no such record (NXDOMAIN or no data)', ''],
         ['undetermined', 'a lookup failed, so the fact is not known', ''],
         ['failed', 'the check was tried and gave no result, or the run failed', ''],
@@ -142,6 +256,23 @@ const REPORT_WORDS = [
             'Also printed as `pending rollout`. It fails only with `fail-on-pending`.',
         ],
         ['pending rollout', 'a host whose findings are pending', 'See `explain pending`.'],
+        ['result', 'the result of the run: passed, failed or inconclusive', ''],
+        [
+            'complete',
+            'whether every check could run',
+            'The output `complete` is `false` where a check was inconclusive.',
+        ],
+        [
+            'configuration',
+            'the run failed because of a mistake in the inputs or the declaration',
+            'Nothing, or not everything, was checked.',
+        ],
+        [
+            'nothing-checked',
+            'the run failed because no host is declared or no fact could be observed',
+            '',
+        ],
+        ['internal', 'the run failed because of a bug of this program', ''],
         ['planned state', 'the state after the planned change is applied', ''],
     ]),
     ...group('groups', [
@@ -184,6 +315,31 @@ const REPORT_WORDS = [
             'the sender domain accepts no mail (null MX, RFC 7505); Gmail uses it for mail without an SPF pass',
             'See `explain spf-missing`.',
         ],
+        [
+            'x.7.29',
+            'Gmail: the connection did not use TLS',
+            'This is about how your server sends, which this program does not see.',
+        ],
+        ['x.7.31', 'Gmail in older documentation: no DMARC record', 'See `explain dmarc-missing`.'],
+        ['x.7.40', 'Gmail: no DMARC record', 'See `explain dmarc-missing`.'],
+        [
+            'x.7.515',
+            'Outlook.com: SPF, DKIM or DMARC of a bulk sender does not pass',
+            'See `explain spf-missing` and `explain dmarc-missing`.',
+        ],
+        ['421', 'the server closes the connection; the sender retries later', ''],
+        [
+            '450',
+            'the receiver refuses the mail for now; the sender retries later',
+            'Postfix answers it for a PTR or HELO name that does not resolve.',
+        ],
+        ['504', 'Postfix: the HELO name is not fully qualified', 'See `explain helo-default`.'],
+        [
+            '550',
+            'the receiver refuses the mail for good',
+            'The enhanced code behind it, such as 5.7.25, has the reason.',
+        ],
+        ['554', 'the server does not accept this client, or refuses the mail for good', ''],
     ]),
 ];
 function group(name, entries) {
@@ -198,14 +354,20 @@ function group(name, entries) {
 ; 
 function explain({ words }) {
     const entries = explainedWords();
-    const [word] = words;
-    if (word === undefined) {
+    const word = words.join(' ');
+    if (word === '') {
         process.stdout.write(overview(entries));
         return 0;
     }
     const matches = matching(word, entries);
+    const similar = matches.length === 0 ? containing(word, entries) : [];
+    if (similar.length > 0) {
+        const lines = similar.map((entry) => `  ${entry.word}: ${plainText(entry.brief, Number.POSITIVE_INFINITY)}`);
+        process.stdout.write(`${(0,suggestion .h)(word)} is part of these words:\n${lines.join('\n')}\n`);
+        return 0;
+    }
     if (matches.length === 0) {
-        const near = (0,suggestion .a)(word.toLowerCase(), entries.map((entry) => entry.word));
+        const near = (0,suggestion .a)(normalised(word), entries.map((entry) => entry.word));
         process.stderr.write(`Nothing is called ${(0,suggestion .h)(word)}.${near}\nmail-identity-check explain lists all words.\n`);
         return 2;
     }
@@ -223,17 +385,19 @@ function matching(word, entries) {
     const plain = normalised(word).replace(/^[45]\d\d-(?=[45]\.\d)/, '');
     const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
     const printed = [
-        ...finding .hE.map((cause) => [(0,labels .pQ)(cause), cause]),
+        ...labels .Yx,
         ...finding .bk.map((verdict) => [labels ._G[verdict].word, verdict]),
         ...facts .BL.map((reason) => [(0,facts .IK)(reason), reason]),
     ];
+    const singular = plain.replace(/s$/, '');
     const names = new Set([
         plain,
+        singular,
         ...(code === undefined ? [] : [`x.${code}`]),
         ...printed
             .filter(([words]) => words !== '' && normalised(words) === plain)
             .map(([, own]) => own),
-        ...(OLD_WORDS.get(plain) ?? []),
+        ...(SYNONYMS.get(plain) ?? SYNONYMS.get(singular) ?? []),
         ...[RULES_OF_CODES.get(plain)].filter((rule) => rule !== undefined),
     ]);
     return entries.filter((entry) => names.has(normalised(entry.word)) || names.has(entry.word));
@@ -245,7 +409,35 @@ function normalised(word) {
         .replace(/[\s_-]+/g, '-')
         .replace(/[.:]+$/, '');
 }
-const OLD_WORDS = new Map([
+function containing(word, entries) {
+    const parts = `-${normalised(word)}-`;
+    return parts === '--'
+        ? []
+        : entries.filter((entry) => `-${normalised(entry.word)}-`.includes(parts));
+}
+const SYNONYMS = new Map([
+    ['control:-shared', ['shared']],
+    ['control:-dedicated', ['dedicated']],
+    ['role:-inbound', ['inbound']],
+    ['role:-outbound', ['outbound']],
+    ['reverse-dns', ['PTR']],
+    ['rdns', ['PTR']],
+    ['reverse-name', ['PTR']],
+    ['fcrdns', ['iprev']],
+    ['forward-confirmed', ['iprev']],
+    ['permerror', ['iprev']],
+    ['temperror', ['iprev']],
+    ['helo-name', ['HELO']],
+    ['ehlo-name', ['EHLO']],
+    ['greeting-name', ['greeting']],
+    ['banner-name', ['greeting']],
+    ['fail-on', ['error']],
+    ['vantage', ['vantage host']],
+    ['scored', ['score']],
+    ['point', ['score']],
+    ['not-checked', ['not run']],
+    ['not-run', ['not run']],
+    ['generic-ptr', ['ptr-generic']],
     ['half-made-change', ['partial-change']],
     ['name-leads-elsewhere', ['moved-forward']],
     ['some-names-differ', ['partial-change']],

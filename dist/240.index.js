@@ -135,7 +135,7 @@ function readContent(response, maxBytes) {
         return decodedWithin(Buffer.from(data), maxBytes);
     if (data instanceof ArrayBuffer)
         return decodedWithin(new Uint8Array(data), maxBytes);
-    return { kind: 'failed', why: 'it is no file there' };
+    return { kind: 'failed', why: 'it is not a file there' };
 }
 var external_node_path_ = __webpack_require__(76760);
 var limits = __webpack_require__(63743);

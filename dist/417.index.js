@@ -1091,7 +1091,7 @@ async function* gunzip(packed) {
         await feeding;
     }
     catch (error) {
-        throw isDamage(error) ? new UnpackProblem('is damaged: it is no whole gzip file') : error;
+        throw isDamage(error) ? new UnpackProblem('is damaged: it is not a complete gzip file') : error;
     }
     finally {
         stream.destroy();
@@ -1185,7 +1185,7 @@ async function readContent(context, parts, depth) {
         if (kind === 'xml')
             await readDmarc(context, all);
         else if (context.isAttachment)
-            collector.note(file, 'an attachment that is no DMARC report');
+            collector.note(file, 'an attachment that is not a DMARC report');
         else if (kind === 'message')
             await readMessages(context, all, depth);
         else
@@ -1285,7 +1285,7 @@ async function readLog(context, parts) {
     for (const line of splitter.end())
         read(line);
     if (!isLog)
-        collector.note(file, 'it is no message, mail log or DMARC report');
+        collector.note(file, 'it is not a message, mail log or DMARC report');
 }
 var receivers = __webpack_require__(20455);
 var suggestion = __webpack_require__(80957);

@@ -344,7 +344,7 @@ function byteProblem(bytes) {
     }
     const zero = bytes.indexOf(0);
     if (zero >= 0) {
-        return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;
+        return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is not text; save it as text in UTF-8`;
     }
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)
         ? null
@@ -761,7 +761,7 @@ function writableFolder(path, boundary) {
         if (status.isSymbolicLink())
             throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
         if (!status.isDirectory())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below "${shown}", which is no directory`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below "${shown}", which is not a directory`);
     }
     return folder;
 }
@@ -943,21 +943,22 @@ class InvalidValue {
     }
 }
 function path(text) {
-    return text.includes('\0') ? new InvalidValue(text, 'is no path.') : text;
+    return text.includes('\0') ? new InvalidValue(text, NUL_IN_PATH) : text;
 }
+const NUL_IN_PATH = 'is not a path: it has a NUL byte.';
 function paths(text) {
     const lines = text.split(/\r?\n/).map((line) => line.trim());
     const invalid = lines.find((line) => path(line) instanceof InvalidValue);
     return invalid === undefined
         ? lines.filter((line) => line !== '')
-        : new InvalidValue(invalid, 'is no path.');
+        : new InvalidValue(invalid, NUL_IN_PATH);
 }
 function value_readers_shard(text) {
     const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
     const part = { index: Number(index), of: Number(of) };
     return part.index >= 1 && part.index <= part.of && part.of <= shard .hH
         ? part
-        : new InvalidValue(text, `is no shard such as 2/8, counted from 1, of ${shard .hH} at most.`);
+        : new InvalidValue(text, `is not a shard; expected one such as 2/8 (the second of eight), with at most ${shard .hH} shards.`);
 }
 function oneOf(words) {
     return (text) => {
@@ -971,14 +972,14 @@ function value_readers_boolean(text) {
         return true;
     if (/^(?:false|False|FALSE)$/.test(text))
         return false;
-    return new InvalidValue(text, 'is neither true nor false.');
+    return new InvalidValue(text, 'is not valid; expected true or false.');
 }
 function wholeNumber(min, max) {
     return (text) => {
         const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
         return value >= min && value <= max
             ? value
-            : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
+            : new InvalidValue(text, `is not valid; expected a whole number from ${min} to ${max}.`);
     };
 }
 function longDuration(minMs, maxMs) {
@@ -989,19 +990,19 @@ function longDuration(minMs, maxMs) {
         const ms = Number(days) * 86_400_000;
         return ms >= minMs && ms <= maxMs
             ? ms
-            : new InvalidValue(text, `is not from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`);
+            : new InvalidValue(text, `is out of range; expected a duration from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`);
     };
 }
 function duration(minMs, maxMs) {
     return (text) => {
         const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
         if (amount === undefined) {
-            return new InvalidValue(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
+            return new InvalidValue(text, 'is not a duration; expected one such as 500ms, 30s, 15m or 1h.');
         }
         const ms = Number(amount) * (UNITS.get(unit) ?? 1000);
         return ms >= minMs && ms <= maxMs
             ? ms
-            : new InvalidValue(text, `is not from ${minMs}ms to ${maxMs / 1000}s.`);
+            : new InvalidValue(text, `is out of range; expected a duration from ${minMs}ms to ${maxMs / 1000}s.`);
     };
 }
 const UNITS = new Map([
@@ -1028,7 +1029,7 @@ function resolverAddress(text) {
     const address = (0,model_address .Z5)(bracketed ?? '');
     const number = Number(port ?? 53);
     if (address === null || number < 1 || number > 65_535) {
-        return new InvalidValue(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
+        return new InvalidValue(text, 'is not the address of a resolver; expected ip, ip:port or [ip6]:port, such as 9.9.9.9.');
     }
     return (0,model_address .Qh)(address, number);
 }
@@ -1040,13 +1041,13 @@ function hostAndPort(text) {
     const isHost = address !== null || (bracketed === undefined && (0,dns_name .Rr)(name) === null);
     return isHost && number >= 1 && number <= 65_535
         ? { name, port: number }
-        : new InvalidValue(text, 'is no host and port such as mx.example.net:25, 192.0.2.25:25 or [2001:db8::25]:25.');
+        : new InvalidValue(text, 'is not a host with its port; expected one such as mx.example.net:25, 192.0.2.25:25 or [2001:db8::25]:25.');
 }
 function socksProxy(text) {
     const url = URL.canParse(text) ? new URL(text) : null;
     const hasNoPath = url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
     if (url === null || !hasNoPath || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
-        return new InvalidValue('…', 'is no proxy such as socks5://bastion.example.com:1080.');
+        return new InvalidValue('…', 'is not a SOCKS5 proxy; expected one such as socks5://bastion.example.com:1080. The value is not shown, since it may have a password.');
     }
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     const [user, password] = [url.username, url.password].map(decodeURIComponent);
@@ -1055,7 +1056,7 @@ function socksProxy(text) {
 function receiver(text) {
     const entry = (0,receivers .S)(text);
     if (entry === null) {
-        return new InvalidValue(text, 'is no receiver; expected a name such as mx.example.net, a domain, an address or a block.');
+        return new InvalidValue(text, 'is not a receiver; expected a name such as mx.example.net, a domain, an address or a block.');
     }
     return entry.kind === 'name' ? entry.name : text.toLowerCase();
 }
@@ -1305,7 +1306,10 @@ function readAddressBlock(text) {
     const [base = '', length, ...rest] = text.split('/');
     const address = canonicalAddress(base);
     if (address === null || rest.length > 0) {
-        return { kind: 'problem', problem: 'is no IP address' };
+        return {
+            kind: 'problem',
+            problem: 'is not an IP address; expected one such as 192.0.2.25, 2001:db8::25 or the block 192.0.2.24/29',
+        };
     }
     if (length === undefined)
         return { kind: 'block', block: { first: address, count: 1 } };
@@ -1420,7 +1424,7 @@ const address = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(_schema_fields_js__WE
 const date = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .vd, valibot__WEBPACK_IMPORTED_MODULE_4__  .h_('A day in UTC.'), valibot__WEBPACK_IMPORTED_MODULE_4__  .yuE({ pattern: String.raw `^\d{4}-\d{2}-\d{2}$` }));
 const rule = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_4__  .ahr((input) => _rule_names_js__WEBPACK_IMPORTED_MODULE_5__  .i.some((name) => name === input), ({ input }) => {
     const near = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .a)(String(input), _rule_names_js__WEBPACK_IMPORTED_MODULE_5__  .i);
-    return `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .h)(input)} is no rule.${near}`.replace(/\.$/, '');
+    return `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .h)(input)} is not a rule.${near}`.replace(/\.$/, '');
 }));
 const hostName = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)("The host's name.", text);
 const declaredPort = (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The declared port.', _schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Oh);
@@ -1581,13 +1585,17 @@ function hostNameProblem(text, options = {}) {
     const long = labels.find((part) => part.length > 63);
     if (long !== undefined)
         return 'has a label of more than 63 characters';
-    if (!labels.every((part) => label.test(part))) {
-        return 'may hold only letters, digits and inner hyphens between its dots';
+    const wrong = labels.find((part) => !label.test(part));
+    if (wrong !== undefined) {
+        return /^[a-z0-9*-]+$/.test(wrong) && (options.pattern || !wrong.includes('*'))
+            ? 'has a label that begins or ends with a hyphen'
+            : 'has a character other than letters, digits, hyphens and dots';
     }
-    if (labels.length === 1)
-        return 'has a single label; a full name such as mx1.example.com is needed';
+    if (labels.length === 1) {
+        return 'has only one label; expected a full name such as mx1.example.com';
+    }
     if (/^\d+$/.test(labels.at(-1) ?? ''))
-        return 'ends in a number, so it is no host name';
+        return 'ends in a number, so it is not a host name';
     return null;
 }
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -2278,7 +2286,7 @@ function heloByDefault({ role }, name, ptr, byControl) {
   });
 const MAIL_PORTS = [25, 465, 587, 2525];
 function portRefusal(port) {
-    return `Port ${port} is none of ${MAIL_PORTS.join(', ')}. Set allow-any-port: true to check it.`;
+    return `Port ${port} is not a mail port (${MAIL_PORTS.join(', ')}). Set allow-any-port: true to check it.`;
 }
 
 
@@ -2618,7 +2626,7 @@ const MAX_TEXT = 262_144;
 const text = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .pdi((input) => (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_1__  .Es)(input, MAX_TEXT)));
 const texts = valibot__WEBPACK_IMPORTED_MODULE_3__  .YOg(text);
 function byName(values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'it is no object'), valibot__WEBPACK_IMPORTED_MODULE_3__  .NTK(({ dataset, addIssue, NEVER }) => {
+    return valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'it is not an object'), valibot__WEBPACK_IMPORTED_MODULE_3__  .NTK(({ dataset, addIssue, NEVER }) => {
         const entries = [];
         for (const [key, value] of Object.entries(dataset.value)) {
             const item = valibot__WEBPACK_IMPORTED_MODULE_3__  .xLC(values, value, { abortEarly: true });
@@ -2637,10 +2645,10 @@ const count = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORT
 const fromOne = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__  .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Wwf(1));
 const port = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__  .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_3__  .cGV(65_535));
 const notNegative = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__  .Wwf(0));
-const day = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y(_day_js__WEBPACK_IMPORTED_MODULE_5__  .N, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__  .h)(input)} is no day of the form YYYY-MM-DD`));
+const day = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y(_day_js__WEBPACK_IMPORTED_MODULE_5__  .N, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__  .h)(input)} is not a date; expected one such as 2026-12-04`));
 const moment = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .yhX(),
-valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y((input) => !Number.isNaN(Date.parse(input)), 'it is no time that can be read'));
-const ipAddress = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(input) !== null, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__  .h)(input)} is no IP address`), valibot__WEBPACK_IMPORTED_MODULE_3__  .pdi((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(input) ?? input));
+valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y((input) => !Number.isNaN(Date.parse(input)), 'it is not a readable time'));
+const ipAddress = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__  .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__  .z6Y((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(input) !== null, ({ input }) => `${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__  .h)(input)} is not an IP address`), valibot__WEBPACK_IMPORTED_MODULE_3__  .pdi((input) => (0,_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(input) ?? input));
 const address = valibot__WEBPACK_IMPORTED_MODULE_3__  .FsL(ipAddress, valibot__WEBPACK_IMPORTED_MODULE_3__  .DDF('Address'), valibot__WEBPACK_IMPORTED_MODULE_3__  .h_('An IPv4 address, or an IPv6 address as RFC 5952 writes it.'), valibot__WEBPACK_IMPORTED_MODULE_3__  .yuE({ anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }));
 const plannedPlace = object('PlannedPlace', 'Where a change is planned.', {
     file: about('Path in the workspace.', text),
@@ -5856,7 +5864,7 @@ function createReplyReader() {
                 pending = pending.subarray(end + 1);
                 const parsed = parseLine(line);
                 if (parsed === null)
-                    return malformed(`${quoteBytes(line)} is no SMTP reply`, line);
+                    return malformed(`${quoteBytes(line)} is not an SMTP reply`, line);
                 if (code !== null && parsed.code !== code) {
                     return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
                 }
@@ -5876,7 +5884,7 @@ function createReplyReader() {
                     return malformed(`a reply of more than ${MAX_REPLY} characters`);
             }
             if (!couldBecomeLine(pending)) {
-                return malformed(`${quoteBytes(pending)} is no SMTP reply`, pending);
+                return malformed(`${quoteBytes(pending)} is not an SMTP reply`, pending);
             }
             if (pending.length > MAX_PENDING)
                 return malformed(`more than ${MAX_PENDING} bytes at once`);
@@ -6543,10 +6551,12 @@ const SOURCES = {
     Cz: () => (  causeInBrackets),
     LS: () => (  plural),
     Nx: () => (  capital),
+    Yx: () => (  CAUSE_TERMS),
     _G: () => (  VERDICT_WORDS),
     hC: () => (  sentences),
     pQ: () => (  causeWords)
   });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
 const VERDICT_WORDS = {
     broken: { mark: '❌', word: 'broken' },
     'at-risk': { mark: '🟠', word: 'at risk' },
@@ -6567,11 +6577,17 @@ const CAUSE_WORDS = {
     'shared-infrastructure': 'shared infrastructure',
     unknown: '',
 };
-function causeWords(cause) {
-    return CAUSE_WORDS[cause ?? 'unknown'];
+const DEFAULT_HELO = 'default HELO name';
+const CAUSE_TERMS = [
+    ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
+    [DEFAULT_HELO, 'default-banner'],
+];
+function causeWords({ cause, evidence }) {
+    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+    return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
 }
-function causeInBrackets(cause) {
-    const words = causeWords(cause);
+function causeInBrackets(explained) {
+    const words = causeWords(explained);
     return words === '' ? '' : ` (${words})`;
 }
 function plural(count, noun) {
@@ -6678,11 +6694,15 @@ function dmarcAnswer(dmarc) {
         case 'found':
             return { ...NO_RECORDS, state: 'found', records: [dmarc.record] };
         case 'absent':
-            return { ...NO_RECORDS, detail: UNUSED_DMARC[dmarc.why] };
+            return {
+                ...NO_RECORDS,
+                detail: dmarc.unreadable === undefined ? UNUSED_DMARC[dmarc.why] : UNREADABLE_DMARC,
+            };
         case 'failed':
             return noAnswer(dmarc);
     }
 }
+const UNREADABLE_DMARC = 'there is a record that receivers do not use';
 const UNUSED_DMARC = {
     'no-record': null,
     'several-records': 'there are several records, and receivers use none of them',
@@ -7086,7 +7106,7 @@ function readBaseline(source, file) {
     };
     const lists = (0,locate_json_lists ._)(source);
     if (lists.kind !== 'lists') {
-        const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
+        const why = lists.kind === 'fault' ? 'is not JSON: ' : '';
         const message = `The baseline ${why}${(0,sanitise .tB)(lists.problem, 200)}.`;
         return problem({ location: { file, ...lists.at }, message });
     }
@@ -7137,7 +7157,7 @@ function parseJson(text) {
         return { kind: 'value', value: JSON.parse(text) };
     }
     catch (error) {
-        return { kind: 'fault', message: `The baseline is no JSON: ${(0,sanitise .tB)(String(error), 200)}.` };
+        return { kind: 'fault', message: `The baseline is not JSON: ${(0,sanitise .tB)(String(error), 200)}.` };
     }
 }
 function versionProblem(value) {
@@ -7277,7 +7297,7 @@ function oneOf(words) {
         return `${(0,suggestion .h)(issue.input)} is not valid; expected one of ${words.join(', ')}.${near}`;
     });
 }
-function mapping(what, entries) {
+function mapping(what, entries, hints = new Map()) {
     const known = Object.keys(entries);
     const noMapping = dist .IeY(() => false, (issue) => expected(what, issue.input));
     const values = dist .Ikc(entries, ({ expected: key }) => `The key ${key} is missing in ${what}.`);
@@ -7288,7 +7308,8 @@ function mapping(what, entries) {
         dist .H0v(({ addIssue, config }) => {
             const unknown = Object.keys(input).filter((key) => !known.includes(key));
             for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
-                const message = `Unknown key ${(0,suggestion .h)(key)} in ${what}.${(0,suggestion .a)(key, known)}`;
+                const hint = hints.get(key) ?? (0,suggestion .a)(key, known);
+                const message = `Unknown key ${(0,suggestion .h)(key)} in ${what}.${hint}`;
                 addIssue({ message, path: pathOf(key, 'key') });
             }
         }));
@@ -7322,19 +7343,35 @@ const hostName = schema_text('a host name', (input) => {
     const problem = (0,dns_name .Rr)(name);
     if (problem === null)
         return name;
-    return new InvalidText((0,model_address .kF)(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
+    return (0,model_address .kF)(input).kind === 'block'
+        ? new InvalidText(NAME_IS_ADDRESS)
+        : new InvalidText(problem, nameHint(input));
 });
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
+function nameHint(input) {
+    if (input.includes('://'))
+        return ' Give the host name alone, without the scheme of a URL.';
+    if (input.includes('@'))
+        return ' Give a host name, not a mail address.';
+    if (input.includes('_'))
+        return ' An underscore is not valid in a host name (RFC 1123 2.1).';
+    return '';
+}
 const domainName = schema_text('a domain name', (input) => {
     const name = (0,dns_name .Ew)(input.trim());
     const problem = (0,dns_name .Rr)(name);
-    return problem === null ? name : new InvalidText(problem);
+    return problem === null ? name : new InvalidText(problem, nameHint(input));
 });
-const namePattern = schema_text('a host name or a pattern', (input) => {
-    const pattern = (0,dns_name .Ew)(input.trim());
-    const problem = (0,dns_name .Rr)(pattern, { pattern: true });
-    return problem === null ? pattern : new InvalidText(problem);
-});
+function namePattern(words) {
+    return schema_text('a host name or a pattern', (input) => {
+        const pattern = (0,dns_name .Ew)(input.trim());
+        const problem = (0,dns_name .Rr)(pattern, { pattern: true });
+        if (problem === null)
+            return pattern;
+        const hint = pattern.includes('.') ? nameHint(input) : (0,suggestion .a)(pattern, words);
+        return new InvalidText(problem, pattern === '*' ? ' Write any to accept every name.' : hint);
+    });
+}
 const addressBlock = schema_text('an address', (input) => {
     const reading = (0,model_address .kF)(input.trim());
     return reading.kind === 'problem' ? new InvalidText(reading.problem) : reading.block;
@@ -7354,13 +7391,17 @@ const readOnce = dist .RZV((input) => {
         : dist .FsL(dist .L5J(), dist .pdi(() => known));
 });
 const addresses = dist .FsL(readOnce, dist .z6Y(({ count }) => count <= model_address .g0, ({ input: { count } }) => tooManyAddresses(count)));
-const patterns = dist .FsL(listOf('a name, a pattern or a list of them', namePattern), dist .pdi((names) => ({ kind: 'names', patterns: names })));
-const expectation = dist .RZV((input) => input === 'any'
-    ? dist .FsL(dist .euz('any'), dist .pdi(() => ({ kind: 'any' })))
-    : patterns);
+function expectationOr(words) {
+    const patterns = dist .FsL(listOf('a name, a pattern or a list of them', namePattern(words)), dist .pdi((names) => ({ kind: 'names', patterns: names })));
+    return dist .RZV((input) => input === 'any'
+        ? dist .FsL(dist .euz('any'), dist .pdi(() => ({ kind: 'any' })))
+        : patterns);
+}
+const expectation = expectationOr(['any']);
+const expectationOfEhlo = expectationOr(['any', 'greeting']);
 const ehloExpectation = dist .RZV((input) => input === 'greeting'
     ? dist .FsL(dist .euz('greeting'), dist .pdi(() => ({ kind: 'greeting' })))
-    : expectation);
+    : expectationOfEhlo);
 const port = dist .FsL(dist .aig((issue) => `Expected a port number, got ${(0,suggestion .h)(issue.input)}.`), dist .z6Y((value) => Number.isInteger(value) && value >= 1 && value <= 65_535, (issue) => `${issue.received} is not a port; expected a whole number from 1 to 65535.`));
 const level = oneOf(mail_host .A_);
 const ruleLevels = dist .FsL(dist .IeY(read_yaml .p, (issue) => expected('rules with their levels', issue.input)), dist .NTK(({ dataset, addIssue, config }) => {
@@ -7371,7 +7412,7 @@ const ruleLevels = dist .FsL(dist .IeY(read_yaml .p, (issue) => expected('rules 
             addIssue({ message: read.issues[0].message, path: pathOf(key, 'value') });
         }
         if (!isRule(key)) {
-            const message = `Unknown rule ${(0,suggestion .h)(key)}.${(0,suggestion .a)(key, rule_names .i)}`;
+            const message = `Unknown rule ${(0,suggestion .h)(key)}.${nearestRule(key)}`;
             addIssue({ message, path: pathOf(key, 'key') });
         }
         else if (read.success)
@@ -7381,12 +7422,18 @@ const ruleLevels = dist .FsL(dist .IeY(read_yaml .p, (issue) => expected('rules 
     }
     return levels;
 }));
-const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new InvalidText('is no rule', (0,suggestion .a)(input, rule_names .i)));
+const ruleName = schema_text('a rule', (input) => isRule(input) ? input : new InvalidText('is not a rule', nearestRule(input)));
+function nearestRule(name) {
+    const near = (0,suggestion .a)(name, rule_names .i);
+    return near === '' ? ' docs/rules.md lists all rules.' : near;
+}
 function isRule(name) {
     return rule_names .i.some((known) => known === name);
 }
-const schema_day = schema_text('a day such as 2026-12-04', (input) => (0,day .N)(input) ? input : new InvalidText('is no day of the form YYYY-MM-DD'));
-const reason = schema_text('a reason', (input) => input.trim() === '' ? new InvalidText('says no reason') : (0,sanitise .tB)(input.trim(), 300));
+const schema_day = schema_text('a day such as 2026-12-04', (input) => (0,day .N)(input) ? input : new InvalidText('is not a date; expected one such as 2026-12-04'));
+const reason = schema_text('a reason', (input) => input.trim() === ''
+    ? new InvalidText('is empty; expected a reason')
+    : (0,sanitise .tB)(input.trim(), 300));
 const WAIVER_KEYS = { rule: ruleName, reason, until: schema_day };
 const waiver = mapping('a waiver', WAIVER_KEYS);
 const COMMON_KEYS = {
@@ -7408,16 +7455,17 @@ const ENTRY_KEYS = {
 };
 const HOST_KEYS = { name: hostName, addresses: dist .lqM(addresses), ...ENTRY_KEYS };
 const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
-const hostEntry = mapping('a host', HOST_KEYS);
-const mxEntry = mapping('an mx entry', MX_KEYS);
+const hostEntry = mapping('a host', HOST_KEYS, new Map([['mx', ' An entry has either name or mx.']]));
+const mxEntry = mapping('an mx entry', MX_KEYS, new Map([['addresses', ' The hosts of the entry and their addresses come from DNS.']]));
 const nameEntry = dist .FsL(hostName, dist .pdi((name) => ({ name })));
 const entrySchema = dist .RZV((input) => {
     if (!(0,read_yaml .p)(input))
         return nameEntry;
     return 'mx' in input && !('name' in input) ? mxEntry : hostEntry;
 });
-const hosts = dist .YOg(dist .L5J(), (issue) => expected('a list of hosts', issue.input));
-const defaults = mapping('the defaults', COMMON_KEYS);
+const hosts = dist .YOg(dist .L5J(), (issue) => expected('a list of hosts such as [mx1.example.com]', issue.input));
+const BELONGS_TO_HOST = ' It belongs to one host.';
+const defaults = mapping('the defaults', COMMON_KEYS, new Map(['name', 'mx', 'addresses', 'waivers'].map((key) => [key, BELONGS_TO_HOST])));
 const DECLARATION_KEYS = {
     defaults: dist .lqM(defaults),
     rules: dist .lqM(ruleLevels),
@@ -7601,7 +7649,7 @@ function addPrivateAddresses(path, { addresses }, { allowPrivateAddresses }, yam
         const range = ranges[index] ?? null;
         if (range === null)
             continue;
-        const what = addresses.blocks[index]?.count === 1 ? `is a ${range} address` : `holds ${range} addresses`;
+        const what = addresses.blocks[index]?.count === 1 ? `is a ${range} address` : `has ${range} addresses`;
         const message = `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
         problems.add({ location: yaml.locationOf(at), message });
         if (problems.isFull())
@@ -7659,7 +7707,7 @@ function duplicateHosts(hosts) {
             first.set(key, host);
             return [];
         }
-        const message = `${host.name} is declared twice with port ${host.port}; first ${locationText(earlier.location)}.`;
+        const message = `${host.name} is declared twice with port ${host.port}; the first time ${locationText(earlier.location)}.`;
         return [{ location: host.location, message }];
     });
 }
@@ -7672,7 +7720,7 @@ function duplicateDomains(mailDomains) {
             first.set(key, entry);
             return [];
         }
-        const message = `mx: ${entry.domain} is declared twice; first ${locationText(earlier.template.location)}.`;
+        const message = `mx: ${entry.domain} is declared twice; the first time ${locationText(earlier.template.location)}.`;
         return [{ location: entry.template.location, message }];
     });
 }
@@ -8534,7 +8582,7 @@ async function declare(inputs, inputProblems, context) {
         return {
             kind: 'failed',
             failure: 'nothing-checked',
-            problems: [NOTHING_DECLARED_PROBLEM],
+            problems: [nothingDeclared(sources)],
             moreProblems: 0,
         };
     }
@@ -8552,10 +8600,13 @@ async function declare(inputs, inputProblems, context) {
         baselineFile: inputs.baselineFile === null ? null : (0,sanitise .pS)(inputs.baselineFile),
     };
 }
-const NOTHING_DECLARED_PROBLEM = {
-    location: null,
-    message: `No mail host is declared: give the hosts input, or a declaration in ${inputs_inputs .Cu}.`,
-};
+function nothingDeclared(sources) {
+    const read = sources.flatMap(({ file }) => (file === null ? [] : [(0,sanitise .pS)(file)]));
+    const where = read.length === 0
+        ? `give the input hosts, or a declaration in ${inputs_inputs .Cu}`
+        : `${read.join(', ')} lists none under hosts`;
+    return { location: null, message: `No mail host is declared: ${where}.` };
+}
 function noResolver(problem) {
     return { location: null, message: `${problem} Set the input resolvers.` };
 }
@@ -8566,7 +8617,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
         Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 88181)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 88181)),
     ]);
     return {
         ...(await readPlanFiles(inputs, declaration, context)),
@@ -8607,10 +8658,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(  105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return {
@@ -8625,7 +8676,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
+    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, base, code, { updateBaseline }, clock) {
     const { findings, hosts } = code.judge(observation, baseline.identities);
@@ -8999,7 +9050,7 @@ function readYaml(source, file, kind = limits .LU) {
     if (document === undefined)
         return { kind: 'read', text: emptyText(locationAt(0)) };
     if (second !== undefined) {
-        const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
+        const message = `The text has several YAML documents; expected one for a ${kind.noun}.`;
         return failed({ offset: second.range?.[0] ?? 0, message });
     }
     if (parsed.errors.length > 0) {
@@ -9018,7 +9069,7 @@ function readYaml(source, file, kind = limits .LU) {
         return { kind: 'read', text: withLocations(document, targets, value, locationAt) };
     }
     catch (error) {
-        const message = `The YAML cannot be read: ${(0,sanitise .tB)(String(error), 300)}`;
+        const message = `The YAML cannot be read: ${(0,sanitise .tB)(error instanceof Error ? error.message : String(error), 300)}`;
         return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
     }
 }

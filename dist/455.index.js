@@ -11,7 +11,7 @@ export const modules = {
   });
   var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
   var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70035);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -22,11 +22,12 @@ function escalate(findings, all, today) {
         const beside = escalating.filter(({ address }) => address === null || address === finding.address);
         if (beside.length === 0)
             return finding;
-        const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
+        const escalatedBy = [...new Set(beside.map(({ rule }) => rule))];
         return {
             ...finding,
             level: 'error',
-            message: `${finding.message.replace(` ${_rule_js__WEBPACK_IMPORTED_MODULE_1__  .hy}`, '')} Together with ${rules} it costs mail.`,
+            message: `${finding.message.replace(` ${_rule_js__WEBPACK_IMPORTED_MODULE_1__  .hy}`, '')} Together with ${escalatedBy.join(', ')} it costs mail.`,
+            escalatedBy,
         };
     });
 }
@@ -104,7 +105,12 @@ function fleetOf(observation, hosts) {
     const forwards = new Map(hosts.map(({ host, forward }) => [host.name, forward]));
     const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
     const claims = claimsByAddress(hosts);
-    const own = rememberedTargets(hosts, { isOwnName, declaredNames });
+    const addressesByName = addressesOfNames(hosts, observation.declaredElsewhere ?? []);
+    const addressesOfOther = ({ host }, address, name) => {
+        const all = name === host.name ? null : (addressesByName.get(name) ?? null);
+        return all?.includes(address) === true ? null : all;
+    };
+    const own = rememberedTargets(hosts, { isOwnName, declaredNames, addressesOfOther });
     const chosen = remembered((address) => {
         const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b.seen) - rank(a.seen));
         const suitsAll = ({ seen, endpoint }) => {
@@ -121,6 +127,7 @@ function fleetOf(observation, hosts) {
     return {
         isOwnName,
         declaredNames,
+        addressesOfOther,
         isWritten: (name) => written.has(name),
         forwardOf: (name) => forwards.get(name) ?? null,
         targetOf,
@@ -174,6 +181,16 @@ function claimsByAddress(hosts) {
     }
     return claims;
 }
+function addressesOfNames(hosts, declaredElsewhere) {
+    const addresses = new Map();
+    const add = (name, more) => addresses.set(name, [...new Set([...(addresses.get(name) ?? []), ...more])]);
+    for (const { host, endpoints } of hosts) {
+        add(host.name, endpoints.map(({ address }) => address));
+    }
+    for (const host of declaredElsewhere)
+        add(host.name, host.addresses ?? []);
+    return addresses;
+}
 function rank(seen) {
     const { host, endpoints } = seen;
     const count = (names, expectation) => expectation.kind === 'any' ? 0 : names.filter((name) => (0,model_expectation .D)(name, expectation)).length;
@@ -182,7 +199,7 @@ function rank(seen) {
         count(endpoint.smtp.bannerNames, host.banner) +
         ((0,target_names .Rs)(host.name, seen, endpoint) === true ? 1 : 0), host.control === 'dedicated' ? 1_000_000 : 0);
 }
-function rememberedTargets(hosts, context) {
+function rememberedTargets(hosts, { addressesOfOther, ...context }) {
     const users = new Map();
     const use = (name, address) => {
         const addresses = users.get(name) ?? new Set();
@@ -200,7 +217,8 @@ function rememberedTargets(hosts, context) {
         if (known !== undefined)
             return known;
         const isTaken = (name) => [...(users.get(name) ?? [])].some((other) => other !== address);
-        const target = (0,target_names .i)(seen, endpoint, { ...context, isTaken });
+        const isOfOther = (name) => addressesOfOther(seen, address, name) !== null;
+        const target = (0,target_names .i)(seen, endpoint, { ...context, isTaken, isOfOther });
         targets.set(endpoint, target);
         use(target.ptr, address);
         return target;
@@ -256,16 +274,17 @@ function repeatedFindings(findings, today) {
     return repeated;
 }
 var judge_rule = __webpack_require__(74825);
-var rules = __webpack_require__(70035);
+var rules = __webpack_require__(96753);
 var settled_view = __webpack_require__(8678);
 ; 
 function judge(observation, identities = []) {
     const conflictsOf = (0,address_conflicts .d)(observation.hosts);
     const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
     const byName = new Map(lookedUp.map((seen) => [seen.host.name, (0,settled_view .Z)(seen)]));
-    const hostOf = (name) => byName.get(name);
+    const { declaredElsewhere = [] } = observation;
+    const declaredHosts = [...observation.hosts.map(({ host }) => host), ...declaredElsewhere];
     const noHosts = fleetOf(observation, []);
-    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf, noHosts));
+    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, byName, declaredHosts, noHosts));
     const known = new Map(identities.map((identity) => [(0,host_key .r4)(identity), identity]));
     const hosts = judgeHosts(observation, known, conflictsOf);
     const declared = new Map(observation.hosts.map(({ host }) => [(0,host_key ._9)(host.name, host.port), host]));
@@ -352,12 +371,12 @@ function hostFindings(seen, context) {
     }
     return findings;
 }
-function judgeDomain(observed, hostOf, fleet) {
+function judgeDomain(observed, hosts, declared, fleet) {
     const seen = (0,settled_view .n)(observed);
     const { domain: name, template } = seen.mailDomain;
     if (!(0,internal_error .l)(seen))
         return [unjudged(name, template, { ...seen, endpoints: [] })];
-    const ofDomain = rules .F1.map((rule) => [rule, rule.check(seen, hostOf)]);
+    const ofDomain = rules .F1.map((rule) => [rule, rule.check(seen, hosts, declared)]);
     const ofHosts = rules .f4.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []]);
     const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(([rule, violations]) => violations.flatMap((violation) => findingOf(rule, violation, name, template)));
     if (findings.length === 0 && seen.inconclusive.length === 0)

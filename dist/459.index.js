@@ -261,8 +261,9 @@ function hostTable(hosts, report) {
         })),
     ];
 }
-function row({ cause, endpoints, stableSince }, { label, words: { mark, word }, inconclusive, withStableSince, }) {
-    const causeText = (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__  .pQ)(cause);
+function row(host, { label, words: { mark, word }, inconclusive, withStableSince, }) {
+    const { endpoints, stableSince } = host;
+    const causeText = (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__  .pQ)(host);
     const cells = [
         `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .MZ)(label),
@@ -414,8 +415,9 @@ function section(title, items, render, style = 'bulleted') {
 function groupsOf(hosts, key) {
     return [...Map.groupBy(hosts, key).values()].flatMap(([first, ...others]) => first === undefined ? [] : [[first, ...others]]);
 }
-function causeKey({ name, port, verdict, cause }) {
-    return cause === null || cause === 'unknown' ? (0,host_key ._9)(name, port) : `${verdict} ${cause}`;
+function causeKey(host) {
+    const cause = (0,labels .pQ)(host);
+    return cause === '' ? (0,host_key ._9)(host.name, host.port) : `${host.verdict} ${cause}`;
 }
 function adviceOf({ advice }) {
     return advice;
@@ -424,7 +426,7 @@ function actionItem(findingsOf) {
     return (group) => {
         const [first] = group;
         const { mark } = labels ._G[first.verdict];
-        const cause = (0,labels .pQ)(first.cause);
+        const cause = (0,labels .pQ)(first);
         const title = cause === '' ? '' : `**${(0,labels .Nx)(cause)}** at `;
         const example = group.length === 1 ? '' : `For ${(0,report_escape .aY)(first.name)}: `;
         const { text, lines } = nextSteps(first);
@@ -573,7 +575,7 @@ function row({ name, verdict, planned }) {
     return `| ${[
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__  .MZ)(name),
         word(verdict),
-        `${word(planned.verdict)}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__  .Cz)(planned.cause)}`,
+        `${word(planned.verdict)}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__  .Cz)(planned)}`,
         [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
     ].join(' | ')} |`;
 }

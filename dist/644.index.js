@@ -322,7 +322,9 @@ function domainProblem(domain) {
 }
 function portProblem(port, text, allowAnyPort) {
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-        return [`Option --port: ${(0,suggestion .h)(text)} is no port; a port is a whole number from 1 to 65535.`];
+        return [
+            `Option --port: ${(0,suggestion .h)(text)} is not a port; expected a whole number from 1 to 65535.`,
+        ];
     }
     return allowAnyPort || mail_ports .L.includes(port) ? [] : [`Option --port: ${(0,mail_ports .U)(port)}`];
 }

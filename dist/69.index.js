@@ -96,9 +96,15 @@ const COMMAND_TABLE = {
         own: ['json'],
         minWords: 1,
         maxWords: Number.POSITIVE_INFINITY,
-        missing: 'The reports to merge are missing.',
+        missing: 'The reports to merge are missing, as in: mail-identity-check merge reports/*.json.',
     },
-    explain: { inputs: [], own: [], minWords: 0, maxWords: 1, missing: '' },
+    explain: {
+        inputs: [],
+        own: [],
+        minWords: 0,
+        maxWords: Number.POSITIVE_INFINITY,
+        missing: '',
+    },
 };
 const SWITCHES = [
     'allow-private-addresses',
@@ -125,7 +131,7 @@ Examples:
   mail-identity-check explain banner-mismatch
 
 COMMAND --help lists a command's options; --version prints the version.
-NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
+NO_COLOR and FORCE_COLOR are respected. Files are given without an option.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;
@@ -250,9 +256,12 @@ function readArguments(args) {
         const hasOtherOption = tokens.some((token) => token.kind === 'option' && !GENERAL_OPTIONS.includes(token.name));
         if (isHelp && !hasOtherOption)
             return { kind: 'text', text: OVERVIEW };
-        return usageError(`A command is missing; it is one of ${COMMANDS.join(', ')}.`);
+        return usageError(hasOtherOption ? COMMAND_BEFORE_OPTIONS : COMMAND_MISSING);
     }
     const command = COMMANDS.find((name) => name === commandName);
+    if (command === undefined && tokens[0]?.kind === 'option') {
+        return usageError(COMMAND_BEFORE_OPTIONS);
+    }
     if (command === undefined) {
         return usageError(`Unknown command ${(0,suggestion .h)(commandName)}.${(0,suggestion .a)(commandName, COMMANDS)}`);
     }
@@ -265,8 +274,8 @@ function readArguments(args) {
         if (token.kind !== 'option')
             continue;
         if (!known.includes(token.name)) {
-            const near = (0,suggestion .a)(token.name, known);
-            return errorOf(`Unknown option ${(0,suggestion .h)(token.rawName)} of ${command}.${near}`);
+            const hint = inputWithoutOption(token.name, command) ?? (0,suggestion .a)(token.name, known);
+            return errorOf(`Unknown option ${(0,suggestion .h)(token.rawName)} of ${command}.${hint}`);
         }
         const type = OPTION_TYPES.get(token.name);
         if (type === 'string' && (token.value ?? '') === '') {
@@ -279,13 +288,24 @@ function readArguments(args) {
     if (words.length < minWords)
         return errorOf(missing);
     if (words.length > maxWords) {
-        return errorOf(`Not understood after ${command}: ${(0,suggestion .h)(words.slice(maxWords).join(' '))}.`);
+        const more = (0,suggestion .h)(words.slice(maxWords).join(' '));
+        return errorOf(`${command} takes ${maxWords} argument without an option; unexpected: ${more}.`);
     }
     const given = new Map(Object.entries(values));
     return {
         kind: 'command',
         invocation: { command, words, inputs: pick(inputs, given), own: pick(own, given) },
     };
+}
+const COMMAND_MISSING = `A command is missing; expected one of ${COMMANDS.join(', ')}.`;
+const COMMAND_BEFORE_OPTIONS = `${COMMAND_MISSING} It comes before the options, as in: mail-identity-check check --hosts 'mx1.example.com'.`;
+function inputWithoutOption(name, command) {
+    if (!INPUTS_WITHOUT_OPTION.some((input) => input === name))
+        return null;
+    const takesFile = name === 'config-file' && (command === 'check' || command === 'validate');
+    return takesFile
+        ? ` The file comes without an option, as in: mail-identity-check ${command} mail-hosts.yml.`
+        : ` The input ${name} exists only in the action.`;
 }
 const OPTION_TYPES = new Map([
     ...inputs .Qh.map((name) => [name, SWITCHES.includes(name) ? 'boolean' : 'string']),
@@ -367,7 +387,7 @@ async function check(invocation) {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
             const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__  .JL), {
                 ...terminalContext(deadline),
                 progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__  .o)(),
@@ -793,7 +813,7 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(35), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output .f)(stage, report, render);
         faults.push(...rendered.faults);

@@ -682,7 +682,7 @@ function firstName(parts, readName) {
     const name = readName([(0,sanitise .tB)(text.split(/\r?\n/, 1)[0] ?? '')]);
     const word = text.trim().split(/\s/, 1)[0] ?? '';
     return isPlaceholderWord(word, name) && location !== null
-        ? { kind: 'unknown', what: `${inBackticks(word)}, which is no host name`, location }
+        ? { kind: 'unknown', what: `${inBackticks(word)}, which is not a host name`, location }
         : { kind: 'name', name, location };
 }
 function wholeName(parts, readName) {
@@ -692,7 +692,7 @@ function wholeName(parts, readName) {
     return text !== undefined && text !== '' && !isName && found.location !== null
         ? {
             kind: 'unknown',
-            what: `${inBackticks(text)}, which is no host name`,
+            what: `${inBackticks(text)}, which is not a host name`,
             location: found.location,
         }
         : found;
@@ -2005,7 +2005,7 @@ function problemOf(name) {
     if (/(?:^|\.)-|-(?:\.|$)/.test(name))
         return 'a label must not begin or end with a hyphen';
     if (/^[\d.]+$/.test(name))
-        return 'a number is no host name';
+        return 'a number is not a host name';
     const domain = name.slice(name.indexOf('.') + 1);
     if (name.includes('.') && /^[\d.]+$/.test(domain))
         return 'the domain must not be a number';
@@ -2195,7 +2195,7 @@ function readMasterCf({ path, text: source }) {
         else if (!TYPES.has(type)) {
             refusals.push({
                 location,
-                message: `Postfix does not start with ${inBackticks(text)}: ${inBackticks(type)} is no type of service.`,
+                message: `Postfix does not start with ${inBackticks(text)}: ${inBackticks(type)} is not a service type.`,
             });
         }
         else {
@@ -3401,7 +3401,7 @@ function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts
             return { kind: 'matched', host };
         return {
             kind: 'unclear',
-            why: `${(0,suggestion .h)(inputHost)} is no declared host`,
+            why: `${(0,suggestion .h)(inputHost)} is not a declared host`,
             candidates: declared,
         };
     }
@@ -3831,7 +3831,7 @@ function textProblem(text) {
     if (/^[{[]/.test(text))
         return null;
     const found = MISTAKEN_TEXTS.find(([beginning]) => beginning.test(text));
-    return `${found?.[1] ?? 'The file is no JSON.'} ${HOW_TO_EXPORT}`;
+    return `${found?.[1] ?? 'The file is not JSON.'} ${HOW_TO_EXPORT}`;
 }
 function secondObjectProblem(keys) {
     const problem = keysProblem(keys);
@@ -3841,7 +3841,7 @@ function secondObjectProblem(keys) {
 function versionProblem(version) {
     const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
     if (known === null)
-        return 'The plan has a format_version that is no version.';
+        return 'The plan has a format_version that is not a version.';
     const [major] = known.split('.');
     if (major === MAJOR_VERSION)
         return null;
@@ -3966,7 +3966,7 @@ function createPlanParser() {
             throw new PlanError(`The plan has more than ${plan_stream_MAX_TOKENS} JSON tokens.`);
         }
         if (previous === null && token.token !== mjs .ks.LEFT_BRACE) {
-            throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
+            throw new PlanError(`The plan is not a JSON object. ${HOW_TO_EXPORT}`);
         }
         if (isWhole)
             throw new PlanError(secondObjectProblem(topLevelKeys));
@@ -3997,7 +3997,7 @@ function createPlanParser() {
                 throw error;
             if (isWhole)
                 throw new PlanError(secondObjectProblem(topLevelKeys));
-            throw new PlanError(`The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`);
+            throw new PlanError(`The plan is not complete JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`);
         }
     };
     return {
@@ -4463,12 +4463,12 @@ function readRecordData(type, text, syntax) {
             return text.length > MAX_QUOTED_TEXT ? TOO_LONG : readText(joinedStrings(text, syntax));
     }
 }
-const TOO_LONG = { expected: 'TXT record of a length that fits' };
+const TOO_LONG = { expected: 'a TXT record of a valid length' };
 function readText(text) {
     return text.length > record_data_MAX_TEXT ? TOO_LONG : { data: (0,sanitise .Es)(text, 10 * record_data_MAX_TEXT) };
 }
 function readMxData(preference, exchange, syntax) {
-    const failed = { expected: 'MX record' };
+    const failed = { expected: 'an MX record' };
     if (!/^\d{1,5}$/.test(preference) || Number(preference) > 65_535)
         return failed;
     if (exchange === '.')
@@ -4489,13 +4489,13 @@ const LABEL = /^(?:\*|[a-z0-9_/-]{1,63})$/;
 function readAddress(text, family) {
     const address = (0,model_address .Z5)(text);
     return address === null || (0,model_address .Ap)(address) !== family
-        ? { expected: `IPv${family} address` }
+        ? { expected: `an IPv${family} address` }
         : { data: address };
 }
 function readTarget(text, { origin }) {
     const isRelative = origin !== null && !text.endsWith('.');
     const name = parseName(isRelative ? (text === '@' ? origin : `${text}.${origin}`) : text);
-    return name === null ? { expected: 'name' } : { data: name };
+    return name === null ? { expected: 'a name' } : { data: name };
 }
 function joinedStrings(text, { txt }) {
     if (txt === 'plain')
@@ -4620,7 +4620,7 @@ function ptrValue(target, attribute, context) {
         const name = parseName(target.text);
         if (name !== null)
             return { kind: 'known', data: name };
-        context.note(`${context.address}: its ${attribute} is no DNS name.`);
+        context.note(`${context.address}: its ${attribute} is not a DNS name.`);
         return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
     }
     const sensitive = target.kind === 'unknown' && target.sensitive;
@@ -4631,7 +4631,7 @@ function reverseOwner(address, attribute, context) {
         const canonical = (0,model_address .Z5)(address.text);
         if (canonical !== null)
             return { kind: 'known', name: (0,model_address .A8)(canonical) };
-        context.note(`${context.address}: its ${attribute} is no IP address.`);
+        context.note(`${context.address}: its ${attribute} is not an IP address.`);
         return null;
     }
     if (address.kind === 'absent' && context.side === 'before')
@@ -4762,7 +4762,7 @@ function knownName(text, context) {
     const name = parseName(text);
     if (name !== null)
         return { kind: 'known', name };
-    context.note(`${context.address}: its name is no DNS name.`);
+    context.note(`${context.address}: its name is not a DNS name.`);
     return null;
 }
 
@@ -5390,7 +5390,7 @@ function configuredValues(resource, type, row, context) {
             : readMxData(first, second, syntax);
         if ('data' in result)
             return { kind: 'known', data: result.data };
-        context.note(`${context.address}: a value of its ${attribute} is no ${result.expected}.`);
+        context.note(`${context.address}: a value of its ${attribute} is not ${result.expected}.`);
         return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
     });
 }
@@ -6551,7 +6551,7 @@ function readRecordHead(tokens, previous) {
             if (type === null) {
                 const message = PROVIDER_TYPES.includes(text)
                     ? 'is a record type of some DNS servers and providers, which is not read'
-                    : `is no record type.${(0,suggestion .a)(text, record_head_TYPES)}`;
+                    : `is not a record type.${(0,suggestion .a)(text, record_head_TYPES)}`;
                 return tokenError(token, message);
             }
             return { kind: 'head', type, data: tokens.slice(index + 1) };
@@ -6652,7 +6652,7 @@ function readRange(token) {
     const stop = Number(to);
     const step = Number(by ?? 1);
     if (from === undefined || stop < start || step === 0 || Math.max(stop, step) > 0x7fff_ffff) {
-        return tokenError(token, 'is no range; expected its start, a hyphen and its end, as in 1-254 or 0-254/2');
+        return tokenError(token, 'is not a range; expected its start, a hyphen and its end, as in 1-254 or 0-254/2');
     }
     const count = Math.floor((stop - start) / step) + 1;
     if (count > MAX_GENERATED) {
@@ -6676,7 +6676,7 @@ function readTemplate(token) {
             const placeholder = text === '$' ? { ...generate_PLAIN, offset } : readPlaceholder(text.endsWith('}') ? argument : '');
             if (placeholder === null) {
                 const expected = 'expected ${offset,width,base} with a base of d, o, x, X, n or N';
-                return problem(token, `${(0,suggestion .h)(text)} is no place-holder; ${expected}.`);
+                return problem(token, `${(0,suggestion .h)(text)} is not a placeholder; ${expected}.`);
             }
             offset = placeholder.offset;
             parts.push(placeholder);
@@ -6764,11 +6764,11 @@ function record_data_readAddress(type, token) {
     if (address !== null)
         return data({ type, data: address });
     const family = type === 'A' ? 'IPv4' : 'IPv6';
-    return tokenError(token, `is no ${family} address; expected ${EXPECTED[type]}`);
+    return tokenError(token, `is not an ${family} address; expected ${EXPECTED[type]}`);
 }
 function readMx(preference, exchange, origin) {
     if (!/^\d{1,10}$/.test(preference.text) || Number(preference.text) > 65_535) {
-        return tokenError(preference, 'is no preference; expected a number from 0 to 65535');
+        return tokenError(preference, 'is not a preference; expected a number from 0 to 65535');
     }
     if (exchange === undefined)
         return missingData(preference, 'MX');
@@ -7027,7 +7027,7 @@ class MasterFileReader {
         if (this.#outOfZone === null)
             return this.#notes;
         const { count, firstLocation } = this.#outOfZone;
-        const what = count === 1 ? 'A record lies' : `${count} records lie`;
+        const what = count === 1 ? 'A record is' : `${count} records are`;
         const note = `${firstLocation}: ${what} outside of the zone ${(0,sanitise .tB)(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
         return [...this.#notes, note];
     }
@@ -7195,7 +7195,7 @@ class MasterFileReader {
                 const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
                 if (token === undefined || isTtl(token.text))
                     break;
-                const message = `${(0,suggestion .h)(token.text)} is no time; expected one such as 3600 or 1h.`;
+                const message = `${(0,suggestion .h)(token.text)} is not a time; expected one such as 3600 or 1h.`;
                 const isMark = TEMPLATE.test(token.text);
                 this.#addProblem(token, message, scope.file, isMark ? null : this.#wholeZone());
                 break;
@@ -7208,7 +7208,7 @@ class MasterFileReader {
                 break;
             default: {
                 const known = '$ORIGIN, $TTL, $INCLUDE or $GENERATE';
-                const message = `${(0,suggestion .h)(directive.text)} is no directive; expected ${known}.`;
+                const message = `${(0,suggestion .h)(directive.text)} is not a directive; expected ${known}.`;
                 this.#addProblem(directive, message, scope.file, this.#wholeZone());
             }
         }
@@ -7334,12 +7334,12 @@ function soaProblem(data, previous) {
     const isNumber = ({ text }) => /^\d{1,10}$/.test(text) && Number(text) <= 0xffff_ffff;
     const isMark = ({ text }) => !/^[\d-]/.test(text);
     if (serial !== undefined && !isNumber(serial) && !isMark(serial)) {
-        return tokenError(serial, 'is no serial number; expected a number from 0 to 4294967295');
+        return tokenError(serial, 'is not a serial number; expected a number from 0 to 4294967295');
     }
     const wrong = times.find((token) => !isTtl(token.text) && !isMark(token));
     return wrong === undefined
         ? null
-        : tokenError(wrong, 'is no time; expected one such as 3600 or 1h');
+        : tokenError(wrong, 'is not a time; expected one such as 3600 or 1h');
 }
 const SOA_FIELDS = 7;
 function ofName(name) {
@@ -7410,7 +7410,7 @@ function yaml_record_data_readMx(value, origin) {
     if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
         return {
             kind: 'problem',
-            message: `${(0,suggestion .h)(preference)} is no preference; expected a number from 0 to 65535.`,
+            message: `${(0,suggestion .h)(preference)} is not a preference; expected a number from 0 to 65535.`,
         };
     }
     const name = typeof exchange === 'string' ? yaml_record_data_readTarget(exchange, origin) : null;
@@ -7424,17 +7424,17 @@ function yaml_record_data_readTarget(value, origin) {
     return read.kind === 'name' ? read.name : null;
 }
 const yaml_record_data_EXPECTED = {
-    A: 'IPv4 address; expected one such as 203.0.113.25',
-    AAAA: 'IPv6 address; expected one such as 2001:db8::25',
-    PTR: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
-    CNAME: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
-    MX: 'mail exchanger; expected a preference and an exchange',
+    A: 'an IPv4 address; expected one such as 203.0.113.25',
+    AAAA: 'an IPv6 address; expected one such as 2001:db8::25',
+    PTR: 'a whole name; expected one with a dot at its end, such as mx1.example.com.',
+    CNAME: 'a whole name; expected one with a dot at its end, such as mx1.example.com.',
+    MX: 'a mail exchanger; expected a preference and an exchange',
     TXT: 'text; expected one in quotes',
 };
 function unexpected(value, type) {
     return {
         kind: 'problem',
-        message: `${(0,suggestion .h)(value)} is no ${yaml_record_data_EXPECTED[type]}${yaml_record_data_EXPECTED[type].endsWith('.') ? '' : '.'}`,
+        message: `${(0,suggestion .h)(value)} is not ${yaml_record_data_EXPECTED[type]}${yaml_record_data_EXPECTED[type].endsWith('.') ? '' : '.'}`,
     };
 }
 function yaml_record_data_data(record) {
@@ -7472,7 +7472,7 @@ function readDnscontrol(text, file) {
         value = JSON.parse(text);
     }
     catch (error) {
-        return failed(`The file is no JSON: ${(0,sanitise .tB)(String(error), 200)}.`);
+        return failed(`The file is not JSON: ${(0,sanitise .tB)(String(error), 200)}.`);
     }
     const result = dist .xLC(schema, value);
     if (!result.success) {
@@ -7682,14 +7682,14 @@ class OctodnsReader {
         if (this.#noTextKeys.has(key)) {
             const read = nameOfValue(key);
             const location = this.#yaml.locationOfKey([key]);
-            const message = `${(0,suggestion .h)(key)} is no text in YAML, so octoDNS reads it as ${(0,suggestion .h)(read)}; expected it in quotes.`;
+            const message = `${(0,suggestion .h)(key)} is not text in YAML, so octoDNS reads it as ${(0,suggestion .h)(read)}; expected it in quotes.`;
             this.#addProblem(location, message, `${key.toLowerCase()}.${this.#apex}`, null);
             this.#addUnread(message.replace(/\.$/, ''), location.line, `${read}.${this.#apex}`, null);
             return;
         }
         const name = readName(key === '' ? '@' : (0,dns_name .Ew)(key), this.#apex);
         if (name.kind !== 'name') {
-            const problem = name.kind === 'problem' ? name.problem : 'is no name';
+            const problem = name.kind === 'problem' ? name.problem : 'is not a name';
             const message = `${(0,suggestion .h)(key)} ${problem}; expected a name such as mx1.`;
             this.#addProblem(this.#yaml.locationOfKey([key]), message, null, null);
             return;
@@ -7706,7 +7706,7 @@ class OctodnsReader {
     #readRecord(name, path, value) {
         const writtenType = (0,own_property .A)(value, 'type');
         if (!(0,read_yaml .p)(value) || typeof writtenType !== 'string') {
-            const message = `${(0,suggestion .h)(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
+            const message = `${(0,suggestion .h)(value)} is not a record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
             this.#addProblem(this.#yaml.locationOf(path), message, name, null);
             return;
         }

@@ -280,7 +280,7 @@ function heloNotes(hosts) {
     const what = names.length === 1 ? 'The name that' : 'The names that';
     const verb = names.length === 1 ? 'sends with was' : 'send with were';
     return [
-        `${what} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__  .D)(names, MAX_NAMED)} ${verb} not observed (HELO). The input evidence-files adds what receivers recorded.`,
+        `${what} ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_0__  .D)(names, MAX_NAMED)} ${verb} not observed (HELO). The input \`evidence-files\` adds what receivers recorded.`,
     ];
 }
 
@@ -363,7 +363,7 @@ function hostGroup(host, { mark, word }, { label, findings, inconclusive, }) {
         ...planned,
     ];
     return {
-        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host.cause)}`),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP)(`${mark} ${label} is ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(host)}`),
         lines: lines.map(_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP),
     };
 }
@@ -399,7 +399,7 @@ function plannedHostLines({ planned, verdict, steps: remedy }) {
         return [];
     const { mark, word } = _labels_js__WEBPACK_IMPORTED_MODULE_6__  ._G[planned.verdict];
     return [
-        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(`After this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(planned.cause)}.`, evidence, steps.length === 0 && remedy.length === 0 ? advice : ''),
+        (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .hC)(`After this change: ${mark} ${word}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Cz)(planned)}.`, evidence, steps.length === 0 && remedy.length === 0 ? advice : ''),
         ...differences.map((difference) => `    ${(0,_planned_change_js__WEBPACK_IMPORTED_MODULE_7__  .hF)(difference)}`),
         ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     ];

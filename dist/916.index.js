@@ -68,7 +68,7 @@ function plannedOutcome({ hosts }) {
         return '';
     const clause = (verdict, words) => {
         const some = worse.filter(({ planned }) => planned.verdict === verdict);
-        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .Cz)(planned.cause)}`);
+        const names = some.map(({ name, planned }) => `${name}${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .Cz)(planned)}`);
         const list = (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(names, MAX_NAMES);
         if (some.length === 0)
             return [];
@@ -166,7 +166,7 @@ const FAILURES = {
     'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: (report) => {
         if (report.hosts.length === 0) {
-            return 'The check itself broke; this is no fault of the mail hosts.';
+            return 'The check itself broke; this is not a fault of the mail hosts.';
         }
         const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bH)(report).map(({ name }) => name);
         const where = faulty.length === 0 ? 'in part' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(faulty, MAX_NAMES)}`;
@@ -190,9 +190,10 @@ const MAX_NAMES = 4;
 function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, withNames }) {
     const [first] = hosts;
     const verb = hosts.length === 1 ? one : several;
-    const whyOf = ({ cause, evidence }) => withoutCause === true
+    const whyOf = (host) => withoutCause === true
         ? ''
-        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(cause) || (hosts.length === 1 ? withoutFullStop((0,_model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .q)(evidence)) : '');
+        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(host) ||
+            (hosts.length === 1 ? withoutFullStop((0,_model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .q)(host.evidence)) : '');
     if (total === 1 && first !== undefined) {
         const why = whyOf(first);
         return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
@@ -360,7 +361,8 @@ function worsenedHosts(hosts) {
     return changedHosts(hosts).filter(({ verdict, planned }) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .$$)(planned.verdict, verdict) < 0);
 }
 function describeDifference({ what, address, now, planned }) {
-    const names = (all) => (all.length === 0 ? 'none' : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__  .D)(all, 4));
+    const nothing = what === 'HELO name' ? 'not observed' : 'none';
+    const names = (all) => (all.length === 0 ? nothing : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__  .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
 }

@@ -144,7 +144,7 @@ function findShards(files, unreadable, merge) {
             failedReports.push(report);
         if (shard === null) {
             if (!hasFailed(report))
-                addProblem(`The report ${file} is no shard's but a whole run's.`);
+                addProblem(`The report ${file} is not a shard's but a whole run's.`);
             continue;
         }
         if (merging === null && !hasFailed(report)) {
@@ -215,7 +215,7 @@ var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 var address_conflicts = __webpack_require__(42141);
 var judgement = __webpack_require__(84615);
-var rules = __webpack_require__(70035);
+var rules = __webpack_require__(96753);
 var finding = __webpack_require__(65268);
 var host_key = __webpack_require__(1297);
 var host_groups = __webpack_require__(17331);
@@ -654,7 +654,7 @@ const reportInconclusive = (0,schema_fields .Ik)('Inconclusive check', 'A check 
     world: (0,schema_fields .Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist .mee(dist .euz('planned'))),
     plannedAt: (0,schema_fields .Cv)('The part of the planned change that is the reason; null where none is.', dist .mee(schema_fields .Ez)),
 });
-const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program, a bug, while it checked one host. It fails the run, is no fault of the host, and does not affect other hosts.', {
+const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program, a bug, while it checked one host. It fails the run, is not a fault of the host, and does not affect other hosts.', {
     stage: (0,schema_fields .Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist .KIO(internal_error .A6)),
     message: (0,schema_fields .Cv)('The message of the error.', schema_fields .Qq),
     remedy: (0,schema_fields .Cv)('What a person should do.', schema_fields .Qq),
@@ -937,10 +937,10 @@ function parseJson(source) {
         if (located.kind !== 'lists') {
             const { at, problem } = located;
             const where = `line ${at.line}, column ${at.column}`;
-            return { kind: 'problem', problem: `is no JSON at ${where}: ${(0,sanitise .tB)(problem, 200)}` };
+            return { kind: 'problem', problem: `is not JSON at ${where}: ${(0,sanitise .tB)(problem, 200)}` };
         }
         const message = error instanceof Error ? error.message : String(error);
-        return { kind: 'problem', problem: `is no JSON: ${(0,sanitise .tB)(message, 200)}` };
+        return { kind: 'problem', problem: `is not JSON: ${(0,sanitise .tB)(message, 200)}` };
     }
 }
 function versionOf(value) {

@@ -24,7 +24,7 @@ describe('the built terminal tool', () => {
       2,
       /^Unknown command "chek"\. Did you mean "check"\?\nSee mail-identity-check --help/,
     ],
-    [['check', 'wrong.yml'], 2, /wrong\.yml:1:9: "a_b\.example\.com" may hold only/],
+    [['check', 'wrong.yml'], 2, /wrong\.yml:1:9: "a_b\.example\.com" has a character other than/],
     [['check'], 1, /No mail host is declared/],
     [['explain', 'ptr-missing'], 0, /^ptr-missing \(reverse\)\n\nReports when/],
   ])('%j ends with %i', (args, status, output) => {

@@ -25,8 +25,19 @@ describe('the terminal tool', () => {
     [['help', 'init'], 0, /Usage: mail-identity-check init DOMAIN/],
     [['--version'], 0, new RegExp(`^${version.replaceAll('.', '\\.')}\n$`)],
     [['chek'], 2, /Unknown command "chek"\. Did you mean "check"/],
-    [[], 2, /A command is missing; it is one of init, check, validate/],
-    [['check', 'one.yml', 'two.yml'], 2, /Not understood after check: "two\.yml"/],
+    [[], 2, /A command is missing; expected one of init, check, validate/],
+    [['--hosts', 'mx1.example.com'], 2, /A command is missing.* It comes before the options/],
+    [
+      ['check', '--config-file', 'a.yml'],
+      2,
+      /The file comes without an option, as in: .* check mail-h/,
+    ],
+    [['check', '--comment', 'never'], 2, /The input comment exists only in the action\./],
+    [
+      ['check', 'one.yml', 'two.yml'],
+      2,
+      /check takes 1 argument without an option; unexpected: "two\.yml"/,
+    ],
     [['merge'], 2, /The reports to merge are missing/],
     [['init'], 2, /The domain is missing/],
     [['init', 'example.com', '--json'], 2, /Unknown option "--json" of init/],
@@ -40,7 +51,7 @@ describe('the terminal tool', () => {
     [['init', 'example.com', '--json'], 2, /^Usage: mail-identity-check init /],
     [['check', '--json=yes'], 2, /Option --json takes no value, got "yes"/],
     [['check', 'gone.yml'], 2, /"gone.yml" does not exist/],
-    [['check', 'wrong.yml'], 2, /wrong\.yml:1:9: "a_b\.example\.com" may hold only/],
+    [['check', 'wrong.yml'], 2, /wrong\.yml:1:9: "a_b\.example\.com" has a character other than/],
     [['check'], 1, /No mail host is declared/],
   ])('%j ends with %i', async (args, status, output) => {
     const result = await terminal(...args);

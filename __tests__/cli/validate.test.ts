@@ -84,7 +84,7 @@ describe('validate', () => {
       /^note: Evidence not used: old\.eml: .* older than evidence-max-age.*\nValid: /,
     ],
     [
-      'a receiver that is no name',
+      'a receiver that is not a name',
       ['--evidence-files', 'old.eml', '--evidence-from', 'mx_receiver'],
       2,
       /mx_receiver/,

@@ -51,7 +51,7 @@ function withoutLocations(baseline: Baseline): unknown {
 
 describe('a baseline file', () => {
   it.each<readonly [content: string, text: string, expected: readonly RegExp[]]>([
-    ['no text', '', [/^1:1 .* is no JSON: the text ends too early/]],
+    ['no text', '', [/^1:1 .* is not JSON: the text ends too early/]],
     ['a truncated entry', file([FINDING]).slice(0, 120), [/^4:72 .* a text in quotes has no end/]],
     [
       'no closing brace',
@@ -71,7 +71,7 @@ describe('a baseline file', () => {
       [/^4:\d+ .* \} is unexpected/],
     ],
     ['an unknown literal', file(['yes']), [/^4:5 .* yes is unexpected/]],
-    ['an invalid number', file(['1e']), [/^1:1 .* is no JSON/]],
+    ['an invalid number', file(['1e']), [/^1:1 .* is not JSON/]],
     [
       'a list twice',
       file([]).replace('identities', 'findings'),
@@ -89,7 +89,7 @@ describe('a baseline file', () => {
       'an unknown rule',
       file([FINDING, FINDING.replace('missing', 'mising')]),
       [
-        /^5:5 .* damaged at findings\.1\.rule: "ptr-mising" is no rule\. Did you mean "ptr-missing"\?/,
+        /^5:5 .* damaged at findings\.1\.rule: "ptr-mising" is not a rule\. Did you mean "ptr-missing"\?/,
       ],
     ],
     [
@@ -100,12 +100,12 @@ describe('a baseline file', () => {
     [
       'an invalid address',
       file([], [IDENTITY.replace('203.0.113.25', 'metadata.internal')]),
-      [/^7:5 .* "metadata\.internal" is no IP address/],
+      [/^7:5 .* "metadata\.internal" is not an IP address/],
     ],
     [
       'an invalid day',
       file([FINDING.replace('01-02', '02-30')]),
-      [/^4:5 .* "2026-02-30" is no day/],
+      [/^4:5 .* "2026-02-30" is not a date; expected one such as 2026-12-04/],
     ],
     [
       'two invalid entries, which are both reported',

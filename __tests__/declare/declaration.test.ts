@@ -61,8 +61,8 @@ hosts:
       'hosts:\n  - name: mx1.example.com\n    prot: 25\n',
       '3:5 Unknown key "prot" in a host. Did you mean "port"?',
     ],
-    ['a_b.example.com', '1:1 "a_b.example.com" may hold only letters'],
-    ['mx1.example.com 1.2.3', '1:17 "1.2.3" is no IP address.'],
+    ['a_b.example.com', '1:1 "a_b.example.com" has a character other than letters'],
+    ['mx1.example.com 1.2.3', '1:17 "1.2.3" is not an IP address; expected one such as 192.0.2.25'],
     ['hosts: [mx1.example.com, MX1.example.com.]', '1:26 mx1.example.com is declared twice'],
     ['a: 1\na: 2', '2:1 The YAML cannot be read: Map keys must be unique'],
     ['[[[[[[[[[[[[[[[[[[[[[[[[[', '1:21 The YAML is nested more than 20 levels deep.'],
@@ -71,18 +71,62 @@ hosts:
     ['a.example.com ::FFFF:7f00:1', '1:15 ::FFFF:7f00:1 is a loopback address.'],
     ['a.example.com FE80:0:0::1', '1:15 FE80:0:0::1 is a link-local address.'],
     ['a.example.com 0:0::1', '1:15 0:0::1 is a loopback address.'],
-    ['a.example.com 10.0.0.8/30', '1:15 10.0.0.8/30 holds private addresses.'],
+    ['a.example.com 10.0.0.8/30', '1:15 10.0.0.8/30 has private addresses.'],
     ['a.example.com ::ffff:1.2.3.4/125', '1:15 "::ffff:1.2.3.4/125" has no prefix length'],
     ['- { name: a.example.com, addresses: " ::ffff:10.1.1.1 " }', '1:37 ::ffff:10.1.1.1 is a'],
     [
       '- { name: a.example.com, addresses: [8.8.8.8, &a "fd00:0::1"] }\n- { name: b.example.com, addresses: *a }',
       '1:50 fd00:0::1 is a unique-local address.',
     ],
-    ['::error::x 8.8.8.8', '1:1 "::error::x" may hold only letters'],
-    ['- { name: mx1.example.com, port: 2626 }', '1:34 Port 2626 is none of'],
+    ['::error::x 8.8.8.8', '1:1 "::error::x" has a character other than letters'],
+    ['hosts: mx1.example.com', '1:8 Expected a list of hosts such as [mx1.example.com], got'],
+    [
+      '- https://mx1.example.com',
+      '1:3 "https://mx1.example.com" has a character other than letters, digits, hyphens and dots. Give the host name alone, without the scheme of a URL.',
+    ],
+    [
+      '- postmaster@example.com',
+      '1:3 "postmaster@example.com" has a character other than letters, digits, hyphens and dots. Give a host name, not a mail address.',
+    ],
+    ['- -mx.example.com', '1:3 "-mx.example.com" has a label that begins or ends with a hyphen.'],
+    ['- mx1', '1:3 "mx1" has only one label; expected a full name such as mx1.example.com.'],
+    [
+      '- { name: mx1.example.com, ptr: ANY }',
+      '1:33 "ANY" has only one label; expected a full name such as mx1.example.com. Did you mean "any"?',
+    ],
+    [
+      '- { name: mx1.example.com, banner: "*" }',
+      '1:36 "*" has only one label; expected a full name such as mx1.example.com. Write any to accept every name.',
+    ],
+    [
+      '- { name: mx1.example.com, ehlo: greting }',
+      '1:34 "greting" has only one label; expected a full name such as mx1.example.com. Did you mean "greeting"?',
+    ],
+    [
+      '- { mx: example.com, name: mx1.example.com }',
+      '1:5 Unknown key "mx" in a host. An entry has either name or mx.',
+    ],
+    [
+      '- { mx: example.com, addresses: [8.8.8.8] }',
+      '1:22 Unknown key "addresses" in an mx entry. The hosts of the entry and their addresses come from DNS.',
+    ],
+    [
+      '{ defaults: { addresses: [8.8.8.8] }, hosts: [a.example.com] }',
+      '1:15 Unknown key "addresses" in the defaults. It belongs to one host.',
+    ],
+    [
+      '{ rules: { ptr: off }, hosts: [a.example.com] }',
+      '1:12 Unknown rule "ptr". docs/rules.md lists all rules.',
+    ],
+    [
+      '- { name: a.example.com, waivers: [{ rule: ptr-missing, reason: " ", until: 2026-12-04 }] }',
+      '1:65 " " is empty; expected a reason.',
+    ],
+    ['- name: *x', '1:9 The YAML cannot be read: Unresolved alias'],
+    ['- { name: mx1.example.com, port: 2626 }', '1:34 Port 2626 is not a mail port'],
     [
       '- { name: a.example.com, waivers: [{ rule: ptr-mising, reason: x, until: 2026-02-30 }] }',
-      '1:44 "ptr-mising" is no rule. Did you mean "ptr-missing"?',
+      '1:44 "ptr-mising" is not a rule. Did you mean "ptr-missing"?',
     ],
   ])('has its mistakes reported at their location: %s', (text, problem) => {
     expect(problemsOf(text).some((line) => line.startsWith(problem))).toBe(true);
@@ -93,7 +137,7 @@ hosts:
   addresses: [10.0.0.0/28, 8.8.8.0/25, ::ffff:10.0.0.1, "10.0.0.1"]
 `;
     expect(problemsOf(text)).toEqual([
-      '2:15 10.0.0.0/28 holds private addresses. Set allow-private-addresses: true to check it.',
+      '2:15 10.0.0.0/28 has private addresses. Set allow-private-addresses: true to check it.',
       '2:40 ::ffff:10.0.0.1 is a private address. Set allow-private-addresses: true to check it.',
       '2:57 10.0.0.1 is a private address. Set allow-private-addresses: true to check it.',
     ]);
@@ -159,7 +203,7 @@ hosts:
   });
 
   it.each(INHERITED)('has no rule %s', (rule) => {
-    const message = `Unknown rule "${rule}".`;
+    const message = `Unknown rule "${rule}". docs/rules.md lists all rules.`;
     expect(problemsOf(`rules: { ${rule}: off }\nhosts: [mx1.example.com]`)).toEqual([
       `1:10 ${message}`,
     ]);
@@ -171,7 +215,7 @@ hosts:
     ]);
     const waiver = `{ rule: ${rule}, reason: x, until: 2026-12-04 }`;
     expect(problemsOf(`- { name: mx1.example.com, waivers: [${waiver}] }`)).toEqual([
-      `1:46 "${rule}" is no rule.`,
+      `1:46 "${rule}" is not a rule. docs/rules.md lists all rules.`,
     ]);
   });
 

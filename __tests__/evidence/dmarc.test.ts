@@ -91,7 +91,7 @@ describe('DMARC aggregate reports', () => {
       report(ROWS).replace(/<date_range>.*<\/date_range>/s, ''),
       'without a date',
     ],
-    ['as damaged gzip', gzipSync(report(ROWS)).subarray(0, -30), 'no whole gzip file'],
+    ['as damaged gzip', gzipSync(report(ROWS)).subarray(0, -30), 'not a complete gzip file'],
     [
       'as damaged ZIP',
       zip({ a: report(ROWS) }).subarray(0, -30),

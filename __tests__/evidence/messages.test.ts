@@ -220,7 +220,7 @@ const CASES: readonly Case[] = [
     title: 'something else',
     text: 'one,two\n1,2\n',
     seen: [],
-    notes: ['no message, mail log or DMARC report'],
+    notes: ['not a message, mail log or DMARC report'],
   },
 ];
 

@@ -31,12 +31,12 @@ describe('the bytes of a file', () => {
     [
       'a NUL byte',
       Buffer.from('one\ntwo\nth\0ree\n'),
-      { problem: 'has a NUL byte in line 3, so it is no text; save it as text in UTF-8' },
+      { problem: 'has a NUL byte in line 3, so it is not text; save it as text in UTF-8' },
     ],
     [
       'a NUL byte at the start of a line',
       Buffer.from('one\n\0'),
-      { problem: 'has a NUL byte in line 2, so it is no text; save it as text in UTF-8' },
+      { problem: 'has a NUL byte in line 2, so it is not text; save it as text in UTF-8' },
     ],
     [
       'Latin-1',
@@ -89,7 +89,7 @@ describe('the bytes of a file', () => {
   });
 });
 
-it('the head of a binary file is no text in UTF-16', () => {
+it('the head of a binary file is not text in UTF-16', () => {
   expect(encodingProblem(Buffer.from('PK\u0003\u0004', 'latin1'))).toBeNull();
   expect(encodingProblem(Buffer.from([0, 0, 0, 0]))).toBeNull();
 });

@@ -73,7 +73,7 @@ describe('a file', () => {
     ['behind a loop of links cannot be read', 'loop', failed('cannot be read (ELOOP)')],
     ['below a file cannot be read', 'file/x', failed('cannot be read (ENOTDIR)')],
     ['with a name that is too long', 'x'.repeat(300), failed('cannot be read (ENAMETOOLONG)')],
-    ['is no directory', 'folder', failed('is a directory, not a regular file')],
+    ['is not a directory', 'folder', failed('is a directory, not a regular file')],
     ['is no FIFO, which would block', 'fifo', failed('is a named pipe (FIFO), not a regular file')],
     ['is no socket', 'socket', failed('is a socket, not a regular file')],
     ['outside is no FIFO', '../fifo', failed('is a named pipe (FIFO), not a regular file')],

@@ -165,13 +165,13 @@ describe('a file is not written', () => {
       'below a file',
       (folder) => folder.file('checkout/r'),
       'r/x',
-      'is below "r", which is no directory',
+      'is below "r", which is not a directory',
     ],
     [
       'below a FIFO',
       (folder) => folder.fifo('checkout/r'),
       'r/x',
-      'is below "r", which is no directory',
+      'is below "r", which is not a directory',
     ],
     ['with a name that is too long', () => {}, 'x'.repeat(300), 'cannot be written (ENAMETOOLONG)'],
   ];

@@ -201,7 +201,10 @@ describe('the files of the base commit', () => {
       files: new Map([['a b.zone', 'id']]),
     });
     expect(await commit.readFile('a b.zone')).toEqual({ kind: 'text', text: 'text' });
-    expect(await commit.readFile('folder')).toEqual({ kind: 'failed', why: 'it is no file there' });
+    expect(await commit.readFile('folder')).toEqual({
+      kind: 'failed',
+      why: 'it is not a file there',
+    });
     expect(await commit.readFile('b.zone')).toEqual({ kind: 'absent' });
   });
 

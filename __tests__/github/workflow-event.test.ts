@@ -195,7 +195,7 @@ describe('the event of', () => {
       { headCommit: 'a'.repeat(64) },
     ],
     ['a payload of another shape', 'pull_request', { pull_request: 7 }, { eventBase: null }],
-    ['a payload that is no object', 'push', [], { eventBase: null }],
+    ['a payload that is not an object', 'push', [], { eventBase: null }],
   ])('%s', async (_, name, payload, expected) => {
     expect(await eventOf(name, payload)).toMatchObject({ event: name, ...expected });
   });

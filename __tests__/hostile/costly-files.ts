@@ -102,7 +102,7 @@ export const COSTLY: Readonly<Record<string, () => CostlyStep>> = {
   'declaration: 990 hosts that share 490 addresses and a mistake by an alias': () =>
     declaration(
       `- {name: h.test, addresses: &a [${lines(490, (index) => `2001:4860:1:0:0:0:0:${index.toString(16)},`).replaceAll('\n', ' ')} x]}\n${lines(990, (index) => `- {name: h${index}.test, addresses: *a}`)}\n`,
-      /hosts\.yml:1:\d+: "x" is no IP address/,
+      /hosts\.yml:1:\d+: "x" is not an IP address/,
     ),
   'declaration: 262,144 plain lines': () =>
     declaration(fill('x_y\n', MIB), /and \S+ more problems/),

@@ -93,7 +93,7 @@ describe('parseZone', () => {
     [
       'an address of the other family',
       '\na.example A ::1',
-      'zone line 2: "::1" is no IPv4 address',
+      'zone line 2: "::1" is not an IPv4 address',
     ],
     ['a missing field', 'a.example MX 10', 'zone line 1: 1 fields, 2 expected'],
     ['a field too many', 'a.example A 127.0.0.1 x', 'zone line 1: 2 fields, 1 expected'],

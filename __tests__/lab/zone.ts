@@ -129,11 +129,11 @@ function readData(type: string, fields: readonly string[]): RecordData {
   switch (type) {
     case 'A':
       expectFields(fields, 1);
-      if (!isIPv4(first)) throw new Error(`"${first}" is no IPv4 address`);
+      if (!isIPv4(first)) throw new Error(`"${first}" is not an IPv4 address`);
       return { type, address: first };
     case 'AAAA':
       expectFields(fields, 1);
-      if (!isIPv6(first)) throw new Error(`"${first}" is no IPv6 address`);
+      if (!isIPv6(first)) throw new Error(`"${first}" is not an IPv6 address`);
       return { type, address: first };
     case 'PTR':
     case 'CNAME':

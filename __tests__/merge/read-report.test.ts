@@ -99,12 +99,12 @@ describe('readReport', () => {
   );
 
   it.each([
-    ['nothing', '', 'is no JSON at line 1, column 1: the text ends too early'],
-    ['half of one', text.slice(0, 40), /^is no JSON at line 1, column \d+: a text in quotes/],
-    ['an HTML page', '<html>\n', 'is no JSON at line 1, column 1: <html> is unexpected'],
-    ['a merge conflict', '{\n<<<<<<< ours', /^is no JSON at line 2, column 1: a merge conflict/],
-    ['a trailing comma', '{"a":[1,]}', /^is no JSON: Unexpected token '\]'/],
-    ['a bad escape', '{\n"a":"\\x"}', /^is no JSON: Bad escaped character .*line 2 column \d+/],
+    ['nothing', '', 'is not JSON at line 1, column 1: the text ends too early'],
+    ['half of one', text.slice(0, 40), /^is not JSON at line 1, column \d+: a text in quotes/],
+    ['an HTML page', '<html>\n', 'is not JSON at line 1, column 1: <html> is unexpected'],
+    ['a merge conflict', '{\n<<<<<<< ours', /^is not JSON at line 2, column 1: a merge conflict/],
+    ['a trailing comma', '{"a":[1,]}', /^is not JSON: Unexpected token '\]'/],
+    ['a bad escape', '{\n"a":"\\x"}', /^is not JSON: Bad escaped character .*line 2 column \d+/],
     ['an array', '[]', /^has the schema version "null"; this release reads 1$/],
     ['another version', changed('/schemaVersion', 2), /^has the schema version "2"/],
     ['no time', changed('/startedAt', '2026-01-01T00:00:00+05'), /^is damaged at startedAt: /],
@@ -120,7 +120,7 @@ describe('readReport', () => {
     [
       'an address list that is none',
       changed('/hosts/0/endpoints/0/ptr/forward', { x: ['203.0.113.1', 'y'] }),
-      'is damaged at hosts.0.endpoints.0.ptr.forward.x.1: "y" is no IP address',
+      'is damaged at hosts.0.endpoints.0.ptr.forward.x.1: "y" is not an IP address',
     ],
     [
       'a list where names are expected',

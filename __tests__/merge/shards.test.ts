@@ -72,7 +72,7 @@ describe('findShards', () => {
       'one is the report of a run without shards',
       [...all(2), { ...shard(1, 2), shard: null, merging: null }],
       'nothing-checked',
-      [/^The report "2.json" is no shard's but a whole run's\.$/],
+      [/^The report "2.json" is not a shard's but a whole run's\.$/],
     ],
     [
       'the declarations differ',

@@ -9,7 +9,7 @@ import {
 describe('the names of a scope', () => {
   it.each<[string, Partial<NameScope>, string, boolean]>([
     ['a name is that name', { names: ['mx1.example.com'] }, 'mx1.example.com', true],
-    ['a name is no name below it', { names: ['example.com'] }, 'mx1.example.com', false],
+    ['a name is not a name below it', { names: ['example.com'] }, 'mx1.example.com', false],
     ['a zone has its apex', { zones: ['example.com'] }, 'example.com', true],
     ['a zone has the names below it', { zones: ['example.com'] }, 'a.b.example.com', true],
     [

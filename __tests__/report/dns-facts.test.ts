@@ -86,6 +86,22 @@ describe('the DNS facts of the domains that send through a host', () => {
   });
 });
 
+it('a DMARC record that receivers do not use is none, and the fact says so', () => {
+  const at = '_dmarc.a.example.com';
+  const unreadable = { at, record: 'v=dmarc1; p=reject', fault: 'version' } as const;
+  const dmarc = { kind: 'absent', why: 'no-record', at, unreadable } as const;
+  const spf = { kind: 'absent' } as const;
+  const facts = dnsFacts({
+    name: NAME,
+    forward: { v4: FOUND, v6: ABSENT, alias: ABSENT },
+    sendingDomains: [{ domain: 'a.example.com', spf, dmarc }],
+  });
+  expect(facts.at(-1)).toMatchObject({
+    state: 'absent',
+    detail: 'there is a record that receivers do not use',
+  });
+});
+
 it('the DNS facts of a mail domain are its MX records', () => {
   const mx: Lookup<MxRecord> = {
     kind: 'found',

@@ -52,7 +52,7 @@ export const REPORTS: readonly (readonly [title: string, report: Report])[] = [
       'configuration',
       [
         { location: { file: 'hosts.yml', line: 2, column: 5 }, message: 'Unknown key "prot".' },
-        { location: null, message: 'Input timeout: "soon" is no duration.' },
+        { location: null, message: 'Input timeout: "soon" is not a duration.' },
       ],
       TIME,
     ),

@@ -74,7 +74,7 @@ it('a finding is new, then accepted, known and fixed', async () => {
 });
 
 it.each([
-  ['is damaged', '{', /baseline is no JSON/],
+  ['is damaged', '{', /baseline is not JSON/],
   ['is of another version', '{"schemaVersion":9}', /this release reads 1/],
 ])('a baseline that %s is a configuration error', async (_, text, message) => {
   const result = await check(undefined, {}, { [FILE]: text });

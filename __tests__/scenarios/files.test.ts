@@ -145,7 +145,7 @@ const OUTPUTS: readonly OutputCase[] = [
     title: 'a path below a file',
     path: 'r/x',
     prepare: (folder) => folder.file('checkout/r'),
-    problem: /"r\/x" (?:is below "r", which is no directory|cannot be read \(ENOTDIR\))/,
+    problem: /"r\/x" (?:is below "r", which is not a directory|cannot be read \(ENOTDIR\))/,
   },
   {
     title: 'a path above the checkout',
@@ -472,7 +472,7 @@ const UNREADABLE_TEXT: readonly UnreadableCase[] = [
 ];
 
 describe.concurrent.each(READING)('$input', ({ input, name, content, others, maxBytes }) => {
-  // A plan is read in parts, and its own parser rejects such bytes. A zone that is no text leaves its names unknown.
+  // A plan is read in parts, and its own parser rejects such bytes. A zone that is not text leaves its names unknown.
   const unreadable =
     input === 'zone-files' ? UNREADABLE.filter(({ title }) => !/UTF-16/.test(title)) : UNREADABLE;
   it.each([...unreadable, ...(/^(?:plan-file|zone-files)$/.test(input) ? [] : UNREADABLE_TEXT)])(

@@ -9,13 +9,15 @@ export interface Followed {
   readonly zone: string;
   readonly listeners: LabOptions['listeners'];
   readonly hosts: string;
+  /** The names that receivers recorded after a step had changed them, by address; empty where the scenario's evidence stays. */
+  readonly helo: ReadonlyMap<string, string>;
 }
 
 /** Follows every step of a report that can be followed in the lab. */
 export function followSteps(before: Followed, { hosts }: Report): Followed {
   return hosts.reduce(
     (world, host) => host.steps.reduce((now, step) => followStep(now, host, step), world),
-    { zone: before.zone, listeners: before.listeners, hosts: before.hosts },
+    before,
   );
 }
 
@@ -35,10 +37,22 @@ export function reasonsForErrors({ hosts, findings }: Report): readonly string[]
 }
 
 /** Whether a step says exactly what to do, and the lab can do it. */
-function canBeFollowed({ kind, record, remove, setting, change }: ReportStep): boolean {
-  if (kind === 'remove-host') return true;
+function canBeFollowed(step: ReportStep): boolean {
+  const { kind, record, remove, setting, change } = step;
+  if (kind === 'remove-host' || isAboutServer(step)) return true;
   if (change !== undefined || record !== undefined || remove !== undefined) return true;
-  return setting?.value != null && setting.for !== 'helo';
+  return setting?.value != null;
+}
+
+/** Whether a step is about the mail server as a whole, or its TLS: the lab then runs one that is right. */
+function isAboutServer({ kind, text, address }: ReportStep): boolean {
+  return (
+    kind === 'set-option' &&
+    address !== undefined &&
+    /^(?:Give the mail server a certificate|Check the certificate|Check that the mail server runs|Another service uses)/.test(
+      text,
+    )
+  );
 }
 
 function followStep(world: Followed, host: ReportHost, step: ReportStep): Followed {
@@ -53,8 +67,14 @@ function followStep(world: Followed, host: ReportHost, step: ReportStep): Follow
   }
   const removed = remove === undefined ? world.zone : withoutRecord(world.zone, remove);
   const zone = record === undefined ? removed : withRecord(removed, record);
-  if (setting?.value == null || address === undefined || setting.for === 'helo') {
-    return { ...world, zone };
+  if (address !== undefined && isAboutServer(step)) {
+    const certificate = { names: [host.name] };
+    const right = { name: host.name, starttls: { outcome: 'works', certificate } } as const;
+    return { ...world, zone, listeners: { ...world.listeners, [address]: right } };
+  }
+  if (setting?.value == null || address === undefined) return { ...world, zone };
+  if (setting.for === 'helo') {
+    return { ...world, zone, helo: new Map([...world.helo, [address, setting.value]]) };
   }
   return { ...world, zone, listeners: withName(world.listeners, address, setting) };
 }

@@ -86,6 +86,7 @@ const SCENARIOS: readonly Scenario[] = [
     hosts: `  - mx: example.com\n${HOST}`,
     findings: ['mx-invalid error'],
     verdict: { 'example.com': 'broken', 'mx1.example.com': 'coherent' },
+    mentions: [/Publish `example\.com\. MX 10 mx1\.example\.com\.` in place of/],
   },
   {
     title: 'a failed MX lookup is inconclusive, not an invalid MX',

@@ -123,7 +123,7 @@ const SCENARIOS: readonly Scenario[] = [
     findings: ['banner-default error', 'ehlo-mismatch warning'],
     verdict: 'broken',
     cause: 'default-banner',
-    mentions: [/mail\.acme\.dom: \.dom is no top-level domain/],
+    mentions: [/mail\.acme\.dom: \.dom is not a top-level domain/],
     lacks: [/acme\.dom\. A /],
   },
   {

@@ -407,7 +407,7 @@ const DOMAINS: readonly Scenario[] = [
     hosts: DOMAIN,
     findings: ['dmarc-unreadable warning'],
     verdict: 'at-risk',
-    mentions: [/Move the record to `_dmarc\.example\.com`/],
+    mentions: [/Publish `_dmarc\.example\.com\. TXT \\"v=DMARC1; p=reject\\"` in place/],
   },
   {
     title: 'a DMARC record with a misspelt policy',

@@ -89,7 +89,11 @@ describe.concurrent('a merge', () => {
   });
 
   it.each<readonly [title: string, file: string, message: RegExp]>([
-    ['is damaged', '{"schemaVersion":1,\n"hosts":', /"reports\/b\.json" is no JSON at line 2, col/],
+    [
+      'is damaged',
+      '{"schemaVersion":1,\n"hosts":',
+      /"reports\/b\.json" is not JSON at line 2, col/,
+    ],
     ['is another file', '{"schemaVersion":1}', /"reports\/b\.json" is damaged at result: /],
     [
       'is of another version',

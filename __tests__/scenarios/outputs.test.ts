@@ -187,7 +187,7 @@ describe.concurrent('a run that cannot write its report', () => {
     [
       'at the given path',
       { 'INPUT_REPORT-FILE': 'occupied/x.json' },
-      /"occupied\/x.json" is below "occupied", which is no directory/,
+      /"occupied\/x.json" is below "occupied", which is not a directory/,
     ],
   ])('%s fails, and names no report', async (_, env, problem) => {
     const hosts = declare('mx1.example.com');

@@ -99,7 +99,9 @@ describe.concurrent('a SOCKS5 proxy', () => {
     '%s is rejected',
     async (proxy) => {
       const { report, stdout } = await check(proxy);
-      expect(report.problems[0]?.message).toMatch(/Input proxy: .* is no proxy such as socks5:/);
+      expect(report.problems[0]?.message).toMatch(
+        /Input proxy: .* is not a SOCKS5 proxy; expected one such as socks5:/,
+      );
       expect(stdout).not.toContain('undefined');
     },
   );

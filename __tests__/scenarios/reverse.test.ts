@@ -69,7 +69,7 @@ const SCENARIOS: readonly Scenario[] = [
     hosts: anyPtr,
     findings: ['ptr-invalid warning', 'ptr-unconfirmed error', 'banner-ptr-mismatch warning'],
     verdict: 'broken',
-    mentions: [/mail\.acme\.dom, which cannot .*: \.dom is no top-level domain/],
+    mentions: [/mail\.acme\.dom, which cannot .*: \.dom is not a top-level domain/],
     lacks: [/acme\.dom\. A /],
   },
   {

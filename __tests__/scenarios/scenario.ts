@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { InputName } from '../../src/inputs/inputs.ts';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
 import { renderJson } from '../../src/report/json.ts';
@@ -7,6 +11,10 @@ import { type LabOptions, startLab } from '../lab/lab.ts';
 import { readWrittenReport } from '../model/written-report.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
 import { type Followed, followSteps, reasonsForErrors } from './follow-steps.ts';
+
+/** The evidence after steps. */
+const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A declaration, what the network shows of it, and the whole report that follows. */
 export interface Scenario {
@@ -75,18 +83,35 @@ async function expectRemedy(scenario: Scenario, first: Report): Promise<void> {
     zone: scenario.zone,
     listeners: scenario.listeners,
     hosts: scenario.hosts,
+    helo: new Map(),
   };
   for (let round = 0; round < MAX_ROUNDS && hasErrors(report); round++) {
     const next = followSteps(world, report);
     if (isDeepStrictEqual(next, world)) break;
     if (next.hosts.trim() === '') return;
     world = next;
-    report = await reportOf({ ...scenario, ...world });
+    report = await reportOf({ ...scenario, ...world, inputs: inputsAfter(scenario, world) });
   }
   const left = report.findings
     .filter(({ level }) => level === 'error')
     .map(({ rule, host, address, remedy }) => `${rule} ${host} ${address ?? ''}: ${remedy}`);
   if (reasonsForErrors(report) === null) expect(left, 'the steps end every error').toEqual([]);
+}
+
+/** A step about the name that a host sends with shows in what receivers record after it. */
+function inputsAfter(
+  { inputs = {} }: Scenario,
+  { helo }: Followed,
+): NonNullable<Scenario['inputs']> {
+  if (helo.size === 0) return inputs;
+  const receiver = inputs['evidence-from']?.split('\n')[0] ?? 'mx.receiver.example';
+  const messages = [...helo].map(
+    ([address, name]) =>
+      `From x\nReceived: from ${name} (${name} [${address}]) by ${receiver} (Postfix) with ESMTP id 4; ${new Date().toUTCString()}\n\nbody\n`,
+  );
+  const path = join(folder, randomUUID());
+  writeFileSync(path, messages.join('\n'));
+  return { ...inputs, 'evidence-files': path, 'evidence-from': receiver };
 }
 
 /** A finding in the form in which the scenario expects it: with its address where the scenario names that. */

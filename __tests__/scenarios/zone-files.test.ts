@@ -349,7 +349,7 @@ const CASES: readonly Case[] = [
     [`forward ${FORWARD}:3`],
   ],
   [
-    'a file that is no text',
+    'a file that is not text',
     {
       base: { [FORWARD]: zone(HOST) },
       head: { [FORWARD]: Buffer.from(`\uFEFF${zone(HOST)}`, 'utf16le') },

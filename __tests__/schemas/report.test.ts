@@ -122,9 +122,9 @@ describe('the schema of the report', () => {
       reportFailure(
         'configuration',
         [
-          { location: null, message: 'Input timeout: "soon" is no duration.' },
+          { location: null, message: 'Input timeout: "soon" is not a duration.' },
           { location: { file: 'hosts.yml', line: 2, column: 5 }, message: 'Unknown key "prot".' },
-          { location: { file: null, line: 1, column: 1 }, message: '"x" has a single label.' },
+          { location: { file: null, line: 1, column: 1 }, message: '"x" has only one label.' },
         ],
         TIME,
       ),

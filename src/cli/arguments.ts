@@ -7,6 +7,7 @@ import {
   COMMAND_TABLE,
   COMMANDS,
   type CommandName,
+  INPUTS_WITHOUT_OPTION,
   OWN_OPTIONS,
   type OwnOption,
   SWITCHES,
@@ -40,9 +41,12 @@ export function readArguments(args: readonly string[]): Usage {
       (token) => token.kind === 'option' && !GENERAL_OPTIONS.includes(token.name),
     );
     if (isHelp && !hasOtherOption) return { kind: 'text', text: OVERVIEW };
-    return usageError(`A command is missing; it is one of ${COMMANDS.join(', ')}.`);
+    return usageError(hasOtherOption ? COMMAND_BEFORE_OPTIONS : COMMAND_MISSING);
   }
   const command = COMMANDS.find((name) => name === commandName);
+  if (command === undefined && tokens[0]?.kind === 'option') {
+    return usageError(COMMAND_BEFORE_OPTIONS);
+  }
   if (command === undefined) {
     return usageError(`Unknown command ${quote(commandName)}.${didYouMean(commandName, COMMANDS)}`);
   }
@@ -54,8 +58,8 @@ export function readArguments(args: readonly string[]): Usage {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!known.includes(token.name)) {
-      const near = didYouMean(token.name, known);
-      return errorOf(`Unknown option ${quote(token.rawName)} of ${command}.${near}`);
+      const hint = inputWithoutOption(token.name, command) ?? didYouMean(token.name, known);
+      return errorOf(`Unknown option ${quote(token.rawName)} of ${command}.${hint}`);
     }
     const type = OPTION_TYPES.get(token.name);
     if (type === 'string' && (token.value ?? '') === '') {
@@ -67,13 +71,26 @@ export function readArguments(args: readonly string[]): Usage {
   }
   if (words.length < minWords) return errorOf(missing);
   if (words.length > maxWords) {
-    return errorOf(`Not understood after ${command}: ${quote(words.slice(maxWords).join(' '))}.`);
+    const more = quote(words.slice(maxWords).join(' '));
+    return errorOf(`${command} takes ${maxWords} argument without an option; unexpected: ${more}.`);
   }
   const given = new Map<string, unknown>(Object.entries(values));
   return {
     kind: 'command',
     invocation: { command, words, inputs: pick(inputs, given), own: pick(own, given) },
   };
+}
+
+const COMMAND_MISSING = `A command is missing; expected one of ${COMMANDS.join(', ')}.`;
+const COMMAND_BEFORE_OPTIONS = `${COMMAND_MISSING} It comes before the options, as in: mail-identity-check check --hosts 'mx1.example.com'.`;
+
+/** What stands in place of an input of the action that is not an option; null for other names. */
+function inputWithoutOption(name: string, command: CommandName): string | null {
+  if (!INPUTS_WITHOUT_OPTION.some((input) => input === name)) return null;
+  const takesFile = name === 'config-file' && (command === 'check' || command === 'validate');
+  return takesFile
+    ? ` The file comes without an option, as in: mail-identity-check ${command} mail-hosts.yml.`
+    : ` The input ${name} exists only in the action.`;
 }
 
 /** The options of all commands. */

@@ -23,8 +23,8 @@ interface Command {
   readonly missing: string;
 }
 
-/** Inputs that are no options: a positional argument replaces them, or they need a workflow. */
-const INPUTS_WITHOUT_OPTION: readonly InputName[] = [
+/** Inputs that are not options: a positional argument replaces them, or they need a workflow. */
+export const INPUTS_WITHOUT_OPTION: readonly InputName[] = [
   'config-file',
   'summary',
   'comment',
@@ -60,9 +60,16 @@ export const COMMAND_TABLE: Readonly<Record<CommandName, Command>> = {
     own: ['json'],
     minWords: 1,
     maxWords: Number.POSITIVE_INFINITY,
-    missing: 'The reports to merge are missing.',
+    missing: 'The reports to merge are missing, as in: mail-identity-check merge reports/*.json.',
   },
-  explain: { inputs: [], own: [], minWords: 0, maxWords: 1, missing: '' },
+  explain: {
+    inputs: [],
+    own: [],
+    minWords: 0,
+    // `explain no PTR` needs no quotes.
+    maxWords: Number.POSITIVE_INFINITY,
+    missing: '',
+  },
 };
 
 /** Boolean inputs: their options take no value. */

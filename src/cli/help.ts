@@ -18,7 +18,7 @@ Examples:
   mail-identity-check explain banner-mismatch
 
 COMMAND --help lists a command's options; --version prints the version.
-NO_COLOR and FORCE_COLOR are respected. Paths are plain arguments.
+NO_COLOR and FORCE_COLOR are respected. Files are given without an option.
 
 Exit codes: 0 passed or inconclusive, 1 failed, 2 bad usage or configuration.
 `;

@@ -34,7 +34,7 @@ export function readBaseline(source: string, file: string): BaselineReading {
   };
   const lists = locateJsonLists(source);
   if (lists.kind !== 'lists') {
-    const why = lists.kind === 'fault' ? 'is no JSON: ' : '';
+    const why = lists.kind === 'fault' ? 'is not JSON: ' : '';
     const message = `The baseline ${why}${sanitise(lists.problem, 200)}.`;
     return problem({ location: { file, ...lists.at }, message });
   }
@@ -107,7 +107,7 @@ function parseJson(
   try {
     return { kind: 'value', value: JSON.parse(text) };
   } catch (error) {
-    return { kind: 'fault', message: `The baseline is no JSON: ${sanitise(String(error), 200)}.` };
+    return { kind: 'fault', message: `The baseline is not JSON: ${sanitise(String(error), 200)}.` };
   }
 }
 

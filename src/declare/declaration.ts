@@ -269,7 +269,7 @@ function addPrivateAddresses(
     const range = ranges[index] ?? null;
     if (range === null) continue;
     const what =
-      addresses.blocks[index]?.count === 1 ? `is a ${range} address` : `holds ${range} addresses`;
+      addresses.blocks[index]?.count === 1 ? `is a ${range} address` : `has ${range} addresses`;
     const message = `${text.trim()} ${what}. Set allow-private-addresses: true to check it.`;
     problems.add({ location: yaml.locationOf(at), message });
     if (problems.isFull()) return;
@@ -345,7 +345,7 @@ function duplicateHosts(hosts: readonly MailHost[]): Problem[] {
       first.set(key, host);
       return [];
     }
-    const message = `${host.name} is declared twice with port ${host.port}; first ${locationText(earlier.location)}.`;
+    const message = `${host.name} is declared twice with port ${host.port}; the first time ${locationText(earlier.location)}.`;
     return [{ location: host.location, message }];
   });
 }
@@ -359,7 +359,7 @@ function duplicateDomains(mailDomains: readonly MailDomain[]): Problem[] {
       first.set(key, entry);
       return [];
     }
-    const message = `mx: ${entry.domain} is declared twice; first ${locationText(earlier.template.location)}.`;
+    const message = `mx: ${entry.domain} is declared twice; the first time ${locationText(earlier.template.location)}.`;
     return [{ location: entry.template.location, message }];
   });
 }

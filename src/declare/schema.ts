@@ -49,10 +49,15 @@ function oneOf<const T extends readonly string[]>(words: T) {
   });
 }
 
-/** A mapping. Each unknown key is an issue, with the nearest known key. */
+/**
+ * A mapping. Each unknown key is an issue, with the nearest known key.
+ *
+ * @param hints what to know about keys that belong elsewhere, with a leading space
+ */
 function mapping<const T extends v.ObjectEntries>(
   what: string,
   entries: T,
+  hints: ReadonlyMap<string, string> = new Map(),
 ): v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<T, undefined>>> {
   const known = Object.keys(entries);
   const noMapping = v.custom<never>(
@@ -68,7 +73,8 @@ function mapping<const T extends v.ObjectEntries>(
       v.rawCheck(({ addIssue, config }) => {
         const unknown = Object.keys(input).filter((key) => !known.includes(key));
         for (const key of config.abortEarly ? unknown.slice(0, 1) : unknown) {
-          const message = `Unknown key ${quote(key)} in ${what}.${didYouMean(key, known)}`;
+          const hint = hints.get(key) ?? didYouMean(key, known);
+          const message = `Unknown key ${quote(key)} in ${what}.${hint}`;
           addIssue({ message, path: pathOf(key, 'key') });
         }
       }),
@@ -128,22 +134,37 @@ const hostName = text('a host name', (input) => {
   const name = canonicalName(input.trim());
   const problem = hostNameProblem(name);
   if (problem === null) return name;
-  return new InvalidText(readAddressBlock(input).kind === 'block' ? NAME_IS_ADDRESS : problem);
+  return readAddressBlock(input).kind === 'block'
+    ? new InvalidText(NAME_IS_ADDRESS)
+    : new InvalidText(problem, nameHint(input));
 });
 
 const NAME_IS_ADDRESS = 'is an address; write the host name first, its addresses after it';
 
+/** What is meant by a name that is not valid, where that is plain. */
+function nameHint(input: string): string {
+  if (input.includes('://')) return ' Give the host name alone, without the scheme of a URL.';
+  if (input.includes('@')) return ' Give a host name, not a mail address.';
+  if (input.includes('_')) return ' An underscore is not valid in a host name (RFC 1123 2.1).';
+  return '';
+}
+
 const domainName = text('a domain name', (input) => {
   const name = canonicalName(input.trim());
   const problem = hostNameProblem(name);
-  return problem === null ? name : new InvalidText(problem);
+  return problem === null ? name : new InvalidText(problem, nameHint(input));
 });
 
-const namePattern = text('a host name or a pattern', (input) => {
-  const pattern = canonicalName(input.trim());
-  const problem = hostNameProblem(pattern, { pattern: true });
-  return problem === null ? pattern : new InvalidText(problem);
-});
+/** @param words the words that are valid in place of a name */
+function namePattern(words: readonly string[]) {
+  return text('a host name or a pattern', (input) => {
+    const pattern = canonicalName(input.trim());
+    const problem = hostNameProblem(pattern, { pattern: true });
+    if (problem === null) return pattern;
+    const hint = pattern.includes('.') ? nameHint(input) : didYouMean(pattern, words);
+    return new InvalidText(problem, pattern === '*' ? ' Write any to accept every name.' : hint);
+  });
+}
 
 const addressBlock = text('an address', (input): AddressBlock | InvalidText => {
   const reading = readAddressBlock(input.trim());
@@ -194,20 +215,24 @@ export interface DeclaredAddresses {
   readonly count: number;
 }
 
-const patterns = v.pipe(
-  listOf('a name, a pattern or a list of them', namePattern),
-  v.transform((names): Expectation => ({ kind: 'names', patterns: names })),
-);
+function expectationOr(words: readonly string[]) {
+  const patterns = v.pipe(
+    listOf('a name, a pattern or a list of them', namePattern(words)),
+    v.transform((names): Expectation => ({ kind: 'names', patterns: names })),
+  );
+  return v.lazy(
+    (input): v.GenericSchema<unknown, Expectation> =>
+      input === 'any'
+        ? v.pipe(
+            v.literal('any'),
+            v.transform((): Expectation => ({ kind: 'any' })),
+          )
+        : patterns,
+  );
+}
 
-const expectation = v.lazy(
-  (input): v.GenericSchema<unknown, Expectation> =>
-    input === 'any'
-      ? v.pipe(
-          v.literal('any'),
-          v.transform((): Expectation => ({ kind: 'any' })),
-        )
-      : patterns,
-);
+const expectation = expectationOr(['any']);
+const expectationOfEhlo = expectationOr(['any', 'greeting']);
 
 const ehloExpectation = v.lazy(
   (input): v.GenericSchema<unknown, EhloExpectation> =>
@@ -216,7 +241,7 @@ const ehloExpectation = v.lazy(
           v.literal('greeting'),
           v.transform((): EhloExpectation => ({ kind: 'greeting' })),
         )
-      : expectation,
+      : expectationOfEhlo,
 );
 
 const port = v.pipe(
@@ -239,7 +264,7 @@ const ruleLevels = v.pipe(
         addIssue({ message: read.issues[0].message, path: pathOf(key, 'value') });
       }
       if (!isRule(key)) {
-        const message = `Unknown rule ${quote(key)}.${didYouMean(key, RULE_NAMES)}`;
+        const message = `Unknown rule ${quote(key)}.${nearestRule(key)}`;
         addIssue({ message, path: pathOf(key, 'key') });
       } else if (read.success) levels[key] = read.output;
       if (config.abortEarly && dataset.issues !== undefined) break;
@@ -249,19 +274,27 @@ const ruleLevels = v.pipe(
 );
 
 const ruleName = text('a rule', (input) =>
-  isRule(input) ? input : new InvalidText('is no rule', didYouMean(input, RULE_NAMES)),
+  isRule(input) ? input : new InvalidText('is not a rule', nearestRule(input)),
 );
+
+/** The most similar rule, or where all rules are listed. */
+function nearestRule(name: string): string {
+  const near = didYouMean(name, RULE_NAMES);
+  return near === '' ? ' docs/rules.md lists all rules.' : near;
+}
 
 function isRule(name: string): name is RuleName {
   return RULE_NAMES.some((known) => known === name);
 }
 
 const day = text('a day such as 2026-12-04', (input) =>
-  isDay(input) ? input : new InvalidText('is no day of the form YYYY-MM-DD'),
+  isDay(input) ? input : new InvalidText('is not a date; expected one such as 2026-12-04'),
 );
 
 const reason = text('a reason', (input) =>
-  input.trim() === '' ? new InvalidText('says no reason') : sanitise(input.trim(), 300),
+  input.trim() === ''
+    ? new InvalidText('is empty; expected a reason')
+    : sanitise(input.trim(), 300),
 );
 
 /** The keys of a waiver. The published schema must have the same keys as this table and those below. */
@@ -292,8 +325,16 @@ const ENTRY_KEYS = {
 export const HOST_KEYS = { name: hostName, addresses: v.optional(addresses), ...ENTRY_KEYS };
 export const MX_KEYS = { mx: domainName, ...ENTRY_KEYS };
 
-const hostEntry = mapping('a host', HOST_KEYS);
-const mxEntry = mapping('an mx entry', MX_KEYS);
+const hostEntry = mapping(
+  'a host',
+  HOST_KEYS,
+  new Map([['mx', ' An entry has either name or mx.']]),
+);
+const mxEntry = mapping(
+  'an mx entry',
+  MX_KEYS,
+  new Map([['addresses', ' The hosts of the entry and their addresses come from DNS.']]),
+);
 const nameEntry = v.pipe(
   hostName,
   v.transform((name) => ({ name })),
@@ -310,9 +351,16 @@ export const entrySchema = v.lazy((input): v.GenericSchema<unknown, HostEntry | 
 });
 
 /** The items are validated one by one, so that a long list of wrong ones takes little memory. */
-const hosts = v.array(v.unknown(), (issue) => expected('a list of hosts', issue.input));
+const hosts = v.array(v.unknown(), (issue) =>
+  expected('a list of hosts such as [mx1.example.com]', issue.input),
+);
 
-const defaults = mapping('the defaults', COMMON_KEYS);
+const BELONGS_TO_HOST = ' It belongs to one host.';
+const defaults = mapping(
+  'the defaults',
+  COMMON_KEYS,
+  new Map(['name', 'mx', 'addresses', 'waivers'].map((key) => [key, BELONGS_TO_HOST])),
+);
 
 export const DECLARATION_KEYS = {
   defaults: v.optional(defaults),

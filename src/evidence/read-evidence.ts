@@ -71,7 +71,7 @@ async function readContent(context: ReadContext, parts: Parts, depth: number): P
     const encoding = encodingProblem(head);
     if (encoding !== null) throw new UnpackProblem(encoding);
     if (kind === 'xml') await readDmarc(context, all);
-    else if (context.isAttachment) collector.note(file, 'an attachment that is no DMARC report');
+    else if (context.isAttachment) collector.note(file, 'an attachment that is not a DMARC report');
     else if (kind === 'message') await readMessages(context, all, depth);
     else await readLog(context, all);
   } catch (error) {
@@ -165,5 +165,5 @@ async function readLog(context: ReadContext, parts: Parts): Promise<void> {
   };
   for await (const part of parts) for (const line of splitter.lines(part)) read(line);
   for (const line of splitter.end()) read(line);
-  if (!isLog) collector.note(file, 'it is no message, mail log or DMARC report');
+  if (!isLog) collector.note(file, 'it is not a message, mail log or DMARC report');
 }

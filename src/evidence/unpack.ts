@@ -47,7 +47,7 @@ export async function* gunzip(packed: Parts): Parts {
     }
     await feeding;
   } catch (error) {
-    throw isDamage(error) ? new UnpackProblem('is damaged: it is no whole gzip file') : error;
+    throw isDamage(error) ? new UnpackProblem('is damaged: it is not a complete gzip file') : error;
   } finally {
     stream.destroy();
   }

@@ -62,7 +62,7 @@ function byteProblem(bytes: Uint8Array): string | null {
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
-    return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is no text; save it as text in UTF-8`;
+    return `has a NUL byte in line ${lineAt(bytes, zero)}, so it is not text; save it as text in UTF-8`;
   }
   return isUtf8(bytes)
     ? null

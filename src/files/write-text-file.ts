@@ -105,7 +105,8 @@ function writableFolder(path: string, boundary: Boundary): string {
     const status = statusOf(folder) ?? createFolder(folder);
     if (status.isSymbolicLink())
       throw new FileProblem(`is below the link "${shown}", and ${NO_LINK}`);
-    if (!status.isDirectory()) throw new FileProblem(`is below "${shown}", which is no directory`);
+    if (!status.isDirectory())
+      throw new FileProblem(`is below "${shown}", which is not a directory`);
   }
   return folder;
 }

@@ -150,5 +150,5 @@ function readContent(response: ApiResponse, maxBytes: number): BaseFile {
   }
   if (typeof data === 'string') return decodedWithin(Buffer.from(data), maxBytes);
   if (data instanceof ArrayBuffer) return decodedWithin(new Uint8Array(data), maxBytes);
-  return { kind: 'failed', why: 'it is no file there' };
+  return { kind: 'failed', why: 'it is not a file there' };
 }

@@ -19,8 +19,10 @@ export class InvalidValue {
 export type ValueReader<T> = (text: string) => T | InvalidValue;
 
 export function path(text: string): string | InvalidValue {
-  return text.includes('\0') ? new InvalidValue(text, 'is no path.') : text;
+  return text.includes('\0') ? new InvalidValue(text, NUL_IN_PATH) : text;
 }
+
+const NUL_IN_PATH = 'is not a path: it has a NUL byte.';
 
 /** Paths or globs, one per line, since they may contain spaces and commas. */
 export function paths(text: string): readonly string[] | InvalidValue {
@@ -28,7 +30,7 @@ export function paths(text: string): readonly string[] | InvalidValue {
   const invalid = lines.find((line) => path(line) instanceof InvalidValue);
   return invalid === undefined
     ? lines.filter((line) => line !== '')
-    : new InvalidValue(invalid, 'is no path.');
+    : new InvalidValue(invalid, NUL_IN_PATH);
 }
 
 /** `2/8`: the second of eight. */
@@ -37,7 +39,10 @@ export function shard(text: string): Shard | InvalidValue {
   const part = { index: Number(index), of: Number(of) };
   return part.index >= 1 && part.index <= part.of && part.of <= MAX_SHARDS
     ? part
-    : new InvalidValue(text, `is no shard such as 2/8, counted from 1, of ${MAX_SHARDS} at most.`);
+    : new InvalidValue(
+        text,
+        `is not a shard; expected one such as 2/8 (the second of eight), with at most ${MAX_SHARDS} shards.`,
+      );
 }
 
 export function oneOf<const T extends readonly string[]>(words: T): ValueReader<T[number]> {
@@ -57,7 +62,7 @@ export function oneOf<const T extends readonly string[]>(words: T): ValueReader<
 export function boolean(text: string): boolean | InvalidValue {
   if (/^(?:true|True|TRUE)$/.test(text)) return true;
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
-  return new InvalidValue(text, 'is neither true nor false.');
+  return new InvalidValue(text, 'is not valid; expected true or false.');
 }
 
 export function wholeNumber(min: number, max: number): ValueReader<number> {
@@ -65,7 +70,7 @@ export function wholeNumber(min: number, max: number): ValueReader<number> {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     return value >= min && value <= max
       ? value
-      : new InvalidValue(text, `is no whole number from ${min} to ${max}.`);
+      : new InvalidValue(text, `is not valid; expected a whole number from ${min} to ${max}.`);
   };
 }
 
@@ -77,7 +82,10 @@ export function longDuration(minMs: number, maxMs: number): ValueReader<number> 
     const ms = Number(days) * 86_400_000;
     return ms >= minMs && ms <= maxMs
       ? ms
-      : new InvalidValue(text, `is not from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`);
+      : new InvalidValue(
+          text,
+          `is out of range; expected a duration from ${minMs / 1000}s to ${maxMs / 86_400_000}d.`,
+        );
   };
 }
 
@@ -86,12 +94,18 @@ export function duration(minMs: number, maxMs: number): ValueReader<number> {
   return (text) => {
     const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
     if (amount === undefined) {
-      return new InvalidValue(text, 'is no duration such as 500ms, 30s, 15m or 1h.');
+      return new InvalidValue(
+        text,
+        'is not a duration; expected one such as 500ms, 30s, 15m or 1h.',
+      );
     }
     const ms = Number(amount) * (UNITS.get(unit) ?? 1000);
     return ms >= minMs && ms <= maxMs
       ? ms
-      : new InvalidValue(text, `is not from ${minMs}ms to ${maxMs / 1000}s.`);
+      : new InvalidValue(
+          text,
+          `is out of range; expected a duration from ${minMs}ms to ${maxMs / 1000}s.`,
+        );
   };
 }
 
@@ -122,7 +136,10 @@ export function resolverAddress(text: string): string | InvalidValue {
   const address = canonicalAddress(bracketed ?? '');
   const number = Number(port ?? 53);
   if (address === null || number < 1 || number > 65_535) {
-    return new InvalidValue(text, 'is no resolver; expected ip, ip:port or [ip6]:port.');
+    return new InvalidValue(
+      text,
+      'is not the address of a resolver; expected ip, ip:port or [ip6]:port, such as 9.9.9.9.',
+    );
   }
   return socketAddress(address, number);
 }
@@ -139,7 +156,7 @@ export function hostAndPort(text: string): VantageHost | InvalidValue {
     ? { name, port: number }
     : new InvalidValue(
         text,
-        'is no host and port such as mx.example.net:25, 192.0.2.25:25 or [2001:db8::25]:25.',
+        'is not a host with its port; expected one such as mx.example.net:25, 192.0.2.25:25 or [2001:db8::25]:25.',
       );
 }
 
@@ -149,7 +166,10 @@ export function socksProxy(text: string): SocksProxy | InvalidValue {
   const hasNoPath =
     url !== null && /^\/?$/.test(url.pathname) && url.search === '' && url.hash === '';
   if (url === null || !hasNoPath || !/^socks5h?:$/.test(url.protocol) || url.hostname === '') {
-    return new InvalidValue('…', 'is no proxy such as socks5://bastion.example.com:1080.');
+    return new InvalidValue(
+      '…',
+      'is not a SOCKS5 proxy; expected one such as socks5://bastion.example.com:1080. The value is not shown, since it may have a password.',
+    );
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const [user, password] = [url.username, url.password].map(decodeURIComponent);
@@ -162,7 +182,7 @@ export function receiver(text: string): string | InvalidValue {
   if (entry === null) {
     return new InvalidValue(
       text,
-      'is no receiver; expected a name such as mx.example.net, a domain, an address or a block.',
+      'is not a receiver; expected a name such as mx.example.net, a domain, an address or a block.',
     );
   }
   return entry.kind === 'name' ? entry.name : text.toLowerCase();

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { HostTemplate, Level } from '../model/mail-host.ts';
 import { waiverInForce } from '../model/waiver.ts';
+import type { RuleFinding } from './advice/situation.ts';
 import { defaultLevel, type RuleMeta, WEAK_ALONE } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
 
@@ -13,7 +14,7 @@ import { ruleOf } from './rules/index.ts';
  * @param all the findings of all ports of the host
  * @param today `YYYY-MM-DD` in UTC
  */
-export function escalate<F extends Finding>(
+export function escalate<F extends RuleFinding>(
   findings: readonly F[],
   all: readonly Finding[],
   today: string,
@@ -26,11 +27,12 @@ export function escalate<F extends Finding>(
       ({ address }) => address === null || address === finding.address,
     );
     if (beside.length === 0) return finding;
-    const rules = [...new Set(beside.map(({ rule }) => rule))].join(', ');
+    const escalatedBy = [...new Set(beside.map(({ rule }) => rule))];
     return {
       ...finding,
       level: 'error',
-      message: `${finding.message.replace(` ${WEAK_ALONE}`, '')} Together with ${rules} it costs mail.`,
+      message: `${finding.message.replace(` ${WEAK_ALONE}`, '')} Together with ${escalatedBy.join(', ')} it costs mail.`,
+      escalatedBy,
     };
   });
 }

@@ -3,7 +3,13 @@ import { dayOf } from '../model/day.ts';
 import type { AdvisedFinding } from '../model/finding.ts';
 import { endpointKey, hostKey } from '../model/host-key.ts';
 import { canBeJudged, type InternalError } from '../model/internal-error.ts';
-import { bindHost, type HostTemplate, type Level, NOTHING_DECLARED } from '../model/mail-host.ts';
+import {
+  bindHost,
+  type HostTemplate,
+  type Level,
+  type MailHost,
+  NOTHING_DECLARED,
+} from '../model/mail-host.ts';
 import {
   type EndpointObservation,
   type ForwardObservation,
@@ -64,9 +70,12 @@ export function judge(
   const conflictsOf = findAddressConflicts(observation.hosts);
   const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
   const byName = new Map(lookedUp.map((seen) => [seen.host.name, settledView(seen)]));
-  const hostOf = (name: string) => byName.get(name);
+  const { declaredElsewhere = [] } = observation;
+  const declaredHosts = [...observation.hosts.map(({ host }) => host), ...declaredElsewhere];
   const noHosts = fleetOf(observation, []);
-  const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, hostOf, noHosts));
+  const domains = observation.mailDomains.flatMap((seen) =>
+    judgeDomain(seen, byName, declaredHosts, noHosts),
+  );
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
   const hosts = judgeHosts(observation, known, conflictsOf);
   const declared = new Map(
@@ -198,13 +207,16 @@ function hostFindings(seen: HostObservation, context: RuleContext): RuleFinding[
  */
 function judgeDomain(
   observed: MailDomainObservation,
-  hostOf: (name: string) => HostObservation | undefined,
+  hosts: ReadonlyMap<string, HostObservation>,
+  declared: readonly MailHost[],
   fleet: Fleet,
 ): Judged[] {
   const seen = settledDomainView(observed);
   const { domain: name, template } = seen.mailDomain;
   if (!canBeJudged(seen)) return [unjudged(name, template, { ...seen, endpoints: [] })];
-  const ofDomain = MAIL_DOMAIN_RULES.map((rule) => [rule, rule.check(seen, hostOf)] as const);
+  const ofDomain = MAIL_DOMAIN_RULES.map(
+    (rule) => [rule, rule.check(seen, hosts, declared)] as const,
+  );
   const ofHosts = HOST_RULES.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []] as const);
   const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(
     ([rule, violations]) =>

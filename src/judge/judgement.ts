@@ -44,7 +44,7 @@ export function judgementOf(
   return {
     judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
     findings: findings.map((finding) => {
-      const { step: _step, ...rest } = finding;
+      const { step: _step, escalatedBy: _escalatedBy, ...rest } = finding;
       return { ...rest, remedy: textOf(finding) };
     }),
   };

@@ -1,6 +1,6 @@
 import type { KnownIdentity } from '../model/baseline.ts';
 import type { Cause, FindingSummary } from '../model/finding.ts';
-import type { Control, HostTemplate, Level, ReportedLevel } from '../model/mail-host.ts';
+import type { Control, HostTemplate, Level, MailHost, ReportedLevel } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
   HostObservation,
@@ -25,10 +25,14 @@ export interface HostRule extends RuleMeta {
 /** A rule about a mail domain's MX records. */
 export interface MailDomainRule extends RuleMeta {
   readonly subject: 'mail-domain';
-  /** @param hostOf the observation of the host that an MX record names */
+  /**
+   * @param hosts the hosts that were looked up, by name; those that an MX record names are among them
+   * @param declared all declared hosts, those of other shards included
+   */
   readonly check: (
     mailDomain: MailDomainObservation,
-    hostOf: (name: string) => HostObservation | undefined,
+    hosts: ReadonlyMap<string, HostObservation>,
+    declared: readonly MailHost[],
   ) => readonly Violation[];
 }
 

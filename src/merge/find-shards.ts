@@ -39,7 +39,7 @@ export function findShards(
     if (hasFailed(report) || report.failure === 'internal') failedReports.push(report);
     if (shard === null) {
       // A shard with invalid inputs may not know its number.
-      if (!hasFailed(report)) addProblem(`The report ${file} is no shard's but a whole run's.`);
+      if (!hasFailed(report)) addProblem(`The report ${file} is not a shard's but a whole run's.`);
       continue;
     }
     if (merging === null && !hasFailed(report)) {

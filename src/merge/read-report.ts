@@ -71,11 +71,11 @@ function parseJson(
     if (located.kind !== 'lists') {
       const { at, problem } = located;
       const where = `line ${at.line}, column ${at.column}`;
-      return { kind: 'problem', problem: `is no JSON at ${where}: ${sanitise(problem, 200)}` };
+      return { kind: 'problem', problem: `is not JSON at ${where}: ${sanitise(problem, 200)}` };
     }
     // The structure is right, but a number or an escape is not.
     const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'problem', problem: `is no JSON: ${sanitise(message, 200)}` };
+    return { kind: 'problem', problem: `is not JSON: ${sanitise(message, 200)}` };
   }
 }
 

@@ -100,7 +100,11 @@ export function readAddressBlock(text: string): AddressBlockReading {
   const [base = '', length, ...rest] = text.split('/');
   const address = canonicalAddress(base);
   if (address === null || rest.length > 0) {
-    return { kind: 'problem', problem: 'is no IP address' };
+    return {
+      kind: 'problem',
+      problem:
+        'is not an IP address; expected one such as 192.0.2.25, 2001:db8::25 or the block 192.0.2.24/29',
+    };
   }
   if (length === undefined) return { kind: 'block', block: { first: address, count: 1 } };
   const bits = familyOf(address) === 4 ? 32 : 128;

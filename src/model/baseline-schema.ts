@@ -28,7 +28,7 @@ const rule = v.pipe(
     (input: string): input is RuleName => RULE_NAMES.some((name) => name === input),
     ({ input }) => {
       const near = didYouMean(String(input), RULE_NAMES);
-      return `${quote(input)} is no rule.${near}`.replace(/\.$/, '');
+      return `${quote(input)} is not a rule.${near}`.replace(/\.$/, '');
     },
   ),
 );

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 
 /**
  * The canonical form of a DNS name, in which names are compared (RFC 4343, RFC 5891): lower case, A-labels, without one
- * trailing dot. The root stays `.`. Text that is no name is only lower-cased, so it equals no other name.
+ * trailing dot. The root stays `.`. Text that is not a name is only lower-cased, so it equals no other name.
  */
 export function canonicalName(text: string): string {
   const lower = text.toLowerCase();
@@ -55,12 +55,16 @@ export function hostNameProblem(text: string, options: { pattern?: boolean } = {
   if (labels.includes('')) return 'has an empty label';
   const long = labels.find((part) => part.length > 63);
   if (long !== undefined) return 'has a label of more than 63 characters';
-  if (!labels.every((part) => label.test(part))) {
-    return 'may hold only letters, digits and inner hyphens between its dots';
+  const wrong = labels.find((part) => !label.test(part));
+  if (wrong !== undefined) {
+    return /^[a-z0-9*-]+$/.test(wrong) && (options.pattern || !wrong.includes('*'))
+      ? 'has a label that begins or ends with a hyphen'
+      : 'has a character other than letters, digits, hyphens and dots';
   }
-  if (labels.length === 1)
-    return 'has a single label; a full name such as mx1.example.com is needed';
-  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'ends in a number, so it is no host name';
+  if (labels.length === 1) {
+    return 'has only one label; expected a full name such as mx1.example.com';
+  }
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'ends in a number, so it is not a host name';
   return null;
 }
 

@@ -56,7 +56,7 @@ export function byName<T extends v.GenericSchema>(values: T) {
   return v.pipe(
     v.custom<PropertyTable>(
       (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-      'it is no object',
+      'it is not an object',
     ),
     v.rawTransform<PropertyTable, NameMap<v.InferOutput<T>>>(({ dataset, addIssue, NEVER }) => {
       const entries: [string, v.InferOutput<T>][] = [];
@@ -87,13 +87,13 @@ export const notNegative = v.pipe(v.number(), v.minValue(0));
 
 export const day = v.pipe(
   v.string(),
-  v.check(isDay, ({ input }) => `${quote(input)} is no day of the form YYYY-MM-DD`),
+  v.check(isDay, ({ input }) => `${quote(input)} is not a date; expected one such as 2026-12-04`),
 );
 export const moment = v.pipe(
   v.string(),
   v.isoTimestamp(),
   // JavaScript does not read every such text, such as an offset of `+05`.
-  v.check((input) => !Number.isNaN(Date.parse(input)), 'it is no time that can be read'),
+  v.check((input) => !Number.isNaN(Date.parse(input)), 'it is not a readable time'),
 );
 
 /** An IP address, read into its canonical form. */
@@ -101,7 +101,7 @@ export const ipAddress = v.pipe(
   v.string(),
   v.check(
     (input) => canonicalAddress(input) !== null,
-    ({ input }) => `${quote(input)} is no IP address`,
+    ({ input }) => `${quote(input)} is not an IP address`,
   ),
   v.transform((input) => canonicalAddress(input) ?? input),
 );

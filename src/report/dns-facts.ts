@@ -91,11 +91,16 @@ function dmarcAnswer(dmarc: DmarcObservation): Answer {
     case 'found':
       return { ...NO_RECORDS, state: 'found', records: [dmarc.record] };
     case 'absent':
-      return { ...NO_RECORDS, detail: UNUSED_DMARC[dmarc.why] };
+      return {
+        ...NO_RECORDS,
+        detail: dmarc.unreadable === undefined ? UNUSED_DMARC[dmarc.why] : UNREADABLE_DMARC,
+      };
     case 'failed':
       return noAnswer(dmarc);
   }
 }
+
+const UNREADABLE_DMARC = 'there is a record that receivers do not use';
 
 /** Records that receivers do not use count as absent (RFC 9989 4.10.1). */
 const UNUSED_DMARC = {

@@ -38,7 +38,7 @@ function plannedOutcome({ hosts }: Report): string {
   if (worse.length === 0) return '';
   const clause = (verdict: ReportHost['verdict'], words: (whose: string) => string) => {
     const some = worse.filter(({ planned }) => planned.verdict === verdict);
-    const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned.cause)}`);
+    const names = some.map(({ name, planned }) => `${name}${causeInBrackets(planned)}`);
     const list = listInWords(names, MAX_NAMES);
     if (some.length === 0) return [];
     return [
@@ -149,7 +149,7 @@ const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> =
     problems[0]?.message ?? nothingChecked(hosts, inconclusive),
   internal: (report) => {
     if (report.hosts.length === 0) {
-      return 'The check itself broke; this is no fault of the mail hosts.';
+      return 'The check itself broke; this is not a fault of the mail hosts.';
     }
     const faulty = faultyHosts(report).map(({ name }) => name);
     const where = faulty.length === 0 ? 'in part' : `at ${listInWords(faulty, MAX_NAMES)}`;
@@ -198,10 +198,11 @@ function groupClause(
   const [first] = hosts;
   const verb = hosts.length === 1 ? one : several;
   // Where no cause is known, the observed fault of a single host stands in its place.
-  const whyOf = ({ cause, evidence }: ReportHost) =>
+  const whyOf = (host: ReportHost) =>
     withoutCause === true
       ? ''
-      : causeWords(cause) || (hosts.length === 1 ? withoutFullStop(firstSentence(evidence)) : '');
+      : causeWords(host) ||
+        (hosts.length === 1 ? withoutFullStop(firstSentence(host.evidence)) : '');
   if (total === 1 && first !== undefined) {
     const why = whyOf(first);
     return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;

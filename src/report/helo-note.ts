@@ -16,6 +16,6 @@ export function heloNotes(hosts: readonly ReportHost[]): string[] {
   const what = names.length === 1 ? 'The name that' : 'The names that';
   const verb = names.length === 1 ? 'sends with was' : 'send with were';
   return [
-    `${what} ${listInWords(names, MAX_NAMED)} ${verb} not observed (HELO). The input evidence-files adds what receivers recorded.`,
+    `${what} ${listInWords(names, MAX_NAMED)} ${verb} not observed (HELO). The input \`evidence-files\` adds what receivers recorded.`,
   ];
 }

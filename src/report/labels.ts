@@ -1,4 +1,4 @@
-import type { Cause, Verdict } from '../model/finding.ts';
+import { CAUSES, type Cause, type Verdict } from '../model/finding.ts';
 
 export interface VerdictWords {
   readonly mark: string;
@@ -28,14 +28,29 @@ const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   unknown: '',
 };
 
+/** A default name that a host sends with has the cause of a default greeting, and words of its own. */
+const DEFAULT_HELO = 'default HELO name';
+
+/** The words of each cause; empty where it is unknown. */
+export const CAUSE_TERMS: readonly (readonly [words: string, cause: Cause])[] = [
+  ...CAUSES.map((cause) => [CAUSE_WORDS[cause], cause] as const),
+  [DEFAULT_HELO, 'default-banner'],
+];
+
+interface ExplainedVerdict {
+  readonly cause: Cause | null;
+  readonly evidence: string;
+}
+
 /** A cause in a few words; empty where there is none or it is unknown. */
-export function causeWords(cause: Cause | null): string {
-  return CAUSE_WORDS[cause ?? 'unknown'];
+export function causeWords({ cause, evidence }: ExplainedVerdict): string {
+  const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+  return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
 }
 
 /** ` (no PTR)`, or nothing where the cause is unknown. */
-export function causeInBrackets(cause: Cause | null): string {
-  const words = causeWords(cause);
+export function causeInBrackets(explained: ExplainedVerdict): string {
+  const words = causeWords(explained);
   return words === '' ? '' : ` (${words})`;
 }
 

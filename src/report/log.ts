@@ -119,7 +119,7 @@ function hostGroup(
     ...planned,
   ];
   return {
-    title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host.cause)}`),
+    title: logLine(`${mark} ${label} is ${word}${causeInBrackets(host)}`),
     lines: lines.map(logLine),
   };
 }
@@ -161,7 +161,7 @@ function plannedHostLines({ planned, verdict, steps: remedy }: ReportHost): stri
   const { mark, word } = VERDICT_WORDS[planned.verdict];
   return [
     sentences(
-      `After this change: ${mark} ${word}${causeInBrackets(planned.cause)}.`,
+      `After this change: ${mark} ${word}${causeInBrackets(planned)}.`,
       evidence,
       steps.length === 0 && remedy.length === 0 ? advice : '',
     ),

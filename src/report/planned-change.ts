@@ -25,7 +25,9 @@ export function worsenedHosts(hosts: readonly ReportHost[]): PlannedHost[] {
 
 /** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
 export function describeDifference({ what, address, now, planned }: ReportDifference): string {
-  const names = (all: readonly string[]) => (all.length === 0 ? 'none' : listInWords(all, 4));
+  // Nobody connects to see a HELO name.
+  const nothing = what === 'HELO name' ? 'not observed' : 'none';
+  const names = (all: readonly string[]) => (all.length === 0 ? nothing : listInWords(all, 4));
   const owner = address === null ? '' : ` of ${address}`;
   return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;
 }

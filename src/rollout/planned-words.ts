@@ -50,5 +50,5 @@ const STATES = new RegExp(` (also )?(${[...CONDITIONAL.keys()].join('|')}) `);
 const SECOND_FACT =
   /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)(?: and the EHLO name)?) (?:is|are) /g;
 
-/** A first word that is no name. */
+/** A first word that is not a name. */
 const FIRST_WORD = /^(?:The|No|An?|Receivers|Only|At)(?= )/;

@@ -215,7 +215,7 @@ export async function declare(
     return {
       kind: 'failed',
       failure: 'nothing-checked',
-      problems: [NOTHING_DECLARED_PROBLEM],
+      problems: [nothingDeclared(sources)],
       moreProblems: 0,
     };
   }
@@ -234,10 +234,14 @@ export async function declare(
   };
 }
 
-const NOTHING_DECLARED_PROBLEM: Problem = {
-  location: null,
-  message: `No mail host is declared: give the hosts input, or a declaration in ${DEFAULT_CONFIG_FILE}.`,
-};
+function nothingDeclared(sources: readonly DeclarationSource[]): Problem {
+  const read = sources.flatMap(({ file }) => (file === null ? [] : [shownPath(file)]));
+  const where =
+    read.length === 0
+      ? `give the input hosts, or a declaration in ${DEFAULT_CONFIG_FILE}`
+      : `${read.join(', ')} lists none under hosts`;
+  return { location: null, message: `No mail host is declared: ${where}.` };
+}
 
 function noResolver(problem: string): Problem {
   return { location: null, message: `${problem} Set the input resolvers.` };

@@ -324,7 +324,7 @@ function includeReader(
   };
 }
 
-/** A missing include, or one that is no text, is a part of the zone that is not read. Any other must not be read. */
+/** A missing include, or one that is not text, is a part of the zone that is not read. Any other must not be read. */
 async function readHeadInclude(
   name: string,
   problems: Problem[],

@@ -56,7 +56,7 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
   const [document, second] = parsed.documents;
   if (document === undefined) return { kind: 'read', text: emptyText(locationAt(0)) };
   if (second !== undefined) {
-    const message = `The text holds several YAML documents; one ${kind.noun} is one document.`;
+    const message = `The text has several YAML documents; expected one for a ${kind.noun}.`;
     return failed({ offset: second.range?.[0] ?? 0, message });
   }
   if (parsed.errors.length > 0) {
@@ -74,7 +74,7 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
     return { kind: 'read', text: withLocations(document, targets, value, locationAt) };
   } catch (error) {
     // Within the limits, toJS throws only for an alias without an anchor.
-    const message = `The YAML cannot be read: ${sanitise(String(error), 300)}`;
+    const message = `The YAML cannot be read: ${sanitise(error instanceof Error ? error.message : String(error), 300)}`;
     return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
   }
 }

@@ -4,6 +4,7 @@ import { explainedWords } from '../../../src/cli/explain/explain.ts';
 import { plainText } from '../../../src/cli/explain/plain-text.ts';
 import { CAUSES, VERDICTS } from '../../../src/model/finding.ts';
 import { RULE_NAMES } from '../../../src/model/rule-names.ts';
+import { STEP_KINDS } from '../../../src/model/step.ts';
 import { runTerminal } from '../../runner/run-terminal.ts';
 
 const explain = (...words: readonly string[]) => runTerminal(['explain', ...words], tmpdir());
@@ -15,6 +16,7 @@ describe('what can be explained', () => {
     ['every rule', RULE_NAMES],
     ['every verdict', VERDICTS],
     ['every cause', CAUSES],
+    ['every kind of step', STEP_KINDS],
   ])('is %s', (_, words) => {
     expect(entries.map(({ word }) => word)).toEqual(expect.arrayContaining([...words]));
   });
@@ -55,6 +57,7 @@ describe('explain', () => {
     [['no PTR'], 0, /^missing-reverse \(causes\)/],
     [['half-made change'], 0, /^partial-change \(causes\)/],
     [['default greeting'], 0, /default-banner \(causes\)/],
+    [['default HELO name'], 0, /default-banner \(causes\)/],
     [['at risk'], 0, /^at-risk \(verdicts\)/],
     [['5.7.25'], 0, /\nx\.7\.25 .*\n\nReverse DNS validation failed/],
     [['4.7.23'], 0, /\nx\.7\.23 /],
@@ -65,9 +68,22 @@ describe('explain', () => {
     [['550 5.7.25'], 0, /^mail-refused \(sending\)/],
     [['421-4.7.23'], 0, /^mail-refused \(sending\)/],
     [['5.5.2'], 0, /^helo-default \(sending\)/],
+    [['control: shared'], 0, /^shared \(declaration\)/],
+    [['no', 'PTR'], 0, /^missing-reverse \(causes\)/],
+    [['PTRs'], 0, /^PTR \(words\)/],
+    [['reverse DNS'], 0, /^PTR \(words\)/],
+    [['FCrDNS'], 0, /^iprev \(words\)/],
+    [['HELO name'], 0, /^HELO \(words\)/],
+    [['waivers'], 0, /^waiver \(declaration\)/],
+    [['set-option'], 0, /^set-option \(steps\)/],
+    [['Set Option'], 0, /^set-option \(steps\)/],
+    [['5.7.515'], 0, /^x\.7\.515/],
+    [['not checked'], 0, /^not run \(facts\)/],
+    [['spf'], 0, /^"spf" is part of these words:\n(?:.*\n)* {2}spf-missing: /],
+    [['banner missmatch'], 2, /Did you mean "banner-mismatch"/],
     [['ptr-mising'], 2, /Nothing is called "ptr-mising"\. Did you mean "ptr-missing"/],
     [['\u001b[31m'], 2, /Nothing is called "\\x1b\[31m"/],
-    [['ptr-missing', 'ptr-generic'], 2, /Not understood after explain: "ptr-generic"/],
+    [['ptr-missing', 'ptr-generic'], 2, /Nothing is called "ptr-missing ptr-generic"/],
   ])('%j ends with %i', async (words, status, output) => {
     const result = await explain(...words);
     expect(result.stdout + result.stderr).toMatch(output);

@@ -166,10 +166,10 @@ describe('init', () => {
   });
 
   it.each([
-    [['example'], /single label/],
-    [['a_b.example.com'], /may hold only/],
-    [['example.com', '--port', '0'], /"0" is no port/],
-    [['example.com', '--timeout', 'soon'], /Option --timeout: "soon" is no duration/],
+    [['example'], /only one label/],
+    [['a_b.example.com'], /has a character other than/],
+    [['example.com', '--port', '0'], /"0" is not a port/],
+    [['example.com', '--timeout', 'soon'], /Option --timeout: "soon" is not a duration/],
   ])('%j is bad usage', async (args, says) => {
     const { status, stderr } = await terminal('init', ...args);
     expect([status, stderr]).toEqual([2, expect.stringMatching(says)]);

@@ -24,7 +24,11 @@ const CASES: readonly Case[] = [
     greeting: 'localhost.localdomain ESMTP Postfix',
     ehlo: ['localhost.localdomain', ...POSTFIX],
     wrong: 'greeting',
-    contains: ["`postconf -e 'myhostname = mx1.example.com' && postfix reload`", '`$myhostname`'],
+    contains: [
+      "`postconf -e 'myhostname = mx1.example.com' && postfix reload`",
+      '`$myhostname`',
+      '`postscreen_greet_banner`',
+    ],
   },
   {
     title: 'Postfix with the right EHLO name: smtpd_banner',
@@ -65,6 +69,27 @@ const CASES: readonly Case[] = [
     ehlo: ['inner.example.com'],
     wrong: 'ehlo',
     contains: ['`confHELO_NAME`'],
+  },
+  {
+    title: 'a Haraka that also sends: the same setting, so no second one',
+    host: { role: 'both' },
+    greeting: 'mx1.example.com ESMTP Haraka/3.1.0 ready',
+    ehlo: ['inner.example.com Hello client.example, Haraka is at your service.'],
+    wrong: 'ehlo',
+    contains: ['`config/me`'],
+    lacks: ['What it sends with'],
+  },
+  {
+    title: 'a Sendmail with a default name: its configuration is built',
+    greeting: 'localhost.localdomain ESMTP Sendmail 8.17.1/8.17.1',
+    wrong: 'greeting',
+    contains: ['`make -C /etc/mail && systemctl restart sendmail`'],
+  },
+  {
+    title: 'an OpenSMTPD: a restart, and the table that comes first',
+    greeting: 'localhost ESMTP OpenSMTPD',
+    wrong: 'greeting',
+    contains: ['`hostname mx1.example.com`', '`systemctl restart opensmtpd`', '`hostnames`'],
   },
   {
     title: "a Haraka: its name, and where the greeting's text is",

@@ -4,7 +4,16 @@ import { impossibleNameReason } from '../../../src/judge/names/classify-name.ts'
 import { organizationalDomain } from '../../../src/judge/names/organizational-domain.ts';
 import { addressOfReverseName } from '../../../src/model/address.ts';
 import type { Step, StepKind } from '../../../src/model/step.ts';
-import { accepts, apply, observe, type World, type WorldHost } from './world.ts';
+import {
+  accepts,
+  applyStep,
+  hostsOf,
+  mxTarget,
+  observe,
+  type World,
+  type WorldHost,
+  type WorldMailDomain,
+} from './world.ts';
 import { readRecord } from './zone-line.ts';
 
 /** After these rounds no error may be left. */
@@ -28,11 +37,9 @@ export function followRemedies(world: World): Outcome {
   let errors: readonly string[] = [];
   for (let round = 0; ; round++) {
     const { hosts, findings } = judge(observe(world));
-    const plans = world.hosts.map((host, index) => ({ host, judged: hosts[index] }));
+    const plans = plansOf(world, hosts);
     kinds ??= hosts.flatMap(({ steps }) => steps.map(({ kind }) => kind));
-    for (const { host, judged } of plans) {
-      if (judged !== undefined) checkHost(world, host, judged);
-    }
+    for (const { host, judged } of plans) checkHost(world, host, judged);
     checkAddresses(plans);
     const found = findings
       .filter(({ level }) => level === 'error')
@@ -42,10 +49,31 @@ export function followRemedies(world: World): Outcome {
     );
     if (round <= ROUNDS_FOR_ERRORS) errors = found;
     if (isDone || round === MAX_ROUNDS) return { hosts, errors, kinds, rounds: round };
-    for (const { host, judged } of plans) {
-      for (const step of judged?.steps ?? []) apply(world, host, step);
+    for (const { host, mailDomain, judged } of plans) {
+      for (const step of judged.steps) applyStep(world, host, step, mailDomain);
     }
   }
+}
+
+interface Plan {
+  readonly host: WorldHost;
+  readonly mailDomain: WorldMailDomain | null;
+  readonly judged: JudgedHost;
+}
+
+/** A mail domain with findings is judged like a host: its steps change its MX records, or its entry. */
+function plansOf(world: World, judged: readonly JudgedHost[]): Plan[] {
+  const hosts = new Map(hostsOf(world).map((one) => [one.host.name, one]));
+  return judged.flatMap((one) => {
+    const found = one.mx === undefined ? hosts.get(one.name) : mailDomainPlan(world, one.name);
+    return found === undefined ? [] : [{ ...found, judged: one }];
+  });
+}
+
+function mailDomainPlan(world: World, name: string): Omit<Plan, 'judged'> | undefined {
+  const mailDomain = world.mailDomains.find(({ domain }) => domain === name);
+  if (mailDomain === undefined) return undefined;
+  return { host: { ...mxTarget(name, mailDomain.control), role: 'inbound' }, mailDomain };
 }
 
 function checkHost(world: World, host: WorldHost, { verdict, cause, steps }: JudgedHost): void {
@@ -94,7 +122,9 @@ function checkStep(world: World, host: WorldHost, step: Step, title: string): vo
       );
   }
   if (change?.key === 'ptr' || change?.key === 'banner') {
-    const others = world.hosts.filter((other) => other !== host);
+    const others = hostsOf(world)
+      .map((one) => one.host)
+      .filter((other) => other.name !== host.name);
     expect(
       change.value
         .split(', ')
@@ -113,9 +143,11 @@ function changesNothing(change: Step['change']): boolean {
 }
 
 /** The organizational domains of the hosts that the operator controls. */
-function ownZones({ hosts }: World): (string | null)[] {
-  const isAllShared = hosts.every(({ control }) => control === 'shared');
-  return hosts.flatMap(({ name, ptr, banner, helo, control }) =>
+function ownZones({ hosts, mailDomains }: World): (string | null)[] {
+  const isAllShared =
+    mailDomains.length === 0 && hosts.every(({ control }) => control === 'shared');
+  const ofDomains = mailDomains.map(({ domain }) => organizationalDomain(domain));
+  const ofHosts = hosts.flatMap(({ name, ptr, banner, helo, control }) =>
     control === 'shared' && !isAllShared
       ? []
       : [
@@ -123,17 +155,17 @@ function ownZones({ hosts }: World): (string | null)[] {
           ...[ptr, banner, helo].flatMap((one) => (one?.kind === 'names' ? one.patterns : [])),
         ].map(organizationalDomain),
   );
+  return [...ofDomains, ...ofHosts];
 }
 
 /** No two steps, of whichever hosts, give one address different names. */
-function checkAddresses(
-  plans: readonly { readonly host: WorldHost; readonly judged: JudgedHost | undefined }[],
-): void {
+function checkAddresses(plans: readonly Plan[]): void {
   const names = new Map<string, Set<string>>();
   const add = (key: string, name: string) =>
     names.set(key, (names.get(key) ?? new Set()).add(name));
   for (const { judged } of plans) {
-    for (const { record, setting, address } of judged?.steps ?? []) {
+    for (const { record, setting, address, change } of judged.steps) {
+      if (change !== undefined) add(`${judged.name} ${change.key}`, change.value);
       if (record !== undefined && readRecord(record).type === 'PTR') {
         add(`PTR ${readRecord(record).owner}`, readRecord(record).value);
       }

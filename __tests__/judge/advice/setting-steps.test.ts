@@ -138,6 +138,21 @@ describe('the software that a setting is of', () => {
   });
 });
 
+describe('the command that shows the names', () => {
+  it.each([
+    ['in clear text', 'opportunistic', `\`swaks --server ${ADDRESS}:25 --quit-after EHLO\``],
+    [
+      'with TLS from the first byte, without which swaks waits for a greeting',
+      'implicit',
+      `\`swaks --server ${ADDRESS}:25 --tls-on-connect --quit-after EHLO\``,
+    ],
+  ] as const)('%s', (_, tls, command) => {
+    const smtp = { bannerName: 'old.example.com', bannerNames: ['old.example.com'] } as const;
+    const [step] = stepsOf(observed({ host: { tls }, smtp }));
+    expect(step?.text).toContain(command);
+  });
+});
+
 describe('a setting whose line is known', () => {
   it.each([
     ['greeting', 'greeting', { bannerName: 'old.example.com', bannerNames: ['old.example.com'] }],

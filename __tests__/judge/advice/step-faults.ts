@@ -147,7 +147,7 @@ function isAddressAlready(
   { endpoints, steps }: ReportHost,
   { owner, type, value }: ZoneLine,
 ): boolean {
-  // A target that is no host name cannot be written as a record to remove.
+  // A target that is not a host name cannot be written as a record to remove.
   const isAlias = steps.some(
     ({ remove, text }) =>
       remove?.startsWith(`${owner}. CNAME `) === true ||
@@ -193,8 +193,11 @@ function contradictions(hosts: readonly ReportHost[]): string[] {
   const values = new Map<string, Set<string>>();
   const add = (key: string, value: string) =>
     values.set(key, (values.get(key) ?? new Set()).add(value));
-  for (const { port, steps } of hosts) {
-    for (const { record, remove, setting, address } of steps) {
+  for (const { name, port, steps } of hosts) {
+    for (const { record, remove, setting, address, change } of steps) {
+      // Of these two, the operator knows which one holds.
+      if (change !== undefined && change.key !== 'addresses')
+        add(`${name} ${port} ${change.key}`, change.value);
       if (record !== undefined) {
         const { owner, type, value } = readRecord(record);
         if (type === 'PTR') add(`PTR ${owner}`, value);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/judge/judge.ts';
 import { NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
+import { nameMap } from '../../../src/model/name-map.ts';
 import type { HostObservation, Observation } from '../../../src/model/observation.ts';
 import type { Step } from '../../../src/model/step.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../observed.ts';
 import { followRemedies } from './remedies.ts';
-import { observe, type Server, type World, type WorldHost } from './world.ts';
+import { observe, type Server, type World, type WorldHost, type WorldMailDomain } from './world.ts';
 
 const SECOND = '203.0.113.26';
 const ELSEWHERE = '198.51.100.80';
@@ -44,16 +45,26 @@ function server(name: string | null, differences: Partial<Server> = {}): Server 
 
 interface Parts {
   readonly hosts: readonly WorldHost[];
+  readonly mx?: readonly WorldMailDomain[];
+  readonly aliases?: Readonly<Record<string, string>>;
   readonly forward: Readonly<Record<string, readonly string[]>>;
   readonly reverse?: Readonly<Record<string, readonly string[]>>;
   readonly servers?: Readonly<Record<string, Server>>;
 }
 
-function worldOf({ hosts, forward, reverse = {}, servers = {} }: Parts): World {
+function worldOf({
+  hosts,
+  mx = [],
+  forward,
+  aliases = {},
+  reverse = {},
+  servers = {},
+}: Parts): World {
   return {
     hosts: hosts.map((host) => ({ ...host })),
     forward: new Map(Object.entries(forward).map(([name, list]) => [name, new Set(list)])),
-    aliases: new Map(),
+    mailDomains: mx.map((entry) => ({ ...entry })),
+    aliases: new Map(Object.entries(aliases)),
     reverse: new Map(Object.entries(reverse).map(([address, list]) => [address, [...list]])),
     servers: new Map(Object.entries(servers).map(([address, one]) => [address, { ...one }])),
   };
@@ -229,6 +240,164 @@ const ROWS: readonly Row[] = [
     steps: { [NAME]: [`ask-owner ${REVERSE}. PTR ${NAME}.`] },
   },
   {
+    title:
+      'the declaration lists the name of another host, which has other addresses: the name that is no host',
+    hosts: [
+      declared('out.example.com', {
+        role: 'outbound',
+        ptr: names('mx2.example.com', 'smtp.example.com'),
+      }),
+      declared('mx2.example.com', { addresses: [SECOND] }),
+    ],
+    forward: { 'mx2.example.com': [SECOND], 'smtp.example.com': [ADDRESS] },
+    reverse: { [SECOND]: ['mx2.example.com'] },
+    servers: { [SECOND]: server('mx2.example.com') },
+    steps: {
+      'out.example.com': [`publish-record ${REVERSE}. PTR smtp.example.com.`],
+      'mx2.example.com': [],
+    },
+  },
+  {
+    title:
+      'one of two declared HELO names is a host that has no address yet: the address of that host',
+    hosts: [
+      declared('out.example.com', {
+        role: 'outbound',
+        helo: names('out.example.com', 'mx2.example.com'),
+      }),
+      declared('mx2.example.com', { addresses: [SECOND] }),
+    ],
+    forward: { 'out.example.com': [ADDRESS] },
+    reverse: { [ADDRESS]: ['out.example.com'], [SECOND]: ['mx2.example.com'] },
+    servers: { [SECOND]: server('mx2.example.com') },
+    steps: {
+      'out.example.com': [`publish-record mx2.example.com. A ${SECOND}`],
+      'mx2.example.com': [`publish-record mx2.example.com. A ${SECOND}`],
+    },
+  },
+  {
+    title:
+      'a host that shares each of its addresses with another one: it declares the names of both',
+    hosts: [
+      declared('all.example.com', { addresses: [ADDRESS, SECOND] }),
+      declared('mx1.example.com'),
+      declared('mx2.example.com', { addresses: [SECOND] }),
+    ],
+    forward: {
+      'all.example.com': [ADDRESS, SECOND],
+      'mx1.example.com': [ADDRESS],
+      'mx2.example.com': [SECOND],
+    },
+    reverse: { [ADDRESS]: ['mx1.example.com'], [SECOND]: ['mx2.example.com'] },
+    servers: { [ADDRESS]: server('mx1.example.com'), [SECOND]: server('mx2.example.com') },
+    steps: {
+      'all.example.com': [
+        'change-declaration ptr: mx1.example.com, mx2.example.com',
+        'change-declaration banner: mx1.example.com, mx2.example.com',
+      ],
+      'mx1.example.com': [],
+      'mx2.example.com': [],
+    },
+  },
+  {
+    title:
+      'a HELO pattern that the PTR does not match is an error beside a greeting without an address: the address',
+    hosts: [
+      declared('out.example.com', {
+        banner: names('mx9.example.com'),
+        helo: names('smtp*.example.com'),
+      }),
+    ],
+    forward: { 'out.example.com': [ADDRESS] },
+    reverse: { [ADDRESS]: ['out.example.com'] },
+    servers: { [ADDRESS]: server('mx9.example.com') },
+    steps: { 'out.example.com': [`publish-record mx9.example.com. A ${ADDRESS}`] },
+  },
+  {
+    title: 'an MX record with the address of a declared host: the name of the host',
+    hosts: [declared(NAME)],
+    mx: [
+      {
+        domain: 'example.com',
+        control: 'dedicated',
+        records: [{ preference: 10, exchange: ADDRESS }],
+      },
+    ],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: [NAME] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: {
+      'example.com': [
+        `publish-record example.com. MX 10 ${NAME}. remove example.com. MX 10 ${ADDRESS}.`,
+      ],
+      [NAME]: [],
+    },
+  },
+  {
+    title: 'an MX record names a host without an address, and one host is declared: that host',
+    hosts: [declared(NAME)],
+    mx: [
+      {
+        domain: 'example.com',
+        control: 'dedicated',
+        records: [{ preference: 10, exchange: 'gone.example.com' }],
+      },
+    ],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: [NAME] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: {
+      'example.com': [
+        `publish-record example.com. MX 10 ${NAME}. remove example.com. MX 10 gone.example.com.`,
+      ],
+      [NAME]: [],
+      'gone.example.com': ['publish-record'],
+    },
+  },
+  {
+    title: 'one of two MX records names a host without an address: the record goes',
+    hosts: [],
+    mx: [
+      {
+        domain: 'example.com',
+        control: 'dedicated',
+        records: [
+          { preference: 10, exchange: NAME },
+          { preference: 20, exchange: 'gone.example.com' },
+        ],
+      },
+    ],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: [NAME] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: {
+      'example.com': ['publish-record remove example.com. MX 20 gone.example.com.'],
+      [NAME]: [],
+      'gone.example.com': ['publish-record'],
+    },
+  },
+  {
+    title: "an MX record names an alias in a provider's zone: what it is an alias of",
+    hosts: [],
+    mx: [
+      {
+        domain: 'example.com',
+        control: 'shared',
+        records: [{ preference: 10, exchange: 'in.relay.example.net' }],
+      },
+    ],
+    aliases: { 'in.relay.example.net': 'mx7.relay.example.net' },
+    forward: { 'mx7.relay.example.net': [ADDRESS] },
+    reverse: { [ADDRESS]: ['mx7.relay.example.net'] },
+    servers: { [ADDRESS]: server('mx7.relay.example.net') },
+    steps: {
+      'example.com': [
+        'publish-record example.com. MX 10 mx7.relay.example.net. remove example.com. MX 10 in.relay.example.net.',
+      ],
+      'in.relay.example.net': [],
+    },
+  },
+  {
     title: 'a coherent host: nothing',
     hosts: [declared(NAME)],
     forward: { [NAME]: [ADDRESS] },
@@ -285,6 +454,8 @@ describe('steps about a port, several servers, and MX records', () => {
     const steps = judgeOne(seen);
     expect(steps.map(({ kind }) => kind)).toEqual(['set-option']);
     expect(steps[0]?.text).toMatch(/^Turn SMTP inspection off on the firewall/);
+    // The default inspection map masks the greeting and removes STARTTLS, each by a setting of its own.
+    expect(steps[0]?.text).toContain('`no mask-banner` and `allow-tls`');
   });
 
   it.each([
@@ -316,6 +487,34 @@ describe('steps about a port, several servers, and MX records', () => {
       limits: [],
     } as const;
     const steps = judgeOne(seen, { mailDomains: [mailDomain] });
-    expect(steps.map(inShort)).toEqual([`publish-record example.org. MX 20 ${NAME}.`]);
+    expect(steps.map(inShort)).toEqual([
+      `publish-record example.org. MX 20 ${NAME}. remove example.org. MX 20 alias.example.com.`,
+    ]);
+  });
+
+  it('a wrong HELO name of an earlier day than the right one: wait, and no setting that is so already', () => {
+    const record = (name: string, day: string) => ({
+      name,
+      seenAt: `${day}T12:00:00Z`,
+      by: 'mx.example.net',
+    });
+    const records = [record(NAME, '2026-11-22'), record('old.example.com', '2026-11-15')];
+    const helo = {
+      names: records.map(({ name }) => name),
+      source: 'evidence',
+      seenAt: '2026-11-22T12:00:00Z',
+      by: 'mx.example.net',
+      records,
+      reverse: [],
+      forward: nameMap([
+        [NAME, [ADDRESS]],
+        ['old.example.com', [ADDRESS]],
+      ]),
+      spf: [],
+    } as const;
+    const [step, ...others] = judgeOne(observed({ endpoint: { helo } }));
+    expect(others).toEqual([]);
+    expect(step?.kind).toBe('wait');
+    expect(step?.text).toContain('If the name was corrected after 2026-11-15, wait');
   });
 });

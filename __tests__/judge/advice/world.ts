@@ -1,4 +1,5 @@
 import { addressOfReverseName, familyOf } from '../../../src/model/address.ts';
+import { hostNameProblem } from '../../../src/model/dns-name.ts';
 import { meets } from '../../../src/model/expectation.ts';
 import {
   bindHost,
@@ -15,10 +16,10 @@ import {
   type HeloObservation,
   type HostObservation,
   type Lookup,
+  type MxRecord,
   NO_DATA,
   type Observation,
 } from '../../../src/model/observation.ts';
-import type { ReportStep } from '../../../src/model/report.ts';
 import type { Step } from '../../../src/model/step.ts';
 import { endpointAt, observed } from '../observed.ts';
 import { readRecord } from './zone-line.ts';
@@ -50,9 +51,17 @@ export interface Server {
   software: string;
 }
 
+/** An `mx:` entry of the declaration, and the MX records of its domain. */
+export interface WorldMailDomain {
+  readonly domain: string;
+  control: Control;
+  records: readonly MxRecord[];
+}
+
 /** All that a remedy can change: DNS, mail servers and the declaration. */
 export interface World {
   hosts: WorldHost[];
+  mailDomains: WorldMailDomain[];
   /** Addresses by name. */
   forward: Map<string, Set<string>>;
   aliases: Map<string, string>;
@@ -65,8 +74,19 @@ export interface World {
 export function observe(world: World): Observation {
   return {
     at: Date.UTC(2026, 10, 24),
-    hosts: world.hosts.map((host, index) => observeHost(world, host, index)),
-    mailDomains: [],
+    hosts: hostsOf(world).map(({ host, location }) => observeHost(world, host, location)),
+    mailDomains: world.mailDomains.map((entry, index) => ({
+      mailDomain: {
+        domain: entry.domain,
+        template: { ...NOTHING_DECLARED, control: entry.control, location: entryLocation(index) },
+      },
+      mx:
+        entry.records.length === 0
+          ? { ...NO_DATA, why: 'nodata' }
+          : { kind: 'found', records: entry.records, ttlS: 300 },
+      inconclusive: [],
+      limits: [],
+    })),
     otherShardHosts: [],
     limits: [],
     undeclaredAddresses: [],
@@ -74,12 +94,68 @@ export function observe(world: World): Observation {
   };
 }
 
-function observeHost(world: World, declared: WorldHost, index: number): HostObservation {
+/** The declared hosts and, as a run takes them, those that only MX records of an `mx:` entry name. */
+export function hostsOf({ hosts, mailDomains }: World): {
+  readonly host: WorldHost;
+  readonly location: HostTemplate['location'];
+  readonly mailDomain: WorldMailDomain | null;
+}[] {
+  const known = new Set(hosts.map(({ name }) => name));
+  const declared = hosts.map((host, index) => ({
+    host,
+    location: { file: 'mail-hosts.yml', line: index + 2, column: 5 },
+    mailDomain: null,
+  }));
+  const targets = mailDomains.flatMap((mailDomain, index) =>
+    mailDomain.records.flatMap(({ exchange }) => {
+      if (hostNameProblem(exchange) !== null || known.has(exchange)) return [];
+      known.add(exchange);
+      const host = mxTarget(exchange, mailDomain.control);
+      return [{ host, location: entryLocation(index), mailDomain }];
+    }),
+  );
+  return [...declared, ...targets];
+}
+
+/** An entry and the hosts that come from it share one object. */
+const ENTRY_LOCATIONS = [100, 101, 102].map((line) => ({
+  file: 'mail-hosts.yml',
+  line,
+  column: 5,
+}));
+
+function entryLocation(index: number): HostTemplate['location'] {
+  const location = ENTRY_LOCATIONS[index];
+  if (location === undefined) throw new Error('A world has at most three mail domains.');
+  return location;
+}
+
+/** A host of which nothing is declared but the control of its `mx:` entry. */
+export function mxTarget(name: string, control: Control): WorldHost {
+  return {
+    name,
+    addresses: null,
+    control,
+    role: 'both',
+    ptr: null,
+    banner: null,
+    ehlo: null,
+    helo: null,
+    runBy: 'operator',
+    exists: true,
+  };
+}
+
+function observeHost(
+  world: World,
+  declared: WorldHost,
+  location: HostTemplate['location'],
+): HostObservation {
   const { name, addresses, control, role, ptr, banner, ehlo, helo } = declared;
   const template: HostTemplate = {
     ...NOTHING_DECLARED,
     ...{ control, role, ptr, banner, ehlo, helo },
-    location: { file: 'mail-hosts.yml', line: index + 2, column: 5 },
+    location,
   };
   const own = lookUp(world, name);
   const alias = world.aliases.get(name);
@@ -173,8 +249,37 @@ function lookUp({ forward, aliases }: World, name: string): string[] {
   return [...(forward.get(aliases.get(name) ?? name) ?? [])].sort();
 }
 
-/** Follows one step of a host's remedy. */
-export function apply(world: World, host: WorldHost, step: Step | ReportStep): void {
+/**
+ * Follows one step of a host's remedy.
+ *
+ * @param mailDomain the entry that the host comes from; null for a host that is declared by its name
+ */
+export function applyStep(
+  world: World,
+  host: WorldHost,
+  step: Step,
+  mailDomain: WorldMailDomain | null,
+): void {
+  const { kind, change } = step;
+  if (mailDomain === null) {
+    apply(world, host, step);
+    return;
+  }
+  if (kind === 'remove-host') {
+    throw new Error(`${host.name} is in an MX record, and cannot be removed from the declaration.`);
+  }
+  if (change?.key === 'control') {
+    // The entry has one key for all of its targets.
+    if (change.value === 'shared') mailDomain.control = 'shared';
+    return;
+  }
+  if (change !== undefined && !world.hosts.some(({ name }) => name === host.name)) {
+    world.hosts.push(host);
+  }
+  apply(world, host, step);
+}
+
+function apply(world: World, host: WorldHost, step: Step): void {
   const { kind, record, remove, setting, change, address, text } = step;
   if (kind === 'wait' || kind === 'leave') return;
   if (kind === 'remove-host') {
@@ -269,6 +374,13 @@ function publish(world: World, record: string): void {
     world.reverse.set(addressOfReverseName(owner) ?? owner, [value]);
     return;
   }
+  if (type === 'MX') {
+    const [preference = '', exchange = ''] = value.split(' ');
+    const entry = world.mailDomains.find(({ domain }) => domain === owner);
+    if (entry === undefined) throw new Error(`${record} is of no declared domain.`);
+    entry.records = [...entry.records, { preference: Number(preference), exchange }];
+    return;
+  }
   if (world.hosts.some(({ name }) => name === owner) && world.aliases.has(owner)) {
     throw new Error(`${record} cannot stand beside a CNAME.`);
   }
@@ -281,7 +393,13 @@ function publish(world: World, record: string): void {
 function removeRecord(world: World, record: string): void {
   const { owner, type, value } = readRecord(record);
   if (type === 'CNAME') world.aliases.delete(owner);
-  else if (type === 'PTR') {
+  else if (type === 'MX') {
+    for (const entry of world.mailDomains.filter(({ domain }) => domain === owner)) {
+      entry.records = entry.records.filter(
+        ({ preference, exchange }) => `${preference} ${exchange}` !== value,
+      );
+    }
+  } else if (type === 'PTR') {
     const address = addressOfReverseName(owner) ?? owner;
     world.reverse.set(
       address,

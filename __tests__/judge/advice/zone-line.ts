@@ -8,6 +8,6 @@ export interface ZoneLine {
 /** Reads a record as a step has it. */
 export function readRecord(record: string): ZoneLine {
   const [, owner = '', type = '', value = ''] = /^(\S+)\. ([A-Z]+) (.+?)\.?$/.exec(record) ?? [];
-  if (owner === '' || value === '') throw new Error(`"${record}" is no record.`);
+  if (owner === '' || value === '') throw new Error(`"${record}" is not a record.`);
   return { owner, type, value };
 }

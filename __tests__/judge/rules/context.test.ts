@@ -18,6 +18,7 @@ const ENFORCED: DmarcObservation = {
   pct: 100,
   testing: false,
 };
+const ABSENT_DMARC = { kind: 'absent', why: 'no-record', at: '_dmarc.example.com' } as const;
 const PASSED = spf('v=spf1 ip4:203.0.113.25 -all', { [ADDRESS]: { result: 'pass', lookups: 0 } });
 
 interface Case {
@@ -233,6 +234,34 @@ const CASES: readonly Case[] = [
     found: ['dmarc-unreadable warning null'],
     message: 'its policy has to be none, quarantine or reject',
   },
+  ...(
+    [
+      ['v=dmarc1; p=reject', 'version', 'v=DMARC1; p=reject'],
+      [
+        'DMARC1; p=none; rua=mailto:a@example.com',
+        'version',
+        'v=DMARC1; p=none; rua=mailto:a@example.com',
+      ],
+      ['p=quarantine; v=DMARC1', 'version', 'v=DMARC1; p=quarantine'],
+      ['v=DMARC1; p=reject', 'place', 'v=DMARC1; p=reject'],
+    ] as const
+  ).map(([record, fault, usable]) => ({
+    title: `the record to publish in place of ${record}`,
+    dmarc: { ...ABSENT_DMARC, unreadable: { at: 'example.com', record, fault } },
+    found: ['dmarc-unreadable warning null'],
+    remedy: `Publish \`_dmarc.example.com. TXT "${usable}"\` in place of that record.`,
+  })),
+  ...['v=dmarc1; p=refuse', 'v=dmarc1; p=none; p=reject', 'v=dmarc1, p=reject', 'v=dmarc1'].map(
+    (record) => ({
+      title: `no record is proposed in place of ${record}, of which more is wrong`,
+      dmarc: {
+        ...ABSENT_DMARC,
+        unreadable: { at: '_dmarc.example.com', record, fault: 'version' as const },
+      },
+      found: ['dmarc-unreadable warning null'],
+      remedy: 'Let the record at `_dmarc.example.com` begin with `v=DMARC1;`.',
+    }),
+  ),
   {
     title: 'p=none: the enforced record keeps the other tags',
     dmarc: {

@@ -320,7 +320,7 @@ const CASES: readonly Case[] = [
     expected: { answers: [['resolver', 'old.example.com', '']], cachedForS: null },
   },
   {
-    title: 'a name with a dot inside a label is no host name',
+    title: 'a name with a dot inside a label is not a host name',
     resolvers: [`${DELEGATION}\n${MX1}\n${ADDRESS} PTR mx1\\.example.com`],
     servers: { [NS1]: `${APEX}\n${ADDRESS} PTR mx1\\.example.com`, [NS2]: `${FORWARD}\n${MX1}` },
     expected: {

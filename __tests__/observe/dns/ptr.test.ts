@@ -135,7 +135,7 @@ const ROWS: readonly Row[] = [
     `${V6} PTR a.example\na.example A ${V4}`,
     { ...FAIL, forward: { 'a.example': [] } },
   ],
-  ['the root is no name (PTR .)', V4, `${V4} PTR .`, { ...FAIL, names: ['.'], forward: {} }],
+  ['the root is not a name (PTR .)', V4, `${V4} PTR .`, { ...FAIL, names: ['.'], forward: {} }],
   [
     'a name with a space',
     V4,

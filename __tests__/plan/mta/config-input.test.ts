@@ -21,8 +21,8 @@ it.each([
 });
 
 it.each([
-  ['mx1: main.cf', /The host "mx1" in mta-config has a single label/],
-  ['C:\\main.cf', /The host "C" in mta-config has a single label/],
+  ['mx1: main.cf', /The host "mx1" in mta-config has only one label/],
+  ['C:\\main.cf', /The host "C" in mta-config has only one label/],
   ['mx1.example.com:', /names no file for "mx1\.example\.com"/],
   ['/etc/postfix/main.cf', /leads out of the checkout/],
   ['a/../../main.cf', /leads out of the checkout/],

@@ -33,7 +33,7 @@ const CASES: readonly Case[] = [
     title: 'the input names a host that is not declared',
     path: 'x/main.cf',
     inputHost: 'mx3.example.com',
-    expected: /^"mx3\.example\.com" is no declared host$/,
+    expected: /^"mx3\.example\.com" is not a declared host$/,
     candidates: ALL,
   },
   {

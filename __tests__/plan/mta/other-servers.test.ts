@@ -367,9 +367,9 @@ it.each([
   ['dovecot.conf', 'protocols = submission\nhostname = %{env:HOST}\n', /`%\{env:HOST\}`/],
   ['dovecot.conf', 'protocols = submission\n', /as `hostname` is not set/],
   ['config/me', '<%= fqdn %>\n', /`<%= fqdn %>`/],
-  ['config/me', 'CHANGEME\n', /`CHANGEME`, which is no host name/],
+  ['config/me', 'CHANGEME\n', /`CHANGEME`, which is not a host name/],
   ['mailserver.env', 'OVERRIDE_HOSTNAME=\n', /the container's own name/],
-  ['exim4.conf', "primary_hostname = 'mx1.example.com'\n", /which is no host name/],
+  ['exim4.conf', "primary_hostname = 'mx1.example.com'\n", /which is not a host name/],
   ['mailu.env', 'HOSTNAMES=${MAIL_HOST},x.example.com\n', /`\$\{MAIL_HOST\}`/],
   [
     'stalwart.toml',

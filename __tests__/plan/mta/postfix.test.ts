@@ -356,7 +356,7 @@ it('the HELO name is unknown where the setting is more than a host name', () => 
     'main.cf': 'myhostname = mx1.example.com\nsmtp_helo_name = out.example.com # why\n',
   });
   expect(sent).toEqual([]);
-  expect(unknown).toEqual(['smtp: `out.example.com # why`, which is no host name main.cf:2']);
+  expect(unknown).toEqual(['smtp: `out.example.com # why`, which is not a host name main.cf:2']);
 });
 
 it('compatibility levels are compared by number', () => {
@@ -414,7 +414,7 @@ describe('a mistake that Postfix refuses to start with', () => {
     ['a list', 'myhostname = mx1.example.com, mx2.example.com\n', 'main.cf:1'],
     ['an empty value', 'myhostname =\n', 'the name is empty'],
     ['a wildcard', 'myhostname = *.example.com\n', '`*` is not allowed in a host name'],
-    ['an address', 'myhostname = 203.0.113.25\n', 'a number is no host name'],
+    ['an address', 'myhostname = 203.0.113.25\n', 'a number is not a host name'],
     ['a hyphen at the edge of a label', 'myhostname = -mx1.example.com\n', 'hyphen'],
   ])('%s', (_, main, message) => {
     const { refused } = plannedGreetings({ 'main.cf': main });
@@ -427,7 +427,7 @@ describe('a mistake that Postfix refuses to start with', () => {
       '\nsmtp inet n smtpd\n',
       'master.cf:2: Postfix does not start with `smtp inet n smtpd`',
     ],
-    ['a service of an unknown type', 'smtp tcp n - n - - smtpd\n', '`tcp` is no type of service'],
+    ['a service of an unknown type', 'smtp tcp n - n - - smtpd\n', '`tcp` is not a service type'],
   ])('%s', (_, master, message) => {
     const files = { 'main.cf': 'myhostname = a.example.com\n', 'master.cf': master };
     expect(plannedGreetings(files).refused).toEqual([expect.stringContaining(message)]);

@@ -208,7 +208,7 @@ describe.each(ATTRIBUTES)('%s', (type, address, name, rest, removed) => {
     const notes = await notesOf({
       changes: [{ address: resourceAddress, after: resource('hunter2', 'mx1.example.com') }],
     });
-    expect(notes).toEqual([`${resourceAddress}: its ${address} is no IP address.`]);
+    expect(notes).toEqual([`${resourceAddress}: its ${address} is not an IP address.`]);
   });
 });
 

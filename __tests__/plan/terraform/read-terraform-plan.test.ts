@@ -182,7 +182,7 @@ describe('a file that is not a readable plan', () => {
       /^The file is the output of terraform validate -json\./,
     ],
     ['a web page', '<!DOCTYPE html><html>', /^The file is a web page or XML\./],
-    ['YAML', 'resource_changes: []\n', /^The file is no JSON\./],
+    ['YAML', 'resource_changes: []\n', /^The file is not JSON\./],
     [
       'a plan that xz compressed',
       Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 0),
@@ -199,7 +199,7 @@ describe('a file that is not a readable plan', () => {
       '{"format_version":"1.0"}',
       /^The plan has neither resource_changes nor planned_values\./,
     ],
-    ['a list', '[{"format_version":"1.0"}]', /^The plan is no JSON object\./],
+    ['a list', '[{"format_version":"1.0"}]', /^The plan is not a JSON object\./],
     [
       'text',
       'hcloud_rdns.mx1: Refreshing state...',
@@ -234,7 +234,7 @@ describe('a file that is not a readable plan', () => {
     [
       'a plan that is cut inside a token',
       PLAN.slice(0, -10),
-      /^The plan is no whole JSON: it breaks behind byte \d+\./,
+      /^The plan is not complete JSON: it breaks behind byte \d+\./,
     ],
     [
       'a plan with text after it',
@@ -258,7 +258,7 @@ describe('a file that is not a readable plan', () => {
     [
       'an invalid version',
       planJson({ changes: [], top: { format_version: 'hunter2' } }),
-      'The plan has a format_version that is no version.',
+      'The plan has a format_version that is not a version.',
     ],
     [
       'a duplicate top-level key',

@@ -874,7 +874,7 @@ describe('a note', () => {
         address: 'dns_a_record_set.mx',
         after: { zone: 'example.com.', name: 'mx', addresses: ['hunter2'] },
       },
-      'dns_a_record_set.mx: a value of its addresses is no IPv4 address.',
+      'dns_a_record_set.mx: a value of its addresses is not an IPv4 address.',
     ],
     [
       'names the resource with an invalid name',
@@ -882,7 +882,7 @@ describe('a note', () => {
         address: 'powerdns_record.mx',
         after: { zone: 'example.com.', name: 'hunter 2', type: 'A', records: ['203.0.113.25'] },
       },
-      'powerdns_record.mx: its name is no DNS name.',
+      'powerdns_record.mx: its name is not a DNS name.',
     ],
     [
       'reports that a name counts as absolute',

@@ -31,7 +31,7 @@ describe('a limit of a master file is reported', () => {
     [
       'for a placeholder wider than any name',
       '$GENERATE 0-1 a${0,999} A 192.0.2.1\n',
-      /^1:15 .* is no place-holder/,
+      /^1:15 .* is not a placeholder/,
     ],
     [
       'for a filled template that is too long',

@@ -295,15 +295,15 @@ export const INVALID: readonly MasterFileCase[] = [
   zoneCase(
     'an address with a leading zero',
     'a A 192.0.2.01\n',
-    /^4:5 "192\.0\.2\.01" is no IPv4 address; expected an IPv4/,
+    /^4:5 "192\.0\.2\.01" is not an IPv4 address; expected an IPv4/,
   ),
-  zoneCase('an address with three octets', 'a A 192.0.2\n', /^4:5 "192\.0\.2" is no IPv4/),
+  zoneCase('an address with three octets', 'a A 192.0.2\n', /^4:5 "192\.0\.2" is not an IPv4/),
   zoneCase(
     'an address of the other family',
     'a AAAA 192.0.2.1\n',
-    /^4:8 "192\.0\.2\.1" is no IPv6/,
+    /^4:8 "192\.0\.2\.1" is not an IPv6/,
   ),
-  zoneCase('an address with a zone index', 'a AAAA fe80::1%eth0\n', /^4:8 .* is no IPv6/),
+  zoneCase('an address with a zone index', 'a AAAA fe80::1%eth0\n', /^4:8 .* is not an IPv6/),
   zoneCase('a quoted address', 'a A "192.0.2.1"\n', /^4:5 .* is in quotes/),
   zoneCase('too much data', 'a A 192.0.2.1 x\n', /^4:15 "x" is more than this record holds/),
   zoneCase(
@@ -321,18 +321,22 @@ export const INVALID: readonly MasterFileCase[] = [
   zoneCase(
     'an unknown type',
     'a AAA 192.0.2.1\n',
-    /^4:3 "AAA" is no record type\. Did you mean "A"\?|"AAAA"/,
+    /^4:3 "AAA" is not a record type\. Did you mean "A"\?|"AAAA"/,
   ),
-  zoneCase('two TTLs', 'a 1h 300 A 192.0.2.1\n', /^4:6 "300" is no record type/),
-  zoneCase('two classes', 'a IN IN A 192.0.2.1\n', /^4:6 "IN" is no record type/),
-  zoneCase('a TTL without its last unit', 'a 1h30 A 192.0.2.1\n', /^4:3 "1h30" is no record type/),
+  zoneCase('two TTLs', 'a 1h 300 A 192.0.2.1\n', /^4:6 "300" is not a record type/),
+  zoneCase('two classes', 'a IN IN A 192.0.2.1\n', /^4:6 "IN" is not a record type/),
+  zoneCase(
+    'a TTL without its last unit',
+    'a 1h30 A 192.0.2.1\n',
+    /^4:3 "1h30" is not a record type/,
+  ),
   zoneCase('another class', 'a CH A 192.0.2.1\n', /^4:3 "CH" is another class/),
   zoneCase(
     'a preference beyond 65535',
     'a MX 65536 @\n',
-    /^4:6 "65536" is no preference; expected a number from 0/,
+    /^4:6 "65536" is not a preference; expected a number from 0/,
   ),
-  zoneCase('a preference in hexadecimal', 'a MX 0x10 @\n', /^4:6 "0x10" is no preference/),
+  zoneCase('a preference in hexadecimal', 'a MX 0x10 @\n', /^4:6 "0x10" is not a preference/),
   zoneCase(
     'an empty label',
     'a..b A 192.0.2.1\n',
@@ -380,7 +384,7 @@ export const INVALID: readonly MasterFileCase[] = [
   zoneCase(
     'an unknown directive',
     '$ORIGN x\n',
-    /^4:1 "\$ORIGN" is no directive; expected \$ORIGIN/,
+    /^4:1 "\$ORIGN" is not a directive; expected \$ORIGIN/,
   ),
   zoneCase(
     '$ORIGIN without a name',
@@ -388,9 +392,9 @@ export const INVALID: readonly MasterFileCase[] = [
     /^4:1 \$ORIGIN has 0 words behind it; expected a name/,
   ),
   zoneCase('$ORIGIN with an invalid name', '$ORIGIN a..b\n', /^4:9 .* empty label/),
-  zoneCase('$TTL with an invalid TTL', '$TTL soon\n', /^4:6 "soon" is no time/),
-  zoneCase('a descending range', '$GENERATE 3-1 m$ A 192.0.2.$\n', /^4:11 "3-1" is no range/),
-  zoneCase('a step of zero', '$GENERATE 1-2/0 m$ A 192.0.2.$\n', /^4:11 "1-2\/0" is no range/),
+  zoneCase('$TTL with an invalid TTL', '$TTL soon\n', /^4:6 "soon" is not a time/),
+  zoneCase('a descending range', '$GENERATE 3-1 m$ A 192.0.2.$\n', /^4:11 "3-1" is not a range/),
+  zoneCase('a step of zero', '$GENERATE 1-2/0 m$ A 192.0.2.$\n', /^4:11 "1-2\/0" is not a range/),
   zoneCase(
     '$GENERATE with too many tokens',
     '$GENERATE 1-2 m$ A 192.0.2.$ x\n',
@@ -400,17 +404,17 @@ export const INVALID: readonly MasterFileCase[] = [
   zoneCase(
     '$GENERATE with invalid addresses, reported once',
     '$GENERATE 250-400 m$ A 192.0.2.$\n',
-    /^4:24 "192\.0\.2\.256" is no IPv4 address[^\n]*$/,
+    /^4:24 "192\.0\.2\.256" is not an IPv4 address[^\n]*$/,
   ),
   zoneCase(
     'an invalid placeholder',
     '$GENERATE 1-2 m${x} A 192.0.2.$\n',
-    /^4:15 "\$\{x\}" is no place-holder/,
+    /^4:15 "\$\{x\}" is not a placeholder/,
   ),
   zoneCase(
     'the marker of a merge conflict',
     '<<<<<<< HEAD\na A 192.0.2.1\n',
-    /^4:9 "HEAD" is no record type/,
+    /^4:9 "HEAD" is not a record type/,
   ),
   zoneCase(
     'a negative number',
@@ -421,6 +425,6 @@ export const INVALID: readonly MasterFileCase[] = [
   zoneCase(
     'a placeholder with too many parts',
     '$GENERATE 0-1 m${0,1,d,x} A 192.0.2.$\n',
-    /^4:15 .* is no place-holder/,
+    /^4:15 .* is not a placeholder/,
   ),
 ];

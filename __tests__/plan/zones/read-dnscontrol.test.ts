@@ -92,7 +92,7 @@ describe('the output of dnscontrol print-ir', () => {
 });
 
 it.each([
-  ['invalid JSON', '{"domains":', /^The file is no JSON/],
+  ['invalid JSON', '{"domains":', /^The file is not JSON/],
   [
     'the output of another dnscontrol command',
     '[{"domain":"example.com","corrections":1}]',
@@ -106,10 +106,10 @@ it.each([
   [
     'an invalid address',
     irFile([{ type: 'A', name: 'a', target: '192.0.2' }]),
-    /^The A record a of example\.com: "192\.0\.2" is no IPv4/,
+    /^The A record a of example\.com: "192\.0\.2" is not an IPv4/,
   ],
   ['a domain with an invalid name', irFile([], { name: 'a..b' }), /^A domain has no name/],
-  ['deeply nested JSON', '['.repeat(100_000), /^The file is no JSON/],
+  ['deeply nested JSON', '['.repeat(100_000), /^The file is not JSON/],
 ])('%s is a problem', (_, text, expected) => {
   const reading = readDnscontrol(text, 'ir.json');
   expect(reading.kind === 'problems' && reading.problems[0]?.message).toMatch(expected);

@@ -23,7 +23,7 @@ describe('a mistake is reported at its location', () => {
 
   it('the file is quoted as sanitised text', () => {
     expect(problemsOf('a A \u202e##[error]\n')).toEqual([
-      expect.stringContaining('"\\u{202e}##\\[error]" is no IPv4'),
+      expect.stringContaining('"\\u{202e}##\\[error]" is not an IPv4'),
     ]);
   });
 });
@@ -46,9 +46,9 @@ describe('what name servers refuse', () => {
     [
       'a serial with a digit too many',
       soa('ns.invalid. host.invalid. 20261127001 2h 3m 4w 5'),
-      /^2:33 "20261127001" is no serial number/,
+      /^2:33 "20261127001" is not a serial number/,
     ],
-    ['a negative time', soa('ns.invalid. host.invalid. 1 -2 3m 4w 5'), /^2:35 "-2" is no time/],
+    ['a negative time', soa('ns.invalid. host.invalid. 1 -2 3m 4w 5'), /^2:35 "-2" is not a time/],
   ])('an SOA record with %s makes the whole zone unknown', (_, text, expected) => {
     expect(problemsOf(text).join('\n')).toMatch(expected);
     expect(readMasterFile(text, 'zone', ORIGIN).unread).toMatchObject([
@@ -212,7 +212,7 @@ it('records outside of the zone are ignored with a note', () => {
   const text = 'a.example.org. A 192.0.2.1\nb.example.org. A 192.0.2.1\n';
   expect(readMasterFile(text, 'zones/z', ORIGIN)).toMatchObject({
     notes: [
-      'zones/z:1: 2 records lie outside of the zone example.com, so name servers ignore them.',
+      'zones/z:1: 2 records are outside of the zone example.com, so name servers ignore them.',
     ],
   });
 });

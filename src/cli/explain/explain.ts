@@ -1,8 +1,8 @@
 import { readRulesPage } from '../../files/rules-page.ts';
-import { CAUSES, VERDICTS } from '../../model/finding.ts';
+import { VERDICTS } from '../../model/finding.ts';
 import { didYouMean, quote } from '../../model/suggestion.ts';
 import { INCONCLUSIVE_REASONS, reasonWords } from '../../report/facts.ts';
-import { capital, causeWords, VERDICT_WORDS } from '../../report/labels.ts';
+import { CAUSE_TERMS, capital, VERDICT_WORDS } from '../../report/labels.ts';
 import type { Invocation } from '../arguments.ts';
 import { paint } from '../colors.ts';
 import { plainText } from './plain-text.ts';
@@ -15,15 +15,23 @@ import { type Entry, REPORT_WORDS } from './report-words.ts';
  */
 export function explain({ words }: Pick<Invocation, 'words'>): number {
   const entries = explainedWords();
-  const [word] = words;
-  if (word === undefined) {
+  const word = words.join(' ');
+  if (word === '') {
     process.stdout.write(overview(entries));
     return 0;
   }
   const matches = matching(word, entries);
+  const similar = matches.length === 0 ? containing(word, entries) : [];
+  if (similar.length > 0) {
+    const lines = similar.map(
+      (entry) => `  ${entry.word}: ${plainText(entry.brief, Number.POSITIVE_INFINITY)}`,
+    );
+    process.stdout.write(`${quote(word)} is part of these words:\n${lines.join('\n')}\n`);
+    return 0;
+  }
   if (matches.length === 0) {
     const near = didYouMean(
-      word.toLowerCase(),
+      normalised(word),
       entries.map((entry) => entry.word),
     );
     process.stderr.write(
@@ -53,17 +61,19 @@ function matching(word: string, entries: readonly Entry[]): readonly Entry[] {
   const plain = normalised(word).replace(/^[45]\d\d-(?=[45]\.\d)/, '');
   const code = /^[45]\.(7\.\d+)$/.exec(plain)?.[1];
   const printed = [
-    ...CAUSES.map((cause) => [causeWords(cause), cause] as const),
+    ...CAUSE_TERMS,
     ...VERDICTS.map((verdict) => [VERDICT_WORDS[verdict].word, verdict] as const),
     ...INCONCLUSIVE_REASONS.map((reason) => [reasonWords(reason), reason] as const),
   ];
+  const singular = plain.replace(/s$/, '');
   const names = new Set([
     plain,
+    singular,
     ...(code === undefined ? [] : [`x.${code}`]),
     ...printed
       .filter(([words]) => words !== '' && normalised(words) === plain)
       .map(([, own]) => own),
-    ...(OLD_WORDS.get(plain) ?? []),
+    ...(SYNONYMS.get(plain) ?? SYNONYMS.get(singular) ?? []),
     ...[RULES_OF_CODES.get(plain)].filter((rule) => rule !== undefined),
   ]);
   return entries.filter((entry) => names.has(normalised(entry.word)) || names.has(entry.word));
@@ -77,8 +87,38 @@ function normalised(word: string): string {
     .replace(/[.:]+$/, '');
 }
 
-/** Words of earlier reports. */
-const OLD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+/** The rules and words of which a word is a part: `spf`, `certificate`. */
+function containing(word: string, entries: readonly Entry[]): readonly Entry[] {
+  const parts = `-${normalised(word)}-`;
+  return parts === '--'
+    ? []
+    : entries.filter((entry) => `-${normalised(entry.word)}-`.includes(parts));
+}
+
+/** Other names of what is explained, and words of earlier reports. */
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['control:-shared', ['shared']],
+  ['control:-dedicated', ['dedicated']],
+  ['role:-inbound', ['inbound']],
+  ['role:-outbound', ['outbound']],
+  ['reverse-dns', ['PTR']],
+  ['rdns', ['PTR']],
+  ['reverse-name', ['PTR']],
+  ['fcrdns', ['iprev']],
+  ['forward-confirmed', ['iprev']],
+  ['permerror', ['iprev']],
+  ['temperror', ['iprev']],
+  ['helo-name', ['HELO']],
+  ['ehlo-name', ['EHLO']],
+  ['greeting-name', ['greeting']],
+  ['banner-name', ['greeting']],
+  ['fail-on', ['error']],
+  ['vantage', ['vantage host']],
+  ['scored', ['score']],
+  ['point', ['score']],
+  ['not-checked', ['not run']],
+  ['not-run', ['not run']],
+  ['generic-ptr', ['ptr-generic']],
   ['half-made-change', ['partial-change']],
   ['name-leads-elsewhere', ['moved-forward']],
   ['some-names-differ', ['partial-change']],

@@ -72,7 +72,9 @@ function domainProblem(domain: string): string[] {
 
 function portProblem(port: number, text: string | undefined, allowAnyPort: boolean): string[] {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    return [`Option --port: ${quote(text)} is no port; a port is a whole number from 1 to 65535.`];
+    return [
+      `Option --port: ${quote(text)} is not a port; expected a whole number from 1 to 65535.`,
+    ];
   }
   return allowAnyPort || MAIL_PORTS.includes(port) ? [] : [`Option --port: ${portRefusal(port)}`];
 }

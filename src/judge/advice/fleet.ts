@@ -24,6 +24,12 @@ export interface Fleet {
   readonly declaredNames: ReadonlySet<string>;
   /** Whether a declaration has the name, and not only a pattern that it matches. */
   readonly isWritten: (name: string) => boolean;
+  /** The addresses of another declared host that has the name, where a host's address is none of them; else null. */
+  readonly addressesOfOther: (
+    seen: HostObservation,
+    address: string,
+    name: string,
+  ) => readonly string[] | null;
   /** The DNS records of a name that a declared host has; null for other names. */
   readonly forwardOf: (name: string) => ForwardObservation | null;
 }
@@ -53,7 +59,12 @@ export function fleetOf(
   const forwards = new Map(hosts.map(({ host, forward }) => [host.name, forward]));
   const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
   const claims = claimsByAddress(hosts);
-  const own = rememberedTargets(hosts, { isOwnName, declaredNames });
+  const addressesByName = addressesOfNames(hosts, observation.declaredElsewhere ?? []);
+  const addressesOfOther: Fleet['addressesOfOther'] = ({ host }, address, name) => {
+    const all = name === host.name ? null : (addressesByName.get(name) ?? null);
+    return all?.includes(address) === true ? null : all;
+  };
+  const own = rememberedTargets(hosts, { isOwnName, declaredNames, addressesOfOther });
   /** The claim whose names the address is to show: those that suit all of its hosts, or else those of the first. */
   const chosen = remembered((address: string): Claim | undefined => {
     const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b.seen) - rank(a.seen));
@@ -73,6 +84,7 @@ export function fleetOf(
   return {
     isOwnName,
     declaredNames,
+    addressesOfOther,
     isWritten: (name) => written.has(name),
     forwardOf: (name) => forwards.get(name) ?? null,
     targetOf,
@@ -135,6 +147,24 @@ function claimsByAddress(hosts: readonly HostObservation[]): ReadonlyMap<string,
   return claims;
 }
 
+/** The addresses of each declared name: those that are declared, and those that it has in DNS. */
+function addressesOfNames(
+  hosts: readonly HostObservation[],
+  declaredElsewhere: readonly MailHost[],
+): ReadonlyMap<string, readonly string[]> {
+  const addresses = new Map<string, readonly string[]>();
+  const add = (name: string, more: readonly string[]) =>
+    addresses.set(name, [...new Set([...(addresses.get(name) ?? []), ...more])]);
+  for (const { host, endpoints } of hosts) {
+    add(
+      host.name,
+      endpoints.map(({ address }) => address),
+    );
+  }
+  for (const host of declaredElsewhere) add(host.name, host.addresses ?? []);
+  return addresses;
+}
+
 /**
  * How much speaks for the names of a host where it shares an address: first that its operator controls the address, then
  * how many of the names that its addresses show are as it declares them. The names count over all of its addresses, as
@@ -160,7 +190,10 @@ function rank(seen: HostObservation): number {
  */
 function rememberedTargets(
   hosts: readonly HostObservation[],
-  context: Omit<NamingContext, 'isTaken'>,
+  {
+    addressesOfOther,
+    ...context
+  }: Omit<NamingContext, 'isTaken' | 'isOfOther'> & Pick<Fleet, 'addressesOfOther'>,
 ): Fleet['targetOf'] {
   /** The addresses of each name. */
   const users = new Map<string, Set<string>>();
@@ -178,7 +211,8 @@ function rememberedTargets(
     if (known !== undefined) return known;
     const isTaken = (name: string) =>
       [...(users.get(name) ?? [])].some((other) => other !== address);
-    const target = targetNames(seen, endpoint, { ...context, isTaken });
+    const isOfOther = (name: string) => addressesOfOther(seen, address, name) !== null;
+    const target = targetNames(seen, endpoint, { ...context, isTaken, isOfOther });
     targets.set(endpoint, target);
     use(target.ptr, address);
     return target;

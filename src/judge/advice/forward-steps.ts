@@ -3,6 +3,7 @@ import { addressesIn, type HostObservation } from '../../model/observation.ts';
 import { addressRecord, aliasRecord } from '../../model/zone-record.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import type { Draft } from './draft.ts';
+import { mxReplacement } from './mx-steps.ts';
 import type { Situation } from './situation.ts';
 
 /** How the host's name is made to lead to addresses. */
@@ -23,6 +24,9 @@ export function forwardDrafts(
     ];
   }
   const live = addressesIn(forward);
+  const mxStep = mxTargetStep(situation);
+  // The addresses of an MX target are not declared. What names it is the operator's to correct.
+  if (mxStep !== null && (addresses.length === 0 || !fleet.isOwnName(host.name))) return [mxStep];
   if (!fleet.isOwnName(host.name)) return [foreignNameStep(situation, live)];
   const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
   const removals = alias === undefined ? [] : [removeAliasStep(host.name, alias)];
@@ -57,6 +61,31 @@ export function hasMoved({ host, forward }: HostObservation): boolean {
   const live = addressesIn(forward);
   const { addresses } = host;
   return addresses !== null && live.length > 0 && !addresses.some((one) => live.includes(one));
+}
+
+/**
+ * The step for a host that comes from an `mx:` entry, and whose name is an alias or has no address; null for other hosts.
+ * It depends on nothing but this host: the other targets may be hosts of other shards.
+ */
+export function mxTargetStep({ seen, fleet }: Situation): Draft | null {
+  const { host, forward } = seen;
+  const entry = fleet.mailDomainOf(seen);
+  if (entry === null) return null;
+  const { domain, preference } = entry;
+  const base = { stage: 'mx', kind: 'publish-record' } as const;
+  const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+  const leadsNowhere = addressesIn(forward).length === 0;
+  if (target === undefined || leadsNowhere || hostNameProblem(target) !== null) {
+    const publish = fleet.isOwnName(host.name)
+      ? `Publish the address of ${host.name} as an A or AAAA record, or let`
+      : 'Let';
+    const text = `${publish} the MX record of ${domain} name another host in place of ${host.name}.`;
+    return { ...base, text };
+  }
+  return {
+    ...base,
+    ...mxReplacement(domain, preference, host.name, target),
+  };
 }
 
 /** No other record can stand beside a CNAME (RFC 1034 3.6.2). */

@@ -2,7 +2,7 @@ import { sameName } from '../../model/dns-name.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SmtpObservation } from '../../model/observation.ts';
 import type { Mta } from '../software/fingerprints.ts';
-import { MTA_SETTINGS, type MtaSettings } from '../software/mta-settings.ts';
+import { type HostedSettings, MTA_SETTINGS, type MtaSettings } from '../software/mta-settings.ts';
 import { recogniseMta } from '../software/recognise-mta.ts';
 
 type SmtpName = 'greeting' | 'ehlo';
@@ -32,10 +32,7 @@ function mtaAdvice(
   wrong: SmtpName,
   name: string,
 ): string {
-  if (settings.kind === 'hosted') {
-    const { service, operator } = settings;
-    return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
-  }
+  if (settings.kind === 'hosted') return hostedText(settings);
   if (settings.kind === 'unlisted') {
     return `Set the host name of ${settings.product} to \`{name}\`${wrong === 'greeting' ? '. A greeting text that is configured must start with that name' : ''}.`;
   }
@@ -43,9 +40,14 @@ function mtaAdvice(
   if (wrong === 'greeting') {
     return greetingAlone !== null && hasRightName(name, smtp) ? greetingAlone : greeting;
   }
-  return host.role === 'both' && helo !== null
-    ? `${ehlo} What it sends with is set by ${helo}.`
+  return host.role === 'both' && helo !== null && helo !== 'ehlo'
+    ? `${ehlo} What it sends with is set by ${helo.setting}.`
     : ehlo;
+}
+
+/** No setting of a hosted service is the user's. */
+export function hostedText({ service, operator }: HostedSettings): string {
+  return `This is ${service}, whose names ${operator} sets: declare \`control: shared\`.`;
 }
 
 /**
@@ -61,9 +63,9 @@ export function hasRightName(
   return bannerName === null || (ehloName !== null && sameName(ehloName, name));
 }
 
-/** The default inspection map of Cisco ASA's `inspect esmtp` has `mask-banner`. */
+/** Cisco ASA, ESMTP inspection: its default map has `mask-banner` and `no allow-tls`, which removes STARTTLS. */
 export const UNMASK =
-  'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` in its inspection map); it breaks STARTTLS too.';
+  'Turn SMTP inspection off on the firewall before the server (Cisco: `no inspect esmtp`, or `no mask-banner` and `allow-tls` in its inspection map); it breaks STARTTLS too.';
 
 const UNKNOWN = {
   greeting:

@@ -1,8 +1,10 @@
+import { dayOf } from '../../model/day.ts';
 import { hostNameProblem, sameName } from '../../model/dns-name.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
+import { addressRecord } from '../../model/zone-record.ts';
 import { judgedHelo } from '../helo-names.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
 import type { Draft } from './draft.ts';
@@ -33,14 +35,57 @@ export function heloDrafts(
     const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
     return lacking
       .filter((name) => leadsTo(name, seen, endpoint) !== true)
-      .flatMap((name) => addressDrafts(situation, endpoint, name, true));
+      .flatMap(
+        (name) =>
+          (name === target ? null : recordsOfOther(situation, endpoint, name)) ??
+          addressDrafts(situation, endpoint, name, true),
+      );
   }
   const right = canBeSent(target, host) ? target : host.name;
+  const corrected = correctedSince(endpoint, canStay, right);
+  if (corrected !== null) return [corrected];
   return [
     ...declarationDrafts(host, right),
-    ...addressDrafts(situation, endpoint, right, true),
+    ...addressDrafts(situation, endpoint, right, false),
     ...settingDrafts(situation, endpoint, right),
   ];
+}
+
+/** The newest record shows a right name, and all that show a wrong one are of an earlier day. */
+function correctedSince(
+  { address, helo }: EndpointObservation,
+  isRight: (name: string) => boolean,
+  right: string,
+): Draft | null {
+  const [newest, ...older] = helo?.records ?? [];
+  const wrong = older.find(({ name }) => !isRight(name));
+  if (newest === undefined || wrong === undefined || !isRight(newest.name)) return null;
+  const [day, before] = [newest, wrong].map(({ seenAt }) => dayOf(Date.parse(seenAt)));
+  if (day === before) return null;
+  return {
+    stage: 'clean-up',
+    kind: 'wait',
+    text: `The newest record, of ${day}, shows ${newest.name}. If the name was corrected after ${before}, wait: that record counts until it is older than evidence-max-age. If it was not, another server sends from ${address} too: set its name to ${right}.`,
+    address,
+  };
+}
+
+/**
+ * The address records of another declared host, whose name is one of those that the address may send with. They lead to
+ * that host. Null where the name is of no other host, or that has no address.
+ */
+function recordsOfOther(
+  { seen, fleet }: Situation,
+  { address }: EndpointObservation,
+  name: string,
+): readonly Draft[] | null {
+  const addresses = fleet.addressesOfOther(seen, address, name) ?? [];
+  if (addresses.length === 0 || !fleet.isOwnName(name)) return null;
+  return addresses.map((other) => {
+    const record = addressRecord(name, other);
+    const text = `Publish \`${record}\`.`;
+    return { stage: 'forward', kind: 'publish-record', text, address: other, record };
+  });
 }
 
 /** Of several declared names, an address needs to have one: which of them it sends with is not known. */

@@ -1,15 +1,12 @@
-import { hostNameProblem } from '../../model/dns-name.ts';
-import {
-  addressesIn,
-  type EndpointObservation,
-  type HostObservation,
-} from '../../model/observation.ts';
+import { addressesIn, type HostObservation } from '../../model/observation.ts';
 import { foreignIdentity } from '../foreign-identity.ts';
 import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { MTA_SETTINGS } from '../software/mta-settings.ts';
 import { recogniseMta } from '../software/recognise-mta.ts';
+import { shownCanonicalName } from './canonical-name.ts';
 import type { Draft } from './draft.ts';
-import { hasMoved } from './forward-steps.ts';
+import { hasMoved, mxTargetStep } from './forward-steps.ts';
+import { mxReplacement } from './mx-steps.ts';
 import type { Situation } from './situation.ts';
 
 /** The one step that takes the place of all others, for what is wrong with the host as a whole; null where nothing is. */
@@ -33,10 +30,14 @@ function decommissionedStep({ seen: { host }, cause }: Situation): Draft | null 
 }
 
 /** Of a name whose records are not the operator's to publish, only the declaration can be corrected. */
-function goneNameStep({ seen: { host, forward }, findings, fleet }: Situation): Draft | null {
+function goneNameStep(situation: Situation): Draft | null {
+  const { seen, findings, fleet } = situation;
+  const { host, forward } = seen;
   const isGone = forward.v4.kind === 'absent' && forward.v6.kind === 'absent';
   const isReported = findings.some(({ rule }) => rule === 'name-unresolved');
   if (!isGone || !isReported || fleet.isOwnName(host.name)) return null;
+  const mxStep = mxTargetStep(situation);
+  if (mxStep !== null) return mxStep;
   return {
     stage: 'declaration',
     kind: 'remove-host',
@@ -76,17 +77,9 @@ export function hostedService({
  * use, in the MX record or in the declaration.
  */
 function canonicalNameStep({ seen, fleet }: Situation): Draft | null {
-  const { host, forward, endpoints } = seen;
-  const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
-  if (target === undefined || hostNameProblem(target) !== null || endpoints.length === 0)
-    return null;
-  const isShown = ({ ptr, smtp }: EndpointObservation) =>
-    [...ptr.names, ...smtp.bannerNames].includes(target);
-  if (!endpoints.every(isShown)) return null;
-  const showsOwnName = endpoints.some(({ ptr, smtp }) =>
-    [...ptr.names, ...smtp.bannerNames].includes(host.name),
-  );
-  if (showsOwnName) return null;
+  const { host } = seen;
+  const target = shownCanonicalName(seen);
+  if (target === null) return null;
   const entry = fleet.mailDomainOf(seen);
   if (entry === null) {
     return {
@@ -96,12 +89,12 @@ function canonicalNameStep({ seen, fleet }: Situation): Draft | null {
       change: { key: 'name', value: target },
     };
   }
-  const record = `${entry.domain}. MX ${entry.preference ?? 10} ${target}.`;
+  const { text, ...records } = mxReplacement(entry.domain, entry.preference, host.name, target);
   return {
     stage: 'mx',
     kind: 'publish-record',
-    text: `Publish \`${record}\` in place of the MX record that names ${host.name}: that is an alias of ${target}, which the server calls itself.`,
-    record,
+    text: `${text.replace(/\.$/, '')}: that is an alias of ${target}, which the server calls itself.`,
+    ...records,
   };
 }
 

@@ -4,8 +4,7 @@ import { durationInWords } from '../../model/duration.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Finding } from '../../model/finding.ts';
 import { listInWords } from '../../model/list-in-words.ts';
-import type { Expectation } from '../../model/mail-host.ts';
-import type { EndpointObservation } from '../../model/observation.ts';
+import type { EndpointObservation, HostObservation } from '../../model/observation.ts';
 import { addressRecord, ptrRecord } from '../../model/zone-record.ts';
 import { classifyName, impossibleNameReason } from '../names/classify-name.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
@@ -140,36 +139,47 @@ function ownerDrafts(
   target: TargetNames,
 ): readonly Draft[] {
   const { host } = seen;
-  const owner = fleet.ownerOf(seen, address);
-  if (owner === null) return [];
-  const changes = [
-    ...(meets(target.ptr, host.ptr) ? [] : [change('ptr', host.ptr, owner.ptr, target.ptr)]),
-    ...(meets(target.greeting, host.banner)
-      ? []
-      : [change('banner', host.banner, owner.banner, target.greeting)]),
+  if (fleet.ownerOf(seen, address) === null) return [];
+  const keys = [
+    ...(meets(target.ptr, host.ptr) ? [] : (['ptr'] as const)),
+    ...(meets(target.greeting, host.banner) ? [] : (['banner'] as const)),
   ];
-  /** At its other addresses, the host keeps the names that it declares. */
-  const hasOthers = seen.endpoints.some((one) => fleet.ownerOf(seen, one.address) !== owner);
-  const shared = seen.endpoints.find((one) => fleet.ownerOf(seen, one.address) === owner);
-  return changes.map(({ key, kept, names }) => {
-    const all = [...(hasOthers ? kept : []), ...names];
+  // One key is for all addresses, so that one step is.
+  const [first] = seen.endpoints.flatMap((one) => {
+    const owner = fleet.ownerOf(seen, one.address);
+    return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
+  });
+  return keys.map((key) => {
+    const all = namesWithOwners(seen, fleet, key);
     const value = all.join(', ');
     return {
       stage: 'declaration',
       kind: 'change-declaration',
-      text: `${shared?.address ?? address} is declared for ${host.name} and ${owner.name}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
+      text: `${first}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
       change: { key, value },
     };
   });
 }
 
-/** What a host declares in place of, or beside, its own names: the names that the owner of its address declares. */
-function change(key: 'ptr' | 'banner', own: Expectation, ofOwner: Expectation, shown: string) {
-  return {
-    key,
-    kept: own.kind === 'names' ? own.patterns : [],
-    names: ofOwner.kind === 'names' ? ofOwner.patterns : [shown],
-  };
+/**
+ * What a host declares whose addresses show the names of other declared hosts: what these declare for the names. At
+ * its other addresses, it keeps its own.
+ */
+function namesWithOwners(
+  seen: HostObservation,
+  fleet: Situation['fleet'],
+  key: 'ptr' | 'banner',
+): string[] {
+  const names = seen.endpoints.flatMap((endpoint) => {
+    const owner = fleet.ownerOf(seen, endpoint.address);
+    const declared = (owner ?? seen.host)[key];
+    const patterns = declared.kind === 'names' ? declared.patterns : [];
+    if (owner === null) return patterns;
+    const target = fleet.targetOf(seen, endpoint);
+    const shown = key === 'ptr' ? target.ptr : target.greeting;
+    return patterns.find((one) => meets(shown, { kind: 'names', patterns: [one] })) ?? shown;
+  });
+  return [...new Set(names)];
 }
 
 /**
@@ -217,7 +227,7 @@ function waitForName(
   name: string,
   records: readonly Draft[],
 ): readonly Draft[] {
-  const provider = providerThatChecks(ptr);
+  const provider = providerThatChecks(ptr, address);
   if (provider === null || !records.some(({ record }) => record !== undefined)) return [];
   const forward = name === seen.host.name ? seen.forward : fleet.forwardOf(name);
   const lookup = familyOf(address) === 6 ? forward?.v6 : forward?.v4;

@@ -32,7 +32,8 @@ export function nameStep(
     mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
   const every = everyServerText(smtp, address, value);
   const setting = nameSettingText(seen.host, smtp, wrong, value, mta);
-  const check = `\`swaks --server ${socketAddress(address, port)} --quit-after EHLO\` shows it.`;
+  const secure = seen.host.tls === 'implicit' ? ' --tls-on-connect' : '';
+  const check = `\`swaks --server ${socketAddress(address, port)}${secure} --quit-after EHLO\` shows it.`;
   return {
     stage: 'server',
     kind: 'set-option',
@@ -147,7 +148,7 @@ const SETTING_NAMES: Partial<
     ehlo: 'myhostname',
     helo: 'smtp_helo_name',
   },
-  mailcow: { greeting: 'MAILCOW_HOSTNAME', ehlo: 'MAILCOW_HOSTNAME' },
+  mailcow: { greeting: 'MAILCOW_HOSTNAME', ehlo: 'MAILCOW_HOSTNAME', helo: 'smtp_helo_name' },
   zimbra: {
     greeting: 'zimbraMtaMyHostname',
     greetingAlone: 'zimbraMtaSmtpdBanner',
@@ -168,17 +169,17 @@ const SETTING_NAMES: Partial<
     helo: 'confHELO_NAME',
   },
   exchange: { greeting: 'Banner', ehlo: 'Fqdn', helo: 'Fqdn' },
-  dovecot: { greeting: 'hostname', ehlo: 'hostname' },
+  dovecot: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
   haraka: { greeting: 'me', greetingAlone: 'smtpgreeting', ehlo: 'me', helo: 'me' },
   qmail: { greeting: 'me', ehlo: 'me', helo: 'helohost' },
   courier: { greeting: 'me', greetingAlone: 'esmtpgreeting', ehlo: 'me', helo: 'esmtphelo' },
   stalwart: { greeting: 'defaultHostname', ehlo: 'defaultHostname', helo: 'ehloHostname' },
   mdaemon: { greeting: 'SMTP host name', ehlo: 'SMTP host name', helo: 'SMTP host name' },
-  mox: { greeting: 'Hostname', ehlo: 'Hostname' },
+  mox: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'Hostname' },
   maddy: { greeting: 'hostname', ehlo: 'hostname', helo: 'hostname' },
   postal: { greeting: 'smtp_hostname', ehlo: 'smtp_hostname' },
   kumomta: { greeting: 'hostname', ehlo: 'hostname', helo: 'ehlo_domain' },
-  powermta: { greeting: 'host-name', ehlo: 'host-name' },
+  powermta: { greeting: 'host-name', ehlo: 'host-name', helo: 'smtp-source-host' },
   james: {
     greeting: 'helloName',
     greetingAlone: 'smtpGreeting',
@@ -186,6 +187,7 @@ const SETTING_NAMES: Partial<
     helo: 'heloName',
   },
   domino: { greetingAlone: 'SMTPGreeting' },
-  mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES' },
+  mailu: { greeting: 'HOSTNAMES', ehlo: 'HOSTNAMES', helo: 'HOSTNAMES' },
+  zonemta: { greeting: 'hostname', ehlo: 'hostname', helo: 'name' },
   momentum: { greeting: 'Hostname', ehlo: 'Hostname', helo: 'EHLO_Hostname' },
 };

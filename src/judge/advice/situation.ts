@@ -1,5 +1,6 @@
 import type { Cause, Finding, Verdict } from '../../model/finding.ts';
 import type { HostObservation } from '../../model/observation.ts';
+import type { RuleName } from '../../model/rule-names.ts';
 import type { OwnStep } from './draft.ts';
 import type { Fleet } from './fleet.ts';
 
@@ -7,6 +8,8 @@ import type { Fleet } from './fleet.ts';
 export interface RuleFinding extends Finding {
   /** The step that the rule itself knows; absent where the step depends on more of the host. */
   readonly step?: OwnStep;
+  /** The rules beside which a weak signal became an error; absent for other findings. */
+  readonly escalatedBy?: readonly RuleName[];
 }
 
 /** A judged host, with what its remedy depends on. */

@@ -46,8 +46,14 @@ function canStay(finding: RuleFinding, situation: Situation): boolean {
   return (
     ruleOf(finding)?.resolvesItself !== true &&
     mayStay(finding, situation) &&
+    !isOfSharedAddress(finding, situation) &&
     stepForHost(situation) === null
   );
+}
+
+/** Whether a finding is about an address that is to show the names of another declared host. */
+function isOfSharedAddress({ address }: Finding, { seen, fleet }: Situation): boolean {
+  return address !== null && fleet.ownerOf(seen, address) !== null;
 }
 
 /** The steps that fix one finding, in order; the last of them is the finding's own. */
@@ -59,9 +65,23 @@ function draftsFor(finding: RuleFinding, situation: Situation): readonly Draft[]
   if (whole !== null) return [whole];
   const drafts = draftsByRule(finding, situation);
   if (drafts === null && own.length > 0) return own;
-  if (drafts === null || drafts.length === 0) return [leaveStep(situation)];
+  if (drafts === null || drafts.length === 0) {
+    const beside = besideDrafts(finding, situation);
+    return beside.length > 0 ? beside : [leaveStep(situation)];
+  }
   const provider = providerStep(situation);
   return provider === null ? drafts : [provider, ...drafts];
+}
+
+/** A weak signal that became an error beside others: without these it costs no mail. */
+function besideDrafts(
+  { address, escalatedBy = [] }: RuleFinding,
+  situation: Situation,
+): readonly Draft[] {
+  return situation.findings
+    .filter((one) => escalatedBy.includes(one.rule))
+    .filter((one) => one.address === null || one.address === address)
+    .flatMap((one) => draftsFor(one, situation));
 }
 
 /** The steps that depend on all that the host shows. Null for a rule whose step depends on nothing but its own facts. */

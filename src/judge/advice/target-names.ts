@@ -26,6 +26,8 @@ export interface NamingContext {
   readonly isOwnName: IsOwnName;
   /** The names of all declared hosts. */
   readonly declaredNames: ReadonlySet<string>;
+  /** Whether a name is that of another declared host, at whose addresses this one is not: its records are that host's. */
+  readonly isOfOther: (name: string) => boolean;
   /** Whether another address shows the name, or was given it. */
   readonly isTaken: (name: string) => boolean;
 }
@@ -41,25 +43,43 @@ export function targetNames(
 ): TargetNames {
   const { host } = seen;
   const shown = shownNames(seen, endpoint, context);
-  const firstThat = (...expectations: readonly Expectation[]) =>
-    candidates(host, shown, expectations, context).find((name) =>
+  const allThat = (...expectations: readonly Expectation[]) =>
+    candidates(host, shown, expectations, context).filter((name) =>
       expectations.every((expectation) => meets(name, expectation)),
     );
+  const firstThat = (...expectations: readonly Expectation[]) =>
+    allThat(...expectations).find((name) => !context.isOfOther(name));
+  /** Where the declaration allows nothing but the names of other hosts. */
+  const ofOther = (expectation: Expectation) => allThat(expectation)[0];
   const sending = host.isHeloDeclared && host.role !== 'inbound' ? [host.helo] : [];
   const both = firstThat(host.ptr, host.banner, ...sending) ?? firstThat(host.ptr, host.banner);
-  const ptr = both ?? firstThat(host.ptr, ...sending) ?? firstThat(host.ptr) ?? host.name;
+  const ptr =
+    both ??
+    firstThat(host.ptr, ...sending) ??
+    firstThat(host.ptr) ??
+    ofOther(host.ptr) ??
+    host.name;
   // At a provider's address, the name of an own server is the host's, whatever PTR the provider gives it.
   const isOwnServer =
     host.control === 'shared' &&
     host.banner.kind === 'any' &&
     leadsTo(host.name, seen, endpoint) === true;
-  const greeting = isOwnServer ? host.name : (both ?? firstThat(host.banner) ?? host.name);
+  const greeting = isOwnServer
+    ? host.name
+    : (both ??
+      firstThat(host.banner) ??
+      (meets(ptr, host.banner) ? ptr : ofOther(host.banner)) ??
+      host.name);
   const ehlo =
     host.ehlo.kind === 'greeting' || meets(greeting, host.ehlo)
       ? greeting
-      : (firstThat(host.ehlo) ?? greeting);
+      : (firstThat(host.ehlo) ?? ofOther(host.ehlo) ?? greeting);
   const isOwnName = isOwnServer && host.helo.kind === 'any';
-  const helo = isOwnName ? host.name : meets(ptr, host.helo) ? ptr : firstThat(host.helo);
+  const helo = isOwnName
+    ? host.name
+    : meets(ptr, host.helo)
+      ? ptr
+      : (firstThat(host.helo) ?? ofOther(host.helo));
   return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
 

@@ -201,11 +201,11 @@ function unknownTopLevelDomain(name: string): ClassifiedName | null {
   const tld = name.slice(name.lastIndexOf('.') + 1);
   if (!/^[a-z0-9-]+$/.test(tld) || tld === 'example') return null;
   if (/^\d+$/.test(tld)) {
-    return { kind: 'no-such-tld', reason: 'it ends in a number, so it is no host name' };
+    return { kind: 'no-such-tld', reason: 'it ends in a number, so it is not a host name' };
   }
   if (parse(name, { extractHostname: false, validateHostname: false }).isIcann === true)
     return null;
-  const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is no top-level domain`;
+  const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is not a top-level domain`;
   return { kind: 'no-such-tld', reason };
 }
 

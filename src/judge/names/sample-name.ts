@@ -33,7 +33,7 @@ const SAMPLE_NAMES: ReadonlySet<string> = new Set([
   'your.hostname.here',
 ]);
 
-/** `tld` is no top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
+/** `tld` is not a top-level domain, but Postfix's main.cf has `host.domain.tld` as an example. */
 const SAMPLE_DOMAINS: readonly string[] = [
   'tld',
   'your-domain.com',

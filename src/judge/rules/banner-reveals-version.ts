@@ -22,7 +22,7 @@ export const bannerRevealsVersion: HostRule = {
       step: {
         stage: 'server',
         kind: 'set-option',
-        text: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+        text: 'Remove the version from the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). Receivers do not care about it.',
       },
     };
   }),

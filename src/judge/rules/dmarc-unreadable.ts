@@ -1,3 +1,5 @@
+import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
+import type { OwnStep } from '../advice/draft.ts';
 import { quoteRecords } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
 
@@ -18,14 +20,40 @@ export const dmarcUnreadable: HostRule = {
     if (dmarc.kind === 'failed' || dmarc.unreadable === undefined) return null;
     const { at, record, fault } = dmarc.unreadable;
     const { why, fix } = FAULTS[fault];
+    const usable = fault === 'policy' ? null : usableRecord(record);
     return {
       expected: `a DMARC record of ${domain}`,
       observed: record,
       message: `Receivers ignore the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
-      step: { stage: 'domain', kind: 'publish-record', text: fix(domain) },
+      step:
+        usable === null ? stepOf(fix(domain)) : publishing(txtRecord(`_dmarc.${domain}`, usable)),
     };
   }),
 };
+
+function stepOf(text: string): OwnStep {
+  return { stage: 'domain', kind: 'publish-record', text };
+}
+
+function publishing(record: string): OwnStep {
+  return { ...stepOf(`Publish \`${record}\` in place of that record.`), record };
+}
+
+/** The record with a right version; null where more than the version is wrong, or may be. */
+function usableRecord(record: string): string | null {
+  const tags = record
+    .split(';')
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && !/dmarc\s*1/i.test(text));
+  const names = tags.map((text) => /^([a-z]+)\s*=\s*\S/i.exec(text)?.[1]?.toLowerCase());
+  const isUsable =
+    tags.some((text) => /^p\s*=\s*(?:none|quarantine|reject)$/i.test(text)) &&
+    tags.every((text) => !/^(?:sp|np)\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text)) &&
+    names.every((name) => name !== undefined) &&
+    new Set(names).size === names.length &&
+    canBeQuoted(record);
+  return isUsable ? ['v=DMARC1', ...tags].join('; ') : null;
+}
 
 const FAULTS = {
   version: {

@@ -28,7 +28,7 @@ export const hostRemoved: UndeclaredAddressRule = {
         step: {
           stage: 'clean-up',
           kind: 'change-declaration',
-          text: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+          text: `Remove the old names from ${address} before somebody else gets the address, or declare it again. A run with update-baseline removes it from the baseline.`,
         },
       },
     ];

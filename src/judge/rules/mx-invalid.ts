@@ -1,6 +1,7 @@
-import { canonicalAddress } from '../../model/address.ts';
-import { hostNameProblem } from '../../model/dns-name.ts';
+import type { MailHost } from '../../model/mail-host.ts';
 import type { HostObservation, MailDomainObservation } from '../../model/observation.ts';
+import { mxSteps } from '../advice/mx-steps.ts';
+import { mxProblems } from '../mx-problems.ts';
 import type { MailDomainRule, Violation } from '../rule.ts';
 
 export const mxInvalid: MailDomainRule = {
@@ -19,9 +20,11 @@ export const mxInvalid: MailDomainRule = {
 };
 
 function mxViolations(
-  { mailDomain, mx }: MailDomainObservation,
-  hostOf: (name: string) => HostObservation | undefined,
+  seen: MailDomainObservation,
+  hosts: ReadonlyMap<string, HostObservation>,
+  declared: readonly MailHost[],
 ): Violation[] {
+  const { mailDomain, mx } = seen;
   const { domain } = mailDomain;
   const violation = { address: null, expected: 'MX records that name mail hosts' };
   if (mx.kind === 'failed') return [];
@@ -59,40 +62,15 @@ function mxViolations(
         } as const);
     return [{ ...violation, observed: targets.join(', '), message, step }];
   }
-  return targets.flatMap((target) => {
-    const problem = nameProblem(target) ?? hostProblem(hostOf(target));
-    if (problem === null) return [];
-    return [
-      {
-        ...violation,
-        observed: target,
-        message: `An MX record of ${domain} names ${target}, ${problem}.`,
-        step: {
-          stage: 'mx',
-          kind: 'publish-record',
-          text: `Let the MX record of ${domain} name a host that has address records of its own, in place of ${target}.`,
-        },
-      },
-    ];
+  const problems = mxProblems(mx.records, hosts);
+  const steps = mxSteps(seen, [...problems.keys()], [...hosts.values()], declared);
+  return [...problems].map(([{ exchange }, problem]) => {
+    const step = steps.get(exchange);
+    return {
+      ...violation,
+      observed: exchange,
+      message: `An MX record of ${domain} names ${exchange}, ${problem}.`,
+      ...(step === undefined ? {} : { step }),
+    };
   });
-}
-
-/** Why the target cannot be a host name, as the rest of a sentence. */
-function nameProblem(target: string): string | null {
-  const problem = hostNameProblem(target);
-  if (problem === null) return null;
-  const literal = canonicalAddress(target) !== null || /^\[.*\]$/.test(target);
-  return literal
-    ? 'an address; it must be a host name (RFC 5321 5.1)'
-    : `which is no host name: it ${problem}`;
-}
-
-/** Why the target's DNS records are wrong, as the rest of a sentence. */
-function hostProblem(host: HostObservation | undefined): string | null {
-  if (host === undefined) return null;
-  const { v4, v6, alias } = host.forward;
-  if (alias.kind === 'found') {
-    return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
-  }
-  return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
 }

@@ -70,7 +70,7 @@ export function createReplyReader(): {
         if (end < 0) break;
         pending = pending.subarray(end + 1);
         const parsed = parseLine(line);
-        if (parsed === null) return malformed(`${quoteBytes(line)} is no SMTP reply`, line);
+        if (parsed === null) return malformed(`${quoteBytes(line)} is not an SMTP reply`, line);
         if (code !== null && parsed.code !== code) {
           return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
         }
@@ -88,7 +88,7 @@ export function createReplyReader(): {
         if (length > MAX_REPLY) return malformed(`a reply of more than ${MAX_REPLY} characters`);
       }
       if (!couldBecomeLine(pending)) {
-        return malformed(`${quoteBytes(pending)} is no SMTP reply`, pending);
+        return malformed(`${quoteBytes(pending)} is not an SMTP reply`, pending);
       }
       if (pending.length > MAX_PENDING) return malformed(`more than ${MAX_PENDING} bytes at once`);
       return { kind: 'incomplete', lines, isSilent: pending.length === 0 && lines.length === 0 };

@@ -53,7 +53,7 @@ export function matchHost(
     if (declared.includes(host) || open) return { kind: 'matched', host };
     return {
       kind: 'unclear',
-      why: `${quote(inputHost)} is no declared host`,
+      why: `${quote(inputHost)} is not a declared host`,
       candidates: declared,
     };
   }

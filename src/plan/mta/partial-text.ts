@@ -122,7 +122,7 @@ export function firstName(
   const name = readName([sanitise(text.split(/\r?\n/, 1)[0] ?? '')]);
   const word = text.trim().split(/\s/, 1)[0] ?? '';
   return isPlaceholderWord(word, name) && location !== null
-    ? { kind: 'unknown', what: `${inBackticks(word)}, which is no host name`, location }
+    ? { kind: 'unknown', what: `${inBackticks(word)}, which is not a host name`, location }
     : { kind: 'name', name, location };
 }
 
@@ -138,7 +138,7 @@ export function wholeName(
   return text !== undefined && text !== '' && !isName && found.location !== null
     ? {
         kind: 'unknown',
-        what: `${inBackticks(text)}, which is no host name`,
+        what: `${inBackticks(text)}, which is not a host name`,
         location: found.location,
       }
     : found;

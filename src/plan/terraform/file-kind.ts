@@ -71,7 +71,7 @@ const MISTAKEN_TEXTS: readonly (readonly [beginning: RegExp, problem: string])[]
 function textProblem(text: string): string | null {
   if (/^[{[]/.test(text)) return null;
   const found = MISTAKEN_TEXTS.find(([beginning]) => beginning.test(text));
-  return `${found?.[1] ?? 'The file is no JSON.'} ${HOW_TO_EXPORT}`;
+  return `${found?.[1] ?? 'The file is not JSON.'} ${HOW_TO_EXPORT}`;
 }
 
 /** The problem of a file that has more after its first JSON object, with these keys at the top of that object. */
@@ -86,7 +86,7 @@ export function secondObjectProblem(keys: ReadonlySet<string>): string {
 /** The problem of a plan with another format version than those that are read. */
 export function versionProblem(version: unknown): string | null {
   const known = typeof version === 'string' && /^\d{1,3}\.\d{1,3}$/.test(version) ? version : null;
-  if (known === null) return 'The plan has a format_version that is no version.';
+  if (known === null) return 'The plan has a format_version that is not a version.';
   const [major] = known.split('.');
   if (major === MAJOR_VERSION) return null;
   const writer =

@@ -26,7 +26,7 @@ interface ZoneAttribute {
   readonly idOf: string | null;
 }
 
-/** Reads the owner name of a resource's records; null, with a note, where it is no name. */
+/** Reads the owner name of a resource's records; null, with a note, where it is not a name. */
 export function readOwnerName(
   resource: MarkedValue,
   syntax: OwnerNameSyntax,
@@ -118,6 +118,6 @@ function inZone(label: string, zone: string, syntax: OwnerNameSyntax['name']): s
 function knownName(text: string, context: ResourceContext): OwnerName | null {
   const name = parseName(text);
   if (name !== null) return { kind: 'known', name };
-  context.note(`${context.address}: its name is no DNS name.`);
+  context.note(`${context.address}: its name is not a DNS name.`);
   return null;
 }

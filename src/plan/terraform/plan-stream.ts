@@ -129,7 +129,7 @@ function createPlanParser(): PlanParser {
       throw new PlanError(`The plan has more than ${MAX_TOKENS} JSON tokens.`);
     }
     if (previous === null && token.token !== TokenType.LEFT_BRACE) {
-      throw new PlanError(`The plan is no JSON object. ${HOW_TO_EXPORT}`);
+      throw new PlanError(`The plan is not a JSON object. ${HOW_TO_EXPORT}`);
     }
     if (isWhole) throw new PlanError(secondObjectProblem(topLevelKeys));
     if (OPENING.has(token.token)) depth += 1;
@@ -155,7 +155,7 @@ function createPlanParser(): PlanParser {
       if (isWhole) throw new PlanError(secondObjectProblem(topLevelKeys));
       // The parser's own message quotes the file, which may contain secrets.
       throw new PlanError(
-        `The plan is no whole JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`,
+        `The plan is not complete JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`,
       );
     }
   };

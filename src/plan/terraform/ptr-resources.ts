@@ -109,7 +109,7 @@ function ptrValue(target: Scalar, attribute: string, context: ResourceContext): 
   if (target.kind === 'known') {
     const name = parseName(target.text);
     if (name !== null) return { kind: 'known', data: name };
-    context.note(`${context.address}: its ${attribute} is no DNS name.`);
+    context.note(`${context.address}: its ${attribute} is not a DNS name.`);
     return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
   }
   const sensitive = target.kind === 'unknown' && target.sensitive;
@@ -125,7 +125,7 @@ function reverseOwner(
   if (address.kind === 'known') {
     const canonical = canonicalAddress(address.text);
     if (canonical !== null) return { kind: 'known', name: reverseName(canonical) };
-    context.note(`${context.address}: its ${attribute} is no IP address.`);
+    context.note(`${context.address}: its ${attribute} is not an IP address.`);
     return null;
   }
   if (address.kind === 'absent' && context.side === 'before') return null;

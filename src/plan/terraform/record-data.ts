@@ -41,7 +41,7 @@ export function readRecordData(
   }
 }
 
-const TOO_LONG = { expected: 'TXT record of a length that fits' };
+const TOO_LONG = { expected: 'a TXT record of a valid length' };
 
 /** A part of a record would be another record, so a longer text is not read. */
 function readText(text: string): DataResult<string> {
@@ -55,7 +55,7 @@ export function readMxData(
   exchange: string,
   syntax: RecordSyntax,
 ): DataResult<PlannedData['MX']> {
-  const failed = { expected: 'MX record' };
+  const failed = { expected: 'an MX record' };
   if (!/^\d{1,5}$/.test(preference) || Number(preference) > 65_535) return failed;
   // RFC 7505: the root as exchange means that the domain accepts no mail.
   if (exchange === '.') return { data: { preference: Number(preference), exchange } };
@@ -69,7 +69,7 @@ export function readMxData(
  * Parses an owner name or a target name. Accepts all labels that zones have, such as `_dmarc`, `*` and `0/25`
  * (RFC 2317).
  *
- * @returns the name in canonical form; null where the text is no name
+ * @returns the name in canonical form; null where the text is not a name
  */
 export function parseName(text: string): string | null {
   if (text.length > 1000) return null;
@@ -84,14 +84,14 @@ const LABEL = /^(?:\*|[a-z0-9_/-]{1,63})$/;
 function readAddress(text: string, family: 4 | 6): DataResult<string> {
   const address = canonicalAddress(text);
   return address === null || familyOf(address) !== family
-    ? { expected: `IPv${family} address` }
+    ? { expected: `an IPv${family} address` }
     : { data: address };
 }
 
 function readTarget(text: string, { origin }: RecordSyntax): DataResult<string> {
   const isRelative = origin !== null && !text.endsWith('.');
   const name = parseName(isRelative ? (text === '@' ? origin : `${text}.${origin}`) : text);
-  return name === null ? { expected: 'name' } : { data: name };
+  return name === null ? { expected: 'a name' } : { data: name };
 }
 
 /** The strings of a TXT record, concatenated (RFC 7208 section 3.3). */

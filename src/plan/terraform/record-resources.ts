@@ -354,7 +354,7 @@ function configuredValues(
         ? readRecordData(type, first, syntax)
         : readMxData(first, second, syntax);
     if ('data' in result) return { kind: 'known', data: result.data };
-    context.note(`${context.address}: a value of its ${attribute} is no ${result.expected}.`);
+    context.note(`${context.address}: a value of its ${attribute} is not ${result.expected}.`);
     return { kind: 'unknown', what: `the ${attribute} of ${context.address}`, known: null };
   });
 }

@@ -318,7 +318,7 @@ function recordTypes(leaves: readonly Leaf[]): readonly (PlannedType | 'NS')[] |
     if (['NS', 'DNAME', 'ALIAS', 'ANAME'].includes(type)) return ['NS'];
     return PLANNED_TYPES.filter((one) => one === type);
   });
-  // A word that is no record type says nothing.
+  // A word that is not a record type says nothing.
   return known.length > 0 || written.some((type) => OTHER_TYPES.has(type)) ? known : null;
 }
 

@@ -78,7 +78,7 @@ function readRange(token: Token): GenerateRange | TokenError {
   if (from === undefined || stop < start || step === 0 || Math.max(stop, step) > 0x7fff_ffff) {
     return tokenError(
       token,
-      'is no range; expected its start, a hyphen and its end, as in 1-254 or 0-254/2',
+      'is not a range; expected its start, a hyphen and its end, as in 1-254 or 0-254/2',
     );
   }
   const count = Math.floor((stop - start) / step) + 1;
@@ -118,7 +118,7 @@ function readTemplate(token: Token): Template {
       if (placeholder === null) {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of BIND's placeholders
         const expected = 'expected ${offset,width,base} with a base of d, o, x, X, n or N';
-        return problem(token, `${quote(text)} is no place-holder; ${expected}.`);
+        return problem(token, `${quote(text)} is not a placeholder; ${expected}.`);
       }
       offset = placeholder.offset;
       parts.push(placeholder);

@@ -61,7 +61,7 @@ export function readDnscontrol(text: string, file: string): ZoneReading {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return failed(`The file is no JSON: ${sanitise(String(error), 200)}.`);
+    return failed(`The file is not JSON: ${sanitise(String(error), 200)}.`);
   }
   const result = v.safeParse(schema, value);
   if (!result.success) {

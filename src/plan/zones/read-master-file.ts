@@ -184,7 +184,7 @@ class MasterFileReader {
   notes(): string[] {
     if (this.#outOfZone === null) return this.#notes;
     const { count, firstLocation } = this.#outOfZone;
-    const what = count === 1 ? 'A record lies' : `${count} records lie`;
+    const what = count === 1 ? 'A record is' : `${count} records are`;
     const note = `${firstLocation}: ${what} outside of the zone ${sanitise(this.#apex ?? '')}, so name servers ignore ${count === 1 ? 'it' : 'them'}.`;
     return [...this.#notes, note];
   }
@@ -366,7 +366,7 @@ class MasterFileReader {
         const expected = 'a time such as 3600 or 1h';
         const [token] = this.#directiveArguments(directive, rest, 1, 1, expected, scope);
         if (token === undefined || isTtl(token.text)) break;
-        const message = `${quote(token.text)} is no time; expected one such as 3600 or 1h.`;
+        const message = `${quote(token.text)} is not a time; expected one such as 3600 or 1h.`;
         // A TTL changes no record, but name servers refuse the zone. A mark of a template is filled in later.
         const isMark = TEMPLATE.test(token.text);
         this.#addProblem(token, message, scope.file, isMark ? null : this.#wholeZone());
@@ -380,7 +380,7 @@ class MasterFileReader {
         break;
       default: {
         const known = '$ORIGIN, $TTL, $INCLUDE or $GENERATE';
-        const message = `${quote(directive.text)} is no directive; expected ${known}.`;
+        const message = `${quote(directive.text)} is not a directive; expected ${known}.`;
         this.#addProblem(directive, message, scope.file, this.#wholeZone());
       }
     }
@@ -531,12 +531,12 @@ function soaProblem(data: readonly Token[], previous: Token): TokenError | null 
   const isNumber = ({ text }: Token) => /^\d{1,10}$/.test(text) && Number(text) <= 0xffff_ffff;
   const isMark = ({ text }: Token) => !/^[\d-]/.test(text);
   if (serial !== undefined && !isNumber(serial) && !isMark(serial)) {
-    return tokenError(serial, 'is no serial number; expected a number from 0 to 4294967295');
+    return tokenError(serial, 'is not a serial number; expected a number from 0 to 4294967295');
   }
   const wrong = times.find((token) => !isTtl(token.text) && !isMark(token));
   return wrong === undefined
     ? null
-    : tokenError(wrong, 'is no time; expected one such as 3600 or 1h');
+    : tokenError(wrong, 'is not a time; expected one such as 3600 or 1h');
 }
 
 const SOA_FIELDS = 7;

@@ -146,14 +146,14 @@ class OctodnsReader {
     if (this.#noTextKeys.has(key)) {
       const read = nameOfValue(key);
       const location = this.#yaml.locationOfKey([key]);
-      const message = `${quote(key)} is no text in YAML, so octoDNS reads it as ${quote(read)}; expected it in quotes.`;
+      const message = `${quote(key)} is not text in YAML, so octoDNS reads it as ${quote(read)}; expected it in quotes.`;
       this.#addProblem(location, message, `${key.toLowerCase()}.${this.#apex}`, null);
       this.#addUnread(message.replace(/\.$/, ''), location.line, `${read}.${this.#apex}`, null);
       return;
     }
     const name = readName(key === '' ? '@' : canonicalName(key), this.#apex);
     if (name.kind !== 'name') {
-      const problem = name.kind === 'problem' ? name.problem : 'is no name';
+      const problem = name.kind === 'problem' ? name.problem : 'is not a name';
       const message = `${quote(key)} ${problem}; expected a name such as mx1.`;
       this.#addProblem(this.#yaml.locationOfKey([key]), message, null, null);
       return;
@@ -169,7 +169,7 @@ class OctodnsReader {
   #readRecord(name: string, path: YamlPath, value: unknown): void {
     const writtenType = ownProperty(value, 'type');
     if (!isMapping(value) || typeof writtenType !== 'string') {
-      const message = `${quote(value)} is no record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
+      const message = `${quote(value)} is not a record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
       this.#addProblem(this.#yaml.locationOf(path), message, name, null);
       return;
     }

@@ -63,12 +63,12 @@ function readAddress(type: 'A' | 'AAAA', token: Token): DataResult {
   const address = isFamily ? canonicalAddress(token.text) : null;
   if (address !== null) return data({ type, data: address });
   const family = type === 'A' ? 'IPv4' : 'IPv6';
-  return tokenError(token, `is no ${family} address; expected ${EXPECTED[type]}`);
+  return tokenError(token, `is not an ${family} address; expected ${EXPECTED[type]}`);
 }
 
 function readMx(preference: Token, exchange: Token | undefined, origin: string | null): DataResult {
   if (!/^\d{1,10}$/.test(preference.text) || Number(preference.text) > 65_535) {
-    return tokenError(preference, 'is no preference; expected a number from 0 to 65535');
+    return tokenError(preference, 'is not a preference; expected a number from 0 to 65535');
   }
   if (exchange === undefined) return missingData(preference, 'MX');
   const name = readTarget('MX', exchange, origin);

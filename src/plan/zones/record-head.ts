@@ -35,7 +35,7 @@ export function readRecordHead(tokens: readonly Token[], previous: Token): Recor
       if (type === null) {
         const message = PROVIDER_TYPES.includes(text)
           ? 'is a record type of some DNS servers and providers, which is not read'
-          : `is no record type.${didYouMean(text, TYPES)}`;
+          : `is not a record type.${didYouMean(text, TYPES)}`;
         return tokenError(token, message);
       }
       return { kind: 'head', type, data: tokens.slice(index + 1) };

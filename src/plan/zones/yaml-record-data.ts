@@ -64,7 +64,7 @@ function readMx(value: unknown, origin: string | null): YamlDataResult {
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 65_535) {
     return {
       kind: 'problem',
-      message: `${quote(preference)} is no preference; expected a number from 0 to 65535.`,
+      message: `${quote(preference)} is not a preference; expected a number from 0 to 65535.`,
     };
   }
   const name = typeof exchange === 'string' ? readTarget(exchange, origin) : null;
@@ -79,18 +79,18 @@ function readTarget(value: string, origin: string | null): string | null {
 }
 
 const EXPECTED: Readonly<Record<PlannedType, string>> = {
-  A: 'IPv4 address; expected one such as 203.0.113.25',
-  AAAA: 'IPv6 address; expected one such as 2001:db8::25',
-  PTR: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
-  CNAME: 'whole name; expected one with a dot at its end, such as mx1.example.com.',
-  MX: 'mail exchanger; expected a preference and an exchange',
+  A: 'an IPv4 address; expected one such as 203.0.113.25',
+  AAAA: 'an IPv6 address; expected one such as 2001:db8::25',
+  PTR: 'a whole name; expected one with a dot at its end, such as mx1.example.com.',
+  CNAME: 'a whole name; expected one with a dot at its end, such as mx1.example.com.',
+  MX: 'a mail exchanger; expected a preference and an exchange',
   TXT: 'text; expected one in quotes',
 };
 
 function unexpected(value: unknown, type: PlannedType): YamlDataResult {
   return {
     kind: 'problem',
-    message: `${quote(value)} is no ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,
+    message: `${quote(value)} is not ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,
   };
 }
 

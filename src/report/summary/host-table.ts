@@ -42,7 +42,7 @@ export function hostTable(
 }
 
 function row(
-  { cause, endpoints, stableSince }: ReportHost,
+  host: ReportHost,
   {
     label,
     words: { mark, word },
@@ -55,7 +55,8 @@ function row(
     readonly withStableSince: boolean;
   },
 ): string {
-  const causeText = causeWords(cause);
+  const { endpoints, stableSince } = host;
+  const causeText = causeWords(host);
   const cells = [
     `${mark}&nbsp;${word.replace(' ', '&nbsp;')}${causeText === '' ? '' : `: ${causeText}`}`,
     codeCell(label),

@@ -73,8 +73,9 @@ function groupsOf(hosts: readonly ReportHost[], key: (host: ReportHost) => strin
 }
 
 /** Hosts with the same verdict and known cause share an item; a host without a known cause has its own. */
-function causeKey({ name, port, verdict, cause }: ReportHost): string {
-  return cause === null || cause === 'unknown' ? hostKey(name, port) : `${verdict} ${cause}`;
+function causeKey(host: ReportHost): string {
+  const cause = causeWords(host);
+  return cause === '' ? hostKey(host.name, host.port) : `${host.verdict} ${cause}`;
 }
 
 function adviceOf({ advice }: ReportHost): string {
@@ -87,7 +88,7 @@ function actionItem(
   return (group) => {
     const [first] = group;
     const { mark } = VERDICT_WORDS[first.verdict];
-    const cause = causeWords(first.cause);
+    const cause = causeWords(first);
     const title = cause === '' ? '' : `**${capital(cause)}** at `;
     const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
     const { text, lines } = nextSteps(first);

@@ -64,7 +64,7 @@ function row({ name, verdict, planned }: PlannedHost): string {
   return `| ${[
     codeCell(name),
     word(verdict),
-    `${word(planned.verdict)}${causeInBrackets(planned.cause)}`,
+    `${word(planned.verdict)}${causeInBrackets(planned)}`,
     [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('<br>'),
   ].join(' | ')} |`;
 }

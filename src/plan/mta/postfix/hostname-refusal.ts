@@ -29,7 +29,7 @@ function problemOf(name: string): string | null {
   }
   if (/^\.|\.\.|\.$/.test(name)) return 'a dot must be between two labels';
   if (/(?:^|\.)-|-(?:\.|$)/.test(name)) return 'a label must not begin or end with a hyphen';
-  if (/^[\d.]+$/.test(name)) return 'a number is no host name';
+  if (/^[\d.]+$/.test(name)) return 'a number is not a host name';
   const domain = name.slice(name.indexOf('.') + 1);
   if (name.includes('.') && /^[\d.]+$/.test(domain)) return 'the domain must not be a number';
   if (name.length > 255 || name.split('.').some((label) => label.length > 63)) {

@@ -75,7 +75,7 @@ export function readMasterCf({ path, text: source }: ConfigFile): {
     } else if (!TYPES.has(type)) {
       refusals.push({
         location,
-        message: `Postfix does not start with ${inBackticks(text)}: ${inBackticks(type)} is no type of service.`,
+        message: `Postfix does not start with ${inBackticks(text)}: ${inBackticks(type)} is not a service type.`,
       });
     } else {
       const overrides = readOverrides(

@@ -1,6 +1,122 @@
-export const id = 35;
-export const ids = [35];
+export const id = 753;
+export const ids = [753];
 export const modules = {
+
+  12484:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  shownCanonicalName)
+  });
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+function shownCanonicalName({ host, forward, endpoints }) {
+    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    if (target === undefined || (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Rr)(target) !== null || endpoints.length === 0)
+        return null;
+    const shows = ({ ptr, smtp }, name) => [...ptr.names, ...smtp.bannerNames].includes(name);
+    const isRight = endpoints.every((endpoint) => shows(endpoint, target));
+    return isRight && !endpoints.some((endpoint) => shows(endpoint, host.name)) ? target : null;
+}
+
+
+  }),
+
+  93353:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  mxReplacement),
+    V: () => (  mxSteps)
+  });
+  var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6463);
+  var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98317);
+  var _canonical_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12484);
+function mxSteps({ mailDomain: { domain }, mx }, wrong, hosts, declared) {
+    const records = mx.kind === 'found' ? mx.records : [];
+    const used = new Set(records.filter((record) => !wrong.includes(record)).map(({ exchange }) => exchange));
+    const hasOthers = used.size > 0;
+    const targets = new Set(records.map(({ exchange }) => exchange));
+    const candidates = declared.filter(({ name, role }) => !targets.has(name) && role !== 'outbound');
+    const steps = new Map();
+    for (const record of wrong) {
+        const { exchange, preference } = record;
+        const alias = aliasTarget(exchange, hosts);
+        const atAddress = hostAtAddress(exchange, hosts.filter(canReceive));
+        const host = alias === null
+            ? (atAddress ?? (hasOthers ? null : onlyHostOf(domain, candidates)))
+            : hostBehindAlias(domain, alias, hosts);
+        const base = { stage: 'mx', kind: 'publish-record' };
+        if (host !== null && !used.has(host)) {
+            used.add(host);
+            steps.set(exchange, { ...base, ...mxReplacement(domain, preference, exchange, host) });
+        }
+        else if (used.size > 0 && canBeWritten(exchange) && (alias === null || host !== null)) {
+            const written = mxRecord(domain, preference, exchange);
+            steps.set(exchange, {
+                ...base,
+                text: `Remove \`${written}\`: mail goes to ${[...used].slice(0, 3).join(', ')}.`,
+                remove: written,
+            });
+        }
+        else {
+            steps.set(exchange, {
+                ...base,
+                text: `Let the MX record of ${domain} name a host that has address records of its own, in place of ${exchange}.`,
+            });
+        }
+    }
+    return steps;
+}
+function mxReplacement(domain, preference, old, host) {
+    const record = mxRecord(domain, preference ?? 10, host);
+    return {
+        text: `Publish \`${record}\` in place of the MX record that names ${old}.`,
+        record,
+        ...(preference === null || !canBeWritten(old)
+            ? {}
+            : { remove: mxRecord(domain, preference, old) }),
+    };
+}
+function mxRecord(domain, preference, target) {
+    return `${domain}. MX ${preference} ${target}.`;
+}
+function canBeWritten(target) {
+    return /^[a-z0-9_.-]+$/.test(target);
+}
+function canReceive({ host, forward }) {
+    return (host.role !== 'outbound' && forward.alias.kind !== 'found' && (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .Mh)(forward).length > 0);
+}
+function aliasTarget(exchange, hosts) {
+    const seen = hosts.find(({ host }) => host.name === exchange);
+    const [target] = seen?.forward.alias.kind === 'found' ? seen.forward.alias.records : [];
+    return seen === undefined || target === undefined ? null : { seen, target };
+}
+function hostBehindAlias(domain, { seen, target }, hosts) {
+    if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Rr)(target) !== null || (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .Mh)(seen.forward).length === 0)
+        return null;
+    const isOwnZone = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(seen.host.name) === (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(domain);
+    const isDeclared = hosts.some((one) => one.host.name === target && canReceive(one));
+    return isDeclared || !isOwnZone || (0,_canonical_name_js__WEBPACK_IMPORTED_MODULE_4__  .d)(seen) === target ? target : null;
+}
+function hostAtAddress(exchange, hosts) {
+    const address = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Z5)(exchange.replaceAll(/^\[(?:IPv6:)?|\]$/gi, ''));
+    if (address === null)
+        return null;
+    return hosts.find(({ forward }) => (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .Mh)(forward).includes(address))?.host.name ?? null;
+}
+function onlyHostOf(domain, hosts) {
+    const zone = (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(domain);
+    const names = new Set(hosts
+        .filter(({ name, domains }) => domains.includes(domain) || (zone !== null && (0,_names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__  .Z)(name) === zone))
+        .map(({ name }) => name));
+    const [only = null] = names;
+    return names.size === 1 ? only : null;
+}
+
+
+  }),
 
   89645:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -332,11 +448,11 @@ function unknownTopLevelDomain(name) {
     if (!/^[a-z0-9-]+$/.test(tld) || tld === 'example')
         return null;
     if (/^\d+$/.test(tld)) {
-        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is no host name' };
+        return { kind: 'no-such-tld', reason: 'it ends in a number, so it is not a host name' };
     }
     if ((0,cjs.parse)(name, { extractHostname: false, validateHostname: false }).isIcann === true)
         return null;
-    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is no top-level domain`;
+    const reason = isSampleName(name) ? SAMPLE_REASON : `.${tld} is not a top-level domain`;
     return { kind: 'no-such-tld', reason };
 }
 function brokenSyntax(name) {
@@ -1215,7 +1331,7 @@ function atEachDomain(check) {
 
   }),
 
-  70035:
+  96753:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   yh: () => (  CATALOGUE),
@@ -1598,7 +1714,7 @@ const bannerRevealsVersion = {
             step: {
                 stage: 'server',
                 kind: 'set-option',
-                text: 'Take the version out of the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). No receiver minds it; it only spares an attacker a guess.',
+                text: 'Remove the version from the greeting (Postfix: smtpd_banner; Exim: smtp_banner; Sendmail: confSMTP_LOGIN_MSG). Receivers do not care about it.',
             },
         };
     }),
@@ -1899,6 +2015,7 @@ var spf_advice = __webpack_require__(89645);
 ; 
 
 
+
 const dmarcUnreadable = {
     name: 'dmarc-unreadable',
     subject: 'host',
@@ -1916,14 +2033,34 @@ const dmarcUnreadable = {
             return null;
         const { at, record, fault } = dmarc.unreadable;
         const { why, fix } = dmarc_unreadable_FAULTS[fault];
+        const usable = fault === 'policy' ? null : usableRecord(record);
         return {
             expected: `a DMARC record of ${domain}`,
             observed: record,
             message: `Receivers ignore the DMARC record at ${at}, ${(0,spf_advice .Jd)([record])}: ${why(domain)}.`,
-            step: { stage: 'domain', kind: 'publish-record', text: fix(domain) },
+            step: usable === null ? stepOf(fix(domain)) : publishing((0,zone_record .aJ)(`_dmarc.${domain}`, usable)),
         };
     }),
 };
+function stepOf(text) {
+    return { stage: 'domain', kind: 'publish-record', text };
+}
+function publishing(record) {
+    return { ...stepOf(`Publish \`${record}\` in place of that record.`), record };
+}
+function usableRecord(record) {
+    const tags = record
+        .split(';')
+        .map((text) => text.trim())
+        .filter((text) => text !== '' && !/dmarc\s*1/i.test(text));
+    const names = tags.map((text) => /^([a-z]+)\s*=\s*\S/i.exec(text)?.[1]?.toLowerCase());
+    const isUsable = tags.some((text) => /^p\s*=\s*(?:none|quarantine|reject)$/i.test(text)) &&
+        tags.every((text) => !/^(?:sp|np)\s*=(?!\s*(?:none|quarantine|reject)$)/i.test(text)) &&
+        names.every((name) => name !== undefined) &&
+        new Set(names).size === names.length &&
+        (0,zone_record .s1)(record);
+    return isUsable ? ['v=DMARC1', ...tags].join('; ') : null;
+}
 const dmarc_unreadable_FAULTS = {
     version: {
         why: () => 'it has to begin with `v=DMARC1`, in capitals and followed by a semicolon (RFC 9989 4.7)',
@@ -2233,7 +2370,7 @@ const hostRemoved = {
                 step: {
                     stage: 'clean-up',
                     kind: 'change-declaration',
-                    text: `Take the old names off ${address} before somebody else gets it, or declare it again; update-baseline forgets it.`,
+                    text: `Remove the old names from ${address} before somebody else gets the address, or declare it again. A run with update-baseline removes it from the baseline.`,
                 },
             },
         ];
@@ -2382,6 +2519,33 @@ const mtaConfigRefused = {
         },
     })),
 };
+var mx_steps = __webpack_require__(93353);
+; 
+function mxProblems(records, hosts) {
+    return new Map(records.flatMap((record) => {
+        const { exchange } = record;
+        const problem = nameProblem(exchange) ?? hostProblem(hosts.get(exchange));
+        return problem === null ? [] : [[record, problem]];
+    }));
+}
+function nameProblem(target) {
+    const problem = (0,dns_name .Rr)(target);
+    if (problem === null)
+        return null;
+    const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
+    return literal
+        ? 'an address; it must be a host name (RFC 5321 5.1)'
+        : `which is not a host name: it ${problem}`;
+}
+function hostProblem(host) {
+    if (host === undefined)
+        return null;
+    const { v4, v6, alias } = host.forward;
+    if (alias.kind === 'found') {
+        return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
+    }
+    return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
+}
 
 ; 
 
@@ -2399,7 +2563,8 @@ const mxInvalid = {
     isNameMismatch: false,
     check: mxViolations,
 };
-function mxViolations({ mailDomain, mx }, hostOf) {
+function mxViolations(seen, hosts, declared) {
+    const { mailDomain, mx } = seen;
     const { domain } = mailDomain;
     const violation = { address: null, expected: 'MX records that name mail hosts' };
     if (mx.kind === 'failed')
@@ -2439,41 +2604,17 @@ function mxViolations({ mailDomain, mx }, hostOf) {
             };
         return [{ ...violation, observed: targets.join(', '), message, step }];
     }
-    return targets.flatMap((target) => {
-        const problem = nameProblem(target) ?? hostProblem(hostOf(target));
-        if (problem === null)
-            return [];
-        return [
-            {
-                ...violation,
-                observed: target,
-                message: `An MX record of ${domain} names ${target}, ${problem}.`,
-                step: {
-                    stage: 'mx',
-                    kind: 'publish-record',
-                    text: `Let the MX record of ${domain} name a host that has address records of its own, in place of ${target}.`,
-                },
-            },
-        ];
+    const problems = mxProblems(mx.records, hosts);
+    const steps = (0,mx_steps .V)(seen, [...problems.keys()], [...hosts.values()], declared);
+    return [...problems].map(([{ exchange }, problem]) => {
+        const step = steps.get(exchange);
+        return {
+            ...violation,
+            observed: exchange,
+            message: `An MX record of ${domain} names ${exchange}, ${problem}.`,
+            ...(step === undefined ? {} : { step }),
+        };
     });
-}
-function nameProblem(target) {
-    const problem = (0,dns_name .Rr)(target);
-    if (problem === null)
-        return null;
-    const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
-    return literal
-        ? 'an address; it must be a host name (RFC 5321 5.1)'
-        : `which is no host name: it ${problem}`;
-}
-function hostProblem(host) {
-    if (host === undefined)
-        return null;
-    const { v4, v6, alias } = host.forward;
-    if (alias.kind === 'found') {
-        return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
-    }
-    return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
 }
 
 ; 
