@@ -1452,7 +1452,7 @@ const baseline = valibot__WEBPACK_IMPORTED_MODULE_4__  .FsL(valibot__WEBPACK_IMP
     schemaVersion: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The version of this format.', valibot__WEBPACK_IMPORTED_MODULE_4__  .euz(1)),
     findings: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The accepted findings, by host, address and rule.', valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(finding)),
     identities: (0,_schema_fields_js__WEBPACK_IMPORTED_MODULE_2__  .Cv)('The names that each address showed when it was last seen.', valibot__WEBPACK_IMPORTED_MODULE_4__  .YOg(identity)),
-}), valibot__WEBPACK_IMPORTED_MODULE_4__  .DDF('Baseline'), valibot__WEBPACK_IMPORTED_MODULE_4__  .h_('What was known before a run: findings already accepted, and the identities seen. Written by update-baseline, one entry a line.'));
+}), valibot__WEBPACK_IMPORTED_MODULE_4__  .DDF('Baseline'), valibot__WEBPACK_IMPORTED_MODULE_4__  .h_('The findings that were accepted, and the names that each address showed, before a run. `update-baseline` writes this file, with one entry per line.'));
 const BASELINE_PARTS = { day: date, finding, identity };
 
 
@@ -6813,7 +6813,7 @@ function failInternally(report, error) {
     };
 }
 function crashMessage(error) {
-    return `The check itself broke: ${(0,internal_error .YI)(error)}. Please report this.`;
+    return `The check failed with an internal error: ${(0,internal_error .YI)(error)}. Please report this.`;
 }
 function failUnwritten(report, message) {
     const problem = { message, file: null, line: null, column: null };

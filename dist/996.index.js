@@ -144,11 +144,11 @@ function findShards(files, unreadable, merge) {
             failedReports.push(report);
         if (shard === null) {
             if (!hasFailed(report))
-                addProblem(`The report ${file} is not a shard's but a whole run's.`);
+                addProblem(`The report ${file} is that of a whole run; expected the report of a shard.`);
             continue;
         }
         if (merging === null && !hasFailed(report)) {
-            addProblem(`The report ${file} does not say what a merge needs to know.`);
+            addProblem(`The report ${file} does not have the data that a merge needs.`);
         }
         total ??= shard.of;
         const earlier = byIndex.get(shard.index);
@@ -431,39 +431,39 @@ const dnsServerAnswer = (0,schema_fields .Ik)('DNS answer', 'What one server ans
     records: (0,schema_fields .Cv)('The data of the records, sanitised; an alias on the way to them as `CNAME target`.', schema_fields .Te),
     ttlS: (0,schema_fields .Cv)('Seconds for which this answer may be cached; null where the answer does not contain that.', dist .mee(schema_fields .v7)),
 });
-const ptrAnswer = (0,schema_fields .Ik)('PTR answer', "What one name server says of the address's PTR names.", {
+const ptrAnswer = (0,schema_fields .Ik)('PTR answer', 'The PTR names of the address in the answer of one name server.', {
     server: (0,schema_fields .Cv)("The server's name, or ip:port for a resolver.", schema_fields .Qq),
     kind: (0,schema_fields .Cv)('Whether it is a server of the zone or a resolver.', serverKind),
     names: (0,schema_fields .Cv)('The PTR names; empty where the answer is that there is none.', schema_fields .Te),
-    confirmed: (0,schema_fields .Cv)('The names of these that resolve back to the address.', schema_fields .Te),
+    confirmed: (0,schema_fields .Cv)('Those of the names that resolve back to the address.', schema_fields .Te),
 });
 const authority = (0,schema_fields .Ik)('Authority', "The zone of the address's PTR records, and the answers of its name servers and of further resolvers.", {
     zone: (0,schema_fields .Cv)('Origin of the zone, such as 113.0.203.in-addr.arpa; null where it could not be found.', dist .mee(schema_fields .Qq)),
-    owner: (0,schema_fields .Cv)('Where the PTR records stand: the reverse name, or the name at the end of its aliases (RFC 2317); null where the zone is.', dist .mee(schema_fields .Qq)),
+    owner: (0,schema_fields .Cv)('The name that has the PTR records: the reverse name, or the name at the end of its aliases (RFC 2317). Null where `zone` is null.', dist .mee(schema_fields .Qq)),
     servers: (0,schema_fields .Cv)("The zone's NS names.", schema_fields .Te),
     answers: (0,schema_fields .Cv)("Every server that answered, the zone's own ones first.", dist .YOg(ptrAnswer)),
     cachedForS: (0,schema_fields .Cv)('Seconds for which caches may keep the answer of the resolver; null where that is not known.', dist .mee(schema_fields .v7)),
 });
 const ptr = (0,schema_fields .Ik)('PTR', 'Reverse DNS of the address, and whether it is forward-confirmed.', {
     state: (0,schema_fields .Cv)('`confirmed` where a PTR name resolves back to the address, `unconfirmed` where none does, `absent` where there is no PTR, `undetermined` where a lookup failed.', dist .KIO(['confirmed', 'unconfirmed', 'absent', 'undetermined'])),
-    iprev: (0,schema_fields .Cv)('The same as the result that RFC 8601 3 defines.', dist .KIO(['pass', 'fail', 'temperror', 'permerror'])),
+    iprev: (0,schema_fields .Cv)('The iprev result of RFC 8601, section 3.', dist .KIO(['pass', 'fail', 'temperror', 'permerror'])),
     names: (0,schema_fields .Cv)('The PTR names.', schema_fields .Te),
     ttlS: (0,schema_fields .Cv)('Seconds for which this answer, also that there is no PTR, may be cached; null where the lookup failed, and where the answer does not contain that.', dist .mee(schema_fields .v7)),
     forward: (0,schema_fields .Cv)("For each PTR name that was looked up, its addresses of this address's family.", (0,schema_fields .nG)(dist .YOg(schema_fields .hl))),
     forwardErrors: dist .yqP((0,schema_fields .Cv)('For each PTR name whose address lookup failed, how; `forward` has no address for it. Absent where no such lookup failed.', (0,schema_fields .nG)((0,schema_fields .ir)(dnsFailure)))),
-    error: (0,schema_fields .Cv)('How the lookup failed; null where none did.', dist .mee(dnsFailure)),
-    errorDetail: (0,schema_fields .Cv)('What failed, for a person; null where nothing did.', dist .mee(schema_fields .Qq)),
+    error: (0,schema_fields .Cv)('How the lookup failed; null where no lookup failed.', dist .mee(dnsFailure)),
+    errorDetail: (0,schema_fields .Cv)('What failed, as text; null where no lookup failed.', dist .mee(schema_fields .Qq)),
     authority: (0,schema_fields .Cv)("The answers of the zone's own servers; null where none was queried or reachable.", dist .mee(authority)),
 });
-const tls = (0,schema_fields .Ik)('TLS', 'Whether TLS was offered, and what the handshake showed.', {
+const tls = (0,schema_fields .Ik)('TLS', 'Whether TLS was offered, and the result of the handshake.', {
     offered: (0,schema_fields .Cv)('Whether STARTTLS was offered, or the port speaks TLS from the first byte.', dist .zMY()),
-    negotiated: (0,schema_fields .Cv)('The protocol version, such as TLSv1.3; null where no handshake was made or it failed.', dist .mee(schema_fields .Qq)),
+    negotiated: (0,schema_fields .Cv)('The protocol version, such as TLSv1.3; null where there was no handshake or it failed.', dist .mee(schema_fields .Qq)),
     names: (0,schema_fields .Cv)("The certificate's DNS names, or its common name where it has none.", schema_fields .Te),
     validTo: (0,schema_fields .Cv)('When the certificate expires; null where there was none.', dist .mee(schema_fields .n$)),
     trusted: (0,schema_fields .Cv)('Whether the chain ends at a root that this machine trusts; null where there was no certificate.', dist .mee(dist .zMY())),
     error: (0,schema_fields .Cv)('Why the handshake failed; null where it did not.', dist .mee(schema_fields .Qq)),
 });
-const smtp = (0,schema_fields .Ik)('SMTP', 'The SMTP dialogue with the address on the port. Every text is sanitised: characters that could act on a reader are escaped.', {
+const smtp = (0,schema_fields .Ik)('SMTP', 'The SMTP dialogue with the address on the port. All text is sanitised: control characters and other characters that could change how the text is displayed are escaped.', {
     state: (0,schema_fields .Cv)('How the SMTP dialogue ended; `skipped` where there was none.', dist .KIO([
         'greeted',
         'rejected',
@@ -482,14 +482,14 @@ const smtp = (0,schema_fields .Ik)('SMTP', 'The SMTP dialogue with the address o
     ehloReply: (0,schema_fields .Cv)("The EHLO reply's lines without their codes.", schema_fields .Te),
     bannerNames: (0,schema_fields .Cv)('The different names that the greeting showed over all connections, in the order in which they came.', schema_fields .Te),
     otherGreetings: dist .yqP((0,schema_fields .Cv)('The first lines of the greetings with another name than `bannerName`; absent where there are none.', schema_fields .Te)),
-    tls: (0,schema_fields .Cv)('What TLS showed; null where it was not checked.', dist .mee(tls)),
+    tls: (0,schema_fields .Cv)('The result of the TLS check; null where TLS was not checked.', dist .mee(tls)),
     protocol: (0,schema_fields .Cv)('The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.', dist .mee(dist .KIO(['smtp', 'tls', 'http', 'ssh']))),
-    reason: (0,schema_fields .Cv)('Why the check is inconclusive or was not made; null where it was made.', dist .mee(reason)),
-    detail: (0,schema_fields .Cv)('What happened, for a person; null where the conversation went as it should.', dist .mee(schema_fields .Qq)),
+    reason: (0,schema_fields .Cv)('Why the check could not run or was not started; null where it ran.', dist .mee(reason)),
+    detail: (0,schema_fields .Cv)('What happened, as text; null where the dialogue succeeded.', dist .mee(schema_fields .Qq)),
     timingsMs: (0,schema_fields .Ik)('Timings', 'Milliseconds that each step took.', {
-        connect: (0,schema_fields .Cv)('To open the connection; null where it did not end.', dist .mee(schema_fields .v7)),
-        greeting: (0,schema_fields .Cv)('To receive the whole greeting; null where it did not end.', dist .mee(schema_fields .v7)),
-        ehlo: (0,schema_fields .Cv)('To receive the answer to EHLO; null where it did not end.', dist .mee(schema_fields .v7)),
+        connect: (0,schema_fields .Cv)('To open the connection; null where it was not opened.', dist .mee(schema_fields .v7)),
+        greeting: (0,schema_fields .Cv)('To receive the whole greeting; null where it was not received.', dist .mee(schema_fields .v7)),
+        ehlo: (0,schema_fields .Cv)('To receive the answer to EHLO; null where it was not received.', dist .mee(schema_fields .v7)),
     }),
 });
 const tlsa = (0,schema_fields .Ik)('TLSA', 'The TLSA records of the name and port, compared with the certificate.', {
@@ -506,45 +506,45 @@ const heloRecord = (0,schema_fields .Ik)('HELO record', 'The newest record of a 
     by: (0,schema_fields .Cv)('The receiver.', schema_fields .Qq),
 });
 const helo = (0,schema_fields .Ik)('HELO', 'The name that the host sends in HELO or EHLO when it connects to a receiver. Receivers check it, and it can differ from the name in the greeting.', {
-    names: (0,schema_fields .Cv)('The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.', schema_fields .Te),
+    names: (0,schema_fields .Cv)('The names, the newest first. Where none was observed, the declared names or patterns; empty where any name is accepted.', schema_fields .Te),
     source: (0,schema_fields .Cv)('How the names are known: `evidence` where receivers recorded them, `planned` where a configuration of a mail server sets them, else `declared`, and then the name that the host sends with was not observed.', dist .KIO(['declared', 'planned', 'evidence'])),
     seenAt: (0,schema_fields .Cv)('When a receiver last recorded a name; null where none did.', dist .mee(schema_fields .n$)),
     by: (0,schema_fields .Cv)('The receiver that recorded a name last, or the file and line that set it; null where it is only declared.', dist .mee(schema_fields .Qq)),
     records: (0,schema_fields .Cv)('The newest record of each name, the newest first; empty where no receiver recorded one.', dist .YOg(heloRecord)),
     reverse: (0,schema_fields .Cv)('The reverse names that receivers recorded for the address.', schema_fields .Te),
-    forward: (0,schema_fields .Cv)("For each name that was looked up, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
+    forward: (0,schema_fields .Cv)("For each name that was looked up, its IPv4 and IPv6 addresses. Empty where DNS has none. Null where a lookup failed that could have returned this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
     spf: (0,schema_fields .Cv)('The SPF result of the address for each name that was looked up (RFC 7208 2.4). A failed lookup is left out.', dist .YOg(heloSpf)),
 });
 const refusal = (0,schema_fields .Ik)('Refusal', 'A receiver refused mail from the address because of its reverse name or its HELO name.', {
     at: (0,schema_fields .Cv)('When.', schema_fields .n$),
     by: (0,schema_fields .Cv)('The receiver.', schema_fields .Qq),
-    subject: (0,schema_fields .Cv)('What it refused mail for.', dist .KIO(evidence .N)),
+    subject: (0,schema_fields .Cv)('The name that was the reason of the refusal.', dist .KIO(evidence .N)),
     code: (0,schema_fields .Cv)('The enhanced status code, or without one the reply code; null where neither was recorded.', dist .mee(schema_fields .Qq)),
     words: (0,schema_fields .Cv)("The receiver's words, without the addresses of people.", schema_fields .Qq),
 });
 const fallback = (0,schema_fields .Ik)('Fallback', 'The SMTP dialogue on a fallback port.', {
-    port: (0,schema_fields .Cv)('The port that was dialled in its place.', schema_fields .Oh),
+    port: (0,schema_fields .Cv)('The port that was connected to instead.', schema_fields .Oh),
     smtp,
 });
-const endpoint = (0,schema_fields .Ik)('Endpoint', 'What was seen at one address and port.', {
-    address: (0,schema_fields .Cv)('The address that was looked up and dialled.', (0,schema_fields .ir)(schema_fields .hl)),
-    port: (0,schema_fields .Cv)('The port that was dialled.', schema_fields .Oh),
+const endpoint = (0,schema_fields .Ik)('Endpoint', 'The observed facts of one address and port.', {
+    address: (0,schema_fields .Cv)('The address that was looked up and connected to.', (0,schema_fields .ir)(schema_fields .hl)),
+    port: (0,schema_fields .Cv)('The port that was connected to.', schema_fields .Oh),
     ptr,
     smtp,
     fallback: (0,schema_fields .Cv)('The dialogue on another port, where this machine cannot reach `port`; null where none was tried or none greeted.', dist .mee(fallback)),
     helo: (0,schema_fields .Cv)('The name that the host sends when it connects to a receiver; null where it only receives.', dist .mee(helo)),
-    refusals: (0,schema_fields .Cv)('What receivers refused mail from the address for, the newest first.', dist .YOg(refusal)),
+    refusals: (0,schema_fields .Cv)('Refusals of mail from the address that receivers recorded, the newest first.', dist .YOg(refusal)),
     tlsa: (0,schema_fields .Cv)('How the TLSA records compare with the certificate; null where there are none, and where they were not looked up.', dist .mee(tlsa)),
     bannerAliases: (0,schema_fields .Cv)('For each name in the greeting that is an alias, its target.', (0,schema_fields .nG)(schema_fields .Qq)),
-    bannerForward: (0,schema_fields .Cv)("For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
+    bannerForward: (0,schema_fields .Cv)("For each name in the greeting that can be a host name, its IPv4 and IPv6 addresses. Empty where DNS has none. Null where a lookup failed that could have returned this endpoint's address.", (0,schema_fields .nG)(dist .mee(dist .YOg(schema_fields .hl)))),
 });
 const inconclusive = (0,schema_fields .Ik)('Inconclusive check', 'A check that could not run.', {
     host: (0,schema_fields .Cv)('The name of the host, or of the mail domain.', schema_fields .Qq),
     port: (0,schema_fields .Cv)('The declared port.', schema_fields .Oh),
     address: (0,schema_fields .Cv)('The address; null where the check is about a name.', dist .mee(schema_fields .hl)),
     check: (0,schema_fields .Cv)('What could not be checked.', dist .KIO(['ptr', 'forward', 'smtp', 'ehlo', 'helo', 'tls', 'spf', 'dmarc', 'mx', 'base'])),
-    reason: (0,schema_fields .Cv)('Why not.', (0,schema_fields .ir)(reason)),
-    detail: (0,schema_fields .Cv)('What happened, for a person.', schema_fields .Qq),
+    reason: (0,schema_fields .Cv)('Why the check could not run.', (0,schema_fields .ir)(reason)),
+    detail: (0,schema_fields .Cv)('What happened, as text.', schema_fields .Qq),
 });
 const LIMITED = [
     'mx-targets',
@@ -554,7 +554,7 @@ const LIMITED = [
     'helo-names',
     'baseline-addresses',
 ];
-const limit = (0,schema_fields .Ik)('Limit', 'Data that a limit of the program cut before all of it was checked.', {
+const limit = (0,schema_fields .Ik)('Limit', 'Data that was not checked because of a limit of the program.', {
     host: (0,schema_fields .Cv)('The name of the host, or of the mail domain.', schema_fields .Qq),
     port: (0,schema_fields .Cv)('The declared port.', schema_fields .Oh),
     address: (0,schema_fields .Cv)('The address; null where the data is about a name.', dist .mee(schema_fields .hl)),
@@ -562,8 +562,8 @@ const limit = (0,schema_fields .Ik)('Limit', 'Data that a limit of the program c
     limit: (0,schema_fields .Cv)('How many were checked.', schema_fields .U9),
     seen: (0,schema_fields .Cv)('How many there were.', schema_fields .U9),
 });
-const vantage = (0,schema_fields .Ik)('Vantage', 'What the machine that ran this could reach.', {
-    port25: (0,schema_fields .Cv)('Whether outbound connections to port 25 are let through.', dist .KIO(['open', 'blocked', 'unknown'])),
+const vantage = (0,schema_fields .Ik)('Vantage', 'What the machine of this run could reach.', {
+    port25: (0,schema_fields .Cv)('Whether the machine can open connections to port 25.', dist .KIO(['open', 'blocked', 'unknown'])),
     ipv6: (0,schema_fields .Cv)('Whether there is a route to IPv6 addresses.', dist .KIO(['available', 'unavailable', 'unknown'])),
 });
 const OBSERVATION_PARTS = {
@@ -623,12 +623,12 @@ const hostName = (0,schema_fields .Cv)('The name of the host, or of the mail dom
 const declaredPort = (0,schema_fields .Cv)('The declared port.', schema_fields .Oh);
 const findingAddress = (0,schema_fields .Cv)('The address; null where the finding is about a name.', dist .mee(schema_fields .hl));
 const newFindings = (level) => (0,schema_fields .Cv)(`New findings of level ${level}.`, schema_fields .U9);
-const file = dist .FsL(dist .mee(schema_fields .Qq), dist .DDF('File'), dist .h_("Path from the workspace's root with `/`; null where there is no place, and for the `hosts` input where its workflow file is not available."));
-const verdict = dist .FsL(dist .KIO(finding .bk), dist .DDF('Verdict'), dist .h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: no fault was found, but not everything could be checked.'));
+const file = dist .FsL(dist .mee(schema_fields .Qq), dist .DDF('File'), dist .h_('Path from the root of the workspace, with `/`. Null where there is no such file, and for the `hosts` input where its workflow file is not available.'));
+const verdict = dist .FsL(dist .KIO(finding .bk), dist .DDF('Verdict'), dist .h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: spam filters add points for it. `broken`: receivers refuse mail, or the live state contradicts the declaration. `inconclusive`: no fault was found, but an important check could not run.'));
 const cause = dist .FsL(dist .KIO(finding .hE), dist .DDF('Cause'), dist .h_('The likely reason why a host is not coherent.'));
 const difference = (0,schema_fields .Ik)('Difference', 'One property of a host that a planned change alters.', {
     what: (0,schema_fields .Cv)('What changes.', dist .KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name'])),
-    address: (0,schema_fields .Cv)("At which address; null where it is of the host's name.", dist .mee(schema_fields .hl)),
+    address: (0,schema_fields .Cv)("The address; null where the change is about the host's name.", dist .mee(schema_fields .hl)),
     now: (0,schema_fields .Cv)('The current values; empty where there are none.', schema_fields .Te),
     planned: (0,schema_fields .Cv)('The planned values; empty where there are none.', schema_fields .Te),
 });
@@ -636,13 +636,16 @@ const plannedHost = (0,schema_fields .Ik)('Planned host', 'A host after the plan
     verdict,
     cause: (0,schema_fields .Cv)('The likely reason; null where the host will be coherent.', dist .mee(cause)),
     evidence: (0,schema_fields .Cv)('The observed facts for the cause; empty where it is not known.', schema_fields .Qq),
-    advice: (0,schema_fields .Cv)('What a person should do, in a sentence or more.', schema_fields .Qq),
-    differences: (0,schema_fields .Cv)('What the change changes about the host.', dist .YOg(difference)),
+    advice: (0,schema_fields .Cv)('What to do, in one or more sentences.', schema_fields .Qq),
+    differences: (0,schema_fields .Cv)('The properties of the host that the change alters.', dist .YOg(difference)),
     steps: (0,schema_fields .Cv)('What to do in which order; empty where the order does not matter.', schema_fields .Te),
 });
-const planned = (0,schema_fields .Ik)('Planned', 'A planned change, beside what it does to the declared hosts.', {
+const planned = (0,schema_fields .Ik)('Planned', 'A planned change, apart from its effect on the declared hosts.', {
     changes: (0,schema_fields .Cv)('How many changes of records and greetings were read.', schema_fields .U9),
-    pending: (0,schema_fields .Cv)('Values that are known only after apply.', dist .YOg(dist .FsL(dist .Ikc({ what: (0,schema_fields .Cv)('What is not known yet.', schema_fields .Qq), ...schema_fields .Ez.entries }), dist .DDF('Pending')))),
+    pending: (0,schema_fields .Cv)('Values that are known only after apply.', dist .YOg(dist .FsL(dist .Ikc({
+        what: (0,schema_fields .Cv)('The value that is not known yet.', schema_fields .Qq),
+        ...schema_fields .Ez.entries,
+    }), dist .DDF('Pending')))),
     undeclared: (0,schema_fields .Cv)('Planned PTR records of addresses that no host declares.', dist .YOg(dist .FsL(dist .Ikc({
         address: schema_fields .hl,
         names: (0,schema_fields .Cv)('The planned PTR names.', schema_fields .Te),
@@ -652,108 +655,108 @@ const planned = (0,schema_fields .Ik)('Planned', 'A planned change, beside what 
 const reportInconclusive = (0,schema_fields .Ik)('Inconclusive check', 'A check that could not run.', {
     ...inconclusive.entries,
     world: (0,schema_fields .Cv)('`planned` where only the state after the planned change could not be checked; null elsewhere.', dist .mee(dist .euz('planned'))),
-    plannedAt: (0,schema_fields .Cv)('The part of the planned change that is the reason; null where none is.', dist .mee(schema_fields .Ez)),
+    plannedAt: (0,schema_fields .Cv)('The part of the planned change that is the reason; null where the reason is another one.', dist .mee(schema_fields .Ez)),
 });
-const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program, a bug, while it checked one host. It fails the run, is not a fault of the host, and does not affect other hosts.', {
-    stage: (0,schema_fields .Cv)('What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist .KIO(internal_error .A6)),
+const internalError = (0,schema_fields .Ik)('Internal error', 'An unexpected error of this program while it checked one host. It is a bug of the program and not a fault of the host. It fails the run, and does not affect other hosts.', {
+    stage: (0,schema_fields .Cv)('Where the error occurred: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.', dist .KIO(internal_error .A6)),
     message: (0,schema_fields .Cv)('The message of the error.', schema_fields .Qq),
-    remedy: (0,schema_fields .Cv)('What a person should do.', schema_fields .Qq),
+    remedy: (0,schema_fields .Cv)('What to do.', schema_fields .Qq),
 });
 const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail server.", {
-    for: (0,schema_fields .Cv)('What it decides.', dist .KIO(step .yy)),
+    for: (0,schema_fields .Cv)('Which name or feature it sets.', dist .KIO(step .yy)),
     value: (0,schema_fields .Cv)('The name to set; null for a setting that has no name as its value.', dist .mee(schema_fields .Qq)),
-    mta: (0,schema_fields .Cv)('The mail server, as it was recognised; null where it was not.', dist .mee(schema_fields .Qq)),
+    mta: (0,schema_fields .Cv)('The mail server software; null where it was not recognised.', dist .mee(schema_fields .Qq)),
     name: (0,schema_fields .Cv)('The name of the setting, such as `myhostname`; null where it is not known.', dist .mee(schema_fields .Qq)),
-    file: (0,schema_fields .Cv)('The file that decides it, of `mta-config`; null where none is known.', dist .mee(schema_fields .Qq)),
+    file: (0,schema_fields .Cv)('The file of `mta-config` that has the setting; null where none is known.', dist .mee(schema_fields .Qq)),
     line: (0,schema_fields .Cv)('The line of the file, counted from 1; null where none is known.', dist .mee(schema_fields .Vf)),
 });
 const recordLine = 'as one line of a zone file without TTL and class';
 const report_schema_step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
-    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
-    text: (0,schema_fields .Cv)('The step, in a sentence or more.', schema_fields .Qq),
-    fixes: (0,schema_fields .Cv)('The ids of the findings that are gone after it.', schema_fields .Te),
-    address: dist .yqP((0,schema_fields .Cv)('The address that it is about.', (0,schema_fields .ir)(schema_fields .hl))),
+    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask whoever controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
+    text: (0,schema_fields .Cv)('The step, in one or more sentences.', schema_fields .Qq),
+    fixes: (0,schema_fields .Cv)('The ids of the findings that the step removes.', schema_fields .Te),
+    address: dist .yqP((0,schema_fields .Cv)('The address that the step is about.', (0,schema_fields .ir)(schema_fields .hl))),
     record: dist .yqP((0,schema_fields .Cv)(`The record to publish, or to ask for, ${recordLine}.`, schema_fields .Qq)),
     remove: dist .yqP((0,schema_fields .Cv)(`The record to remove, ${recordLine}.`, schema_fields .Qq)),
     setting: dist .yqP((0,schema_fields .Cv)('The setting to change.', setting)),
-    ttlS: dist .yqP((0,schema_fields .Cv)('Of `wait`: the seconds for which a cache may keep the old answer.', schema_fields .v7)),
+    ttlS: dist .yqP((0,schema_fields .Cv)('For `wait`: for how many seconds a cache may keep the old answer.', schema_fields .v7)),
     owner: dist .yqP((0,schema_fields .Cv)('Whom to ask, such as the operator of the reverse zone.', schema_fields .Qq)),
     change: dist .yqP((0,schema_fields .Cv)('The change of the declaration.', (0,schema_fields .Ik)('Declaration change', 'A key of the host in the declaration, and its new value.', {
         key: (0,schema_fields .Cv)('The key.', word),
         value: (0,schema_fields .Cv)('The value.', schema_fields .Qq),
     }))),
 });
-const dnsFact = (0,schema_fields .Ik)('DNS fact', 'What DNS says of one name.', {
+const dnsFact = (0,schema_fields .Ik)('DNS fact', 'The DNS lookup of one name and type.', {
     name: (0,schema_fields .Cv)('The name.', schema_fields .Qq),
     type: (0,schema_fields .Cv)("`MX` for a mail domain; else the types of the host's name, with `CNAME` only where there is one, and the `SPF` and `DMARC` records of its `domains`, which are TXT records.", dist .KIO(['A', 'AAAA', 'CNAME', 'MX', 'SPF', 'DMARC'])),
     state: (0,schema_fields .Cv)('`found`; `absent` where there is no such record; `failed` where the lookup failed, so that the records are not known; `not-run` where it was not started.', dist .KIO(['found', 'absent', 'failed', 'not-run'])),
     records: (0,schema_fields .Cv)('The data of the records.', schema_fields .Te),
     ttlS: (0,schema_fields .Cv)('Seconds for which the answer, also an absence, may be cached; null where there is no answer, where it does not contain that, and for `SPF` and `DMARC`.', dist .mee(dist .FsL(dist .aig(), dist .Wwf(0)))),
     reason: (0,schema_fields .Cv)('Why there is no answer; null where there is one.', dist .mee(dnsFailure)),
-    detail: (0,schema_fields .Cv)('What happened, for a person: why there is no answer, or why a record does not count; else null.', dist .mee(schema_fields .Qq)),
+    detail: (0,schema_fields .Cv)('What happened, as text: why there is no answer, or why a record is ignored; otherwise null.', dist .mee(schema_fields .Qq)),
 });
-const host = (0,schema_fields .Ik)('Host', 'One declared identity, and what all findings about it mean together.', {
+const host = (0,schema_fields .Ik)('Host', 'One mail host, and what all its findings mean together.', {
     name: (0,schema_fields .Cv)('The name of the host, or of the mail domain of an `mx` entry.', schema_fields .Qq),
     control: (0,schema_fields .Cv)('Who sets the PTR record of the addresses: the user, or a provider.', dist .KIO(mail_host .VH)),
-    role: (0,schema_fields .Cv)('Whether the host answers on its port, only sends, or does both.', dist .KIO(mail_host .gg)),
+    role: (0,schema_fields .Cv)('Whether the host only receives mail, only sends mail, or does both.', dist .KIO(mail_host .gg)),
     port: declaredPort,
     verdict: (0,schema_fields .Cv)('What the findings mean together.', (0,schema_fields .ir)(verdict)),
     cause: (0,schema_fields .Cv)('The likely reason; null where the host is coherent.', dist .mee(cause)),
-    evidence: (0,schema_fields .Cv)('What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.', schema_fields .Qq),
-    advice: (0,schema_fields .Cv)('What a person should do, in a sentence or more.', schema_fields .Qq),
-    steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where it is not known.', dist .YOg(report_schema_step)),
-    stableSince: (0,schema_fields .Cv)('The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.', dist .mee(schema_fields .vd)),
+    evidence: (0,schema_fields .Cv)('The observed facts from which the cause follows. For the cause `unknown`, the message of the most important finding, or empty.', schema_fields .Qq),
+    advice: (0,schema_fields .Cv)('What to do, in one or more sentences.', schema_fields .Qq),
+    steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where the remedy is not known.', dist .YOg(report_schema_step)),
+    stableSince: (0,schema_fields .Cv)('The day (UTC) since which the host shows its current names, according to the baseline; null where the baseline does not have the host.', dist .mee(schema_fields .vd)),
     declaredAt: (0,schema_fields .Ik)('Place', 'Where the host is declared.', {
         file,
         line: (0,schema_fields .Cv)('Counts from 1.', schema_fields .Vf),
     }),
-    planned: (0,schema_fields .Cv)('What the host will be after the planned change; null where nothing is planned.', dist .mee(plannedHost)),
-    dns: (0,schema_fields .Cv)("What DNS says of the host's name and of its `domains`, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
-    endpoints: (0,schema_fields .Cv)('What was seen at each of its addresses.', dist .YOg(endpoint)),
+    planned: (0,schema_fields .Cv)('The host after the planned change; null where nothing is planned.', dist .mee(plannedHost)),
+    dns: (0,schema_fields .Cv)("The DNS lookups of the host's name and of its `domains`, or of the mail domain; empty for a host that is no longer declared.", dist .YOg(dnsFact)),
+    endpoints: (0,schema_fields .Cv)('The observed facts of each of its addresses.', dist .YOg(endpoint)),
     internalError: (0,schema_fields .Cv)('The first unexpected error at this host; null where there was none.', dist .mee(internalError)),
 });
 const waiver = (0,schema_fields .Ik)('Waiver', 'Why a finding is accepted, and for how long.', {
     reason: (0,schema_fields .Cv)('The reason that the declaration gives.', schema_fields .Qq),
-    until: (0,schema_fields .Cv)('The last day, in UTC, on which it holds.', date),
+    until: (0,schema_fields .Cv)('The last day (UTC) on which the waiver is valid.', date),
 });
-const report_schema_finding = (0,schema_fields .Ik)('Finding', "One rule's complaint at one endpoint, or about a name.", {
+const report_schema_finding = (0,schema_fields .Ik)('Finding', 'What one rule reports at one endpoint, or about a name.', {
     id: (0,schema_fields .Cv)('Identifies the finding in this report, and the same finding in the report of another run.', schema_fields .Qq),
     rule: (0,schema_fields .Cv)('The rule; docs/rules.md has a section on each. Releases add rules.', dist .FsL(word, dist .yuE({ pattern: RULE.source }))),
-    level: (0,schema_fields .Cv)('How much it matters.', dist .KIO(mail_host .C4)),
-    status: (0,schema_fields .Cv)('`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; `undetermined` may be pending, but the base could not be read; all else is `new`.', dist .KIO(finding .pM)),
+    level: (0,schema_fields .Cv)('How severe it is.', dist .KIO(mail_host .C4)),
+    status: (0,schema_fields .Cv)("`known`: in the baseline. `waived`: has a waiver that has not expired. `pending`: matches the base's declaration, and only differs from the changed one. `undetermined`: may be pending, but the base could not be read. `new`: all others.", dist .KIO(finding .pM)),
     host: hostName,
     port: declaredPort,
     address: findingAddress,
-    expected: (0,schema_fields .Cv)('What should have been seen.', schema_fields .Qq),
+    expected: (0,schema_fields .Cv)('What was expected.', schema_fields .Qq),
     observed: (0,schema_fields .Cv)('What was seen.', schema_fields .Qq),
     message: (0,schema_fields .Cv)('What is wrong, in a sentence.', schema_fields .Qq),
     remedy: (0,schema_fields .Cv)('What to change, and where: the text of the step that fixes it.', schema_fields .Qq),
     file,
     line: (0,schema_fields .Cv)('The line that declares the host, counted from 1.', schema_fields .Vf),
-    onBase: (0,schema_fields .Cv)("Whether it would be found under the base's declaration too; null where there is no base.", dist .mee(dist .zMY())),
-    waiver: (0,schema_fields .Cv)('The waiver in force; null where there is none.', dist .mee(waiver)),
-    world: (0,schema_fields .Cv)('`now`: no more after the planned change; `planned`: only after it; `both`; null where nothing is planned.', dist .mee(dist .KIO(finding .ZG))),
-    plannedAt: (0,schema_fields .Cv)('Where the change that brings it is planned; null where none does, or it is not known which.', dist .mee(schema_fields .Ez)),
+    onBase: (0,schema_fields .Cv)("Whether the base's declaration causes the same finding; null where there is no base.", dist .mee(dist .zMY())),
+    waiver: (0,schema_fields .Cv)('The waiver that applies; null where there is none.', dist .mee(waiver)),
+    world: (0,schema_fields .Cv)('`now`: only in the current state. `planned`: only after the planned change. `both`: in both. Null where nothing is planned.', dist .mee(dist .KIO(finding .ZG))),
+    plannedAt: (0,schema_fields .Cv)('The place of the planned change that causes it; null where no change causes it, or where it is not known which one.', dist .mee(schema_fields .Ez)),
 });
-const hostChange = (0,schema_fields .Ik)('Host change', 'What the change under review does to one declared host, or to the domain of an `mx:` entry.', {
+const hostChange = (0,schema_fields .Ik)('Host change', 'How one declared host, or the domain of an `mx` entry, differs from the base.', {
     name: (0,schema_fields .Cv)("The host's name, or the domain.", schema_fields .Qq),
     port: declaredPort,
-    kind: (0,schema_fields .Cv)('What is done to it.', dist .KIO(['added', 'changed', 'removed'])),
+    kind: (0,schema_fields .Cv)('How it was changed.', dist .KIO(['added', 'changed', 'removed'])),
     keys: (0,schema_fields .Cv)('The keys of the declaration whose values differ; empty where it was added or removed.', dist .YOg(word)),
 });
-const weakening = (0,schema_fields .Ik)('Weakening', 'One way in which the change under review makes the check report less or check less.', {
+const weakening = (0,schema_fields .Ik)('Weakening', 'One way in which the change makes the check report less or check less.', {
     kind: (0,schema_fields .Cv)('How it weakens the check.', dist .KIO(WEAKENING_KINDS)),
     weakens: (0,schema_fields .Cv)('Always true: the other changes lack this key.', dist .euz(true)),
     name: (0,schema_fields .Cv)('The host or the domain; null where the change applies to all hosts.', dist .mee(schema_fields .Qq)),
     port: (0,schema_fields .Cv)('Its declared port; null where the change applies to all hosts.', dist .mee(schema_fields .Oh)),
     what: (0,schema_fields .Cv)('What was changed, such as `ptr`, `rule ptr-missing` or `input fail-on`.', schema_fields .Qq),
     from: (0,schema_fields .Cv)("What the base has, such as the expected name or the rule's level.", schema_fields .Qq),
-    to: (0,schema_fields .Cv)('What the change has in its place.', schema_fields .Qq),
+    to: (0,schema_fields .Cv)('What the change has instead.', schema_fields .Qq),
     file,
     line: (0,schema_fields .Cv)('The line that weakens the check, counted from 1; null where no line does.', dist .mee(schema_fields .Vf)),
 });
 const change = dist .Oxt('kind', [hostChange, weakening]);
-const base = (0,schema_fields .Ik)('Base', 'What the change under review was compared with.', {
+const base = (0,schema_fields .Ik)('Base', 'The base that the change was compared with.', {
     ref: (0,schema_fields .Cv)('The commit, or the path of `base-config-file`; empty where there is neither.', schema_fields .Qq),
     source: (0,schema_fields .Cv)('`merge-parent`: the first parent of the merge commit. `merge-base`: the commit at which the pull request left its base branch, where its last commit is checked out. `base-sha`, `merge_group`, `push`: the commit that the event names. `none`: no commit is known.', dist .KIO([
         'merge-parent',
@@ -764,41 +767,41 @@ const base = (0,schema_fields .Ik)('Base', 'What the change under review was com
         'base-config-file',
         'none',
     ])),
-    state: (0,schema_fields .Cv)('`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `none`: the change has no base. `checked-out`: it is what this run checked, so that nothing of the change was.', dist .KIO(['compared', 'absent', 'failed', 'none', 'checked-out'])),
-    why: (0,schema_fields .Cv)('Why it was not compared, or why a better commit could not be used, as a sentence; else empty.', schema_fields .Qq),
+    state: (0,schema_fields .Cv)("`compared`: the base's declaration was compared. `absent`: the base has no declaration. `failed`: it could not be read. `none`: the change has no base. `checked-out`: the base itself is checked out, so the change was not checked.", dist .KIO(['compared', 'absent', 'failed', 'none', 'checked-out'])),
+    why: (0,schema_fields .Cv)('A sentence that says why it was not compared, or why a better commit could not be used; otherwise empty.', schema_fields .Qq),
 });
 const problem = (0,schema_fields .Ik)('Problem', 'One mistake in the inputs or the declaration.', {
-    message: (0,schema_fields .Cv)('What is wrong, what was got and what is expected.', schema_fields .Qq),
+    message: (0,schema_fields .Cv)('What is wrong, what was found and what is expected.', schema_fields .Qq),
     file,
     line: (0,schema_fields .Cv)('Counted from 1; null where the problem has no place.', dist .mee(schema_fields .Vf)),
     column: (0,schema_fields .Cv)('Counted from 1; null where the problem has no place.', dist .mee(schema_fields .Vf)),
 });
-const counts = (0,schema_fields .Ik)('Counts', 'How many there are of each.', {
+const counts = (0,schema_fields .Ik)('Counts', 'Numbers of hosts, findings and checks.', {
     hosts: (0,schema_fields .Cv)('Mail hosts that were checked.', schema_fields .U9),
-    observed: (0,schema_fields .Cv)('Mail hosts of which at least one fact was observed.', schema_fields .U9),
+    observed: (0,schema_fields .Cv)('Mail hosts with at least one observed fact.', schema_fields .U9),
     endpoints: (0,schema_fields .Cv)('Addresses of mail hosts that were checked.', schema_fields .U9),
     errors: newFindings('error'),
     warnings: newFindings('warning'),
     notices: newFindings('notice'),
-    known: (0,schema_fields .Cv)('Findings that the baseline holds.', schema_fields .U9),
-    waived: (0,schema_fields .Cv)('Findings under a waiver in force.', schema_fields .U9),
-    pending: (0,schema_fields .Cv)('Findings that only the changed declaration makes.', schema_fields .U9),
+    known: (0,schema_fields .Cv)('Findings that are in the baseline.', schema_fields .U9),
+    waived: (0,schema_fields .Cv)('Findings with a waiver that has not expired.', schema_fields .U9),
+    pending: (0,schema_fields .Cv)("Findings that the base's declaration would not cause.", schema_fields .U9),
     inconclusive: (0,schema_fields .Cv)('Checks that could not run.', schema_fields .U9),
     regressions: (0,schema_fields .Cv)('New findings at or above `fail-on`.', schema_fields .U9),
 });
 const shardNumber = dist .FsL(schema_fields .Vf, dist .cGV(shard .hH));
-const report_schema_shard = dist .FsL((0,schema_fields .Ik)('Shard', 'One of several runs that share out one fleet.', {
-    index: (0,schema_fields .Cv)('Which of them it is, counted from 1.', shardNumber),
-    of: (0,schema_fields .Cv)('How many there are.', shardNumber),
+const report_schema_shard = dist .FsL((0,schema_fields .Ik)('Shard', 'One of several runs that check one part of the hosts each.', {
+    index: (0,schema_fields .Cv)('The number of this part, counted from 1.', shardNumber),
+    of: (0,schema_fields .Cv)('The number of parts.', shardNumber),
 }), dist .z6Y(({ index, of }) => index <= of, 'the index is beyond the number of shards'));
 const MAX_ID = 100;
 const identifier = dist .FsL(dist .YjP(), dist .Ru6(MAX_ID), dist .pdi((input) => (0,sanitise .Es)(input, MAX_ID)));
-const workflowRun = (0,schema_fields .Ik)('Workflow run', 'The run of a GitHub workflow, by which a merge recognises the reports of one run. Null is what is not known, as in a terminal.', {
+const workflowRun = (0,schema_fields .Ik)('Workflow run', 'The run of a GitHub workflow. A merge uses it to recognise the reports of one run. A value that is not known, as in a terminal, is null.', {
     id: (0,schema_fields .Cv)('Its number, which is the same in every attempt (`GITHUB_RUN_ID`).', dist .mee(identifier)),
-    attempt: (0,schema_fields .Cv)('How often it was run so far, counted from 1 (`GITHUB_RUN_ATTEMPT`).', dist .mee(schema_fields .Vf)),
-    commit: (0,schema_fields .Cv)('The commit that it is run for (`GITHUB_SHA`).', dist .mee(identifier)),
+    attempt: (0,schema_fields .Cv)('The number of the attempt, counted from 1 (`GITHUB_RUN_ATTEMPT`).', dist .mee(schema_fields .Vf)),
+    commit: (0,schema_fields .Cv)('The commit of the run (`GITHUB_SHA`).', dist .mee(identifier)),
 });
-const position = dist .FsL(schema_fields .U9, dist .DDF('Position'), dist .h_('A place in the order of one run over everything.'));
+const position = dist .FsL(schema_fields .U9, dist .DDF('Position'), dist .h_('A position in the order of a single run over all hosts.'));
 const positionsOf = (list) => (0,schema_fields .Cv)(`Those of the entries of \`${list}\`.`, dist .YOg(position));
 const targets = (0,schema_fields .Ik)('Targets', 'The hosts that the MX records of a mail domain name.', {
     domain: (0,schema_fields .Cv)('The mail domain.', schema_fields .Qq),
@@ -806,7 +809,7 @@ const targets = (0,schema_fields .Ik)('Targets', 'The hosts that the MX records 
     targets: (0,schema_fields .Cv)('The names of the hosts.', schema_fields .Te),
     position,
 });
-const fixed = (0,schema_fields .Ik)('Fixed', 'An accepted finding that can be taken out of the baseline.', {
+const fixed = (0,schema_fields .Ik)('Fixed', 'An accepted finding that can be removed from the baseline.', {
     why: (0,schema_fields .Cv)('Whether it no longer occurs, or its host is no longer declared.', dist .KIO(['fixed', 'undeclared'])),
     rule: (0,schema_fields .Cv)('The rule.', word),
     host: hostName,
@@ -814,25 +817,25 @@ const fixed = (0,schema_fields .Ik)('Fixed', 'An accepted finding that can be ta
     line: (0,schema_fields .Cv)('Its line of the baseline; null where that is not known.', dist .mee(schema_fields .Vf)),
     position,
 });
-const waiverHost = (0,schema_fields .Ik)('Waiver host', 'A host or a mail domain where a waiver holds.', {
+const waiverHost = (0,schema_fields .Ik)('Waiver host', 'A host or a mail domain to which a waiver applies.', {
     host: (0,schema_fields .Cv)('Its name.', schema_fields .Qq),
     port: declaredPort,
     position,
 });
-const waiverState = (0,schema_fields .Ik)('State of a waiver', 'How it stands with a waiver at some of the hosts where it holds.', {
+const waiverState = (0,schema_fields .Ik)('State of a waiver', 'The state of a waiver at the hosts of one shard.', {
     rule: (0,schema_fields .Cv)('The rule that it waives.', word),
     ...waiver.entries,
     file,
     line: (0,schema_fields .Cv)('Counts from 1.', schema_fields .Vf),
     column: (0,schema_fields .Cv)('Counts from 1.', schema_fields .Vf),
-    hosts: (0,schema_fields .Cv)('The hosts, or the mail domain, where it holds.', dist .YOg(waiverHost)),
-    gone: (0,schema_fields .Cv)('Whether nothing is left of what it waives, as far as these hosts go.', dist .zMY()),
-    again: (0,schema_fields .Cv)('Whether a finding of its rule counts.', dist .zMY()),
+    hosts: (0,schema_fields .Cv)('The hosts, or the mail domain, to which it applies.', dist .YOg(waiverHost)),
+    gone: (0,schema_fields .Cv)('Whether none of these hosts has a finding that it waives.', dist .zMY()),
+    again: (0,schema_fields .Cv)('Whether a finding of its rule is reported again, because the waiver has expired.', dist .zMY()),
 });
-const merging = (0,schema_fields .Ik)('Merging', 'What a merge needs of a shard beside the rest.', {
-    declaration: (0,schema_fields .Cv)('A digest of all that is declared: the same in every shard of one run.', dist .FsL(dist .YjP(), dist .yGV(/^[0-9a-f]{64}$/))),
-    cancelled: (0,schema_fields .Cv)('Whether a signal ended the run before its time.', dist .zMY()),
-    positions: (0,schema_fields .Ik)('Positions', 'Where each entry of the lists stands in the order of one run over everything.', {
+const merging = (0,schema_fields .Ik)('Merging', 'Data that a merge needs from a shard.', {
+    declaration: (0,schema_fields .Cv)('A digest of the whole declaration. It is the same in every shard of one run.', dist .FsL(dist .YjP(), dist .yGV(/^[0-9a-f]{64}$/))),
+    cancelled: (0,schema_fields .Cv)('Whether a signal ended the run early.', dist .zMY()),
+    positions: (0,schema_fields .Ik)('Positions', 'The position of each list entry in the order of a single run over all hosts.', {
         hosts: positionsOf('hosts'),
         findings: positionsOf('findings'),
         inconclusive: positionsOf('inconclusive'),
@@ -840,33 +843,33 @@ const merging = (0,schema_fields .Ik)('Merging', 'What a merge needs of a shard 
         changes: positionsOf('changes'),
     }),
     targets: (0,schema_fields .Cv)("The hosts that the MX records of the shard's own mail domains name.", dist .YOg(targets)),
-    ownNotes: (0,schema_fields .Cv)("How many of the notes, the first ones, are the run's own.", schema_fields .U9),
+    ownNotes: (0,schema_fields .Cv)('The number of notes, from the first one, that are about the run itself.', schema_fields .U9),
     baselineFile: (0,schema_fields .Cv)('Path of the baseline; null where there is none.', dist .mee(schema_fields .Qq)),
-    fixed: (0,schema_fields .Cv)('Accepted findings that can be taken out of the baseline.', dist .YOg(fixed)),
-    waivers: (0,schema_fields .Cv)("How it stands with each waiver at the shard's hosts.", dist .YOg(waiverState)),
+    fixed: (0,schema_fields .Cv)('Accepted findings that can be removed from the baseline.', dist .YOg(fixed)),
+    waivers: (0,schema_fields .Cv)('The state of each waiver at the hosts of this shard.', dist .YOg(waiverState)),
 });
-const report_schema_report = (0,schema_fields .Ik)('Report of a run', 'What one run of mail-identity-check saw and what it comes to. Later releases may add properties and keep version 1, so readers should pass over those that they do not know.', {
+const report_schema_report = (0,schema_fields .Ik)('Report of a run', 'The facts, findings and result of one run of mail-identity-check. Later releases may add properties without a new version, so readers should ignore properties that they do not know.', {
     schemaVersion: (0,schema_fields .Cv)('The version of this format.', dist .euz(1)),
-    result: (0,schema_fields .Cv)('What the run comes to: `failed` fails the step; `inconclusive` means that something could not be checked and that `on-inconclusive` is `warn`.', dist .KIO(['passed', 'failed', 'inconclusive'])),
-    complete: (0,schema_fields .Cv)('Whether every check could be made.', dist .zMY()),
+    result: (0,schema_fields .Cv)('The result. `failed` fails the step. `inconclusive`: the run did not fail, a check could not run, and `on-inconclusive` is `warn`.', dist .KIO(['passed', 'failed', 'inconclusive'])),
+    complete: (0,schema_fields .Cv)('Whether every check ran.', dist .zMY()),
     failure: (0,schema_fields .Cv)('Why the run failed; null where it did not.', dist .mee(dist .KIO(['regression', 'configuration', 'nothing-checked', 'inconclusive', 'internal']))),
-    notes: (0,schema_fields .Cv)('What the run itself could not do, in sentences.', schema_fields .Te),
+    notes: (0,schema_fields .Cv)('Sentences about the run itself, such as what it could not read.', schema_fields .Te),
     startedAt: (0,schema_fields .Cv)('When the run began, in UTC.', schema_fields .n$),
     durationMs: (0,schema_fields .Cv)('How long it took, in milliseconds.', schema_fields .U9),
     vantage: vantage,
     counts,
-    changes: (0,schema_fields .Cv)('What the change under review does to the declared hosts, then each way in which it weakens the check; empty where there is no base to compare with.', dist .YOg(change)),
-    base: (0,schema_fields .Cv)('The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.', dist .mee(base)),
-    hosts: (0,schema_fields .Cv)('The mail hosts that were judged, MX targets and mail domains among them.', dist .YOg(host)),
-    findings: (0,schema_fields .Cv)('What the rules complain of.', dist .YOg(report_schema_finding)),
-    inconclusive: (0,schema_fields .Cv)('Checks that could not run: never a pass, never a failure of the host. One for each endpoint and check.', dist .YOg(reportInconclusive)),
-    limits: (0,schema_fields .Cv)('What a limit of the program cut before all of it was checked. Each entry has one in `inconclusive` too, with the reason `limit`.', dist .YOg(limit)),
-    problems: (0,schema_fields .Cv)('Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.', dist .YOg(problem)),
-    moreProblems: (0,schema_fields .Cv)('How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.', schema_fields .U9),
-    planned: (0,schema_fields .Cv)('What the planned change means beside what it does to the declared hosts; null where nothing is planned.', dist .mee(planned)),
-    shard: (0,schema_fields .Cv)('Which part of a fleet this is about; null where it is all of it.', dist .mee(report_schema_shard)),
+    changes: (0,schema_fields .Cv)('How the declared hosts differ from those of the base, and then each way in which the change weakens the check. Empty where there is no base.', dist .YOg(change)),
+    base: (0,schema_fields .Cv)('The base that the change was compared with; null where the run is not about a change, as on a schedule or the first push of a branch.', dist .mee(base)),
+    hosts: (0,schema_fields .Cv)('The mail hosts that were checked, including MX targets and mail domains.', dist .YOg(host)),
+    findings: (0,schema_fields .Cv)('The findings of all rules.', dist .YOg(report_schema_finding)),
+    inconclusive: (0,schema_fields .Cv)('Checks that could not run. Such a check is neither passed nor failed. One entry for each endpoint and check.', dist .YOg(reportInconclusive)),
+    limits: (0,schema_fields .Cv)('Data that was not checked because of a limit of the program. Each entry is also in `inconclusive`, with the reason `limit`.', dist .YOg(limit)),
+    problems: (0,schema_fields .Cv)('Mistakes in the inputs, the declaration or other files. With one of them nothing is checked. In a merge also what is missing, such as the report of a shard.', dist .YOg(problem)),
+    moreProblems: (0,schema_fields .Cv)('The number of problems after the first 50, which are listed. After these, an entry of a list counts as one problem.', schema_fields .U9),
+    planned: (0,schema_fields .Cv)('The planned change, apart from its effect on the declared hosts; null where nothing is planned.', dist .mee(planned)),
+    shard: (0,schema_fields .Cv)('The part of the hosts that this run checked; null where it checked all.', dist .mee(report_schema_shard)),
     workflowRun,
-    merging: (0,schema_fields .Cv)('Further data that a merge needs from a shard; null in every other report. Readers of a report do not need it.', dist .mee(merging)),
+    merging: (0,schema_fields .Cv)('Data that a merge needs from a shard; null in every other report. Readers of a report do not need it.', dist .mee(merging)),
 });
 const REPORT_PARTS = {
     counts,

@@ -76,7 +76,7 @@ export const baseline = v.pipe(
   }),
   v.title('Baseline'),
   v.description(
-    'What was known before a run: findings already accepted, and the identities seen. Written by update-baseline, one entry a line.',
+    'The findings that were accepted, and the names that each address showed, before a run. `update-baseline` writes this file, with one entry per line.',
   ),
 );
 

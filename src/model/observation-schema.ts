@@ -77,12 +77,12 @@ export const dnsServerAnswer = object(
 
 export const ptrAnswer = object(
   'PTR answer',
-  "What one name server says of the address's PTR names.",
+  'The PTR names of the address in the answer of one name server.',
   {
     server: about("The server's name, or ip:port for a resolver.", text),
     kind: about('Whether it is a server of the zone or a resolver.', serverKind),
     names: about('The PTR names; empty where the answer is that there is none.', texts),
-    confirmed: about('The names of these that resolve back to the address.', texts),
+    confirmed: about('Those of the names that resolve back to the address.', texts),
   },
 );
 
@@ -95,7 +95,7 @@ export const authority = object(
       v.nullable(text),
     ),
     owner: about(
-      'Where the PTR records stand: the reverse name, or the name at the end of its aliases (RFC 2317); null where the zone is.',
+      'The name that has the PTR records: the reverse name, or the name at the end of its aliases (RFC 2317). Null where `zone` is null.',
       v.nullable(text),
     ),
     servers: about("The zone's NS names.", texts),
@@ -118,7 +118,7 @@ export const ptr = object(
       v.picklist(['confirmed', 'unconfirmed', 'absent', 'undetermined']),
     ),
     iprev: about(
-      'The same as the result that RFC 8601 3 defines.',
+      'The iprev result of RFC 8601, section 3.',
       v.picklist(['pass', 'fail', 'temperror', 'permerror']),
     ),
     names: about('The PTR names.', texts),
@@ -136,8 +136,8 @@ export const ptr = object(
         byName(reference(dnsFailure)),
       ),
     ),
-    error: about('How the lookup failed; null where none did.', v.nullable(dnsFailure)),
-    errorDetail: about('What failed, for a person; null where nothing did.', v.nullable(text)),
+    error: about('How the lookup failed; null where no lookup failed.', v.nullable(dnsFailure)),
+    errorDetail: about('What failed, as text; null where no lookup failed.', v.nullable(text)),
     // Only asked where the other fields, which are the resolver's view, could become a finding.
     authority: about(
       "The answers of the zone's own servers; null where none was queried or reachable.",
@@ -146,13 +146,13 @@ export const ptr = object(
   },
 );
 
-export const tls = object('TLS', 'Whether TLS was offered, and what the handshake showed.', {
+export const tls = object('TLS', 'Whether TLS was offered, and the result of the handshake.', {
   offered: about(
     'Whether STARTTLS was offered, or the port speaks TLS from the first byte.',
     v.boolean(),
   ),
   negotiated: about(
-    'The protocol version, such as TLSv1.3; null where no handshake was made or it failed.',
+    'The protocol version, such as TLSv1.3; null where there was no handshake or it failed.',
     v.nullable(text),
   ),
   names: about("The certificate's DNS names, or its common name where it has none.", texts),
@@ -166,7 +166,7 @@ export const tls = object('TLS', 'Whether TLS was offered, and what the handshak
 
 export const smtp = object(
   'SMTP',
-  'The SMTP dialogue with the address on the port. Every text is sanitised: characters that could act on a reader are escaped.',
+  'The SMTP dialogue with the address on the port. All text is sanitised: control characters and other characters that could change how the text is displayed are escaped.',
   {
     state: about(
       'How the SMTP dialogue ended; `skipped` where there was none.',
@@ -206,27 +206,27 @@ export const smtp = object(
         texts,
       ),
     ),
-    tls: about('What TLS showed; null where it was not checked.', v.nullable(tls)),
+    tls: about('The result of the TLS check; null where TLS was not checked.', v.nullable(tls)),
     protocol: about(
       'The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.',
       v.nullable(v.picklist(['smtp', 'tls', 'http', 'ssh'])),
     ),
     reason: about(
-      'Why the check is inconclusive or was not made; null where it was made.',
+      'Why the check could not run or was not started; null where it ran.',
       v.nullable(reason),
     ),
-    detail: about(
-      'What happened, for a person; null where the conversation went as it should.',
-      v.nullable(text),
-    ),
+    detail: about('What happened, as text; null where the dialogue succeeded.', v.nullable(text)),
     timingsMs: object('Timings', 'Milliseconds that each step took.', {
-      connect: about('To open the connection; null where it did not end.', v.nullable(notNegative)),
+      connect: about(
+        'To open the connection; null where it was not opened.',
+        v.nullable(notNegative),
+      ),
       greeting: about(
-        'To receive the whole greeting; null where it did not end.',
+        'To receive the whole greeting; null where it was not received.',
         v.nullable(notNegative),
       ),
       ehlo: about(
-        'To receive the answer to EHLO; null where it did not end.',
+        'To receive the answer to EHLO; null where it was not received.',
         v.nullable(notNegative),
       ),
     }),
@@ -264,7 +264,7 @@ export const helo = object(
   'The name that the host sends in HELO or EHLO when it connects to a receiver. Receivers check it, and it can differ from the name in the greeting.',
   {
     names: about(
-      'The names, the one seen last first. Where none was seen, what is declared, which may be patterns; empty where any name is.',
+      'The names, the newest first. Where none was observed, the declared names or patterns; empty where any name is accepted.',
       texts,
     ),
     source: about(
@@ -282,7 +282,7 @@ export const helo = object(
     ),
     reverse: about('The reverse names that receivers recorded for the address.', texts),
     forward: about(
-      "For each name that was looked up, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.",
+      "For each name that was looked up, its IPv4 and IPv6 addresses. Empty where DNS has none. Null where a lookup failed that could have returned this endpoint's address.",
       byName(v.nullable(v.array(address))),
     ),
     spf: about(
@@ -298,7 +298,7 @@ export const refusal = object(
   {
     at: about('When.', moment),
     by: about('The receiver.', text),
-    subject: about('What it refused mail for.', v.picklist(REFUSAL_SUBJECTS)),
+    subject: about('The name that was the reason of the refusal.', v.picklist(REFUSAL_SUBJECTS)),
     code: about(
       'The enhanced status code, or without one the reply code; null where neither was recorded.',
       v.nullable(text),
@@ -308,13 +308,13 @@ export const refusal = object(
 );
 
 export const fallback = object('Fallback', 'The SMTP dialogue on a fallback port.', {
-  port: about('The port that was dialled in its place.', port),
+  port: about('The port that was connected to instead.', port),
   smtp,
 });
 
-export const endpoint = object('Endpoint', 'What was seen at one address and port.', {
-  address: about('The address that was looked up and dialled.', reference(address)),
-  port: about('The port that was dialled.', port),
+export const endpoint = object('Endpoint', 'The observed facts of one address and port.', {
+  address: about('The address that was looked up and connected to.', reference(address)),
+  port: about('The port that was connected to.', port),
   ptr,
   smtp,
   fallback: about(
@@ -326,7 +326,7 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
     v.nullable(helo),
   ),
   refusals: about(
-    'What receivers refused mail from the address for, the newest first.',
+    'Refusals of mail from the address that receivers recorded, the newest first.',
     v.array(refusal),
   ),
   tlsa: about(
@@ -335,7 +335,7 @@ export const endpoint = object('Endpoint', 'What was seen at one address and por
   ),
   bannerAliases: about('For each name in the greeting that is an alias, its target.', byName(text)),
   bannerForward: about(
-    "For each name in the greeting that can be a host's, its addresses of both families: none where DNS has none, null where a failed lookup might have had this endpoint's address.",
+    "For each name in the greeting that can be a host name, its IPv4 and IPv6 addresses. Empty where DNS has none. Null where a lookup failed that could have returned this endpoint's address.",
     byName(v.nullable(v.array(address))),
   ),
 });
@@ -348,8 +348,8 @@ export const inconclusive = object('Inconclusive check', 'A check that could not
     'What could not be checked.',
     v.picklist(['ptr', 'forward', 'smtp', 'ehlo', 'helo', 'tls', 'spf', 'dmarc', 'mx', 'base']),
   ),
-  reason: about('Why not.', reference(reason)),
-  detail: about('What happened, for a person.', text),
+  reason: about('Why the check could not run.', reference(reason)),
+  detail: about('What happened, as text.', text),
 });
 
 export const LIMITED = [
@@ -363,7 +363,7 @@ export const LIMITED = [
 
 export const limit = object(
   'Limit',
-  'Data that a limit of the program cut before all of it was checked.',
+  'Data that was not checked because of a limit of the program.',
   {
     host: about('The name of the host, or of the mail domain.', text),
     port: about('The declared port.', port),
@@ -377,9 +377,9 @@ export const limit = object(
   },
 );
 
-export const vantage = object('Vantage', 'What the machine that ran this could reach.', {
+export const vantage = object('Vantage', 'What the machine of this run could reach.', {
   port25: about(
-    'Whether outbound connections to port 25 are let through.',
+    'Whether the machine can open connections to port 25.',
     v.picklist(['open', 'blocked', 'unknown']),
   ),
   ipv6: about(

@@ -51,7 +51,7 @@ const file = v.pipe(
   v.nullable(text),
   v.title('File'),
   v.description(
-    "Path from the workspace's root with `/`; null where there is no place, and for the `hosts` input where its workflow file is not available.",
+    'Path from the root of the workspace, with `/`. Null where there is no such file, and for the `hosts` input where its workflow file is not available.',
   ),
 );
 
@@ -59,7 +59,7 @@ const verdict = v.pipe(
   v.picklist(VERDICTS),
   v.title('Verdict'),
   v.description(
-    '`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: receivers score it. `broken`: receivers reject it, or it contradicts the declaration. `inconclusive`: no fault was found, but not everything could be checked.',
+    '`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: spam filters add points for it. `broken`: receivers refuse mail, or the live state contradicts the declaration. `inconclusive`: no fault was found, but an important check could not run.',
   ),
 );
 
@@ -74,7 +74,10 @@ const difference = object('Difference', 'One property of a host that a planned c
     'What changes.',
     v.picklist(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name']),
   ),
-  address: about("At which address; null where it is of the host's name.", v.nullable(address)),
+  address: about(
+    "The address; null where the change is about the host's name.",
+    v.nullable(address),
+  ),
   now: about('The current values; empty where there are none.', texts),
   planned: about('The planned values; empty where there are none.', texts),
 });
@@ -83,36 +86,43 @@ const plannedHost = object('Planned host', 'A host after the planned change.', {
   verdict,
   cause: about('The likely reason; null where the host will be coherent.', v.nullable(cause)),
   evidence: about('The observed facts for the cause; empty where it is not known.', text),
-  advice: about('What a person should do, in a sentence or more.', text),
-  differences: about('What the change changes about the host.', v.array(difference)),
+  advice: about('What to do, in one or more sentences.', text),
+  differences: about('The properties of the host that the change alters.', v.array(difference)),
   steps: about('What to do in which order; empty where the order does not matter.', texts),
 });
 
-const planned = object('Planned', 'A planned change, beside what it does to the declared hosts.', {
-  changes: about('How many changes of records and greetings were read.', count),
-  pending: about(
-    'Values that are known only after apply.',
-    v.array(
-      v.pipe(
-        v.object({ what: about('What is not known yet.', text), ...plannedPlace.entries }),
-        v.title('Pending'),
+const planned = object(
+  'Planned',
+  'A planned change, apart from its effect on the declared hosts.',
+  {
+    changes: about('How many changes of records and greetings were read.', count),
+    pending: about(
+      'Values that are known only after apply.',
+      v.array(
+        v.pipe(
+          v.object({
+            what: about('The value that is not known yet.', text),
+            ...plannedPlace.entries,
+          }),
+          v.title('Pending'),
+        ),
       ),
     ),
-  ),
-  undeclared: about(
-    'Planned PTR records of addresses that no host declares.',
-    v.array(
-      v.pipe(
-        v.object({
-          address,
-          names: about('The planned PTR names.', texts),
-          ...plannedPlace.entries,
-        }),
-        v.title('Undeclared'),
+    undeclared: about(
+      'Planned PTR records of addresses that no host declares.',
+      v.array(
+        v.pipe(
+          v.object({
+            address,
+            names: about('The planned PTR names.', texts),
+            ...plannedPlace.entries,
+          }),
+          v.title('Undeclared'),
+        ),
       ),
     ),
-  ),
-});
+  },
+);
 
 const reportInconclusive = object('Inconclusive check', 'A check that could not run.', {
   ...inconclusive.entries,
@@ -121,37 +131,37 @@ const reportInconclusive = object('Inconclusive check', 'A check that could not 
     v.nullable(v.literal('planned')),
   ),
   plannedAt: about(
-    'The part of the planned change that is the reason; null where none is.',
+    'The part of the planned change that is the reason; null where the reason is another one.',
     v.nullable(plannedPlace),
   ),
 });
 
 const internalError = object(
   'Internal error',
-  'An unexpected error of this program, a bug, while it checked one host. It fails the run, is not a fault of the host, and does not affect other hosts.',
+  'An unexpected error of this program while it checked one host. It is a bug of the program and not a fault of the host. It fails the run, and does not affect other hosts.',
   {
     stage: about(
-      'What the program did: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.',
+      'Where the error occurred: `observe` (DNS and SMTP), `judge` (the rules, the baseline and the base branch), `forecast` (the planned change), `report`, `merge`, or the output that cannot show the host.',
       v.picklist(INTERNAL_STAGES),
     ),
     message: about('The message of the error.', text),
-    remedy: about('What a person should do.', text),
+    remedy: about('What to do.', text),
   },
 );
 
 const setting = object('Setting', "A setting of the host's mail server.", {
-  for: about('What it decides.', v.picklist(SETTINGS)),
+  for: about('Which name or feature it sets.', v.picklist(SETTINGS)),
   value: about(
     'The name to set; null for a setting that has no name as its value.',
     v.nullable(text),
   ),
-  mta: about('The mail server, as it was recognised; null where it was not.', v.nullable(text)),
+  mta: about('The mail server software; null where it was not recognised.', v.nullable(text)),
   name: about(
     'The name of the setting, such as `myhostname`; null where it is not known.',
     v.nullable(text),
   ),
   file: about(
-    'The file that decides it, of `mta-config`; null where none is known.',
+    'The file of `mta-config` that has the setting; null where none is known.',
     v.nullable(text),
   ),
   line: about(
@@ -164,17 +174,17 @@ const recordLine = 'as one line of a zone file without TTL and class';
 
 const step = object('Step', 'One step of the remedy of a host.', {
   kind: about(
-    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask who controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.',
+    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask whoever controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.',
     v.picklist(STEP_KINDS),
   ),
-  text: about('The step, in a sentence or more.', text),
-  fixes: about('The ids of the findings that are gone after it.', texts),
-  address: v.exactOptional(about('The address that it is about.', reference(address))),
+  text: about('The step, in one or more sentences.', text),
+  fixes: about('The ids of the findings that the step removes.', texts),
+  address: v.exactOptional(about('The address that the step is about.', reference(address))),
   record: v.exactOptional(about(`The record to publish, or to ask for, ${recordLine}.`, text)),
   remove: v.exactOptional(about(`The record to remove, ${recordLine}.`, text)),
   setting: v.exactOptional(about('The setting to change.', setting)),
   ttlS: v.exactOptional(
-    about('Of `wait`: the seconds for which a cache may keep the old answer.', notNegative),
+    about('For `wait`: for how many seconds a cache may keep the old answer.', notNegative),
   ),
   owner: v.exactOptional(about('Whom to ask, such as the operator of the reverse zone.', text)),
   change: v.exactOptional(
@@ -188,7 +198,7 @@ const step = object('Step', 'One step of the remedy of a host.', {
   ),
 });
 
-const dnsFact = object('DNS fact', 'What DNS says of one name.', {
+const dnsFact = object('DNS fact', 'The DNS lookup of one name and type.', {
   name: about('The name.', text),
   type: about(
     "`MX` for a mail domain; else the types of the host's name, with `CNAME` only where there is one, and the `SPF` and `DMARC` records of its `domains`, which are TXT records.",
@@ -205,66 +215,62 @@ const dnsFact = object('DNS fact', 'What DNS says of one name.', {
   ),
   reason: about('Why there is no answer; null where there is one.', v.nullable(dnsFailure)),
   detail: about(
-    'What happened, for a person: why there is no answer, or why a record does not count; else null.',
+    'What happened, as text: why there is no answer, or why a record is ignored; otherwise null.',
     v.nullable(text),
   ),
 });
 
-const host = object(
-  'Host',
-  'One declared identity, and what all findings about it mean together.',
-  {
-    name: about('The name of the host, or of the mail domain of an `mx` entry.', text),
-    control: about(
-      'Who sets the PTR record of the addresses: the user, or a provider.',
-      v.picklist(CONTROLS),
-    ),
-    role: about(
-      'Whether the host answers on its port, only sends, or does both.',
-      v.picklist(ROLES),
-    ),
-    port: declaredPort,
-    verdict: about('What the findings mean together.', reference(verdict)),
-    cause: about('The likely reason; null where the host is coherent.', v.nullable(cause)),
-    evidence: about(
-      'What was seen that speaks for the cause; for `unknown` the message of the first finding that decides, or empty.',
-      text,
-    ),
-    advice: about('What a person should do, in a sentence or more.', text),
-    steps: about(
-      'The remedy, step by step; empty where nothing has to be done, and where it is not known.',
-      v.array(step),
-    ),
-    stableSince: about(
-      'The day (UTC) since which the host shows its current names, by the baseline; null where the baseline does not have it.',
-      v.nullable(day),
-    ),
-    declaredAt: object('Place', 'Where the host is declared.', {
-      file,
-      line: about('Counts from 1.', fromOne),
-    }),
-    planned: about(
-      'What the host will be after the planned change; null where nothing is planned.',
-      v.nullable(plannedHost),
-    ),
-    dns: about(
-      "What DNS says of the host's name and of its `domains`, or of the mail domain; empty for a host that is no longer declared.",
-      v.array(dnsFact),
-    ),
-    endpoints: about('What was seen at each of its addresses.', v.array(endpoint)),
-    internalError: about(
-      'The first unexpected error at this host; null where there was none.',
-      v.nullable(internalError),
-    ),
-  },
-);
+const host = object('Host', 'One mail host, and what all its findings mean together.', {
+  name: about('The name of the host, or of the mail domain of an `mx` entry.', text),
+  control: about(
+    'Who sets the PTR record of the addresses: the user, or a provider.',
+    v.picklist(CONTROLS),
+  ),
+  role: about(
+    'Whether the host only receives mail, only sends mail, or does both.',
+    v.picklist(ROLES),
+  ),
+  port: declaredPort,
+  verdict: about('What the findings mean together.', reference(verdict)),
+  cause: about('The likely reason; null where the host is coherent.', v.nullable(cause)),
+  evidence: about(
+    'The observed facts from which the cause follows. For the cause `unknown`, the message of the most important finding, or empty.',
+    text,
+  ),
+  advice: about('What to do, in one or more sentences.', text),
+  steps: about(
+    'The remedy, step by step; empty where nothing has to be done, and where the remedy is not known.',
+    v.array(step),
+  ),
+  stableSince: about(
+    'The day (UTC) since which the host shows its current names, according to the baseline; null where the baseline does not have the host.',
+    v.nullable(day),
+  ),
+  declaredAt: object('Place', 'Where the host is declared.', {
+    file,
+    line: about('Counts from 1.', fromOne),
+  }),
+  planned: about(
+    'The host after the planned change; null where nothing is planned.',
+    v.nullable(plannedHost),
+  ),
+  dns: about(
+    "The DNS lookups of the host's name and of its `domains`, or of the mail domain; empty for a host that is no longer declared.",
+    v.array(dnsFact),
+  ),
+  endpoints: about('The observed facts of each of its addresses.', v.array(endpoint)),
+  internalError: about(
+    'The first unexpected error at this host; null where there was none.',
+    v.nullable(internalError),
+  ),
+});
 
 const waiver = object('Waiver', 'Why a finding is accepted, and for how long.', {
   reason: about('The reason that the declaration gives.', text),
-  until: about('The last day, in UTC, on which it holds.', date),
+  until: about('The last day (UTC) on which the waiver is valid.', date),
 });
 
-const finding = object('Finding', "One rule's complaint at one endpoint, or about a name.", {
+const finding = object('Finding', 'What one rule reports at one endpoint, or about a name.', {
   id: about(
     'Identifies the finding in this report, and the same finding in the report of another run.',
     text,
@@ -273,43 +279,43 @@ const finding = object('Finding', "One rule's complaint at one endpoint, or abou
     'The rule; docs/rules.md has a section on each. Releases add rules.',
     v.pipe(word, v.metadata({ pattern: RULE.source })),
   ),
-  level: about('How much it matters.', v.picklist(REPORTED_LEVELS)),
+  level: about('How severe it is.', v.picklist(REPORTED_LEVELS)),
   status: about(
-    '`known` is in the baseline, `waived` has a waiver in force, `pending` only contradicts the changed declaration; `undetermined` may be pending, but the base could not be read; all else is `new`.',
+    "`known`: in the baseline. `waived`: has a waiver that has not expired. `pending`: matches the base's declaration, and only differs from the changed one. `undetermined`: may be pending, but the base could not be read. `new`: all others.",
     v.picklist(FINDING_STATUSES),
   ),
   host: hostName,
   port: declaredPort,
   address: findingAddress,
-  expected: about('What should have been seen.', text),
+  expected: about('What was expected.', text),
   observed: about('What was seen.', text),
   message: about('What is wrong, in a sentence.', text),
   remedy: about('What to change, and where: the text of the step that fixes it.', text),
   file,
   line: about('The line that declares the host, counted from 1.', fromOne),
   onBase: about(
-    "Whether it would be found under the base's declaration too; null where there is no base.",
+    "Whether the base's declaration causes the same finding; null where there is no base.",
     v.nullable(v.boolean()),
   ),
-  waiver: about('The waiver in force; null where there is none.', v.nullable(waiver)),
+  waiver: about('The waiver that applies; null where there is none.', v.nullable(waiver)),
   // The phase of the finding. Schema version 1 calls it `world`.
   world: about(
-    '`now`: no more after the planned change; `planned`: only after it; `both`; null where nothing is planned.',
+    '`now`: only in the current state. `planned`: only after the planned change. `both`: in both. Null where nothing is planned.',
     v.nullable(v.picklist(PHASES)),
   ),
   plannedAt: about(
-    'Where the change that brings it is planned; null where none does, or it is not known which.',
+    'The place of the planned change that causes it; null where no change causes it, or where it is not known which one.',
     v.nullable(plannedPlace),
   ),
 });
 
 const hostChange = object(
   'Host change',
-  'What the change under review does to one declared host, or to the domain of an `mx:` entry.',
+  'How one declared host, or the domain of an `mx` entry, differs from the base.',
   {
     name: about("The host's name, or the domain.", text),
     port: declaredPort,
-    kind: about('What is done to it.', v.picklist(['added', 'changed', 'removed'])),
+    kind: about('How it was changed.', v.picklist(['added', 'changed', 'removed'])),
     keys: about(
       'The keys of the declaration whose values differ; empty where it was added or removed.',
       v.array(word),
@@ -319,7 +325,7 @@ const hostChange = object(
 
 const weakening = object(
   'Weakening',
-  'One way in which the change under review makes the check report less or check less.',
+  'One way in which the change makes the check report less or check less.',
   {
     kind: about('How it weakens the check.', v.picklist(WEAKENING_KINDS)),
     weakens: about('Always true: the other changes lack this key.', v.literal(true)),
@@ -330,7 +336,7 @@ const weakening = object(
     port: about('Its declared port; null where the change applies to all hosts.', v.nullable(port)),
     what: about('What was changed, such as `ptr`, `rule ptr-missing` or `input fail-on`.', text),
     from: about("What the base has, such as the expected name or the rule's level.", text),
-    to: about('What the change has in its place.', text),
+    to: about('What the change has instead.', text),
     file,
     line: about(
       'The line that weakens the check, counted from 1; null where no line does.',
@@ -341,7 +347,7 @@ const weakening = object(
 
 const change = v.variant('kind', [hostChange, weakening]);
 
-const base = object('Base', 'What the change under review was compared with.', {
+const base = object('Base', 'The base that the change was compared with.', {
   ref: about('The commit, or the path of `base-config-file`; empty where there is neither.', text),
   source: about(
     '`merge-parent`: the first parent of the merge commit. `merge-base`: the commit at which the pull request left its base branch, where its last commit is checked out. `base-sha`, `merge_group`, `push`: the commit that the event names. `none`: no commit is known.',
@@ -356,32 +362,32 @@ const base = object('Base', 'What the change under review was compared with.', {
     ]),
   ),
   state: about(
-    '`compared`: its declaration was compared. `absent`: it has none. `failed`: it could not be read. `none`: the change has no base. `checked-out`: it is what this run checked, so that nothing of the change was.',
+    "`compared`: the base's declaration was compared. `absent`: the base has no declaration. `failed`: it could not be read. `none`: the change has no base. `checked-out`: the base itself is checked out, so the change was not checked.",
     v.picklist(['compared', 'absent', 'failed', 'none', 'checked-out']),
   ),
   why: about(
-    'Why it was not compared, or why a better commit could not be used, as a sentence; else empty.',
+    'A sentence that says why it was not compared, or why a better commit could not be used; otherwise empty.',
     text,
   ),
 });
 
 const problem = object('Problem', 'One mistake in the inputs or the declaration.', {
-  message: about('What is wrong, what was got and what is expected.', text),
+  message: about('What is wrong, what was found and what is expected.', text),
   file,
   line: about('Counted from 1; null where the problem has no place.', v.nullable(fromOne)),
   column: about('Counted from 1; null where the problem has no place.', v.nullable(fromOne)),
 });
 
-const counts = object('Counts', 'How many there are of each.', {
+const counts = object('Counts', 'Numbers of hosts, findings and checks.', {
   hosts: about('Mail hosts that were checked.', count),
-  observed: about('Mail hosts of which at least one fact was observed.', count),
+  observed: about('Mail hosts with at least one observed fact.', count),
   endpoints: about('Addresses of mail hosts that were checked.', count),
   errors: newFindings('error'),
   warnings: newFindings('warning'),
   notices: newFindings('notice'),
-  known: about('Findings that the baseline holds.', count),
-  waived: about('Findings under a waiver in force.', count),
-  pending: about('Findings that only the changed declaration makes.', count),
+  known: about('Findings that are in the baseline.', count),
+  waived: about('Findings with a waiver that has not expired.', count),
+  pending: about("Findings that the base's declaration would not cause.", count),
   inconclusive: about('Checks that could not run.', count),
   regressions: about('New findings at or above `fail-on`.', count),
 });
@@ -389,9 +395,9 @@ const counts = object('Counts', 'How many there are of each.', {
 const shardNumber = v.pipe(fromOne, v.maxValue(MAX_SHARDS));
 
 const shard = v.pipe(
-  object('Shard', 'One of several runs that share out one fleet.', {
-    index: about('Which of them it is, counted from 1.', shardNumber),
-    of: about('How many there are.', shardNumber),
+  object('Shard', 'One of several runs that check one part of the hosts each.', {
+    index: about('The number of this part, counted from 1.', shardNumber),
+    of: about('The number of parts.', shardNumber),
   }),
   v.check(({ index, of }) => index <= of, 'the index is beyond the number of shards'),
 );
@@ -406,24 +412,24 @@ const identifier = v.pipe(
 
 const workflowRun = object(
   'Workflow run',
-  'The run of a GitHub workflow, by which a merge recognises the reports of one run. Null is what is not known, as in a terminal.',
+  'The run of a GitHub workflow. A merge uses it to recognise the reports of one run. A value that is not known, as in a terminal, is null.',
   {
     id: about(
       'Its number, which is the same in every attempt (`GITHUB_RUN_ID`).',
       v.nullable(identifier),
     ),
     attempt: about(
-      'How often it was run so far, counted from 1 (`GITHUB_RUN_ATTEMPT`).',
+      'The number of the attempt, counted from 1 (`GITHUB_RUN_ATTEMPT`).',
       v.nullable(fromOne),
     ),
-    commit: about('The commit that it is run for (`GITHUB_SHA`).', v.nullable(identifier)),
+    commit: about('The commit of the run (`GITHUB_SHA`).', v.nullable(identifier)),
   },
 );
 
 const position = v.pipe(
   count,
   v.title('Position'),
-  v.description('A place in the order of one run over everything.'),
+  v.description('A position in the order of a single run over all hosts.'),
 );
 const positionsOf = (list: string) =>
   about(`Those of the entries of \`${list}\`.`, v.array(position));
@@ -435,7 +441,7 @@ const targets = object('Targets', 'The hosts that the MX records of a mail domai
   position,
 });
 
-const fixed = object('Fixed', 'An accepted finding that can be taken out of the baseline.', {
+const fixed = object('Fixed', 'An accepted finding that can be removed from the baseline.', {
   why: about(
     'Whether it no longer occurs, or its host is no longer declared.',
     v.picklist(['fixed', 'undeclared']),
@@ -447,7 +453,7 @@ const fixed = object('Fixed', 'An accepted finding that can be taken out of the 
   position,
 });
 
-const waiverHost = object('Waiver host', 'A host or a mail domain where a waiver holds.', {
+const waiverHost = object('Waiver host', 'A host or a mail domain to which a waiver applies.', {
   host: about('Its name.', text),
   port: declaredPort,
   position,
@@ -455,31 +461,31 @@ const waiverHost = object('Waiver host', 'A host or a mail domain where a waiver
 
 const waiverState = object(
   'State of a waiver',
-  'How it stands with a waiver at some of the hosts where it holds.',
+  'The state of a waiver at the hosts of one shard.',
   {
     rule: about('The rule that it waives.', word),
     ...waiver.entries,
     file,
     line: about('Counts from 1.', fromOne),
     column: about('Counts from 1.', fromOne),
-    hosts: about('The hosts, or the mail domain, where it holds.', v.array(waiverHost)),
-    gone: about(
-      'Whether nothing is left of what it waives, as far as these hosts go.',
+    hosts: about('The hosts, or the mail domain, to which it applies.', v.array(waiverHost)),
+    gone: about('Whether none of these hosts has a finding that it waives.', v.boolean()),
+    again: about(
+      'Whether a finding of its rule is reported again, because the waiver has expired.',
       v.boolean(),
     ),
-    again: about('Whether a finding of its rule counts.', v.boolean()),
   },
 );
 
-const merging = object('Merging', 'What a merge needs of a shard beside the rest.', {
+const merging = object('Merging', 'Data that a merge needs from a shard.', {
   declaration: about(
-    'A digest of all that is declared: the same in every shard of one run.',
+    'A digest of the whole declaration. It is the same in every shard of one run.',
     v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   ),
-  cancelled: about('Whether a signal ended the run before its time.', v.boolean()),
+  cancelled: about('Whether a signal ended the run early.', v.boolean()),
   positions: object(
     'Positions',
-    'Where each entry of the lists stands in the order of one run over everything.',
+    'The position of each list entry in the order of a single run over all hosts.',
     {
       hosts: positionsOf('hosts'),
       findings: positionsOf('findings'),
@@ -492,74 +498,74 @@ const merging = object('Merging', 'What a merge needs of a shard beside the rest
     "The hosts that the MX records of the shard's own mail domains name.",
     v.array(targets),
   ),
-  ownNotes: about("How many of the notes, the first ones, are the run's own.", count),
+  ownNotes: about('The number of notes, from the first one, that are about the run itself.', count),
   baselineFile: about('Path of the baseline; null where there is none.', v.nullable(text)),
-  fixed: about('Accepted findings that can be taken out of the baseline.', v.array(fixed)),
-  waivers: about("How it stands with each waiver at the shard's hosts.", v.array(waiverState)),
+  fixed: about('Accepted findings that can be removed from the baseline.', v.array(fixed)),
+  waivers: about('The state of each waiver at the hosts of this shard.', v.array(waiverState)),
 });
 
 /** The whole run as plain JSON: the one thing from which every output is rendered. */
 export const report = object(
   'Report of a run',
-  'What one run of mail-identity-check saw and what it comes to. Later releases may add properties and keep version 1, so readers should pass over those that they do not know.',
+  'The facts, findings and result of one run of mail-identity-check. Later releases may add properties without a new version, so readers should ignore properties that they do not know.',
   {
     schemaVersion: about('The version of this format.', v.literal(1)),
     result: about(
-      'What the run comes to: `failed` fails the step; `inconclusive` means that something could not be checked and that `on-inconclusive` is `warn`.',
+      'The result. `failed` fails the step. `inconclusive`: the run did not fail, a check could not run, and `on-inconclusive` is `warn`.',
       v.picklist(['passed', 'failed', 'inconclusive']),
     ),
-    complete: about('Whether every check could be made.', v.boolean()),
+    complete: about('Whether every check ran.', v.boolean()),
     failure: about(
       'Why the run failed; null where it did not.',
       v.nullable(
         v.picklist(['regression', 'configuration', 'nothing-checked', 'inconclusive', 'internal']),
       ),
     ),
-    notes: about('What the run itself could not do, in sentences.', texts),
+    notes: about('Sentences about the run itself, such as what it could not read.', texts),
     startedAt: about('When the run began, in UTC.', moment),
     durationMs: about('How long it took, in milliseconds.', count),
     vantage,
     counts,
     changes: about(
-      'What the change under review does to the declared hosts, then each way in which it weakens the check; empty where there is no base to compare with.',
+      'How the declared hosts differ from those of the base, and then each way in which the change weakens the check. Empty where there is no base.',
       v.array(change),
     ),
     base: about(
-      'The base of the change under review; null where the run is about no change, as on a schedule or the first push of a branch.',
+      'The base that the change was compared with; null where the run is not about a change, as on a schedule or the first push of a branch.',
       v.nullable(base),
     ),
     hosts: about(
-      'The mail hosts that were judged, MX targets and mail domains among them.',
+      'The mail hosts that were checked, including MX targets and mail domains.',
       v.array(host),
     ),
-    findings: about('What the rules complain of.', v.array(finding)),
+    findings: about('The findings of all rules.', v.array(finding)),
     inconclusive: about(
-      'Checks that could not run: never a pass, never a failure of the host. One for each endpoint and check.',
+      'Checks that could not run. Such a check is neither passed nor failed. One entry for each endpoint and check.',
       v.array(reportInconclusive),
     ),
     limits: about(
-      'What a limit of the program cut before all of it was checked. Each entry has one in `inconclusive` too, with the reason `limit`.',
+      'Data that was not checked because of a limit of the program. Each entry is also in `inconclusive`, with the reason `limit`.',
       v.array(limit),
     ),
     problems: about(
-      'Mistakes in the inputs or the declaration, with which nothing is checked; of a merge also what it lacks, such as the report of a shard.',
+      'Mistakes in the inputs, the declaration or other files. With one of them nothing is checked. In a merge also what is missing, such as the report of a shard.',
       v.array(problem),
     ),
     moreProblems: about(
-      'How many more problems there are: a run lists the first 50. An entry of a list after these counts as one problem.',
+      'The number of problems after the first 50, which are listed. After these, an entry of a list counts as one problem.',
       count,
     ),
     planned: about(
-      'What the planned change means beside what it does to the declared hosts; null where nothing is planned.',
+      'The planned change, apart from its effect on the declared hosts; null where nothing is planned.',
       v.nullable(planned),
     ),
     shard: about(
-      'Which part of a fleet this is about; null where it is all of it.',
+      'The part of the hosts that this run checked; null where it checked all.',
       v.nullable(shard),
     ),
     workflowRun,
     merging: about(
-      'Further data that a merge needs from a shard; null in every other report. Readers of a report do not need it.',
+      'Data that a merge needs from a shard; null in every other report. Readers of a report do not need it.',
       v.nullable(merging),
     ),
   },
