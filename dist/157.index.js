@@ -785,7 +785,9 @@ function nameStep(seen, { address, port, smtp }, target, wrong) {
     const planned = plannedStep(seen, address, wrong, value);
     if (planned !== null)
         return planned;
-    const mta = wrong === 'greeting' ? softwareOfWrong(smtp, value) : (0,recognise_mta .w8)(smtp);
+    const recognised = wrong === 'greeting' ? softwareOfWrong(smtp, value) : (0,recognise_mta .w8)(smtp);
+    const isHosted = recognised !== null && MTA_SETTINGS[recognised].kind === 'hosted';
+    const mta = isHosted ? null : recognised;
     const alone = wrong === 'greeting' && hasRightName(value, smtp);
     const name = mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);
     const every = everyServerText(smtp, address, value);
@@ -1393,8 +1395,12 @@ function goneNameStep(situation) {
         text: `${host.name} has no address, and its zone is not yours: remove the host from the declaration, or declare the name that its operator gives you.`,
     };
 }
-function hostedServiceStep({ seen }) {
-    const { host } = seen;
+function hostedServiceStep({ seen, fleet }) {
+    const { host, endpoints } = seen;
+    const isOwnServer = !(0,recognise_mta .vZ)(host.name) &&
+        endpoints.some(({ ptr }) => ptr.state === 'confirmed' && ptr.names.some(fleet.isOwnName));
+    if (isOwnServer)
+        return null;
     const service = host.control === 'dedicated' ? (hostedService(seen)?.service ?? null) : null;
     if (service === null)
         return null;

@@ -141,7 +141,7 @@ function inconclusiveAnnotations(report, onInconclusive) {
         : [annotation(level, 'This runner could not reach the port', (0,unreached .x)(blocked))];
     return [
         ...blockedPort,
-        ...withoutRepeats(ofHosts.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key .md)(entry)}`, `${(0,labels .Nx)((0,facts .I_)(entry))}. This says nothing about the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
+        ...withoutRepeats(ofHosts.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key .md)(entry)}`, `${(0,labels .Nx)((0,facts .I_)(entry))}. This is not a fault of the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 function withoutRepeats(annotations) {

@@ -251,7 +251,7 @@ function debugError(error) {
 }
 function failStep(error) {
     debugError(error);
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .C1((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The check itself broke: ${(0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__  .YI)(error)}. Please report this.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .C1((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The check failed with an internal error: ${(0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__  .YI)(error)}. Please report this.`));
 }
 
 

@@ -6813,7 +6813,7 @@ function failInternally(report, error) {
     };
 }
 function crashMessage(error) {
-    return `The check itself broke: ${(0,internal_error .YI)(error)}. Please report this.`;
+    return `The check failed with an internal error: ${(0,internal_error .YI)(error)}. Please report this.`;
 }
 function failUnwritten(report, message) {
     const problem = { message, file: null, line: null, column: null };

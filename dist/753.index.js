@@ -1311,7 +1311,7 @@ function consequence({ role }, sentence) {
         ? 'This host only receives mail, so no receiver scores this.'
         : sentence;
 }
-const WEAK_ALONE = 'Alone this is a weak signal.';
+const WEAK_ALONE = 'By itself this is a weak spam signal.';
 function greetingPort({ port, fallback }) {
     return fallback?.port ?? port;
 }
@@ -2866,7 +2866,7 @@ const ptrApex = {
         return {
             expected: 'the name of a host',
             observed: name,
-            message: `The PTR of ${address} is ${name}, a whole domain and not a host in it. It works while the domain's own address is this one, and breaks when its web site moves.`,
+            message: `The PTR of ${address} is ${name}, a registered domain and not a host name in it. If the web site of the domain moves to another address, the PTR is no longer confirmed.`,
         };
     }),
 };
@@ -3397,7 +3397,7 @@ const starttlsMissing = {
             level,
             expected: 'STARTTLS',
             observed: 'not offered',
-            message: `${address} does not offer STARTTLS, so mail to it travels in clear.`,
+            message: `${address} does not offer STARTTLS, so mail to it is not encrypted.`,
             step: {
                 stage: 'transport',
                 kind: 'set-option',

@@ -3997,7 +3997,7 @@ function createPlanParser() {
                 throw error;
             if (isWhole)
                 throw new PlanError(secondObjectProblem(topLevelKeys));
-            throw new PlanError(`The plan is not complete JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`);
+            throw new PlanError(`The plan is not complete JSON: it cannot be read after byte ${offset}. ${HOW_TO_EXPORT}`);
         }
     };
     return {

@@ -166,11 +166,11 @@ const FAILURES = {
     'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
     internal: (report) => {
         if (report.hosts.length === 0) {
-            return 'The check itself broke; this is not a fault of the mail hosts.';
+            return 'The check failed with an internal error; this is not a fault of the mail hosts.';
         }
         const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bH)(report).map(({ name }) => name);
-        const where = faulty.length === 0 ? 'in part' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(faulty, MAX_NAMES)}`;
-        return `The check itself broke ${where}. ${hostsOutcome(report)}`;
+        const where = faulty.length === 0 ? 'for some hosts' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(faulty, MAX_NAMES)}`;
+        return `The check failed with an internal error ${where}. ${hostsOutcome(report)}`;
     },
 };
 function nothingChecked(hosts, inconclusive) {
@@ -213,7 +213,7 @@ function withoutFullStop(text) {
 }
 function coherentOutcome({ hosts, counts, failure, shard }) {
     if (shard !== null && hosts.length === 0)
-        return 'no mail host falls to it.';
+        return 'no declared host belongs to it.';
     const cosmetic = withVerdict(hosts, 'cosmetic');
     const allCoherent = hosts.length === 1
         ? `${hosts[0]?.name} is coherent: its names and addresses agree.`

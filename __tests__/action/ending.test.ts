@@ -105,7 +105,7 @@ describe.concurrent('a run that crashes', () => {
     expect(report).toMatchObject({ result: 'failed', failure: 'internal', complete: false });
     expect(exitCode).toBe(1);
     expect(annotations.filter(({ level }) => level === 'error').length).toBeGreaterThan(0);
-    expect(summary).toContain('The check itself broke');
+    expect(summary).toContain('The check failed with an internal error');
   });
 
   it.each([
@@ -122,11 +122,13 @@ describe.concurrent('a run that crashes', () => {
       },
     });
     expect(report).toMatchObject({ result: 'failed', failure: 'internal' });
-    expect(report.problems[0]?.message).toBe('The check itself broke: broken. Please report this.');
+    expect(report.problems[0]?.message).toBe(
+      'The check failed with an internal error: broken. Please report this.',
+    );
     expect(outputs).toMatchObject({ result: 'failed', complete: 'false' });
-    expect(summary).toContain('The check itself broke: broken.');
+    expect(summary).toContain('The check failed with an internal error: broken.');
     const errors = annotations.filter(({ level }) => level === 'error');
-    expect(errors[0]?.message).toContain('The check itself broke: broken.');
+    expect(errors[0]?.message).toContain('The check failed with an internal error: broken.');
     expect(stdout).not.toMatch(/\n\s+at .*\.js:/);
     expect(exitCode).toBe(1);
   });

@@ -72,7 +72,7 @@ describe('findShards', () => {
       'one is the report of a run without shards',
       [...all(2), { ...shard(1, 2), shard: null, merging: null }],
       'nothing-checked',
-      [/^The report "2.json" is not a shard's but a whole run's\.$/],
+      [/^The report "2.json" is that of a whole run; expected the report of a shard\.$/],
     ],
     [
       'the declarations differ',
@@ -87,7 +87,7 @@ describe('findShards', () => {
       'one has no merge data',
       [shard(1, 2), { ...shard(2, 2), merging: null }],
       'nothing-checked',
-      [/^The report "1.json" does not say what a merge needs to know\.$/],
+      [/^The report "1.json" does not have the data that a merge needs\.$/],
     ],
     [
       'all have the same configuration error, which is listed once',
@@ -105,7 +105,7 @@ describe('findShards', () => {
       'one crashed, which is more severe than a configuration error',
       [misconfigured(1), reportCrash(new Error('oops'), { ...TIME, shard: { index: 2, of: 2 } })],
       'internal',
-      [/^Unknown key "prot"\.$/, /^The check itself broke: oops\./],
+      [/^Unknown key "prot"\.$/, /^The check failed with an internal error: oops\./],
     ],
   ])('is incomplete where %s', (_, reports, failure, messages) => {
     expect(mergeFailureOf(reports)).toEqual({

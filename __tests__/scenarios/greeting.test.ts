@@ -22,7 +22,7 @@ const SCENARIOS: readonly Scenario[] = [
     hosts: FREE,
     findings: ['banner-ptr-mismatch warning'],
     verdict: 'cosmetic',
-    mentions: [/Alone this is a weak signal/],
+    mentions: [/By itself this is a weak spam signal/],
   },
   {
     title: 'names of two organizations compound with an unresolved greeting name',

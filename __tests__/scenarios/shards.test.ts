@@ -333,8 +333,8 @@ it('a shard without a host checks nothing, and reports that', async () => {
   });
   expect(report).toMatchObject({ result: 'passed', complete: true, counts: { hosts: 0 } });
   expect(result.outputs).toMatchObject({ result: 'passed', hosts: '0' });
-  expect(result.log).toContain('Shard 1 of 8: no mail host falls to it.');
-  expect(result.summary).toContain('no mail host falls to it');
+  expect(result.log).toContain('Shard 1 of 8: no declared host belongs to it.');
+  expect(result.summary).toContain('no declared host belongs to it');
   const merged = await merge([report]);
   expect(merged.report).toMatchObject({ result: 'failed', failure: 'nothing-checked' });
 });

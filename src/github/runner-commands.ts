@@ -113,6 +113,8 @@ export function debugError(error: unknown): void {
 export function failStep(error: unknown): void {
   debugError(error);
   core.setFailed(
-    annotationText(`The check itself broke: ${describeThrown(error)}. Please report this.`),
+    annotationText(
+      `The check failed with an internal error: ${describeThrown(error)}. Please report this.`,
+    ),
   );
 }

@@ -173,7 +173,7 @@ export function consequence({ role }: Pick<HostTemplate, 'role'>, sentence: stri
 }
 
 /** The last sentence of a message about a weak signal. An escalated finding does not have it. */
-export const WEAK_ALONE = 'Alone this is a weak signal.';
+export const WEAK_ALONE = 'By itself this is a weak spam signal.';
 
 /** The port on which the greeting was read: a fallback port, where the declared one cannot be reached. */
 export function greetingPort({ port, fallback }: EndpointObservation): number {

@@ -39,11 +39,12 @@ export function findShards(
     if (hasFailed(report) || report.failure === 'internal') failedReports.push(report);
     if (shard === null) {
       // A shard with invalid inputs may not know its number.
-      if (!hasFailed(report)) addProblem(`The report ${file} is not a shard's but a whole run's.`);
+      if (!hasFailed(report))
+        addProblem(`The report ${file} is that of a whole run; expected the report of a shard.`);
       continue;
     }
     if (merging === null && !hasFailed(report)) {
-      addProblem(`The report ${file} does not say what a merge needs to know.`);
+      addProblem(`The report ${file} does not have the data that a merge needs.`);
     }
     total ??= shard.of;
     const earlier = byIndex.get(shard.index);

@@ -184,7 +184,7 @@ function inconclusiveAnnotations(report: Report, onInconclusive: OnInconclusive)
         annotation(
           level,
           `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${endpointLabel(entry)}`,
-          `${capital(inconclusiveWords(entry))}. This says nothing about the host.`,
+          `${capital(inconclusiveWords(entry))}. This is not a fault of the host.`,
           entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt,
         ),
       ),

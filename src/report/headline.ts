@@ -149,11 +149,11 @@ const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> =
     problems[0]?.message ?? nothingChecked(hosts, inconclusive),
   internal: (report) => {
     if (report.hosts.length === 0) {
-      return 'The check itself broke; this is not a fault of the mail hosts.';
+      return 'The check failed with an internal error; this is not a fault of the mail hosts.';
     }
     const faulty = faultyHosts(report).map(({ name }) => name);
-    const where = faulty.length === 0 ? 'in part' : `at ${listInWords(faulty, MAX_NAMES)}`;
-    return `The check itself broke ${where}. ${hostsOutcome(report)}`;
+    const where = faulty.length === 0 ? 'for some hosts' : `at ${listInWords(faulty, MAX_NAMES)}`;
+    return `The check failed with an internal error ${where}. ${hostsOutcome(report)}`;
   },
 };
 
@@ -225,7 +225,7 @@ function withoutFullStop(text: string): string {
 
 /** The outcome where no host is broken, at risk or inconclusive. */
 function coherentOutcome({ hosts, counts, failure, shard }: Report): string {
-  if (shard !== null && hosts.length === 0) return 'no mail host falls to it.';
+  if (shard !== null && hosts.length === 0) return 'no declared host belongs to it.';
   const cosmetic = withVerdict(hosts, 'cosmetic');
   const allCoherent =
     hosts.length === 1

@@ -225,7 +225,7 @@ export function failInternally(report: Report, error: unknown): Report {
 }
 
 function crashMessage(error: unknown): string {
-  return `The check itself broke: ${describeThrown(error)}. Please report this.`;
+  return `The check failed with an internal error: ${describeThrown(error)}. Please report this.`;
 }
 
 /**

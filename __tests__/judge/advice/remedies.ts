@@ -165,7 +165,9 @@ function checkAddresses(plans: readonly Plan[]): void {
     names.set(key, (names.get(key) ?? new Set()).add(name));
   for (const { judged } of plans) {
     for (const { record, setting, address, change } of judged.steps) {
-      if (change !== undefined) add(`${judged.name} ${change.key}`, change.value);
+      // Of several undeclared addresses, the operator knows which ones are the host's.
+      if (change !== undefined && change.key !== 'addresses')
+        add(`${judged.name} ${change.key}`, change.value);
       if (record !== undefined && readRecord(record).type === 'PTR') {
         add(`PTR ${readRecord(record).owner}`, readRecord(record).value);
       }

@@ -398,6 +398,14 @@ const ROWS: readonly Row[] = [
     },
   },
   {
+    title: 'an own server with its own PTR greets as a hosted service: its own name',
+    hosts: [declared(NAME)],
+    forward: { [NAME]: [ADDRESS] },
+    reverse: { [ADDRESS]: [NAME] },
+    servers: { [ADDRESS]: server('mx.google.com') },
+    steps: { [NAME]: [`set-option greeting ${NAME}`] },
+  },
+  {
     title: 'a coherent host: nothing',
     hosts: [declared(NAME)],
     forward: { [NAME]: [ADDRESS] },

@@ -234,7 +234,7 @@ describe('a file that is not a readable plan', () => {
     [
       'a plan that is cut inside a token',
       PLAN.slice(0, -10),
-      /^The plan is not complete JSON: it breaks behind byte \d+\./,
+      /^The plan is not complete JSON: it cannot be read after byte \d+\./,
     ],
     [
       'a plan with text after it',

@@ -2,7 +2,7 @@ import { addressesIn, type HostObservation } from '../../model/observation.ts';
 import { foreignIdentity } from '../foreign-identity.ts';
 import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { MTA_SETTINGS } from '../software/mta-settings.ts';
-import { recogniseMta } from '../software/recognise-mta.ts';
+import { isHostedName, recogniseMta } from '../software/recognise-mta.ts';
 import { shownCanonicalName } from './canonical-name.ts';
 import type { Draft } from './draft.ts';
 import { hasMoved, mxTargetStep } from './forward-steps.ts';
@@ -46,8 +46,13 @@ function goneNameStep(situation: Situation): Draft | null {
 }
 
 /** A host that is one of a hosted mail service, whose names its operator sets. */
-function hostedServiceStep({ seen }: Situation): Draft | null {
-  const { host } = seen;
+function hostedServiceStep({ seen, fleet }: Situation): Draft | null {
+  const { host, endpoints } = seen;
+  // A name of the service in the greeting alone is a wrong setting of an own server.
+  const isOwnServer =
+    !isHostedName(host.name) &&
+    endpoints.some(({ ptr }) => ptr.state === 'confirmed' && ptr.names.some(fleet.isOwnName));
+  if (isOwnServer) return null;
   const service = host.control === 'dedicated' ? (hostedService(seen)?.service ?? null) : null;
   if (service === null) return null;
   return {

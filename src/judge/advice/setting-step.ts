@@ -9,6 +9,7 @@ import type {
 } from '../../model/observation.ts';
 import { classifyName } from '../names/classify-name.ts';
 import type { Mta } from '../software/fingerprints.ts';
+import { MTA_SETTINGS } from '../software/mta-settings.ts';
 import { isMasked, recogniseMta } from '../software/recognise-mta.ts';
 import type { Draft } from './draft.ts';
 import { hasRightName, nameSettingText, UNMASK } from './greeting-advice.ts';
@@ -26,7 +27,10 @@ export function nameStep(
   const value = target[wrong];
   const planned = plannedStep(seen, address, wrong, value);
   if (planned !== null) return planned;
-  const mta = wrong === 'greeting' ? softwareOfWrong(smtp, value) : recogniseMta(smtp);
+  const recognised = wrong === 'greeting' ? softwareOfWrong(smtp, value) : recogniseMta(smtp);
+  // An own server that shows the name of a hosted service is of unknown software.
+  const isHosted = recognised !== null && MTA_SETTINGS[recognised].kind === 'hosted';
+  const mta = isHosted ? null : recognised;
   const alone = wrong === 'greeting' && hasRightName(value, smtp);
   const name =
     mta === null ? null : (SETTING_NAMES[mta]?.[alone ? 'greetingAlone' : wrong] ?? null);

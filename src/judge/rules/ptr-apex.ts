@@ -18,7 +18,7 @@ export const ptrApex: HostRule = {
     return {
       expected: 'the name of a host',
       observed: name,
-      message: `The PTR of ${address} is ${name}, a whole domain and not a host in it. It works while the domain's own address is this one, and breaks when its web site moves.`,
+      message: `The PTR of ${address} is ${name}, a registered domain and not a host name in it. If the web site of the domain moves to another address, the PTR is no longer confirmed.`,
     };
   }),
 };

@@ -22,7 +22,7 @@ export const starttlsMissing: HostRule = {
       level,
       expected: 'STARTTLS',
       observed: 'not offered',
-      message: `${address} does not offer STARTTLS, so mail to it travels in clear.`,
+      message: `${address} does not offer STARTTLS, so mail to it is not encrypted.`,
       step: {
         stage: 'transport',
         kind: 'set-option',

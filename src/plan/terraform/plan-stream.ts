@@ -155,7 +155,7 @@ function createPlanParser(): PlanParser {
       if (isWhole) throw new PlanError(secondObjectProblem(topLevelKeys));
       // The parser's own message quotes the file, which may contain secrets.
       throw new PlanError(
-        `The plan is not complete JSON: it breaks behind byte ${offset}. ${HOW_TO_EXPORT}`,
+        `The plan is not complete JSON: it cannot be read after byte ${offset}. ${HOW_TO_EXPORT}`,
       );
     }
   };
