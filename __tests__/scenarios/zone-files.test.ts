@@ -433,7 +433,7 @@ describe.concurrent('a file that is named by its path and is no zone', () => {
     ],
     ['example.com.csv', 'Name,Type,Value\nmx1,A,192.0.2.1\n', /is a table \(CSV\)/],
     ['example.com.zone', '<!DOCTYPE html>\n', /is a web page or XML/],
-    ['notes', 'to do\n', /holds no zone; expected a zone file/],
+    ['notes', 'to do\n', /contains no zone; expected a zone file/],
   ])('%s is named for what it is', async (file, text, expected) => {
     const { report, annotations } = await check({ head: { [file]: text }, zoneFiles: file });
     expect(report).toMatchObject({ result: 'failed', failure: 'configuration' });

@@ -33,7 +33,7 @@ const CASES: readonly (readonly [title: string, text: string, problem: RegExp])[
     `a: &a [x]\nhosts:\n${'  - *a\n'.repeat(100_000)}`,
     /1003:5 .* anchors more than 1000 times/,
   ],
-  ['a list that contains itself', 'hosts: &a [*a]', /1:1 .* holds itself/],
+  ['a list that contains itself', 'hosts: &a [*a]', /1:1 .* contains itself/],
   ['an alias without an anchor', 'hosts: [&a a.example.com, *a, *b]', /1:31 .*Unresolved alias/],
   ['unclosed brackets', '['.repeat(MIB - 1), /1:21 .* more than 20 levels deep/],
   ['unclosed braces', '{a: '.repeat(250_000), /more than 20 levels deep/],

@@ -114,7 +114,7 @@ export async function readZoneFiles(
   };
 }
 
-/** The problem of a file that is named by its path and holds no zone. A glob may match any file. */
+/** The problem of a file that is named by its path and contains no zone. A glob may match any file. */
 function wrongFileProblem(
   name: string,
   text: SideFile['text'],

@@ -129,7 +129,7 @@ describe('createDraft', () => {
         {
           entry: { name: 'mx1.example.com' },
           comments: expect.arrayContaining([
-            'Differs: 10.0.0.5 is a private address, which is neither read nor declared.',
+            'Differs: 10.0.0.5 is a private address; it is not checked, and not declared here.',
           ]),
         },
         {},

@@ -129,7 +129,7 @@ describe('init', () => {
 
   it('leaves an MX record that names no host to the check', async () => {
     expect((await init('literal.example.com')).status).toBe(0);
-    expect(written()).toMatch(/Differs: MX names "127\.0\.61\.1", which can be no host/);
+    expect(written()).toMatch(/Differs: MX names "127\.0\.61\.1", which cannot be a host name/);
     const { findings }: JsonReport = JSON.parse((await terminal('check', '--json')).stdout);
     expect(findings.map(({ rule }) => rule)).toEqual(['mx-invalid']);
   });
@@ -151,7 +151,7 @@ describe('init', () => {
     const refused = await init(...args);
     expect([refused.status, refused.stderr]).toEqual([
       2,
-      expect.stringMatching(/^mine\.yml is there already\. .*--force/),
+      expect.stringMatching(/^mine\.yml already exists\. .*--force/),
     ]);
     expect(readFileSync(join(folder, 'mine.yml'), 'utf8')).toBe('hosts: []\n');
     const forced = await init(...args, '--force');

@@ -169,7 +169,7 @@ describe('a mistake is reported at its location', () => {
     ['no type', 'a: {value: 192.0.2.1}\n', /^1:4 .* is not a record with a type/],
     ['a string for a record', 'a: [192.0.2.1]\n', /^1:5 "192\.0\.2\.1" is not a record/],
     ['an empty label', 'a..b: {type: A, value: 192.0.2.1}\n', /^1:1 "a\.\.b" has an empty label/],
-    ['a list for a zone', '- a\n', /^1:1 The file holds no zone/],
+    ['a list for a zone', '- a\n', /^1:1 The file contains no zone/],
     ['a duplicate name', 'a: {type: CAA}\na: {type: CAA}\n', /^2:1 .*must be unique/],
     [
       'aliases of aliases',

@@ -190,7 +190,7 @@ describe('a file that cannot be read', () => {
       changes: [],
       zones: [],
       unread: [],
-      notes: ['zones/notes holds no zone in a format that is read here.'],
+      notes: ['zones/notes contains no zone in a format that is read here.'],
     });
   });
 });

@@ -82,13 +82,13 @@ function headComments({ domain, port, own }: DomainObservation): string[] {
     endpoints.filter(({ smtp }) => smtp.state === 'timeout' || smtp.reason === 'egress-blocked'),
   );
   return [
-    `What the mail hosts of ${domain} should show. Written from what DNS and the hosts said on ${new Date(own.at).toISOString().slice(0, 10)};`,
-    'a host for which nothing else is declared shows its own name as PTR, greeting and EHLO name.',
-    'Lines with "Differs" list what does not: the next check reports it. Fix it, or declare what is right.',
+    `The expected state of the mail hosts of ${domain}, written from DNS and SMTP as of ${new Date(own.at).toISOString().slice(0, 10)}.`,
+    'A host without further keys is expected to show its own name as PTR, greeting and EHLO name.',
+    'Lines with "Differs" list what does not match: the next check reports it. Fix it, or change the declaration.',
     'Hosts that only send are in no MX record: add them by hand, with role: outbound.',
     ...(unreachable.length > 0 || port25 === 'blocked'
       ? [
-          `Port ${port} did not answer here everywhere, so that not every greeting was seen. Many networks close port 25.`,
+          `Some hosts did not answer on port ${port}, so their greetings were not seen. Many networks block port 25.`,
         ]
       : []),
   ];
@@ -105,14 +105,16 @@ function domainEntry({ domain, mx, own, others, invalid }: DomainObservation): D
     ...(others.length > 0
       ? [
           `Seen: MX ${list(others)}.`,
-          'Assumed: a provider runs what is under another domain than yours, so that its PTR and greeting are its own (control: shared).',
-          'If you run it yourself, declare it by its name.',
+          'Assumed: a provider runs the hosts under other domains, and sets their PTR and greeting (control: shared).',
+          'If you run one of them yourself, declare it by its name.',
         ]
-      : ['Every MX target is checked, also one that is added later.']),
+      : ['Every MX target is checked, including those that are added later.']),
     ...(others.length > 0 && hasOwnHosts
-      ? ['The hosts above are declared by their names, and stay dedicated.']
+      ? ['The hosts above are declared by name, so they stay control: dedicated.']
       : []),
-    ...(invalid.length > 0 ? [`Differs: MX names ${list(invalid)}, which can be no host.`] : []),
+    ...(invalid.length > 0
+      ? [`Differs: MX names ${list(invalid)}, which cannot be a host name.`]
+      : []),
   ];
   return {
     entry: others.length > 0 ? { mx: domain, control: 'shared' } : { mx: domain },
@@ -137,11 +139,11 @@ function hostEntry(
         .slice(0, MAX_LISTED)
         .map(
           (address) =>
-            `Differs: ${address} is a ${specialRange(address)} address, which is neither read nor declared.`,
+            `Differs: ${address} is a ${specialRange(address)} address; it is not checked, and not declared here.`,
         ),
       ...(addresses.length > MAX_ADDRESSES
         ? [
-            `Assumed: all of its ${addresses.length} addresses in DNS are right, as they are too many to declare.`,
+            `Assumed: all of its ${addresses.length} addresses in DNS are right; they are too many to list here.`,
           ]
         : []),
       ...endpointComments(
@@ -202,8 +204,8 @@ function ptrComment({ ptr }: EndpointObservation, name: string): string {
     ptr.state === 'confirmed'
       ? ''
       : ptr.state === 'undetermined'
-        ? ', whose way back could not be looked up'
-        : ', which does not lead back';
+        ? ', whose addresses could not be looked up'
+        : ', which does not resolve back';
   const label = isExpected && ptr.state !== 'unconfirmed' ? 'Seen' : 'Differs';
   return `${label}: the PTR is ${list(ptr.names)}${confirmation}.`;
 }
@@ -223,7 +225,7 @@ function smtpComments({ smtp, port }: EndpointObservation, name: string): string
 }
 
 function greetingComment({ bannerNames }: SmtpObservation, name: string): string {
-  if (bannerNames.length === 0) return 'Differs: the greeting holds no name.';
+  if (bannerNames.length === 0) return 'Differs: the greeting has no name.';
   const isExpected = bannerNames.length === 1 && bannerNames[0]?.toLowerCase() === name;
   return `${isExpected ? 'Seen' : 'Differs'}: the greeting is ${list(bannerNames)}.`;
 }

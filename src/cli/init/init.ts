@@ -34,7 +34,7 @@ export async function init({ words, inputs: options, own }: Invocation): Promise
     ...(problem === null ? [] : [`${problem} Name DNS servers with --resolvers.`]),
   ];
   if (usageProblems.length > 0) return finish(usageProblems.join('\n'), 2);
-  const existsMessage = `${shownPath(output)} is there already. Write over it with --force, or elsewhere with --output.`;
+  const existsMessage = `${shownPath(output)} already exists. Overwrite it with --force, or choose another file with --output.`;
   if (output !== '-' && !own.has('force') && isTaken(resolve(output)))
     return finish(existsMessage, 2);
 

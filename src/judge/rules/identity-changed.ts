@@ -95,7 +95,7 @@ function changeOf(
       step: {
         stage: 'clean-up',
         kind: 'change-declaration',
-        text: `If this change was intended, declare the new name under ${key}, or renew the baseline with update-baseline. If it was not, find out who holds ${address} now.`,
+        text: `If this change was intended, declare the new name under ${key}, or renew the baseline with update-baseline. If it was not, find out who has ${address} now.`,
       },
     },
   ];

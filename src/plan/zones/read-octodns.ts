@@ -45,7 +45,7 @@ export function readOctodns(text: string, file: string, origin: string | null): 
     return unreadFile(message, file, null);
   }
   if (value !== null && !isMapping(value)) {
-    const message = 'The file holds no zone; expected a mapping of names to records.';
+    const message = 'The file contains no zone; expected a mapping of names to records.';
     return unreadFile(message, file, apex);
   }
   const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);

@@ -46,7 +46,7 @@ export function readZoneFile({
       return {
         kind: 'read',
         zones: [],
-        notes: [`${shownPath(file)} holds no zone in a format that is read here.`],
+        notes: [`${shownPath(file)} contains no zone in a format that is read here.`],
         included: [],
         unread: [],
       };

@@ -34,7 +34,10 @@ export function readRecordData(
   if (quoted !== undefined) return tokenError(quoted, `is in quotes; expected ${EXPECTED[type]}`);
   const extra = more[type === 'MX' ? 1 : 0];
   if (extra !== undefined) {
-    return tokenError(extra, `is more than this record holds; expected only ${EXPECTED[type]}`);
+    return tokenError(
+      extra,
+      `is more than a record of this type has; expected only ${EXPECTED[type]}`,
+    );
   }
   switch (type) {
     case 'A':
@@ -135,7 +138,7 @@ function readUnknownFormat(
     return tokenError(mark, 'is not followed by a length and as many octets in hexadecimal');
   }
   const record = readWireData(type, Buffer.from(digits, 'hex'));
-  return record === null ? tokenError(mark, `holds no data of the type ${type}`) : data(record);
+  return record === null ? tokenError(mark, `has no valid data of type ${type}`) : data(record);
 }
 
 /** Reads data in wire format without name compression (RFC 3597 section 4); null where it does not fit the type. */

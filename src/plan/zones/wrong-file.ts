@@ -48,7 +48,7 @@ const MISTAKEN_FILES: readonly (readonly [
 ];
 
 /**
- * What a file is that was named by its path and holds no zone.
+ * What a file is that was named by its path and contains no zone.
  *
  * @returns the rest of a sentence that begins with the file; null for a zone, and for a file without records
  */
@@ -61,7 +61,7 @@ export function wrongZoneFile(file: string, text: string): string | null {
   });
   return (
     found?.[2] ??
-    'holds no zone; expected a zone file as BIND reads it, a file of octoDNS, or the output of dnscontrol print-ir'
+    'contains no zone; expected a zone file as BIND reads it, a file of octoDNS, or the output of dnscontrol print-ir'
   );
 }
 
