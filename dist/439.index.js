@@ -8927,7 +8927,7 @@ function checkValueLimits(document, targets, { noun }) {
         return null;
     const message = Number.isFinite(size)
         ? `The ${noun} has more than ${MAX_VALUES} values once its aliases are followed.`
-        : 'A list or mapping of the YAML holds itself.';
+        : 'A list or mapping of the YAML contains itself.';
     return { offset: document.contents?.range?.[0] ?? 0, message };
 }
 

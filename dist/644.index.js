@@ -65,13 +65,13 @@ function headComments({ domain, port, own }) {
     const { port25 } = own.vantage;
     const unreachable = own.hosts.flatMap(({ endpoints }) => endpoints.filter(({ smtp }) => smtp.state === 'timeout' || smtp.reason === 'egress-blocked'));
     return [
-        `What the mail hosts of ${domain} should show. Written from what DNS and the hosts said on ${new Date(own.at).toISOString().slice(0, 10)};`,
-        'a host for which nothing else is declared shows its own name as PTR, greeting and EHLO name.',
-        'Lines with "Differs" list what does not: the next check reports it. Fix it, or declare what is right.',
+        `The expected state of the mail hosts of ${domain}, written from DNS and SMTP as of ${new Date(own.at).toISOString().slice(0, 10)}.`,
+        'A host without further keys is expected to show its own name as PTR, greeting and EHLO name.',
+        'Lines with "Differs" list what does not match: the next check reports it. Fix it, or change the declaration.',
         'Hosts that only send are in no MX record: add them by hand, with role: outbound.',
         ...(unreachable.length > 0 || port25 === 'blocked'
             ? [
-                `Port ${port} did not answer here everywhere, so that not every greeting was seen. Many networks close port 25.`,
+                `Some hosts did not answer on port ${port}, so their greetings were not seen. Many networks block port 25.`,
             ]
             : []),
     ];
@@ -87,14 +87,16 @@ function domainEntry({ domain, mx, own, others, invalid }) {
         ...(others.length > 0
             ? [
                 `Seen: MX ${list(others)}.`,
-                'Assumed: a provider runs what is under another domain than yours, so that its PTR and greeting are its own (control: shared).',
-                'If you run it yourself, declare it by its name.',
+                'Assumed: a provider runs the hosts under other domains, and sets their PTR and greeting (control: shared).',
+                'If you run one of them yourself, declare it by its name.',
             ]
-            : ['Every MX target is checked, also one that is added later.']),
+            : ['Every MX target is checked, including those that are added later.']),
         ...(others.length > 0 && hasOwnHosts
-            ? ['The hosts above are declared by their names, and stay dedicated.']
+            ? ['The hosts above are declared by name, so they stay control: dedicated.']
             : []),
-        ...(invalid.length > 0 ? [`Differs: MX names ${list(invalid)}, which can be no host.`] : []),
+        ...(invalid.length > 0
+            ? [`Differs: MX names ${list(invalid)}, which cannot be a host name.`]
+            : []),
     ];
     return {
         entry: others.length > 0 ? { mx: domain, control: 'shared' } : { mx: domain },
@@ -113,10 +115,10 @@ function hostEntry({ host: { name }, forward, endpoints }, { allowPrivateAddress
             ...all
                 .filter((address) => !isAllowed(address))
                 .slice(0, MAX_LISTED)
-                .map((address) => `Differs: ${address} is a ${(0,model_address .hm)(address)} address, which is neither read nor declared.`),
+                .map((address) => `Differs: ${address} is a ${(0,model_address .hm)(address)} address; it is not checked, and not declared here.`),
             ...(addresses.length > model_address .g0
                 ? [
-                    `Assumed: all of its ${addresses.length} addresses in DNS are right, as they are too many to declare.`,
+                    `Assumed: all of its ${addresses.length} addresses in DNS are right; they are too many to list here.`,
                 ]
                 : []),
             ...endpointComments(endpoints.filter(({ address }) => addresses.includes(address)), name),
@@ -163,8 +165,8 @@ function ptrComment({ ptr }, name) {
     const confirmation = ptr.state === 'confirmed'
         ? ''
         : ptr.state === 'undetermined'
-            ? ', whose way back could not be looked up'
-            : ', which does not lead back';
+            ? ', whose addresses could not be looked up'
+            : ', which does not resolve back';
     const label = isExpected && ptr.state !== 'unconfirmed' ? 'Seen' : 'Differs';
     return `${label}: the PTR is ${list(ptr.names)}${confirmation}.`;
 }
@@ -184,7 +186,7 @@ function smtpComments({ smtp, port }, name) {
 }
 function greetingComment({ bannerNames }, name) {
     if (bannerNames.length === 0)
-        return 'Differs: the greeting holds no name.';
+        return 'Differs: the greeting has no name.';
     const isExpected = bannerNames.length === 1 && bannerNames[0]?.toLowerCase() === name;
     return `${isExpected ? 'Seen' : 'Differs'}: the greeting is ${list(bannerNames)}.`;
 }
@@ -290,7 +292,7 @@ async function init({ words, inputs: options, own }) {
     ];
     if (usageProblems.length > 0)
         return finish(usageProblems.join('\n'), 2);
-    const existsMessage = `${(0,sanitise .pS)(output)} is there already. Write over it with --force, or elsewhere with --output.`;
+    const existsMessage = `${(0,sanitise .pS)(output)} already exists. Overwrite it with --force, or choose another file with --output.`;
     if (output !== '-' && !own.has('force') && (0,write_text_file .Ck)((0,external_node_path_.resolve)(output)))
         return finish(existsMessage, 2);
     const deadline = (0,limits_deadline .nR)(inputs.runTimeoutMs);

@@ -2444,7 +2444,7 @@ function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host)
             step: {
                 stage: 'clean-up',
                 kind: 'change-declaration',
-                text: `If this change was intended, declare the new name under ${key}, or renew the baseline with update-baseline. If it was not, find out who holds ${address} now.`,
+                text: `If this change was intended, declare the new name under ${key}, or renew the baseline with update-baseline. If it was not, find out who has ${address} now.`,
             },
         },
     ];

@@ -6736,7 +6736,7 @@ function record_data_readRecordData(type, tokens, origin, previous) {
         return tokenError(quoted, `is in quotes; expected ${EXPECTED[type]}`);
     const extra = more[type === 'MX' ? 1 : 0];
     if (extra !== undefined) {
-        return tokenError(extra, `is more than this record holds; expected only ${EXPECTED[type]}`);
+        return tokenError(extra, `is more than a record of this type has; expected only ${EXPECTED[type]}`);
     }
     switch (type) {
         case 'A':
@@ -6821,7 +6821,7 @@ function readUnknownFormat(type, [length, ...hex], mark) {
         return tokenError(mark, 'is not followed by a length and as many octets in hexadecimal');
     }
     const record = readWireData(type, Buffer.from(digits, 'hex'));
-    return record === null ? tokenError(mark, `holds no data of the type ${type}`) : data(record);
+    return record === null ? tokenError(mark, `has no valid data of type ${type}`) : data(record);
 }
 function readWireData(type, bytes) {
     switch (type) {
@@ -7601,7 +7601,7 @@ function readOctodns(text, file, origin) {
         return unreadFile(message, file, null);
     }
     if (value !== null && !(0,read_yaml .p)(value)) {
-        const message = 'The file holds no zone; expected a mapping of names to records.';
+        const message = 'The file contains no zone; expected a mapping of names to records.';
         return unreadFile(message, file, apex);
     }
     const reader = new OctodnsReader(reading.text, file, apex, quotedKeys.keys);
@@ -7842,7 +7842,7 @@ function readZoneFile({ file, text, origin = null, format, readInclude, }) {
             return {
                 kind: 'read',
                 zones: [],
-                notes: [`${(0,sanitise .pS)(file)} holds no zone in a format that is read here.`],
+                notes: [`${(0,sanitise .pS)(file)} contains no zone in a format that is read here.`],
                 included: [],
                 unread: [],
             };
@@ -8379,7 +8379,7 @@ function wrongZoneFile(file, text) {
         return name?.test(file) !== false && content?.test(head) !== false;
     });
     return (found?.[2] ??
-        'holds no zone; expected a zone file as BIND reads it, a file of octoDNS, or the output of dnscontrol print-ir');
+        'contains no zone; expected a zone file as BIND reads it, a file of octoDNS, or the output of dnscontrol print-ir');
 }
 const MAX_HEAD = 64 * 1024;
 
