@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of input beyond each limit, of the time and memory that huge input takes, and of CONTRIBUTING's commands. */
+/**
+ * Tests of each hostile text in each place, of input beyond each limit, of the time and memory that huge input takes, and
+ * of CONTRIBUTING's commands.
+ */
 const LONG = [
   'contributing/add-a-rule',
   'evidence/hostile',
@@ -9,6 +12,7 @@ const LONG = [
   'hostile/endurance',
   'hostile/limits',
   'hostile/linear-time',
+  'hostile/untrusted-text',
   'plan/mta/hostile',
   'plan/terraform/limits',
   'plan/zones/limits',
