@@ -339,7 +339,7 @@ function forwardDrafts(situation, addresses) {
         return [mxStep];
     if (!fleet.isOwnName(host.name))
         return [foreignNameStep(situation, live)];
-    const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    const [alias] = (0,observation .M$)(forward.alias);
     const removals = alias === undefined ? [] : [removeAliasStep(host.name, alias)];
     if (addresses.length === 0) {
         return [
@@ -378,7 +378,7 @@ function mxTargetStep({ seen, fleet }) {
         return null;
     const { domain, preference } = entry;
     const base = { stage: 'mx', kind: 'publish-record' };
-    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    const [target] = (0,observation .M$)(forward.alias);
     const leadsNowhere = (0,observation .Mh)(forward).length === 0;
     if (target === undefined || leadsNowhere || (0,dns_name .Rr)(target) !== null) {
         const publish = fleet.isOwnName(host.name)
@@ -1069,7 +1069,7 @@ function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
     }
     const record = (0,zone_record .co)(name, address);
     const { alias } = known ?? seen.forward;
-    const [target] = (known !== null || name === seen.host.name) && alias.kind === 'found' ? alias.records : [];
+    const [target] = known !== null || name === seen.host.name ? (0,observation .M$)(alias) : [];
     return [
         ...(target === undefined ? [] : [removeAliasStep(name, target)]),
         { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },

@@ -9,8 +9,9 @@ export const modules = {
     d: () => (  shownCanonicalName)
   });
   var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91812);
+  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 function shownCanonicalName({ host, forward, endpoints }) {
-    const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+    const [target] = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .M$)(forward.alias);
     if (target === undefined || (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .Rr)(target) !== null || endpoints.length === 0)
         return null;
     const shows = ({ ptr, smtp }, name) => [...ptr.names, ...smtp.bannerNames].includes(name);
@@ -34,7 +35,7 @@ function shownCanonicalName({ host, forward, endpoints }) {
   var _names_organizational_domain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98317);
   var _canonical_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12484);
 function mxSteps({ mailDomain: { domain }, mx }, wrong, hosts, declared) {
-    const records = mx.kind === 'found' ? mx.records : [];
+    const records = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(mx);
     const used = new Set(records.filter((record) => !wrong.includes(record)).map(({ exchange }) => exchange));
     const hasOthers = used.size > 0;
     const targets = new Set(records.map(({ exchange }) => exchange));
@@ -90,8 +91,10 @@ function canReceive({ host, forward }) {
 }
 function aliasTarget(exchange, hosts) {
     const seen = hosts.find(({ host }) => host.name === exchange);
-    const [target] = seen?.forward.alias.kind === 'found' ? seen.forward.alias.records : [];
-    return seen === undefined || target === undefined ? null : { seen, target };
+    if (seen === undefined)
+        return null;
+    const [target] = (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .M$)(seen.forward.alias);
+    return target === undefined ? null : { seen, target };
 }
 function hostBehindAlias(domain, { seen, target }, hosts) {
     if ((0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Rr)(target) !== null || (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_2__  .Mh)(seen.forward).length === 0)

@@ -28,7 +28,7 @@ const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   unknown: '',
 };
 
-/** A default name that a host sends with has the cause of a default greeting, and words of its own. */
+/** A default name that a host sends with has the cause of a default greeting. Only the evidence shows which it is. */
 const DEFAULT_HELO = 'default HELO name';
 
 /** The words of each cause; empty where it is unknown. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { providerThatChecks, ptrPanel } from '../../../src/judge/advice/ptr-panels.ts';
-import { judge } from '../../../src/judge/judge.ts';
 import { reverseName } from '../../../src/model/address.ts';
 import { nameMap } from '../../../src/model/name-map.ts';
 import type { HostObservation, PtrObservation } from '../../../src/model/observation.ts';
-import type { Step } from '../../../src/model/step.ts';
 import { endpointAt, NAME, observed } from '../observed.ts';
+import { stepsOf } from './steps-of.ts';
 
 const V4 = '203.0.113.25';
 const V6 = '2001:db8::25';
@@ -153,17 +152,4 @@ function withoutRecords(address: string, ptr: PtrObservation): HostObservation {
     forward: { v4: absent, v6: absent },
     endpoints: [endpointAt(address, { ptr, endpoint: { bannerForward: { [NAME]: [] } } })],
   });
-}
-
-function stepsOf(seen: HostObservation): readonly Step[] {
-  const { hosts } = judge({
-    at: Date.UTC(2026, 10, 24),
-    hosts: [seen],
-    mailDomains: [],
-    otherShardHosts: [],
-    limits: [],
-    undeclaredAddresses: [],
-    vantage: { port25: 'open', ipv6: 'available' },
-  });
-  return hosts[0]?.steps ?? [];
 }

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/judge/judge.ts';
 import { nameMap } from '../../../src/model/name-map.ts';
-import type { HeloObservation, HostObservation } from '../../../src/model/observation.ts';
+import type { HeloObservation } from '../../../src/model/observation.ts';
 import type { Step } from '../../../src/model/step.ts';
 import { ADDRESS, type Differences, NAME, observed } from '../observed.ts';
+import { stepsOf } from './steps-of.ts';
 
 const names = (...patterns: readonly string[]) => ({ kind: 'names', patterns }) as const;
-
-function stepsOf(seen: HostObservation): readonly Step[] {
-  const { hosts } = judge({
-    at: Date.UTC(2026, 10, 24),
-    hosts: [seen],
-    mailDomains: [],
-    otherShardHosts: [],
-    limits: [],
-    undeclaredAddresses: [],
-    vantage: { port25: 'open', ipv6: 'available' },
-  });
-  return hosts[0]?.steps ?? [];
-}
 
 /** A name that receivers recorded, and its addresses. */
 function sent(name: string, addresses: readonly string[] | null): HeloObservation {

@@ -1,9 +1,13 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
-import type { EndpointObservation, HostObservation } from '../../model/observation.ts';
+import {
+  type EndpointObservation,
+  type HostObservation,
+  recordsOf,
+} from '../../model/observation.ts';
 
 /** The name that a host's own name is an alias of, where the server is right under that name; else null. */
 export function shownCanonicalName({ host, forward, endpoints }: HostObservation): string | null {
-  const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+  const [target] = recordsOf(forward.alias);
   if (target === undefined || hostNameProblem(target) !== null || endpoints.length === 0)
     return null;
   const shows = ({ ptr, smtp }: EndpointObservation, name: string) =>

@@ -1,5 +1,5 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
-import { addressesIn, type HostObservation } from '../../model/observation.ts';
+import { addressesIn, type HostObservation, recordsOf } from '../../model/observation.ts';
 import { addressRecord, aliasRecord } from '../../model/zone-record.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import type { Draft } from './draft.ts';
@@ -28,7 +28,7 @@ export function forwardDrafts(
   // The addresses of an MX target are not declared. What names it is the operator's to correct.
   if (mxStep !== null && (addresses.length === 0 || !fleet.isOwnName(host.name))) return [mxStep];
   if (!fleet.isOwnName(host.name)) return [foreignNameStep(situation, live)];
-  const [alias] = forward.alias.kind === 'found' ? forward.alias.records : [];
+  const [alias] = recordsOf(forward.alias);
   const removals = alias === undefined ? [] : [removeAliasStep(host.name, alias)];
   if (addresses.length === 0) {
     return [
@@ -73,7 +73,7 @@ export function mxTargetStep({ seen, fleet }: Situation): Draft | null {
   if (entry === null) return null;
   const { domain, preference } = entry;
   const base = { stage: 'mx', kind: 'publish-record' } as const;
-  const [target] = forward.alias.kind === 'found' ? forward.alias.records : [];
+  const [target] = recordsOf(forward.alias);
   const leadsNowhere = addressesIn(forward).length === 0;
   if (target === undefined || leadsNowhere || hostNameProblem(target) !== null) {
     const publish = fleet.isOwnName(host.name)

@@ -6,6 +6,7 @@ import {
   type HostObservation,
   type MailDomainObservation,
   type MxRecord,
+  recordsOf,
 } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
 import { shownCanonicalName } from './canonical-name.ts';
@@ -25,7 +26,7 @@ export function mxSteps(
   hosts: readonly HostObservation[],
   declared: readonly MailHost[],
 ): ReadonlyMap<string, OwnStep> {
-  const records = mx.kind === 'found' ? mx.records : [];
+  const records = recordsOf(mx);
   const used = new Set(
     records.filter((record) => !wrong.includes(record)).map(({ exchange }) => exchange),
   );
@@ -103,8 +104,9 @@ interface Alias {
 
 function aliasTarget(exchange: string, hosts: readonly HostObservation[]): Alias | null {
   const seen = hosts.find(({ host }) => host.name === exchange);
-  const [target] = seen?.forward.alias.kind === 'found' ? seen.forward.alias.records : [];
-  return seen === undefined || target === undefined ? null : { seen, target };
+  if (seen === undefined) return null;
+  const [target] = recordsOf(seen.forward.alias);
+  return target === undefined ? null : { seen, target };
 }
 
 /**

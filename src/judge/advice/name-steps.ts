@@ -4,7 +4,11 @@ import { durationInWords } from '../../model/duration.ts';
 import { meets } from '../../model/expectation.ts';
 import type { Finding } from '../../model/finding.ts';
 import { listInWords } from '../../model/list-in-words.ts';
-import type { EndpointObservation, HostObservation } from '../../model/observation.ts';
+import {
+  type EndpointObservation,
+  type HostObservation,
+  recordsOf,
+} from '../../model/observation.ts';
 import { addressRecord, ptrRecord } from '../../model/zone-record.ts';
 import { classifyName, impossibleNameReason } from '../names/classify-name.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
@@ -212,8 +216,7 @@ export function addressDrafts(
   }
   const record = addressRecord(name, address);
   const { alias } = known ?? seen.forward;
-  const [target] =
-    (known !== null || name === seen.host.name) && alias.kind === 'found' ? alias.records : [];
+  const [target] = known !== null || name === seen.host.name ? recordsOf(alias) : [];
   return [
     ...(target === undefined ? [] : [removeAliasStep(name, target)]),
     { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
