@@ -121,9 +121,11 @@ async function* inParts(text: string): AsyncGenerator<Uint8Array> {
 
 /** What a server wrote, as a syslog daemon puts it into a file. */
 function asLogFile(name: string, log: string): string {
-  // In the foreground, OpenSMTPD prints what it otherwise sends to syslog.
+  // In the foreground, OpenSMTPD prints what it otherwise sends to syslog, among lines of debugging that it does not.
   if (name === 'OpenSMTPD')
-    return log.replace(/^(?=[0-9a-f]{16} )/gm, `${new Date().toISOString()} relay smtpd[1]: `);
+    return [...log.matchAll(/^[0-9a-f]{16} .*\n/gm)]
+      .map(([line]) => `${new Date().toISOString()} relay smtpd[1]: ${line}`)
+      .join('');
   // The daemon takes the priority away, and adds its host.
   return name === 'Sendmail' ? log.replace(/^<\d+>(\w+ [ \d]\d [\d:]+) /gm, '$1 relay ') : log;
 }
