@@ -380,7 +380,7 @@ async function main() {
             deadline.cancel(`the run was cancelled by ${signal}`);
         });
         try {
-            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(996), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
+            const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(996), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
             const result = runOrMerge(inputs, problems, {
                 workspace: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .OM)(),
                 workflowRun: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_2__  .tM)(),

@@ -8617,7 +8617,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
         Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 88181)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 88181)),
     ]);
     return {
         ...(await readPlanFiles(inputs, declaration, context)),
@@ -8658,10 +8658,10 @@ async function observeStates(declaration, identities, plan, inputs, { resolvers,
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
         __webpack_require__.e(  105).then(__webpack_require__.bind(__webpack_require__, 61105)),
     ]);
     return {
@@ -8676,7 +8676,7 @@ async function importJudgement() {
 async function recheck(...[first, steps, inputs, context]) {
     if (inputs.waitForMs === 0)
         return { assessment: first, notes: [] };
-    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
+    return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 97217))).recheckLoop(first, steps, inputs, context);
 }
 function judgeAndCompare(observation, { baseline, ownBaseline, baselineFile }, base, code, { updateBaseline }, clock) {
     const { findings, hosts } = code.judge(observation, baseline.identities);
