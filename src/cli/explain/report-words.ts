@@ -1,3 +1,5 @@
+import { capital } from '../../model/capital.ts';
+
 /** A word that a report prints, with its explanation. */
 export interface Entry {
   readonly word: string;
@@ -288,6 +290,6 @@ function group(
     word,
     group: name,
     brief,
-    text: [`${brief.charAt(0).toUpperCase()}${brief.slice(1)}.`, more].filter(Boolean).join('\n\n'),
+    text: [`${capital(brief)}.`, more].filter(Boolean).join('\n\n'),
   }));
 }
