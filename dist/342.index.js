@@ -362,7 +362,7 @@ __webpack_require__.r(__webpack_exports__);
   var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6330);
   var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97349);
   var _run_end_despite_hanging_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86762);
-  var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
+  var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25683);
   var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
   var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
 async function main() {

@@ -367,7 +367,7 @@ function optionHelp(command, problems) {
   var _model_sanitise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22963);
   var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97349);
   var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73238);
-  var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65125);
+  var _run_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25683);
   var _run_signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54252);
   var _run_unhandled_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16956);
   var _run_write_report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52590);
