@@ -6396,7 +6396,7 @@ function dnames(parts) {
         return [name, { target, location: { file, line, resource: null } }];
     }));
 }
-
+var capital = __webpack_require__(78969);
 ; 
 function tokenError(token, problem) {
     const message = `${(0,suggestion .h)(token.text)} ${problem}`;
@@ -7232,7 +7232,7 @@ class MasterFileReader {
                 return;
             const location = `${(0,sanitise .pS)(scope.file)}:${directive.line}`;
             const why = `the included file ${(0,suggestion .h)(path.text)} is not read`;
-            this.#notes.push(`${location}: ${capital(why)}; its records are not known.`);
+            this.#notes.push(`${location}: ${(0,capital .N)(why)}; its records are not known.`);
             this.#addUnread(why, scope.file, directive.line, this.#wholeZone());
             return;
         }
@@ -7354,9 +7354,6 @@ function typesOf({ text }) {
 function nameOf(text, origin) {
     const read = readName(text, origin);
     return read.kind === 'name' ? read.name : null;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 var dist = __webpack_require__(77934);
 var json_values = __webpack_require__(5334);
