@@ -220,7 +220,7 @@ const REPORT_WORDS = [
     ...group('steps', [
         ['publish-record', 'a step: publish, change or remove a DNS record', ''],
         ['set-option', 'a step: change a setting of the mail server', ''],
-        ['ask-owner', 'a step: ask whoever controls the address or the server', ''],
+        ['ask-owner', 'a step: ask the owner of the address or the server', ''],
         ['change-declaration', 'a step: correct the declaration', ''],
         ['remove-host', 'a step: remove a host that was taken down from the declaration', ''],
         ['wait', 'a step: wait until caches have the new record', ''],

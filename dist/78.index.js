@@ -3704,7 +3704,7 @@ function unreadPart({ reading, problem }) {
         return `a file that ${problem}`;
     return reading === null
         ? 'a file of a kind that is not read'
-        : 'a file of which it is not clear whose it is';
+        : 'a file that belongs to no host that is known';
 }
 function describeUnread({ path, reading, problem }, match) {
     if (problem !== null)
@@ -5116,7 +5116,7 @@ const RECORD_TABLE = {
         txt: 'quoted',
         externalAnswer: {
             attributes: ['geo_ip', 'http_service', 'view', 'weighted'],
-            what: 'what depends on who asks',
+            what: 'an answer that depends on the client',
         },
     },
     transip_dns_record: {
@@ -7715,8 +7715,8 @@ class OctodnsReader {
         const variants = [(0,own_property .A)(value, 'dynamic'), (0,own_property .A)(value, 'geo')];
         if (variants.some((variant) => variant !== undefined)) {
             const { line } = this.#yaml.locationOf(path);
-            this.#notes.push(`${(0,sanitise .pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise .tB)(name, 300)} depend on who asks; only their default is read.`);
-            this.#addUnread('its records depend on who asks', line, name, [type]);
+            this.#notes.push(`${(0,sanitise .pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise .tB)(name, 300)} depend on the client; only their default is read.`);
+            this.#addUnread('its records depend on the client', line, name, [type]);
         }
         const key = (0,own_property .A)(value, 'values') === undefined ? 'value' : 'values';
         const written = (0,own_property .A)(value, key) ?? [];

@@ -672,7 +672,7 @@ const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail s
 });
 const recordLine = 'as one line of a zone file without TTL and class';
 const report_schema_step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
-    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask whoever controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
+    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask the owner of the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
     text: (0,schema_fields .Cv)('The step, in one or more sentences.', schema_fields .Qq),
     fixes: (0,schema_fields .Cv)('The ids of the findings that the step removes.', schema_fields .Te),
     address: dist .yqP((0,schema_fields .Cv)('The address that the step is about.', (0,schema_fields .ir)(schema_fields .hl))),
