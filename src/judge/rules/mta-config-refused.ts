@@ -1,4 +1,5 @@
 import type { HostRule } from '../rule.ts';
+import { inEveryState } from '../sentence.ts';
 
 export const mtaConfigRefused: HostRule = {
   name: 'mta-config-refused',
@@ -16,7 +17,7 @@ export const mtaConfigRefused: HostRule = {
       address: null,
       expected: 'a configuration that the mail server accepts',
       observed: `${file}:${line ?? 1}`,
-      message,
+      message: inEveryState`${message}`,
       step: {
         stage: 'server',
         kind: 'set-option',
