@@ -177,7 +177,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var rules_page = __webpack_require__(95518);
 var outcome = __webpack_require__(95931);
-var rules = __webpack_require__(96753);
+var rules = __webpack_require__(59054);
 var report_escape = __webpack_require__(72527);
 var facts = __webpack_require__(85697);
 var headline = __webpack_require__(5916);

@@ -264,7 +264,7 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(65268);
 var observed = __webpack_require__(70813);
 var host_advice = __webpack_require__(94953);
-var rules = __webpack_require__(96753);
+var rules = __webpack_require__(59054);
 ; 
 const STAGES = [
     'wait',

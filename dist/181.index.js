@@ -197,7 +197,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var baseline_match = __webpack_require__(54660);
 var compare = __webpack_require__(96555);
-var rules = __webpack_require__(96753);
+var rules = __webpack_require__(59054);
 var model_finding = __webpack_require__(65268);
 var finding_place = __webpack_require__(90418);
 var host_key = __webpack_require__(1297);

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
     recheckLoop: () => (  recheckLoop)
   });
   var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95931);
-  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96753);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59054);
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
   var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
   var _report_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);

@@ -13,7 +13,7 @@ export const modules = {
     a_: () => (  coveringEntry),
     pn: () => (  fixedEntries)
   });
-  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
   var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
   var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
   var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -73,7 +73,7 @@ function namesIn(text) {
   __webpack_require__.d(__webpack_exports__, {
     z: () => (  completedChecks)
   });
-  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
   var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
   var _model_finding_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90418);
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
@@ -163,7 +163,7 @@ function keyOfDomain({ mailDomain }) {
   });
   var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
   var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -462,7 +462,7 @@ function weakening(kind, what, from, to, { host, port }, entry) {
     return { kind, weakens: true, name: host, port, what, from, to, file, line };
 }
 var escalation = __webpack_require__(67262);
-var rules = __webpack_require__(96753);
+var rules = __webpack_require__(59054);
 var model_expectation = __webpack_require__(59767);
 var observation = __webpack_require__(6463);
 ; 

@@ -11,7 +11,7 @@ export const modules = {
   });
   var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
   var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -274,7 +274,7 @@ function repeatedFindings(findings, today) {
     return repeated;
 }
 var judge_rule = __webpack_require__(74825);
-var rules = __webpack_require__(96753);
+var rules = __webpack_require__(59054);
 var settled_view = __webpack_require__(8678);
 ; 
 function judge(observation, identities = []) {

@@ -15,11 +15,11 @@ var headline = __webpack_require__(5916);
 var labels = __webpack_require__(67419);
 var log = __webpack_require__(19820);
 var report = __webpack_require__(73238);
-var run = __webpack_require__(65125);
+var declare_run = __webpack_require__(8071);
 ; 
 async function validate(inputs, inputProblems, context) {
     const startedAt = context.clock();
-    const declared = await (0,run .x)(inputs, inputProblems, {
+    const declared = await (0,declare_run .a)(inputs, inputProblems, {
         ...context,
         repository: null,
         otherRepository: null,

@@ -1,6 +1,7 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
+import { defaultNameScore } from '../names/default-name-score.ts';
 import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
 
 export const bannerDefault: HostRule = {
@@ -31,7 +32,7 @@ export const bannerDefault: HostRule = {
     return {
       expected: inWords(host.banner),
       observed: name,
-      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}: ${defaultNameReason(name)}. ${consequence(host, 'Spam filters score a server heavily that also sends with such a name.')}`,
+      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}: ${defaultNameReason(name)}. ${consequence(host, `Receivers do not score a greeting, but if the host also sends with this name, ${defaultNameScore(name)}.`)}`,
     };
   }),
 };

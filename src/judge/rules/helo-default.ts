@@ -2,6 +2,7 @@ import { inWords } from '../../model/expectation.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
+import { defaultNameScore } from '../names/default-name-score.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 
 /** A default name is reported even where it is declared: the declaration does not change how receivers see it. */
@@ -29,7 +30,7 @@ export const heloDefault: HostRule = {
     return {
       expected: inWords(host.helo),
       observed: name,
-      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}: ${defaultNameReason(name)}. Spam filters score such a name heavily.`,
+      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}: ${defaultNameReason(name)}. For this name, ${defaultNameScore(name)}.`,
     };
   }),
 };

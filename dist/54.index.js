@@ -1,5 +1,5 @@
-export const id = 753;
-export const ids = [753];
+export const id = 54;
+export const ids = [54];
 export const modules = {
 
   12484:
@@ -1334,7 +1334,7 @@ function atEachDomain(check) {
 
   }),
 
-  96753:
+  59054:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   yh: () => (  CATALOGUE),
@@ -1477,7 +1477,31 @@ const bannerAddressMismatch = {
 };
 var first_sentence = __webpack_require__(28101);
 var classify_name = __webpack_require__(29561);
+var external_node_net_ = __webpack_require__(77030);
 ; 
+function defaultNameScore(name) {
+    const score = SCORES.find(({ isAbout }) => isAbout(name));
+    return (score?.effect ?? 'a receiver that does not find this host under it in DNS may refuse the mail');
+}
+const SCORES = [
+    { isAbout: (name) => name === 'localhost', effect: 'SpamAssassin adds 2.6 to 3.8 points' },
+    {
+        isAbout: (name) => (0,external_node_net_.isIP)(name) !== 0 || /^\[.*\]$/.test(name),
+        effect: 'Rspamd adds 3 points or more',
+    },
+    { isAbout: (name) => !name.includes('.'), effect: 'Rspamd adds 3 points' },
+    {
+        isAbout: (name) => /\.(?:lan|local|home|localdomain|intra|in-addr\.arpa|priv)$/.test(name),
+        effect: 'Rspamd adds 3 points',
+    },
+    {
+        isAbout: (name) => /^\d+(?:\.\d+){3}\.bc\.googleusercontent\.com$/.test(name),
+        effect: 'SpamAssassin adds 2.9 to 4.2 points',
+    },
+];
+
+; 
+
 
 
 
@@ -1508,7 +1532,7 @@ const bannerDefault = {
         return {
             expected: (0,model_expectation .r4)(host.banner),
             observed: name,
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}: ${(0,classify_name .ZG)(name)}. ${(0,rule .IY)(host, 'Spam filters score a server heavily that also sends with such a name.')}`,
+            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}: ${(0,classify_name .ZG)(name)}. ${(0,rule .IY)(host, `Receivers do not score a greeting, but if the host also sends with this name, ${defaultNameScore(name)}.`)}`,
         };
     }),
 };
@@ -2186,7 +2210,7 @@ const heloDefault = {
         return {
             expected: (0,model_expectation .r4)(host.helo),
             observed: name,
-            message: `${endpoint.address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name)}. Spam filters score such a name heavily.`,
+            message: `${endpoint.address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name)}. For this name, ${defaultNameScore(name)}.`,
         };
     }),
 };
