@@ -60,9 +60,9 @@ export interface Sentence {
 type Value = string | number | Verb | Sentence;
 
 /** Values with a verb. Without one, a reader takes a sentence about the planned state for one about the current state. */
-type WithVerb<Values extends readonly Value[]> = [Exclude<Values[number], string | number>] extends [
-  never,
-]
+type WithVerb<Values extends readonly Value[]> = [
+  Exclude<Values[number], string | number>,
+] extends [never]
   ? readonly ['its verb has to be written as verb(…)']
   : unknown;
 
@@ -78,10 +78,7 @@ export function sentence<const Values extends readonly Value[]>(
 }
 
 /** A sentence that is the same in every state: about the past, or in the words of a mail server's reader. */
-export function inEveryState(
-  texts: TemplateStringsArray,
-  ...values: readonly (string | number)[]
-): Sentence {
+export function inEveryState(texts: TemplateStringsArray, ...values: readonly Value[]): Sentence {
   return withValues(texts, values);
 }
 
@@ -90,15 +87,22 @@ function withValues(
   values: readonly Value[],
 ): Sentence {
   const rest = texts.flatMap((text, index) => [...partsOf(values[index] ?? ''), text]);
-  return { opening, rest };
+  const [first] = values;
+  return opening === '' && isSentence(first)
+    ? { opening: first.opening, rest: rest.slice(1) }
+    : { opening, rest };
+}
+
+function isSentence(value: Value | undefined): value is Sentence {
+  return typeof value === 'object' && 'opening' in value;
 }
 
 function partsOf(value: Value): Sentence['rest'] {
-  if (typeof value !== 'object') return [String(value)];
-  return 'present' in value ? [value] : [value.opening, ...value.rest];
+  if (isSentence(value)) return [value.opening, ...value.rest];
+  return [typeof value === 'object' ? value : String(value)];
 }
 
-/** A sentence about the judged state, without words that name the state. */
+/** A sentence as the part of a text that names its state. */
 export function inState({ opening, rest }: Sentence, state: JudgedState): string {
   const texts = rest.map((part) => {
     if (typeof part === 'string') return part;
@@ -107,8 +111,8 @@ export function inState({ opening, rest }: Sentence, state: JudgedState): string
   return `${opening}${texts.join('')}`;
 }
 
-/** A sentence that stands alone: one about the planned state begins with words that name the state. */
-export function withState(subject: Sentence, state: JudgedState): string {
+/** A sentence that stands alone: one about the planned state begins with words that name it. */
+export function withLeadIn(subject: Sentence, state: JudgedState): string {
   if (state === 'current') return inState(subject, state);
   const isConditional = subject.rest.some((part) => typeof part === 'object');
   const when = isConditional ? 'After this change' : 'In the planned state';

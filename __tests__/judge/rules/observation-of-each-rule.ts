@@ -34,7 +34,7 @@ const ptrOf = (...names: string[]) => ({
   names,
   forward: Object.fromEntries(names.map((name) => [name, [ADDRESS]])),
 });
-const ABSENT_PTR = { state: 'absent', iprev: 'permerror', names: [], forward: {} } as const;
+export const ABSENT_PTR = { state: 'absent', iprev: 'permerror', names: [], forward: {} } as const;
 const TLS: TlsObservation = {
   offered: true,
   negotiated: 'TLSv1.3',
@@ -296,7 +296,7 @@ export const RULE_CASES: readonly RuleCase[] = [
   },
 ];
 
-function observationOf(parts: Partial<Observation>): Observation {
+export function observationOf(parts: Partial<Observation>): Observation {
   return {
     at: AT,
     hosts: [],

@@ -1,7 +1,7 @@
 import { inWords } from '../../model/expectation.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
-import { isMasked } from '../software/recognise-mta.ts';
 import { sentence, verb } from '../sentence.ts';
+import { isMasked } from '../software/recognise-mta.ts';
 
 export const bannerNameless: HostRule = {
   name: 'banner-nameless',

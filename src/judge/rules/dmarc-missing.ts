@@ -38,7 +38,8 @@ export const dmarcMissing: HostRule = {
 const FAULTS = {
   'no-record': {
     observed: 'none',
-    fault: (at: string) => sentence`there ${verb('is')} no record at ${at}, and none that it inherits`,
+    fault: (at: string) =>
+      sentence`there ${verb('is')} no record at ${at}, and none that it inherits`,
     fix: 'Publish a DMARC record',
   },
   'several-records': {

@@ -33,7 +33,9 @@ export const heloPtrMismatch: HostRule = {
       expected: ptrNames,
       observed: others.join(', '),
       message: sentence`${address} ${verb('sends')} as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR ${verb('is')} ${ptrNames}.`,
-      meaning: oneOwner ? 'Both names resolve to this address and belong to one owner.' : WEAK_ALONE,
+      meaning: oneOwner
+        ? 'Both names resolve to this address and belong to one owner.'
+        : WEAK_ALONE,
       supersededBy: ['ptr-missing', ...sameFact(others, endpoint, host)],
     };
   }),

@@ -37,7 +37,12 @@ function mxViolations(
       text: `Correct the domain under mx in the declaration, or register ${domain}.`,
     } as const;
     return [
-      { ...violation, observed: 'NXDOMAIN', message: sentence`${domain} ${verb('does not')} exist in DNS.`, step },
+      {
+        ...violation,
+        observed: 'NXDOMAIN',
+        message: sentence`${domain} ${verb('does not')} exist in DNS.`,
+        step,
+      },
     ];
   }
   const targets = mx.records.map(({ exchange }) => exchange);

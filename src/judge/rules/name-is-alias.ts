@@ -42,8 +42,7 @@ function aliasAt({ address, bannerAliases }: EndpointObservation, { host }: Host
         expected: `address records at ${name} itself`,
         observed: `CNAME ${target}`,
         message: sentence`${address} ${verb('greets')} as ${name}, which ${verb('is')} an alias of ${target}.`,
-        meaning:
-          'The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).',
+        meaning: 'The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).',
       },
     ];
   });

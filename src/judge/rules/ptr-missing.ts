@@ -19,10 +19,7 @@ export const ptrMissing: HostRule = {
           expected: 'a PTR record',
           observed: 'none',
           message: sentence`${address} ${verb('has')} no PTR record.`,
-          meaning: consequence(
-            host,
-            'Large receivers refuse mail from such an address outright.',
-          ),
+          meaning: consequence(host, 'Large receivers refuse mail from such an address outright.'),
         },
   ),
 };
