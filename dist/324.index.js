@@ -26,6 +26,7 @@ var runner_commands = __webpack_require__(17712);
 var isolated_output = __webpack_require__(10609);
 var report_report = __webpack_require__(73238);
 var write_report = __webpack_require__(52590);
+var capital = __webpack_require__(78969);
 var finding_place = __webpack_require__(90418);
 var host_key = __webpack_require__(1297);
 var mail_host = __webpack_require__(917);
@@ -141,7 +142,7 @@ function inconclusiveAnnotations(report, onInconclusive) {
         : [annotation(level, 'This runner could not reach the port', (0,unreached .x)(blocked))];
     return [
         ...blockedPort,
-        ...withoutRepeats(ofHosts.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key .md)(entry)}`, `${(0,labels .Nx)((0,facts .I_)(entry))}. This is not a fault of the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
+        ...withoutRepeats(ofHosts.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key .md)(entry)}`, `${(0,capital .N)((0,facts .I_)(entry))}. This is not a fault of the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 function withoutRepeats(annotations) {
@@ -164,7 +165,7 @@ function limited(annotations, level, most, unlisted) {
     const message = unlisted === 0
         ? `${more}; the job summary and the JSON report have them all.`
         : `${more}; the job summary and the JSON report list the first ones.`;
-    return [...shown, annotation(level, `${(0,labels .Nx)(level)}s left out`, message)];
+    return [...shown, annotation(level, `${(0,capital .N)(level)}s left out`, message)];
 }
 function annotation(level, title, message, location = null) {
     const file = location?.file ?? null;

@@ -2279,6 +2279,19 @@ function findingKey(entry) {
 
   }),
 
+  78969:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  capital)
+  });
+function capital(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+
+  }),
+
   41427:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7343,65 +7356,6 @@ const SOURCES = {
 
   }),
 
-  67419:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Cz: () => (  causeInBrackets),
-    LS: () => (  plural),
-    Nx: () => (  capital),
-    Yx: () => (  CAUSE_TERMS),
-    _G: () => (  VERDICT_WORDS),
-    hC: () => (  sentences),
-    pQ: () => (  causeWords)
-  });
-  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
-const VERDICT_WORDS = {
-    broken: { mark: '❌', word: 'broken' },
-    'at-risk': { mark: '🟠', word: 'at risk' },
-    inconclusive: { mark: '❔', word: 'inconclusive' },
-    cosmetic: { mark: '🟰', word: 'cosmetic' },
-    coherent: { mark: '✅', word: 'coherent' },
-};
-const CAUSE_WORDS = {
-    'missing-reverse': 'no PTR',
-    'default-banner': 'default greeting',
-    'masked-greeting': 'greeting without a name',
-    'several-identities': 'several identities',
-    'moved-forward': 'A/AAAA points elsewhere',
-    'provider-default-ptr': "provider's default PTR",
-    'partial-change': 'partial change',
-    'internal-name': 'internal name',
-    decommissioned: 'taken down',
-    'shared-infrastructure': 'shared infrastructure',
-    unknown: '',
-};
-const DEFAULT_HELO = 'default HELO name';
-const CAUSE_TERMS = [
-    ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
-    [DEFAULT_HELO, 'default-banner'],
-];
-function causeWords({ cause, evidence }) {
-    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
-    return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
-}
-function causeInBrackets(explained) {
-    const words = causeWords(explained);
-    return words === '' ? '' : ` (${words})`;
-}
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-function sentences(...texts) {
-    return texts.filter((text) => text !== '').join(' ');
-}
-
-
-  }),
-
   73238:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -8096,6 +8050,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var baseline_file = __webpack_require__(21943);
 var declare_declaration = __webpack_require__(60243);
+var capital = __webpack_require__(78969);
 var day = __webpack_require__(41427);
 var dns_client = __webpack_require__(10051);
 var dns_lookups = __webpack_require__(98315);
@@ -8152,7 +8107,6 @@ function descriptor_limit_closed(socket) {
 }
 var smtp_dial = __webpack_require__(90063);
 var proxy = __webpack_require__(14157);
-var labels = __webpack_require__(67419);
 var report_report = __webpack_require__(73238);
 var promises_ = __webpack_require__(58500);
 ; 
@@ -8794,7 +8748,7 @@ function deadlineNotes(deadline) {
     const reason = deadline.runEndReason();
     return reason === null
         ? []
-        : [`${(0,labels .Nx)(reason)}; what was not finished by then is inconclusive.`];
+        : [`${(0,capital .N)(reason)}; what was not finished by then is inconclusive.`];
 }
 const DESCRIPTOR_LIMIT_NOTE = 'This machine could open too few files for all connections (ulimit -n), so that fewer were made at once.';
 
