@@ -1,5 +1,5 @@
 export const id = 0;
-export const ids = [0];
+export const ids = [0,527];
 export const modules = {
 
   95518:
@@ -177,12 +177,12 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var rules_page = __webpack_require__(95518);
 var outcome = __webpack_require__(95931);
-var rules = __webpack_require__(96753);
+var rules = __webpack_require__(59054);
+var capital = __webpack_require__(78969);
 var report_escape = __webpack_require__(72527);
 var facts = __webpack_require__(85697);
 var headline = __webpack_require__(5916);
 var internal_errors = __webpack_require__(26749);
-var labels = __webpack_require__(67419);
 var locations = __webpack_require__(68330);
 var more_problems = __webpack_require__(44310);
 ; 
@@ -337,7 +337,7 @@ function uncheckedLines(group, endpoint) {
         return [];
     const unanswered = (0,facts .bU)(smtp, port);
     if (unanswered !== null)
-        return [(0,labels .Nx)((0,facts .mg)(unanswered))];
+        return [(0,capital .N)((0,facts .mg)(unanswered))];
     return smtp.state === 'greeted' || smtp.state === 'tls-failed'
         ? []
         : [`Port ${port}: ${smtp.detail ?? smtp.state}`];
@@ -451,6 +451,7 @@ var external_node_crypto_ = __webpack_require__(77598);
 var host_key = __webpack_require__(1297);
 var mail_host = __webpack_require__(917);
 var version = __webpack_require__(83341);
+var labels = __webpack_require__(67419);
 var unreached = __webpack_require__(90989);
 ; 
 const MAX_RESULTS = 5000;
@@ -502,7 +503,7 @@ function rulesOf(findings, page) {
 }
 function descriptor({ name, group, when, level, help }, rulesPage) {
     const [, meaning = ''] = /^\*\*What it means\.\*\*(.*?)(?:\n\n|$)/s.exec(help) ?? [];
-    const short = `${(0,labels .Nx)(when)}.`;
+    const short = `${(0,capital .N)(when)}.`;
     const markdown = help.replace(/\[([^\]]+)\]\(#([\w-]+)\)/g, (_, label, rule) => rulesPage === null ? label : `[${label}](${(0,locations .QB)(rulesPage, rule)})`);
     return {
         id: name,

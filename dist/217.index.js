@@ -2,6 +2,61 @@ export const id = 217;
 export const ids = [217];
 export const modules = {
 
+  67419:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Cz: () => (  causeInBrackets),
+    LS: () => (  plural),
+    Yx: () => (  CAUSE_TERMS),
+    _G: () => (  VERDICT_WORDS),
+    hC: () => (  sentences),
+    pQ: () => (  causeWords)
+  });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+const VERDICT_WORDS = {
+    broken: { mark: '❌', word: 'broken' },
+    'at-risk': { mark: '🟠', word: 'at risk' },
+    inconclusive: { mark: '❔', word: 'inconclusive' },
+    cosmetic: { mark: '🟰', word: 'cosmetic' },
+    coherent: { mark: '✅', word: 'coherent' },
+};
+const CAUSE_WORDS = {
+    'missing-reverse': 'no PTR',
+    'default-banner': 'default greeting',
+    'masked-greeting': 'greeting without a name',
+    'several-identities': 'several identities',
+    'moved-forward': 'A/AAAA points elsewhere',
+    'provider-default-ptr': "provider's default PTR",
+    'partial-change': 'partial change',
+    'internal-name': 'internal name',
+    decommissioned: 'taken down',
+    'shared-infrastructure': 'shared infrastructure',
+    unknown: '',
+};
+const DEFAULT_HELO = 'default HELO name';
+const CAUSE_TERMS = [
+    ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
+    [DEFAULT_HELO, 'default-banner'],
+];
+function causeWords({ cause, evidence }) {
+    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+    return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
+}
+function causeInBrackets(explained) {
+    const words = causeWords(explained);
+    return words === '' ? '' : ` (${words})`;
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function sentences(...texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
+
+
+  }),
+
   97217:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +66,7 @@ __webpack_require__.r(__webpack_exports__);
     recheckLoop: () => (  recheckLoop)
   });
   var _compare_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95931);
-  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96753);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59054);
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
   var _observe_limits_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97349);
   var _report_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67419);

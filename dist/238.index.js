@@ -10,6 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
   explainedWords: () => (  explainedWords)
 });
 var rules_page = __webpack_require__(95518);
+var capital = __webpack_require__(78969);
 var finding = __webpack_require__(65268);
 var suggestion = __webpack_require__(80957);
 var facts = __webpack_require__(85697);
@@ -219,7 +220,7 @@ const REPORT_WORDS = [
     ...group('steps', [
         ['publish-record', 'a step: publish, change or remove a DNS record', ''],
         ['set-option', 'a step: change a setting of the mail server', ''],
-        ['ask-owner', 'a step: ask whoever controls the address or the server', ''],
+        ['ask-owner', 'a step: ask the owner of the address or the server', ''],
         ['change-declaration', 'a step: correct the declaration', ''],
         ['remove-host', 'a step: remove a host that was taken down from the declaration', ''],
         ['wait', 'a step: wait until caches have the new record', ''],
@@ -347,7 +348,7 @@ function group(name, entries) {
         word,
         group: name,
         brief,
-        text: [`${brief.charAt(0).toUpperCase()}${brief.slice(1)}.`, more].filter(Boolean).join('\n\n'),
+        text: [`${(0,capital .N)(brief)}.`, more].filter(Boolean).join('\n\n'),
     }));
 }
 
@@ -451,7 +452,7 @@ function explainedWords() {
             word: name,
             text: `${facts}\n\n${help}`,
         })),
-        ...words.map((word) => ({ ...word, text: (0,labels .Nx)(word.text) })),
+        ...words.map((word) => ({ ...word, text: (0,capital .N)(word.text) })),
         ...REPORT_WORDS,
     ];
 }
@@ -776,6 +777,61 @@ const REASON_WORDS = {
     'base-unreadable': 'the base branch could not be read',
 };
 const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
+
+
+  }),
+
+  67419:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Cz: () => (  causeInBrackets),
+    LS: () => (  plural),
+    Yx: () => (  CAUSE_TERMS),
+    _G: () => (  VERDICT_WORDS),
+    hC: () => (  sentences),
+    pQ: () => (  causeWords)
+  });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+const VERDICT_WORDS = {
+    broken: { mark: '❌', word: 'broken' },
+    'at-risk': { mark: '🟠', word: 'at risk' },
+    inconclusive: { mark: '❔', word: 'inconclusive' },
+    cosmetic: { mark: '🟰', word: 'cosmetic' },
+    coherent: { mark: '✅', word: 'coherent' },
+};
+const CAUSE_WORDS = {
+    'missing-reverse': 'no PTR',
+    'default-banner': 'default greeting',
+    'masked-greeting': 'greeting without a name',
+    'several-identities': 'several identities',
+    'moved-forward': 'A/AAAA points elsewhere',
+    'provider-default-ptr': "provider's default PTR",
+    'partial-change': 'partial change',
+    'internal-name': 'internal name',
+    decommissioned: 'taken down',
+    'shared-infrastructure': 'shared infrastructure',
+    unknown: '',
+};
+const DEFAULT_HELO = 'default HELO name';
+const CAUSE_TERMS = [
+    ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
+    [DEFAULT_HELO, 'default-banner'],
+];
+function causeWords({ cause, evidence }) {
+    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+    return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
+}
+function causeInBrackets(explained) {
+    const words = causeWords(explained);
+    return words === '' ? '' : ` (${words})`;
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function sentences(...texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
 
 
   })

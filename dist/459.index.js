@@ -324,6 +324,7 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (  needsAction),
   M: () => (  overview)
 });
+var capital = __webpack_require__(78969);
 var first_sentence = __webpack_require__(28101);
 var host_key = __webpack_require__(1297);
 var list_in_words = __webpack_require__(74145);
@@ -381,7 +382,7 @@ function checkItem(entries) {
     const detail = places.size === 1 ? first.detail : '';
     const when = first.world === 'planned' ? 'After this change, ' : '';
     const words = (0,report_escape .CS)(`${(0,facts .I_)({ ...first, detail })}.`.replace(/\.\.$/, '.'));
-    return `${(0,list_in_words .D)([...places], MAX_NAMES)}: ${when}${when === '' ? (0,labels .Nx)(words) : words} ${(0,report_escape .CS)((0,host_advice .fi)(first.reason))}`;
+    return `${(0,list_in_words .D)([...places], MAX_NAMES)}: ${when}${when === '' ? (0,capital .N)(words) : words} ${(0,report_escape .CS)((0,host_advice .fi)(first.reason))}`;
 }
 
 ; 
@@ -427,7 +428,7 @@ function actionItem(findingsOf) {
         const [first] = group;
         const { mark } = labels ._G[first.verdict];
         const cause = (0,labels .pQ)(first);
-        const title = cause === '' ? '' : `**${(0,labels .Nx)(cause)}** at `;
+        const title = cause === '' ? '' : `**${(0,capital .N)(cause)}** at `;
         const example = group.length === 1 ? '' : `For ${(0,report_escape .aY)(first.name)}: `;
         const { text, lines } = nextSteps(first);
         const faults = [first.evidence, ...furtherFaults(first, findingsOf(first))];

@@ -13,7 +13,7 @@ export const modules = {
     a_: () => (  coveringEntry),
     pn: () => (  fixedEntries)
   });
-  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
   var _model_declared_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62475);
   var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91812);
   var _model_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65268);
@@ -251,7 +251,7 @@ function latestChanges(old, updated) {
   __webpack_require__.d(__webpack_exports__, {
     z: () => (  completedChecks)
   });
-  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
   var _judge_settled_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8678);
   var _model_finding_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90418);
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1297);
@@ -339,7 +339,7 @@ function keyOfDomain({ mailDomain }) {
     A: () => (  waiverNotes),
     R: () => (  waiverStates)
   });
-  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96753);
+  var _judge_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
   var _model_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41427);
   var _model_host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1297);
   var _completed_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61910);

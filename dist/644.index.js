@@ -371,6 +371,61 @@ function domainOf(name, section) {
 }
 
 
+  }),
+
+  67419:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Cz: () => (  causeInBrackets),
+    LS: () => (  plural),
+    Yx: () => (  CAUSE_TERMS),
+    _G: () => (  VERDICT_WORDS),
+    hC: () => (  sentences),
+    pQ: () => (  causeWords)
+  });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+const VERDICT_WORDS = {
+    broken: { mark: '❌', word: 'broken' },
+    'at-risk': { mark: '🟠', word: 'at risk' },
+    inconclusive: { mark: '❔', word: 'inconclusive' },
+    cosmetic: { mark: '🟰', word: 'cosmetic' },
+    coherent: { mark: '✅', word: 'coherent' },
+};
+const CAUSE_WORDS = {
+    'missing-reverse': 'no PTR',
+    'default-banner': 'default greeting',
+    'masked-greeting': 'greeting without a name',
+    'several-identities': 'several identities',
+    'moved-forward': 'A/AAAA points elsewhere',
+    'provider-default-ptr': "provider's default PTR",
+    'partial-change': 'partial change',
+    'internal-name': 'internal name',
+    decommissioned: 'taken down',
+    'shared-infrastructure': 'shared infrastructure',
+    unknown: '',
+};
+const DEFAULT_HELO = 'default HELO name';
+const CAUSE_TERMS = [
+    ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
+    [DEFAULT_HELO, 'default-banner'],
+];
+function causeWords({ cause, evidence }) {
+    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+    return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
+}
+function causeInBrackets(explained) {
+    const words = causeWords(explained);
+    return words === '' ? '' : ` (${words})`;
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function sentences(...texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
+
+
   })
 
 };

@@ -111,6 +111,7 @@ function append(map, key, value) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    E_: () => (  refusedAt),
     Ee: () => (  describeUnknown),
     Fn: () => (  describeUnread),
     df: () => (  describePlace),
@@ -124,6 +125,9 @@ function describeUnread({ why, location }) {
 }
 function describeUnknown({ what, location }) {
     return `${what} is not known before apply (${describePlace(location)})`;
+}
+function refusedAt({ file, line }) {
+    return `${file}:${line ?? 1}`;
 }
 function describePlace({ file, line, resource }) {
     if (resource !== null)
@@ -3704,7 +3708,7 @@ function unreadPart({ reading, problem }) {
         return `a file that ${problem}`;
     return reading === null
         ? 'a file of a kind that is not read'
-        : 'a file of which it is not clear whose it is';
+        : 'a file that belongs to no host that is known';
 }
 function describeUnread({ path, reading, problem }, match) {
     if (problem !== null)
@@ -5116,7 +5120,7 @@ const RECORD_TABLE = {
         txt: 'quoted',
         externalAnswer: {
             attributes: ['geo_ip', 'http_service', 'view', 'weighted'],
-            what: 'what depends on who asks',
+            what: 'an answer that depends on the client',
         },
     },
     transip_dns_record: {
@@ -6396,7 +6400,7 @@ function dnames(parts) {
         return [name, { target, location: { file, line, resource: null } }];
     }));
 }
-
+var capital = __webpack_require__(78969);
 ; 
 function tokenError(token, problem) {
     const message = `${(0,suggestion .h)(token.text)} ${problem}`;
@@ -7232,7 +7236,7 @@ class MasterFileReader {
                 return;
             const location = `${(0,sanitise .pS)(scope.file)}:${directive.line}`;
             const why = `the included file ${(0,suggestion .h)(path.text)} is not read`;
-            this.#notes.push(`${location}: ${capital(why)}; its records are not known.`);
+            this.#notes.push(`${location}: ${(0,capital .N)(why)}; its records are not known.`);
             this.#addUnread(why, scope.file, directive.line, this.#wholeZone());
             return;
         }
@@ -7354,9 +7358,6 @@ function typesOf({ text }) {
 function nameOf(text, origin) {
     const read = readName(text, origin);
     return read.kind === 'name' ? read.name : null;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 var dist = __webpack_require__(77934);
 var json_values = __webpack_require__(5334);
@@ -7718,8 +7719,8 @@ class OctodnsReader {
         const variants = [(0,own_property .A)(value, 'dynamic'), (0,own_property .A)(value, 'geo')];
         if (variants.some((variant) => variant !== undefined)) {
             const { line } = this.#yaml.locationOf(path);
-            this.#notes.push(`${(0,sanitise .pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise .tB)(name, 300)} depend on who asks; only their default is read.`);
-            this.#addUnread('its records depend on who asks', line, name, [type]);
+            this.#notes.push(`${(0,sanitise .pS)(this.#file)}:${line}: The ${type} records of ${(0,sanitise .tB)(name, 300)} depend on the client; only their default is read.`);
+            this.#addUnread('its records depend on the client', line, name, [type]);
         }
         const key = (0,own_property .A)(value, 'values') === undefined ? 'value' : 'values';
         const written = (0,own_property .A)(value, key) ?? [];

@@ -2,33 +2,6 @@ export const id = 820;
 export const ids = [820];
 export const modules = {
 
-  25287:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Ee: () => (  describeUnknown),
-    Fn: () => (  describeUnread),
-    df: () => (  describePlace),
-    nQ: () => (  recordSetKey)
-  });
-function recordSetKey(name, type) {
-    return `${type} ${name}`;
-}
-function describeUnread({ why, location }) {
-    return `${describePlace(location)}: ${why}`;
-}
-function describeUnknown({ what, location }) {
-    return `${what} is not known before apply (${describePlace(location)})`;
-}
-function describePlace({ file, line, resource }) {
-    if (resource !== null)
-        return `${resource} in ${file}`;
-    return line === null ? file : `${file}:${line}`;
-}
-
-
-  }),
-
   85697:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -297,7 +270,8 @@ __webpack_require__.r(__webpack_exports__);
     problemLines: () => (  problemLines),
     renderLog: () => (  renderLog)
   });
-  var _model_planned_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25287);
+  var _model_capital_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78969);
+  var _model_planned_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(25287);
   var _base_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17260);
   var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
   var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85697);
@@ -306,7 +280,7 @@ __webpack_require__.r(__webpack_exports__);
   var _host_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17331);
   var _internal_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26749);
   var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67419);
-  var _more_problems_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(44310);
+  var _more_problems_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(44310);
   var _planned_change_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65281);
   var _step_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42743);
   var _weakenings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42014);
@@ -340,7 +314,7 @@ function renderLog(report) {
             ...weakeningLines(report),
             ...plannedLines(report),
             `Mail identity: ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_3__.headline)(report)}`,
-            `${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .Nx)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
+            `${(0,_model_capital_js__WEBPACK_IMPORTED_MODULE_11__  .N)(report.result)}: ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.hosts, 'host')}, ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_6__  .LS)(counts.endpoints, 'endpoint')}, ${tally}, ${report.durationMs} ms.`,
         ].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__  .BP),
     };
 }
@@ -410,13 +384,13 @@ function plannedLines({ planned }) {
     if (planned === null)
         return [];
     return [
-        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(one)})`, 'pending values'),
-        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} would have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_11__  .df)(location)}), but no declared host has that address. Declare it?`, 'planned PTR records of undeclared addresses'),
+        ...limited(planned.pending, MAX_PLANNED, (one) => `pending: ${one.what} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_12__  .df)(one)})`, 'pending values'),
+        ...limited(planned.undeclared, MAX_PLANNED, ({ address, names, ...location }) => `notice: ${address} would have the PTR ${names.join(', ')} (${(0,_model_planned_js__WEBPACK_IMPORTED_MODULE_12__  .df)(location)}), but no declared host has that address. Declare it?`, 'planned PTR records of undeclared addresses'),
     ];
 }
 function limited(list, most, render, nouns) {
     const more = list.length - most;
-    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_12__  .r)(more)} more ${nouns}; the JSON report has them`] : [];
+    const rest = more > 0 ? [`and ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_13__  .r)(more)} more ${nouns}; the JSON report has them`] : [];
     return [...list.slice(0, most).map(render), ...rest];
 }
 const MAX_WEAKENINGS = 50;
@@ -462,7 +436,7 @@ function describeSmtp(smtp, port) {
     return smtp.detail === null || smtp.detail === words ? words : `${words} (${smtp.detail})`;
 }
 function problemLines(report) {
-    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_12__  .O)(report);
+    const more = (0,_more_problems_js__WEBPACK_IMPORTED_MODULE_13__  .O)(report);
     return [...report.problems.map(problemLine), ...(more === null ? [] : [`error: ${more}`])];
 }
 function problemLine({ message, file, line, column }) {

@@ -215,7 +215,7 @@ var compare = __webpack_require__(96555);
 var waivers = __webpack_require__(73074);
 var address_conflicts = __webpack_require__(42141);
 var judgement = __webpack_require__(84615);
-var rules = __webpack_require__(96753);
+var rules = __webpack_require__(59054);
 var finding = __webpack_require__(65268);
 var host_key = __webpack_require__(1297);
 var host_groups = __webpack_require__(17331);
@@ -672,7 +672,7 @@ const setting = (0,schema_fields .Ik)('Setting', "A setting of the host's mail s
 });
 const recordLine = 'as one line of a zone file without TTL and class';
 const report_schema_step = (0,schema_fields .Ik)('Step', 'One step of the remedy of a host.', {
-    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask whoever controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
+    kind: (0,schema_fields .Cv)('`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask the owner of the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.', dist .KIO(step .zq)),
     text: (0,schema_fields .Cv)('The step, in one or more sentences.', schema_fields .Qq),
     fixes: (0,schema_fields .Cv)('The ids of the findings that the step removes.', schema_fields .Te),
     address: dist .yqP((0,schema_fields .Cv)('The address that the step is about.', (0,schema_fields .ir)(schema_fields .hl))),
@@ -1073,6 +1073,61 @@ const DECISIVE_LEVEL = {
     broken: 'error',
     'at-risk': 'warning',
 };
+
+
+  }),
+
+  67419:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Cz: () => (  causeInBrackets),
+    LS: () => (  plural),
+    Yx: () => (  CAUSE_TERMS),
+    _G: () => (  VERDICT_WORDS),
+    hC: () => (  sentences),
+    pQ: () => (  causeWords)
+  });
+  var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
+const VERDICT_WORDS = {
+    broken: { mark: '❌', word: 'broken' },
+    'at-risk': { mark: '🟠', word: 'at risk' },
+    inconclusive: { mark: '❔', word: 'inconclusive' },
+    cosmetic: { mark: '🟰', word: 'cosmetic' },
+    coherent: { mark: '✅', word: 'coherent' },
+};
+const CAUSE_WORDS = {
+    'missing-reverse': 'no PTR',
+    'default-banner': 'default greeting',
+    'masked-greeting': 'greeting without a name',
+    'several-identities': 'several identities',
+    'moved-forward': 'A/AAAA points elsewhere',
+    'provider-default-ptr': "provider's default PTR",
+    'partial-change': 'partial change',
+    'internal-name': 'internal name',
+    decommissioned: 'taken down',
+    'shared-infrastructure': 'shared infrastructure',
+    unknown: '',
+};
+const DEFAULT_HELO = 'default HELO name';
+const CAUSE_TERMS = [
+    ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
+    [DEFAULT_HELO, 'default-banner'],
+];
+function causeWords({ cause, evidence }) {
+    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+    return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
+}
+function causeInBrackets(explained) {
+    const words = causeWords(explained);
+    return words === '' ? '' : ` (${words})`;
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function sentences(...texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
 
 
   })

@@ -605,8 +605,8 @@ var __webpack_exports__ = {};
     F: () => (  terminal),
     X: () => (  action)
   });
-const action = () => Promise.all( [__nccwpck_require__.e(700), __nccwpck_require__.e(421), __nccwpck_require__.e(439), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342));
-const terminal = () => Promise.all( [__nccwpck_require__.e(700), __nccwpck_require__.e(439), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069));
+const action = () => Promise.all( [__nccwpck_require__.e(700), __nccwpck_require__.e(421), __nccwpck_require__.e(457), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342));
+const terminal = () => Promise.all( [__nccwpck_require__.e(700), __nccwpck_require__.e(457), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069));
 
 var __webpack_exports__action = __webpack_exports__.X;
 var __webpack_exports__terminal = __webpack_exports__.F;

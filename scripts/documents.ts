@@ -5,7 +5,7 @@ import { HELP, OVERVIEW } from '../src/cli/help.ts';
 import { factsMarks } from '../src/files/rules-page.ts';
 import type { Group, RuleMeta } from '../src/judge/rule.ts';
 import { CATALOGUE } from '../src/judge/rules/index.ts';
-import { capital } from '../src/report/labels.ts';
+import { capital } from '../src/model/capital.ts';
 import { renderJsonSchemas } from './json-schemas.ts';
 
 type Generated =

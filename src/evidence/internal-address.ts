@@ -1,7 +1,7 @@
 import { specialRange } from '../model/address.ts';
 
 /**
- * Whether nobody outside of a network can connect from an address: private, loopback, link-local and similar ranges. The
+ * Whether no host outside of a network can connect from an address: private, loopback, link-local and similar ranges. The
  * ranges for documentation are not among them.
  *
  * @param address in canonical form

@@ -3,7 +3,7 @@ import type { LoggedRefusal } from './mail-log.ts';
 import { receiverWords } from './recorded-text.ts';
 import { readRefusal } from './refusal-words.ts';
 
-/** Adds a refusal for the reverse name or the HELO name. Other refusals are nobody's business here. */
+/** Adds a refusal for the reverse name or the HELO name. Other refusals are ignored. */
 export function addLoggedRefusal(
   refusal: Undated<LoggedRefusal>,
   file: string,

@@ -45,7 +45,7 @@ interface ReadContext extends EvidenceSettings {
   readonly file: string;
   readonly collector: Collector;
   /**
-   * Whether the content was attached to a message, by whoever sent it. Of such content only a DMARC report is read: it
+   * Whether the content was attached to a message, by an unknown sender. Of such content only a DMARC report is read: it
    * says who made it, while an attached message or log could claim to have been received by anyone.
    */
   readonly isAttachment: boolean;

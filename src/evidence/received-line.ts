@@ -19,7 +19,7 @@ export interface ReceivedFrom {
   readonly helo: string | null;
   /** The name that the receiver found for the address; null where it found none. */
   readonly reverse: string | null;
-  /** Whether the receiver compared the reverse name with the address. If not, whoever owns the address chose it. */
+  /** Whether the receiver compared the reverse name with the address. If not, the owner of the address chose it. */
   readonly isVerified: boolean;
 }
 

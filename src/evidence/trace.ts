@@ -112,7 +112,7 @@ function isInternalHop({ by, from }: ReceivedLine): boolean {
 /**
  * Whether the client is itself a named receiver, or a program on the receiver's own machine, such as a content filter.
  * A HELO name alone proves neither, since anyone can say it, and no more does a reverse name that was not verified. But
- * nobody from outside connects from an internal address.
+ * no outside host connects from an internal address.
  */
 function isOwnHop(
   { address, reverse, isVerified, helo }: ReceivedFrom,

@@ -20,7 +20,7 @@ import { innermostFolder } from './paths.ts';
 /**
  * Writes a file, or replaces it as a whole: the text goes into a new file beside it, which then takes its name. Missing
  * parent folders are created inside of the boundary's folders. There, no link is followed, also none that stays
- * inside: whoever can change the checkout must not choose where a run writes.
+ * inside: someone who can change the checkout must not choose where a run writes.
  *
  * @param path absolute
  * @throws where the file cannot be written; {@link writingProblem} says why

@@ -139,7 +139,7 @@ function whyOf(response: ApiResponse): string {
 
 function readContent(response: ApiResponse, maxBytes: number): BaseFile {
   if (response.kind === 'failed') {
-    // The commit of a forced push may be gone: that says nothing of the file.
+    // The commit of a forced push may be gone, although the file exists.
     const isMissing = response.status === 404 && !/\bNo commit found\b/i.test(response.why);
     return isMissing ? { kind: 'absent' } : { kind: 'failed', why: response.why };
   }

@@ -31,7 +31,7 @@ export function gitIn(folder: string, cancelled: AbortSignal): Git {
     new Promise((resolve) => {
       execFile(
         'git',
-        // With an explicit folder, git does not search for one, nor ask whose it is: in a job container it is another
+        // With an explicit folder, git does not search for one, nor check who owns it: in a job container it is another
         // user's.
         [`--git-dir=${folder}`, '--no-pager', '--no-replace-objects', ...parameters],
         {

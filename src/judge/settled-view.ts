@@ -11,7 +11,7 @@ import type {
 
 /**
  * The observation by which a host is judged. Where servers disagree, a fact is the settled one, or it is unknown, so
- * that no rule accuses over it. The report shows what the resolver answered.
+ * that no rule reports it. The report shows what the resolver answered.
  */
 export function settledView(seen: HostObservation): HostObservation {
   return (seen.disputes ?? []).reduce(withSettled, seen);

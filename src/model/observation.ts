@@ -185,11 +185,11 @@ export interface DnsDifference {
 }
 
 /**
- * Facts that accuse the host or not, depending on which server is asked. They accuse nobody: the host is judged by
- * `settled`, or not judged on this point.
+ * Facts with a fault by the answers of one server and without it by those of another. They are no evidence against the
+ * host: it is judged by `settled`, or not judged on this point.
  *
  * `settled` are the facts by the answers of another server, the zone's own one where it is within reach, if these facts
- * accuse of nothing that the first ones do not; null otherwise.
+ * have no fault that the first ones lack; null otherwise.
  */
 export type Dispute = { readonly differences: readonly DnsDifference[] } & (
   | { readonly about: 'forward'; readonly settled: ForwardObservation | null }

@@ -174,7 +174,7 @@ const recordLine = 'as one line of a zone file without TTL and class';
 
 const step = object('Step', 'One step of the remedy of a host.', {
   kind: about(
-    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask whoever controls the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.',
+    '`publish-record`: change a record in DNS. `set-option`: change a setting of the server. `ask-owner`: ask the owner of the address, its zone or the server. `change-declaration`: correct the declaration. `remove-host`: remove the host from the declaration. `wait`: change nothing yet, for example until caches have expired. `leave`: change nothing.',
     v.picklist(STEP_KINDS),
   ),
   text: about('The step, in one or more sentences.', text),

@@ -70,7 +70,7 @@ export async function observeHost(
   const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
   const { endpoints, sendingDomains, disputes } =
     added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
-  // That the name has a new address is the word of one server: nobody is accused over it.
+  // That the name has a new address is the word of one server: it is no evidence against a host.
   const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
   return {
     host,

@@ -1,4 +1,5 @@
 import type { OnInconclusive } from '../compare/outcome.ts';
+import { capital } from '../model/capital.ts';
 import type { FindingStatus } from '../model/finding.ts';
 import { isOfEveryPort } from '../model/finding-place.ts';
 import { endpointLabel } from '../model/host-key.ts';
@@ -10,7 +11,7 @@ import { inconclusiveWords } from './facts.ts';
 import { headline } from './headline.ts';
 import { hostLabels } from './host-groups.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
-import { capital, plural } from './labels.ts';
+import { plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { withCommas } from './more-problems.ts';
 import { byReach, unreachedWords } from './unreached.ts';

@@ -149,7 +149,7 @@ export function tlsFact({ port, smtp }: EndpointObservation): Fact {
     : { state: 'absent', what: 'not offered' };
 }
 
-/** The names that a host sends with. Nobody connects to see them: receivers record them, or a configuration sets them. */
+/** The names that a host sends with. No connection shows them: receivers record them, or a configuration sets them. */
 export function heloFact({ helo }: Pick<EndpointObservation, 'helo'>): Fact {
   if (helo === null) return { state: 'not-run', why: 'the host only receives' };
   const { names, source, by, seenAt } = helo;

@@ -4,8 +4,8 @@ import type { ReportHost } from '../model/report.ts';
 const MAX_NAMED = 3;
 
 /**
- * Says once of which hosts nobody recorded the name that they send with, so that it was not compared with the
- * declaration. Hosts that only receive, or of which any name is accepted, are not meant.
+ * One note about the hosts whose sending name was not observed, so that it was not compared with the declaration. Hosts
+ * that only receive, and hosts of which any name is accepted, are left out.
  */
 export function heloNotes(hosts: readonly ReportHost[]): string[] {
   const unseen = hosts.filter(({ endpoints }) =>

@@ -1,13 +1,13 @@
 import { type Policy, pendingOrNew, regressions } from '../compare/outcome.ts';
 import type { Group } from '../judge/rule.ts';
 import { ruleOf } from '../judge/rules/index.ts';
+import { capital } from '../model/capital.ts';
 import type { Check, EndpointObservation, Inconclusive } from '../model/observation.ts';
 import type { Report, ReportFinding, ReportHost } from '../model/report.ts';
 import { logLine, xml } from './escape.ts';
 import { factWords, inconclusiveWords, ptrFact, unansweredFact } from './facts.ts';
 import { headline } from './headline.ts';
 import { describeInternalError, type FaultyHost, faultyHosts } from './internal-errors.ts';
-import { capital } from './labels.ts';
 import { findingLocation } from './locations.ts';
 import { moreProblems } from './more-problems.ts';
 

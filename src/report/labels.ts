@@ -59,10 +59,6 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 /** Joins the sentences that are not empty. */
 export function sentences(...texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' ');

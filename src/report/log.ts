@@ -1,3 +1,4 @@
+import { capital } from '../model/capital.ts';
 import type {
   EndpointObservation,
   Inconclusive,
@@ -25,14 +26,7 @@ import { headline } from './headline.ts';
 import { heloNotes } from './helo-note.ts';
 import { groupByHost, hostLabels, hostWords } from './host-groups.ts';
 import { describeInternalError, faultyHosts, MAX_FAULTY_HOSTS } from './internal-errors.ts';
-import {
-  capital,
-  causeInBrackets,
-  plural,
-  sentences,
-  VERDICT_WORDS,
-  type VerdictWords,
-} from './labels.ts';
+import { causeInBrackets, plural, sentences, VERDICT_WORDS, type VerdictWords } from './labels.ts';
 import { moreProblems, withCommas } from './more-problems.ts';
 import { describeDifference } from './planned-change.ts';
 import { fixedBySteps, numberedSteps } from './step-list.ts';

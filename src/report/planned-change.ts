@@ -25,7 +25,7 @@ export function worsenedHosts(hosts: readonly ReportHost[]): PlannedHost[] {
 
 /** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
 export function describeDifference({ what, address, now, planned }: ReportDifference): string {
-  // Nobody connects to see a HELO name.
+  // No connection shows a HELO name.
   const nothing = what === 'HELO name' ? 'not observed' : 'none';
   const names = (all: readonly string[]) => (all.length === 0 ? nothing : listInWords(all, 4));
   const owner = address === null ? '' : ` of ${address}`;

@@ -147,7 +147,6 @@ export function reportResults(
   };
   return {
     ...blank(outcomeOf(checked, policy), vantage, time),
-    // A shard knows only its part of the hosts. The merge of all reports says it once.
     notes,
     changes,
     base,

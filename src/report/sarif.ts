@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RulesPage } from '../files/rules-page.ts';
 import { CATALOGUE } from '../judge/rules/index.ts';
+import { capital } from '../model/capital.ts';
 import { endpointLabel } from '../model/host-key.ts';
 import { type Level, REPORTED_LEVELS } from '../model/mail-host.ts';
 import type { Report, ReportFinding, ReportProblem } from '../model/report.ts';
@@ -8,7 +9,7 @@ import { VERSION } from '../model/version.ts';
 import { annotationText, prose } from './escape.ts';
 import { inconclusiveWords } from './facts.ts';
 import { describeInternalError, faultyHosts } from './internal-errors.ts';
-import { capital, plural } from './labels.ts';
+import { plural } from './labels.ts';
 import { declaredLocations, findingLocation, ruleUrl } from './locations.ts';
 import { moreProblems } from './more-problems.ts';
 import { byReach, unreachedWords } from './unreached.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../model/mail-host.ts';
 import type { Report } from '../model/report.ts';
 import { reportFailure } from '../report/report.ts';
 import type { RunContext } from './context.ts';
-import { declare } from './run.ts';
+import { declareRun } from './declare-run.ts';
 
 /** What the files of a run contain. */
 export type Validation =
@@ -30,7 +30,7 @@ export async function validate(
   context: Omit<RunContext, 'resolveBase' | 'systemResolvers'>,
 ): Promise<Validation> {
   const startedAt = context.clock();
-  const declared = await declare(inputs, inputProblems, {
+  const declared = await declareRun(inputs, inputProblems, {
     ...context,
     repository: null,
     otherRepository: null,

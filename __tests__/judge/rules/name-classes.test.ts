@@ -119,6 +119,13 @@ it('a PTR name that cannot exist needs another PTR, and no address record', () =
   expect(finding?.remedy).not.toContain('mail.acme.dom. A');
 });
 
+it('the message about a default greeting says what a spam filter does with such a HELO name', () => {
+  const [finding] = judgeOne(withGreeting('localhost'));
+  expect(finding?.message).toBe(
+    `${ADDRESS} (port 25) greets as localhost: it is a default name. Receivers do not score a greeting, but if the host also sends with this name, SpamAssassin adds 2.6 to 3.8 points.`,
+  );
+});
+
 it('a default greeting with an address elsewhere is reported once', () => {
   const name = 'mail.yourdomain.com';
   const seen = withGreeting(name, { [name]: ['192.0.2.9'] });

@@ -259,7 +259,7 @@ describe('createResolver: the deadline', () => {
     expect(servers[0]?.queries).toEqual([]);
   });
 
-  test('of one caller does not end the lookup of another, who asks at the same time', async () => {
+  test('of one caller does not end the lookup of another at the same time', async () => {
     const { lookUp, servers } = await start([`${NAME} A !silent*1\n${HAS}`], 0);
     const [hasty, patient] = await Promise.all([lookUp(NAME, 'A', 100), lookUp(NAME, 'A')]);
     expect(hasty).toMatchObject(failed('dns-timeout'));

@@ -412,7 +412,7 @@ const DOCUMENTED: readonly (readonly [
   [
     'scaleway_domain_record',
     { dns_zone: 'example.com', name: 'mx1', type: 'A', data: '1.2.3.4', weighted: [{ ip: '::' }] },
-    'A mx1.example.com ? scaleway_domain_record.r: what depends on who asks',
+    'A mx1.example.com ? scaleway_domain_record.r: an answer that depends on the client',
   ],
   [
     'transip_dns_record',

@@ -135,7 +135,7 @@ describe('an octoDNS file', () => {
     const text = 'a:\n  type: A\n  dynamic: {}\n  value: 192.0.2.1\n';
     expect(readOctodns(text, 'example.com.yaml', null)).toMatchObject({
       notes: [
-        'example.com.yaml:2: The A records of a.example.com depend on who asks; only their default is read.',
+        'example.com.yaml:2: The A records of a.example.com depend on the client; only their default is read.',
       ],
     });
   });

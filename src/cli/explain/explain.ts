@@ -1,8 +1,9 @@
 import { readRulesPage } from '../../files/rules-page.ts';
+import { capital } from '../../model/capital.ts';
 import { VERDICTS } from '../../model/finding.ts';
 import { didYouMean, quote } from '../../model/suggestion.ts';
 import { INCONCLUSIVE_REASONS, reasonWords } from '../../report/facts.ts';
-import { CAUSE_TERMS, capital, VERDICT_WORDS } from '../../report/labels.ts';
+import { CAUSE_TERMS, VERDICT_WORDS } from '../../report/labels.ts';
 import type { Invocation } from '../arguments.ts';
 import { paint } from '../colors.ts';
 import { plainText } from './plain-text.ts';

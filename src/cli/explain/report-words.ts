@@ -1,3 +1,5 @@
+import { capital } from '../../model/capital.ts';
+
 /** A word that a report prints, with its explanation. */
 export interface Entry {
   readonly word: string;
@@ -156,7 +158,7 @@ export const REPORT_WORDS: readonly Entry[] = [
   ...group('steps', [
     ['publish-record', 'a step: publish, change or remove a DNS record', ''],
     ['set-option', 'a step: change a setting of the mail server', ''],
-    ['ask-owner', 'a step: ask whoever controls the address or the server', ''],
+    ['ask-owner', 'a step: ask the owner of the address or the server', ''],
     ['change-declaration', 'a step: correct the declaration', ''],
     ['remove-host', 'a step: remove a host that was taken down from the declaration', ''],
     ['wait', 'a step: wait until caches have the new record', ''],
@@ -288,6 +290,6 @@ function group(
     word,
     group: name,
     brief,
-    text: [`${brief.charAt(0).toUpperCase()}${brief.slice(1)}.`, more].filter(Boolean).join('\n\n'),
+    text: [`${capital(brief)}.`, more].filter(Boolean).join('\n\n'),
   }));
 }

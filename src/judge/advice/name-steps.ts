@@ -200,7 +200,7 @@ export function addressDrafts(
   const { address } = endpoint;
   const known = name === seen.host.name ? null : fleet.forwardOf(name);
   const leads = known === null ? leadsTo(name, seen, endpoint) : resolvesTo(known, address);
-  // A name of the declaration that was not looked up may lead there: the next run tells.
+  // A name of the declaration that was not looked up may lead there: the next run shows it.
   const mayLead = leads === null && (isShown || fleet.isWritten(name));
   if (leads === true || mayLead || impossibleNameReason(name) !== null) return [];
   if (!fleet.isOwnName(name)) {

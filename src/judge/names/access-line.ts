@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
 
 /**
- * Whether a name is that of an access line by its shape, whoever the provider is: a customer's hardware address, a port
+ * Whether a name is that of an access line by its shape, with any provider: a customer's hardware address, a port
  * of a dial-up pool, a customer number, or a numbered line under a label such as `dsl` or `dhcp`.
  *
  * Such a name needs numbers, with which a provider counts its lines. A name with one small number, such as `gw1.dsl.…`

@@ -71,7 +71,7 @@ export async function observeHeloRecords(
   };
 }
 
-/** A record accuses where it refuses the address. */
+/** A record has a fault where it refuses the address. */
 function refusals(spf: SpfObservation, address: string): readonly string[] {
   return spf.kind === 'found' && spf.results.get(address)?.result === 'fail' ? ['fail'] : [];
 }

@@ -25,8 +25,8 @@ interface DomainFacts {
 }
 
 /**
- * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC accuses,
- * other servers are asked (confirm-answer.ts).
+ * Observes SPF, DMARC and the MTA-STS policy of each domain that a host declares to send for. Where SPF or DMARC has
+ * a fault, other servers are asked (confirm-answer.ts).
  *
  * @param addresses the host's, in canonical form
  */
@@ -104,10 +104,10 @@ async function observeSendingDomain(
   };
 }
 
-/** Results that accuse nobody. */
+/** Results that are no evidence against a host. */
 const NO_FAULT: ReadonlySet<string> = new Set(['pass', 'temperror']);
 
-/** What an SPF record accuses of. A failed lookup accuses of nothing. */
+/** The faults of an SPF record. A failed lookup has none. */
 function spfFaults(spf: SpfObservation): readonly string[] {
   if (spf.kind !== 'found') return spf.kind === 'absent' ? ['no record'] : [];
   const results = [...spf.results].filter(([, { result }]) => !NO_FAULT.has(result));
@@ -120,7 +120,7 @@ function spfFaults(spf: SpfObservation): readonly string[] {
   ];
 }
 
-/** What a DMARC record accuses of: that there is none that is enforced. A failed lookup accuses of nothing. */
+/** The fault of a DMARC record: that there is none that is enforced. A failed lookup has none. */
 function dmarcFaults(dmarc: DmarcObservation): readonly string[] {
   if (dmarc.kind === 'failed') return [];
   if (dmarc.kind === 'absent') return [`${dmarc.why} at ${dmarc.at}`];

@@ -31,7 +31,7 @@ export type Alias = RecordOf<'CNAME'>;
 const MAX_ALIASES = 16;
 
 /**
- * Reads what an answer states. An absence accuses somebody, so an answer counts as one only if it is a negative answer
+ * Reads what an answer states. An absence can be a fault of a host, so an answer counts as one only if it is a negative answer
  * by RFC 2308 2: with the SOA of the name's zone, or with nothing.
  */
 export function readAnswer<T extends QueryType>(answer: DnsAnswer, type: T): AnswerContent<T> {

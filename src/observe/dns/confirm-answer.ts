@@ -13,12 +13,12 @@ import type {
 } from './resolver.ts';
 
 /**
- * Makes an observation that accuses only where two servers agree. It is made with the resolver's answers first. Where
- * these accuse of nothing, no other server is asked. Otherwise it is made again with the answers of the zones' own
+ * Makes an observation whose faults two servers agree on. It is made with the resolver's answers first. Where it has no
+ * fault by these, no other server is asked. Otherwise it is made again with the answers of the zones' own
  * servers, or where none of these is within reach, with those of each resolver, asked separately.
  *
  * @param observe makes the observation with the lookups that it is given. It is called several times
- * @param faultsOf what the observation accuses of, one text for each point; none where all is well. The servers agree
+ * @param faultsOf the faults of the observation, one text for each; none where all is well. The servers agree
  *   where both observations have all faults of the first one, whatever else differs
  */
 export type Confirm = <O>(
@@ -30,7 +30,7 @@ export type Confirm = <O>(
 export interface Confirmed<O> {
   /** The observation by the resolver's answers. A lookup in it has failed where no second server could be asked. */
   readonly observed: O;
-  /** Null where the observation accuses of nothing, and where all servers agree. */
+  /** Null where the observation has no fault, and where all servers agree. */
   readonly dispute: Settlement<O> | null;
   /** What all servers answered for PTR records; undefined where they were not asked. */
   readonly ptrAnswers: (name: string) => ServerAnswers<'PTR'> | undefined;
@@ -39,7 +39,7 @@ export interface Confirmed<O> {
 /** Servers disagree. */
 export interface Settlement<O> {
   readonly differences: readonly DnsDifference[];
-  /** The observation by other answers, if it accuses of nothing that the first one does not; null otherwise. */
+  /** The observation by other answers, if it has no fault that the first one lacks; null otherwise. */
   readonly settled: O | null;
 }
 
@@ -130,7 +130,7 @@ function createSecondAnswers(
     choice: number,
   ): Promise<Resolution<RecordData[T]>> => {
     const first = await resolve(name, type, deadline);
-    // A failed lookup accuses nobody. A receiver uses a resolver too, so no other server stands in for it.
+    // A failed lookup is no evidence against a host. A receiver uses a resolver too, so no other server stands in for it.
     if (first.kind === 'failed') return first;
     const all = await ask(name, type, deadline);
     const key = keyFor(name, type);

@@ -34,8 +34,8 @@ export interface ForwardFacts {
 }
 
 /**
- * Looks up a host name's addresses and whether it is an alias. Where the result accuses, other servers are asked
- * (confirm-answer.ts).
+ * Looks up a host name's addresses and whether it is an alias. Where the result has a fault, other servers are
+ * asked (confirm-answer.ts).
  *
  * @param suspects addresses at which something else is wrong, so that it matters whether the name still has them
  */
@@ -71,7 +71,7 @@ async function lookUpForward(
   };
 }
 
-/** What the address records of a host's name accuse of. A failed lookup accuses of nothing. */
+/** The faults of the address records of a host's name. A failed lookup has none. */
 function forwardFaults(
   host: MailHost,
   forward: ForwardObservation,
@@ -119,7 +119,7 @@ export interface BannerForwardFacts {
 
 /**
  * Looks up the addresses of the names in a greeting. Names that cannot be host names in public DNS are left out. Where
- * the result accuses, other servers are asked (confirm-answer.ts).
+ * the result has a fault, other servers are asked (confirm-answer.ts).
  *
  * @param bannerNames the names in the endpoint's greeting
  * @param address the endpoint's address, in canonical form

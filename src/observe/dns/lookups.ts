@@ -7,7 +7,7 @@ import { createResolver, type Resolve } from './resolver.ts';
 export interface Lookups {
   /** Looks up with the run's resolvers. */
   readonly resolve: Resolve;
-  /** Makes an observation that accuses only where two servers agree. */
+  /** Makes an observation whose faults two servers agree on. */
   readonly confirm: Confirm;
 }
 

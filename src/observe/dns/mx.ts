@@ -22,8 +22,8 @@ const MAX_TARGET_ADDRESSES = 256;
 
 /**
  * Looks up a mail domain's MX records, sorted by preference, and the number of addresses that its targets have: a domain
- * with many silent addresses would take the time and the sockets of all other hosts. Where the records accuse, by a
- * target that is no host in DNS too, other servers are asked (confirm-answer.ts).
+ * with many silent addresses would take the time and the sockets of all other hosts. Where the records have a
+ * fault, also that a target is no host in DNS, other servers are asked (confirm-answer.ts).
  */
 export async function observeMailDomain(
   mailDomain: MailDomain,
@@ -67,7 +67,7 @@ export async function observeMailDomain(
   };
 }
 
-/** What the MX records accuse of. A lookup that fails accuses of nothing. */
+/** The faults of the MX records. A lookup that fails has none. */
 async function mxFaults(
   mx: Lookup<MxRecord>,
   resolve: Resolve,

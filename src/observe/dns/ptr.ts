@@ -44,7 +44,7 @@ export const EMPTY_PTR: PtrObservation = {
  * 1. The resolver looks up the PTR names (RFC 1035 3.5).
  * 2. The resolver looks up the addresses of the names: `confirmed` when a name has the address (iprev, RFC 8601 3).
  *    Expected names come first, then the others until one is confirmed.
- * 3. Where the result accuses, other servers are asked (confirm-answer.ts). Their answers are added as `authority`; the
+ * 3. Where the result has a fault, other servers are asked (confirm-answer.ts). Their answers are added as `authority`; the
  *    other fields remain the resolver's.
  *
  * @param address in canonical form
@@ -109,7 +109,7 @@ async function lookUpPtr(
   return { ptr: { ...ptr, ttlS: lookup.kind === 'failed' ? null : lookup.ttlS }, cuts };
 }
 
-/** A failed PTR lookup accuses nobody. */
+/** A failed PTR lookup is no evidence against a host. */
 function faultsOf({ state, names }: PtrObservation, expectation: Expectation): readonly string[] {
   const all = names.toSorted().join(' ');
   const isExpected = names.some((name) => meets(name, expectation));

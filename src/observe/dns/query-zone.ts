@@ -61,7 +61,7 @@ const MAX_HOPS = 4;
 const DISCOVERY_MS = 4000;
 
 /**
- * Makes the query of a run to zones' own servers. Whoever owns a zone chooses the names and addresses of its servers:
+ * Makes the query of a run to zones' own servers. The owner of a zone chooses the names and addresses of its servers:
  * so the address guard applies, few of them are queried, and servers and answers are cached for the run.
  */
 export function createZoneQuery(

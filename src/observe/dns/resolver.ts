@@ -21,7 +21,7 @@ export interface RecordData {
   readonly TLSA: TlsaRecord;
 }
 export type RecordType = keyof RecordData;
-/** The types of records that can accuse a host or a domain, so that other servers are asked for them too. */
+/** The types of records in which a host or a domain can have a fault, so that other servers are asked for them too. */
 export type ConfirmedType = Exclude<RecordType, 'CNAME' | 'NS' | 'TLSA'>;
 
 /** A lookup, with the aliases that were followed from the name to its records: their targets, in order. */

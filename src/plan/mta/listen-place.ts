@@ -6,7 +6,7 @@ import { EVERY_ADDRESS, type ListenPlace } from './reader.ts';
  * Reads the address of a listener: `*` and `all`, the wildcards of one family, an address with or without brackets and
  * prefix, or a name, whose addresses are not known.
  *
- * @returns null for a listener on loopback, which nobody outside reaches
+ * @returns null for a listener on loopback, which no outside host reaches
  */
 export function readListenPlace(text: string, location: ConfigLocation): ListenPlace | null {
   const word = text

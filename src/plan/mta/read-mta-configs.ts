@@ -156,7 +156,7 @@ function unreadPart({ reading, problem }: ReadPart): string {
   if (problem !== null) return `a file that ${problem}`;
   return reading === null
     ? 'a file of a kind that is not read'
-    : 'a file of which it is not clear whose it is';
+    : 'a file that belongs to no host that is known';
 }
 
 function describeUnread({ path, reading, problem }: ReadPart, match: HostMatch): string {

@@ -55,7 +55,7 @@ export function readOwnerName(
     return knownName(label, context);
   }
   if (zone !== null) return zone;
-  // A name of a reverse zone is whole, as nobody has another zone of that name.
+  // A name of a reverse zone is whole, as there is no other zone of that name.
   if (/\.(?:in-addr|ip6)\.arpa$/i.test(label)) return knownName(label, context);
   return inUnknownZone(label, syntax.name);
 }

@@ -428,7 +428,7 @@ export const RECORD_TABLE = {
     txt: 'quoted',
     externalAnswer: {
       attributes: ['geo_ip', 'http_service', 'view', 'weighted'],
-      what: 'what depends on who asks',
+      what: 'an answer that depends on the client',
     },
   },
   // aequitas/terraform-provider-transip, docs/resources/dns_record.md: `10 mail`, `www`

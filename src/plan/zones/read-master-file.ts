@@ -1,3 +1,4 @@
+import { capital } from '../../model/capital.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Problem } from '../../model/mail-host.ts';
 import { APEX, EMPTY_SCOPE, type NameScope } from '../../model/name-scope.ts';
@@ -557,8 +558,4 @@ function typesOf({ text }: Token): readonly PlannedType[] | null {
 function nameOf(text: string, origin: string | null): string | null {
   const read = readName(text, origin);
   return read.kind === 'name' ? read.name : null;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

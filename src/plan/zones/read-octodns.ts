@@ -182,9 +182,9 @@ class OctodnsReader {
     if (variants.some((variant) => variant !== undefined)) {
       const { line } = this.#yaml.locationOf(path);
       this.#notes.push(
-        `${shownPath(this.#file)}:${line}: The ${type} records of ${sanitise(name, 300)} depend on who asks; only their default is read.`,
+        `${shownPath(this.#file)}:${line}: The ${type} records of ${sanitise(name, 300)} depend on the client; only their default is read.`,
       );
-      this.#addUnread('its records depend on who asks', line, name, [type]);
+      this.#addUnread('its records depend on the client', line, name, [type]);
     }
     const key = ownProperty(value, 'values') === undefined ? 'value' : 'values';
     const written = ownProperty(value, key) ?? [];

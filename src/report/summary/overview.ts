@@ -1,3 +1,4 @@
+import { capital } from '../../model/capital.ts';
 import type { Cause } from '../../model/finding.ts';
 import { firstSentence } from '../../model/first-sentence.ts';
 import { hostKey } from '../../model/host-key.ts';
@@ -6,7 +7,7 @@ import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
 import { moreSteps } from '../../model/step.ts';
 import { code, longestBacktickRun, prose } from '../escape.ts';
 import { byAcceptance, groupByHost, hostWords } from '../host-groups.ts';
-import { capital, causeWords, VERDICT_WORDS } from '../labels.ts';
+import { causeWords, VERDICT_WORDS } from '../labels.ts';
 import { stepParts } from '../paste-blocks.ts';
 import { uncheckedSection } from './unchecked.ts';
 

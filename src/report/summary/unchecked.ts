@@ -1,10 +1,10 @@
 import { inconclusiveStep } from '../../judge/advice/host-advice.ts';
+import { capital } from '../../model/capital.ts';
 import { hostKey } from '../../model/host-key.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportHost, ReportInconclusive } from '../../model/report.ts';
 import { code, prose } from '../escape.ts';
 import { inconclusiveWords } from '../facts.ts';
-import { capital } from '../labels.ts';
 import { byReach, unreachedWords } from '../unreached.ts';
 import { cappedList } from './size-limit.ts';
 

@@ -1,5 +1,5 @@
-export const id = 324;
-export const ids = [324,682];
+export const id = 884;
+export const ids = [884,682];
 export const modules = {
 
   36884:
@@ -26,6 +26,7 @@ var runner_commands = __webpack_require__(17712);
 var isolated_output = __webpack_require__(10609);
 var report_report = __webpack_require__(73238);
 var write_report = __webpack_require__(52590);
+var capital = __webpack_require__(78969);
 var finding_place = __webpack_require__(90418);
 var host_key = __webpack_require__(1297);
 var mail_host = __webpack_require__(917);
@@ -141,7 +142,7 @@ function inconclusiveAnnotations(report, onInconclusive) {
         : [annotation(level, 'This runner could not reach the port', (0,unreached .x)(blocked))];
     return [
         ...blockedPort,
-        ...withoutRepeats(ofHosts.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key .md)(entry)}`, `${(0,labels .Nx)((0,facts .I_)(entry))}. This is not a fault of the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
+        ...withoutRepeats(ofHosts.map((entry) => annotation(level, `Inconclusive${entry.world === 'planned' ? ' in the planned state' : ''}: ${entry.check} of ${(0,host_key .md)(entry)}`, `${(0,capital .N)((0,facts .I_)(entry))}. This is not a fault of the host.`, entry.plannedAt?.line == null ? locationOf(entry) : entry.plannedAt))),
     ];
 }
 function withoutRepeats(annotations) {
@@ -164,7 +165,7 @@ function limited(annotations, level, most, unlisted) {
     const message = unlisted === 0
         ? `${more}; the job summary and the JSON report have them all.`
         : `${more}; the job summary and the JSON report list the first ones.`;
-    return [...shown, annotation(level, `${(0,labels .Nx)(level)}s left out`, message)];
+    return [...shown, annotation(level, `${(0,capital .N)(level)}s left out`, message)];
 }
 function annotation(level, title, message, location = null) {
     const file = location?.file ?? null;
@@ -293,14 +294,32 @@ async function commentOn(report, renderComment, { inputs, event, connect }) {
 
   }),
 
-  28101:
+  25287:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
+    E_: () => (  refusedAt),
+    Ee: () => (  describeUnknown),
+    Fn: () => (  describeUnread),
+    df: () => (  describePlace),
+    nQ: () => (  recordSetKey)
   });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+function refusedAt({ file, line }) {
+    return `${file}:${line ?? 1}`;
+}
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
 }
 
 
@@ -555,7 +574,7 @@ async function writeToolFiles(report, inputs, sarifContext, write) {
     if ([sarifFile, junitFile, inputs.markdownFile].every((file) => file === null)) {
         return { warnings, faults, markdownFile };
     }
-    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(753), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
+    const { toolFiles, MARKDOWN_FILE } = await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 7000));
     for (const { what, file, stage, render } of toolFiles(inputs, sarifContext)) {
         const rendered = (0,isolated_output .f)(stage, report, render);
         faults.push(...rendered.faults);

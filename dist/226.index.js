@@ -1,5 +1,5 @@
-export const id = 478;
-export const ids = [478,899,280];
+export const id = 226;
+export const ids = [226,527,993];
 export const modules = {
 
   67106:
@@ -15,11 +15,11 @@ var headline = __webpack_require__(5916);
 var labels = __webpack_require__(67419);
 var log = __webpack_require__(19820);
 var report = __webpack_require__(73238);
-var run = __webpack_require__(65125);
+var declare_run = __webpack_require__(8071);
 ; 
 async function validate(inputs, inputProblems, context) {
     const startedAt = context.clock();
-    const declared = await (0,run .x)(inputs, inputProblems, {
+    const declared = await (0,declare_run .a)(inputs, inputProblems, {
         ...context,
         repository: null,
         otherRepository: null,
@@ -94,14 +94,32 @@ function describeValid({ hosts, mailDomains, plannedChanges, }) {
 
   }),
 
-  28101:
+  25287:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
+    E_: () => (  refusedAt),
+    Ee: () => (  describeUnknown),
+    Fn: () => (  describeUnread),
+    df: () => (  describePlace),
+    nQ: () => (  recordSetKey)
   });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+function refusedAt({ file, line }) {
+    return `${file}:${line ?? 1}`;
+}
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
 }
 
 
