@@ -7793,7 +7793,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
         Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 88181)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
     ]);
     return {
         ...(await readPlanFiles(inputs, declaration, context)),

@@ -26,7 +26,7 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(invocation);
         case 'validate':
-            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
+            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
         case 'init':
             return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
@@ -414,9 +414,9 @@ async function check(invocation) {
     const asJson = invocation.own.has('json');
     const result = await start();
     const [{ headline }, { renderJson }, { renderLog }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
         Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 97406)),
-        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
     ]);
     const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_11__  .u)(result, inputs, targets, (_, render) => asJson
         ? render('json', renderJson)

@@ -2,33 +2,6 @@ export const id = 820;
 export const ids = [820];
 export const modules = {
 
-  25287:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Ee: () => (  describeUnknown),
-    Fn: () => (  describeUnread),
-    df: () => (  describePlace),
-    nQ: () => (  recordSetKey)
-  });
-function recordSetKey(name, type) {
-    return `${type} ${name}`;
-}
-function describeUnread({ why, location }) {
-    return `${describePlace(location)}: ${why}`;
-}
-function describeUnknown({ what, location }) {
-    return `${what} is not known before apply (${describePlace(location)})`;
-}
-function describePlace({ file, line, resource }) {
-    if (resource !== null)
-        return `${resource} in ${file}`;
-    return line === null ? file : `${file}:${line}`;
-}
-
-
-  }),
-
   85697:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -27,6 +27,19 @@ function placeKey(finding) {
 
   }),
 
+  28101:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    q: () => (  firstSentence)
+  });
+function firstSentence(text) {
+    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
+}
+
+
+  }),
+
   5916:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -29,9 +29,8 @@ export interface AdvisedFinding extends Finding {
   readonly remedy: string;
 }
 
-/** The parts of a finding that verdict, cause and advice are derived from. A report has them too. */
-export interface FindingSummary
-  extends Pick<Finding, 'level' | 'address' | 'observed' | 'message'> {
+/** The parts of a finding from which cause and advice are derived again when reports are merged. */
+export interface FindingSummary extends Pick<Finding, 'level' | 'address'> {
   readonly rule: string;
 }
 

@@ -1,5 +1,6 @@
 import { certificateStep } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
@@ -30,14 +31,14 @@ export const certificateExpiring: HostRule = {
       ? {
           expected: 'a certificate that is valid today',
           observed: `expired on ${day}`,
-          message: `The certificate at ${address} expired on ${day}.`,
+          message: sentence`The certificate at ${address} ${verb('expired')} on ${day}.`,
           step,
         }
       : {
           level: 'notice',
           expected: `a certificate valid for more than ${SOON_DAYS} days`,
           observed: `expires on ${day}`,
-          message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
+          message: sentence`The certificate at ${address} ${verb('expires')} on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
           step,
         };
   }),

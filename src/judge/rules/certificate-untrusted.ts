@@ -1,5 +1,6 @@
 import { certificateStep, showTls } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /** An expired certificate is not trusted either: `certificate-expiring` reports that. */
 export const certificateUntrusted: HostRule = {
@@ -25,7 +26,8 @@ export const certificateUntrusted: HostRule = {
     return {
       expected: 'a certificate of a trusted authority',
       observed: 'an untrusted certificate',
-      message: `The certificate at ${address} on port ${port} is not trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates. Clients that check certificates refuse to connect.`,
+      message: sentence`The certificate at ${address} on port ${port} ${verb('is not')} trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates.`,
+      meaning: 'Clients that check certificates refuse to connect.',
       step: certificateStep(
         host,
         smtp,

@@ -6,6 +6,7 @@ import type { RuleName } from '../../model/rule-names.ts';
 import { heloSource, type JudgedHelo, judgedHelo } from '../helo-names.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type HostRule, WEAK_ALONE } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const heloPtrMismatch: HostRule = {
   name: 'helo-ptr-mismatch',
@@ -31,7 +32,10 @@ export const heloPtrMismatch: HostRule = {
       ...(oneOwner ? { level: 'notice' as const } : {}),
       expected: ptrNames,
       observed: others.join(', '),
-      message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : WEAK_ALONE}`,
+      message: sentence`${address} ${verb('sends')} as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR ${verb('is')} ${ptrNames}.`,
+      meaning: oneOwner
+        ? 'Both names resolve to this address and belong to one owner.'
+        : WEAK_ALONE,
       supersededBy: ['ptr-missing', ...sameFact(others, endpoint, host)],
     };
   }),

@@ -1,6 +1,7 @@
 import { meets } from '../../model/expectation.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrMultiple: HostRule = {
   name: 'ptr-multiple',
@@ -23,7 +24,8 @@ export const ptrMultiple: HostRule = {
     return {
       expected: 'one PTR name',
       observed: ptr.names.join(', '),
-      message: `${address} has ${ptr.names.length} PTR names (${listInWords(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
+      message: sentence`${address} ${verb('has')} ${ptr.names.length} PTR names (${listInWords(ptr.names, 3)}).`,
+      meaning: 'Receivers pick one of them, not always the same.',
     };
   }),
 };
