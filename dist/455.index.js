@@ -68,7 +68,14 @@ var organizational_domain = __webpack_require__(98317);
 var provider_default = __webpack_require__(68935);
 var recognise_mta = __webpack_require__(40873);
 ; 
-function operatorZones({ hosts, declaredElsewhere = [], mailDomains, }) {
+function operatorZones(parts) {
+    let zones;
+    return (name) => {
+        zones ??= zonesOfOperator(parts);
+        return !isProviderName(name) && zones.has((0,organizational_domain .Z)(name));
+    };
+}
+function zonesOfOperator({ hosts, declaredElsewhere = [], mailDomains, }) {
     const ofMailDomains = new Set(mailDomains.map(({ mailDomain }) => mailDomain.template.location));
     const declared = [...hosts.map(({ host }) => host), ...declaredElsewhere];
     const own = declared.filter(({ control, location }) => control === 'dedicated' && !ofMailDomains.has(location));
@@ -78,11 +85,11 @@ function operatorZones({ hosts, declaredElsewhere = [], mailDomains, }) {
         ...mailDomains.map(({ mailDomain }) => mailDomain.domain),
     ];
     const certain = zonesOf(names);
-    const zones = certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
-    return (name) => !isProviderName(name) && zones.has((0,organizational_domain .Z)(name));
+    return certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
 }
 function zonesOf(names) {
-    const zones = new Set(names.filter((name) => !isProviderName(name)).map(organizational_domain .Z));
+    const distinct = [...new Set(names)];
+    const zones = new Set(distinct.filter((name) => !isProviderName(name)).map(organizational_domain .Z));
     zones.delete(null);
     return zones;
 }

@@ -574,7 +574,7 @@ const IPV6_FORMS = [
     hasInterfaceId,
 ];
 function hasOctets(name, octets) {
-    const joined = joinedOctets(octets);
+    let joined;
     const runs = Array.from(name.matchAll(/\d+/g));
     return runs.some((_, first) => {
         const numbers = [];
@@ -584,7 +584,9 @@ function hasOctets(name, octets) {
             const [run = ''] = runs[end] ?? [];
             if (end > first && hasWordBetween(name, runs[end - 1], runs[end]))
                 words++;
-            const own = run.length > 3 ? joined.get(run) : [Number(run)];
+            if (run.length > 3)
+                joined ??= joinedOctets(octets);
+            const own = run.length > 3 ? joined?.get(run) : [Number(run)];
             if (own === undefined || words > 1)
                 return false;
             numbers.push(...own);

@@ -407,6 +407,7 @@ const DNS_FAILURES = [
     'not-known-yet',
     'not-read',
     'deadline',
+    'address-not-allowed',
     'internal-error',
 ];
 const dnsFailure = dist .FsL(dist .KIO(DNS_FAILURES), dist .DDF('DNS failure'), dist .h_('How a lookup failed. A failed lookup gives no information about the records.'));
@@ -419,7 +420,6 @@ const reason = dist .FsL(dist .KIO([
     'reply-timeout',
     'greeting-rejected',
     'connection-closed',
-    'address-not-allowed',
     'base-unreadable',
     'limit',
 ]), dist .DDF('Reason'), dist .h_('Why a check could not run.'));
