@@ -2571,6 +2571,7 @@ function findFaulty(items, first, work) {
     $$: () => (  byVerdict),
     C$: () => (  SEVERITY),
     ZG: () => (  PHASES),
+    bR: () => (  DEFAULT_NAMES),
     bk: () => (  VERDICTS),
     hE: () => (  CAUSES),
     pM: () => (  FINDING_STATUSES)
@@ -2600,6 +2601,7 @@ const CAUSES = [
     'shared-infrastructure',
     'unknown',
 ];
+const DEFAULT_NAMES = ['greeting', 'helo'];
 
 
   }),
@@ -7658,6 +7660,7 @@ function blank(outcome, vantage, time) {
 function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
+    const { defaultName } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -7666,6 +7669,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
         port,
         verdict,
         cause,
+        ...(defaultName === undefined ? {} : { defaultName }),
         evidence,
         advice,
         steps: steps.map((step) => reportStep(step, idsOf)),
