@@ -1096,9 +1096,8 @@ function spellings(folder) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    F: () => (  isTextProblem),
-    g7: () => (  decodeText),
-    pz: () => (  encodingProblem)
+    g: () => (  decodeText),
+    p: () => (  encodingProblem)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 function decodeText(bytes) {
@@ -1107,9 +1106,6 @@ function decodeText(bytes) {
         return { problem };
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
-}
-function isTextProblem(problem) {
-    return /\bUTF-8\b/.test(problem);
 }
 function encodingProblem(head) {
     const zeros = Array.from(head.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
@@ -1179,6 +1175,11 @@ function firstInvalidLine(bytes) {
     kc: () => (  FileProblem)
   });
 class FileProblem extends Error {
+    fault;
+    constructor(message, fault = 'other') {
+        super(message);
+        this.fault = fault;
+    }
 }
 function irregularKind(status) {
     if (status.isFile())
@@ -1265,20 +1266,21 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
   var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
-  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60795);
 async function readTextFile(path, limits) {
     try {
         const bytes = await withFile(path, limits, (file) => readAll(file, limits));
-        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__  .g7)(bytes);
+        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__  .g)(bytes);
         return typeof text === 'string'
             ? { kind: 'read', text }
-            : { kind: 'failed', problem: text.problem };
+            : { kind: 'failed', problem: text.problem, fault: 'not-text' };
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) === 'ENOENT')
             return { kind: 'absent' };
-        return { kind: 'failed', problem: readingProblem(error) };
+        const fault = error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc ? error.fault : 'other';
+        return { kind: 'failed', problem: readingProblem(error), fault };
     }
 }
 async function* readFileParts(path, limits) {
@@ -1301,9 +1303,9 @@ async function* readFileParts(path, limits) {
 }
 const PART_BYTES = 64 * 1024;
 function readingProblem(error) {
-    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc)
+    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc)
         return error.message;
-    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error);
+    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error);
     return code === 'ENOENT' ? MISSING : `cannot be read (${code})`;
 }
 const MISSING = 'does not exist (is the repository checked out before this step?)';
@@ -1342,16 +1344,16 @@ async function closeFile({ handle }, signal) {
 async function openRegularFile(path, folders) {
     const target = await resolveLinks(path);
     if (await isOutsideOf(target, path, folders))
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(LEADS_OUT);
-    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(LEADS_OUT);
+    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, READ_FLAGS);
     try {
         const status = await handle.stat({ bigint: true });
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(status);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(status);
         const isSame = isSameFile(status, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(target, { bigint: true })) &&
             (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(target)) === target;
         if (!isSame)
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('was replaced while it was opened');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('was replaced while it was opened');
         return { handle, size: status.size };
     }
     catch (error) {
@@ -1368,15 +1370,15 @@ async function resolveLinks(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) !== 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) !== 'ENOENT')
             throw error;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a link to a file that does not exist');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is a link to a file that does not exist');
     }
 }
 async function isOutsideOf(target, path, folders) {
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, folders);
-    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .eU)(path, folders);
+    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
 }
 function isSameFile(a, b) {
     return a.dev === b.dev && a.ino === b.ino;
@@ -1395,13 +1397,13 @@ async function readAll({ handle, size }, { maxBytes, signal }) {
     }
 }
 function tooLarge(maxBytes) {
-    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is larger than ${maxBytes} bytes`);
+    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is larger than ${maxBytes} bytes`, 'too-large');
 }
 function orAbort(promise, signal) {
     return new Promise((resolve, reject) => {
         const abort = () => {
             const reason = typeof signal.reason === 'string' ? signal.reason : 'its time was over';
-            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`was not read before ${reason}`));
+            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`was not read before ${reason}`));
         };
         if (signal.aborted)
             abort();
@@ -1486,16 +1488,16 @@ function repositoryPath(path, workspace, repository) {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60795);
 function writeTextFile(path, text, boundary) {
     const folder = writableFolder(path, boundary);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     const existing = statusOf(target);
     if (existing?.isSymbolicLink())
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is a link, and ${NO_LINK}`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is a link, and ${NO_LINK}`);
     if (existing !== null)
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(existing);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(existing);
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.mail-identity-check-${crypto.randomUUID()}`);
     writeNewFile(temporary, text, existing);
     try {
@@ -1515,7 +1517,7 @@ function createTextFile(path, text, boundary) {
         return true;
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'EEXIST')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) === 'EEXIST')
             return false;
         throw error;
     }
@@ -1532,20 +1534,20 @@ function isTaken(path) {
     return statusOf(path) !== null;
 }
 function writingProblem(error) {
-    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error)})`;
+    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error)})`;
 }
 const NO_LINK = 'nothing is written through a link';
 function writableFolder(path, boundary) {
     const outside = (0,_boundary_js__WEBPACK_IMPORTED_MODULE_2__  .J5)(path, boundary);
     if (outside !== null)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(outside);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(outside);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, boundary.folders);
+    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .eU)(path, boundary.folders);
     if (base === path)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a directory, not a regular file');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is a directory, not a regular file');
     if (base === null) {
         if (!isTaken(parent))
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that does not exist');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is in a folder that does not exist');
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(parent);
     }
     requireFolder(base);
@@ -1558,9 +1560,9 @@ function writableFolder(path, boundary) {
         shown = shown === '' ? segment : `${shown}/${segment}`;
         const status = statusOf(folder) ?? createFolder(folder);
         if (status.isSymbolicLink())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
         if (!status.isDirectory())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below "${shown}", which is not a directory`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is below "${shown}", which is not a directory`);
     }
     return folder;
 }
@@ -1569,7 +1571,7 @@ function requireFolder(base) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(base, { recursive: true });
     }
     catch {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is in the folder "${base}", which cannot be created`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is in the folder "${base}", which cannot be created`);
     }
 }
 function createFolder(path) {
@@ -1601,7 +1603,7 @@ function requireAt(path, descriptor) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     if (opened.dev !== found.dev || opened.ino !== found.ino || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== folder) {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that was replaced while the file was written');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is in a folder that was replaced while the file was written');
     }
 }
 
@@ -1975,8 +1977,8 @@ function combinationProblems(inputs, isSet) {
             .map((port) => inputProblem('fallback-ports', (0,mail_ports .U)(port))),
     ];
 }
-function inputProblem(name, message) {
-    return { location: null, message: `Input ${name}: ${message}` };
+function inputProblem(input, fault) {
+    return { location: null, message: `Input ${input}: ${fault}`, input, fault };
 }
 const DAY_MS = 86_400_000;
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
@@ -2571,6 +2573,7 @@ function findFaulty(items, first, work) {
     $$: () => (  byVerdict),
     C$: () => (  SEVERITY),
     ZG: () => (  PHASES),
+    bR: () => (  DEFAULT_NAMES),
     bk: () => (  VERDICTS),
     hE: () => (  CAUSES),
     pM: () => (  FINDING_STATUSES)
@@ -2600,6 +2603,7 @@ const CAUSES = [
     'shared-infrastructure',
     'unknown',
 ];
+const DEFAULT_NAMES = ['greeting', 'helo'];
 
 
   }),
@@ -7658,6 +7662,7 @@ function blank(outcome, vantage, time) {
 function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
+    const { defaultName } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -7666,6 +7671,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
         port,
         verdict,
         cause,
+        ...(defaultName === undefined ? {} : { defaultName }),
         evidence,
         advice,
         steps: steps.map((step) => reportStep(step, idsOf)),
@@ -8074,9 +8080,9 @@ async function readNeeded(path, maxBytes, context) {
         case 'read':
             return reading.text;
         case 'absent':
-            return { problem: read_file .lV };
+            return { problem: read_file .lV, fault: 'other' };
         case 'failed':
-            return { problem: reading.problem };
+            return reading;
     }
 }
 function findInTime(pattern, { workspace: { root, boundary }, deadline }) {

@@ -131,6 +131,13 @@ export const INPUT_NAMES = [
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
 
+/** A mistake in one input. */
+export interface InputProblem extends Problem {
+  readonly input: InputName;
+  /** The message without the input's name. */
+  readonly fault: string;
+}
+
 /**
  * Reads all inputs. An invalid value is a problem and is replaced by the default, so that one run reports all
  * mistakes.
@@ -139,9 +146,9 @@ export type InputName = (typeof INPUT_NAMES)[number];
  */
 export function readInputs(get: (name: InputName) => string): {
   readonly inputs: Inputs;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly InputProblem[];
 } {
-  const problems: Problem[] = [];
+  const problems: InputProblem[] = [];
   const read = <T>(name: InputName, fallback: T, reader: ValueReader<T>): T => {
     const text = get(name).trim();
     if (text === '') return fallback;
@@ -201,7 +208,7 @@ export function readInputs(get: (name: InputName) => string): {
  *
  * @param isSet whether an input was given
  */
-function combinationProblems(inputs: Inputs, isSet: (name: InputName) => boolean): Problem[] {
+function combinationProblems(inputs: Inputs, isSet: (name: InputName) => boolean): InputProblem[] {
   const combinations = FORBIDDEN_COMBINATIONS.filter(({ applies }) => applies(inputs));
   const ports = inputs.allowAnyPort ? [] : inputs.fallbackPorts;
   return [
@@ -214,8 +221,8 @@ function combinationProblems(inputs: Inputs, isSet: (name: InputName) => boolean
   ];
 }
 
-function inputProblem(name: InputName, message: string): Problem {
-  return { location: null, message: `Input ${name}: ${message}` };
+function inputProblem(input: InputName, fault: string): InputProblem {
+  return { location: null, message: `Input ${input}: ${fault}`, input, fault };
 }
 
 const DAY_MS = 86_400_000;
