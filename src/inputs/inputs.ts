@@ -301,7 +301,7 @@ const WRITTEN = [
  */
 function withoutSharedPaths(inputs: Inputs): {
   readonly inputs: Inputs;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly InputProblem[];
 } {
   const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
   const users = new Map<string, InputName>();
@@ -311,7 +311,7 @@ function withoutSharedPaths(inputs: Inputs): {
   ] as const) {
     if (path !== null) users.set(pathKey(path), name);
   }
-  const problems: Problem[] = [];
+  const problems: InputProblem[] = [];
   let checked = inputs;
   for (const [name, field] of WRITTEN) {
     const path = inputs[field];
