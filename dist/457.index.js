@@ -85,6 +85,8 @@ function versionProblem(value) {
     const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
         ? value.schemaVersion
         : null;
+    if (version === null)
+        return `The baseline has no schemaVersion; this release reads ${SCHEMA_VERSION}.`;
     return version === SCHEMA_VERSION
         ? null
         : `The baseline has the schema version ${(0,_model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .h)(version)}; this release reads ${SCHEMA_VERSION}.`;
@@ -1731,11 +1733,11 @@ __webpack_require__.d(__webpack_exports__, {
 var outcome = __webpack_require__(95931);
 var mail_ports = __webpack_require__(28143);
 var report = __webpack_require__(11819);
+var suggestion = __webpack_require__(80957);
 var receivers = __webpack_require__(20455);
 var model_address = __webpack_require__(83313);
 var dns_name = __webpack_require__(91812);
 var shard = __webpack_require__(68165);
-var suggestion = __webpack_require__(80957);
 ; 
 class InvalidValue {
     message;
@@ -1874,6 +1876,7 @@ function ehloName(text) {
 
 
 
+
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 const INPUT_NAMES = [
     'hosts',
@@ -1925,7 +1928,7 @@ function readInputs(get) {
         problems.push(inputProblem(name, value.message));
         return fallback;
     };
-    const inputs = {
+    const given = {
         hosts: get('hosts'),
         configFile: read('config-file', null, path),
         failOn: read('fail-on', 'error', oneOf(outcome .d$)),
@@ -1963,7 +1966,9 @@ function readInputs(get) {
         markdownFile: read('markdown-file', null, path),
         summary: read('summary', true, value_readers_boolean),
     };
-    problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
+    problems.push(...combinationProblems(given, (name) => get(name).trim() !== ''));
+    const { inputs, problems: shared } = withoutSharedPaths(given);
+    problems.push(...shared);
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
@@ -2028,6 +2033,52 @@ const FORBIDDEN_COMBINATIONS = [
         why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
     },
 ];
+const WRITTEN = [
+    ['baseline-file', 'baselineFile'],
+    ['report-file', 'reportFile'],
+    ['sarif-file', 'sarifFile'],
+    ['junit-file', 'junitFile'],
+    ['markdown-file', 'markdownFile'],
+];
+function withoutSharedPaths(inputs) {
+    const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
+    const users = new Map();
+    for (const [name, path] of [
+        ['config-file', inputs.configFile ?? declaration],
+        ['base-config-file', inputs.baseConfigFile],
+    ]) {
+        if (path !== null)
+            users.set(pathKey(path), name);
+    }
+    const problems = [];
+    let checked = inputs;
+    for (const [name, field] of WRITTEN) {
+        const path = inputs[field];
+        if (path === null)
+            continue;
+        const user = users.get(pathKey(path));
+        if (user === undefined) {
+            users.set(pathKey(path), name);
+            continue;
+        }
+        const message = `${(0,suggestion .h)(path)} is the file of ${user} too, and would overwrite it; give another path.`;
+        problems.push(inputProblem(name, message));
+        checked = { ...checked, [field]: null };
+    }
+    return { inputs: checked, problems };
+}
+function pathKey(path) {
+    const parts = [];
+    for (const part of path.replaceAll('\\', '/').split('/')) {
+        if (part === '.' || (part === '' && parts.length > 0))
+            continue;
+        if (part === '..' && !['', '..', undefined].includes(parts.at(-1)))
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return parts.join('/');
+}
 
 
   }),
@@ -6816,12 +6867,14 @@ function tlsContext() {
 function observeTls(socket, serverName) {
     const certificate = socket.getPeerX509Certificate();
     const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+    const validFrom = certificate === undefined ? Number.NaN : Date.parse(certificate.validFrom);
     const all = certificate === undefined ? [] : certificateNames(certificate);
     const names = limitNames(all, serverName);
     const tls = {
         offered: true,
         negotiated: socket.getProtocol(),
         names,
+        ...(validFrom > Date.now() ? { validFrom: new Date(validFrom).toISOString() } : {}),
         validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
         trusted: certificate === undefined ? null : socket.authorized,
         error: null,
