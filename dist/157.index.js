@@ -148,8 +148,8 @@ const REASON_ADVICE = {
         step: 'This is a bug: report it.',
     },
     limit: {
-        why: 'There is more than one run checks.',
-        step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+        why: 'There are more records than one run checks.',
+        step: 'The JSON report lists under `limits` what was not checked. Remove the records that are not needed.',
     },
     'not-known-yet': {
         why: 'The plan leaves this value open (known after apply).',
@@ -921,6 +921,7 @@ const SETTING_NAMES = {
 };
 var target_names = __webpack_require__(66946);
 ; 
+const MAX_REMOVED = 5;
 function reverseDrafts(situation, endpoint, { rule }) {
     const { seen, fleet } = situation;
     const { address, ptr } = endpoint;
@@ -931,11 +932,11 @@ function reverseDrafts(situation, endpoint, { rule }) {
         return [askForAnyPtr(situation, endpoint)];
     }
     const step = control === 'shared' ? askForPtr : ptrStep;
-    const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
+    const isOneOfSeveral = isShown && ptr.names.length > 1 && OF_ONE_NAME.has(rule);
     const extra = isOneOfSeveral ? ptr.names.filter((name) => !(0,dns_name .q)(name, target.ptr)) : [];
     const records = addressDrafts(situation, endpoint, target.ptr, isShown);
     return [
-        ...ownerDrafts(situation, endpoint, target),
+        ...ownerDrafts(situation, endpoint, target, 'ptr'),
         ...records,
         ...(isShown
             ? []
@@ -944,8 +945,9 @@ function reverseDrafts(situation, endpoint, { rule }) {
                 step(situation, endpoint, target.ptr),
             ]),
         ...extra.map((name) => {
-            if ((0,dns_name .Rr)(name) !== null)
+            if ((0,dns_name .Rr)(name) !== null || extra.length > MAX_REMOVED) {
                 return removeOtherPtrs(address, target.ptr);
+            }
             const remove = (0,zone_record .M7)(recordOwner(address, ptr), name);
             return {
                 stage: 'clean-up',
@@ -978,7 +980,7 @@ function greetingDrafts(situation, endpoint, finding) {
         smtp.bannerNames.length === 0 ||
         smtp.bannerNames.some((name) => !(0,dns_name .q)(name, target.greeting));
     return [
-        ...ownerDrafts(situation, endpoint, target),
+        ...ownerDrafts(situation, endpoint, target, 'banner'),
         ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
         ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
     ];
@@ -1007,20 +1009,21 @@ function ehloDrafts(situation, endpoint) {
     const target = fleet.targetOf(seen, endpoint);
     const isRight = smtp.ehloName !== null && (0,dns_name .q)(smtp.ehloName, target.ehlo);
     const isGreetingRight = smtp.bannerNames.every((name) => (0,dns_name .q)(name, target.greeting));
-    const changes = ownerDrafts(situation, endpoint, target);
+    const changes = ownerDrafts(situation, endpoint, target, 'banner');
     if (isRight && isGreetingRight)
         return changes;
     const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
     return [...changes, nameStep(seen, endpoint, target, wrong)];
 }
-function ownerDrafts({ seen, fleet }, { address }, target) {
+function ownerDrafts({ seen, fleet }, { address }, target, own) {
     const { host } = seen;
     if (fleet.ownerOf(seen, address) === null)
         return [];
-    const keys = [
+    const wrong = [
         ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : ['ptr']),
         ...((0,model_expectation .D)(target.greeting, host.banner) ? [] : ['banner']),
     ];
+    const keys = wrong.includes(own) ? [own] : wrong;
     const [first] = seen.endpoints.flatMap((one) => {
         const owner = fleet.ownerOf(seen, one.address);
         return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
@@ -1164,7 +1167,7 @@ function sharedNameDrafts(situation, endpoint, wrong) {
     const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
     const value = target[wrong];
     const isKnown = host.banner.kind === 'names' || (0,target_names .Rs)(value, seen, endpoint) === true;
-    const changes = ownerDrafts(situation, endpoint, target);
+    const changes = ownerDrafts(situation, endpoint, target, 'banner');
     if (isHostedServer(endpoint) || !isKnown || (0,classify_name .Ce)(value).kind !== 'public') {
         return [...changes, askForName(endpoint, what, isKnown ? value : null)];
     }
@@ -1656,24 +1659,27 @@ function ownStep({ step, address }) {
         return [];
     return [address === null ? step : { ...step, address }];
 }
+var message = __webpack_require__(58628);
 var internal_name = __webpack_require__(57371);
 var rule = __webpack_require__(74825);
+var sentence = __webpack_require__(62310);
 ; 
-function causeOf(seen, findings, conflicts, verdict) {
+function causeOf(seen, findings, conflicts, verdict, state) {
     if (verdict === 'coherent')
         return null;
     if (verdict === 'inconclusive')
         return { cause: 'unknown', evidence: '' };
     for (const cause of finding .hE) {
         const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
-        if (evidence !== null)
-            return { cause, evidence };
+        if (evidence === null)
+            continue;
+        return { cause, evidence: (0,sentence .ph)(evidence, state), ...defaultNameOf(cause, findings) };
     }
     return { cause: 'unknown', evidence: firstMessage(findings) };
 }
 function firstMessage(findings) {
     const [first] = findings.toSorted((a, b) => finding .C$[b.level] - finding .C$[a.level]);
-    return first?.message ?? '';
+    return first === undefined ? '' : (0,message .z)(first);
 }
 const EVIDENCE = {
     'missing-reverse': missingReverseEvidence,
@@ -1686,17 +1692,20 @@ const EVIDENCE = {
     'internal-name': internalNameEvidence,
     decommissioned: decommissionedEvidence,
     'shared-infrastructure': ({ seen: { host }, verdict }) => host.control === 'shared' && verdict === 'cosmetic'
-        ? 'A provider controls the address, and nothing contradicts the declaration.'
+        ? (0,sentence .em) `A provider controls the address, and nothing ${(0,sentence .w3)('contradicts')} the declaration.`
         : null,
     unknown: () => null,
 };
 function ruleEvidence(cause, findings) {
-    for (const finding of findings) {
-        const suggests = (0,rules .Y)(finding)?.suggests;
-        if (suggests?.cause === cause)
-            return suggests.evidence(finding);
-    }
-    return null;
+    return findings.find((finding) => suggests(finding, cause))?.parts.observation ?? null;
+}
+function defaultNameOf(cause, findings) {
+    const suggesting = findings.find((finding) => suggests(finding, cause));
+    const suggested = suggesting === undefined ? undefined : (0,rules .Y)(suggesting)?.suggests;
+    return suggested?.cause === 'default-banner' ? { defaultName: suggested.defaultName } : {};
+}
+function suggests(finding, cause) {
+    return (0,rules .Y)(finding)?.suggests?.cause === cause;
 }
 function missingReverseEvidence(facts) {
     if (decommissionedEvidence(facts) !== null)
@@ -1710,19 +1719,18 @@ function missingReverseEvidence(facts) {
     const onlyOneFamily = otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
     const list = (0,list_in_words .D)(missing, 3);
     return onlyOneFamily
-        ? `Only ${family} lacks a PTR (${list}).`
-        : `${list} ${missing.length === 1 ? 'has' : 'have'} no PTR.`;
+        ? (0,sentence .em) `Only ${family ?? ''} ${(0,sentence .w3)('lacks')} a PTR (${list}).`
+        : (0,sentence .em) `${list} ${(0,sentence .w3)(missing.length === 1 ? 'has' : 'have')} no PTR.`;
 }
 function familyName(address) {
     return `IPv${(0,model_address .Ap)(address)}`;
 }
-function severalIdentitiesEvidence({ findings, conflicts, }) {
-    const rotation = ruleEvidence('several-identities', findings);
-    if (rotation !== null)
-        return rotation;
-    const [conflict] = conflicts;
+function severalIdentitiesEvidence({ findings, conflicts }) {
+    return ruleEvidence('several-identities', findings) ?? conflictEvidence(findings, conflicts);
+}
+function conflictEvidence(findings, [conflict]) {
     return conflict !== undefined && findings.some(rules .eF)
-        ? `${conflict.name} claims ${conflict.address} too, and an address can have only one identity.`
+        ? (0,sentence .em) `${conflict.name} ${(0,sentence .w3)('claims')} ${conflict.address} too, and an address can have only one identity.`
         : null;
 }
 function movedForwardEvidence({ seen: { host, forward }, findings }) {
@@ -1731,7 +1739,7 @@ function movedForwardEvidence({ seen: { host, forward }, findings }) {
     if (host.addresses === null || addresses.length === 0)
         return null;
     return missing === host.addresses.length
-        ? `${host.name} resolves to ${(0,list_in_words .D)(addresses, 3)} and to none of its declared addresses (${(0,list_in_words .D)(host.addresses, 3)}).`
+        ? (0,sentence .em) `${host.name} ${(0,sentence .w3)('resolves')} to ${(0,list_in_words .D)(addresses, 3)} and to none of its declared addresses (${(0,list_in_words .D)(host.addresses, 3)}).`
         : null;
 }
 function partialChangeEvidence({ seen }) {
@@ -1740,7 +1748,7 @@ function partialChangeEvidence({ seen }) {
         const others = names.filter(({ state }) => state === 'other');
         const declared = names.find(({ state }) => state === 'declared');
         if (others.length > 0 && declared !== undefined) {
-            return `At ${endpoint.address} ${namesInWords(others)}, while the ${declared.what} is ${declared.name}.`;
+            return (0,sentence .em) `At ${endpoint.address} ${namesInWords(others)}, while the ${declared.what} ${(0,sentence .w3)('is')} ${declared.name}.`;
         }
     }
     return null;
@@ -1750,28 +1758,28 @@ function namesInWords(names) {
     return [...shownBy]
         .map(([values, whats]) => {
         const subjects = (0,list_in_words .D)(whats.map((what) => `the ${what}`), whats.length);
-        return `${subjects} ${whats.length === 1 ? 'is' : 'are'} ${values}`;
+        return (0,sentence .em) `${subjects} ${(0,sentence .w3)(whats.length === 1 ? 'is' : 'are')} ${values}`;
     })
-        .join(', and ');
+        .reduce((before, one) => (0,sentence ._z) `${before}, and ${one}`);
 }
 function internalNameEvidence({ seen: { host, endpoints } }) {
     for (const endpoint of endpoints) {
         const { address, smtp, bannerForward } = endpoint;
         const name = smtp.bannerNames.find((one) => (0,internal_name .B)(one, host, bannerForward.get(one)));
         if (name !== undefined) {
-            return `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, an internal name that public DNS does not have.`;
+            return (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${name}, an internal name that public DNS does not have.`;
         }
     }
     return null;
 }
-function decommissionedEvidence({ seen: { host, forward, endpoints } }) {
+function decommissionedEvidence({ seen: { host, forward, endpoints }, }) {
     const isGone = forward.v4.kind === 'absent' &&
         forward.v6.kind === 'absent' &&
         endpoints.length > 0 &&
         endpoints.every(({ ptr, smtp }) => ptr.state === 'absent' && smtp.reason === null && NO_ANSWER.has(smtp.state));
     const addresses = (0,list_in_words .D)(endpoints.map(({ address }) => address), 3);
     return isGone
-        ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
+        ? (0,sentence .em) `${host.name} ${(0,sentence .w3)('has')} no address, ${addresses} no PTR, and nothing ${(0,sentence .w3)('answers')} on port ${host.port}.`
         : null;
 }
 const NO_ANSWER = new Set([
@@ -1804,15 +1812,15 @@ function identityNames(endpoint, { host, forward }) {
 }
 
 ; 
-function judgementOf(seen, findings, conflicts, fleet) {
+function judgementOf(seen, findings, conflicts, fleet, state) {
     const verdict = verdictOf(seen, findings);
-    const likely = causeOf(seen, findings, conflicts, verdict);
-    const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+    const likely = causeOf(seen, findings, conflicts, verdict, state);
+    const { cause, ...explained } = likely ?? { cause: null, evidence: '' };
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
-        judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
+        judgement: { verdict, cause, ...explained, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => {
-            const { step: _step, escalatedBy: _escalatedBy, ...rest } = finding;
+            const { step: _step, parts: _parts, escalatedBy: _escalatedBy, ...rest } = finding;
             return { ...rest, remedy: textOf(finding) };
         }),
     };
@@ -1843,12 +1851,12 @@ function isHarmlessDifference(finding, { host }) {
 }
 function withConflicts(host, findings, conflicts) {
     const { verdict, cause, evidence } = host;
-    const conflictEvidence = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic'
-        ? severalIdentitiesEvidence({ findings, conflicts })
-        : null;
+    const mayClaim = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic';
+    const rotates = findings.some((finding) => suggests(finding, 'several-identities'));
+    const claim = mayClaim && !rotates ? conflictEvidence(findings, conflicts) : null;
     const comesFirst = cause !== null && finding .hE.indexOf('several-identities') <= finding .hE.indexOf(cause);
-    const likely = conflictEvidence !== null && comesFirst
-        ? { cause: 'several-identities', evidence: conflictEvidence }
+    const likely = claim !== null && comesFirst
+        ? { cause: 'several-identities', evidence: (0,sentence .ph)(claim, 'current') }
         : { cause, evidence };
     const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
     if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
@@ -1874,6 +1882,32 @@ function stepsAfterConflict(steps, { name, address }, findings) {
         address,
     };
     return [first, ...steps.filter((step) => step.address !== address)];
+}
+
+
+  }),
+
+  58628:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  messageOf),
+    z: () => (  messageAsEvidence)
+  });
+  var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62310);
+function messageOf(finding) {
+    const { observation, state } = finding.parts;
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state), ...furtherSentences(finding)].join(' ');
+}
+function messageAsEvidence(finding) {
+    const { observation, state } = finding.parts;
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .ph)(observation, state), ...furtherSentences(finding)].join(' ');
+}
+function furtherSentences({ parts: { meaning, note }, escalatedBy }) {
+    const sentences = escalatedBy === undefined
+        ? [meaning, note]
+        : [note, `Together with ${escalatedBy.join(', ')} it costs mail.`];
+    return sentences.filter((text) => text !== null);
 }
 
 

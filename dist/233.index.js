@@ -161,9 +161,10 @@ function keyOfDomain({ mailDomain }) {
     H: () => (  highestLevel),
     r: () => (  escalate)
   });
-  var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
-  var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
+  var _model_waiver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6909);
+  var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58628);
+  var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74825);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59054);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -174,34 +175,55 @@ function escalate(findings, all, today) {
         const beside = escalating.filter(({ address }) => address === null || address === finding.address);
         if (beside.length === 0)
             return finding;
-        const escalatedBy = [...new Set(beside.map(({ rule }) => rule))];
-        return {
-            ...finding,
-            level: 'error',
-            message: `${finding.message.replace(` ${_rule_js__WEBPACK_IMPORTED_MODULE_1__  .hy}`, '')} Together with ${escalatedBy.join(', ')} it costs mail.`,
-            escalatedBy,
-        };
+        const escalated = { ...finding, escalatedBy: [...new Set(beside.map(({ rule }) => rule))] };
+        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .b)(escalated) };
     });
 }
 function highestLevel(rule, declared) {
     const own = declared.levels[rule.name];
     if (own !== undefined)
         return own;
-    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__  .Qx)(rule, declared);
+    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__  .Qx)(rule, declared);
     const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
     return escalates ? 'error' : highest;
 }
 function escalatesWeak(finding, today) {
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(finding)?.escalatesWeak === true &&
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(finding)?.escalatesWeak === true &&
         finding.level !== 'notice' &&
-        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__  .x)(finding, today) === undefined);
+        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_3__  .x)(finding, today) === undefined);
 }
 function mayEscalate(finding) {
     const { rule, level, declared } = finding;
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(finding)?.isWeakAlone === true &&
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(finding)?.isWeakAlone === true &&
         level === 'warning' &&
         declared.control === 'dedicated' &&
         declared.levels[rule] === undefined);
+}
+
+
+  }),
+
+  58628:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  messageOf),
+    z: () => (  messageAsEvidence)
+  });
+  var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62310);
+function messageOf(finding) {
+    const { observation, state } = finding.parts;
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state), ...furtherSentences(finding)].join(' ');
+}
+function messageAsEvidence(finding) {
+    const { observation, state } = finding.parts;
+    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .ph)(observation, state), ...furtherSentences(finding)].join(' ');
+}
+function furtherSentences({ parts: { meaning, note }, escalatedBy }) {
+    const sentences = escalatedBy === undefined
+        ? [meaning, note]
+        : [note, `Together with ${escalatedBy.join(', ')} it costs mail.`];
+    return sentences.filter((text) => text !== null);
 }
 
 

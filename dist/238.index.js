@@ -625,13 +625,15 @@ function ptrFact(ptr) {
     };
 }
 const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
-function forwardFact({ forward, forwardErrors }, name) {
+function forwardFact({ state, forward, forwardErrors }, name) {
     const error = forwardErrors?.get(name);
     if (error !== undefined)
         return failedLookup(error);
     const addresses = forward.get(name);
-    if (addresses === undefined)
-        return { state: 'not-run', why: 'another name settled it' };
+    if (addresses === undefined) {
+        const why = state === 'confirmed' ? 'another name resolves back' : 'it is not a host name';
+        return { state: 'not-run', why };
+    }
     return addresses.length === 0
         ? { state: 'absent', what: 'no address' }
         : { state: 'found', names: addresses };
@@ -720,7 +722,7 @@ const SILENT_STATES = {
     'tls-failed': 'TLS handshake failed',
 };
 function failedLookup(reason) {
-    return reason === 'deadline' || reason === 'not-known-yet' || reason === 'not-read'
+    return NOT_RUN.has(reason)
         ? notRun(reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(reason) };
 }
@@ -773,7 +775,7 @@ const REASON_WORDS = {
     'greeting-rejected': 'the server refuses this runner',
     'connection-closed': 'the server closed the connection',
     'address-not-allowed': 'the address is not public',
-    limit: 'more than one run checks',
+    limit: 'more records than one run checks',
     'base-unreadable': 'the base branch could not be read',
 };
 const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
@@ -818,12 +820,12 @@ const CAUSE_TERMS = [
     ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
     [DEFAULT_HELO, 'default-banner'],
 ];
-function causeWords({ cause, evidence }) {
-    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+function causeWords({ cause, defaultName }) {
+    const isHelo = cause === 'default-banner' && defaultName === 'helo';
     return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
 }
-function causeInBrackets(explained) {
-    const words = causeWords(explained);
+function causeInBrackets(named) {
+    const words = causeWords(named);
     return words === '' ? '' : ` (${words})`;
 }
 function plural(count, noun) {

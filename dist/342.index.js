@@ -1,5 +1,5 @@
 export const id = 342;
-export const ids = [342];
+export const ids = [342,527];
 export const modules = {
 
   87671:
@@ -244,7 +244,7 @@ function reportComment(outcome) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(outcome.why));
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The comment on the pull request could not be written: ${outcome.why}.`));
 }
 function debugError(error) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz((0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__  .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__  .US)(error), 4000));
@@ -404,7 +404,7 @@ async function main() {
     const result = start();
     result.catch(() => { });
     await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    const { finishRun } = await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(324)]).then(__webpack_require__.bind(__webpack_require__, 36884));
+    const { finishRun } = await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(459), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 36884));
     await finishRun({ inputs, startedAt, deadline, event, connect, result });
 }
 await main();

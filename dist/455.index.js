@@ -9,9 +9,10 @@ export const modules = {
     H: () => (  highestLevel),
     r: () => (  escalate)
   });
-  var _model_waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6909);
-  var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74825);
-  var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59054);
+  var _model_waiver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6909);
+  var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58628);
+  var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74825);
+  var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59054);
 function escalate(findings, all, today) {
     const escalating = all.filter((finding) => escalatesWeak(finding, today));
     if (escalating.length === 0)
@@ -22,31 +23,26 @@ function escalate(findings, all, today) {
         const beside = escalating.filter(({ address }) => address === null || address === finding.address);
         if (beside.length === 0)
             return finding;
-        const escalatedBy = [...new Set(beside.map(({ rule }) => rule))];
-        return {
-            ...finding,
-            level: 'error',
-            message: `${finding.message.replace(` ${_rule_js__WEBPACK_IMPORTED_MODULE_1__  .hy}`, '')} Together with ${escalatedBy.join(', ')} it costs mail.`,
-            escalatedBy,
-        };
+        const escalated = { ...finding, escalatedBy: [...new Set(beside.map(({ rule }) => rule))] };
+        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .b)(escalated) };
     });
 }
 function highestLevel(rule, declared) {
     const own = declared.levels[rule.name];
     if (own !== undefined)
         return own;
-    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__  .Qx)(rule, declared);
+    const highest = rule.highestLevel?.(declared) ?? (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__  .Qx)(rule, declared);
     const escalates = rule.isWeakAlone === true && declared.control === 'dedicated' && highest === 'warning';
     return escalates ? 'error' : highest;
 }
 function escalatesWeak(finding, today) {
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(finding)?.escalatesWeak === true &&
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(finding)?.escalatesWeak === true &&
         finding.level !== 'notice' &&
-        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_2__  .x)(finding, today) === undefined);
+        (0,_model_waiver_js__WEBPACK_IMPORTED_MODULE_3__  .x)(finding, today) === undefined);
 }
 function mayEscalate(finding) {
     const { rule, level, declared } = finding;
-    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__  .Y)(finding)?.isWeakAlone === true &&
+    return ((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(finding)?.isWeakAlone === true &&
         level === 'warning' &&
         declared.control === 'dedicated' &&
         declared.levels[rule] === undefined);
@@ -72,7 +68,14 @@ var organizational_domain = __webpack_require__(98317);
 var provider_default = __webpack_require__(68935);
 var recognise_mta = __webpack_require__(40873);
 ; 
-function operatorZones({ hosts, declaredElsewhere = [], mailDomains, }) {
+function operatorZones(parts) {
+    let zones;
+    return (name) => {
+        zones ??= zonesOfOperator(parts);
+        return !isProviderName(name) && zones.has((0,organizational_domain .Z)(name));
+    };
+}
+function zonesOfOperator({ hosts, declaredElsewhere = [], mailDomains, }) {
     const ofMailDomains = new Set(mailDomains.map(({ mailDomain }) => mailDomain.template.location));
     const declared = [...hosts.map(({ host }) => host), ...declaredElsewhere];
     const own = declared.filter(({ control, location }) => control === 'dedicated' && !ofMailDomains.has(location));
@@ -82,11 +85,11 @@ function operatorZones({ hosts, declaredElsewhere = [], mailDomains, }) {
         ...mailDomains.map(({ mailDomain }) => mailDomain.domain),
     ];
     const certain = zonesOf(names);
-    const zones = certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
-    return (name) => !isProviderName(name) && zones.has((0,organizational_domain .Z)(name));
+    return certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
 }
 function zonesOf(names) {
-    const zones = new Set(names.filter((name) => !isProviderName(name)).map(organizational_domain .Z));
+    const distinct = [...new Set(names)];
+    const zones = new Set(distinct.filter((name) => !isProviderName(name)).map(organizational_domain .Z));
     zones.delete(null);
     return zones;
 }
@@ -253,10 +256,11 @@ function judgedGreeting(endpoint) {
 function fallbackNote(seen, address) {
     const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
     return endpoint?.fallback == null
-        ? ''
-        : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
+        ? null
+        : `Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }
 var judge_judgement = __webpack_require__(84615);
+var judge_message = __webpack_require__(58628);
 var finding = __webpack_require__(65268);
 var finding_place = __webpack_require__(90418);
 var waiver = __webpack_require__(6909);
@@ -277,20 +281,20 @@ var judge_rule = __webpack_require__(74825);
 var rules = __webpack_require__(59054);
 var settled_view = __webpack_require__(8678);
 ; 
-function judge(observation, identities = []) {
+function judge(observation, identities = [], state = 'current') {
     const conflictsOf = (0,address_conflicts .d)(observation.hosts);
     const lookedUp = [...observation.otherShardHosts, ...observation.hosts];
     const byName = new Map(lookedUp.map((seen) => [seen.host.name, (0,settled_view .Z)(seen)]));
     const { declaredElsewhere = [] } = observation;
     const declaredHosts = [...observation.hosts.map(({ host }) => host), ...declaredElsewhere];
     const noHosts = fleetOf(observation, []);
-    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, byName, declaredHosts, noHosts));
+    const domains = observation.mailDomains.flatMap((seen) => judgeDomain(seen, byName, declaredHosts, noHosts, state));
     const known = new Map(identities.map((identity) => [(0,host_key .r4)(identity), identity]));
-    const hosts = judgeHosts(observation, known, conflictsOf);
+    const hosts = judgeHosts(observation, known, conflictsOf, state);
     const declared = new Map(observation.hosts.map(({ host }) => [(0,host_key ._9)(host.name, host.port), host]));
     const removed = observation.undeclaredAddresses.flatMap((seen) => {
         const { host, port } = seen.identity;
-        return judgeUndeclaredAddress(seen, declared.get((0,host_key ._9)(host, port)), noHosts);
+        return judgeUndeclaredAddress(seen, declared.get((0,host_key ._9)(host, port)), noHosts, state);
     });
     const all = [...domains, ...hosts, ...removed];
     return {
@@ -298,7 +302,7 @@ function judge(observation, identities = []) {
         hosts: all.flatMap(({ host }) => (host === null ? [] : [host])),
     };
 }
-function judgeHosts(observation, known, conflictsOf) {
+function judgeHosts(observation, known, conflictsOf, state) {
     const { hosts, at } = observation;
     const today = (0,day .k)(at);
     const addresses = new Set([...known.values()].map(({ address }) => address));
@@ -310,7 +314,7 @@ function judgeHosts(observation, known, conflictsOf) {
         return {
             observed,
             seen,
-            findings: hostFindings(seen, { at, knownIdentity, isNewAddress }),
+            findings: hostFindings(seen, { at, knownIdentity, isNewAddress }, state),
         };
     });
     const fleet = fleetOf(observation, found.map(({ seen }) => seen));
@@ -319,7 +323,7 @@ function judgeHosts(observation, known, conflictsOf) {
         const { host: template, forward, endpoints, sendingDomains } = observed;
         const all = byName.get(template.name)?.flatMap((port) => port.findings) ?? findings;
         const escalated = (0,escalation .r)(findings, all, today);
-        const { judgement, findings: judgedFindings } = (0,judge_judgement .l)(seen, escalated, conflictsOf(seen), fleet);
+        const { judgement, findings: judgedFindings } = (0,judge_judgement .l)(seen, escalated, conflictsOf(seen), fleet, state);
         const facts = { name: template.name, template, forward, endpoints, sendingDomains };
         const host = { ...facts, ...judgement, ...errorOf(observed) };
         return { observed, findings: judgedFindings, host };
@@ -352,7 +356,8 @@ function unjudged(name, template, { forward, mx, sendingDomains, endpoints, inte
 function errorOf({ internalError }) {
     return internalError === undefined ? {} : { internalError };
 }
-function hostFindings(seen, context) {
+function hostFindings(seen, context, state) {
+    const { host } = seen;
     const findings = [];
     const reported = new Map();
     for (const rule of rules .f4) {
@@ -360,9 +365,8 @@ function hostFindings(seen, context) {
             const isSuperseded = [null, violation.address].some((address) => supersededBy.some((name) => reported.get(address)?.has(name)));
             if (isSuperseded)
                 continue;
-            const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : '';
-            const message = `${violation.message}${note}`;
-            for (const finding of findingOf(rule, { ...violation, message }, seen.host.name, seen.host)) {
+            const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : null;
+            for (const finding of findingOf(rule, violation, host.name, host, { state, note })) {
                 findings.push(finding);
                 const rules = reported.get(finding.address) ?? new Set();
                 reported.set(finding.address, rules.add(finding.rule));
@@ -371,24 +375,24 @@ function hostFindings(seen, context) {
     }
     return findings;
 }
-function judgeDomain(observed, hosts, declared, fleet) {
+function judgeDomain(observed, hosts, declared, fleet, state) {
     const seen = (0,settled_view .n)(observed);
     const { domain: name, template } = seen.mailDomain;
     if (!(0,internal_error .l)(seen))
         return [unjudged(name, template, { ...seen, endpoints: [] })];
     const ofDomain = rules .F1.map((rule) => [rule, rule.check(seen, hosts, declared)]);
     const ofHosts = rules .f4.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []]);
-    const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(([rule, violations]) => violations.flatMap((violation) => findingOf(rule, violation, name, template)));
+    const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(([rule, violations]) => violations.flatMap((violation) => findingOf(rule, violation, name, template, { state, note: null })));
     if (findings.length === 0 && seen.inconclusive.length === 0)
         return [];
     const { inconclusive } = seen;
     const asHost = { ...hostWithoutFacts(name, template), inconclusive };
-    const judged = (0,judge_judgement .l)(asHost, findings, [], fleet);
+    const judged = (0,judge_judgement .l)(asHost, findings, [], fleet, state);
     const facts = { name, template, mx: observed.mx, endpoints: [] };
     const host = { ...facts, ...judged.judgement, ...errorOf(seen) };
     return [{ findings: judged.findings, host }];
 }
-function judgeUndeclaredAddress(seen, declared, fleet) {
+function judgeUndeclaredAddress(seen, declared, fleet, state) {
     const { identity, levels } = seen;
     const { host: name, port, location = mail_host .ZM.location } = identity;
     const template = { ...mail_host .ZM, port, levels, ...declared, location };
@@ -399,12 +403,12 @@ function judgeUndeclaredAddress(seen, declared, fleet) {
     }
     const findings = rules .J9.flatMap((rule) => rule
         .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
-        .flatMap((violation) => findingOf(rule, violation, name, template)));
+        .flatMap((violation) => findingOf(rule, violation, name, template, { state, note: null })));
     if (findings.length === 0)
         return [];
     const endpoints = [seen.endpoint];
     const asHost = { ...hostWithoutFacts(name, template), endpoints };
-    const judged = (0,judge_judgement .l)(asHost, findings, [], fleet);
+    const judged = (0,judge_judgement .l)(asHost, findings, [], fleet, state);
     if (declared !== undefined)
         return [{ findings: judged.findings, host: null }];
     return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
@@ -420,9 +424,13 @@ function hostWithoutFacts(name, template) {
         limits: [],
     };
 }
-function findingOf(rule, violation, host, declared) {
+function findingOf(rule, { message: observation, meaning, ...violation }, host, declared, how) {
     const level = declared.levels[rule.name] ?? violation.level ?? (0,judge_rule .Qx)(rule, declared);
-    return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
+    if (level === 'off')
+        return [];
+    const parts = { ...how, observation, meaning: meaning ?? null };
+    const message = (0,judge_message .b)({ parts });
+    return [{ ...violation, parts, message, rule: rule.name, level, host, declared }];
 }
 
 

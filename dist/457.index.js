@@ -85,6 +85,8 @@ function versionProblem(value) {
     const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
         ? value.schemaVersion
         : null;
+    if (version === null)
+        return `The baseline has no schemaVersion; this release reads ${SCHEMA_VERSION}.`;
     return version === SCHEMA_VERSION
         ? null
         : `The baseline has the schema version ${(0,_model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .h)(version)}; this release reads ${SCHEMA_VERSION}.`;
@@ -1096,9 +1098,8 @@ function spellings(folder) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    F: () => (  isTextProblem),
-    g7: () => (  decodeText),
-    pz: () => (  encodingProblem)
+    g: () => (  decodeText),
+    p: () => (  encodingProblem)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 function decodeText(bytes) {
@@ -1107,9 +1108,6 @@ function decodeText(bytes) {
         return { problem };
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
-}
-function isTextProblem(problem) {
-    return /\bUTF-8\b/.test(problem);
 }
 function encodingProblem(head) {
     const zeros = Array.from(head.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
@@ -1179,6 +1177,11 @@ function firstInvalidLine(bytes) {
     kc: () => (  FileProblem)
   });
 class FileProblem extends Error {
+    fault;
+    constructor(message, fault = 'other') {
+        super(message);
+        this.fault = fault;
+    }
 }
 function irregularKind(status) {
     if (status.isFile())
@@ -1265,20 +1268,21 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
   var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
-  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60795);
 async function readTextFile(path, limits) {
     try {
         const bytes = await withFile(path, limits, (file) => readAll(file, limits));
-        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__  .g7)(bytes);
+        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__  .g)(bytes);
         return typeof text === 'string'
             ? { kind: 'read', text }
-            : { kind: 'failed', problem: text.problem };
+            : { kind: 'failed', problem: text.problem, fault: 'not-text' };
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) === 'ENOENT')
             return { kind: 'absent' };
-        return { kind: 'failed', problem: readingProblem(error) };
+        const fault = error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc ? error.fault : 'other';
+        return { kind: 'failed', problem: readingProblem(error), fault };
     }
 }
 async function* readFileParts(path, limits) {
@@ -1301,9 +1305,9 @@ async function* readFileParts(path, limits) {
 }
 const PART_BYTES = 64 * 1024;
 function readingProblem(error) {
-    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc)
+    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc)
         return error.message;
-    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error);
+    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error);
     return code === 'ENOENT' ? MISSING : `cannot be read (${code})`;
 }
 const MISSING = 'does not exist (is the repository checked out before this step?)';
@@ -1342,16 +1346,16 @@ async function closeFile({ handle }, signal) {
 async function openRegularFile(path, folders) {
     const target = await resolveLinks(path);
     if (await isOutsideOf(target, path, folders))
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(LEADS_OUT);
-    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(LEADS_OUT);
+    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, READ_FLAGS);
     try {
         const status = await handle.stat({ bigint: true });
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(status);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(status);
         const isSame = isSameFile(status, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(target, { bigint: true })) &&
             (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(target)) === target;
         if (!isSame)
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('was replaced while it was opened');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('was replaced while it was opened');
         return { handle, size: status.size };
     }
     catch (error) {
@@ -1368,15 +1372,15 @@ async function resolveLinks(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) !== 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) !== 'ENOENT')
             throw error;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a link to a file that does not exist');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is a link to a file that does not exist');
     }
 }
 async function isOutsideOf(target, path, folders) {
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, folders);
-    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .eU)(path, folders);
+    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
 }
 function isSameFile(a, b) {
     return a.dev === b.dev && a.ino === b.ino;
@@ -1395,13 +1399,13 @@ async function readAll({ handle, size }, { maxBytes, signal }) {
     }
 }
 function tooLarge(maxBytes) {
-    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is larger than ${maxBytes} bytes`);
+    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is larger than ${maxBytes} bytes`, 'too-large');
 }
 function orAbort(promise, signal) {
     return new Promise((resolve, reject) => {
         const abort = () => {
             const reason = typeof signal.reason === 'string' ? signal.reason : 'its time was over';
-            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`was not read before ${reason}`));
+            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`was not read before ${reason}`));
         };
         if (signal.aborted)
             abort();
@@ -1486,16 +1490,16 @@ function repositoryPath(path, workspace, repository) {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60795);
 function writeTextFile(path, text, boundary) {
     const folder = writableFolder(path, boundary);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     const existing = statusOf(target);
     if (existing?.isSymbolicLink())
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is a link, and ${NO_LINK}`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is a link, and ${NO_LINK}`);
     if (existing !== null)
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(existing);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(existing);
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.mail-identity-check-${crypto.randomUUID()}`);
     writeNewFile(temporary, text, existing);
     try {
@@ -1515,7 +1519,7 @@ function createTextFile(path, text, boundary) {
         return true;
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'EEXIST')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) === 'EEXIST')
             return false;
         throw error;
     }
@@ -1532,20 +1536,20 @@ function isTaken(path) {
     return statusOf(path) !== null;
 }
 function writingProblem(error) {
-    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error)})`;
+    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error)})`;
 }
 const NO_LINK = 'nothing is written through a link';
 function writableFolder(path, boundary) {
     const outside = (0,_boundary_js__WEBPACK_IMPORTED_MODULE_2__  .J5)(path, boundary);
     if (outside !== null)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(outside);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(outside);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, boundary.folders);
+    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .eU)(path, boundary.folders);
     if (base === path)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a directory, not a regular file');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is a directory, not a regular file');
     if (base === null) {
         if (!isTaken(parent))
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that does not exist');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is in a folder that does not exist');
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(parent);
     }
     requireFolder(base);
@@ -1558,9 +1562,9 @@ function writableFolder(path, boundary) {
         shown = shown === '' ? segment : `${shown}/${segment}`;
         const status = statusOf(folder) ?? createFolder(folder);
         if (status.isSymbolicLink())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
         if (!status.isDirectory())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below "${shown}", which is not a directory`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is below "${shown}", which is not a directory`);
     }
     return folder;
 }
@@ -1569,7 +1573,7 @@ function requireFolder(base) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(base, { recursive: true });
     }
     catch {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is in the folder "${base}", which cannot be created`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is in the folder "${base}", which cannot be created`);
     }
 }
 function createFolder(path) {
@@ -1601,7 +1605,7 @@ function requireAt(path, descriptor) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     if (opened.dev !== found.dev || opened.ino !== found.ino || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== folder) {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that was replaced while the file was written');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is in a folder that was replaced while the file was written');
     }
 }
 
@@ -1729,11 +1733,11 @@ __webpack_require__.d(__webpack_exports__, {
 var outcome = __webpack_require__(95931);
 var mail_ports = __webpack_require__(28143);
 var report = __webpack_require__(11819);
+var suggestion = __webpack_require__(80957);
 var receivers = __webpack_require__(20455);
 var model_address = __webpack_require__(83313);
 var dns_name = __webpack_require__(91812);
 var shard = __webpack_require__(68165);
-var suggestion = __webpack_require__(80957);
 ; 
 class InvalidValue {
     message;
@@ -1872,6 +1876,7 @@ function ehloName(text) {
 
 
 
+
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 const INPUT_NAMES = [
     'hosts',
@@ -1923,7 +1928,7 @@ function readInputs(get) {
         problems.push(inputProblem(name, value.message));
         return fallback;
     };
-    const inputs = {
+    const given = {
         hosts: get('hosts'),
         configFile: read('config-file', null, path),
         failOn: read('fail-on', 'error', oneOf(outcome .d$)),
@@ -1961,7 +1966,9 @@ function readInputs(get) {
         markdownFile: read('markdown-file', null, path),
         summary: read('summary', true, value_readers_boolean),
     };
-    problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
+    problems.push(...combinationProblems(given, (name) => get(name).trim() !== ''));
+    const { inputs, problems: shared } = withoutSharedPaths(given);
+    problems.push(...shared);
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
@@ -1975,8 +1982,8 @@ function combinationProblems(inputs, isSet) {
             .map((port) => inputProblem('fallback-ports', (0,mail_ports .U)(port))),
     ];
 }
-function inputProblem(name, message) {
-    return { location: null, message: `Input ${name}: ${message}` };
+function inputProblem(input, fault) {
+    return { location: null, message: `Input ${input}: ${fault}`, input, fault };
 }
 const DAY_MS = 86_400_000;
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
@@ -2026,6 +2033,52 @@ const FORBIDDEN_COMBINATIONS = [
         why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
     },
 ];
+const WRITTEN = [
+    ['baseline-file', 'baselineFile'],
+    ['report-file', 'reportFile'],
+    ['sarif-file', 'sarifFile'],
+    ['junit-file', 'junitFile'],
+    ['markdown-file', 'markdownFile'],
+];
+function withoutSharedPaths(inputs) {
+    const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
+    const users = new Map();
+    for (const [name, path] of [
+        ['config-file', inputs.configFile ?? declaration],
+        ['base-config-file', inputs.baseConfigFile],
+    ]) {
+        if (path !== null)
+            users.set(pathKey(path), name);
+    }
+    const problems = [];
+    let checked = inputs;
+    for (const [name, field] of WRITTEN) {
+        const path = inputs[field];
+        if (path === null)
+            continue;
+        const user = users.get(pathKey(path));
+        if (user === undefined) {
+            users.set(pathKey(path), name);
+            continue;
+        }
+        const message = `${(0,suggestion .h)(path)} is the file of ${user} too, and would overwrite it; give another path.`;
+        problems.push(inputProblem(name, message));
+        checked = { ...checked, [field]: null };
+    }
+    return { inputs: checked, problems };
+}
+function pathKey(path) {
+    const parts = [];
+    for (const part of path.replaceAll('\\', '/').split('/')) {
+        if (part === '.' || (part === '' && parts.length > 0))
+            continue;
+        if (part === '..' && !['', '..', undefined].includes(parts.at(-1)))
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return parts.join('/');
+}
 
 
   }),
@@ -2571,6 +2624,7 @@ function findFaulty(items, first, work) {
     $$: () => (  byVerdict),
     C$: () => (  SEVERITY),
     ZG: () => (  PHASES),
+    bR: () => (  DEFAULT_NAMES),
     bk: () => (  VERDICTS),
     hE: () => (  CAUSES),
     pM: () => (  FINDING_STATUSES)
@@ -2600,6 +2654,7 @@ const CAUSES = [
     'shared-infrastructure',
     'unknown',
 ];
+const DEFAULT_NAMES = ['greeting', 'helo'];
 
 
   }),
@@ -3137,7 +3192,8 @@ function recordsOf(lookup) {
     return lookup.kind === 'found' ? lookup.records : [];
 }
 function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+    const all = [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+    return [...new Set(all)];
 }
 function judgedBannerNames({ code, bannerNames }) {
     return code === 220 ? bannerNames : [];
@@ -3155,7 +3211,9 @@ function judgedBannerNames({ code, bannerNames }) {
   var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
   var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 function isObserved({ host, forward, endpoints, sendingDomains, }) {
-    const isResolved = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward).length > 0 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .eR)(host);
+    const refused = endpoints.filter(({ ptr }) => ptr.error === 'address-not-allowed');
+    const isPublic = (address) => !refused.some((one) => one.address === address);
+    const isResolved = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward).some(isPublic) && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .eR)(host);
     return (isResolved ||
         endpoints.some(isEndpointObserved) ||
         sendingDomains.some(({ spf, dmarc }) => spf.kind !== 'failed' || dmarc.kind !== 'failed'));
@@ -3614,7 +3672,7 @@ function refusal(address, settings) {
     const range = settings.allowPrivateAddresses ? null : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .hm)(address);
     return range === null
         ? null
-        : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
+        : `${address} is a ${range} address, which is not checked unless allow-private-addresses is set`;
 }
 
 
@@ -3688,6 +3746,9 @@ function readAnswer(answer, type) {
     if (answer.rcode !== 'noerror' && answer.rcode !== 'nxdomain') {
         const [reason, problem] = ERRORS[answer.rcode];
         return none(reason, `${problem}${extendedErrors(answer)}`);
+    }
+    if (answer.isReplaced) {
+        return none('dns-error', `does not answer with what the zone contains${extendedErrors(answer)}`);
     }
     const aliases = type === 'CNAME' ? NO_ALIASES : followAliases(answer);
     const end = aliases.at(-1)?.target ?? answer.name;
@@ -3952,12 +4013,13 @@ function createServerQueries(settings) {
             servers,
             answers: [
                 ...answers.map((answer) => ({ kind: 'authority', cachedForS: null, ...answer })),
-                ...ofResolvers.map((answer) => ({ kind: 'resolver', ...answer })),
+                ...ofResolvers.answers.map((answer) => ({ kind: 'resolver', ...answer })),
             ],
+            failed: ofResolvers.failed,
         };
     };
 }
-const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [] };
+const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [], failed: [] };
 
 
   }),
@@ -3977,6 +4039,7 @@ const MAX_EXTENDED_ERRORS = 3;
 const MAX_EXTRA_BYTES = 100;
 function readExtendedErrors(options) {
     const errors = [];
+    let isReplaced = false;
     for (let at = 0; at < options.length;) {
         if (at + 4 > options.length)
             return null;
@@ -3989,16 +4052,18 @@ function readExtendedErrors(options) {
             continue;
         if (at - from < 2)
             return null;
+        const info = options.readUInt16BE(from);
+        isReplaced ||= REPLACED.has(info);
         if (errors.length === MAX_EXTENDED_ERRORS)
             continue;
-        const info = options.readUInt16BE(from);
         const words = EXTENDED_ERRORS[info] ?? `extended error ${info}`;
         const text = options.toString('utf8', from + 2, Math.min(at, from + 2 + MAX_EXTRA_BYTES));
         const extra = (0,sanitise .tB)(text.replace(/\0+$/, ''), MAX_EXTRA_BYTES);
         errors.push(extra === '' ? words : `${words}: ${extra}`);
     }
-    return errors;
+    return { errors, isReplaced };
 }
+const REPLACED = new Set([4, 15, 16, 17, 18, 19]);
 const EXTENDED_ERRORS = [
     'other error',
     'unsupported DNSKEY algorithm',
@@ -4052,7 +4117,7 @@ const CLASS_IN = 1;
 const OPT = 41;
 function createMessageReader(message) {
     const nameAt = createNameReader(message);
-    let edns = { extendedRcode: 0, extendedErrors: [] };
+    let edns = { extendedRcode: 0, extendedErrors: [], isReplaced: false };
     let at = HEADER_BYTES;
     const readRecord = () => {
         const owner = nameAt(at);
@@ -4065,10 +4130,11 @@ function createMessageReader(message) {
             throw new DamagedMessage();
         at = to;
         if (type === OPT) {
-            const extendedErrors = readExtendedErrors(message.subarray(from, to));
-            if (extendedErrors === null)
+            const extended = readExtendedErrors(message.subarray(from, to));
+            if (extended === null)
                 throw new DamagedMessage();
-            edns = { extendedRcode: ttl >>> 24, extendedErrors };
+            const { errors: extendedErrors, isReplaced } = extended;
+            edns = { extendedRcode: ttl >>> 24, extendedErrors, isReplaced };
             return null;
         }
         if (recordClass !== CLASS_IN)
@@ -4270,7 +4336,7 @@ function readReply(message, query) {
         const answers = reader.section(message.readUInt16BE(6));
         const authorities = reader.section(message.readUInt16BE(8));
         reader.section(message.readUInt16BE(10));
-        const { extendedRcode, extendedErrors } = reader.end();
+        const { extendedRcode, extendedErrors, isReplaced } = reader.end();
         return {
             kind: 'answer',
             rcode: RCODES.get((extendedRcode << 4) | (flags & FLAGS.rcode)) ?? 'other',
@@ -4281,6 +4347,7 @@ function readReply(message, query) {
             otherAnswers: answers.others,
             authorities: authorities.records,
             extendedErrors,
+            isReplaced,
         };
     }
     catch (error) {
@@ -4642,6 +4709,10 @@ function createSecondAnswers(resolve, askServers, judgedBy) {
         const deciding = ofZone.length > 0 ? ofZone : all.answers;
         if (deciding.length === 0)
             return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
+        const [failed] = all.failed;
+        if (ofZone.length === 0 && failed !== undefined && all.answers.length < 2) {
+            return unshared(first, failed, name, type);
+        }
         const others = different(type, first, deciding);
         const chosen = others[Math.min(choice, others.length - 1)];
         if (chosen === undefined)
@@ -4664,6 +4735,10 @@ function unconfirmed(name, type, deadline) {
     const detail = `no server answered a second time for ${type} of ${name}`;
     const reason = deadline.remaining() < _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__  .U ? 'deadline' : 'dns-timeout';
     return { kind: 'failed', reason, detail, aliases: [] };
+}
+function unshared({ aliases }, { server, problem }, name, type) {
+    const detail = `${server} ${problem} for ${type} of ${name}, so that no second server confirms the answer of the first`;
+    return { kind: 'failed', reason: 'dns-servfail', detail, aliases };
 }
 function different(type, first, answers) {
     const seen = new Set([keyOf(type, first)]);
@@ -4922,7 +4997,7 @@ const LEARN_MS = 2000;
 async function learnPrefixes(resolvers, client) {
     const query = (server, question, deadline) => client.query(server, question, WAITS_MS, deadline);
     const question = { name: IPV4_ONLY, type: 'AAAA' };
-    const answers = await (0,query_resolvers .A)(resolvers, question, query, (0,deadline ._5)(LEARN_MS));
+    const { answers } = await (0,query_resolvers .A)(resolvers, question, query, (0,deadline ._5)(LEARN_MS));
     return answers.flatMap(({ answer }) => answer.kind === 'found'
         ? answer.records.flatMap((address) => prefixesOf(address, IPV4_ONLY_ADDRESSES))
         : []);
@@ -5268,11 +5343,18 @@ function expectedFirst(names, expectation) {
   var _name_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63625);
   var _resolver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77608);
 async function queryResolvers(resolvers, { name, type }, query, deadline) {
+    const failed = [];
     const answers = await Promise.all(resolvers.map(async (resolver) => {
-        const result = await query(resolver, { name, type, recursive: true }, deadline);
+        const question = { name, type, recursive: true };
+        const first = await query(resolver, question, deadline);
+        const isFailure = first.kind === 'answer' && first.rcode === 'servfail';
+        const result = isFailure ? await query(resolver, question, deadline) : first;
         if (result.kind !== 'answer')
             return [];
         const content = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__  .JN)(result, type);
+        if (content.kind === 'none' && content.reason === 'dns-servfail') {
+            failed.push({ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__  .T)(resolver), problem: content.problem });
+        }
         if (content.kind !== 'records' && content.kind !== 'absent')
             return [];
         const answer = (0,_resolver_js__WEBPACK_IMPORTED_MODULE_2__  .o)(type, content, content.aliases);
@@ -5281,7 +5363,7 @@ async function queryResolvers(resolvers, { name, type }, query, deadline) {
             : Math.max(...[...content.aliases, ...content.records].map(({ ttlS }) => ttlS));
         return [{ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__  .T)(resolver), answer, cachedForS }];
     }));
-    return answers.flat();
+    return { answers: answers.flat(), failed };
 }
 async function firstAnswer(resolvers, question, query, deadline) {
     for (const resolver of resolvers) {
@@ -6001,14 +6083,14 @@ var limits_deadline = __webpack_require__(97349);
 var expectation = __webpack_require__(59767);
 var address_guard = __webpack_require__(7620);
 var forward = __webpack_require__(30525);
-var ptr = __webpack_require__(14522);
+var dns_ptr = __webpack_require__(14522);
 var helo = __webpack_require__(79076);
 var probe = __webpack_require__(71129);
 ; 
 async function observeEndpoint(host, address, context, deadline) {
     const { connections, refusals } = context.evidenceOf(address);
     const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] = await Promise.all([
-        (0,ptr .H)(address, host.ptr, context.confirm, deadline),
+        observeReverse(host, address, context, deadline),
         observeSmtp(host, address, context, deadline),
         (0,helo .Tr)(host, address, (0,helo .GV)(host, connections), context.confirm, deadline),
     ]);
@@ -6041,6 +6123,13 @@ async function observeEndpoint(host, address, context, deadline) {
         cuts: [...reverse.cuts, ...smtpCuts, ...sending.cuts],
         disputes: [...reverse.disputes, ...disputes, ...sending.disputes],
     };
+}
+async function observeReverse(host, address, { confirm, settings }, deadline) {
+    const errorDetail = (0,address_guard .x)(address, settings);
+    if (errorDetail === null)
+        return (0,dns_ptr .H)(address, host.ptr, confirm, deadline);
+    const ptr = { ...dns_ptr .r, error: 'address-not-allowed', errorDetail };
+    return { ptr, cuts: [], disputes: [] };
 }
 async function observeTlsa({ name, port, domains }, chain, resolve, deadline) {
     if (domains.length === 0 || chain.length === 0)
@@ -6648,6 +6737,7 @@ function createReplyReader() {
     let lines = [];
     let length = 0;
     let code = null;
+    let isGreeting = true;
     let problem = null;
     let protocol = null;
     const malformed = (why, bytes) => {
@@ -6677,6 +6767,8 @@ function createReplyReader() {
                 const parsed = parseLine(line);
                 if (parsed === null)
                     return malformed(`${quoteBytes(line)} is not an SMTP reply`, line);
+                if (isGreeting && code === 220 && parsed.code >= 400)
+                    code = parsed.code;
                 if (code !== null && parsed.code !== code) {
                     return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
                 }
@@ -6685,6 +6777,7 @@ function createReplyReader() {
                 length += parsed.text.length;
                 if (parsed.last) {
                     const reply = { code, lines };
+                    isGreeting = false;
                     code = null;
                     lines = [];
                     length = 0;
@@ -6774,12 +6867,14 @@ function tlsContext() {
 function observeTls(socket, serverName) {
     const certificate = socket.getPeerX509Certificate();
     const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+    const validFrom = certificate === undefined ? Number.NaN : Date.parse(certificate.validFrom);
     const all = certificate === undefined ? [] : certificateNames(certificate);
     const names = limitNames(all, serverName);
     const tls = {
         offered: true,
         negotiated: socket.getProtocol(),
         names,
+        ...(validFrom > Date.now() ? { validFrom: new Date(validFrom).toISOString() } : {}),
         validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
         trusted: certificate === undefined ? null : socket.authorized,
         error: null,
@@ -7143,8 +7238,13 @@ function readGreeting({ code, lines: greeting }) {
         const detail = `a greeting with code ${code} in place of 220`;
         return { ...facts, state: 'malformed', detail };
     }
-    const detail = `the server greets with ${code} ${greeting[0] ?? ''}`.trimEnd();
+    const detail = `the server greets with ${code} ${shownLines(greeting)}`.trimEnd();
     return { ...facts, state: 'rejected', detail, reason: 'greeting-rejected' };
+}
+const MAX_SHOWN_LINES = 3;
+function shownLines(lines) {
+    const shown = lines.filter((line) => line !== '').slice(0, MAX_SHOWN_LINES);
+    return shown.join(' / ');
 }
 function greetingFailure({ kind, lines, detail: what, protocol, isSilent }, deadline) {
     const ended = kind === 'timeout' ? runEndedBefore(deadline, GREETING) : null;
@@ -7615,6 +7715,7 @@ function blank(outcome, vantage, time) {
 function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
+    const { defaultName } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -7623,6 +7724,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
         port,
         verdict,
         cause,
+        ...(defaultName === undefined ? {} : { defaultName }),
         evidence,
         advice,
         steps: steps.map((step) => reportStep(step, idsOf)),
@@ -7793,7 +7895,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
         Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 88181)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
     ]);
     return {
         ...(await readPlanFiles(inputs, declaration, context)),
@@ -8031,9 +8133,9 @@ async function readNeeded(path, maxBytes, context) {
         case 'read':
             return reading.text;
         case 'absent':
-            return { problem: read_file .lV };
+            return { problem: read_file .lV, fault: 'other' };
         case 'failed':
-            return { problem: reading.problem };
+            return reading;
     }
 }
 function findInTime(pattern, { workspace: { root, boundary }, deadline }) {

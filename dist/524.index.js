@@ -82,6 +82,7 @@ function append(map, key, value) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    E_: () => (  refusedAt),
     Ee: () => (  describeUnknown),
     Fn: () => (  describeUnread),
     df: () => (  describePlace),
@@ -95,6 +96,9 @@ function describeUnread({ why, location }) {
 }
 function describeUnknown({ what, location }) {
     return `${what} is not known before apply (${describePlace(location)})`;
+}
+function refusedAt({ file, line }) {
+    return `${file}:${line ?? 1}`;
 }
 function describePlace({ file, line, resource }) {
     if (resource !== null)

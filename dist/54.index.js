@@ -574,7 +574,7 @@ const IPV6_FORMS = [
     hasInterfaceId,
 ];
 function hasOctets(name, octets) {
-    const joined = joinedOctets(octets);
+    let joined;
     const runs = Array.from(name.matchAll(/\d+/g));
     return runs.some((_, first) => {
         const numbers = [];
@@ -584,7 +584,9 @@ function hasOctets(name, octets) {
             const [run = ''] = runs[end] ?? [];
             if (end > first && hasWordBetween(name, runs[end - 1], runs[end]))
                 words++;
-            const own = run.length > 3 ? joined.get(run) : [Number(run)];
+            if (run.length > 3)
+                joined ??= joinedOctets(octets);
+            const own = run.length > 3 ? joined?.get(run) : [Number(run)];
             if (own === undefined || words > 1)
                 return false;
             numbers.push(...own);
@@ -1345,6 +1347,7 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (  ruleOf)
 });
 var rule = __webpack_require__(74825);
+var sentence = __webpack_require__(62310);
 ; 
 const addressNew = {
     name: 'address-new',
@@ -1364,7 +1367,8 @@ const addressNew = {
         return {
             expected: 'an address in the baseline',
             observed: address,
-            message: `${host.name} has the address ${address}, which the baseline does not have. Receivers do not know the address as a sender yet, and often defer or filter its first mail.`,
+            message: (0,sentence .em) `${host.name} ${(0,sentence .w3)('has')} the address ${address}, which the baseline does not have.`,
+            meaning: 'Receivers do not know the address as a sender yet, and often defer or filter its first mail.',
             step: {
                 stage: 'clean-up',
                 kind: 'wait',
@@ -1377,6 +1381,7 @@ var model_address = __webpack_require__(83313);
 var model_expectation = __webpack_require__(59767);
 var observation = __webpack_require__(6463);
 ; 
+
 
 
 
@@ -1408,7 +1413,7 @@ const addressNotInName = {
                     address,
                     expected: address,
                     observed,
-                    message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
+                    message: (0,sentence .em) `${host.name} ${(0,sentence .w3)('does not')} resolve to its declared address ${address}; DNS ${(0,sentence .w3)('has')} ${observed}.`,
                 },
             ];
         });
@@ -1419,6 +1424,7 @@ function lookupOf(address, forward) {
 }
 
 ; 
+
 
 
 const addressUndeclared = {
@@ -1443,12 +1449,13 @@ const addressUndeclared = {
             address,
             expected: declared.join(', '),
             observed: address,
-            message: `${host.name} also resolves to ${address}, which is not declared and so was not checked.`,
+            message: (0,sentence .em) `${host.name} ${(0,sentence .w3)('also resolves')} to ${address}, which is not declared and so was not checked.`,
         }));
     },
 };
 
 ; 
+
 
 const bannerAddressMismatch = {
     name: 'banner-address-mismatch',
@@ -1471,11 +1478,10 @@ const bannerAddressMismatch = {
         return {
             expected: address,
             observed,
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which resolves to ${observed} and not to ${address}.`,
+            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${name}, which ${(0,sentence .w3)('resolves')} to ${observed} and not to ${address}.`,
         };
     }),
 };
-var first_sentence = __webpack_require__(28101);
 var classify_name = __webpack_require__(29561);
 var external_node_net_ = __webpack_require__(77030);
 ; 
@@ -1518,10 +1524,7 @@ const bannerDefault = {
     baselineFields: ['observed'],
     isNameMismatch: false,
     escalatesWeak: true,
-    suggests: {
-        cause: 'default-banner',
-        evidence: ({ message }) => (0,first_sentence .q)(message),
-    },
+    suggests: { cause: 'default-banner', defaultName: 'greeting' },
     check: (0,rule .KE)((endpoint, { host }) => {
         const { address, smtp } = endpoint;
         const declared = host.banner.kind === 'names' ? host.banner : null;
@@ -1532,12 +1535,14 @@ const bannerDefault = {
         return {
             expected: (0,model_expectation .r4)(host.banner),
             observed: name,
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}: ${(0,classify_name .ZG)(name)}. ${(0,rule .IY)(host, `Receivers do not score a greeting, but if the host also sends with this name, ${defaultNameScore(name)}.`)}`,
+            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${name}: ${(0,classify_name .ZG)(name) ?? ''}.`,
+            meaning: (0,rule .IY)(host, `Receivers do not score a greeting, but if the host also sends with this name, ${defaultNameScore(name)}.`),
         };
     }),
 };
 
 ; 
+
 
 
 const bannerInvalid = {
@@ -1565,14 +1570,20 @@ const bannerInvalid = {
             return {
                 expected: 'a host name',
                 observed: name,
-                message: `${address} (port ${(0,rule .xY)(endpoint)}) ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is not a valid host name: ${classified.reason}. ${(0,rule .IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+                message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${SHOWS[where]} ${name}, which is not a valid host name: ${classified.reason}.`,
+                meaning: (0,rule .IY)(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.'),
             };
         }
         return null;
     }),
 };
+const SHOWS = {
+    greeting: (0,sentence .em) `${(0,sentence .w3)('greets')} as`,
+    ehlo: (0,sentence .em) `${(0,sentence .w3)('answers')} EHLO as`,
+};
 var organizational_domain = __webpack_require__(98317);
 ; 
+
 
 
 
@@ -1595,7 +1606,8 @@ const bannerIsMailDomain = {
         return {
             expected: 'the name of the mail server',
             observed: name,
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
+            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${name}, which is a mail domain and not a host.`,
+            meaning: 'The greeting should name the mail server.',
         };
     }),
 };
@@ -1604,6 +1616,7 @@ function isMailDomain(name, { domains }) {
 }
 
 ; 
+
 
 
 const bannerMismatch = {
@@ -1627,7 +1640,7 @@ const bannerMismatch = {
         return {
             expected,
             observed,
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${observed}; expected ${expected}.`,
+            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${observed}; expected ${expected}.`,
         };
     }),
 };
@@ -1648,10 +1661,7 @@ const bannerNameless = {
     needs: ['greeting'],
     baselineFields: [],
     isNameMismatch: false,
-    suggests: {
-        cause: 'masked-greeting',
-        evidence: ({ message }) => (0,first_sentence .q)(message),
-    },
+    suggests: { cause: 'masked-greeting' },
     check: (0,rule .KE)((endpoint, { host }) => {
         const { address, smtp } = endpoint;
         if (smtp.code === null || smtp.bannerName !== null)
@@ -1660,12 +1670,18 @@ const bannerNameless = {
         return {
             expected: (0,model_expectation .r4)(host.banner),
             observed: greeting === '' ? 'no text' : greeting,
-            message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) ${(0,recognise_mta .So)(smtp.greeting) ? 'is masked, probably by a firewall that inspects SMTP' : 'has no host name'}. RFC 5321 4.2 requires the host name as its first word.`,
+            message: (0,recognise_mta .So)(smtp.greeting)
+                ? (0,sentence .em) `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('is')} masked, probably by a firewall that inspects SMTP.`
+                : (0,sentence .em) `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('has')} no host name.`,
+            meaning: 'RFC 5321 4.2 requires the host name as its first word.',
         };
     }),
 };
 var dns_name = __webpack_require__(91812);
+var list_in_words = __webpack_require__(74145);
 ; 
+
+
 
 
 
@@ -1699,7 +1715,8 @@ const bannerPtrMismatch = {
             ...(meaning === null ? {} : { level: 'notice' }),
             expected: ptrNames,
             observed: others.join(', '),
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${others.join(', ')}, and its PTR is ${ptrNames}. ${meaning ?? (0,rule .IY)(host, rule .hy)}`,
+            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${others.join(', ')}, and its PTR ${(0,sentence .w3)('is')} ${(0,list_in_words .D)(ptr.names, 3)}.`,
+            meaning: meaning ?? (0,rule .IY)(host, rule .hy),
         };
     }),
 };
@@ -1717,6 +1734,7 @@ function hasSameOwner(bannerName, { address, ptr, bannerForward }) {
 }
 
 ; 
+
 
 const bannerRevealsVersion = {
     name: 'banner-reveals-version',
@@ -1737,7 +1755,7 @@ const bannerRevealsVersion = {
         return {
             expected: 'a greeting without a version',
             observed: line,
-            message: `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+            message: (0,sentence .em) `The greeting of ${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('contains')} the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
             step: {
                 stage: 'server',
                 kind: 'set-option',
@@ -1763,20 +1781,18 @@ const bannerRotates = {
     baselineFields: [],
     isNameMismatch: true,
     escalatesWeak: true,
-    suggests: {
-        cause: 'several-identities',
-        evidence: ({ message }) => (0,first_sentence .q)(message),
-    },
+    suggests: { cause: 'several-identities' },
     check: (0,rule .KE)(({ address, smtp }) => smtp.bannerNames.length < 2
         ? null
         : {
             expected: 'one name',
             observed: smtp.bannerNames.join(', '),
-            message: `${address} greets with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('greets')} with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
         }),
 };
 var internal_name = __webpack_require__(57371);
 ; 
+
 
 
 const bannerUnresolved = {
@@ -1801,7 +1817,10 @@ const bannerUnresolved = {
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${(0,rule .IY)(host, 'If it also sends with that name, receivers may refuse its mail.')}`,
+            message: isInternal
+                ? (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${missing.join(' and ')}, an internal name that public DNS does not have.`
+                : (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${missing.join(' and ')}, which ${(0,sentence .w3)('has')} no address in DNS.`,
+            meaning: (0,rule .IY)(host, 'If it also sends with that name, receivers may refuse its mail.'),
         };
     }),
 };
@@ -1828,13 +1847,14 @@ function showTls({ tls }, address, port) {
 ; 
 
 
+
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 14;
 const certificateExpiring = {
     name: 'certificate-expiring',
     subject: 'host',
     group: 'transport',
-    reportsWhen: `the certificate has expired (warning), or expires within ${SOON_DAYS} days (notice)`,
+    reportsWhen: `the certificate has expired or is not valid yet (warning), or expires within ${SOON_DAYS} days (notice)`,
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -1845,6 +1865,15 @@ const certificateExpiring = {
         const { tls } = smtp;
         if (tls?.validTo == null)
             return null;
+        if (tls.validFrom !== undefined && Date.parse(tls.validFrom) > at) {
+            const from = tls.validFrom.slice(0, 10);
+            return {
+                expected: 'a certificate that is valid today',
+                observed: `valid from ${from}`,
+                message: (0,sentence .em) `The certificate at ${address} ${(0,sentence .w3)('is')} only valid from ${from}.`,
+                step: certificateStep(host, smtp, 'Install a certificate that is valid today and reload the mail server. If the certificate is new, check the clock of the machine that issued it.'),
+            };
+        }
         const remainingMs = Date.parse(tls.validTo) - at;
         if (remainingMs > SOON_DAYS * DAY_MS)
             return null;
@@ -1854,20 +1883,21 @@ const certificateExpiring = {
             ? {
                 expected: 'a certificate that is valid today',
                 observed: `expired on ${day}`,
-                message: `The certificate at ${address} expired on ${day}.`,
+                message: (0,sentence .em) `The certificate at ${address} ${(0,sentence .w3)('expired')} on ${day}.`,
                 step,
             }
             : {
                 level: 'notice',
                 expected: `a certificate valid for more than ${SOON_DAYS} days`,
                 observed: `expires on ${day}`,
-                message: `The certificate at ${address} expires on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
+                message: (0,sentence .em) `The certificate at ${address} ${(0,sentence .w3)('expires')} on ${day}, in ${Math.ceil(remainingMs / DAY_MS)} days.`,
                 step,
             };
     }),
 };
-var list_in_words = __webpack_require__(74145);
+
 ; 
+
 
 
 
@@ -1894,7 +1924,7 @@ const certificateMismatch = {
         return {
             expected: host.name,
             observed: shown.join(', ') || 'no names',
-            message: `The certificate at ${address} is for ${(0,list_in_words .D)(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
+            message: (0,sentence .em) `The certificate at ${address} ${(0,sentence .w3)('is')} for ${(0,list_in_words .D)(tls.names, 10) || 'no names'}; none of its names ${(0,sentence .w3)('covers')} ${host.name}.`,
             step: certificateStep(host, smtp, `Get a certificate whose subject alternative names contain ${host.name}, and reload the mail server. Senders that follow DANE or MTA-STS do not deliver otherwise.`),
         };
     }),
@@ -1924,10 +1954,13 @@ const certificateUntrusted = {
             return null;
         if (tls.validTo !== null && Date.parse(tls.validTo) <= at)
             return null;
+        if (tls.validFrom !== undefined && Date.parse(tls.validFrom) > at)
+            return null;
         return {
             expected: 'a certificate of a trusted authority',
             observed: 'an untrusted certificate',
-            message: `The certificate at ${address} on port ${port} is not trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates. Clients that check certificates refuse to connect.`,
+            message: (0,sentence .em) `The certificate at ${address} on port ${port} ${(0,sentence .w3)('is not')} trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates.`,
+            meaning: 'Clients that check certificates refuse to connect.',
             step: certificateStep(host, smtp, `Install a certificate of a public authority together with its intermediate certificates, and reload the mail server. ${showTls(host, address, port)} shows the chain.`),
         };
     }),
@@ -1935,6 +1968,7 @@ const certificateUntrusted = {
 const CHECKED = new Set(['starttls', 'implicit']);
 var zone_record = __webpack_require__(14313);
 ; 
+
 
 
 const dmarcMissing = {
@@ -1960,7 +1994,8 @@ const dmarcMissing = {
         return {
             expected: `a DMARC record of ${domain}`,
             observed,
-            message: `${domain} has no DMARC policy: ${fault(at)}. Large receivers ask bulk senders for one.`,
+            message: (0,sentence .em) `${domain} ${(0,sentence .w3)('has')} no DMARC policy: ${fault(at)}.`,
+            meaning: 'Large receivers ask bulk senders for one.',
             step: {
                 stage: 'domain',
                 kind: 'publish-record',
@@ -1973,17 +2008,18 @@ const dmarcMissing = {
 const FAULTS = {
     'no-record': {
         observed: 'none',
-        fault: (at) => `there is no record at ${at}, and none that it inherits`,
+        fault: (at) => (0,sentence .em) `there ${(0,sentence .w3)('is')} no record at ${at}, and none that it inherits`,
         fix: 'Publish a DMARC record',
     },
     'several-records': {
         observed: 'several records',
-        fault: (at) => `there is more than one record at ${at}, so receivers use none`,
+        fault: (at) => (0,sentence .em) `there ${(0,sentence .w3)('is')} more than one record at ${at}, so receivers ${(0,sentence .w3)('use')} none`,
         fix: 'Leave one DMARC record',
     },
 };
 
 ; 
+
 
 
 const dmarcNotEnforced = {
@@ -2016,7 +2052,8 @@ const dmarcNotEnforced = {
         return {
             expected: `an enforced DMARC policy of ${domain}`,
             observed: weaknesses.map(({ observed }) => observed).join(' '),
-            message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
+            message: (0,sentence .em) `The DMARC policy of ${domain}, at ${at}, ${(0,sentence .w3)('is not')} enforced: ${means}.`,
+            meaning: `Mail that forges ${domain} may still be delivered.`,
             step: {
                 stage: 'domain',
                 kind: 'publish-record',
@@ -2043,6 +2080,7 @@ var spf_advice = __webpack_require__(89645);
 
 
 
+
 const dmarcUnreadable = {
     name: 'dmarc-unreadable',
     subject: 'host',
@@ -2064,7 +2102,7 @@ const dmarcUnreadable = {
         return {
             expected: `a DMARC record of ${domain}`,
             observed: record,
-            message: `Receivers ignore the DMARC record at ${at}, ${(0,spf_advice .Jd)([record])}: ${why(domain)}.`,
+            message: (0,sentence .em) `Receivers ${(0,sentence .w3)('ignore')} the DMARC record at ${at}, ${(0,spf_advice .Jd)([record])}: ${why(domain)}.`,
             step: usable === null ? stepOf(fix(domain)) : publishing((0,zone_record .aJ)(`_dmarc.${domain}`, usable)),
         };
     }),
@@ -2107,6 +2145,7 @@ const dmarc_unreadable_FAULTS = {
 
 
 
+
 const ehloMismatch = {
     name: 'ehlo-mismatch',
     subject: 'host',
@@ -2132,11 +2171,11 @@ const ehloMismatch = {
             return null;
         }
         const expected = expectation.kind === 'greeting' ? String(bannerName) : (0,model_expectation .r4)(expectation);
-        const source = expectation.kind === 'greeting' ? 'its greeting has' : 'expected';
+        const source = expectation.kind === 'greeting' ? (0,sentence .em) `its greeting ${(0,sentence .w3)('has')}` : 'expected';
         return {
             expected,
             observed: ehloName,
-            message: `${address} (port ${(0,rule .xY)(endpoint)}) answers EHLO as ${ehloName}; ${source} ${expected}.`,
+            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('answers')} EHLO as ${ehloName}; ${source} ${expected}.`,
         };
     }),
 };
@@ -2173,7 +2212,7 @@ const heloAddressMismatch = {
         return {
             expected: address,
             observed,
-            message: `${address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('sends')} as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}, which ${(0,sentence .w3)('resolves')} to ${observed} and not to ${address}.`,
             supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
         };
     }),
@@ -2198,10 +2237,7 @@ const heloDefault = {
     baselineFields: ['observed'],
     isNameMismatch: false,
     escalatesWeak: true,
-    suggests: {
-        cause: 'default-banner',
-        evidence: ({ message }) => (0,first_sentence .q)(message),
-    },
+    suggests: { cause: 'default-banner', defaultName: 'helo' },
     check: (0,rule .KE)((endpoint, { host }) => {
         const judged = (0,helo_names .i)(endpoint, host);
         const name = judged?.names.find((one) => (0,classify_name .ZG)(one, [host.name]) !== null);
@@ -2210,12 +2246,14 @@ const heloDefault = {
         return {
             expected: (0,model_expectation .r4)(host.helo),
             observed: name,
-            message: `${endpoint.address} sends as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name)}. For this name, ${defaultNameScore(name)}.`,
+            message: (0,sentence .em) `${endpoint.address} ${(0,sentence .w3)('sends')} as ${name} (HELO), ${(0,helo_names .Q)(judged.helo, [name])}: ${(0,classify_name .ZG)(name) ?? ''}.`,
+            meaning: `For this name, ${defaultNameScore(name)}.`,
         };
     }),
 };
 
 ; 
+
 
 
 
@@ -2242,12 +2280,14 @@ const heloMismatch = {
         return {
             expected,
             observed,
-            message: `${endpoint.address} sends as ${observed} (HELO), ${(0,helo_names .Q)(judged.helo, wrong)}; expected ${expected}${why}.`,
+            message: (0,sentence .em) `${endpoint.address} ${(0,sentence .w3)('sends')} as ${observed} (HELO), ${(0,helo_names .Q)(judged.helo, wrong)}; expected ${expected}${why}.`,
         };
     }),
 };
 
 ; 
+
+
 
 
 
@@ -2279,7 +2319,10 @@ const heloPtrMismatch = {
             ...(oneOwner ? { level: 'notice' } : {}),
             expected: ptrNames,
             observed: others.join(', '),
-            message: `${address} sends as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : rule .hy}`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('sends')} as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR ${(0,sentence .w3)('is')} ${(0,list_in_words .D)(ptr.names, 3)}.`,
+            meaning: oneOwner
+                ? 'Both names resolve to this address and belong to one owner.'
+                : rule .hy,
             supersededBy: ['ptr-missing', ...helo_ptr_mismatch_sameFact(others, endpoint, host)],
         };
     }),
@@ -2327,12 +2370,14 @@ const heloSpfFails = {
         return {
             expected: `pass by the SPF record of ${name}`,
             observed: 'fail',
-            message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
+            message: (0,sentence .em) `The SPF record of ${name}, the name that ${address} sends with (HELO), ${(0,sentence .w3)('refuses')} ${address}.`,
+            meaning: 'It decides for bounces and other mail with an empty sender (RFC 7208 2.4).',
         };
     }),
 };
 
 ; 
+
 
 
 const heloUnresolved = {
@@ -2355,7 +2400,8 @@ const heloUnresolved = {
         return {
             expected: `an address record of ${missing.join(' and ')}`,
             observed: 'none',
-            message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${(0,helo_names .Q)(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
+            message: (0,sentence .em) `${endpoint.address} ${(0,sentence .w3)('sends')} as ${missing.join(' and ')} (HELO), ${(0,helo_names .Q)(judged.helo, missing)}, which ${(0,sentence .w3)('has')} no address in DNS.`,
+            meaning: 'Receivers may refuse mail from a server that sends with such a name.',
             supersededBy: ['helo-default', ...helo_unresolved_sameFact(missing, endpoint.smtp.bannerNames, host.name)],
         };
     }),
@@ -2369,6 +2415,7 @@ function helo_unresolved_sameFact(missing, bannerNames, hostName) {
 }
 
 ; 
+
 const hostRemoved = {
     name: 'host-removed',
     subject: 'undeclared-address',
@@ -2393,7 +2440,7 @@ const hostRemoved = {
                 address,
                 expected: 'an address without the old names',
                 observed: unchanged.join(', '),
-                message: `${host} is no longer declared at ${address}, which still has its old identity: ${unchanged.join(', ')}.`,
+                message: (0,sentence .em) `${host} ${(0,sentence .w3)('is no longer')} declared at ${address}, which still ${(0,sentence .w3)('has')} its old identity: ${unchanged.join(', ')}.`,
                 step: {
                     stage: 'clean-up',
                     kind: 'change-declaration',
@@ -2405,6 +2452,7 @@ const hostRemoved = {
 };
 
 ; 
+
 
 const FACETS = [
     {
@@ -2467,7 +2515,7 @@ function changeOf({ label, key, supersededBy, ...names }, known, endpoint, host)
             supersededBy,
             expected,
             observed,
-            message: `The ${label} of ${address} changed from ${expected} (recorded on ${known.changed}) to ${observed}.`,
+            message: (0,sentence .em) `The ${label} of ${address} ${(0,sentence .w3)('changed')} from ${expected} (recorded on ${known.changed}) to ${observed}.`,
             step: {
                 stage: 'clean-up',
                 kind: 'change-declaration',
@@ -2484,6 +2532,7 @@ function includesName(names, name) {
 }
 var day = __webpack_require__(41427);
 ; 
+
 
 
 const mailRefused = {
@@ -2503,18 +2552,21 @@ const mailRefused = {
             return null;
         const { by, at, subject, code, words } = newest;
         const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-        const more = others.length === 0
-            ? ''
-            : ` ${others.length === 1 ? 'There is 1 more refusal' : `There are ${others.length} more refusals`}.`;
         return {
             expected: `mail from ${address} that ${by} accepts`,
             observed: code ?? 'refused',
-            message: `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} because of its ${what}: "${words}".${more}`,
+            message: (0,sentence ._z) `${by} refused mail from ${address} on ${(0,day .k)(Date.parse(at))} because of its ${what}: "${words}".`,
+            ...(others.length === 0 ? {} : { meaning: furtherRefusals(others.length) }),
         };
     }),
 };
-
+function furtherRefusals(count) {
+    return count === 1 ? 'There is 1 more refusal.' : `There are ${count} more refusals.`;
+}
+var planned = __webpack_require__(25287);
 ; 
+
+
 const mtaConfigRefused = {
     name: 'mta-config-refused',
     subject: 'host',
@@ -2526,22 +2578,22 @@ const mtaConfigRefused = {
     needs: [],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: ({ refusedSettings = [] }) => refusedSettings.map(({ message, location: { file, line } }) => ({
+    check: ({ refusedSettings = [] }) => refusedSettings.map(({ message, location }) => ({
         address: null,
         expected: 'a configuration that the mail server accepts',
-        observed: `${file}:${line ?? 1}`,
-        message,
+        observed: (0,planned .E_)(location),
+        message: (0,sentence ._z) `${message}`,
         step: {
             stage: 'server',
             kind: 'set-option',
-            text: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+            text: `Correct line ${location.line ?? 1} of \`${location.file.replaceAll('`', "'")}\`.`,
             setting: {
                 for: 'greeting',
                 value: null,
                 mta: null,
                 name: null,
-                file,
-                line: line ?? 1,
+                file: location.file,
+                line: location.line ?? 1,
             },
         },
     })),
@@ -2561,20 +2613,23 @@ function nameProblem(target) {
         return null;
     const literal = (0,model_address .Z5)(target) !== null || /^\[.*\]$/.test(target);
     return literal
-        ? 'an address; it must be a host name (RFC 5321 5.1)'
-        : `which is not a host name: it ${problem}`;
+        ? (0,sentence ._z) `an address; it must be a host name (RFC 5321 5.1)`
+        : (0,sentence ._z) `which is not a host name: it ${problem}`;
 }
 function hostProblem(host) {
     if (host === undefined)
         return null;
     const { v4, v6, alias } = host.forward;
     if (alias.kind === 'found') {
-        return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
+        return (0,sentence ._z) `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
     }
-    return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
+    return v4.kind === 'absent' && v6.kind === 'absent'
+        ? (0,sentence .em) `which ${(0,sentence .w3)('has')} no address`
+        : null;
 }
 
 ; 
+
 
 
 const mxInvalid = {
@@ -2605,7 +2660,12 @@ function mxViolations(seen, hosts, declared) {
             text: `Correct the domain under mx in the declaration, or register ${domain}.`,
         };
         return [
-            { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, step },
+            {
+                ...violation,
+                observed: 'NXDOMAIN',
+                message: (0,sentence .em) `${domain} ${(0,sentence .w3)('does not')} exist in DNS.`,
+                step,
+            },
         ];
     }
     const targets = mx.records.map(({ exchange }) => exchange);
@@ -2615,8 +2675,8 @@ function mxViolations(seen, hosts, declared) {
         const preference = mx.records.find(({ exchange }) => exchange === '.')?.preference ?? 0;
         const nullRecord = `${domain}. MX ${preference} .`;
         const message = alone
-            ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
-            : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
+            ? (0,sentence .em) `${domain} ${(0,sentence .w3)('publishes')} a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
+            : (0,sentence .em) `${domain} ${(0,sentence .w3)('publishes')} a null MX beside other MX records, which RFC 7505 forbids.`;
         const step = alone
             ? {
                 stage: 'declaration',
@@ -2638,13 +2698,14 @@ function mxViolations(seen, hosts, declared) {
         return {
             ...violation,
             observed: exchange,
-            message: `An MX record of ${domain} names ${exchange}, ${problem}.`,
+            message: (0,sentence .em) `An MX record of ${domain} ${(0,sentence .w3)('names')} ${exchange}, ${problem}.`,
             ...(step === undefined ? {} : { step }),
         };
     });
 }
 
 ; 
+
 
 
 const mxNotCovered = {
@@ -2672,7 +2733,8 @@ function policyViolations({ host, sendingDomains }) {
                 address: null,
                 expected: `${host.name} in the MTA-STS policy of ${domain}`,
                 observed: mtaSts.mx.join(', '),
-                message: `The MTA-STS policy of ${domain} (mode enforce) allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
+                message: (0,sentence .em) `The MTA-STS policy of ${domain} (mode enforce) ${(0,sentence .w3)('allows')} ${patterns}, not ${host.name}, which ${(0,sentence .w3)('is')} an MX target of ${domain}.`,
+                meaning: 'Senders that follow RFC 8461 do not deliver to it.',
                 step: {
                     stage: 'domain',
                     kind: 'publish-record',
@@ -2691,7 +2753,8 @@ function tlsaViolations({ host, endpoints }) {
                 address,
                 expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
                 observed: tlsa.records.join(', '),
-                message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
+                message: (0,sentence .em) `No TLSA record at _${port}._tcp.${host.name} ${(0,sentence .w3)('matches')} the certificate at ${address}.`,
+                meaning: 'Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.',
                 step: {
                     stage: 'domain',
                     kind: 'publish-record',
@@ -2703,6 +2766,7 @@ function tlsaViolations({ host, endpoints }) {
 }
 
 ; 
+
 
 const nameIsAlias = {
     name: 'name-is-alias',
@@ -2726,7 +2790,8 @@ function aliasOfHost({ host, forward: { alias } }) {
             address: null,
             expected: `address records at ${host.name} itself`,
             observed: `CNAME ${target}`,
-            message: `${host.name} is an alias of ${target}. A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).`,
+            message: (0,sentence .em) `${host.name} ${(0,sentence .w3)('is')} an alias of ${target}.`,
+            meaning: "A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).",
         },
     ];
 }
@@ -2739,7 +2804,8 @@ function aliasAt({ address, bannerAliases }, { host }) {
                 address,
                 expected: `address records at ${name} itself`,
                 observed: `CNAME ${target}`,
-                message: `${address} greets as ${name}, which is an alias of ${target}. The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).`,
+                message: (0,sentence .em) `${address} ${(0,sentence .w3)('greets')} as ${name}, which ${(0,sentence .w3)('is')} an alias of ${target}.`,
+                meaning: 'The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).',
             },
         ];
     });
@@ -2761,9 +2827,11 @@ function differenceInWords({ name, type, answers, ttlS }, what = `the ${type} re
         const list = (0,list_in_words .D)(servers.map(serverInWords), 3);
         return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
     });
-    const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
     const wait = ttlS === null ? '' : ` Caches may keep an old answer for at most ${(0,duration .j)(ttlS)}.`;
-    return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
+    const difference = `disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
+    return isOfZone({ answers })
+        ? (0,sentence ._z) `Name servers ${difference}`
+        : (0,sentence ._z) `The resolvers ${difference}`;
 }
 function isOfZone({ answers }) {
     return answers.some(({ kind }) => kind === 'authority');
@@ -2805,6 +2873,7 @@ function otherwise(differences, isSettled) {
 ; 
 
 
+
 const namePropagating = {
     name: 'name-propagating',
     subject: 'host',
@@ -2833,13 +2902,16 @@ function propagating(disputed) {
             address: null,
             expected: differences.map(currentAnswer).join('; '),
             observed: differences.map(otherAnswers).join('; '),
-            message: differences.map((one) => differenceInWords(one)).join(' '),
+            message: differences
+                .map((one) => differenceInWords(one))
+                .reduce((before, one) => (0,sentence ._z) `${before} ${one}`),
             step: waitStep(differences, byType.every(({ isSettled }) => isSettled)),
         };
     });
 }
 
 ; 
+
 
 const nameUnresolved = {
     name: 'name-unresolved',
@@ -2863,7 +2935,7 @@ const nameUnresolved = {
                 address: null,
                 expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
                 observed: absenceInWords(forward.v4),
-                message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
+                message: (0,sentence .em) `${host.name} ${(0,sentence .w3)('has')} no address: DNS ${(0,sentence .w3)('answers')} ${absenceInWords(forward.v4)} for A and AAAA.`,
             },
         ];
     },
@@ -2873,6 +2945,7 @@ function absenceInWords(lookup) {
 }
 
 ; 
+
 
 
 const ptrApex = {
@@ -2893,7 +2966,8 @@ const ptrApex = {
         return {
             expected: 'the name of a host',
             observed: name,
-            message: `The PTR of ${address} is ${name}, a registered domain and not a host name in it. If the web site of the domain moves to another address, the PTR is no longer confirmed.`,
+            message: (0,sentence .em) `The PTR of ${address} ${(0,sentence .w3)('is')} ${name}, a registered domain and not a host name in it.`,
+            meaning: 'If the web site of the domain moves to another address, the PTR is no longer confirmed.',
         };
     }),
 };
@@ -2915,10 +2989,7 @@ const ptrGeneric = {
     baselineFields: ['observed'],
     isNameMismatch: false,
     escalatesWeak: true,
-    suggests: {
-        cause: 'provider-default-ptr',
-        evidence: ({ message }) => (0,first_sentence .q)(message),
-    },
+    suggests: { cause: 'provider-default-ptr' },
     check: (0,rule .KE)(({ address, ptr }, { host }) => {
         for (const name of ptr.names) {
             const reason = (0,generic_name .X)(name, address);
@@ -2927,7 +2998,8 @@ const ptrGeneric = {
             return {
                 expected: 'a name that was chosen for a mail host',
                 observed: name,
-                message: `The PTR of ${address} is ${name}: ${reason}. ${(0,rule .IY)(host, 'Spam filters score it like a home connection, and some receivers refuse it.')}`,
+                message: (0,sentence .em) `The PTR of ${address} ${(0,sentence .w3)('is')} ${name}: ${reason}.`,
+                meaning: (0,rule .IY)(host, 'Spam filters score it like a home connection, and some receivers refuse it.'),
             };
         }
         return null;
@@ -2935,6 +3007,7 @@ const ptrGeneric = {
 };
 
 ; 
+
 
 
 const ptrInvalid = {
@@ -2956,7 +3029,7 @@ const ptrInvalid = {
             return {
                 expected: 'a host name',
                 observed: name,
-                message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
+                message: (0,sentence .em) `The PTR of ${address} ${(0,sentence .w3)('is')} ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
             };
         }
         return null;
@@ -2964,6 +3037,7 @@ const ptrInvalid = {
 };
 
 ; 
+
 
 
 
@@ -2985,12 +3059,13 @@ const ptrMismatch = {
         return {
             expected,
             observed: ptr.names.join(', '),
-            message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}; expected ${expected}.`,
+            message: (0,sentence .em) `The PTR of ${address} ${(0,sentence .w3)('is')} ${(0,list_in_words .D)(ptr.names, 3)}; expected ${expected}.`,
         };
     }),
 };
 
 ; 
+
 
 const ptrMissing = {
     name: 'ptr-missing',
@@ -3008,14 +3083,13 @@ const ptrMissing = {
         : {
             expected: 'a PTR record',
             observed: 'none',
-            message: `${address} has no PTR record. ${(0,rule .IY)(host, 'Large receivers refuse mail from such an address outright.')}`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('has')} no PTR record.`,
+            meaning: (0,rule .IY)(host, 'Large receivers refuse mail from such an address outright.'),
         }),
 };
 
 ; 
-
-
-
+const SHOWN = 3;
 const ptrMultiple = {
     name: 'ptr-multiple',
     subject: 'host',
@@ -3027,7 +3101,7 @@ const ptrMultiple = {
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ address, ptr }, { host }) => {
+    check: (0,rule .KE)(({ address, ptr }, { host, limits }) => {
         if (ptr.names.length < 2)
             return null;
         const allDeclared = host.ptr.kind === 'names' &&
@@ -3035,10 +3109,14 @@ const ptrMultiple = {
             ptr.names.every((name) => (0,model_expectation .D)(name, host.ptr));
         if (allDeclared)
             return null;
+        const cut = limits.find((one) => one.what === 'ptr-names' && one.address === address);
+        const count = cut?.seen ?? ptr.names.length;
+        const shown = ptr.names.slice(0, SHOWN);
         return {
             expected: 'one PTR name',
             observed: ptr.names.join(', '),
-            message: `${address} has ${ptr.names.length} PTR names (${(0,list_in_words .D)(ptr.names, 3)}). Receivers pick one of them, not always the same.`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('has')} ${count} PTR names (${(0,list_in_words .D)([...shown, ...(count > shown.length ? [`${count - shown.length} more`] : [])], SHOWN + 1)}).`,
+            meaning: 'Receivers pick one of them, not always the same.',
         };
     }),
 };
@@ -3078,6 +3156,7 @@ const ptrPropagating = {
 ; 
 
 
+
 const ptrUnconfirmed = {
     name: 'ptr-unconfirmed',
     subject: 'host',
@@ -3097,7 +3176,8 @@ const ptrUnconfirmed = {
         return {
             expected: `${name} resolving to ${address}`,
             observed: forward.length > 0 ? forward.join(', ') : 'no such address',
-            message: `The PTR of ${address} is ${(0,list_in_words .D)(ptr.names, 3)}, which does not resolve back to ${address}. ${(0,rule .IY)(host, 'Receivers treat an unconfirmed PTR as none.')}`,
+            message: (0,sentence .em) `The PTR of ${address} ${(0,sentence .w3)('is')} ${(0,list_in_words .D)(ptr.names, 3)}, which ${(0,sentence .w3)('does not')} resolve back to ${address}.`,
+            meaning: (0,rule .IY)(host, 'Receivers treat an unconfirmed PTR as none.'),
         };
     }),
 };
@@ -3132,12 +3212,12 @@ function violation(domain, address, senders) {
     const list = (0,list_in_words .D)(addresses, MAX_SINGLE);
     const last = (0,day .k)(Math.max(...senders.map(({ at }) => at)));
     const [first] = senders;
-    const [verb, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
+    const [send, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
     return {
         address,
         expected: `a declared host that sends for ${domain}`,
         observed: list,
-        message: `${list} ${verb} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host declares ${them}.`,
+        message: (0,sentence .em) `${list} ${send} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host ${(0,sentence .w3)('declares')} ${them}.`,
         step: {
             stage: 'clean-up',
             kind: 'change-declaration',
@@ -3147,6 +3227,7 @@ function violation(domain, address, senders) {
 }
 
 ; 
+
 
 const smtpMalformed = {
     name: 'smtp-malformed',
@@ -3167,8 +3248,8 @@ const smtpMalformed = {
             expected: 'an SMTP reply',
             observed: other?.name ?? smtp.detail ?? 'something else',
             message: other === undefined
-                ? `${address} does not speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
-                : `${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+                ? (0,sentence .em) `${address} ${(0,sentence .w3)('does not')} speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
+                : (0,sentence .em) `${address} ${(0,sentence .w3)('speaks')} ${other.name} on port ${port}, where plain SMTP is expected.`,
             step: {
                 stage: 'transport',
                 kind: 'set-option',
@@ -3185,6 +3266,7 @@ const OTHERS = {
 };
 
 ; 
+
 
 const smtpUnreachable = {
     name: 'smtp-unreachable',
@@ -3203,8 +3285,8 @@ const smtpUnreachable = {
             return null;
         return {
             expected: `an SMTP server on port ${port}`,
-            observed: failure,
-            message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
+            observed: (0,sentence .ph)(failure, 'current'),
+            message: (0,sentence .em) `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
             step: {
                 stage: 'transport',
                 kind: 'set-option',
@@ -3214,12 +3296,13 @@ const smtpUnreachable = {
     }),
 };
 const FAILURES = {
-    refused: 'refuses connections',
-    timeout: 'accepts no connection, though other hosts answer',
-    unreachable: 'cannot be reached, though other hosts can',
+    refused: (0,sentence .em) `${(0,sentence .w3)('refuses')} connections`,
+    timeout: (0,sentence .em) `${(0,sentence .w3)('accepts')} no connection, though other hosts answer`,
+    unreachable: (0,sentence .em) `${(0,sentence .w3)('cannot')} be reached, though other hosts can`,
 };
 
 ; 
+
 
 
 const spfAllowsAll = {
@@ -3242,7 +3325,7 @@ const spfAllowsAll = {
         return {
             expected: `an SPF record of ${domain} that authorises its own senders`,
             observed: `every ${families} address`,
-            message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${(0,spf_advice .Jd)(spf.records)}.`,
+            message: (0,sentence .em) `The SPF record of ${domain} ${(0,sentence .w3)('authorises')} every ${families} address, so that anyone can send as ${domain}: ${(0,spf_advice .Jd)(spf.records)}.`,
             step: {
                 stage: 'domain',
                 kind: 'publish-record',
@@ -3255,6 +3338,7 @@ const spfAllowsAll = {
 };
 
 ; 
+
 
 
 const spfMissing = {
@@ -3274,7 +3358,7 @@ const spfMissing = {
         : {
             expected: `an SPF record of ${domain}`,
             observed: 'none',
-            message: `${domain} has no SPF record, so receivers cannot see which hosts may send its mail.`,
+            message: (0,sentence .em) `${domain} ${(0,sentence .w3)('has')} no SPF record, so receivers cannot see which hosts may send its mail.`,
             step: (0,spf_advice .yJ)(domain, host, endpoints.map(({ address }) => address)),
         }),
 };
@@ -3313,7 +3397,7 @@ function brokenRecord(domain, { records, results }) {
         address,
         expected: expectedOf(domain),
         observed: 'permerror',
-        message: `The SPF record of ${domain} is broken, so it authorises no host: ${fault}.`,
+        message: (0,sentence .em) `The SPF record of ${domain} ${(0,sentence .w3)('is')} broken, so it ${(0,sentence .w3)('authorises')} no host: ${fault}.`,
         step: { stage: 'domain', kind: 'publish-record', text },
     }));
 }
@@ -3328,7 +3412,7 @@ function notAuthorised(domain, { records, results }, host) {
         address,
         expected: expectedOf(domain),
         observed: result,
-        message: `The SPF record of ${domain} does not authorise ${address} (${meaning}): ${(0,spf_advice .Jd)(records)}.`,
+        message: (0,sentence .em) `The SPF record of ${domain} ${(0,sentence .w3)('does not')} authorise ${address} (${meaning}): ${(0,spf_advice .Jd)(records)}.`,
         step,
     }));
 }
@@ -3377,7 +3461,8 @@ const spfOverLimit = {
         return {
             expected: `an SPF record of ${domain} within ${limit}`,
             observed: `more than ${limit}`,
-            message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
+            message: (0,sentence .em) `The SPF record of ${domain} ${(0,sentence .w3)('takes')} more than ${limit} before it decides on ${first.address}${others}.`,
+            meaning: `Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
             step: {
                 stage: 'domain',
                 kind: 'publish-record',
@@ -3404,6 +3489,7 @@ const LIMITS = {
 ; 
 
 
+
 const starttlsMissing = {
     name: 'starttls-missing',
     subject: 'host',
@@ -3424,7 +3510,7 @@ const starttlsMissing = {
             level,
             expected: 'STARTTLS',
             observed: 'not offered',
-            message: `${address} does not offer STARTTLS, so mail to it is not encrypted.`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('does not')} offer STARTTLS, so mail to it ${(0,sentence .w3)('is not')} encrypted.`,
             step: {
                 stage: 'transport',
                 kind: 'set-option',
@@ -3440,6 +3526,7 @@ const LEVELS = {
 };
 
 ; 
+
 
 
 const tlsFailed = {
@@ -3462,14 +3549,14 @@ const tlsFailed = {
         const other = smtp.protocol === null ? undefined : tls_failed_OTHERS[smtp.protocol];
         if (other !== undefined) {
             const { name } = other;
-            const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+            const message = (0,sentence .em) `${address} ${(0,sentence .w3)('speaks')} ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
             return { ...violation, observed: name, message, step: { ...step, text: tls_failed_ANOTHER_SERVICE } };
         }
         const error = smtp.tls?.error ?? null;
         return {
             ...violation,
             observed: error ?? 'a failed handshake',
-            message: `TLS fails at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
+            message: (0,sentence .em) `TLS ${(0,sentence .w3)('fails')} at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
             step: {
                 ...step,
                 text: `Check the certificate, its key and the protocols of the mail server: ${showTls(host, address, port)} shows the fault.`,
@@ -3553,6 +3640,98 @@ function ruleOf(finding) {
 function isNameMismatch(finding) {
     return ruleOf(finding)?.isNameMismatch === true;
 }
+
+
+  }),
+
+  62310:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    _z: () => (  inEveryState),
+    em: () => (  sentence),
+    ph: () => (  inState),
+    w3: () => (  verb),
+    wl: () => (  withLeadIn)
+  });
+const IN_PLANNED_STATE = {
+    accepts: 'would accept',
+    allows: 'would allow',
+    'also resolves': 'would also resolve',
+    answer: 'would answer',
+    answers: 'would answer',
+    are: 'would be',
+    authorises: 'would authorise',
+    cannot: 'could not',
+    changed: 'would have changed',
+    claims: 'would claim',
+    contains: 'would contain',
+    contradicts: 'would contradict',
+    covers: 'would cover',
+    declares: 'would declare',
+    'does not': 'would not',
+    expired: 'would have expired',
+    expires: 'would expire',
+    fails: 'would fail',
+    greets: 'would greet',
+    has: 'would have',
+    have: 'would have',
+    ignore: 'would ignore',
+    is: 'would be',
+    'is no longer': 'would no longer be',
+    'is not': 'would not be',
+    lacks: 'would lack',
+    matches: 'would match',
+    names: 'would name',
+    publishes: 'would publish',
+    refuses: 'would refuse',
+    resolves: 'would resolve',
+    sends: 'would send',
+    speaks: 'would speak',
+    takes: 'would take',
+    use: 'would use',
+};
+function verb(present) {
+    return { present };
+}
+function sentence(texts, ...values) {
+    return withValues(texts, values);
+}
+function inEveryState(texts, ...values) {
+    return withValues(texts, values);
+}
+function withValues([opening = '', ...texts], values) {
+    const rest = texts.flatMap((text, index) => [...partsOf(values[index] ?? ''), text]);
+    const [first] = values;
+    return opening === '' && isSentence(first)
+        ? { opening: first.opening, rest: rest.slice(1) }
+        : { opening, rest };
+}
+function isSentence(value) {
+    return typeof value === 'object' && 'opening' in value;
+}
+function partsOf(value) {
+    if (isSentence(value))
+        return [value.opening, ...value.rest];
+    return [typeof value === 'object' ? value : String(value)];
+}
+function inState({ opening, rest }, state) {
+    const texts = rest.map((part) => {
+        if (typeof part === 'string')
+            return part;
+        return state === 'current' ? part.present : IN_PLANNED_STATE[part.present];
+    });
+    return `${opening}${texts.join('')}`;
+}
+function withLeadIn(subject, state) {
+    if (state === 'current')
+        return inState(subject, state);
+    const isConditional = subject.rest.some((part) => typeof part === 'object');
+    const when = isConditional ? 'After this change' : 'In the planned state';
+    const opening = subject.opening.replace(CAPITAL, (letter) => letter.toLowerCase());
+    return `${when}, ${inState({ ...subject, opening }, state)}`;
+}
+const CAPITAL = /^[A-Z](?![A-Z])/;
 
 
   }),
@@ -3770,14 +3949,32 @@ function durationInWords(seconds) {
 
   }),
 
-  28101:
+  25287:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
+    E_: () => (  refusedAt),
+    Ee: () => (  describeUnknown),
+    Fn: () => (  describeUnread),
+    df: () => (  describePlace),
+    nQ: () => (  recordSetKey)
   });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+function refusedAt({ file, line }) {
+    return `${file}:${line ?? 1}`;
+}
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
 }
 
 

@@ -26,7 +26,7 @@ async function main(args) {
         case 'merge':
             return (0,_cli_check_js__WEBPACK_IMPORTED_MODULE_1__  .z6)(invocation);
         case 'validate':
-            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
+            return (await Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 67106))).validate(invocation);
         case 'init':
             return (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 29644))).init(invocation);
         case 'explain':
@@ -332,8 +332,8 @@ function pick(names, given) {
 function usageError(message) {
     return { kind: 'error', message };
 }
-function asOptionProblem({ location, message }) {
-    return { location, message: message.replace(/^Input /, 'Option --') };
+function asOptionProblem({ location, input, fault }) {
+    return { location, message: `Option --${input}: ${fault}` };
 }
 function usageText({ command, message, }) {
     return command === undefined
@@ -341,7 +341,7 @@ function usageText({ command, message, }) {
         : `${HELP[command]}\n${message}\n`;
 }
 function optionHelp(command, problems) {
-    const names = new Set(problems.flatMap(({ message }) => /^(?:Input|Option) (?:--)?([\w-]+)/.exec(message)?.[1] ?? []));
+    const names = new Set(problems.map(({ input }) => input));
     const lines = HELP[command].split('\n');
     return lines.filter((line) => names.has(/^ {2}--([\w-]+)/.exec(line)?.[1] ?? ''));
 }
@@ -414,9 +414,9 @@ async function check(invocation) {
     const asJson = invocation.own.has('json');
     const result = await start();
     const [{ headline }, { renderJson }, { renderLog }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 5916)),
         Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 97406)),
-        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(280)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
+        Promise.all( [__webpack_require__.e(916), __webpack_require__.e(820), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 19820)),
     ]);
     const { files, outputs: text } = await (0,_run_write_report_js__WEBPACK_IMPORTED_MODULE_11__  .u)(result, inputs, targets, (_, render) => asJson
         ? render('json', renderJson)

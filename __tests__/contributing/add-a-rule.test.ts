@@ -20,6 +20,7 @@ const RULE = 'ptr-toy';
 /** The files of the example rule, by the paths of CONTRIBUTING.md's steps, each made from its present text. */
 const BY_HAND: Readonly<Record<string, (text: string) => string>> = {
   'src/judge/rules/<name>.ts': () => `import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrToy: HostRule = {
   name: 'ptr-toy',
@@ -38,7 +39,7 @@ export const ptrToy: HostRule = {
     return {
       expected: 'a serious name',
       observed: name,
-      message: \`The PTR of \${address} is \${name}, a toy.\`,
+      message: sentence\`The PTR of \${address} \${verb('is')} \${name}, a toy.\`,
       step: { stage: 'reverse', kind: 'publish-record', text: 'Choose another name.' },
     };
   }),

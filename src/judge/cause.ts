@@ -1,14 +1,7 @@
 import { familyOf } from '../model/address.ts';
 import { sameName } from '../model/dns-name.ts';
 import { meets } from '../model/expectation.ts';
-import {
-  CAUSES,
-  type Cause,
-  type Finding,
-  type FindingSummary,
-  SEVERITY,
-  type Verdict,
-} from '../model/finding.ts';
+import { CAUSES, type Cause, type NamedCause, SEVERITY, type Verdict } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { Expectation } from '../model/mail-host.ts';
 import {
@@ -18,13 +11,23 @@ import {
   recordsOf,
 } from '../model/observation.ts';
 import type { AddressConflict } from './address-conflicts.ts';
+import type { RuleFinding } from './advice/situation.ts';
+import { messageAsEvidence } from './message.ts';
 import { classifyName } from './names/classify-name.ts';
 import { genericNameReason } from './names/generic-name.ts';
 import { isInternalName } from './names/internal-name.ts';
 import { greetingPort } from './rule.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
+import {
+  inEveryState,
+  inState,
+  type JudgedState,
+  type Sentence,
+  sentence,
+  verb,
+} from './sentence.ts';
 
-export interface LikelyCause {
+export interface LikelyCause extends NamedCause {
   readonly cause: Cause;
   /** The observed facts for the cause, in one sentence; empty where the cause is unknown. */
   readonly evidence: string;
@@ -33,34 +36,36 @@ export interface LikelyCause {
 /** The first of `CAUSES` with evidence; null where the host is coherent. */
 export function causeOf(
   seen: HostObservation,
-  findings: readonly Finding[],
+  findings: readonly RuleFinding[],
   conflicts: readonly AddressConflict[],
   verdict: Verdict,
+  state: JudgedState,
 ): LikelyCause | null {
   if (verdict === 'coherent') return null;
   if (verdict === 'inconclusive') return { cause: 'unknown', evidence: '' };
   for (const cause of CAUSES) {
     const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
-    if (evidence !== null) return { cause, evidence };
+    if (evidence === null) continue;
+    return { cause, evidence: inState(evidence, state), ...defaultNameOf(cause, findings) };
   }
   return { cause: 'unknown', evidence: firstMessage(findings) };
 }
 
 /** The message of the first of the most severe findings, which stands in place of an unknown cause. */
-function firstMessage(findings: readonly Finding[]): string {
+function firstMessage(findings: readonly RuleFinding[]): string {
   const [first] = findings.toSorted((a, b) => SEVERITY[b.level] - SEVERITY[a.level]);
-  return first?.message ?? '';
+  return first === undefined ? '' : messageAsEvidence(first);
 }
 
 interface HostFacts {
   readonly seen: HostObservation;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RuleFinding[];
   readonly conflicts: readonly AddressConflict[];
   readonly verdict: Verdict;
 }
 
 /** Gives the evidence for each cause; null where there is none. */
-const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => string | null>> = {
+const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => Sentence | null>> = {
   'missing-reverse': missingReverseEvidence,
   'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
   'masked-greeting': ({ findings }) => ruleEvidence('masked-greeting', findings),
@@ -73,22 +78,32 @@ const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => string | null>> = {
   // What puts the host at risk is no difference that the provider's control explains.
   'shared-infrastructure': ({ seen: { host }, verdict }) =>
     host.control === 'shared' && verdict === 'cosmetic'
-      ? 'A provider controls the address, and nothing contradicts the declaration.'
+      ? sentence`A provider controls the address, and nothing ${verb('contradicts')} the declaration.`
       : null,
   unknown: () => null,
 };
 
-/** The evidence in the first finding whose rule suggests a cause; null where no rule does. */
-function ruleEvidence(cause: Cause, findings: readonly FindingSummary[]): string | null {
-  for (const finding of findings) {
-    const suggests = ruleOf(finding)?.suggests;
-    if (suggests?.cause === cause) return suggests.evidence(finding);
-  }
-  return null;
+/** What the first finding observed whose rule suggests a cause; null where no rule does. */
+function ruleEvidence(cause: Cause, findings: readonly RuleFinding[]): Sentence | null {
+  return findings.find((finding) => suggests(finding, cause))?.parts.observation ?? null;
+}
+
+function defaultNameOf(
+  cause: Cause,
+  findings: readonly RuleFinding[],
+): Pick<NamedCause, 'defaultName'> {
+  const suggesting = findings.find((finding) => suggests(finding, cause));
+  const suggested = suggesting === undefined ? undefined : ruleOf(suggesting)?.suggests;
+  return suggested?.cause === 'default-banner' ? { defaultName: suggested.defaultName } : {};
+}
+
+/** Whether a finding alone is evidence for a cause. */
+export function suggests(finding: { readonly rule: string }, cause: Cause): boolean {
+  return ruleOf(finding)?.suggests?.cause === cause;
 }
 
 /** Some addresses have no PTR. Where all of them are of one family and the other family has PTRs, names the family. */
-function missingReverseEvidence(facts: HostFacts): string | null {
+function missingReverseEvidence(facts: HostFacts): Sentence | null {
   if (decommissionedEvidence(facts) !== null) return null;
   const { seen, findings } = facts;
   const missing = findings.flatMap(({ rule, address }) =>
@@ -101,8 +116,8 @@ function missingReverseEvidence(facts: HostFacts): string | null {
     otherFamilies.length === 0 && others.some((address) => familyName(address) !== family);
   const list = listInWords(missing, 3);
   return onlyOneFamily
-    ? `Only ${family} lacks a PTR (${list}).`
-    : `${list} ${missing.length === 1 ? 'has' : 'have'} no PTR.`;
+    ? sentence`Only ${family ?? ''} ${verb('lacks')} a PTR (${list}).`
+    : sentence`${list} ${verb(missing.length === 1 ? 'has' : 'have')} no PTR.`;
 }
 
 function familyName(address: string): 'IPv4' | 'IPv6' {
@@ -110,28 +125,27 @@ function familyName(address: string): 'IPv4' | 'IPv6' {
 }
 
 /** The greeting's name rotates, or another declared host has one of the addresses. */
-export function severalIdentitiesEvidence({
-  findings,
-  conflicts,
-}: {
-  readonly findings: readonly FindingSummary[];
-  readonly conflicts: readonly AddressConflict[];
-}): string | null {
-  const rotation = ruleEvidence('several-identities', findings);
-  if (rotation !== null) return rotation;
-  const [conflict] = conflicts;
+function severalIdentitiesEvidence({ findings, conflicts }: HostFacts): Sentence | null {
+  return ruleEvidence('several-identities', findings) ?? conflictEvidence(findings, conflicts);
+}
+
+/** Another declared host has one of the addresses, where names differ from the declared ones. */
+export function conflictEvidence(
+  findings: readonly { readonly rule: string }[],
+  [conflict]: readonly AddressConflict[],
+): Sentence | null {
   return conflict !== undefined && findings.some(isNameMismatch)
-    ? `${conflict.name} claims ${conflict.address} too, and an address can have only one identity.`
+    ? sentence`${conflict.name} ${verb('claims')} ${conflict.address} too, and an address can have only one identity.`
     : null;
 }
 
 /** The name has addresses in DNS, but none of the declared ones. */
-function movedForwardEvidence({ seen: { host, forward }, findings }: HostFacts): string | null {
+function movedForwardEvidence({ seen: { host, forward }, findings }: HostFacts): Sentence | null {
   const missing = findings.filter(({ rule }) => rule === 'address-not-in-name').length;
   const addresses = addressesIn(forward);
   if (host.addresses === null || addresses.length === 0) return null;
   return missing === host.addresses.length
-    ? `${host.name} resolves to ${listInWords(addresses, 3)} and to none of its declared addresses (${listInWords(host.addresses, 3)}).`
+    ? sentence`${host.name} ${verb('resolves')} to ${listInWords(addresses, 3)} and to none of its declared addresses (${listInWords(host.addresses, 3)}).`
     : null;
 }
 
@@ -139,20 +153,20 @@ function movedForwardEvidence({ seen: { host, forward }, findings }: HostFacts):
  * At one address, at least one name is the declared one and at least one is another ordinary public name. Which of them
  * is older was not observed.
  */
-function partialChangeEvidence({ seen }: HostFacts): string | null {
+function partialChangeEvidence({ seen }: HostFacts): Sentence | null {
   for (const endpoint of seen.endpoints) {
     const names = identityNames(endpoint, seen);
     const others = names.filter(({ state }) => state === 'other');
     const declared = names.find(({ state }) => state === 'declared');
     if (others.length > 0 && declared !== undefined) {
-      return `At ${endpoint.address} ${namesInWords(others)}, while the ${declared.what} is ${declared.name}.`;
+      return sentence`At ${endpoint.address} ${namesInWords(others)}, while the ${declared.what} ${verb('is')} ${declared.name}.`;
     }
   }
   return null;
 }
 
 /** `the PTR is a.example.com, and the greeting and the EHLO name are b.example.com`. */
-function namesInWords(names: readonly Pick<IdentityName, 'what' | 'name'>[]): string {
+function namesInWords(names: readonly Pick<IdentityName, 'what' | 'name'>[]): Sentence {
   const shownBy = Map.groupBy(new Set(names.map(({ what }) => what)), (what) =>
     listInWords(
       names.filter((one) => one.what === what).map(({ name }) => name),
@@ -165,25 +179,27 @@ function namesInWords(names: readonly Pick<IdentityName, 'what' | 'name'>[]): st
         whats.map((what) => `the ${what}`),
         whats.length,
       );
-      return `${subjects} ${whats.length === 1 ? 'is' : 'are'} ${values}`;
+      return sentence`${subjects} ${verb(whats.length === 1 ? 'is' : 'are')} ${values}`;
     })
-    .join(', and ');
+    .reduce((before, one) => inEveryState`${before}, and ${one}`);
 }
 
 /** A greeting shows a name of the host's organization that public DNS does not have, as Exchange does by default. */
-function internalNameEvidence({ seen: { host, endpoints } }: HostFacts): string | null {
+function internalNameEvidence({ seen: { host, endpoints } }: HostFacts): Sentence | null {
   for (const endpoint of endpoints) {
     const { address, smtp, bannerForward } = endpoint;
     const name = smtp.bannerNames.find((one) => isInternalName(one, host, bannerForward.get(one)));
     if (name !== undefined) {
-      return `${address} (port ${greetingPort(endpoint)}) greets as ${name}, an internal name that public DNS does not have.`;
+      return sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${name}, an internal name that public DNS does not have.`;
     }
   }
   return null;
 }
 
 /** The name has no address, no address has a PTR, and every port refuses or does not answer: the host is gone. */
-function decommissionedEvidence({ seen: { host, forward, endpoints } }: HostFacts): string | null {
+function decommissionedEvidence({
+  seen: { host, forward, endpoints },
+}: HostFacts): Sentence | null {
   const isGone =
     forward.v4.kind === 'absent' &&
     forward.v6.kind === 'absent' &&
@@ -197,7 +213,7 @@ function decommissionedEvidence({ seen: { host, forward, endpoints } }: HostFact
     3,
   );
   return isGone
-    ? `${host.name} has no address, ${addresses} no PTR, and nothing answers on port ${host.port}.`
+    ? sentence`${host.name} ${verb('has')} no address, ${addresses} no PTR, and nothing ${verb('answers')} on port ${host.port}.`
     : null;
 }
 

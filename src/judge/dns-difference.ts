@@ -1,6 +1,7 @@
 import { durationInWords } from '../model/duration.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { DnsDifference, DnsServerAnswer } from '../model/observation.ts';
+import { inEveryState, type Sentence } from './sentence.ts';
 
 /** The answer that counts: that of the zone's own servers, or where none of them is in reach, the last of the others. */
 export function currentAnswer({ answers }: DnsDifference): string {
@@ -23,16 +24,18 @@ export function otherAnswers(difference: DnsDifference): string {
 export function differenceInWords(
   { name, type, answers, ttlS }: DnsDifference,
   what = `the ${type} record of ${name}`,
-): string {
+): Sentence {
   const byText = Map.groupBy(answers, answerText);
   const clauses = [...byText].map(([text, servers]) => {
     const list = listInWords(servers.map(serverInWords), 3);
     return `${list} ${servers.length === 1 ? 'answers' : 'answer'} ${text}`;
   });
-  const subject = isOfZone({ answers }) ? 'Name servers' : 'The resolvers';
   const wait =
     ttlS === null ? '' : ` Caches may keep an old answer for at most ${durationInWords(ttlS)}.`;
-  return `${subject} disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
+  const difference = `disagree about ${what}: ${clauses.join(', and ')}.${wait}`;
+  return isOfZone({ answers })
+    ? inEveryState`Name servers ${difference}`
+    : inEveryState`The resolvers ${difference}`;
 }
 
 /** Whether one of the answers is that of a zone's own server. */

@@ -2,7 +2,8 @@ import type { Finding } from '../model/finding.ts';
 import type { HostTemplate, Level } from '../model/mail-host.ts';
 import { waiverInForce } from '../model/waiver.ts';
 import type { RuleFinding } from './advice/situation.ts';
-import { defaultLevel, type RuleMeta, WEAK_ALONE } from './rule.ts';
+import { messageOf } from './message.ts';
+import { defaultLevel, type RuleMeta } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
 
 /**
@@ -27,13 +28,8 @@ export function escalate<F extends RuleFinding>(
       ({ address }) => address === null || address === finding.address,
     );
     if (beside.length === 0) return finding;
-    const escalatedBy = [...new Set(beside.map(({ rule }) => rule))];
-    return {
-      ...finding,
-      level: 'error',
-      message: `${finding.message.replace(` ${WEAK_ALONE}`, '')} Together with ${escalatedBy.join(', ')} it costs mail.`,
-      escalatedBy,
-    };
+    const escalated = { ...finding, escalatedBy: [...new Set(beside.map(({ rule }) => rule))] };
+    return { ...escalated, level: 'error', message: messageOf(escalated) };
   });
 }
 

@@ -29,6 +29,7 @@ import type { RuleFinding } from './advice/situation.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
+import { type MessageParts, messageOf } from './message.ts';
 import { repeatedFindings } from './repeated-findings.ts';
 import {
   type DeclaredSender,
@@ -38,6 +39,7 @@ import {
   type Violation,
 } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
+import type { JudgedState } from './sentence.ts';
 import { settledDomainView, settledView } from './settled-view.ts';
 
 /** A mail host, a mail domain or a removed host, with the judgement of its findings. */
@@ -65,10 +67,12 @@ interface Judged {
  * Runs all rules and judges every host.
  *
  * @param identities the identities in the baseline, those of other shards included
+ * @param state whose observation it is
  */
 export function judge(
   observation: Observation,
   identities: readonly KnownIdentity[] = [],
+  state: JudgedState = 'current',
 ): {
   readonly findings: readonly AdvisedFinding[];
   readonly hosts: readonly JudgedHost[];
@@ -80,16 +84,16 @@ export function judge(
   const declaredHosts = [...observation.hosts.map(({ host }) => host), ...declaredElsewhere];
   const noHosts = fleetOf(observation, []);
   const domains = observation.mailDomains.flatMap((seen) =>
-    judgeDomain(seen, byName, declaredHosts, noHosts),
+    judgeDomain(seen, byName, declaredHosts, noHosts, state),
   );
   const known = new Map(identities.map((identity) => [endpointKey(identity), identity]));
-  const hosts = judgeHosts(observation, known, conflictsOf);
+  const hosts = judgeHosts(observation, known, conflictsOf, state);
   const declared = new Map(
     observation.hosts.map(({ host }) => [hostKey(host.name, host.port), host]),
   );
   const removed = observation.undeclaredAddresses.flatMap((seen) => {
     const { host, port } = seen.identity;
-    return judgeUndeclaredAddress(seen, declared.get(hostKey(host, port)), noHosts);
+    return judgeUndeclaredAddress(seen, declared.get(hostKey(host, port)), noHosts, state);
   });
   const all = [...domains, ...hosts, ...removed];
   return {
@@ -106,6 +110,7 @@ function judgeHosts(
   observation: Observation,
   known: ReadonlyMap<string, KnownIdentity>,
   conflictsOf: ConflictsOf,
+  state: JudgedState,
 ): Judged[] {
   const { hosts, at } = observation;
   const today = dayOf(at);
@@ -122,7 +127,7 @@ function judgeHosts(
     const { name: host, port } = observed.host;
     const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
     const context = { at, knownIdentity, isNewAddress, sendersOf };
-    return { observed, seen, findings: hostFindings(seen, context) };
+    return { observed, seen, findings: hostFindings(seen, context, state) };
   });
   const fleet = fleetOf(
     observation,
@@ -138,6 +143,7 @@ function judgeHosts(
       escalated,
       conflictsOf(seen),
       fleet,
+      state,
     );
     // The report shows what was observed, cached answers and refusals included.
     const facts = { name: template.name, template, forward, endpoints, sendingDomains };
@@ -209,7 +215,12 @@ function errorOf({ internalError }: { readonly internalError?: InternalError | u
 }
 
 /** Runs the rules about hosts. A violation is dropped where a finding at the same address supersedes it. */
-function hostFindings(seen: HostObservation, context: RuleContext): RuleFinding[] {
+function hostFindings(
+  seen: HostObservation,
+  context: RuleContext,
+  state: JudgedState,
+): RuleFinding[] {
+  const { host } = seen;
   const findings: RuleFinding[] = [];
   /** The rules with a finding, by address; null for the host's name. */
   const reported = new Map<string | null, Set<RuleName>>();
@@ -219,9 +230,8 @@ function hostFindings(seen: HostObservation, context: RuleContext): RuleFinding[
         supersededBy.some((name) => reported.get(address)?.has(name)),
       );
       if (isSuperseded) continue;
-      const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : '';
-      const message = `${violation.message}${note}`;
-      for (const finding of findingOf(rule, { ...violation, message }, seen.host.name, seen.host)) {
+      const note = rule.group === 'greeting' ? fallbackNote(seen, violation.address) : null;
+      for (const finding of findingOf(rule, violation, host.name, host, { state, note })) {
         findings.push(finding);
         const rules = reported.get(finding.address) ?? new Set();
         reported.set(finding.address, rules.add(finding.rule));
@@ -240,6 +250,7 @@ function judgeDomain(
   hosts: ReadonlyMap<string, HostObservation>,
   declared: readonly MailHost[],
   fleet: Fleet,
+  state: JudgedState,
 ): Judged[] {
   const seen = settledDomainView(observed);
   const { domain: name, template } = seen.mailDomain;
@@ -250,12 +261,14 @@ function judgeDomain(
   const ofHosts = HOST_RULES.map((rule) => [rule, rule.checkMailDomain?.(seen) ?? []] as const);
   const findings = [...(seen.isOfOtherShard ? [] : [...ofDomain, ...ofHosts])].flatMap(
     ([rule, violations]) =>
-      violations.flatMap((violation) => findingOf(rule, violation, name, template)),
+      violations.flatMap((violation) =>
+        findingOf(rule, violation, name, template, { state, note: null }),
+      ),
   );
   if (findings.length === 0 && seen.inconclusive.length === 0) return [];
   const { inconclusive } = seen;
   const asHost = { ...hostWithoutFacts(name, template), inconclusive };
-  const judged = judgementOf(asHost, findings, [], fleet);
+  const judged = judgementOf(asHost, findings, [], fleet, state);
   const facts = { name, template, mx: observed.mx, endpoints: [] };
   const host = { ...facts, ...judged.judgement, ...errorOf(seen) };
   return [{ findings: judged.findings, host }];
@@ -271,6 +284,7 @@ function judgeUndeclaredAddress(
   seen: UndeclaredAddressObservation,
   declared: HostTemplate | undefined,
   fleet: Fleet,
+  state: JudgedState,
 ): Judged[] {
   const { identity, levels } = seen;
   const { host: name, port, location = NOTHING_DECLARED.location } = identity;
@@ -284,12 +298,12 @@ function judgeUndeclaredAddress(
   const findings = UNDECLARED_ADDRESS_RULES.flatMap((rule) =>
     rule
       .check({ ...seen, endpoint: judgedGreeting(seen.endpoint) })
-      .flatMap((violation) => findingOf(rule, violation, name, template)),
+      .flatMap((violation) => findingOf(rule, violation, name, template, { state, note: null })),
   );
   if (findings.length === 0) return [];
   const endpoints = [seen.endpoint];
   const asHost = { ...hostWithoutFacts(name, template), endpoints };
-  const judged = judgementOf(asHost, findings, [], fleet);
+  const judged = judgementOf(asHost, findings, [], fleet, state);
   if (declared !== undefined) return [{ findings: judged.findings, host: null }];
   return [{ findings: judged.findings, host: { name, template, endpoints, ...judged.judgement } }];
 }
@@ -310,11 +324,15 @@ function hostWithoutFacts(name: string, template: HostTemplate): HostObservation
 /** The finding of a violation; none where its level is `off`. */
 function findingOf(
   rule: RuleMeta,
-  violation: Violation,
+  { message: observation, meaning, ...violation }: Violation,
   host: string,
   declared: HostTemplate,
+  how: Pick<MessageParts, 'state' | 'note'>,
 ): RuleFinding[] {
   const level: Level =
     declared.levels[rule.name] ?? violation.level ?? defaultLevel(rule, declared);
-  return level === 'off' ? [] : [{ ...violation, rule: rule.name, level, host, declared }];
+  if (level === 'off') return [];
+  const parts = { ...how, observation, meaning: meaning ?? null };
+  const message = messageOf({ parts });
+  return [{ ...violation, parts, message, rule: rule.name, level, host, declared }];
 }

@@ -32,10 +32,10 @@ export function judgedGreeting(endpoint: EndpointObservation): EndpointObservati
   };
 }
 
-/** A sentence to append to a message about the greeting of an address; empty without a fallback port. */
-export function fallbackNote(seen: HostObservation, address: string | null): string {
+/** A sentence for the message about the greeting of an address; null without a fallback port. */
+export function fallbackNote(seen: HostObservation, address: string | null): string | null {
   const endpoint = seen.endpoints.find((candidate) => candidate.address === address);
   return endpoint?.fallback == null
-    ? ''
-    : ` Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
+    ? null
+    : `Seen on port ${endpoint.fallback.port}, as port ${endpoint.port} is closed from here.`;
 }

@@ -1,9 +1,9 @@
 import {
   type AdvisedFinding,
   CAUSES,
-  type Cause,
   type Finding,
   type FindingSummary,
+  type NamedCause,
   type Verdict,
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
@@ -15,13 +15,12 @@ import type { Fleet } from './advice/fleet.ts';
 import { firstSteps, hostAdvice } from './advice/host-advice.ts';
 import type { RuleFinding } from './advice/situation.ts';
 import { remedyOf } from './advice/steps.ts';
-import { causeOf, severalIdentitiesEvidence } from './cause.ts';
+import { causeOf, conflictEvidence, suggests } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
+import { inState, type JudgedState } from './sentence.ts';
 
-export interface Judgement {
+export interface Judgement extends NamedCause {
   readonly verdict: Verdict;
-  /** The likely reason; null where the host is coherent. */
-  readonly cause: Cause | null;
   /** The observed facts for the cause; where it is unknown, the message of the first finding that decides. */
   readonly evidence: string;
   /** What the user should do, in a sentence or two. */
@@ -36,15 +35,16 @@ export function judgementOf(
   findings: readonly RuleFinding[],
   conflicts: readonly AddressConflict[],
   fleet: Fleet,
+  state: JudgedState,
 ): JudgedFindings {
   const verdict = verdictOf(seen, findings);
-  const likely = causeOf(seen, findings, conflicts, verdict);
-  const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+  const likely = causeOf(seen, findings, conflicts, verdict, state);
+  const { cause, ...explained } = likely ?? { cause: null, evidence: '' };
   const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
   return {
-    judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+    judgement: { verdict, cause, ...explained, advice: hostAdvice(verdict, seen, steps), steps },
     findings: findings.map((finding) => {
-      const { step: _step, escalatedBy: _escalatedBy, ...rest } = finding;
+      const { step: _step, parts: _parts, escalatedBy: _escalatedBy, ...rest } = finding;
       return { ...rest, remedy: textOf(finding) };
     }),
   };
@@ -93,15 +93,14 @@ export function withConflicts<
   conflicts: readonly AddressConflict[],
 ): Host {
   const { verdict, cause, evidence } = host;
-  const conflictEvidence =
-    verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic'
-      ? severalIdentitiesEvidence({ findings, conflicts })
-      : null;
+  const mayClaim = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic';
+  const rotates = findings.some((finding) => suggests(finding, 'several-identities'));
+  const claim = mayClaim && !rotates ? conflictEvidence(findings, conflicts) : null;
   const comesFirst =
     cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
   const likely =
-    conflictEvidence !== null && comesFirst
-      ? ({ cause: 'several-identities', evidence: conflictEvidence } as const)
+    claim !== null && comesFirst
+      ? ({ cause: 'several-identities', evidence: inState(claim, 'current') } as const)
       : { cause, evidence };
   const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
   if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {

@@ -1,12 +1,13 @@
 import { canonicalAddress } from '../model/address.ts';
 import { hostNameProblem } from '../model/dns-name.ts';
 import type { HostObservation, MxRecord } from '../model/observation.ts';
+import { inEveryState, type Sentence, sentence, verb } from './sentence.ts';
 
 /** The records whose target cannot receive mail, each with the reason as the rest of a sentence. */
 export function mxProblems(
   records: readonly MxRecord[],
   hosts: ReadonlyMap<string, HostObservation>,
-): ReadonlyMap<MxRecord, string> {
+): ReadonlyMap<MxRecord, Sentence> {
   return new Map(
     records.flatMap((record) => {
       const { exchange } = record;
@@ -17,21 +18,23 @@ export function mxProblems(
 }
 
 /** Why the target cannot be a host name, as the rest of a sentence. */
-function nameProblem(target: string): string | null {
+function nameProblem(target: string): Sentence | null {
   const problem = hostNameProblem(target);
   if (problem === null) return null;
   const literal = canonicalAddress(target) !== null || /^\[.*\]$/.test(target);
   return literal
-    ? 'an address; it must be a host name (RFC 5321 5.1)'
-    : `which is not a host name: it ${problem}`;
+    ? inEveryState`an address; it must be a host name (RFC 5321 5.1)`
+    : inEveryState`which is not a host name: it ${problem}`;
 }
 
 /** Why the target's DNS records are wrong, as the rest of a sentence. */
-function hostProblem(host: HostObservation | undefined): string | null {
+function hostProblem(host: HostObservation | undefined): Sentence | null {
   if (host === undefined) return null;
   const { v4, v6, alias } = host.forward;
   if (alias.kind === 'found') {
-    return `an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
+    return inEveryState`an alias of ${alias.records.join(', ')}; RFC 2181 10.3 forbids that`;
   }
-  return v4.kind === 'absent' && v6.kind === 'absent' ? 'which has no address' : null;
+  return v4.kind === 'absent' && v6.kind === 'absent'
+    ? sentence`which ${verb('has')} no address`
+    : null;
 }

@@ -1,5 +1,5 @@
 import type { KnownIdentity } from '../model/baseline.ts';
-import type { Cause, FindingSummary } from '../model/finding.ts';
+import type { Cause, DefaultName } from '../model/finding.ts';
 import type { Control, HostTemplate, Level, MailHost, ReportedLevel } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
@@ -11,6 +11,7 @@ import type {
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
 import type { OwnStep } from './advice/draft.ts';
+import type { Sentence } from './sentence.ts';
 
 /** A rule: one object in `rules/<name>.ts`. All that the program knows of a rule is in it. */
 export type Rule = HostRule | MailDomainRule | UndeclaredAddressRule;
@@ -80,16 +81,16 @@ export interface RuleMeta {
   /** Set where a finding at warning or above makes the weak ones at its address errors. */
   readonly escalatesWeak?: true;
   /** The cause that a single finding is evidence for. */
-  readonly suggests?: {
-    readonly cause: Cause;
-    /** What was observed, as a sentence. */
-    readonly evidence: (finding: FindingSummary) => string;
-  };
+  readonly suggests?: SuggestedCause;
   /** Set where the finding ends without any change, so that its remedy is to wait. */
   readonly resolvesItself?: true;
   /** Set where the finding's address is not declared, so that only the host's name is looked up in the declaration. */
   readonly aboutUndeclaredAddress?: true;
 }
+
+type SuggestedCause =
+  | { readonly cause: Exclude<Cause, 'default-banner'> }
+  | { readonly cause: 'default-banner'; readonly defaultName: DefaultName };
 
 /** The level of a rule's findings where neither a violation nor the declaration sets another one. */
 export function defaultLevel(
@@ -143,8 +144,10 @@ export interface Violation {
   readonly address: string | null;
   readonly expected: string;
   readonly observed: string;
-  /** One or two sentences that can be read alone, without the host's name before them. */
-  readonly message: string;
+  /** What was observed. It can be read alone, without the host's name before it. */
+  readonly message: Sentence;
+  /** Why it matters: the sentences that follow in the finding's message. */
+  readonly meaning?: string;
   /**
    * The step that fixes it, where that depends on no other fact of the host. The steps of all other rules are in
    * advice/steps.ts.
@@ -182,7 +185,7 @@ export function consequence({ role }: Pick<HostTemplate, 'role'>, sentence: stri
     : sentence;
 }
 
-/** The last sentence of a message about a weak signal. An escalated finding does not have it. */
+/** The meaning of a weak signal. An escalated finding has another one. */
 export const WEAK_ALONE = 'By itself this is a weak spam signal.';
 
 /** The port on which the greeting was read: a fallback port, where the declared one cannot be reached. */

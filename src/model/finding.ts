@@ -29,9 +29,8 @@ export interface AdvisedFinding extends Finding {
   readonly remedy: string;
 }
 
-/** The parts of a finding that verdict, cause and advice are derived from. A report has them too. */
-export interface FindingSummary
-  extends Pick<Finding, 'level' | 'address' | 'observed' | 'message'> {
+/** The parts of a finding from which cause and advice are derived again when reports are merged. */
+export interface FindingSummary extends Pick<Finding, 'level' | 'address'> {
   readonly rule: string;
 }
 
@@ -85,3 +84,15 @@ export const CAUSES = [
   'unknown',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
+
+export const DEFAULT_NAMES = ['greeting', 'helo'] as const;
+/** Where a host shows a default name: what is meant by the cause `default-banner`. */
+export type DefaultName = (typeof DEFAULT_NAMES)[number];
+
+/** A likely reason, as its words need it. */
+export interface NamedCause {
+  /** Null where the host is coherent. */
+  readonly cause: Cause | null;
+  /** Present where the cause is `default-banner`. */
+  readonly defaultName?: DefaultName;
+}

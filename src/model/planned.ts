@@ -155,6 +155,11 @@ export function describeUnknown({ what, location }: PlannedUnknown): string {
   return `${what} is not known before apply (${describePlace(location)})`;
 }
 
+/** `file:line` of a setting that a mail server refuses. A file that is not read by lines counts as one line. */
+export function refusedAt({ file, line }: PlannedPlace): string {
+  return `${file}:${line ?? 1}`;
+}
+
 /** `file:line`, or the resource and its file. */
 export function describePlace({ file, line, resource }: PlannedPlace): string {
   if (resource !== null) return `${resource} in ${file}`;

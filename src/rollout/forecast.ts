@@ -14,13 +14,13 @@ import {
   type Plan,
   type PlannedChange,
   type PlannedGreeting,
+  refusedAt,
 } from '../model/planned.ts';
 import type { ReportPlanned } from '../model/report.ts';
 import { decidingChange } from '../observe/planned/planned-greeting.ts';
 import type { ForecastReport } from '../report/report.ts';
 import { enclosingZone } from './enclosing-zone.ts';
 import { type PlannedRemedy, plannedRemedy } from './planned-steps.ts';
-import { inConditional, plannedMessage } from './planned-words.ts';
 import { safeOrder } from './safe-order.ts';
 
 /** The effect of the planned changes. */
@@ -49,7 +49,7 @@ export function forecast(
   const errors = internalErrors([current, planned]);
   const keyOfHost = ({ host, declared }: TrackedFinding) => hostKey(host, declared.port);
   const isComparable = (finding: TrackedFinding) => !errors.has(keyOfHost(finding));
-  const plannedJudgement = judge(planned, []);
+  const plannedJudgement = judge(planned, [], 'planned');
   const entryOf = baselineEntry(baseline);
   const plannedFindings = assignStatus(
     plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)),
@@ -95,13 +95,14 @@ export function forecast(
       const key = hostKey(name, port);
       const host = judgedByKey.get(key);
       if (host === undefined) return null;
-      const { verdict, cause, evidence, advice } = host;
+      const { verdict, cause, defaultName, evidence, advice } = host;
       const before = currentByKey.get(key);
       const after = plannedByKey.get(key);
       return {
         verdict,
         cause,
-        evidence: inConditional(evidence),
+        ...(defaultName === undefined ? {} : { defaultName }),
+        evidence,
         advice,
         differences: after === undefined ? [] : plannedDifferences(before, after),
         steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
@@ -173,20 +174,24 @@ function asPlannedFinding(
   return {
     ...finding,
     remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
-    message: `${plannedMessage(finding.message)}${by}`,
+    message: `${finding.message}${by}`,
     plannedAt,
   };
 }
 
 /** The line of a mail server's configuration that decides what a finding is about; undefined for other findings. */
 function greetingChange(
-  { rule: name, host, address, observed, message, declared: { port } }: TrackedFinding,
+  { rule: name, host, address, observed, declared: { port } }: TrackedFinding,
   changes: readonly PlannedChange[],
 ): PlannedGreeting | undefined {
   const own = changes.flatMap((change) =>
     change.kind === 'greeting' && change.host === host ? [change] : [],
   );
-  if (name === 'mta-config-refused') return own.find(({ refused }) => refused === message);
+  if (name === 'mta-config-refused') {
+    return own.find(({ refused, location }) => {
+      return refused !== undefined && refusedAt(location) === observed;
+    });
+  }
   const { needs = [], group } = ruleOf({ rule: name }) ?? {};
   if (group === 'sending') {
     const helos = own.filter(({ helo }) => helo !== undefined);

@@ -27,8 +27,8 @@ const SHARED_ADDRESS: readonly Row[] = [
     servers: { [ADDRESS]: server('mx.a.example.com') },
     steps: {
       'mx.b.example.com': [
-        'change-declaration ptr: mx.a.example.com',
         'change-declaration banner: mx.a.example.com',
+        'change-declaration ptr: mx.a.example.com',
       ],
       'mx.a.example.com': [],
     },
@@ -258,9 +258,12 @@ describe('the steps of two hosts on one address', () => {
   it('read as one decision, though a change has one key', () => {
     const [row] = SHARED_ADDRESS;
     const { hosts } = judge(observe(worldOf(row ?? { hosts: [], forward: {} })));
-    expect(hosts[0]?.steps.map(({ text }) => text)).toEqual([
-      `${ADDRESS} is declared for mx.b.example.com and mx.a.example.com, and one address has one identity: declare \`ptr: mx.a.example.com\` and \`banner: mx.a.example.com\` for mx.b.example.com, or give it another address.`,
-      'If mx.b.example.com keeps the address, declare `banner: mx.a.example.com` for it too.',
+    const why = `${ADDRESS} is declared for mx.b.example.com and mx.a.example.com, and one address has one identity`;
+    const [ptr, banner] = ['`ptr: mx.a.example.com`', '`banner: mx.a.example.com`'];
+    const otherwise = 'or give it another address.';
+    expect(hosts[0]?.steps.map(({ text }) => text).toSorted()).toEqual([
+      `${why}: declare ${banner} for mx.b.example.com, together with ${ptr}, ${otherwise}`,
+      `${why}: declare ${ptr} for mx.b.example.com, together with ${banner}, ${otherwise}`,
     ]);
   });
 });

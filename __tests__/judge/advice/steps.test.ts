@@ -111,8 +111,8 @@ const ROWS: readonly Row[] = [
     servers: { [ADDRESS]: server('mx.a.example.com') },
     steps: {
       'mx.b.example.com': [
-        'change-declaration ptr: mx.a.example.com',
         'change-declaration banner: mx.a.example.com',
+        'change-declaration ptr: mx.a.example.com',
       ],
       'mx.a.example.com': [],
     },
@@ -225,8 +225,8 @@ const ROWS: readonly Row[] = [
     servers: { [ADDRESS]: server('mx1.example.com'), [SECOND]: server('mx2.example.com') },
     steps: {
       'all.example.com': [
-        'change-declaration ptr: mx1.example.com, mx2.example.com',
         'change-declaration banner: mx1.example.com, mx2.example.com',
+        'change-declaration ptr: mx1.example.com, mx2.example.com',
       ],
       'mx1.example.com': [],
       'mx2.example.com': [],

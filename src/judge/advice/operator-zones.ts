@@ -12,11 +12,20 @@ export type IsOwnName = (name: string) => boolean;
  * expected of them, and of the mail domains. The targets of an `mx:` entry are not declared by name, and the names on
  * shared control may be the provider's: both are in the operator's zones only where something else shows that.
  */
-export function operatorZones({
+export function operatorZones(parts: DeclaredParts): IsOwnName {
+  let zones: ReadonlySet<string | null> | undefined;
+  return (name) => {
+    // A fleet without findings never needs them.
+    zones ??= zonesOfOperator(parts);
+    return !isProviderName(name) && zones.has(organizationalDomain(name));
+  };
+}
+
+function zonesOfOperator({
   hosts,
   declaredElsewhere = [],
   mailDomains,
-}: DeclaredParts): IsOwnName {
+}: DeclaredParts): ReadonlySet<string | null> {
   const ofMailDomains = new Set(mailDomains.map(({ mailDomain }) => mailDomain.template.location));
   const declared = [...hosts.map(({ host }) => host), ...declaredElsewhere];
   const own = declared.filter(
@@ -29,12 +38,13 @@ export function operatorZones({
   ];
   const certain = zonesOf(names);
   // Where nothing else is declared, a name on shared control is taken for the operator's own.
-  const zones = certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
-  return (name) => !isProviderName(name) && zones.has(organizationalDomain(name));
+  return certain.size > 0 ? certain : zonesOf(declared.map(({ name }) => name));
 }
 
 function zonesOf(names: readonly string[]): ReadonlySet<string | null> {
-  const zones = new Set(names.filter((name) => !isProviderName(name)).map(organizationalDomain));
+  // Most hosts repeat one name: as their PTR, their greeting, their EHLO and HELO name.
+  const distinct = [...new Set(names)];
+  const zones = new Set(distinct.filter((name) => !isProviderName(name)).map(organizationalDomain));
   zones.delete(null);
   return zones;
 }

@@ -61,7 +61,7 @@ const IPV6_FORMS: readonly ((name: string, address: ipaddr.IPv6) => boolean)[] =
  * parts around one. With more words the numbers are probably those of racks and data centres.
  */
 function hasOctets(name: string, octets: readonly number[]): boolean {
-  const joined = joinedOctets(octets);
+  let joined: ReadonlyMap<string, readonly number[]> | undefined;
   const runs = Array.from(name.matchAll(/\d+/g));
   return runs.some((_, first) => {
     const numbers: number[] = [];
@@ -70,7 +70,8 @@ function hasOctets(name: string, octets: readonly number[]): boolean {
     for (; end < runs.length && numbers.length < 4; end++) {
       const [run = ''] = runs[end] ?? [];
       if (end > first && hasWordBetween(name, runs[end - 1], runs[end])) words++;
-      const own = run.length > 3 ? joined.get(run) : [Number(run)];
+      if (run.length > 3) joined ??= joinedOctets(octets);
+      const own = run.length > 3 ? joined?.get(run) : [Number(run)];
       if (own === undefined || words > 1) return false;
       numbers.push(...own);
     }

@@ -1,4 +1,5 @@
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /** Only an address that shows a name is reported: the baseline can learn no other one. */
 export const addressNew: HostRule = {
@@ -18,7 +19,9 @@ export const addressNew: HostRule = {
     return {
       expected: 'an address in the baseline',
       observed: address,
-      message: `${host.name} has the address ${address}, which the baseline does not have. Receivers do not know the address as a sender yet, and often defer or filter its first mail.`,
+      message: sentence`${host.name} ${verb('has')} the address ${address}, which the baseline does not have.`,
+      meaning:
+        'Receivers do not know the address as a sender yet, and often defer or filter its first mail.',
       step: {
         stage: 'clean-up',
         kind: 'wait',

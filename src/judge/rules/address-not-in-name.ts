@@ -2,6 +2,7 @@ import { familyOf } from '../../model/address.ts';
 import { nameIsLabelOnly } from '../../model/expectation.ts';
 import { type ForwardObservation, type Lookup, recordsOf } from '../../model/observation.ts';
 import type { HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const addressNotInName: HostRule = {
   name: 'address-not-in-name',
@@ -28,7 +29,7 @@ export const addressNotInName: HostRule = {
           address,
           expected: address,
           observed,
-          message: `${host.name} does not resolve to its declared address ${address}; DNS has ${observed}.`,
+          message: sentence`${host.name} ${verb('does not')} resolve to its declared address ${address}; DNS ${verb('has')} ${observed}.`,
         },
       ];
     });

@@ -1,6 +1,7 @@
 import { nameIsLabelOnly } from '../../model/expectation.ts';
 import { addressesIn } from '../../model/observation.ts';
 import type { HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const addressUndeclared: HostRule = {
   name: 'address-undeclared',
@@ -24,7 +25,7 @@ export const addressUndeclared: HostRule = {
         address,
         expected: declared.join(', '),
         observed: address,
-        message: `${host.name} also resolves to ${address}, which is not declared and so was not checked.`,
+        message: sentence`${host.name} ${verb('also resolves')} to ${address}, which is not declared and so was not checked.`,
       }));
   },
 };

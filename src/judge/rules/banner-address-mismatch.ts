@@ -1,4 +1,5 @@
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerAddressMismatch: HostRule = {
   name: 'banner-address-mismatch',
@@ -22,7 +23,7 @@ export const bannerAddressMismatch: HostRule = {
     return {
       expected: address,
       observed,
-      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}, which resolves to ${observed} and not to ${address}.`,
+      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${name}, which ${verb('resolves')} to ${observed} and not to ${address}.`,
     };
   }),
 };

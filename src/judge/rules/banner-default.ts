@@ -1,8 +1,8 @@
 import { inWords, meets } from '../../model/expectation.ts';
-import { firstSentence } from '../../model/first-sentence.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
 import { defaultNameScore } from '../names/default-name-score.ts';
 import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerDefault: HostRule = {
   name: 'banner-default',
@@ -17,10 +17,7 @@ export const bannerDefault: HostRule = {
   baselineFields: ['observed'],
   isNameMismatch: false,
   escalatesWeak: true,
-  suggests: {
-    cause: 'default-banner',
-    evidence: ({ message }) => firstSentence(message),
-  },
+  suggests: { cause: 'default-banner', defaultName: 'greeting' },
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, smtp } = endpoint;
     const declared = host.banner.kind === 'names' ? host.banner : null;
@@ -32,7 +29,11 @@ export const bannerDefault: HostRule = {
     return {
       expected: inWords(host.banner),
       observed: name,
-      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}: ${defaultNameReason(name)}. ${consequence(host, `Receivers do not score a greeting, but if the host also sends with this name, ${defaultNameScore(name)}.`)}`,
+      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${name}: ${defaultNameReason(name) ?? ''}.`,
+      meaning: consequence(
+        host,
+        `Receivers do not score a greeting, but if the host also sends with this name, ${defaultNameScore(name)}.`,
+      ),
     };
   }),
 };

@@ -1,5 +1,6 @@
 import { classifyName } from '../names/classify-name.ts';
 import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerInvalid: HostRule = {
   name: 'banner-invalid',
@@ -26,9 +27,18 @@ export const bannerInvalid: HostRule = {
       return {
         expected: 'a host name',
         observed: name,
-        message: `${address} (port ${greetingPort(endpoint)}) ${where === 'greeting' ? 'greets as' : 'answers EHLO as'} ${name}, which is not a valid host name: ${classified.reason}. ${consequence(host, 'A server usually sends with the same name, and Exim refuses such a name in HELO by default.')}`,
+        message: sentence`${address} (port ${greetingPort(endpoint)}) ${SHOWS[where]} ${name}, which is not a valid host name: ${classified.reason}.`,
+        meaning: consequence(
+          host,
+          'A server usually sends with the same name, and Exim refuses such a name in HELO by default.',
+        ),
       };
     }
     return null;
   }),
+};
+
+const SHOWS = {
+  greeting: sentence`${verb('greets')} as`,
+  ehlo: sentence`${verb('answers')} EHLO as`,
 };

@@ -2,6 +2,7 @@ import type { MailHost } from '../../model/mail-host.ts';
 import { classifyName } from '../names/classify-name.ts';
 import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerIsMailDomain: HostRule = {
   name: 'banner-is-mail-domain',
@@ -22,7 +23,8 @@ export const bannerIsMailDomain: HostRule = {
     return {
       expected: 'the name of the mail server',
       observed: name,
-      message: `${address} (port ${greetingPort(endpoint)}) greets as ${name}, which is a mail domain and not a host. The greeting should name the mail server.`,
+      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${name}, which is a mail domain and not a host.`,
+      meaning: 'The greeting should name the mail server.',
     };
   }),
 };

@@ -1,5 +1,6 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerMismatch: HostRule = {
   name: 'banner-mismatch',
@@ -21,7 +22,7 @@ export const bannerMismatch: HostRule = {
     return {
       expected,
       observed,
-      message: `${address} (port ${greetingPort(endpoint)}) greets as ${observed}; expected ${expected}.`,
+      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${observed}; expected ${expected}.`,
     };
   }),
 };

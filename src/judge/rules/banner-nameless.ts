@@ -1,6 +1,6 @@
 import { inWords } from '../../model/expectation.ts';
-import { firstSentence } from '../../model/first-sentence.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 import { isMasked } from '../software/recognise-mta.ts';
 
 export const bannerNameless: HostRule = {
@@ -14,10 +14,7 @@ export const bannerNameless: HostRule = {
   needs: ['greeting'],
   baselineFields: [],
   isNameMismatch: false,
-  suggests: {
-    cause: 'masked-greeting',
-    evidence: ({ message }) => firstSentence(message),
-  },
+  suggests: { cause: 'masked-greeting' },
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, smtp } = endpoint;
     if (smtp.code === null || smtp.bannerName !== null) return null;
@@ -25,7 +22,10 @@ export const bannerNameless: HostRule = {
     return {
       expected: inWords(host.banner),
       observed: greeting === '' ? 'no text' : greeting,
-      message: `The greeting of ${address} (port ${greetingPort(endpoint)}) ${isMasked(smtp.greeting) ? 'is masked, probably by a firewall that inspects SMTP' : 'has no host name'}. RFC 5321 4.2 requires the host name as its first word.`,
+      message: isMasked(smtp.greeting)
+        ? sentence`The greeting of ${address} (port ${greetingPort(endpoint)}) ${verb('is')} masked, probably by a firewall that inspects SMTP.`
+        : sentence`The greeting of ${address} (port ${greetingPort(endpoint)}) ${verb('has')} no host name.`,
+      meaning: 'RFC 5321 4.2 requires the host name as its first word.',
     };
   }),
 };

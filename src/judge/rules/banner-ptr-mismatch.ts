@@ -1,9 +1,11 @@
 import { sameName } from '../../model/dns-name.ts';
 import { meets } from '../../model/expectation.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, consequence, greetingPort, type HostRule, WEAK_ALONE } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerPtrMismatch: HostRule = {
   name: 'banner-ptr-mismatch',
@@ -34,7 +36,8 @@ export const bannerPtrMismatch: HostRule = {
       ...(meaning === null ? {} : { level: 'notice' as const }),
       expected: ptrNames,
       observed: others.join(', '),
-      message: `${address} (port ${greetingPort(endpoint)}) greets as ${others.join(', ')}, and its PTR is ${ptrNames}. ${meaning ?? consequence(host, WEAK_ALONE)}`,
+      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${others.join(', ')}, and its PTR ${verb('is')} ${listInWords(ptr.names, 3)}.`,
+      meaning: meaning ?? consequence(host, WEAK_ALONE),
     };
   }),
 };

@@ -1,4 +1,5 @@
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerRevealsVersion: HostRule = {
   name: 'banner-reveals-version',
@@ -18,7 +19,7 @@ export const bannerRevealsVersion: HostRule = {
     return {
       expected: 'a greeting without a version',
       observed: line,
-      message: `The greeting of ${address} (port ${greetingPort(endpoint)}) contains the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
+      message: sentence`The greeting of ${address} (port ${greetingPort(endpoint)}) ${verb('contains')} the version of its software: ${VERSION.exec(line)?.[0].trim() ?? line}.`,
       step: {
         stage: 'server',
         kind: 'set-option',

@@ -1,5 +1,5 @@
-import { firstSentence } from '../../model/first-sentence.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerRotates: HostRule = {
   name: 'banner-rotates',
@@ -13,17 +13,14 @@ export const bannerRotates: HostRule = {
   baselineFields: [],
   isNameMismatch: true,
   escalatesWeak: true,
-  suggests: {
-    cause: 'several-identities',
-    evidence: ({ message }) => firstSentence(message),
-  },
+  suggests: { cause: 'several-identities' },
   check: atEachEndpoint(({ address, smtp }) =>
     smtp.bannerNames.length < 2
       ? null
       : {
           expected: 'one name',
           observed: smtp.bannerNames.join(', '),
-          message: `${address} greets with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
+          message: sentence`${address} ${verb('greets')} with different names from one connection to the next: ${smtp.bannerNames.join(', ')}.`,
         },
   ),
 };

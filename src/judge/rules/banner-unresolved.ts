@@ -1,5 +1,6 @@
 import { isInternalName } from '../names/internal-name.ts';
 import { atEachEndpoint, consequence, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const bannerUnresolved: HostRule = {
   name: 'banner-unresolved',
@@ -24,7 +25,10 @@ export const bannerUnresolved: HostRule = {
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
-      message: `${address} (port ${greetingPort(endpoint)}) greets as ${missing.join(' and ')}, ${isInternal ? 'an internal name that public DNS does not have' : 'which has no address in DNS'}. ${consequence(host, 'If it also sends with that name, receivers may refuse its mail.')}`,
+      message: isInternal
+        ? sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${missing.join(' and ')}, an internal name that public DNS does not have.`
+        : sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${missing.join(' and ')}, which ${verb('has')} no address in DNS.`,
+      meaning: consequence(host, 'If it also sends with that name, receivers may refuse its mail.'),
     };
   }),
 };

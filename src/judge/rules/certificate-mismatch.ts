@@ -2,6 +2,7 @@ import { coversName } from '../../model/dns-name.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import { certificateStep } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const certificateMismatch: HostRule = {
   name: 'certificate-mismatch',
@@ -23,7 +24,7 @@ export const certificateMismatch: HostRule = {
     return {
       expected: host.name,
       observed: shown.join(', ') || 'no names',
-      message: `The certificate at ${address} is for ${listInWords(tls.names, 10) || 'no names'}; none of its names covers ${host.name}.`,
+      message: sentence`The certificate at ${address} ${verb('is')} for ${listInWords(tls.names, 10) || 'no names'}; none of its names ${verb('covers')} ${host.name}.`,
       step: certificateStep(
         host,
         smtp,

@@ -1,7 +1,8 @@
 import { certificateStep, showTls } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
-/** An expired certificate is not trusted either: `certificate-expiring` reports that. */
+/** A certificate that has expired or is not valid yet is not trusted either: `certificate-expiring` reports that. */
 export const certificateUntrusted: HostRule = {
   name: 'certificate-untrusted',
   subject: 'host',
@@ -22,10 +23,12 @@ export const certificateUntrusted: HostRule = {
     const { tls } = smtp;
     if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null) return null;
     if (tls.validTo !== null && Date.parse(tls.validTo) <= at) return null;
+    if (tls.validFrom !== undefined && Date.parse(tls.validFrom) > at) return null;
     return {
       expected: 'a certificate of a trusted authority',
       observed: 'an untrusted certificate',
-      message: `The certificate at ${address} on port ${port} is not trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates. Clients that check certificates refuse to connect.`,
+      message: sentence`The certificate at ${address} on port ${port} ${verb('is not')} trusted: it is self-signed, of an unknown authority, or sent without its intermediate certificates.`,
+      meaning: 'Clients that check certificates refuse to connect.',
       step: certificateStep(
         host,
         smtp,

@@ -1,5 +1,6 @@
 import { txtRecord } from '../../model/zone-record.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const dmarcMissing: HostRule = {
   name: 'dmarc-missing',
@@ -22,7 +23,8 @@ export const dmarcMissing: HostRule = {
     return {
       expected: `a DMARC record of ${domain}`,
       observed,
-      message: `${domain} has no DMARC policy: ${fault(at)}. Large receivers ask bulk senders for one.`,
+      message: sentence`${domain} ${verb('has')} no DMARC policy: ${fault(at)}.`,
+      meaning: 'Large receivers ask bulk senders for one.',
       step: {
         stage: 'domain',
         kind: 'publish-record',
@@ -36,12 +38,14 @@ export const dmarcMissing: HostRule = {
 const FAULTS = {
   'no-record': {
     observed: 'none',
-    fault: (at: string) => `there is no record at ${at}, and none that it inherits`,
+    fault: (at: string) =>
+      sentence`there ${verb('is')} no record at ${at}, and none that it inherits`,
     fix: 'Publish a DMARC record',
   },
   'several-records': {
     observed: 'several records',
-    fault: (at: string) => `there is more than one record at ${at}, so receivers use none`,
+    fault: (at: string) =>
+      sentence`there ${verb('is')} more than one record at ${at}, so receivers ${verb('use')} none`,
     fix: 'Leave one DMARC record',
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { DmarcObservation } from '../../model/observation.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const dmarcNotEnforced: HostRule = {
   name: 'dmarc-not-enforced',
@@ -31,7 +32,8 @@ export const dmarcNotEnforced: HostRule = {
     return {
       expected: `an enforced DMARC policy of ${domain}`,
       observed: weaknesses.map(({ observed }) => observed).join(' '),
-      message: `The DMARC policy of ${domain}, at ${at}, is not enforced: ${means}. Mail that forges ${domain} may still be delivered.`,
+      message: sentence`The DMARC policy of ${domain}, at ${at}, ${verb('is not')} enforced: ${means}.`,
+      meaning: `Mail that forges ${domain} may still be delivered.`,
       step: {
         stage: 'domain',
         kind: 'publish-record',

@@ -2,6 +2,7 @@ import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
 import type { OwnStep } from '../advice/draft.ts';
 import { quoteRecords } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const dmarcUnreadable: HostRule = {
   name: 'dmarc-unreadable',
@@ -24,7 +25,7 @@ export const dmarcUnreadable: HostRule = {
     return {
       expected: `a DMARC record of ${domain}`,
       observed: record,
-      message: `Receivers ignore the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
+      message: sentence`Receivers ${verb('ignore')} the DMARC record at ${at}, ${quoteRecords([record])}: ${why(domain)}.`,
       step:
         usable === null ? stepOf(fix(domain)) : publishing(txtRecord(`_dmarc.${domain}`, usable)),
     };

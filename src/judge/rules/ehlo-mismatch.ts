@@ -1,6 +1,7 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
 import { atEachEndpoint, greetingPort, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ehloMismatch: HostRule = {
   name: 'ehlo-mismatch',
@@ -25,11 +26,12 @@ export const ehloMismatch: HostRule = {
       return null;
     }
     const expected = expectation.kind === 'greeting' ? String(bannerName) : inWords(expectation);
-    const source = expectation.kind === 'greeting' ? 'its greeting has' : 'expected';
+    const source =
+      expectation.kind === 'greeting' ? sentence`its greeting ${verb('has')}` : 'expected';
     return {
       expected,
       observed: ehloName,
-      message: `${address} (port ${greetingPort(endpoint)}) answers EHLO as ${ehloName}; ${source} ${expected}.`,
+      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('answers')} EHLO as ${ehloName}; ${source} ${expected}.`,
     };
   }),
 };

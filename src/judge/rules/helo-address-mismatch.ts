@@ -1,6 +1,7 @@
 import type { RuleName } from '../../model/rule-names.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /** Of several declared names, an address needs to have one: which of them it sends with is not known. */
 export const heloAddressMismatch: HostRule = {
@@ -35,7 +36,7 @@ export const heloAddressMismatch: HostRule = {
     return {
       expected: address,
       observed,
-      message: `${address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}, which resolves to ${observed} and not to ${address}.`,
+      message: sentence`${address} ${verb('sends')} as ${name} (HELO), ${heloSource(judged.helo, [name])}, which ${verb('resolves')} to ${observed} and not to ${address}.`,
       supersededBy: ['helo-default', ...sameFact(name, endpoint.smtp.bannerNames, host.name)],
     };
   }),

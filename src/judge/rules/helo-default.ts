@@ -1,9 +1,9 @@
 import { inWords } from '../../model/expectation.ts';
-import { firstSentence } from '../../model/first-sentence.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
 import { defaultNameScore } from '../names/default-name-score.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /** A default name is reported even where it is declared: the declaration does not change how receivers see it. */
 export const heloDefault: HostRule = {
@@ -19,10 +19,7 @@ export const heloDefault: HostRule = {
   baselineFields: ['observed'],
   isNameMismatch: false,
   escalatesWeak: true,
-  suggests: {
-    cause: 'default-banner',
-    evidence: ({ message }) => firstSentence(message),
-  },
+  suggests: { cause: 'default-banner', defaultName: 'helo' },
   check: atEachEndpoint((endpoint, { host }) => {
     const judged = judgedHelo(endpoint, host);
     const name = judged?.names.find((one) => defaultNameReason(one, [host.name]) !== null);
@@ -30,7 +27,8 @@ export const heloDefault: HostRule = {
     return {
       expected: inWords(host.helo),
       observed: name,
-      message: `${endpoint.address} sends as ${name} (HELO), ${heloSource(judged.helo, [name])}: ${defaultNameReason(name)}. For this name, ${defaultNameScore(name)}.`,
+      message: sentence`${endpoint.address} ${verb('sends')} as ${name} (HELO), ${heloSource(judged.helo, [name])}: ${defaultNameReason(name) ?? ''}.`,
+      meaning: `For this name, ${defaultNameScore(name)}.`,
     };
   }),
 };

@@ -1,6 +1,7 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const heloMismatch: HostRule = {
   name: 'helo-mismatch',
@@ -24,7 +25,7 @@ export const heloMismatch: HostRule = {
     return {
       expected,
       observed,
-      message: `${endpoint.address} sends as ${observed} (HELO), ${heloSource(judged.helo, wrong)}; expected ${expected}${why}.`,
+      message: sentence`${endpoint.address} ${verb('sends')} as ${observed} (HELO), ${heloSource(judged.helo, wrong)}; expected ${expected}${why}.`,
     };
   }),
 };

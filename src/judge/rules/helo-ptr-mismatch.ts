@@ -1,11 +1,13 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { RuleName } from '../../model/rule-names.ts';
 import { heloSource, type JudgedHelo, judgedHelo } from '../helo-names.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type HostRule, WEAK_ALONE } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const heloPtrMismatch: HostRule = {
   name: 'helo-ptr-mismatch',
@@ -31,7 +33,10 @@ export const heloPtrMismatch: HostRule = {
       ...(oneOwner ? { level: 'notice' as const } : {}),
       expected: ptrNames,
       observed: others.join(', '),
-      message: `${address} sends as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR is ${ptrNames}. ${oneOwner ? 'Both names resolve to this address and belong to one owner.' : WEAK_ALONE}`,
+      message: sentence`${address} ${verb('sends')} as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR ${verb('is')} ${listInWords(ptr.names, 3)}.`,
+      meaning: oneOwner
+        ? 'Both names resolve to this address and belong to one owner.'
+        : WEAK_ALONE,
       supersededBy: ['ptr-missing', ...sameFact(others, endpoint, host)],
     };
   }),

@@ -1,4 +1,5 @@
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /** A name that is also one of `domains` is judged by `spf-not-authorised`. */
 export const heloSpfFails: HostRule = {
@@ -20,7 +21,8 @@ export const heloSpfFails: HostRule = {
     return {
       expected: `pass by the SPF record of ${name}`,
       observed: 'fail',
-      message: `The SPF record of ${name}, the name that ${address} sends with (HELO), refuses ${address}. It decides for bounces and other mail with an empty sender (RFC 7208 2.4).`,
+      message: sentence`The SPF record of ${name}, the name that ${address} sends with (HELO), ${verb('refuses')} ${address}.`,
+      meaning: 'It decides for bounces and other mail with an empty sender (RFC 7208 2.4).',
     };
   }),
 };

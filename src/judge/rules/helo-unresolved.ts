@@ -1,6 +1,7 @@
 import type { RuleName } from '../../model/rule-names.ts';
 import { heloSource, judgedHelo } from '../helo-names.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const heloUnresolved: HostRule = {
   name: 'helo-unresolved',
@@ -23,7 +24,8 @@ export const heloUnresolved: HostRule = {
     return {
       expected: `an address record of ${missing.join(' and ')}`,
       observed: 'none',
-      message: `${endpoint.address} sends as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo, missing)}, which has no address in DNS. Receivers may refuse mail from a server that sends with such a name.`,
+      message: sentence`${endpoint.address} ${verb('sends')} as ${missing.join(' and ')} (HELO), ${heloSource(judged.helo, missing)}, which ${verb('has')} no address in DNS.`,
+      meaning: 'Receivers may refuse mail from a server that sends with such a name.',
       supersededBy: ['helo-default', ...sameFact(missing, endpoint.smtp.bannerNames, host.name)],
     };
   }),

@@ -1,4 +1,5 @@
 import type { UndeclaredAddressRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const hostRemoved: UndeclaredAddressRule = {
   name: 'host-removed',
@@ -24,7 +25,7 @@ export const hostRemoved: UndeclaredAddressRule = {
         address,
         expected: 'an address without the old names',
         observed: unchanged.join(', '),
-        message: `${host} is no longer declared at ${address}, which still has its old identity: ${unchanged.join(', ')}.`,
+        message: sentence`${host} ${verb('is no longer')} declared at ${address}, which still ${verb('has')} its old identity: ${unchanged.join(', ')}.`,
         step: {
           stage: 'clean-up',
           kind: 'change-declaration',

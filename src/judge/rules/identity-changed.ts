@@ -4,6 +4,7 @@ import type { Expectation, MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { RuleName } from '../../model/rule-names.ts';
 import type { HostRule, Violation } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /** One kind of name that identifies an address. */
 interface Facet {
@@ -91,7 +92,7 @@ function changeOf(
       supersededBy,
       expected,
       observed,
-      message: `The ${label} of ${address} changed from ${expected} (recorded on ${known.changed}) to ${observed}.`,
+      message: sentence`The ${label} of ${address} ${verb('changed')} from ${expected} (recorded on ${known.changed}) to ${observed}.`,
       step: {
         stage: 'clean-up',
         kind: 'change-declaration',

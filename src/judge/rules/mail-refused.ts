@@ -1,5 +1,6 @@
 import { dayOf } from '../../model/day.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { inEveryState } from '../sentence.ts';
 
 export const mailRefused: HostRule = {
   name: 'mail-refused',
@@ -18,14 +19,15 @@ export const mailRefused: HostRule = {
     if (newest === undefined) return null;
     const { by, at, subject, code, words } = newest;
     const what = subject === 'helo' ? 'HELO name' : 'reverse name';
-    const more =
-      others.length === 0
-        ? ''
-        : ` ${others.length === 1 ? 'There is 1 more refusal' : `There are ${others.length} more refusals`}.`;
     return {
       expected: `mail from ${address} that ${by} accepts`,
       observed: code ?? 'refused',
-      message: `${by} refused mail from ${address} on ${dayOf(Date.parse(at))} because of its ${what}: "${words}".${more}`,
+      message: inEveryState`${by} refused mail from ${address} on ${dayOf(Date.parse(at))} because of its ${what}: "${words}".`,
+      ...(others.length === 0 ? {} : { meaning: furtherRefusals(others.length) }),
     };
   }),
 };
+
+function furtherRefusals(count: number): string {
+  return count === 1 ? 'There is 1 more refusal.' : `There are ${count} more refusals.`;
+}

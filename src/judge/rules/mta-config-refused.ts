@@ -1,4 +1,6 @@
+import { refusedAt } from '../../model/planned.ts';
 import type { HostRule } from '../rule.ts';
+import { inEveryState } from '../sentence.ts';
 
 export const mtaConfigRefused: HostRule = {
   name: 'mta-config-refused',
@@ -12,22 +14,22 @@ export const mtaConfigRefused: HostRule = {
   baselineFields: ['observed'],
   isNameMismatch: false,
   check: ({ refusedSettings = [] }) =>
-    refusedSettings.map(({ message, location: { file, line } }) => ({
+    refusedSettings.map(({ message, location }) => ({
       address: null,
       expected: 'a configuration that the mail server accepts',
-      observed: `${file}:${line ?? 1}`,
-      message,
+      observed: refusedAt(location),
+      message: inEveryState`${message}`,
       step: {
         stage: 'server',
         kind: 'set-option',
-        text: `Correct line ${line ?? 1} of \`${file.replaceAll('`', "'")}\`.`,
+        text: `Correct line ${location.line ?? 1} of \`${location.file.replaceAll('`', "'")}\`.`,
         setting: {
           for: 'greeting',
           value: null,
           mta: null,
           name: null,
-          file,
-          line: line ?? 1,
+          file: location.file,
+          line: location.line ?? 1,
         },
       },
     })),

@@ -3,6 +3,7 @@ import type { HostObservation, MailDomainObservation } from '../../model/observa
 import { mxSteps } from '../advice/mx-steps.ts';
 import { mxProblems } from '../mx-problems.ts';
 import type { MailDomainRule, Violation } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const mxInvalid: MailDomainRule = {
   name: 'mx-invalid',
@@ -36,7 +37,12 @@ function mxViolations(
       text: `Correct the domain under mx in the declaration, or register ${domain}.`,
     } as const;
     return [
-      { ...violation, observed: 'NXDOMAIN', message: `${domain} does not exist in DNS.`, step },
+      {
+        ...violation,
+        observed: 'NXDOMAIN',
+        message: sentence`${domain} ${verb('does not')} exist in DNS.`,
+        step,
+      },
     ];
   }
   const targets = mx.records.map(({ exchange }) => exchange);
@@ -46,8 +52,8 @@ function mxViolations(
     const preference = mx.records.find(({ exchange }) => exchange === '.')?.preference ?? 0;
     const nullRecord = `${domain}. MX ${preference} .`;
     const message = alone
-      ? `${domain} publishes a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
-      : `${domain} publishes a null MX beside other MX records, which RFC 7505 forbids.`;
+      ? sentence`${domain} ${verb('publishes')} a null MX (RFC 7505): it says that it receives no mail, so it has no mail host to check.`
+      : sentence`${domain} ${verb('publishes')} a null MX beside other MX records, which RFC 7505 forbids.`;
     const step = alone
       ? ({
           stage: 'declaration',
@@ -69,7 +75,7 @@ function mxViolations(
     return {
       ...violation,
       observed: exchange,
-      message: `An MX record of ${domain} names ${exchange}, ${problem}.`,
+      message: sentence`An MX record of ${domain} ${verb('names')} ${exchange}, ${problem}.`,
       ...(step === undefined ? {} : { step }),
     };
   });

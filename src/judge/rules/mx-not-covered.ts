@@ -2,6 +2,7 @@ import { coversName } from '../../model/dns-name.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { HostObservation } from '../../model/observation.ts';
 import type { HostRule, Violation } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const mxNotCovered: HostRule = {
   name: 'mx-not-covered',
@@ -28,7 +29,8 @@ function policyViolations({ host, sendingDomains }: HostObservation): Violation[
         address: null,
         expected: `${host.name} in the MTA-STS policy of ${domain}`,
         observed: mtaSts.mx.join(', '),
-        message: `The MTA-STS policy of ${domain} (mode enforce) allows ${patterns}, not ${host.name}, which is an MX target of ${domain}. Senders that follow RFC 8461 do not deliver to it.`,
+        message: sentence`The MTA-STS policy of ${domain} (mode enforce) ${verb('allows')} ${patterns}, not ${host.name}, which ${verb('is')} an MX target of ${domain}.`,
+        meaning: 'Senders that follow RFC 8461 do not deliver to it.',
         step: {
           stage: 'domain',
           kind: 'publish-record',
@@ -47,7 +49,9 @@ function tlsaViolations({ host, endpoints }: HostObservation): Violation[] {
         address,
         expected: `a TLSA record at _${port}._tcp.${host.name} that matches the certificate`,
         observed: tlsa.records.join(', '),
-        message: `No TLSA record at _${port}._tcp.${host.name} matches the certificate at ${address}. Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.`,
+        message: sentence`No TLSA record at _${port}._tcp.${host.name} ${verb('matches')} the certificate at ${address}.`,
+        meaning:
+          'Senders that follow DANE (RFC 7672) do not deliver to it where the zone is signed.',
         step: {
           stage: 'domain',
           kind: 'publish-record',

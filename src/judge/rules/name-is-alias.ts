@@ -1,6 +1,7 @@
 import { sameName } from '../../model/dns-name.ts';
 import type { EndpointObservation, HostObservation } from '../../model/observation.ts';
 import type { HostRule, Violation } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const nameIsAlias: HostRule = {
   name: 'name-is-alias',
@@ -24,7 +25,9 @@ function aliasOfHost({ host, forward: { alias } }: HostObservation): Violation[]
       address: null,
       expected: `address records at ${host.name} itself`,
       observed: `CNAME ${target}`,
-      message: `${host.name} is an alias of ${target}. A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).`,
+      message: sentence`${host.name} ${verb('is')} an alias of ${target}.`,
+      meaning:
+        "A mail host's name must have A or AAAA records of its own (RFC 5321 2.3.5, RFC 2181 10.3).",
     },
   ];
 }
@@ -38,7 +41,8 @@ function aliasAt({ address, bannerAliases }: EndpointObservation, { host }: Host
         address,
         expected: `address records at ${name} itself`,
         observed: `CNAME ${target}`,
-        message: `${address} greets as ${name}, which is an alias of ${target}. The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).`,
+        message: sentence`${address} ${verb('greets')} as ${name}, which ${verb('is')} an alias of ${target}.`,
+        meaning: 'The name in a greeting must have A or AAAA records of its own (RFC 5321 2.3.5).',
       },
     ];
   });

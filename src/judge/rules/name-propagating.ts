@@ -2,6 +2,7 @@ import type { DnsDifference } from '../../model/observation.ts';
 import { waitStep } from '../advice/wait-step.ts';
 import { currentAnswer, differenceInWords, otherAnswers } from '../dns-difference.ts';
 import type { HostRule, Violation } from '../rule.ts';
+import { inEveryState } from '../sentence.ts';
 
 export const namePropagating: HostRule = {
   name: 'name-propagating',
@@ -48,7 +49,9 @@ function propagating(disputed: readonly Disputed[]): Violation[] {
       address: null,
       expected: differences.map(currentAnswer).join('; '),
       observed: differences.map(otherAnswers).join('; '),
-      message: differences.map((one) => differenceInWords(one)).join(' '),
+      message: differences
+        .map((one) => differenceInWords(one))
+        .reduce((before, one) => inEveryState`${before} ${one}`),
       step: waitStep(
         differences,
         byType.every(({ isSettled }) => isSettled),

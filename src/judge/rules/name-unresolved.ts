@@ -1,6 +1,7 @@
 import { nameIsLabelOnly } from '../../model/expectation.ts';
 import type { Lookup } from '../../model/observation.ts';
 import type { HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const nameUnresolved: HostRule = {
   name: 'name-unresolved',
@@ -23,7 +24,7 @@ export const nameUnresolved: HostRule = {
         address: null,
         expected: addresses.length > 0 ? addresses.join(', ') : 'an A or AAAA record',
         observed: absenceInWords(forward.v4),
-        message: `${host.name} has no address: DNS answers ${absenceInWords(forward.v4)} for A and AAAA.`,
+        message: sentence`${host.name} ${verb('has')} no address: DNS ${verb('answers')} ${absenceInWords(forward.v4)} for A and AAAA.`,
       },
     ];
   },

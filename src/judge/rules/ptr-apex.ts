@@ -1,5 +1,6 @@
 import { isRegistrableDomain } from '../names/organizational-domain.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrApex: HostRule = {
   name: 'ptr-apex',
@@ -18,7 +19,9 @@ export const ptrApex: HostRule = {
     return {
       expected: 'the name of a host',
       observed: name,
-      message: `The PTR of ${address} is ${name}, a registered domain and not a host name in it. If the web site of the domain moves to another address, the PTR is no longer confirmed.`,
+      message: sentence`The PTR of ${address} ${verb('is')} ${name}, a registered domain and not a host name in it.`,
+      meaning:
+        'If the web site of the domain moves to another address, the PTR is no longer confirmed.',
     };
   }),
 };

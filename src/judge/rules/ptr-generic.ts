@@ -1,7 +1,7 @@
-import { firstSentence } from '../../model/first-sentence.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
 import { genericNameReason } from '../names/generic-name.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrGeneric: HostRule = {
   name: 'ptr-generic',
@@ -16,10 +16,7 @@ export const ptrGeneric: HostRule = {
   baselineFields: ['observed'],
   isNameMismatch: false,
   escalatesWeak: true,
-  suggests: {
-    cause: 'provider-default-ptr',
-    evidence: ({ message }) => firstSentence(message),
-  },
+  suggests: { cause: 'provider-default-ptr' },
   check: atEachEndpoint(({ address, ptr }, { host }) => {
     for (const name of ptr.names) {
       const reason = genericNameReason(name, address);
@@ -27,7 +24,11 @@ export const ptrGeneric: HostRule = {
       return {
         expected: 'a name that was chosen for a mail host',
         observed: name,
-        message: `The PTR of ${address} is ${name}: ${reason}. ${consequence(host, 'Spam filters score it like a home connection, and some receivers refuse it.')}`,
+        message: sentence`The PTR of ${address} ${verb('is')} ${name}: ${reason}.`,
+        meaning: consequence(
+          host,
+          'Spam filters score it like a home connection, and some receivers refuse it.',
+        ),
       };
     }
     return null;

@@ -1,5 +1,6 @@
 import { impossibleNameReason } from '../names/classify-name.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrInvalid: HostRule = {
   name: 'ptr-invalid',
@@ -20,7 +21,7 @@ export const ptrInvalid: HostRule = {
       return {
         expected: 'a host name',
         observed: name,
-        message: `The PTR of ${address} is ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
+        message: sentence`The PTR of ${address} ${verb('is')} ${name}, which cannot be the name of a host in public DNS: ${reason}.`,
       };
     }
     return null;

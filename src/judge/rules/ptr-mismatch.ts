@@ -1,6 +1,7 @@
 import { inWords, meets } from '../../model/expectation.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrMismatch: HostRule = {
   name: 'ptr-mismatch',
@@ -19,7 +20,7 @@ export const ptrMismatch: HostRule = {
     return {
       expected,
       observed: ptr.names.join(', '),
-      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}; expected ${expected}.`,
+      message: sentence`The PTR of ${address} ${verb('is')} ${listInWords(ptr.names, 3)}; expected ${expected}.`,
     };
   }),
 };

@@ -1,4 +1,5 @@
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrMissing: HostRule = {
   name: 'ptr-missing',
@@ -17,7 +18,8 @@ export const ptrMissing: HostRule = {
       : {
           expected: 'a PTR record',
           observed: 'none',
-          message: `${address} has no PTR record. ${consequence(host, 'Large receivers refuse mail from such an address outright.')}`,
+          message: sentence`${address} ${verb('has')} no PTR record.`,
+          meaning: consequence(host, 'Large receivers refuse mail from such an address outright.'),
         },
   ),
 };

@@ -1,5 +1,6 @@
 import { listInWords } from '../../model/list-in-words.ts';
 import { atEachEndpoint, consequence, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const ptrUnconfirmed: HostRule = {
   name: 'ptr-unconfirmed',
@@ -19,7 +20,8 @@ export const ptrUnconfirmed: HostRule = {
     return {
       expected: `${name} resolving to ${address}`,
       observed: forward.length > 0 ? forward.join(', ') : 'no such address',
-      message: `The PTR of ${address} is ${listInWords(ptr.names, 3)}, which does not resolve back to ${address}. ${consequence(host, 'Receivers treat an unconfirmed PTR as none.')}`,
+      message: sentence`The PTR of ${address} ${verb('is')} ${listInWords(ptr.names, 3)}, which ${verb('does not')} resolve back to ${address}.`,
+      meaning: consequence(host, 'Receivers treat an unconfirmed PTR as none.'),
     };
   }),
 };

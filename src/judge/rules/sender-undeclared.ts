@@ -2,6 +2,7 @@ import { dayOf } from '../../model/day.ts';
 import type { SeenSender } from '../../model/evidence.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { HostRule, Violation } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /** Addresses of one domain that are reported one by one: a provider's include may cover thousands. */
 const MAX_SINGLE = 10;
@@ -41,12 +42,12 @@ function violation(
   const list = listInWords(addresses, MAX_SINGLE);
   const last = dayOf(Math.max(...senders.map(({ at }) => at)));
   const [first] = senders;
-  const [verb, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
+  const [send, them] = addresses.length === 1 ? ['sends', 'it'] : ['send', 'them'];
   return {
     address,
     expected: `a declared host that sends for ${domain}`,
     observed: list,
-    message: `${list} ${verb} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host declares ${them}.`,
+    message: sentence`${list} ${send} mail of ${domain}, last reported by ${first?.by ?? 'a receiver'} up to ${last}, and no host ${verb('declares')} ${them}.`,
     step: {
       stage: 'clean-up',
       kind: 'change-declaration',

@@ -1,5 +1,6 @@
 import type { OtherProtocol } from '../../model/observation.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const smtpMalformed: HostRule = {
   name: 'smtp-malformed',
@@ -21,8 +22,8 @@ export const smtpMalformed: HostRule = {
       observed: other?.name ?? smtp.detail ?? 'something else',
       message:
         other === undefined
-          ? `${address} does not speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
-          : `${address} speaks ${other.name} on port ${port}, where plain SMTP is expected.`,
+          ? sentence`${address} ${verb('does not')} speak SMTP on port ${port}: ${smtp.detail ?? 'its answer is not an SMTP reply'}.`
+          : sentence`${address} ${verb('speaks')} ${other.name} on port ${port}, where plain SMTP is expected.`,
       step: {
         stage: 'transport',
         kind: 'set-option',

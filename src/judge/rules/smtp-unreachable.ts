@@ -1,5 +1,6 @@
 import type { SmtpObservation } from '../../model/observation.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { inState, type Sentence, sentence, verb } from '../sentence.ts';
 
 export const smtpUnreachable: HostRule = {
   name: 'smtp-unreachable',
@@ -18,8 +19,8 @@ export const smtpUnreachable: HostRule = {
     if (failure === undefined) return null;
     return {
       expected: `an SMTP server on port ${port}`,
-      observed: failure,
-      message: `${address} ${failure} on port ${port}, where ${host.name} should answer.`,
+      observed: inState(failure, 'current'),
+      message: sentence`${address} ${failure} on port ${port}, where ${host.name} should answer.`,
       step: {
         stage: 'transport',
         kind: 'set-option',
@@ -29,8 +30,8 @@ export const smtpUnreachable: HostRule = {
   }),
 };
 
-const FAILURES: Partial<Record<SmtpObservation['state'], string>> = {
-  refused: 'refuses connections',
-  timeout: 'accepts no connection, though other hosts answer',
-  unreachable: 'cannot be reached, though other hosts can',
+const FAILURES: Partial<Record<SmtpObservation['state'], Sentence>> = {
+  refused: sentence`${verb('refuses')} connections`,
+  timeout: sentence`${verb('accepts')} no connection, though other hosts answer`,
+  unreachable: sentence`${verb('cannot')} be reached, though other hosts can`,
 };

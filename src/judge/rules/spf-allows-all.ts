@@ -1,5 +1,6 @@
 import { closedRecordStep, quoteRecords } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const spfAllowsAll: HostRule = {
   name: 'spf-allows-all',
@@ -21,7 +22,7 @@ export const spfAllowsAll: HostRule = {
     return {
       expected: `an SPF record of ${domain} that authorises its own senders`,
       observed: `every ${families} address`,
-      message: `The SPF record of ${domain} authorises every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
+      message: sentence`The SPF record of ${domain} ${verb('authorises')} every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
       step: ownAll
         ? closedRecordStep(domain, spf.records, sendersOf(domain))
         : {

@@ -1,5 +1,6 @@
 import { firstSpfStep } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const spfMissing: HostRule = {
   name: 'spf-missing',
@@ -19,7 +20,7 @@ export const spfMissing: HostRule = {
       : {
           expected: `an SPF record of ${domain}`,
           observed: 'none',
-          message: `${domain} has no SPF record, so receivers cannot see which hosts may send its mail.`,
+          message: sentence`${domain} ${verb('has')} no SPF record, so receivers cannot see which hosts may send its mail.`,
           step: firstSpfStep(domain, host, sendersOf(domain)),
         },
   ),

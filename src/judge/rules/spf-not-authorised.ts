@@ -2,6 +2,7 @@ import type { MailHost } from '../../model/mail-host.ts';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
 import { authoriseStep, quoteRecords } from '../advice/spf-advice.ts';
 import type { DeclaredSender, HostRule, Violation } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /**
  * A host that only receives need not be authorised. A broken record authorises no host, so it is reported here and not
@@ -51,7 +52,7 @@ function brokenRecord(domain: string, { records, results }: FoundSpf): Violation
     address,
     expected: expectedOf(domain),
     observed: 'permerror',
-    message: `The SPF record of ${domain} is broken, so it authorises no host: ${fault}.`,
+    message: sentence`The SPF record of ${domain} ${verb('is')} broken, so it ${verb('authorises')} no host: ${fault}.`,
     step: { stage: 'domain', kind: 'publish-record', text },
   }));
 }
@@ -73,7 +74,7 @@ function notAuthorised(
     address,
     expected: expectedOf(domain),
     observed: result,
-    message: `The SPF record of ${domain} does not authorise ${address} (${meaning}): ${quoteRecords(records)}.`,
+    message: sentence`The SPF record of ${domain} ${verb('does not')} authorise ${address} (${meaning}): ${quoteRecords(records)}.`,
     step,
   }));
 }

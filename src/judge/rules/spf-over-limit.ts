@@ -2,6 +2,7 @@ import { listInWords } from '../../model/list-in-words.ts';
 import type { SpfAnswer } from '../../model/observation.ts';
 import { authoriseStep } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 /**
  * A receiver evaluates a record up to the first match, so a long record exceeds the limit only for the addresses
@@ -42,7 +43,8 @@ export const spfOverLimit: HostRule = {
     return {
       expected: `an SPF record of ${domain} within ${limit}`,
       observed: `more than ${limit}`,
-      message: `The SPF record of ${domain} takes more than ${limit} before it decides on ${first.address}${others}. Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
+      message: sentence`The SPF record of ${domain} ${verb('takes')} more than ${limit} before it decides on ${first.address}${others}.`,
+      meaning: `Receivers stop there with a permanent error, so it authorises nothing (RFC 7208 4.6.4).${named}`,
       step: {
         stage: 'domain',
         kind: 'publish-record',

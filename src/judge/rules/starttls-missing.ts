@@ -1,6 +1,7 @@
 import type { ReportedLevel, TlsMode } from '../../model/mail-host.ts';
 import { tlsSetting } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const starttlsMissing: HostRule = {
   name: 'starttls-missing',
@@ -22,7 +23,7 @@ export const starttlsMissing: HostRule = {
       level,
       expected: 'STARTTLS',
       observed: 'not offered',
-      message: `${address} does not offer STARTTLS, so mail to it is not encrypted.`,
+      message: sentence`${address} ${verb('does not')} offer STARTTLS, so mail to it ${verb('is not')} encrypted.`,
       step: {
         stage: 'transport',
         kind: 'set-option',

@@ -2,6 +2,7 @@ import type { HostTemplate, ReportedLevel } from '../../model/mail-host.ts';
 import type { OtherProtocol } from '../../model/observation.ts';
 import { showTls, tlsSetting } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
+import { sentence, verb } from '../sentence.ts';
 
 export const tlsFailed: HostRule = {
   name: 'tls-failed',
@@ -22,14 +23,14 @@ export const tlsFailed: HostRule = {
     const other = smtp.protocol === null ? undefined : OTHERS[smtp.protocol];
     if (other !== undefined) {
       const { name } = other;
-      const message = `${address} speaks ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
+      const message = sentence`${address} ${verb('speaks')} ${name} on port ${port}, where \`tls: implicit\` expects TLS from the first byte.`;
       return { ...violation, observed: name, message, step: { ...step, text: ANOTHER_SERVICE } };
     }
     const error = smtp.tls?.error ?? null;
     return {
       ...violation,
       observed: error ?? 'a failed handshake',
-      message: `TLS fails at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
+      message: sentence`TLS ${verb('fails')} at ${address} on port ${port}: ${error ?? 'the handshake failed'}.`,
       step: {
         ...step,
         text: `Check the certificate, its key and the protocols of the mail server: ${showTls(host, address, port)} shows the fault.`,

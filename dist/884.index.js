@@ -1,5 +1,5 @@
-export const id = 324;
-export const ids = [324,682];
+export const id = 884;
+export const ids = [884,682];
 export const modules = {
 
   36884:
@@ -100,8 +100,8 @@ function weakeningAnnotations(report) {
     const declaration = report.hosts.find(({ declaredAt }) => declaredAt.file !== null)?.declaredAt;
     const file = declaration?.file ?? null;
     const location = all.find((one) => one.file !== null) ?? { file, line: 1 };
-    const count = (0,labels .LS)(all.length, 'setting');
-    const message = `${count} check less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
+    const count = all.length === 1 ? '1 setting checks' : `${all.length} settings check`;
+    const message = `${count} less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
     return [annotation('warning', (0,weakenings .Mj)(report), message, location)];
 }
 function remediesOnce() {
@@ -294,14 +294,32 @@ async function commentOn(report, renderComment, { inputs, event, connect }) {
 
   }),
 
-  28101:
+  25287:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
+    E_: () => (  refusedAt),
+    Ee: () => (  describeUnknown),
+    Fn: () => (  describeUnread),
+    df: () => (  describePlace),
+    nQ: () => (  recordSetKey)
   });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+function refusedAt({ file, line }) {
+    return `${file}:${line ?? 1}`;
+}
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 181;
-export const ids = [181];
+export const id = 604;
+export const ids = [604];
 export const modules = {
 
   96843:
@@ -73,33 +73,6 @@ function append(map, key, value) {
         map.set(key, [value]);
     else
         list.push(value);
-}
-
-
-  }),
-
-  25287:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Ee: () => (  describeUnknown),
-    Fn: () => (  describeUnread),
-    df: () => (  describePlace),
-    nQ: () => (  recordSetKey)
-  });
-function recordSetKey(name, type) {
-    return `${type} ${name}`;
-}
-function describeUnread({ why, location }) {
-    return `${describePlace(location)}: ${why}`;
-}
-function describeUnknown({ what, location }) {
-    return `${what} is not known before apply (${describePlace(location)})`;
-}
-function describePlace({ file, line, resource }) {
-    if (resource !== null)
-        return `${resource} in ${file}`;
-    return line === null ? file : `${file}:${line}`;
 }
 
 
@@ -189,7 +162,7 @@ function withBanner(live, banner) {
 
   }),
 
-  88181:
+  92604:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -333,47 +306,6 @@ function isPublished(record, owner, { host, forward, endpoints }) {
     const address = (0,model_address .Zf)(owner);
     return endpoints.some((one) => one.address === address && one.ptr.names.some((name) => (0,zone_record .M7)(owner, name) === record));
 }
-
-; 
-function inConditional(text) {
-    const match = STATES.exec(text);
-    if (match === null)
-        return text;
-    const conditional = `would ${match[1] ?? ''}${CONDITIONAL.get(match[2] ?? '') ?? ''}`;
-    const after = text.slice(match.index + match[0].length).replace(SECOND_FACT, '$1 would be ');
-    return `${text.slice(0, match.index)} ${conditional} ${after}`;
-}
-function plannedMessage(message) {
-    const conditional = inConditional(message);
-    const when = conditional === message ? 'In the planned state, ' : 'After this change, ';
-    return `${when}${conditional.replace(FIRST_WORD, (word) => word.toLowerCase())}`;
-}
-const CONDITIONAL = new Map([
-    ['is not', 'not be'],
-    ['is no longer', 'no longer be'],
-    ['is', 'be'],
-    ['are', 'be'],
-    ['has', 'have'],
-    ['have', 'have'],
-    ['lacks', 'lack'],
-    ['does not', 'not'],
-    ['greets', 'greet'],
-    ['answers', 'answer'],
-    ['sends as', 'send as'],
-    ['speaks', 'speak'],
-    ['resolves', 'resolve'],
-    ['publishes', 'publish'],
-    ['names', 'name'],
-    ['refuses', 'refuse'],
-    ['authorises', 'authorise'],
-    ['takes', 'take'],
-    ['matches', 'match'],
-    ['contains', 'contain'],
-    ['ignore', 'ignore'],
-]);
-const STATES = new RegExp(` (also )?(${[...CONDITIONAL.keys()].join('|')}) `);
-const SECOND_FACT = /\b((?:and|while) (?:its|the) (?:PTR|greeting|EHLO name)(?: and the EHLO name)?) (?:is|are) /g;
-const FIRST_WORD = /^(?:The|No|An?|Receivers|Only|At)(?= )/;
 var external_node_net_ = __webpack_require__(77030);
 var dns_name = __webpack_require__(91812);
 var expectation = __webpack_require__(59767);
@@ -850,7 +782,7 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
     const errors = internalErrors([current, planned]);
     const keyOfHost = ({ host, declared }) => (0,host_key ._9)(host, declared.port);
     const isComparable = (finding) => !errors.has(keyOfHost(finding));
-    const plannedJudgement = (0,judge.judge)(planned, []);
+    const plannedJudgement = (0,judge.judge)(planned, [], 'planned');
     const entryOf = (0,baseline_match .Gf)(baseline);
     const plannedFindings = (0,compare.assignStatus)(plannedJudgement.findings.filter(({ rule }) => !TIME_RULES.has(rule)), at, { isKnown: (finding) => (0,baseline_match .Z0)(entryOf(finding), finding), base: null });
     const currentByKey = new Map(current.hosts.map((seen) => [observationKey(seen), seen]));
@@ -882,13 +814,14 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
             const host = judgedByKey.get(key);
             if (host === undefined)
                 return null;
-            const { verdict, cause, evidence, advice } = host;
+            const { verdict, cause, defaultName, evidence, advice } = host;
             const before = currentByKey.get(key);
             const after = plannedByKey.get(key);
             return {
                 verdict,
                 cause,
-                evidence: inConditional(evidence),
+                ...(defaultName === undefined ? {} : { defaultName }),
+                evidence,
                 advice,
                 differences: after === undefined ? [] : plannedDifferences(before, after),
                 steps: (before === undefined ? null : safeOrder(before.host, changes, before)) ?? [],
@@ -946,14 +879,17 @@ function asPlannedFinding(finding, { changes, zones }, remedy) {
     return {
         ...finding,
         remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
-        message: `${plannedMessage(finding.message)}${by}`,
+        message: `${finding.message}${by}`,
         plannedAt,
     };
 }
-function greetingChange({ rule: name, host, address, observed, message, declared: { port } }, changes) {
+function greetingChange({ rule: name, host, address, observed, declared: { port } }, changes) {
     const own = changes.flatMap((change) => change.kind === 'greeting' && change.host === host ? [change] : []);
-    if (name === 'mta-config-refused')
-        return own.find(({ refused }) => refused === message);
+    if (name === 'mta-config-refused') {
+        return own.find(({ refused, location }) => {
+            return refused !== undefined && (0,planned .E_)(location) === observed;
+        });
+    }
     const { needs = [], group } = (0,rules .Y)({ rule: name }) ?? {};
     if (group === 'sending') {
         const helos = own.filter(({ helo }) => helo !== undefined);

@@ -1,19 +1,6 @@
-export const id = 899;
-export const ids = [899,280];
+export const id = 527;
+export const ids = [527];
 export const modules = {
-
-  28101:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
-  });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
-}
-
-
-  }),
 
   72527:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,5 +1,5 @@
-export const id = 478;
-export const ids = [478,899,280];
+export const id = 226;
+export const ids = [226,527,993];
 export const modules = {
 
   67106:
@@ -94,14 +94,32 @@ function describeValid({ hosts, mailDomains, plannedChanges, }) {
 
   }),
 
-  28101:
+  25287:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
+    E_: () => (  refusedAt),
+    Ee: () => (  describeUnknown),
+    Fn: () => (  describeUnread),
+    df: () => (  describePlace),
+    nQ: () => (  recordSetKey)
   });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
+function recordSetKey(name, type) {
+    return `${type} ${name}`;
+}
+function describeUnread({ why, location }) {
+    return `${describePlace(location)}: ${why}`;
+}
+function describeUnknown({ what, location }) {
+    return `${what} is not known before apply (${describePlace(location)})`;
+}
+function refusedAt({ file, line }) {
+    return `${file}:${line ?? 1}`;
+}
+function describePlace({ file, line, resource }) {
+    if (resource !== null)
+        return `${resource} in ${file}`;
+    return line === null ? file : `${file}:${line}`;
 }
 
 
