@@ -1668,8 +1668,9 @@ function causeOf(seen, findings, conflicts, verdict, state) {
         return { cause: 'unknown', evidence: '' };
     for (const cause of finding .hE) {
         const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
-        if (evidence !== null)
-            return { cause, evidence: (0,sentence .ph)(evidence, state) };
+        if (evidence === null)
+            continue;
+        return { cause, evidence: (0,sentence .ph)(evidence, state), ...defaultNameOf(cause, findings) };
     }
     return { cause: 'unknown', evidence: firstMessage(findings) };
 }
@@ -1694,6 +1695,11 @@ const EVIDENCE = {
 };
 function ruleEvidence(cause, findings) {
     return findings.find((finding) => suggests(finding, cause))?.parts.observation ?? null;
+}
+function defaultNameOf(cause, findings) {
+    const suggesting = findings.find((finding) => suggests(finding, cause));
+    const suggested = suggesting === undefined ? undefined : (0,rules .Y)(suggesting)?.suggests;
+    return suggested?.cause === 'default-banner' ? { defaultName: suggested.defaultName } : {};
 }
 function suggests(finding, cause) {
     return (0,rules .Y)(finding)?.suggests?.cause === cause;
@@ -1806,10 +1812,10 @@ function identityNames(endpoint, { host, forward }) {
 function judgementOf(seen, findings, conflicts, fleet, state) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, conflicts, verdict, state);
-    const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+    const { cause, ...explained } = likely ?? { cause: null, evidence: '' };
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
-        judgement: { verdict, cause, evidence, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
+        judgement: { verdict, cause, ...explained, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => {
             const { step: _step, parts: _parts, escalatedBy: _escalatedBy, ...rest } = finding;
             return { ...rest, remedy: textOf(finding) };

@@ -39,12 +39,12 @@ const CAUSE_TERMS = [
     ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
     [DEFAULT_HELO, 'default-banner'],
 ];
-function causeWords({ cause, evidence }) {
-    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+function causeWords({ cause, defaultName }) {
+    const isHelo = cause === 'default-banner' && defaultName === 'helo';
     return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
 }
-function causeInBrackets(explained) {
-    const words = causeWords(explained);
+function causeInBrackets(named) {
+    const words = causeWords(named);
     return words === '' ? '' : ` (${words})`;
 }
 function plural(count, noun) {

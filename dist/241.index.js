@@ -347,6 +347,7 @@ const FAILURE_CODES = {
     'internal-error': 'EBADRESP',
     'not-known-yet': 'ETIMEOUT',
     'not-read': 'ETIMEOUT',
+    'address-not-allowed': 'ETIMEOUT',
 };
 
 ; 

@@ -2571,6 +2571,7 @@ function findFaulty(items, first, work) {
     $$: () => (  byVerdict),
     C$: () => (  SEVERITY),
     ZG: () => (  PHASES),
+    bR: () => (  DEFAULT_NAMES),
     bk: () => (  VERDICTS),
     hE: () => (  CAUSES),
     pM: () => (  FINDING_STATUSES)
@@ -2600,6 +2601,7 @@ const CAUSES = [
     'shared-infrastructure',
     'unknown',
 ];
+const DEFAULT_NAMES = ['greeting', 'helo'];
 
 
   }),
@@ -3137,7 +3139,8 @@ function recordsOf(lookup) {
     return lookup.kind === 'found' ? lookup.records : [];
 }
 function addressesIn({ v4, v6 }) {
-    return [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+    const all = [v4, v6].flatMap(recordsOf).filter((address) => address !== _http_proxy_js__WEBPACK_IMPORTED_MODULE_0__  .I);
+    return [...new Set(all)];
 }
 function judgedBannerNames({ code, bannerNames }) {
     return code === 220 ? bannerNames : [];
@@ -3155,7 +3158,9 @@ function judgedBannerNames({ code, bannerNames }) {
   var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
   var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
 function isObserved({ host, forward, endpoints, sendingDomains, }) {
-    const isResolved = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward).length > 0 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .eR)(host);
+    const refused = endpoints.filter(({ ptr }) => ptr.error === 'address-not-allowed');
+    const isPublic = (address) => !refused.some((one) => one.address === address);
+    const isResolved = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward).some(isPublic) && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .eR)(host);
     return (isResolved ||
         endpoints.some(isEndpointObserved) ||
         sendingDomains.some(({ spf, dmarc }) => spf.kind !== 'failed' || dmarc.kind !== 'failed'));
@@ -3614,7 +3619,7 @@ function refusal(address, settings) {
     const range = settings.allowPrivateAddresses ? null : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .hm)(address);
     return range === null
         ? null
-        : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
+        : `${address} is a ${range} address, which is not checked unless allow-private-addresses is set`;
 }
 
 
@@ -3688,6 +3693,9 @@ function readAnswer(answer, type) {
     if (answer.rcode !== 'noerror' && answer.rcode !== 'nxdomain') {
         const [reason, problem] = ERRORS[answer.rcode];
         return none(reason, `${problem}${extendedErrors(answer)}`);
+    }
+    if (answer.isReplaced) {
+        return none('dns-error', `does not answer with what the zone contains${extendedErrors(answer)}`);
     }
     const aliases = type === 'CNAME' ? NO_ALIASES : followAliases(answer);
     const end = aliases.at(-1)?.target ?? answer.name;
@@ -3952,12 +3960,13 @@ function createServerQueries(settings) {
             servers,
             answers: [
                 ...answers.map((answer) => ({ kind: 'authority', cachedForS: null, ...answer })),
-                ...ofResolvers.map((answer) => ({ kind: 'resolver', ...answer })),
+                ...ofResolvers.answers.map((answer) => ({ kind: 'resolver', ...answer })),
             ],
+            failed: ofResolvers.failed,
         };
     };
 }
-const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [] };
+const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [], failed: [] };
 
 
   }),
@@ -3977,6 +3986,7 @@ const MAX_EXTENDED_ERRORS = 3;
 const MAX_EXTRA_BYTES = 100;
 function readExtendedErrors(options) {
     const errors = [];
+    let isReplaced = false;
     for (let at = 0; at < options.length;) {
         if (at + 4 > options.length)
             return null;
@@ -3989,16 +3999,18 @@ function readExtendedErrors(options) {
             continue;
         if (at - from < 2)
             return null;
+        const info = options.readUInt16BE(from);
+        isReplaced ||= REPLACED.has(info);
         if (errors.length === MAX_EXTENDED_ERRORS)
             continue;
-        const info = options.readUInt16BE(from);
         const words = EXTENDED_ERRORS[info] ?? `extended error ${info}`;
         const text = options.toString('utf8', from + 2, Math.min(at, from + 2 + MAX_EXTRA_BYTES));
         const extra = (0,sanitise .tB)(text.replace(/\0+$/, ''), MAX_EXTRA_BYTES);
         errors.push(extra === '' ? words : `${words}: ${extra}`);
     }
-    return errors;
+    return { errors, isReplaced };
 }
+const REPLACED = new Set([4, 15, 16, 17, 18, 19]);
 const EXTENDED_ERRORS = [
     'other error',
     'unsupported DNSKEY algorithm',
@@ -4052,7 +4064,7 @@ const CLASS_IN = 1;
 const OPT = 41;
 function createMessageReader(message) {
     const nameAt = createNameReader(message);
-    let edns = { extendedRcode: 0, extendedErrors: [] };
+    let edns = { extendedRcode: 0, extendedErrors: [], isReplaced: false };
     let at = HEADER_BYTES;
     const readRecord = () => {
         const owner = nameAt(at);
@@ -4065,10 +4077,11 @@ function createMessageReader(message) {
             throw new DamagedMessage();
         at = to;
         if (type === OPT) {
-            const extendedErrors = readExtendedErrors(message.subarray(from, to));
-            if (extendedErrors === null)
+            const extended = readExtendedErrors(message.subarray(from, to));
+            if (extended === null)
                 throw new DamagedMessage();
-            edns = { extendedRcode: ttl >>> 24, extendedErrors };
+            const { errors: extendedErrors, isReplaced } = extended;
+            edns = { extendedRcode: ttl >>> 24, extendedErrors, isReplaced };
             return null;
         }
         if (recordClass !== CLASS_IN)
@@ -4270,7 +4283,7 @@ function readReply(message, query) {
         const answers = reader.section(message.readUInt16BE(6));
         const authorities = reader.section(message.readUInt16BE(8));
         reader.section(message.readUInt16BE(10));
-        const { extendedRcode, extendedErrors } = reader.end();
+        const { extendedRcode, extendedErrors, isReplaced } = reader.end();
         return {
             kind: 'answer',
             rcode: RCODES.get((extendedRcode << 4) | (flags & FLAGS.rcode)) ?? 'other',
@@ -4281,6 +4294,7 @@ function readReply(message, query) {
             otherAnswers: answers.others,
             authorities: authorities.records,
             extendedErrors,
+            isReplaced,
         };
     }
     catch (error) {
@@ -4642,6 +4656,10 @@ function createSecondAnswers(resolve, askServers, judgedBy) {
         const deciding = ofZone.length > 0 ? ofZone : all.answers;
         if (deciding.length === 0)
             return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
+        const [failed] = all.failed;
+        if (ofZone.length === 0 && failed !== undefined && all.answers.length < 2) {
+            return unshared(first, failed, name, type);
+        }
         const others = different(type, first, deciding);
         const chosen = others[Math.min(choice, others.length - 1)];
         if (chosen === undefined)
@@ -4664,6 +4682,10 @@ function unconfirmed(name, type, deadline) {
     const detail = `no server answered a second time for ${type} of ${name}`;
     const reason = deadline.remaining() < _ask_servers_js__WEBPACK_IMPORTED_MODULE_1__  .U ? 'deadline' : 'dns-timeout';
     return { kind: 'failed', reason, detail, aliases: [] };
+}
+function unshared({ aliases }, { server, problem }, name, type) {
+    const detail = `${server} ${problem} for ${type} of ${name}, so that no second server confirms the answer of the first`;
+    return { kind: 'failed', reason: 'dns-servfail', detail, aliases };
 }
 function different(type, first, answers) {
     const seen = new Set([keyOf(type, first)]);
@@ -4922,7 +4944,7 @@ const LEARN_MS = 2000;
 async function learnPrefixes(resolvers, client) {
     const query = (server, question, deadline) => client.query(server, question, WAITS_MS, deadline);
     const question = { name: IPV4_ONLY, type: 'AAAA' };
-    const answers = await (0,query_resolvers .A)(resolvers, question, query, (0,deadline ._5)(LEARN_MS));
+    const { answers } = await (0,query_resolvers .A)(resolvers, question, query, (0,deadline ._5)(LEARN_MS));
     return answers.flatMap(({ answer }) => answer.kind === 'found'
         ? answer.records.flatMap((address) => prefixesOf(address, IPV4_ONLY_ADDRESSES))
         : []);
@@ -5268,11 +5290,18 @@ function expectedFirst(names, expectation) {
   var _name_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63625);
   var _resolver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77608);
 async function queryResolvers(resolvers, { name, type }, query, deadline) {
+    const failed = [];
     const answers = await Promise.all(resolvers.map(async (resolver) => {
-        const result = await query(resolver, { name, type, recursive: true }, deadline);
+        const question = { name, type, recursive: true };
+        const first = await query(resolver, question, deadline);
+        const isFailure = first.kind === 'answer' && first.rcode === 'servfail';
+        const result = isFailure ? await query(resolver, question, deadline) : first;
         if (result.kind !== 'answer')
             return [];
         const content = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__  .JN)(result, type);
+        if (content.kind === 'none' && content.reason === 'dns-servfail') {
+            failed.push({ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__  .T)(resolver), problem: content.problem });
+        }
         if (content.kind !== 'records' && content.kind !== 'absent')
             return [];
         const answer = (0,_resolver_js__WEBPACK_IMPORTED_MODULE_2__  .o)(type, content, content.aliases);
@@ -5281,7 +5310,7 @@ async function queryResolvers(resolvers, { name, type }, query, deadline) {
             : Math.max(...[...content.aliases, ...content.records].map(({ ttlS }) => ttlS));
         return [{ server: (0,_name_server_js__WEBPACK_IMPORTED_MODULE_1__  .T)(resolver), answer, cachedForS }];
     }));
-    return answers.flat();
+    return { answers: answers.flat(), failed };
 }
 async function firstAnswer(resolvers, question, query, deadline) {
     for (const resolver of resolvers) {
@@ -6001,14 +6030,14 @@ var limits_deadline = __webpack_require__(97349);
 var expectation = __webpack_require__(59767);
 var address_guard = __webpack_require__(7620);
 var forward = __webpack_require__(30525);
-var ptr = __webpack_require__(14522);
+var dns_ptr = __webpack_require__(14522);
 var helo = __webpack_require__(79076);
 var probe = __webpack_require__(71129);
 ; 
 async function observeEndpoint(host, address, context, deadline) {
     const { connections, refusals } = context.evidenceOf(address);
     const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] = await Promise.all([
-        (0,ptr .H)(address, host.ptr, context.confirm, deadline),
+        observeReverse(host, address, context, deadline),
         observeSmtp(host, address, context, deadline),
         (0,helo .Tr)(host, address, (0,helo .GV)(host, connections), context.confirm, deadline),
     ]);
@@ -6041,6 +6070,13 @@ async function observeEndpoint(host, address, context, deadline) {
         cuts: [...reverse.cuts, ...smtpCuts, ...sending.cuts],
         disputes: [...reverse.disputes, ...disputes, ...sending.disputes],
     };
+}
+async function observeReverse(host, address, { confirm, settings }, deadline) {
+    const errorDetail = (0,address_guard .x)(address, settings);
+    if (errorDetail === null)
+        return (0,dns_ptr .H)(address, host.ptr, confirm, deadline);
+    const ptr = { ...dns_ptr .r, error: 'address-not-allowed', errorDetail };
+    return { ptr, cuts: [], disputes: [] };
 }
 async function observeTlsa({ name, port, domains }, chain, resolve, deadline) {
     if (domains.length === 0 || chain.length === 0)
@@ -6648,6 +6684,7 @@ function createReplyReader() {
     let lines = [];
     let length = 0;
     let code = null;
+    let isGreeting = true;
     let problem = null;
     let protocol = null;
     const malformed = (why, bytes) => {
@@ -6677,6 +6714,8 @@ function createReplyReader() {
                 const parsed = parseLine(line);
                 if (parsed === null)
                     return malformed(`${quoteBytes(line)} is not an SMTP reply`, line);
+                if (isGreeting && code === 220 && parsed.code >= 400)
+                    code = parsed.code;
                 if (code !== null && parsed.code !== code) {
                     return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
                 }
@@ -6685,6 +6724,7 @@ function createReplyReader() {
                 length += parsed.text.length;
                 if (parsed.last) {
                     const reply = { code, lines };
+                    isGreeting = false;
                     code = null;
                     lines = [];
                     length = 0;
@@ -7143,8 +7183,13 @@ function readGreeting({ code, lines: greeting }) {
         const detail = `a greeting with code ${code} in place of 220`;
         return { ...facts, state: 'malformed', detail };
     }
-    const detail = `the server greets with ${code} ${greeting[0] ?? ''}`.trimEnd();
+    const detail = `the server greets with ${code} ${shownLines(greeting)}`.trimEnd();
     return { ...facts, state: 'rejected', detail, reason: 'greeting-rejected' };
+}
+const MAX_SHOWN_LINES = 3;
+function shownLines(lines) {
+    const shown = lines.filter((line) => line !== '').slice(0, MAX_SHOWN_LINES);
+    return shown.join(' / ');
 }
 function greetingFailure({ kind, lines, detail: what, protocol, isSilent }, deadline) {
     const ended = kind === 'timeout' ? runEndedBefore(deadline, GREETING) : null;
@@ -7615,6 +7660,7 @@ function blank(outcome, vantage, time) {
 function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
+    const { defaultName } = judged;
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -7623,6 +7669,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
         port,
         verdict,
         cause,
+        ...(defaultName === undefined ? {} : { defaultName }),
         evidence,
         advice,
         steps: steps.map((step) => reportStep(step, idsOf)),

@@ -1524,7 +1524,7 @@ const bannerDefault = {
     baselineFields: ['observed'],
     isNameMismatch: false,
     escalatesWeak: true,
-    suggests: { cause: 'default-banner' },
+    suggests: { cause: 'default-banner', defaultName: 'greeting' },
     check: (0,rule .KE)((endpoint, { host }) => {
         const { address, smtp } = endpoint;
         const declared = host.banner.kind === 'names' ? host.banner : null;
@@ -2224,7 +2224,7 @@ const heloDefault = {
     baselineFields: ['observed'],
     isNameMismatch: false,
     escalatesWeak: true,
-    suggests: { cause: 'default-banner' },
+    suggests: { cause: 'default-banner', defaultName: 'helo' },
     check: (0,rule .KE)((endpoint, { host }) => {
         const judged = (0,helo_names .i)(endpoint, host);
         const name = judged?.names.find((one) => (0,classify_name .ZG)(one, [host.name]) !== null);

@@ -814,12 +814,13 @@ function forecast({ observation: current, hosts: currentHosts, comparison }, pla
             const host = judgedByKey.get(key);
             if (host === undefined)
                 return null;
-            const { verdict, cause, evidence, advice } = host;
+            const { verdict, cause, defaultName, evidence, advice } = host;
             const before = currentByKey.get(key);
             const after = plannedByKey.get(key);
             return {
                 verdict,
                 cause,
+                ...(defaultName === undefined ? {} : { defaultName }),
                 evidence,
                 advice,
                 differences: after === undefined ? [] : plannedDifferences(before, after),

@@ -175,7 +175,7 @@ const SILENT_STATES = {
     'tls-failed': 'TLS handshake failed',
 };
 function failedLookup(reason) {
-    return reason === 'deadline' || reason === 'not-known-yet' || reason === 'not-read'
+    return NOT_RUN.has(reason)
         ? notRun(reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(reason) };
 }

@@ -407,6 +407,7 @@ const DNS_FAILURES = [
     'not-known-yet',
     'not-read',
     'deadline',
+    'address-not-allowed',
     'internal-error',
 ];
 const dnsFailure = dist .FsL(dist .KIO(DNS_FAILURES), dist .DDF('DNS failure'), dist .h_('How a lookup failed. A failed lookup gives no information about the records.'));
@@ -419,7 +420,6 @@ const reason = dist .FsL(dist .KIO([
     'reply-timeout',
     'greeting-rejected',
     'connection-closed',
-    'address-not-allowed',
     'base-unreadable',
     'limit',
 ]), dist .DDF('Reason'), dist .h_('Why a check could not run.'));
@@ -626,6 +626,7 @@ const newFindings = (level) => (0,schema_fields .Cv)(`New findings of level ${le
 const file = dist .FsL(dist .mee(schema_fields .Qq), dist .DDF('File'), dist .h_('Path from the root of the workspace, with `/`. Null where there is no such file, and for the `hosts` input where its workflow file is not available.'));
 const verdict = dist .FsL(dist .KIO(finding .bk), dist .DDF('Verdict'), dist .h_('`coherent`: nothing to do. `cosmetic`: a difference that can stay. `at-risk`: spam filters add points for it. `broken`: receivers refuse mail, or the live state contradicts the declaration. `inconclusive`: no fault was found, but an important check could not run.'));
 const cause = dist .FsL(dist .KIO(finding .hE), dist .DDF('Cause'), dist .h_('The likely reason why a host is not coherent.'));
+const defaultName = dist .yqP((0,schema_fields .Cv)('Which name is a default one: that in the greeting, or that with which the host sends (HELO). Only for the cause `default-banner`.', dist .KIO(finding .bR)));
 const difference = (0,schema_fields .Ik)('Difference', 'One property of a host that a planned change alters.', {
     what: (0,schema_fields .Cv)('What changes.', dist .KIO(['addresses', 'alias', 'PTR', 'greeting', 'EHLO name', 'HELO name'])),
     address: (0,schema_fields .Cv)("The address; null where the change is about the host's name.", dist .mee(schema_fields .hl)),
@@ -635,6 +636,7 @@ const difference = (0,schema_fields .Ik)('Difference', 'One property of a host t
 const plannedHost = (0,schema_fields .Ik)('Planned host', 'A host after the planned change.', {
     verdict,
     cause: (0,schema_fields .Cv)('The likely reason; null where the host will be coherent.', dist .mee(cause)),
+    defaultName,
     evidence: (0,schema_fields .Cv)('The observed facts for the cause; empty where it is not known.', schema_fields .Qq),
     advice: (0,schema_fields .Cv)('What to do, in one or more sentences.', schema_fields .Qq),
     differences: (0,schema_fields .Cv)('The properties of the host that the change alters.', dist .YOg(difference)),
@@ -702,6 +704,7 @@ const host = (0,schema_fields .Ik)('Host', 'One mail host, and what all its find
     port: declaredPort,
     verdict: (0,schema_fields .Cv)('What the findings mean together.', (0,schema_fields .ir)(verdict)),
     cause: (0,schema_fields .Cv)('The likely reason; null where the host is coherent.', dist .mee(cause)),
+    defaultName,
     evidence: (0,schema_fields .Cv)('The observed facts from which the cause follows. For the cause `unknown`, the message of the most important finding, or empty.', schema_fields .Qq),
     advice: (0,schema_fields .Cv)('What to do, in one or more sentences.', schema_fields .Qq),
     steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where the remedy is not known.', dist .YOg(report_schema_step)),
@@ -1114,12 +1117,12 @@ const CAUSE_TERMS = [
     ..._model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .hE.map((cause) => [CAUSE_WORDS[cause], cause]),
     [DEFAULT_HELO, 'default-banner'],
 ];
-function causeWords({ cause, evidence }) {
-    const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+function causeWords({ cause, defaultName }) {
+    const isHelo = cause === 'default-banner' && defaultName === 'helo';
     return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
 }
-function causeInBrackets(explained) {
-    const words = causeWords(explained);
+function causeInBrackets(named) {
+    const words = causeWords(named);
     return words === '' ? '' : ` (${words})`;
 }
 function plural(count, noun) {

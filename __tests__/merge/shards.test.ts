@@ -360,6 +360,27 @@ describe('joinShards', () => {
     expect(hosts[0]?.advice).toMatch(/^Two declared hosts share 203\.0\.113\.25/);
   });
 
+  it.each([
+    [
+      'a default HELO name, which is judged first',
+      { cause: 'default-banner', defaultName: 'helo', evidence: 'It sends as localhost.' },
+      'helo-default',
+    ],
+    [
+      'a greeting that rotates',
+      { cause: 'several-identities', evidence: 'It greets with different names.' },
+      'banner-rotates',
+    ],
+  ] as const)('keeps the cause beside such a conflict: %s', (_, judged, rule) => {
+    const conflicting = (index: number, name: string) =>
+      shard(index, 2, {
+        hosts: [[index, hostRow(name, { verdict: 'broken', ...judged })]],
+        findings: [[index, findingAt(name, { rule })]],
+      });
+    const { hosts } = joined([conflicting(1, 'a.example.com'), conflicting(2, 'b.example.com')]);
+    expect(hosts).toMatchObject([judged, judged]);
+  });
+
   it('does not change coherent hosts that share an address', () => {
     const coherentAt = (index: number, name: string) =>
       shard(index, 2, { hosts: [[index, hostRow(name)]] });

@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { NamedCause } from '../../src/model/finding.ts';
 import { causeWords } from '../../src/report/labels.ts';
 import { describeDifference } from '../../src/report/planned-change.ts';
 
 describe('the words of a cause', () => {
-  it.each([
-    [
-      'default-banner',
-      '192.0.2.1 (port 25) greets as localhost: it is a default name.',
-      'default greeting',
-    ],
-    [
-      'default-banner',
-      '192.0.2.1 sends as localhost (HELO), as mx.example.net recorded on 2026-11-23: it is a default name.',
-      'default HELO name',
-    ],
-    [
-      'default-banner',
-      '192.0.2.1 would send as localhost (HELO), as main.cf:2 sets it: it is a default name.',
-      'default HELO name',
-    ],
-    ['missing-reverse', '192.0.2.1 has no PTR.', 'no PTR'],
-    ['unknown', '', ''],
-    [null, '', ''],
-  ] as const)('%s, %s: %s', (cause, evidence, words) => {
-    expect(causeWords({ cause, evidence })).toBe(words);
+  it.each<readonly [NamedCause, words: string]>([
+    [{ cause: 'default-banner', defaultName: 'greeting' }, 'default greeting'],
+    [{ cause: 'default-banner', defaultName: 'helo' }, 'default HELO name'],
+    // `merge` accepts a report that does not say which name it is.
+    [{ cause: 'default-banner' }, 'default greeting'],
+    [{ cause: 'missing-reverse' }, 'no PTR'],
+    [{ cause: 'unknown' }, ''],
+    [{ cause: null }, ''],
+  ])('%o: %s', (cause, words) => {
+    expect(causeWords(cause)).toBe(words);
   });
 });
 

@@ -211,6 +211,7 @@ const SEEN: readonly Scenario[] = [
     mentions: [
       /Together with helo-default it costs mail/,
       /"setting":\{"for":"helo","value":"mx1\.example\.com"/,
+      /"cause":"default-banner","defaultName":"helo"/,
     ],
     lacks: [/Let the PTR/],
   },
@@ -547,6 +548,9 @@ describe.concurrent('a planned configuration', () => {
       expect(report.problems).toEqual([]);
       expect(report.findings.map(({ rule }) => rule)).toEqual(findings);
       expect(report.hosts[0]?.verdict).toBe('coherent');
+      expect(report.hosts[0]?.planned?.defaultName).toBe(
+        findings.includes('helo-default') ? 'helo' : undefined,
+      );
       for (const { world, plannedAt } of report.findings) {
         expect(world).toBe('planned');
         expect(plannedAt).toMatchObject({ file: 'main.cf', line: 2 });

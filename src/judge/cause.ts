@@ -1,7 +1,7 @@
 import { familyOf } from '../model/address.ts';
 import { sameName } from '../model/dns-name.ts';
 import { meets } from '../model/expectation.ts';
-import { CAUSES, type Cause, SEVERITY, type Verdict } from '../model/finding.ts';
+import { CAUSES, type Cause, type NamedCause, SEVERITY, type Verdict } from '../model/finding.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { Expectation } from '../model/mail-host.ts';
 import {
@@ -27,7 +27,7 @@ import {
   verb,
 } from './sentence.ts';
 
-export interface LikelyCause {
+export interface LikelyCause extends NamedCause {
   readonly cause: Cause;
   /** The observed facts for the cause, in one sentence; empty where the cause is unknown. */
   readonly evidence: string;
@@ -45,7 +45,8 @@ export function causeOf(
   if (verdict === 'inconclusive') return { cause: 'unknown', evidence: '' };
   for (const cause of CAUSES) {
     const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
-    if (evidence !== null) return { cause, evidence: inState(evidence, state) };
+    if (evidence === null) continue;
+    return { cause, evidence: inState(evidence, state), ...defaultNameOf(cause, findings) };
   }
   return { cause: 'unknown', evidence: firstMessage(findings) };
 }
@@ -85,6 +86,15 @@ const EVIDENCE: Readonly<Record<Cause, (facts: HostFacts) => Sentence | null>> =
 /** What the first finding observed whose rule suggests a cause; null where no rule does. */
 function ruleEvidence(cause: Cause, findings: readonly RuleFinding[]): Sentence | null {
   return findings.find((finding) => suggests(finding, cause))?.parts.observation ?? null;
+}
+
+function defaultNameOf(
+  cause: Cause,
+  findings: readonly RuleFinding[],
+): Pick<NamedCause, 'defaultName'> {
+  const suggesting = findings.find((finding) => suggests(finding, cause));
+  const suggested = suggesting === undefined ? undefined : ruleOf(suggesting)?.suggests;
+  return suggested?.cause === 'default-banner' ? { defaultName: suggested.defaultName } : {};
 }
 
 /** Whether a finding alone is evidence for a cause. */

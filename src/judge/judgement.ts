@@ -1,9 +1,9 @@
 import {
   type AdvisedFinding,
   CAUSES,
-  type Cause,
   type Finding,
   type FindingSummary,
+  type NamedCause,
   type Verdict,
 } from '../model/finding.ts';
 import type { HostObservation } from '../model/observation.ts';
@@ -19,10 +19,8 @@ import { causeOf, conflictEvidence, suggests } from './cause.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 import { inState, type JudgedState } from './sentence.ts';
 
-export interface Judgement {
+export interface Judgement extends NamedCause {
   readonly verdict: Verdict;
-  /** The likely reason; null where the host is coherent. */
-  readonly cause: Cause | null;
   /** The observed facts for the cause; where it is unknown, the message of the first finding that decides. */
   readonly evidence: string;
   /** What the user should do, in a sentence or two. */
@@ -41,10 +39,10 @@ export function judgementOf(
 ): JudgedFindings {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict, state);
-  const { cause, evidence } = likely ?? { cause: null, evidence: '' };
+  const { cause, ...explained } = likely ?? { cause: null, evidence: '' };
   const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
   return {
-    judgement: { verdict, cause, evidence, advice: hostAdvice(verdict, seen, steps), steps },
+    judgement: { verdict, cause, ...explained, advice: hostAdvice(verdict, seen, steps), steps },
     findings: findings.map((finding) => {
       const { step: _step, parts: _parts, escalatedBy: _escalatedBy, ...rest } = finding;
       return { ...rest, remedy: textOf(finding) };

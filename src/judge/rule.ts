@@ -1,5 +1,5 @@
 import type { KnownIdentity } from '../model/baseline.ts';
-import type { Cause } from '../model/finding.ts';
+import type { Cause, DefaultName } from '../model/finding.ts';
 import type { Control, HostTemplate, Level, MailHost, ReportedLevel } from '../model/mail-host.ts';
 import type {
   EndpointObservation,
@@ -80,12 +80,16 @@ export interface RuleMeta {
   /** Set where a finding at warning or above makes the weak ones at its address errors. */
   readonly escalatesWeak?: true;
   /** The cause that a single finding is evidence for. */
-  readonly suggests?: { readonly cause: Cause };
+  readonly suggests?: SuggestedCause;
   /** Set where the finding ends without any change, so that its remedy is to wait. */
   readonly resolvesItself?: true;
   /** Set where the finding's address is not declared, so that only the host's name is looked up in the declaration. */
   readonly aboutUndeclaredAddress?: true;
 }
+
+type SuggestedCause =
+  | { readonly cause: Exclude<Cause, 'default-banner'> }
+  | { readonly cause: 'default-banner'; readonly defaultName: DefaultName };
 
 /** The level of a rule's findings where neither a violation nor the declaration sets another one. */
 export function defaultLevel(

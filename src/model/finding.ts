@@ -84,3 +84,15 @@ export const CAUSES = [
   'unknown',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
+
+export const DEFAULT_NAMES = ['greeting', 'helo'] as const;
+/** Where a host shows a default name: what is meant by the cause `default-banner`. */
+export type DefaultName = (typeof DEFAULT_NAMES)[number];
+
+/** A likely reason, as its words need it. */
+export interface NamedCause {
+  /** Null where the host is coherent. */
+  readonly cause: Cause | null;
+  /** Present where the cause is `default-banner`. */
+  readonly defaultName?: DefaultName;
+}

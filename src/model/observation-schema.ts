@@ -25,6 +25,8 @@ const DNS_FAILURES = [
   'not-read',
   // The time was over before the lookup began.
   'deadline',
+  // The address is private, and public DNS has no records of it.
+  'address-not-allowed',
   // A bug of this program. The host has an `internalError` too.
   'internal-error',
 ] as const;
@@ -45,7 +47,6 @@ export const reason = v.pipe(
     'reply-timeout',
     'greeting-rejected',
     'connection-closed',
-    'address-not-allowed',
     // The finding may be pending, but the base of the change could not be read.
     'base-unreadable',
     // A limit cut the data to check. The report lists it under `limits` too.

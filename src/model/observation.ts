@@ -57,7 +57,9 @@ export interface ForwardObservation {
 
 /** The addresses of a host name that DNS returned, IPv4 first. That of a planned HTTP proxy is none of them. */
 export function addressesIn({ v4, v6 }: Pick<ForwardObservation, 'v4' | 'v6'>): string[] {
-  return [v4, v6].flatMap(recordsOf).filter((address) => address !== HTTP_PROXY);
+  const all = [v4, v6].flatMap(recordsOf).filter((address) => address !== HTTP_PROXY);
+  // An AAAA record may hold an IPv4-mapped address, which is the same address as in the A record.
+  return [...new Set(all)];
 }
 
 /** The facts of one endpoint. They are in the report unchanged, so their schema defines them. */

@@ -4,14 +4,14 @@ import { addressesIn, type EndpointObservation, type HostObservation } from './o
 /**
  * Whether any fact of a host was observed that a rule judges. These are facts:
  *
- * - an address of the host's name, unless the name only labels a pool;
+ * - an address of the host's name that may be checked, unless the name only labels a pool;
  * - an answer to the PTR lookup of an address, also that there is none;
  * - at its port: a greeting with any code, what is no SMTP, a failed handshake, a refusal, and a timeout where the port
  *   is proven open from here;
  * - a greeting at a fallback port;
  * - an answer to the SPF or DMARC lookup of a domain that sends through it.
  *
- * These are none: a failed lookup, an address that may not be dialled, a port that this machine may not reach, a
+ * These are none: a failed lookup, an address that may not be checked, a port that this machine may not reach, a
  * connection without a greeting, and whatever the run had no time for. They say nothing about the host.
  */
 export function isObserved({
@@ -20,7 +20,9 @@ export function isObserved({
   endpoints,
   sendingDomains,
 }: Pick<HostObservation, 'host' | 'forward' | 'endpoints' | 'sendingDomains'>): boolean {
-  const isResolved = addressesIn(forward).length > 0 && !nameIsLabelOnly(host);
+  const refused = endpoints.filter(({ ptr }) => ptr.error === 'address-not-allowed');
+  const isPublic = (address: string) => !refused.some((one) => one.address === address);
+  const isResolved = addressesIn(forward).some(isPublic) && !nameIsLabelOnly(host);
   return (
     isResolved ||
     endpoints.some(isEndpointObserved) ||

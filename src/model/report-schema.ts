@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CAUSES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
+import { CAUSES, DEFAULT_NAMES, FINDING_STATUSES, PHASES, VERDICTS } from './finding.ts';
 import { INTERNAL_STAGES } from './internal-error.ts';
 import { CONTROLS, REPORTED_LEVELS, ROLES } from './mail-host.ts';
 import {
@@ -69,6 +69,13 @@ const cause = v.pipe(
   v.description('The likely reason why a host is not coherent.'),
 );
 
+const defaultName = v.exactOptional(
+  about(
+    'Which name is a default one: that in the greeting, or that with which the host sends (HELO). Only for the cause `default-banner`.',
+    v.picklist(DEFAULT_NAMES),
+  ),
+);
+
 const difference = object('Difference', 'One property of a host that a planned change alters.', {
   what: about(
     'What changes.',
@@ -85,6 +92,7 @@ const difference = object('Difference', 'One property of a host that a planned c
 const plannedHost = object('Planned host', 'A host after the planned change.', {
   verdict,
   cause: about('The likely reason; null where the host will be coherent.', v.nullable(cause)),
+  defaultName,
   evidence: about('The observed facts for the cause; empty where it is not known.', text),
   advice: about('What to do, in one or more sentences.', text),
   differences: about('The properties of the host that the change alters.', v.array(difference)),
@@ -233,6 +241,7 @@ const host = object('Host', 'One mail host, and what all its findings mean toget
   port: declaredPort,
   verdict: about('What the findings mean together.', reference(verdict)),
   cause: about('The likely reason; null where the host is coherent.', v.nullable(cause)),
+  defaultName,
   evidence: about(
     'The observed facts from which the cause follows. For the cause `unknown`, the message of the most important finding, or empty.',
     text,

@@ -12,5 +12,5 @@ export function refusal(address: string, settings: GuardSettings): string | null
   const range = settings.allowPrivateAddresses ? null : specialRange(address);
   return range === null
     ? null
-    : `${address} is a ${range} address, which is not dialled unless allow-private-addresses is set`;
+    : `${address} is a ${range} address, which is not checked unless allow-private-addresses is set`;
 }

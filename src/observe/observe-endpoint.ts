@@ -13,7 +13,7 @@ import { refusal } from './address-guard.ts';
 import type { ObserveMtaSts } from './context/mta-sts.ts';
 import type { Confirm } from './dns/confirm-answer.ts';
 import { observeBannerForward } from './dns/forward.ts';
-import { observePtr } from './dns/ptr.ts';
+import { EMPTY_PTR, observePtr, type PtrFacts } from './dns/ptr.ts';
 import type { Resolve } from './dns/resolver.ts';
 import { knownHelo, observeHelo } from './helo.ts';
 import type { InconclusiveCheck } from './inconclusive.ts';
@@ -90,7 +90,7 @@ export async function observeEndpoint(
 ): Promise<EndpointFacts> {
   const { connections, refusals } = context.evidenceOf(address);
   const [reverse, { smtp, inconclusive, cuts: smtpCuts, chain }, sending] = await Promise.all([
-    observePtr(address, host.ptr, context.confirm, deadline),
+    observeReverse(host, address, context, deadline),
     observeSmtp(host, address, context, deadline),
     observeHelo(host, address, knownHelo(host, connections), context.confirm, deadline),
   ]);
@@ -124,6 +124,19 @@ export async function observeEndpoint(
     cuts: [...reverse.cuts, ...smtpCuts, ...sending.cuts],
     disputes: [...reverse.disputes, ...disputes, ...sending.disputes],
   };
+}
+
+/** The PTR of an address. Public DNS has none for a private address, whose reverse zone only its own network knows. */
+async function observeReverse(
+  host: MailHost,
+  address: string,
+  { confirm, settings }: ObserveContext,
+  deadline: Deadline,
+): Promise<PtrFacts> {
+  const errorDetail = refusal(address, settings);
+  if (errorDetail === null) return observePtr(address, host.ptr, confirm, deadline);
+  const ptr = { ...EMPTY_PTR, error: 'address-not-allowed', errorDetail } as const;
+  return { ptr, cuts: [], disputes: [] };
 }
 
 type Tlsa =

@@ -187,7 +187,7 @@ const SILENT_STATES: Readonly<Partial<Record<SmtpObservation['state'], string>>>
 };
 
 function failedLookup(reason: DnsFailureReason): Fact {
-  return reason === 'deadline' || reason === 'not-known-yet' || reason === 'not-read'
+  return NOT_RUN.has(reason)
     ? notRun(reason)
     : { state: 'failed', what: 'lookup failed', why: reasonWords(reason) };
 }

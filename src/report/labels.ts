@@ -1,4 +1,4 @@
-import { CAUSES, type Cause, type Verdict } from '../model/finding.ts';
+import { CAUSES, type Cause, type NamedCause, type Verdict } from '../model/finding.ts';
 
 export interface VerdictWords {
   readonly mark: string;
@@ -28,7 +28,7 @@ const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   unknown: '',
 };
 
-/** A default name that a host sends with has the cause of a default greeting. Only the evidence shows which it is. */
+/** The words of `default-banner` where the default name is the one that a host sends with. */
 const DEFAULT_HELO = 'default HELO name';
 
 /** The words of each cause; empty where it is unknown. */
@@ -37,20 +37,15 @@ export const CAUSE_TERMS: readonly (readonly [words: string, cause: Cause])[] = 
   [DEFAULT_HELO, 'default-banner'],
 ];
 
-interface ExplainedVerdict {
-  readonly cause: Cause | null;
-  readonly evidence: string;
-}
-
 /** A cause in a few words; empty where there is none or it is unknown. */
-export function causeWords({ cause, evidence }: ExplainedVerdict): string {
-  const isHelo = cause === 'default-banner' && / sends? as \S+ \(HELO\)/.test(evidence);
+export function causeWords({ cause, defaultName }: NamedCause): string {
+  const isHelo = cause === 'default-banner' && defaultName === 'helo';
   return isHelo ? DEFAULT_HELO : CAUSE_WORDS[cause ?? 'unknown'];
 }
 
 /** ` (no PTR)`, or nothing where the cause is unknown. */
-export function causeInBrackets(explained: ExplainedVerdict): string {
-  const words = causeWords(explained);
+export function causeInBrackets(named: NamedCause): string {
+  const words = causeWords(named);
   return words === '' ? '' : ` (${words})`;
 }
 

@@ -291,6 +291,7 @@ function reportHost(
 ): ReportHost {
   const { control, role, port, location } = template;
   const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
+  const { defaultName } = judged;
   const declaredAt = { file: location.file, line: location.line };
   return {
     name,
@@ -299,6 +300,7 @@ function reportHost(
     port,
     verdict,
     cause,
+    ...(defaultName === undefined ? {} : { defaultName }),
     evidence,
     advice,
     steps: steps.map((step) => reportStep(step, idsOf)),

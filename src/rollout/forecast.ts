@@ -95,12 +95,13 @@ export function forecast(
       const key = hostKey(name, port);
       const host = judgedByKey.get(key);
       if (host === undefined) return null;
-      const { verdict, cause, evidence, advice } = host;
+      const { verdict, cause, defaultName, evidence, advice } = host;
       const before = currentByKey.get(key);
       const after = plannedByKey.get(key);
       return {
         verdict,
         cause,
+        ...(defaultName === undefined ? {} : { defaultName }),
         evidence,
         advice,
         differences: after === undefined ? [] : plannedDifferences(before, after),

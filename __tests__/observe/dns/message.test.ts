@@ -104,6 +104,7 @@ describe('readReply', () => {
         { type: 'SOA', name: 'example.com', ttlS: 60, minimumS: 30 },
       ],
       extendedErrors: ['DNSSEC bogus: sig'],
+      isReplaced: false,
     });
   });
 

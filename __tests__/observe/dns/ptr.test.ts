@@ -327,7 +327,7 @@ async function observe(
       answer.kind === 'failed'
         ? []
         : [{ server, kind: 'authority', answer, cachedForS: null } as const];
-    return { zone, owner, servers, answers };
+    return { zone, owner, servers, answers, failed: [] };
   };
   const confirm = createConfirm(resolve, askServers);
   const facts = await observePtr(address, expectation, confirm, deadlineIn(timeoutMs));

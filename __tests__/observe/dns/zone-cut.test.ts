@@ -115,6 +115,7 @@ const NOTHING: Omit<DnsAnswer, 'name'> = {
   otherAnswers: 0,
   authorities: [],
   extendedErrors: [],
+  isReplaced: false,
 };
 
 function soa(name: string): ReceivedRecord {

@@ -17,7 +17,7 @@ export const bannerDefault: HostRule = {
   baselineFields: ['observed'],
   isNameMismatch: false,
   escalatesWeak: true,
-  suggests: { cause: 'default-banner' },
+  suggests: { cause: 'default-banner', defaultName: 'greeting' },
   check: atEachEndpoint((endpoint, { host }) => {
     const { address, smtp } = endpoint;
     const declared = host.banner.kind === 'names' ? host.banner : null;

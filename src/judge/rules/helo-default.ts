@@ -19,7 +19,7 @@ export const heloDefault: HostRule = {
   baselineFields: ['observed'],
   isNameMismatch: false,
   escalatesWeak: true,
-  suggests: { cause: 'default-banner' },
+  suggests: { cause: 'default-banner', defaultName: 'helo' },
   check: atEachEndpoint((endpoint, { host }) => {
     const judged = judgedHelo(endpoint, host);
     const name = judged?.names.find((one) => defaultNameReason(one, [host.name]) !== null);

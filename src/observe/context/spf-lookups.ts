@@ -138,4 +138,5 @@ const FAILURE_CODES: Readonly<Record<DnsFailureReason, string>> = {
   'internal-error': 'EBADRESP',
   'not-known-yet': 'ETIMEOUT',
   'not-read': 'ETIMEOUT',
+  'address-not-allowed': 'ETIMEOUT',
 };

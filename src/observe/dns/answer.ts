@@ -39,6 +39,12 @@ export function readAnswer<T extends QueryType>(answer: DnsAnswer, type: T): Ans
     const [reason, problem] = ERRORS[answer.rcode];
     return none(reason, `${problem}${extendedErrors(answer)}`);
   }
+  if (answer.isReplaced) {
+    return none(
+      'dns-error',
+      `does not answer with what the zone contains${extendedErrors(answer)}`,
+    );
+  }
   const aliases = type === 'CNAME' ? NO_ALIASES : followAliases(answer);
   const end = aliases.at(-1)?.target ?? answer.name;
   if (aliases.length > MAX_ALIASES) return none('dns-error', 'answers with too many aliases');

@@ -4,7 +4,7 @@ import type { GuardSettings } from '../address-guard.ts';
 import { type Deadline, deadlineIn } from '../limits/deadline.ts';
 import type { DnsClient, Query } from './client.ts';
 import type { NameServer } from './name-server.ts';
-import { firstAnswer, queryResolvers } from './query-resolvers.ts';
+import { type FailedResolver, firstAnswer, queryResolvers } from './query-resolvers.ts';
 import { createZoneQuery } from './query-zone.ts';
 import type { Answered, ConfirmedType, RecordData, Resolve } from './resolver.ts';
 
@@ -28,6 +28,8 @@ export interface ServerAnswers<T extends ConfirmedType> {
   readonly servers: readonly string[];
   /** Those of the zone's own servers come first. */
   readonly answers: readonly ServerAnswer<T>[];
+  /** The resolvers that answered SERVFAIL. */
+  readonly failed: readonly FailedResolver[];
 }
 
 /** Queries the own servers of a name's zone, and each resolver separately. Never throws. */
@@ -94,10 +96,11 @@ export function createServerQueries(settings: AskSettings): AskServers {
         ...answers.map(
           (answer): ServerAnswer<T> => ({ kind: 'authority', cachedForS: null, ...answer }),
         ),
-        ...ofResolvers.map((answer): ServerAnswer<T> => ({ kind: 'resolver', ...answer })),
+        ...ofResolvers.answers.map((answer): ServerAnswer<T> => ({ kind: 'resolver', ...answer })),
       ],
+      failed: ofResolvers.failed,
     };
   };
 }
 
-const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [] } as const;
+const NO_ANSWERS = { zone: null, owner: null, servers: [], answers: [], failed: [] } as const;

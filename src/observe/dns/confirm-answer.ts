@@ -2,6 +2,7 @@ import type { DnsDifference, DnsServerAnswer } from '../../model/observation.ts'
 import { sanitise } from '../../model/sanitise.ts';
 import type { Deadline } from '../limits/deadline.ts';
 import { type AskServers, MIN_MS, type ServerAnswer, type ServerAnswers } from './ask-servers.ts';
+import type { FailedResolver } from './query-resolvers.ts';
 import type {
   Answered,
   ConfirmedType,
@@ -140,6 +141,11 @@ function createSecondAnswers(
     // The resolver accepts an absence only from two servers, or twice from the only one.
     if (deciding.length === 0)
       return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
+    const [failed] = all.failed;
+    // One resolver states it, and the other cannot: that is one voice, unless the zone's own servers speak.
+    if (ofZone.length === 0 && failed !== undefined && all.answers.length < 2) {
+      return unshared(first, failed, name, type);
+    }
     const others = different(type, first, deciding);
     const chosen = others[Math.min(choice, others.length - 1)];
     if (chosen === undefined) return first;
@@ -165,6 +171,17 @@ function unconfirmed(name: string, type: ConfirmedType, deadline: Deadline): Res
   const detail = `no server answered a second time for ${type} of ${name}`;
   const reason = deadline.remaining() < MIN_MS ? 'deadline' : 'dns-timeout';
   return { kind: 'failed', reason, detail, aliases: [] };
+}
+
+/** A lookup that only one of several resolvers answers. */
+function unshared(
+  { aliases }: Resolution<unknown>,
+  { server, problem }: FailedResolver,
+  name: string,
+  type: ConfirmedType,
+): Resolution<never> {
+  const detail = `${server} ${problem} for ${type} of ${name}, so that no second server confirms the answer of the first`;
+  return { kind: 'failed', reason: 'dns-servfail', detail, aliases };
 }
 
 /** The different answers that are not the first one. */

@@ -129,7 +129,7 @@ async function learnPrefixes(
   const query: Query = (server, question, deadline) =>
     client.query(server, question, WAITS_MS, deadline);
   const question = { name: IPV4_ONLY, type: 'AAAA' } as const;
-  const answers = await queryResolvers(resolvers, question, query, deadlineIn(LEARN_MS));
+  const { answers } = await queryResolvers(resolvers, question, query, deadlineIn(LEARN_MS));
   return answers.flatMap(({ answer }) =>
     answer.kind === 'found'
       ? answer.records.flatMap((address) => prefixesOf(address, IPV4_ONLY_ADDRESSES))

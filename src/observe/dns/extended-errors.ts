@@ -5,13 +5,22 @@ const EXTENDED_ERROR = 15;
 const MAX_EXTENDED_ERRORS = 3;
 const MAX_EXTRA_BYTES = 100;
 
+/** The extended errors of an answer. */
+export interface ExtendedErrors {
+  /** Each in words, with the server's own text. */
+  readonly errors: readonly string[];
+  /** Whether the server says that its answer is not what the zone contains. */
+  readonly isReplaced: boolean;
+}
+
 /**
  * Reads the extended errors (RFC 8914 2) among the options of an OPT record.
  *
- * @returns each in words, with the server's own text; null for damaged options
+ * @returns null for damaged options
  */
-export function readExtendedErrors(options: Buffer): readonly string[] | null {
+export function readExtendedErrors(options: Buffer): ExtendedErrors | null {
   const errors: string[] = [];
+  let isReplaced = false;
   for (let at = 0; at < options.length; ) {
     if (at + 4 > options.length) return null;
     const code = options.readUInt16BE(at);
@@ -20,16 +29,23 @@ export function readExtendedErrors(options: Buffer): readonly string[] | null {
     if (at > options.length) return null;
     if (code !== EXTENDED_ERROR) continue;
     if (at - from < 2) return null;
-    if (errors.length === MAX_EXTENDED_ERRORS) continue;
     const info = options.readUInt16BE(from);
+    isReplaced ||= REPLACED.has(info);
+    if (errors.length === MAX_EXTENDED_ERRORS) continue;
     const words = EXTENDED_ERRORS[info] ?? `extended error ${info}`;
     const text = options.toString('utf8', from + 2, Math.min(at, from + 2 + MAX_EXTRA_BYTES));
     // Some servers end the text with a NUL.
     const extra = sanitise(text.replace(/\0+$/, ''), MAX_EXTRA_BYTES);
     errors.push(extra === '' ? words : `${words}: ${extra}`);
   }
-  return errors;
+  return { errors, isReplaced };
 }
+
+/**
+ * Codes of answers that are not what the zone contains: forged, blocked, censored, filtered and prohibited by the
+ * server's own policy, and an NXDOMAIN of the past, kept because no server of the zone answers.
+ */
+const REPLACED: ReadonlySet<number> = new Set([4, 15, 16, 17, 18, 19]);
 
 /** By code (IANA "Extended DNS Error Codes"). */
 const EXTENDED_ERRORS: readonly string[] = [

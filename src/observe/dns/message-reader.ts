@@ -67,6 +67,8 @@ export interface Edns {
   readonly extendedRcode: number;
   /** In words (RFC 8914). */
   readonly extendedErrors: readonly string[];
+  /** Whether an extended error says that the answer is not what the zone contains. */
+  readonly isReplaced: boolean;
 }
 
 export const HEADER_BYTES = 12;
@@ -76,7 +78,7 @@ export const OPT = 41;
 /** Makes a reader of a message with a header. Every record is checked, also those that are not returned. */
 export function createMessageReader(message: Buffer): MessageReader {
   const nameAt = createNameReader(message);
-  let edns: Edns = { extendedRcode: 0, extendedErrors: [] };
+  let edns: Edns = { extendedRcode: 0, extendedErrors: [], isReplaced: false };
   let at = HEADER_BYTES;
 
   const readRecord = (): ReceivedRecord | null => {
@@ -89,9 +91,10 @@ export function createMessageReader(message: Buffer): MessageReader {
     if (to > message.length) throw new DamagedMessage();
     at = to;
     if (type === OPT) {
-      const extendedErrors = readExtendedErrors(message.subarray(from, to));
-      if (extendedErrors === null) throw new DamagedMessage();
-      edns = { extendedRcode: ttl >>> 24, extendedErrors };
+      const extended = readExtendedErrors(message.subarray(from, to));
+      if (extended === null) throw new DamagedMessage();
+      const { errors: extendedErrors, isReplaced } = extended;
+      edns = { extendedRcode: ttl >>> 24, extendedErrors, isReplaced };
       return null;
     }
     if (recordClass !== CLASS_IN) return null;

@@ -33,6 +33,8 @@ export interface DnsAnswer {
   readonly authorities: readonly ReceivedRecord[];
   /** Why the server cannot answer, in words (RFC 8914). */
   readonly extendedErrors: readonly string[];
+  /** Whether the server says that this is not what the zone contains: it filters the name, or forges the answer. */
+  readonly isReplaced: boolean;
 }
 
 export type Rcode =
@@ -126,7 +128,7 @@ export function readReply(message: Buffer, query: Buffer): Reply {
     const answers = reader.section(message.readUInt16BE(6));
     const authorities = reader.section(message.readUInt16BE(8));
     reader.section(message.readUInt16BE(10));
-    const { extendedRcode, extendedErrors } = reader.end();
+    const { extendedRcode, extendedErrors, isReplaced } = reader.end();
     return {
       kind: 'answer',
       rcode: RCODES.get((extendedRcode << 4) | (flags & FLAGS.rcode)) ?? 'other',
@@ -137,6 +139,7 @@ export function readReply(message: Buffer, query: Buffer): Reply {
       otherAnswers: answers.others,
       authorities: authorities.records,
       extendedErrors,
+      isReplaced,
     };
   } catch (error) {
     // Buffers throw a RangeError for an offset beyond their end.

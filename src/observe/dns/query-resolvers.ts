@@ -14,18 +14,38 @@ export interface ResolverAnswer<T extends ConfirmedType> {
   readonly cachedForS: number | null;
 }
 
-/** Queries each resolver separately, all at once. A resolver that states nothing about the name is left out. */
+/** A resolver that answered SERVFAIL: it does not confirm what another resolver answers. */
+export interface FailedResolver {
+  readonly server: string;
+  /** The rest of a sentence that begins with the server. */
+  readonly problem: string;
+}
+
+/** What each resolver answered. One that does not answer, refuses queries or sends damaged messages is left out. */
+export interface ResolverAnswers<T extends ConfirmedType> {
+  readonly answers: readonly ResolverAnswer<T>[];
+  readonly failed: readonly FailedResolver[];
+}
+
+/** Queries each resolver separately, all at once, and once more where it answers SERVFAIL. */
 export async function queryResolvers<T extends ConfirmedType>(
   resolvers: readonly NameServer[],
   { name, type }: { readonly name: string; readonly type: T },
   query: Query,
   deadline: Deadline,
-): Promise<readonly ResolverAnswer<T>[]> {
+): Promise<ResolverAnswers<T>> {
+  const failed: FailedResolver[] = [];
   const answers = await Promise.all(
     resolvers.map(async (resolver) => {
-      const result = await query(resolver, { name, type, recursive: true }, deadline);
+      const question = { name, type, recursive: true };
+      const first = await query(resolver, question, deadline);
+      const isFailure = first.kind === 'answer' && first.rcode === 'servfail';
+      const result = isFailure ? await query(resolver, question, deadline) : first;
       if (result.kind !== 'answer') return [];
       const content = readAnswer(result, type);
+      if (content.kind === 'none' && content.reason === 'dns-servfail') {
+        failed.push({ server: serverText(resolver), problem: content.problem });
+      }
       if (content.kind !== 'records' && content.kind !== 'absent') return [];
       const answer = answered(type, content, content.aliases);
       const cachedForS =
@@ -35,7 +55,7 @@ export async function queryResolvers<T extends ConfirmedType>(
       return [{ server: serverText(resolver), answer, cachedForS }];
     }),
   );
-  return answers.flat();
+  return { answers: answers.flat(), failed };
 }
 
 /** Queries one resolver after the other until one answers with NOERROR or NXDOMAIN; null when none does. */

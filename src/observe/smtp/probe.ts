@@ -363,8 +363,16 @@ function readGreeting({ code, lines: greeting }: Reply): Partial<SmtpObservation
     const detail = `a greeting with code ${code} in place of 220`;
     return { ...facts, state: 'malformed', detail };
   }
-  const detail = `the server greets with ${code} ${greeting[0] ?? ''}`.trimEnd();
+  const detail = `the server greets with ${code} ${shownLines(greeting)}`.trimEnd();
   return { ...facts, state: 'rejected', detail, reason: 'greeting-rejected' };
+}
+
+/** The most lines of a refusal that its detail shows. */
+const MAX_SHOWN_LINES = 3;
+
+function shownLines(lines: readonly string[]): string {
+  const shown = lines.filter((line) => line !== '').slice(0, MAX_SHOWN_LINES);
+  return shown.join(' / ');
 }
 
 function greetingFailure(

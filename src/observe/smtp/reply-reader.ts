@@ -36,7 +36,8 @@ const MAX_PENDING = 64 * 1024;
 
 /**
  * Makes a reader of SMTP replies from bytes in any packets, with CRLF or a bare LF. Input that breaks the grammar or
- * a limit is `malformed` as early as possible, and so is everything after it.
+ * a limit is `malformed` as early as possible, and so is everything after it. The first reply is the greeting, which may
+ * begin with 220 and end with a refusal; its code is that of the refusal.
  */
 export function createReplyReader(): {
   readonly push: (bytes: Uint8Array) => void;
@@ -46,6 +47,7 @@ export function createReplyReader(): {
   let lines: string[] = [];
   let length = 0;
   let code: number | null = null;
+  let isGreeting = true;
   let problem: string | null = null;
   let protocol: OtherProtocol | null = null;
 
@@ -71,6 +73,8 @@ export function createReplyReader(): {
         pending = pending.subarray(end + 1);
         const parsed = parseLine(line);
         if (parsed === null) return malformed(`${quoteBytes(line)} is not an SMTP reply`, line);
+        // Postscreen drops a client on a block list after the first line of its greeting.
+        if (isGreeting && code === 220 && parsed.code >= 400) code = parsed.code;
         if (code !== null && parsed.code !== code) {
           return malformed(`a reply that changes its code from ${code} to ${parsed.code}`);
         }
@@ -79,6 +83,7 @@ export function createReplyReader(): {
         length += parsed.text.length;
         if (parsed.last) {
           const reply = { code, lines };
+          isGreeting = false;
           code = null;
           lines = [];
           length = 0;
