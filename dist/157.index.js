@@ -148,8 +148,8 @@ const REASON_ADVICE = {
         step: 'This is a bug: report it.',
     },
     limit: {
-        why: 'There is more than one run checks.',
-        step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+        why: 'There are more records than one run checks.',
+        step: 'The JSON report lists under `limits` what was not checked. Remove the records that are not needed.',
     },
     'not-known-yet': {
         why: 'The plan leaves this value open (known after apply).',
@@ -921,6 +921,7 @@ const SETTING_NAMES = {
 };
 var target_names = __webpack_require__(66946);
 ; 
+const MAX_REMOVED = 5;
 function reverseDrafts(situation, endpoint, { rule }) {
     const { seen, fleet } = situation;
     const { address, ptr } = endpoint;
@@ -931,11 +932,11 @@ function reverseDrafts(situation, endpoint, { rule }) {
         return [askForAnyPtr(situation, endpoint)];
     }
     const step = control === 'shared' ? askForPtr : ptrStep;
-    const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
+    const isOneOfSeveral = isShown && ptr.names.length > 1 && OF_ONE_NAME.has(rule);
     const extra = isOneOfSeveral ? ptr.names.filter((name) => !(0,dns_name .q)(name, target.ptr)) : [];
     const records = addressDrafts(situation, endpoint, target.ptr, isShown);
     return [
-        ...ownerDrafts(situation, endpoint, target),
+        ...ownerDrafts(situation, endpoint, target, 'ptr'),
         ...records,
         ...(isShown
             ? []
@@ -944,8 +945,9 @@ function reverseDrafts(situation, endpoint, { rule }) {
                 step(situation, endpoint, target.ptr),
             ]),
         ...extra.map((name) => {
-            if ((0,dns_name .Rr)(name) !== null)
+            if ((0,dns_name .Rr)(name) !== null || extra.length > MAX_REMOVED) {
                 return removeOtherPtrs(address, target.ptr);
+            }
             const remove = (0,zone_record .M7)(recordOwner(address, ptr), name);
             return {
                 stage: 'clean-up',
@@ -978,7 +980,7 @@ function greetingDrafts(situation, endpoint, finding) {
         smtp.bannerNames.length === 0 ||
         smtp.bannerNames.some((name) => !(0,dns_name .q)(name, target.greeting));
     return [
-        ...ownerDrafts(situation, endpoint, target),
+        ...ownerDrafts(situation, endpoint, target, 'banner'),
         ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
         ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
     ];
@@ -1007,20 +1009,21 @@ function ehloDrafts(situation, endpoint) {
     const target = fleet.targetOf(seen, endpoint);
     const isRight = smtp.ehloName !== null && (0,dns_name .q)(smtp.ehloName, target.ehlo);
     const isGreetingRight = smtp.bannerNames.every((name) => (0,dns_name .q)(name, target.greeting));
-    const changes = ownerDrafts(situation, endpoint, target);
+    const changes = ownerDrafts(situation, endpoint, target, 'banner');
     if (isRight && isGreetingRight)
         return changes;
     const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
     return [...changes, nameStep(seen, endpoint, target, wrong)];
 }
-function ownerDrafts({ seen, fleet }, { address }, target) {
+function ownerDrafts({ seen, fleet }, { address }, target, own) {
     const { host } = seen;
     if (fleet.ownerOf(seen, address) === null)
         return [];
-    const keys = [
+    const wrong = [
         ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : ['ptr']),
         ...((0,model_expectation .D)(target.greeting, host.banner) ? [] : ['banner']),
     ];
+    const keys = wrong.includes(own) ? [own] : wrong;
     const [first] = seen.endpoints.flatMap((one) => {
         const owner = fleet.ownerOf(seen, one.address);
         return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
@@ -1164,7 +1167,7 @@ function sharedNameDrafts(situation, endpoint, wrong) {
     const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
     const value = target[wrong];
     const isKnown = host.banner.kind === 'names' || (0,target_names .Rs)(value, seen, endpoint) === true;
-    const changes = ownerDrafts(situation, endpoint, target);
+    const changes = ownerDrafts(situation, endpoint, target, 'banner');
     if (isHostedServer(endpoint) || !isKnown || (0,classify_name .Ce)(value).kind !== 'public') {
         return [...changes, askForName(endpoint, what, isKnown ? value : null)];
     }

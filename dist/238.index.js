@@ -625,13 +625,15 @@ function ptrFact(ptr) {
     };
 }
 const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
-function forwardFact({ forward, forwardErrors }, name) {
+function forwardFact({ state, forward, forwardErrors }, name) {
     const error = forwardErrors?.get(name);
     if (error !== undefined)
         return failedLookup(error);
     const addresses = forward.get(name);
-    if (addresses === undefined)
-        return { state: 'not-run', why: 'another name settled it' };
+    if (addresses === undefined) {
+        const why = state === 'confirmed' ? 'another name resolves back' : 'it is not a host name';
+        return { state: 'not-run', why };
+    }
     return addresses.length === 0
         ? { state: 'absent', what: 'no address' }
         : { state: 'found', names: addresses };
@@ -773,7 +775,7 @@ const REASON_WORDS = {
     'greeting-rejected': 'the server refuses this runner',
     'connection-closed': 'the server closed the connection',
     'address-not-allowed': 'the address is not public',
-    limit: 'more than one run checks',
+    limit: 'more records than one run checks',
     'base-unreadable': 'the base branch could not be read',
 };
 const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);

@@ -13,7 +13,7 @@ var decode_text = __webpack_require__(42089);
 function decodedWithin(bytes, maxBytes) {
     if (bytes.byteLength > maxBytes)
         return tooLarge(maxBytes);
-    const text = (0,decode_text .g7)(bytes);
+    const text = (0,decode_text .g)(bytes);
     return typeof text === 'string'
         ? { kind: 'text', text }
         : { kind: 'failed', why: `it ${text.problem}` };

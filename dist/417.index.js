@@ -1179,7 +1179,7 @@ async function readContent(context, parts, depth) {
                 await readContent(context, entry, depth + 1);
             return;
         }
-        const encoding = (0,decode_text .pz)(head);
+        const encoding = (0,decode_text .p)(head);
         if (encoding !== null)
             throw new UnpackProblem(encoding);
         if (kind === 'xml')

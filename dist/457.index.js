@@ -85,6 +85,8 @@ function versionProblem(value) {
     const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
         ? value.schemaVersion
         : null;
+    if (version === null)
+        return `The baseline has no schemaVersion; this release reads ${SCHEMA_VERSION}.`;
     return version === SCHEMA_VERSION
         ? null
         : `The baseline has the schema version ${(0,_model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .h)(version)}; this release reads ${SCHEMA_VERSION}.`;
@@ -1096,9 +1098,8 @@ function spellings(folder) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    F: () => (  isTextProblem),
-    g7: () => (  decodeText),
-    pz: () => (  encodingProblem)
+    g: () => (  decodeText),
+    p: () => (  encodingProblem)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 function decodeText(bytes) {
@@ -1107,9 +1108,6 @@ function decodeText(bytes) {
         return { problem };
     const start = hasUtf8Mark(bytes) ? UTF8_MARK.length : 0;
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
-}
-function isTextProblem(problem) {
-    return /\bUTF-8\b/.test(problem);
 }
 function encodingProblem(head) {
     const zeros = Array.from(head.subarray(0, 4), (byte) => (byte === 0 ? '0' : 'x')).join('');
@@ -1179,6 +1177,11 @@ function firstInvalidLine(bytes) {
     kc: () => (  FileProblem)
   });
 class FileProblem extends Error {
+    fault;
+    constructor(message, fault = 'other') {
+        super(message);
+        this.fault = fault;
+    }
 }
 function irregularKind(status) {
     if (status.isFile())
@@ -1265,20 +1268,21 @@ function globIn(folder, glob, platform = node_path__WEBPACK_IMPORTED_MODULE_0__)
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
   var _decode_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42089);
-  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60795);
 async function readTextFile(path, limits) {
     try {
         const bytes = await withFile(path, limits, (file) => readAll(file, limits));
-        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__  .g7)(bytes);
+        const text = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_2__  .g)(bytes);
         return typeof text === 'string'
             ? { kind: 'read', text }
-            : { kind: 'failed', problem: text.problem };
+            : { kind: 'failed', problem: text.problem, fault: 'not-text' };
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) === 'ENOENT')
             return { kind: 'absent' };
-        return { kind: 'failed', problem: readingProblem(error) };
+        const fault = error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc ? error.fault : 'other';
+        return { kind: 'failed', problem: readingProblem(error), fault };
     }
 }
 async function* readFileParts(path, limits) {
@@ -1301,9 +1305,9 @@ async function* readFileParts(path, limits) {
 }
 const PART_BYTES = 64 * 1024;
 function readingProblem(error) {
-    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc)
+    if (error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc)
         return error.message;
-    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error);
+    const code = (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error);
     return code === 'ENOENT' ? MISSING : `cannot be read (${code})`;
 }
 const MISSING = 'does not exist (is the repository checked out before this step?)';
@@ -1342,16 +1346,16 @@ async function closeFile({ handle }, signal) {
 async function openRegularFile(path, folders) {
     const target = await resolveLinks(path);
     if (await isOutsideOf(target, path, folders))
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(LEADS_OUT);
-    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(LEADS_OUT);
+    (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target));
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(target, READ_FLAGS);
     try {
         const status = await handle.stat({ bigint: true });
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(status);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(status);
         const isSame = isSameFile(status, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(target, { bigint: true })) &&
             (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(target)) === target;
         if (!isSame)
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('was replaced while it was opened');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('was replaced while it was opened');
         return { handle, size: status.size };
     }
     catch (error) {
@@ -1368,15 +1372,15 @@ async function resolveLinks(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) !== 'ENOENT')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) !== 'ENOENT')
             throw error;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a link to a file that does not exist');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is a link to a file that does not exist');
     }
 }
 async function isOutsideOf(target, path, folders) {
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, folders);
-    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .eU)(path, folders);
+    return folder !== null && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder));
 }
 function isSameFile(a, b) {
     return a.dev === b.dev && a.ino === b.ino;
@@ -1395,13 +1399,13 @@ async function readAll({ handle, size }, { maxBytes, signal }) {
     }
 }
 function tooLarge(maxBytes) {
-    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is larger than ${maxBytes} bytes`);
+    return new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is larger than ${maxBytes} bytes`, 'too-large');
 }
 function orAbort(promise, signal) {
     return new Promise((resolve, reject) => {
         const abort = () => {
             const reason = typeof signal.reason === 'string' ? signal.reason : 'its time was over';
-            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`was not read before ${reason}`));
+            reject(new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`was not read before ${reason}`));
         };
         if (signal.aborted)
             abort();
@@ -1486,16 +1490,16 @@ function repositoryPath(path, workspace, repository) {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var _boundary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67673);
-  var _file_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6455);
-  var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60795);
+  var _file_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6455);
+  var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60795);
 function writeTextFile(path, text, boundary) {
     const folder = writableFolder(path, boundary);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     const existing = statusOf(target);
     if (existing?.isSymbolicLink())
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is a link, and ${NO_LINK}`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is a link, and ${NO_LINK}`);
     if (existing !== null)
-        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .O4)(existing);
+        (0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .O4)(existing);
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.mail-identity-check-${crypto.randomUUID()}`);
     writeNewFile(temporary, text, existing);
     try {
@@ -1515,7 +1519,7 @@ function createTextFile(path, text, boundary) {
         return true;
     }
     catch (error) {
-        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error) === 'EEXIST')
+        if ((0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error) === 'EEXIST')
             return false;
         throw error;
     }
@@ -1532,20 +1536,20 @@ function isTaken(path) {
     return statusOf(path) !== null;
 }
 function writingProblem(error) {
-    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .CA)(error)})`;
+    return error instanceof _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc ? error.message : `cannot be written (${(0,_file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .CA)(error)})`;
 }
 const NO_LINK = 'nothing is written through a link';
 function writableFolder(path, boundary) {
     const outside = (0,_boundary_js__WEBPACK_IMPORTED_MODULE_2__  .J5)(path, boundary);
     if (outside !== null)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(outside);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(outside);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__  .eU)(path, boundary.folders);
+    const base = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__  .eU)(path, boundary.folders);
     if (base === path)
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is a directory, not a regular file');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is a directory, not a regular file');
     if (base === null) {
         if (!isTaken(parent))
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that does not exist');
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is in a folder that does not exist');
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(parent);
     }
     requireFolder(base);
@@ -1558,9 +1562,9 @@ function writableFolder(path, boundary) {
         shown = shown === '' ? segment : `${shown}/${segment}`;
         const status = statusOf(folder) ?? createFolder(folder);
         if (status.isSymbolicLink())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is below the link "${shown}", and ${NO_LINK}`);
         if (!status.isDirectory())
-            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is below "${shown}", which is not a directory`);
+            throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is below "${shown}", which is not a directory`);
     }
     return folder;
 }
@@ -1569,7 +1573,7 @@ function requireFolder(base) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(base, { recursive: true });
     }
     catch {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc(`is in the folder "${base}", which cannot be created`);
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc(`is in the folder "${base}", which cannot be created`);
     }
 }
 function createFolder(path) {
@@ -1601,7 +1605,7 @@ function requireAt(path, descriptor) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true });
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
     if (opened.dev !== found.dev || opened.ino !== found.ino || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder) !== folder) {
-        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_4__  .kc('is in a folder that was replaced while the file was written');
+        throw new _file_problem_js__WEBPACK_IMPORTED_MODULE_3__  .kc('is in a folder that was replaced while the file was written');
     }
 }
 
@@ -1729,11 +1733,11 @@ __webpack_require__.d(__webpack_exports__, {
 var outcome = __webpack_require__(95931);
 var mail_ports = __webpack_require__(28143);
 var report = __webpack_require__(11819);
+var suggestion = __webpack_require__(80957);
 var receivers = __webpack_require__(20455);
 var model_address = __webpack_require__(83313);
 var dns_name = __webpack_require__(91812);
 var shard = __webpack_require__(68165);
-var suggestion = __webpack_require__(80957);
 ; 
 class InvalidValue {
     message;
@@ -1872,6 +1876,7 @@ function ehloName(text) {
 
 
 
+
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 const INPUT_NAMES = [
     'hosts',
@@ -1923,7 +1928,7 @@ function readInputs(get) {
         problems.push(inputProblem(name, value.message));
         return fallback;
     };
-    const inputs = {
+    const given = {
         hosts: get('hosts'),
         configFile: read('config-file', null, path),
         failOn: read('fail-on', 'error', oneOf(outcome .d$)),
@@ -1961,7 +1966,9 @@ function readInputs(get) {
         markdownFile: read('markdown-file', null, path),
         summary: read('summary', true, value_readers_boolean),
     };
-    problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
+    problems.push(...combinationProblems(given, (name) => get(name).trim() !== ''));
+    const { inputs, problems: shared } = withoutSharedPaths(given);
+    problems.push(...shared);
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
@@ -1975,8 +1982,8 @@ function combinationProblems(inputs, isSet) {
             .map((port) => inputProblem('fallback-ports', (0,mail_ports .U)(port))),
     ];
 }
-function inputProblem(name, message) {
-    return { location: null, message: `Input ${name}: ${message}` };
+function inputProblem(input, fault) {
+    return { location: null, message: `Input ${input}: ${fault}`, input, fault };
 }
 const DAY_MS = 86_400_000;
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
@@ -2026,6 +2033,52 @@ const FORBIDDEN_COMBINATIONS = [
         why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
     },
 ];
+const WRITTEN = [
+    ['baseline-file', 'baselineFile'],
+    ['report-file', 'reportFile'],
+    ['sarif-file', 'sarifFile'],
+    ['junit-file', 'junitFile'],
+    ['markdown-file', 'markdownFile'],
+];
+function withoutSharedPaths(inputs) {
+    const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
+    const users = new Map();
+    for (const [name, path] of [
+        ['config-file', inputs.configFile ?? declaration],
+        ['base-config-file', inputs.baseConfigFile],
+    ]) {
+        if (path !== null)
+            users.set(pathKey(path), name);
+    }
+    const problems = [];
+    let checked = inputs;
+    for (const [name, field] of WRITTEN) {
+        const path = inputs[field];
+        if (path === null)
+            continue;
+        const user = users.get(pathKey(path));
+        if (user === undefined) {
+            users.set(pathKey(path), name);
+            continue;
+        }
+        const message = `${(0,suggestion .h)(path)} is the file of ${user} too, and would overwrite it; give another path.`;
+        problems.push(inputProblem(name, message));
+        checked = { ...checked, [field]: null };
+    }
+    return { inputs: checked, problems };
+}
+function pathKey(path) {
+    const parts = [];
+    for (const part of path.replaceAll('\\', '/').split('/')) {
+        if (part === '.' || (part === '' && parts.length > 0))
+            continue;
+        if (part === '..' && !['', '..', undefined].includes(parts.at(-1)))
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return parts.join('/');
+}
 
 
   }),
@@ -6814,12 +6867,14 @@ function tlsContext() {
 function observeTls(socket, serverName) {
     const certificate = socket.getPeerX509Certificate();
     const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+    const validFrom = certificate === undefined ? Number.NaN : Date.parse(certificate.validFrom);
     const all = certificate === undefined ? [] : certificateNames(certificate);
     const names = limitNames(all, serverName);
     const tls = {
         offered: true,
         negotiated: socket.getProtocol(),
         names,
+        ...(validFrom > Date.now() ? { validFrom: new Date(validFrom).toISOString() } : {}),
         validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
         trusted: certificate === undefined ? null : socket.authorized,
         error: null,
@@ -8078,9 +8133,9 @@ async function readNeeded(path, maxBytes, context) {
         case 'read':
             return reading.text;
         case 'absent':
-            return { problem: read_file .lV };
+            return { problem: read_file .lV, fault: 'other' };
         case 'failed':
-            return { problem: reading.problem };
+            return reading;
     }
 }
 function findInTime(pattern, { workspace: { root, boundary }, deadline }) {

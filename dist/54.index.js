@@ -1678,7 +1678,9 @@ const bannerNameless = {
     }),
 };
 var dns_name = __webpack_require__(91812);
+var list_in_words = __webpack_require__(74145);
 ; 
+
 
 
 
@@ -1713,7 +1715,7 @@ const bannerPtrMismatch = {
             ...(meaning === null ? {} : { level: 'notice' }),
             expected: ptrNames,
             observed: others.join(', '),
-            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${others.join(', ')}, and its PTR ${(0,sentence .w3)('is')} ${ptrNames}.`,
+            message: (0,sentence .em) `${address} (port ${(0,rule .xY)(endpoint)}) ${(0,sentence .w3)('greets')} as ${others.join(', ')}, and its PTR ${(0,sentence .w3)('is')} ${(0,list_in_words .D)(ptr.names, 3)}.`,
             meaning: meaning ?? (0,rule .IY)(host, rule .hy),
         };
     }),
@@ -1852,7 +1854,7 @@ const certificateExpiring = {
     name: 'certificate-expiring',
     subject: 'host',
     group: 'transport',
-    reportsWhen: `the certificate has expired (warning), or expires within ${SOON_DAYS} days (notice)`,
+    reportsWhen: `the certificate has expired or is not valid yet (warning), or expires within ${SOON_DAYS} days (notice)`,
     levels: { dedicated: 'warning', shared: 'notice' },
     scored: false,
     supersededBy: [],
@@ -1863,6 +1865,15 @@ const certificateExpiring = {
         const { tls } = smtp;
         if (tls?.validTo == null)
             return null;
+        if (tls.validFrom !== undefined && Date.parse(tls.validFrom) > at) {
+            const from = tls.validFrom.slice(0, 10);
+            return {
+                expected: 'a certificate that is valid today',
+                observed: `valid from ${from}`,
+                message: (0,sentence .em) `The certificate at ${address} ${(0,sentence .w3)('is')} only valid from ${from}.`,
+                step: certificateStep(host, smtp, 'Install a certificate that is valid today and reload the mail server. If the certificate is new, check the clock of the machine that issued it.'),
+            };
+        }
         const remainingMs = Date.parse(tls.validTo) - at;
         if (remainingMs > SOON_DAYS * DAY_MS)
             return null;
@@ -1884,7 +1895,7 @@ const certificateExpiring = {
             };
     }),
 };
-var list_in_words = __webpack_require__(74145);
+
 ; 
 
 
@@ -1942,6 +1953,8 @@ const certificateUntrusted = {
         if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null)
             return null;
         if (tls.validTo !== null && Date.parse(tls.validTo) <= at)
+            return null;
+        if (tls.validFrom !== undefined && Date.parse(tls.validFrom) > at)
             return null;
         return {
             expected: 'a certificate of a trusted authority',
@@ -2279,6 +2292,7 @@ const heloMismatch = {
 
 
 
+
 const heloPtrMismatch = {
     name: 'helo-ptr-mismatch',
     subject: 'host',
@@ -2305,7 +2319,7 @@ const heloPtrMismatch = {
             ...(oneOwner ? { level: 'notice' } : {}),
             expected: ptrNames,
             observed: others.join(', '),
-            message: (0,sentence .em) `${address} ${(0,sentence .w3)('sends')} as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR ${(0,sentence .w3)('is')} ${ptrNames}.`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('sends')} as ${others.join(', ')} (HELO), ${(0,helo_names .Q)(judged.helo, others)}, and its PTR ${(0,sentence .w3)('is')} ${(0,list_in_words .D)(ptr.names, 3)}.`,
             meaning: oneOwner
                 ? 'Both names resolve to this address and belong to one owner.'
                 : rule .hy,
@@ -3075,10 +3089,7 @@ const ptrMissing = {
 };
 
 ; 
-
-
-
-
+const SHOWN = 3;
 const ptrMultiple = {
     name: 'ptr-multiple',
     subject: 'host',
@@ -3090,7 +3101,7 @@ const ptrMultiple = {
     needs: ['ptr'],
     baselineFields: ['observed'],
     isNameMismatch: false,
-    check: (0,rule .KE)(({ address, ptr }, { host }) => {
+    check: (0,rule .KE)(({ address, ptr }, { host, limits }) => {
         if (ptr.names.length < 2)
             return null;
         const allDeclared = host.ptr.kind === 'names' &&
@@ -3098,10 +3109,13 @@ const ptrMultiple = {
             ptr.names.every((name) => (0,model_expectation .D)(name, host.ptr));
         if (allDeclared)
             return null;
+        const cut = limits.find((one) => one.what === 'ptr-names' && one.address === address);
+        const count = cut?.seen ?? ptr.names.length;
+        const shown = ptr.names.slice(0, SHOWN);
         return {
             expected: 'one PTR name',
             observed: ptr.names.join(', '),
-            message: (0,sentence .em) `${address} ${(0,sentence .w3)('has')} ${ptr.names.length} PTR names (${(0,list_in_words .D)(ptr.names, 3)}).`,
+            message: (0,sentence .em) `${address} ${(0,sentence .w3)('has')} ${count} PTR names (${(0,list_in_words .D)([...shown, ...(count > shown.length ? [`${count - shown.length} more`] : [])], SHOWN + 1)}).`,
             meaning: 'Receivers pick one of them, not always the same.',
         };
     }),

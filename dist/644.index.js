@@ -38,8 +38,11 @@ function createDraft(observation, settings) {
         ],
     };
 }
-function hasDifference({ comments }) {
-    return comments.some((comment) => comment.startsWith('Differs'));
+function asLines(comments) {
+    return {
+        comments: comments.map(({ label, text }) => (label === null ? text : `${label}: ${text}`)),
+        isDifferent: comments.some(({ label }) => label === 'Differs'),
+    };
 }
 function whyNothing({ domain, mx, own }) {
     if (mx.kind === 'failed') {
@@ -81,26 +84,26 @@ function domainEntry({ domain, mx, own, others, invalid }) {
     const comments = [
         ...(mx.kind === 'absent'
             ? [
-                `Seen: ${domain} has no MX record, so that its mail goes to its own addresses (RFC 5321 5.1).`,
+                seen(`${domain} has no MX record, so that its mail goes to its own addresses (RFC 5321 5.1).`),
             ]
             : []),
         ...(others.length > 0
             ? [
-                `Seen: MX ${list(others)}.`,
-                'Assumed: a provider runs the hosts under other domains, and sets their PTR and greeting (control: shared).',
-                'If you run one of them yourself, declare it by its name.',
+                seen(`MX ${list(others)}.`),
+                assumed('a provider runs the hosts under other domains, and sets their PTR and greeting (control: shared).'),
+                explanation('If you run one of them yourself, declare it by its name.'),
             ]
-            : ['Every MX target is checked, including those that are added later.']),
+            : [explanation('Every MX target is checked, including those that are added later.')]),
         ...(others.length > 0 && hasOwnHosts
-            ? ['The hosts above are declared by name, so they stay control: dedicated.']
+            ? [explanation('The hosts above are declared by name, so they stay control: dedicated.')]
             : []),
         ...(invalid.length > 0
-            ? [`Differs: MX names ${list(invalid)}, which cannot be a host name.`]
+            ? [differs(`MX names ${list(invalid)}, which cannot be a host name.`)]
             : []),
     ];
     return {
         entry: others.length > 0 ? { mx: domain, control: 'shared' } : { mx: domain },
-        comments,
+        ...asLines(comments),
     };
 }
 function hostEntry({ host: { name }, forward, endpoints }, { allowPrivateAddresses }) {
@@ -110,19 +113,19 @@ function hostEntry({ host: { name }, forward, endpoints }, { allowPrivateAddress
     const canDeclare = addresses.length > 0 && addresses.length <= model_address .g0;
     return {
         entry: canDeclare ? { name, addresses } : { name },
-        comments: [
+        ...asLines([
             ...forwardComments(forward, all),
             ...all
                 .filter((address) => !isAllowed(address))
                 .slice(0, MAX_LISTED)
-                .map((address) => `Differs: ${address} is a ${(0,model_address .hm)(address)} address; it is not checked, and not declared here.`),
+                .map((address) => differs(`${address} is a ${(0,model_address .hm)(address)} address; it is not checked, and not declared here.`)),
             ...(addresses.length > model_address .g0
                 ? [
-                    `Assumed: all of its ${addresses.length} addresses in DNS are right; they are too many to list here.`,
+                    assumed(`all of its ${addresses.length} addresses in DNS are right; they are too many to list here.`),
                 ]
                 : []),
             ...endpointComments(endpoints.filter(({ address }) => addresses.includes(address)), name),
-        ],
+        ]),
     };
 }
 const MAX_LISTED = 4;
@@ -135,60 +138,76 @@ function forwardComments({ v4, v6, alias }, all) {
         { type: 'AAAA', lookup: v6 },
     ].flatMap(({ type, lookup }) => lookup.kind === 'failed'
         ? [
-            `Not seen: its ${type} records could not be looked up (${lookup.reason}). Complete the addresses.`,
+            notSeen(`its ${type} records could not be looked up (${lookup.reason}). Complete the addresses.`),
         ]
         : []);
     return [
-        ...(alias.kind === 'found' ? [`Differs: it is an alias of ${list(alias.records)}.`] : []),
-        ...(all.length === 0 && failed.length === 0 ? ['Differs: it has no address in DNS.'] : []),
+        ...(alias.kind === 'found' ? [differs(`it is an alias of ${list(alias.records)}.`)] : []),
+        ...(all.length === 0 && failed.length === 0 ? [differs('it has no address in DNS.')] : []),
         ...failed,
     ];
 }
 function endpointComments(endpoints, name) {
-    const comments = endpoints.flatMap((endpoint) => [ptrComment(endpoint, name), ...smtpComments(endpoint, name)].map((text) => ({
-        text,
+    const comments = endpoints.flatMap((endpoint) => [ptrComment(endpoint, name), ...smtpComments(endpoint, name)].map((comment) => ({
+        comment,
         address: endpoint.address,
     })));
-    return [...Map.groupBy(comments, ({ text }) => text)].map(([text, at]) => {
-        const [label, rest] = text.split(/(?<=^(?:Seen|Differs|Not seen): )/);
+    const same = Map.groupBy(comments, ({ comment: { label, text } }) => `${label} ${text}`);
+    return [...same.values()].flatMap((at) => {
         const addresses = at.map(({ address }) => address);
-        return `${label}at ${addresses.slice(0, MAX_LISTED).join(', ')}${more(addresses)} ${rest}`;
+        const where = `at ${addresses.slice(0, MAX_LISTED).join(', ')}${more(addresses)}`;
+        return at.slice(0, 1).map(({ comment: { label, text } }) => {
+            return { label, text: `${where} ${text}` };
+        });
     });
 }
 function ptrComment({ ptr }, name) {
     if (ptr.error !== null && ptr.names.length === 0) {
-        return `Not seen: the PTR could not be looked up (${ptr.error}).`;
+        return notSeen(`the PTR could not be looked up (${ptr.error}).`);
     }
     if (ptr.names.length === 0)
-        return 'Differs: there is no PTR.';
+        return differs('there is no PTR.');
     const isExpected = ptr.names.length === 1 && ptr.names[0] === name;
     const confirmation = ptr.state === 'confirmed'
         ? ''
         : ptr.state === 'undetermined'
             ? ', whose addresses could not be looked up'
             : ', which does not resolve back';
-    const label = isExpected && ptr.state !== 'unconfirmed' ? 'Seen' : 'Differs';
-    return `${label}: the PTR is ${list(ptr.names)}${confirmation}.`;
+    const compared = isExpected && ptr.state !== 'unconfirmed' ? seen : differs;
+    return compared(`the PTR is ${list(ptr.names)}${confirmation}.`);
 }
 function smtpComments({ smtp, port }, name) {
     if (smtp.code === null || smtp.state !== 'greeted') {
-        return [`Not seen: port ${port} showed no greeting (${smtp.reason ?? smtp.state}).`];
+        return [notSeen(`port ${port} showed no greeting (${smtp.reason ?? smtp.state}).`)];
     }
     const { bannerNames, ehloName } = smtp;
     const greeting = greetingComment(smtp, name);
     const isSameName = ehloName === null || (bannerNames.length === 1 && ehloName === bannerNames[0]);
     if (isSameName)
         return [greeting];
-    return [
-        greeting,
-        `${ehloName === name ? 'Seen' : 'Differs'}: the EHLO name is ${list([ehloName])}.`,
-    ];
+    const compared = ehloName === name ? seen : differs;
+    return [greeting, compared(`the EHLO name is ${list([ehloName])}.`)];
 }
 function greetingComment({ bannerNames }, name) {
     if (bannerNames.length === 0)
-        return 'Differs: the greeting has no name.';
+        return differs('the greeting has no name.');
     const isExpected = bannerNames.length === 1 && bannerNames[0]?.toLowerCase() === name;
-    return `${isExpected ? 'Seen' : 'Differs'}: the greeting is ${list(bannerNames)}.`;
+    return (isExpected ? seen : differs)(`the greeting is ${list(bannerNames)}.`);
+}
+function seen(text) {
+    return { label: 'Seen', text };
+}
+function differs(text) {
+    return { label: 'Differs', text };
+}
+function notSeen(text) {
+    return { label: 'Not seen', text };
+}
+function assumed(text) {
+    return { label: 'Assumed', text };
+}
+function explanation(text) {
+    return { label: null, text };
 }
 function list(names) {
     return `${names.slice(0, MAX_LISTED).map(showName).join(', ')}${more(names)}`;
@@ -332,7 +351,7 @@ function portProblem(port, text, allowAnyPort) {
 }
 function writtenMessage(output, entries) {
     const hosts = entries.filter(({ entry }) => 'name' in entry).length;
-    const differing = entries.filter(hasDifference).length;
+    const differing = entries.filter(({ isDifferent }) => isDifferent).length;
     const path = output === inputs_inputs .Cu ? '' : ` ${(0,sanitise .pS)(output)}`;
     return [
         `Wrote ${(0,sanitise .pS)(output)}: ${(0,labels .LS)(hosts, 'host')} by name, and the domain's MX records.`,

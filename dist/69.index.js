@@ -332,8 +332,8 @@ function pick(names, given) {
 function usageError(message) {
     return { kind: 'error', message };
 }
-function asOptionProblem({ location, message }) {
-    return { location, message: message.replace(/^Input /, 'Option --') };
+function asOptionProblem({ location, input, fault }) {
+    return { location, message: `Option --${input}: ${fault}` };
 }
 function usageText({ command, message, }) {
     return command === undefined
@@ -341,7 +341,7 @@ function usageText({ command, message, }) {
         : `${HELP[command]}\n${message}\n`;
 }
 function optionHelp(command, problems) {
-    const names = new Set(problems.flatMap(({ message }) => /^(?:Input|Option) (?:--)?([\w-]+)/.exec(message)?.[1] ?? []));
+    const names = new Set(problems.map(({ input }) => input));
     const lines = HELP[command].split('\n');
     return lines.filter((line) => names.has(/^ {2}--([\w-]+)/.exec(line)?.[1] ?? ''));
 }

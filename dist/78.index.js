@@ -3804,7 +3804,7 @@ const MISTAKEN_FILES = [
 function headProblem(head) {
     if (head.length === 0)
         return `The plan is empty. ${HOW_TO_EXPORT}`;
-    const encoding = (0,decode_text .pz)(head);
+    const encoding = (0,decode_text .p)(head);
     if (encoding !== null)
         return `The plan ${encoding}. ${HOW_TO_ENCODE}`;
     const found = MISTAKEN_FILES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
@@ -8394,7 +8394,7 @@ async function readZoneFiles(lines, context) {
     const total = totalLength('zone-files', problems);
     for (const { path, name } of files) {
         const text = await (0,read_in_time .ue)(path, MAX_ZONE_BYTES, context);
-        if (typeof text !== 'string' && !(0,decode_text .F)(text.problem)) {
+        if (typeof text !== 'string' && text.fault !== 'not-text') {
             problems.push(unreadable('zone-files', name, text.problem));
             continue;
         }
@@ -8567,7 +8567,7 @@ function includeReader({ workspace: { root } }, request) {
 async function readHeadInclude(name, problems, context) {
     const path = (0,external_node_path_.resolve)(context.workspace.root, name);
     const reading = await (0,read_in_time .LW)(path, MAX_ZONE_BYTES, context);
-    if (reading.kind === 'failed' && !(0,decode_text .F)(reading.problem)) {
+    if (reading.kind === 'failed' && reading.fault !== 'not-text') {
         problems.push(unreadable('zone-files', (0,sanitise .pS)(name), reading.problem));
     }
     return reading.kind === 'read' ? reading.text : null;
@@ -8588,12 +8588,11 @@ async function readHeadInclude(name, problems, context) {
 
 const NOTHING_PLANNED = { changes: [], zones: [], unread: [], notes: [] };
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
-const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
 const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
 const MAX_CONFIGURATION_LINES = 50_000;
 function limitLines(text) {
     return typeof text === 'string' && countLines(text) > MAX_CONFIGURATION_LINES
-        ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines` }
+        ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines`, fault: 'other' }
         : text;
 }
 async function readPlanFiles(inputs, declaration, context) {
@@ -8646,7 +8645,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
         problems.push(...matching.problems);
         for (const { path, name } of matching.files) {
             const text = (0,files_paths .hA)(path, root) === null
-                ? { problem: 'is outside of the workspace' }
+                ? { problem: 'is outside of the workspace', fault: 'other' }
                 : await (0,read_in_time .ue)(path, MAX_CONFIGURATION_BYTES, context);
             if (typeof text === 'string' && !total.fits(text)) {
                 isTooLarge = true;
@@ -8657,7 +8656,7 @@ async function readMailServers(lines, { hosts, mailDomains }, context) {
             if (typeof limited === 'string') {
                 files.push({ host, path: name, text: limited, isNamed });
             }
-            else if (isNamed || !NO_TEXT.test(limited.problem)) {
+            else if (isNamed || limited.fault === 'other') {
                 problems.push(unreadable('mta-config', name, limited.problem));
             }
             else {

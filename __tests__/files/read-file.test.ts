@@ -1,6 +1,7 @@
 import { appendFileSync, linkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FileFault } from '../../src/files/file-problem.ts';
 import { readFileParts, readingProblem, readTextFile } from '../../src/files/read-file.ts';
 import { createTestFolder, type TestFolder } from './test-folder.ts';
 
@@ -8,7 +9,11 @@ let outside: TestFolder;
 let root: string;
 const never = new AbortController().signal;
 const limits = (more = {}) => ({ maxBytes: 100, folders: [root], signal: never, ...more });
-const failed = (problem: string) => ({ kind: 'failed', problem });
+const failed = (problem: string, fault: FileFault = 'other') => ({
+  kind: 'failed',
+  problem,
+  fault,
+});
 const read = (text: string) => ({ kind: 'read', text });
 
 beforeAll(async () => {
@@ -109,7 +114,7 @@ describe('a file', () => {
 describe('the size of a file', () => {
   it.each([
     ['may be the limit', 4, read('text')],
-    ['may not exceed it', 3, failed('is larger than 3 bytes')],
+    ['may not exceed it', 3, failed('is larger than 3 bytes', 'too-large')],
   ])('%s', async (_, maxBytes, reading) => {
     expect(await readTextFile(join(root, 'file'), limits({ maxBytes }))).toEqual(reading);
   });
@@ -118,7 +123,9 @@ describe('the size of a file', () => {
     // The files of /proc have the size 0.
     const path = '/proc/self/status';
     expect(await readTextFile(path, limits({ maxBytes: 1 << 20 }))).toMatchObject({ kind: 'read' });
-    expect(await readTextFile(path, limits())).toEqual(failed('is larger than 100 bytes'));
+    expect(await readTextFile(path, limits())).toEqual(
+      failed('is larger than 100 bytes', 'too-large'),
+    );
   });
 });
 

@@ -99,8 +99,14 @@ describe('the words of a fact', () => {
     [
       'address of the PTR name',
       'not-run',
-      'not checked: another name settled it',
-      { ptr: { forward: {} } },
+      'not checked: another name resolves back',
+      { ptr: { state: 'confirmed', forward: {} } },
+    ],
+    [
+      'address of the PTR name',
+      'not-run',
+      'not checked: it is not a host name',
+      { ptr: { state: 'unconfirmed', forward: {} } },
     ],
     ['greeting', 'found', HOST, {}],
     [

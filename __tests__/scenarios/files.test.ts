@@ -1,5 +1,6 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { createTestFolder, type TestFolder } from '../files/test-folder.ts';
@@ -534,6 +535,24 @@ describe.concurrent('a file that a glob matches', () => {
     expect(result.report?.problems[0]?.message).toMatch(
       `"${name}" is a named pipe (FIFO), not a regular file`,
     );
+  });
+});
+
+describe.concurrent('a foreign file that a glob of mta-config matches', () => {
+  it.each([
+    ['is compressed', gzipSync('myhostname = mx1.example.com')],
+    ['is UTF-16', Buffer.from('\uFEFFmyhostname = mx1.example.com', 'utf16le')],
+    ['is larger than a configuration', Buffer.alloc(1024 ** 2 + 1, '#')],
+  ])('is not read, and is no mistake, where it %s', async (_, content) => {
+    const result = await runWith(
+      (folder) => {
+        folder.file('checkout/p/main.cf', 'myhostname = mx1.example.com\n');
+        folder.file('checkout/p/old.cf', content);
+      },
+      { ...check, 'mta-config': 'p/*.cf' },
+    );
+    expect(result.report?.problems).toEqual([]);
+    expect(result.report?.notes.join(' ')).toContain('p/old.cf');
   });
 });
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
+import { INPUT_NAMES, type InputName, type InputProblem } from '../inputs/inputs.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { didYouMean, quote } from '../model/suggestion.ts';
 import { VERSION } from '../model/version.ts';
@@ -130,8 +130,8 @@ function usageError(message: string): Usage {
 }
 
 /** Rewords a problem of an input for the terminal, where inputs are options. */
-export function asOptionProblem({ location, message }: Problem): Problem {
-  return { location, message: message.replace(/^Input /, 'Option --') };
+export function asOptionProblem({ location, input, fault }: InputProblem): Problem {
+  return { location, message: `Option --${input}: ${fault}` };
 }
 
 /** The text of a usage error. The help of the command comes before it, so that the error is the last line. */
@@ -145,10 +145,11 @@ export function usageText({
 }
 
 /** The lines of a command's help about the options with a wrong value. */
-export function optionHelp(command: CommandName, problems: readonly Problem[]): readonly string[] {
-  const names = new Set(
-    problems.flatMap(({ message }) => /^(?:Input|Option) (?:--)?([\w-]+)/.exec(message)?.[1] ?? []),
-  );
+export function optionHelp(
+  command: CommandName,
+  problems: readonly InputProblem[],
+): readonly string[] {
+  const names = new Set<string>(problems.map(({ input }) => input));
   const lines = HELP[command].split('\n');
   return lines.filter((line) => names.has(/^ {2}--([\w-]+)/.exec(line)?.[1] ?? ''));
 }

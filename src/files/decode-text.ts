@@ -12,11 +12,6 @@ export function decodeText(bytes: Uint8Array): string | { readonly problem: stri
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start);
 }
 
-/** Whether a problem of a file is that of {@link decodeText}, so that the file itself is a regular one. */
-export function isTextProblem(problem: string): boolean {
-  return /\bUTF-8\b/.test(problem);
-}
-
 /**
  * Recognises UTF-16 and UTF-32, with and without a byte order mark, in the first four bytes of a file.
  *

@@ -1,5 +1,24 @@
+/**
+ * Why a file cannot be read: it is `too-large`, it is regular but `not-text`, or it must not or cannot be read for any
+ * other reason.
+ */
+export type FileFault = 'too-large' | 'not-text' | 'other';
+
+/** What is wrong about a file, as the rest of a sentence that begins with the file. */
+export interface UnreadFile {
+  readonly problem: string;
+  readonly fault: FileFault;
+}
+
 /** A file cannot be read or written. The message is the rest of a sentence that begins with the file. */
-export class FileProblem extends Error {}
+export class FileProblem extends Error {
+  readonly fault: FileFault;
+
+  constructor(message: string, fault: FileFault = 'other') {
+    super(message);
+    this.fault = fault;
+  }
+}
 
 /** The part of `fs.Stats` that gives the kind of a file. */
 interface KindOfFile {

@@ -1,14 +1,13 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
 import { decodeText } from './decode-text.ts';
-import { errorCode, FileProblem, requireRegular } from './file-problem.ts';
+import { errorCode, FileProblem, requireRegular, type UnreadFile } from './file-problem.ts';
 import { innermostFolder, isInside } from './paths.ts';
 
 export type FileReading =
   | { readonly kind: 'read'; readonly text: string }
   | { readonly kind: 'absent' }
-  /** The problem is the rest of a sentence that begins with the file. */
-  | { readonly kind: 'failed'; readonly problem: string };
+  | ({ readonly kind: 'failed' } & UnreadFile);
 
 /** How a file may be read. */
 export interface ReadLimits {
@@ -32,10 +31,11 @@ export async function readTextFile(path: string, limits: ReadLimits): Promise<Fi
     const text = decodeText(bytes);
     return typeof text === 'string'
       ? { kind: 'read', text }
-      : { kind: 'failed', problem: text.problem };
+      : { kind: 'failed', problem: text.problem, fault: 'not-text' };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { kind: 'absent' };
-    return { kind: 'failed', problem: readingProblem(error) };
+    const fault = error instanceof FileProblem ? error.fault : 'other';
+    return { kind: 'failed', problem: readingProblem(error), fault };
   }
 }
 
@@ -192,7 +192,7 @@ async function readAll({ handle, size }: OpenFile, { maxBytes, signal }: ReadLim
 }
 
 function tooLarge(maxBytes: number): FileProblem {
-  return new FileProblem(`is larger than ${maxBytes} bytes`);
+  return new FileProblem(`is larger than ${maxBytes} bytes`, 'too-large');
 }
 
 /** Waits for a promise until the signal is aborted. A system call that hangs cannot be cancelled. */

@@ -94,11 +94,15 @@ export function ptrFact(ptr: PtrObservation): Fact {
 const NOT_LOOKED_UP: Fact = { state: 'not-run', why: 'it was not looked up' };
 
 /** The addresses of a PTR name. */
-export function forwardFact({ forward, forwardErrors }: PtrObservation, name: string): Fact {
+export function forwardFact({ state, forward, forwardErrors }: PtrObservation, name: string): Fact {
   const error = forwardErrors?.get(name);
   if (error !== undefined) return failedLookup(error);
   const addresses = forward.get(name);
-  if (addresses === undefined) return { state: 'not-run', why: 'another name settled it' };
+  if (addresses === undefined) {
+    // All PTR names that can have addresses are looked up, until one of them is confirmed.
+    const why = state === 'confirmed' ? 'another name resolves back' : 'it is not a host name';
+    return { state: 'not-run', why };
+  }
   return addresses.length === 0
     ? { state: 'absent', what: 'no address' }
     : { state: 'found', names: addresses };
@@ -253,7 +257,7 @@ const REASON_WORDS: Readonly<Record<InconclusiveReason, string>> = {
   'greeting-rejected': 'the server refuses this runner',
   'connection-closed': 'the server closed the connection',
   'address-not-allowed': 'the address is not public',
-  limit: 'more than one run checks',
+  limit: 'more records than one run checks',
   'base-unreadable': 'the base branch could not be read',
 };
 

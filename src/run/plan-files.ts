@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { UnreadFile } from '../files/file-problem.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import { pathInRoot } from '../files/paths.ts';
 import { readFileParts, readingProblem } from '../files/read-file.ts';
@@ -35,17 +36,15 @@ type Context = Pick<RepositoryContext, 'workspace' | 'deadline' | 'repository' |
 
 /** The largest configuration file of a mail server, in bytes. */
 const MAX_CONFIGURATION_BYTES = 1024 * 1024;
-/** The problem of a file that is too large, or not UTF-8. A glob of `mta-config` may match such a foreign file. */
-const NO_TEXT = /^(?:is larger than|is UTF-|is not UTF-8|has a NUL byte)/;
 /** Files that belong to a configuration. */
 const REQUEST_LIMITS = { maxFiles: MAX_FILES, maxLength: MAX_TOTAL_LENGTH };
 
 /** The most lines of one configuration: a short line takes more memory than its text. */
 const MAX_CONFIGURATION_LINES = 50_000;
 
-function limitLines<T>(text: string | T): string | T | { readonly problem: string } {
+function limitLines(text: string | UnreadFile): string | UnreadFile {
   return typeof text === 'string' && countLines(text) > MAX_CONFIGURATION_LINES
-    ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines` }
+    ? { problem: `has more than ${MAX_CONFIGURATION_LINES} lines`, fault: 'other' }
     : text;
 }
 
@@ -113,7 +112,7 @@ async function readMailServers(
     for (const { path, name } of matching.files) {
       const text =
         pathInRoot(path, root) === null
-          ? { problem: 'is outside of the workspace' }
+          ? ({ problem: 'is outside of the workspace', fault: 'other' } as const)
           : await readNeeded(path, MAX_CONFIGURATION_BYTES, context);
       if (typeof text === 'string' && !total.fits(text)) {
         isTooLarge = true;
@@ -123,7 +122,8 @@ async function readMailServers(
       const isNamed = !/[*?[{]/.test(pattern);
       if (typeof limited === 'string') {
         files.push({ host, path: name, text: limited, isNamed });
-      } else if (isNamed || !NO_TEXT.test(limited.problem)) {
+        // A glob may match a foreign file that is no text.
+      } else if (isNamed || limited.fault === 'other') {
         problems.push(unreadable('mta-config', name, limited.problem));
       } else {
         files.push({ host, path: name, text: null, problem: limited.problem, isNamed });

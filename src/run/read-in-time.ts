@@ -1,3 +1,4 @@
+import type { UnreadFile } from '../files/file-problem.ts';
 import { type FileSearch, findFiles } from '../files/find-files.ts';
 import { type FileReading, MISSING, readTextFile } from '../files/read-file.ts';
 import { untilDeadline } from '../observe/limits/deadline.ts';
@@ -21,24 +22,20 @@ export function readInTime(
   );
 }
 
-/**
- * Reads a text file that must exist.
- *
- * @returns the text, or the problem as the rest of a sentence that begins with the file
- */
+/** Reads a text file that must exist. */
 export async function readNeeded(
   path: string,
   maxBytes: number,
   context: FileContext,
-): Promise<string | { readonly problem: string }> {
+): Promise<string | UnreadFile> {
   const reading = await readInTime(path, maxBytes, context);
   switch (reading.kind) {
     case 'read':
       return reading.text;
     case 'absent':
-      return { problem: MISSING };
+      return { problem: MISSING, fault: 'other' };
     case 'failed':
-      return { problem: reading.problem };
+      return reading;
   }
 }
 

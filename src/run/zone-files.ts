@@ -1,6 +1,5 @@
 import { dirname, posix, resolve } from 'node:path';
 import { hasBlobId } from '../files/blob-id.ts';
-import { isTextProblem } from '../files/decode-text.ts';
 import { pathFromRoot, pathInRoot, splitGlob } from '../files/paths.ts';
 import { repositoryPath } from '../files/repository.ts';
 import type { BaseCommit } from '../files/workspace.ts';
@@ -67,7 +66,7 @@ export async function readZoneFiles(
   const total = totalLength('zone-files', problems);
   for (const { path, name } of files) {
     const text = await readNeeded(path, MAX_ZONE_BYTES, context);
-    if (typeof text !== 'string' && !isTextProblem(text.problem)) {
+    if (typeof text !== 'string' && text.fault !== 'not-text') {
       problems.push(unreadable('zone-files', name, text.problem));
       continue;
     }
@@ -332,7 +331,7 @@ async function readHeadInclude(
 ): Promise<string | null> {
   const path = resolve(context.workspace.root, name);
   const reading = await readInTime(path, MAX_ZONE_BYTES, context);
-  if (reading.kind === 'failed' && !isTextProblem(reading.problem)) {
+  if (reading.kind === 'failed' && reading.fault !== 'not-text') {
     problems.push(unreadable('zone-files', shownPath(name), reading.problem));
   }
   return reading.kind === 'read' ? reading.text : null;

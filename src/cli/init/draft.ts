@@ -17,6 +17,8 @@ export interface DraftEntry {
     | { readonly mx: string; readonly control?: 'shared' };
   /** One sentence per line. None starts with text from the network, which editors could take for a directive. */
   readonly comments: readonly string[];
+  /** Whether the observed state differs from what the entry declares. */
+  readonly isDifferent: boolean;
 }
 
 export type Draft =
@@ -49,9 +51,18 @@ export function createDraft(
   };
 }
 
-/** Whether the observed state differs from what an entry declares. */
-export function hasDifference({ comments }: DraftEntry): boolean {
-  return comments.some((comment) => comment.startsWith('Differs'));
+/** A comment about what was observed; without a label, about what was written. */
+interface Comment {
+  readonly label: 'Seen' | 'Differs' | 'Not seen' | 'Assumed' | null;
+  /** The rest of the line. */
+  readonly text: string;
+}
+
+function asLines(comments: readonly Comment[]): Pick<DraftEntry, 'comments' | 'isDifferent'> {
+  return {
+    comments: comments.map(({ label, text }) => (label === null ? text : `${label}: ${text}`)),
+    isDifferent: comments.some(({ label }) => label === 'Differs'),
+  };
 }
 
 /** Why there is nothing to declare; null where there is something. */
@@ -96,29 +107,33 @@ function headComments({ domain, port, own }: DomainObservation): string[] {
 
 function domainEntry({ domain, mx, own, others, invalid }: DomainObservation): DraftEntry {
   const hasOwnHosts = own.hosts.length > 0;
-  const comments = [
+  const comments: Comment[] = [
     ...(mx.kind === 'absent'
       ? [
-          `Seen: ${domain} has no MX record, so that its mail goes to its own addresses (RFC 5321 5.1).`,
+          seen(
+            `${domain} has no MX record, so that its mail goes to its own addresses (RFC 5321 5.1).`,
+          ),
         ]
       : []),
     ...(others.length > 0
       ? [
-          `Seen: MX ${list(others)}.`,
-          'Assumed: a provider runs the hosts under other domains, and sets their PTR and greeting (control: shared).',
-          'If you run one of them yourself, declare it by its name.',
+          seen(`MX ${list(others)}.`),
+          assumed(
+            'a provider runs the hosts under other domains, and sets their PTR and greeting (control: shared).',
+          ),
+          explanation('If you run one of them yourself, declare it by its name.'),
         ]
-      : ['Every MX target is checked, including those that are added later.']),
+      : [explanation('Every MX target is checked, including those that are added later.')]),
     ...(others.length > 0 && hasOwnHosts
-      ? ['The hosts above are declared by name, so they stay control: dedicated.']
+      ? [explanation('The hosts above are declared by name, so they stay control: dedicated.')]
       : []),
     ...(invalid.length > 0
-      ? [`Differs: MX names ${list(invalid)}, which cannot be a host name.`]
+      ? [differs(`MX names ${list(invalid)}, which cannot be a host name.`)]
       : []),
   ];
   return {
     entry: others.length > 0 ? { mx: domain, control: 'shared' } : { mx: domain },
-    comments,
+    ...asLines(comments),
   };
 }
 
@@ -132,25 +147,28 @@ function hostEntry(
   const canDeclare = addresses.length > 0 && addresses.length <= MAX_ADDRESSES;
   return {
     entry: canDeclare ? { name, addresses } : { name },
-    comments: [
+    ...asLines([
       ...forwardComments(forward, all),
       ...all
         .filter((address) => !isAllowed(address))
         .slice(0, MAX_LISTED)
-        .map(
-          (address) =>
-            `Differs: ${address} is a ${specialRange(address)} address; it is not checked, and not declared here.`,
+        .map((address) =>
+          differs(
+            `${address} is a ${specialRange(address)} address; it is not checked, and not declared here.`,
+          ),
         ),
       ...(addresses.length > MAX_ADDRESSES
         ? [
-            `Assumed: all of its ${addresses.length} addresses in DNS are right; they are too many to list here.`,
+            assumed(
+              `all of its ${addresses.length} addresses in DNS are right; they are too many to list here.`,
+            ),
           ]
         : []),
       ...endpointComments(
         endpoints.filter(({ address }) => addresses.includes(address)),
         name,
       ),
-    ],
+    ]),
   };
 }
 
@@ -161,44 +179,49 @@ function addressesOf({ v4, v6 }: ForwardObservation): readonly string[] {
   return addressesIn({ v4, v6 });
 }
 
-function forwardComments({ v4, v6, alias }: ForwardObservation, all: readonly string[]): string[] {
+function forwardComments({ v4, v6, alias }: ForwardObservation, all: readonly string[]): Comment[] {
   const failed = [
     { type: 'A', lookup: v4 },
     { type: 'AAAA', lookup: v6 },
   ].flatMap(({ type, lookup }) =>
     lookup.kind === 'failed'
       ? [
-          `Not seen: its ${type} records could not be looked up (${lookup.reason}). Complete the addresses.`,
+          notSeen(
+            `its ${type} records could not be looked up (${lookup.reason}). Complete the addresses.`,
+          ),
         ]
       : [],
   );
   return [
-    ...(alias.kind === 'found' ? [`Differs: it is an alias of ${list(alias.records)}.`] : []),
-    ...(all.length === 0 && failed.length === 0 ? ['Differs: it has no address in DNS.'] : []),
+    ...(alias.kind === 'found' ? [differs(`it is an alias of ${list(alias.records)}.`)] : []),
+    ...(all.length === 0 && failed.length === 0 ? [differs('it has no address in DNS.')] : []),
     ...failed,
   ];
 }
 
 /** What was observed at the addresses: one comment for all addresses with the same observation. */
-function endpointComments(endpoints: readonly EndpointObservation[], name: string): string[] {
+function endpointComments(endpoints: readonly EndpointObservation[], name: string): Comment[] {
   const comments = endpoints.flatMap((endpoint) =>
-    [ptrComment(endpoint, name), ...smtpComments(endpoint, name)].map((text) => ({
-      text,
+    [ptrComment(endpoint, name), ...smtpComments(endpoint, name)].map((comment) => ({
+      comment,
       address: endpoint.address,
     })),
   );
-  return [...Map.groupBy(comments, ({ text }) => text)].map(([text, at]) => {
-    const [label, rest] = text.split(/(?<=^(?:Seen|Differs|Not seen): )/);
+  const same = Map.groupBy(comments, ({ comment: { label, text } }) => `${label} ${text}`);
+  return [...same.values()].flatMap((at) => {
     const addresses = at.map(({ address }) => address);
-    return `${label}at ${addresses.slice(0, MAX_LISTED).join(', ')}${more(addresses)} ${rest}`;
+    const where = `at ${addresses.slice(0, MAX_LISTED).join(', ')}${more(addresses)}`;
+    return at.slice(0, 1).map(({ comment: { label, text } }) => {
+      return { label, text: `${where} ${text}` };
+    });
   });
 }
 
-function ptrComment({ ptr }: EndpointObservation, name: string): string {
+function ptrComment({ ptr }: EndpointObservation, name: string): Comment {
   if (ptr.error !== null && ptr.names.length === 0) {
-    return `Not seen: the PTR could not be looked up (${ptr.error}).`;
+    return notSeen(`the PTR could not be looked up (${ptr.error}).`);
   }
-  if (ptr.names.length === 0) return 'Differs: there is no PTR.';
+  if (ptr.names.length === 0) return differs('there is no PTR.');
   const isExpected = ptr.names.length === 1 && ptr.names[0] === name;
   const confirmation =
     ptr.state === 'confirmed'
@@ -206,28 +229,46 @@ function ptrComment({ ptr }: EndpointObservation, name: string): string {
       : ptr.state === 'undetermined'
         ? ', whose addresses could not be looked up'
         : ', which does not resolve back';
-  const label = isExpected && ptr.state !== 'unconfirmed' ? 'Seen' : 'Differs';
-  return `${label}: the PTR is ${list(ptr.names)}${confirmation}.`;
+  const compared = isExpected && ptr.state !== 'unconfirmed' ? seen : differs;
+  return compared(`the PTR is ${list(ptr.names)}${confirmation}.`);
 }
 
-function smtpComments({ smtp, port }: EndpointObservation, name: string): string[] {
+function smtpComments({ smtp, port }: EndpointObservation, name: string): Comment[] {
   if (smtp.code === null || smtp.state !== 'greeted') {
-    return [`Not seen: port ${port} showed no greeting (${smtp.reason ?? smtp.state}).`];
+    return [notSeen(`port ${port} showed no greeting (${smtp.reason ?? smtp.state}).`)];
   }
   const { bannerNames, ehloName } = smtp;
   const greeting = greetingComment(smtp, name);
   const isSameName = ehloName === null || (bannerNames.length === 1 && ehloName === bannerNames[0]);
   if (isSameName) return [greeting];
-  return [
-    greeting,
-    `${ehloName === name ? 'Seen' : 'Differs'}: the EHLO name is ${list([ehloName])}.`,
-  ];
+  const compared = ehloName === name ? seen : differs;
+  return [greeting, compared(`the EHLO name is ${list([ehloName])}.`)];
 }
 
-function greetingComment({ bannerNames }: SmtpObservation, name: string): string {
-  if (bannerNames.length === 0) return 'Differs: the greeting has no name.';
+function greetingComment({ bannerNames }: SmtpObservation, name: string): Comment {
+  if (bannerNames.length === 0) return differs('the greeting has no name.');
   const isExpected = bannerNames.length === 1 && bannerNames[0]?.toLowerCase() === name;
-  return `${isExpected ? 'Seen' : 'Differs'}: the greeting is ${list(bannerNames)}.`;
+  return (isExpected ? seen : differs)(`the greeting is ${list(bannerNames)}.`);
+}
+
+function seen(text: string): Comment {
+  return { label: 'Seen', text };
+}
+
+function differs(text: string): Comment {
+  return { label: 'Differs', text };
+}
+
+function notSeen(text: string): Comment {
+  return { label: 'Not seen', text };
+}
+
+function assumed(text: string): Comment {
+  return { label: 'Assumed', text };
+}
+
+function explanation(text: string): Comment {
+  return { label: null, text };
 }
 
 function list(names: readonly string[]): string {

@@ -16,7 +16,7 @@ import { runDeadlineIn } from '../../observe/limits/deadline.ts';
 import { plural } from '../../report/labels.ts';
 import { asOptionProblem, type Invocation } from '../arguments.ts';
 import { progressLine } from '../progress.ts';
-import { createDraft, type DraftEntry, hasDifference } from './draft.ts';
+import { createDraft, type DraftEntry } from './draft.ts';
 import { observeDomain } from './observe-domain.ts';
 import { renderDraft } from './render-draft.ts';
 
@@ -82,7 +82,7 @@ function portProblem(port: number, text: string | undefined, allowAnyPort: boole
 /** What was written, and the next step. */
 function writtenMessage(output: string, entries: readonly DraftEntry[]): string {
   const hosts = entries.filter(({ entry }) => 'name' in entry).length;
-  const differing = entries.filter(hasDifference).length;
+  const differing = entries.filter(({ isDifferent }) => isDifferent).length;
   const path = output === DEFAULT_CONFIG_FILE ? '' : ` ${shownPath(output)}`;
   return [
     `Wrote ${shownPath(output)}: ${plural(hosts, 'host')} by name, and the domain's MX records.`,

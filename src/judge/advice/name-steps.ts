@@ -22,6 +22,9 @@ import { areBothWrong, nameStep, unmaskStep } from './setting-step.ts';
 import type { Situation } from './situation.ts';
 import { leadsTo, resolvesTo, type TargetNames } from './target-names.ts';
 
+/** PTR records that have a step each; more of them have one step together. */
+const MAX_REMOVED = 5;
+
 /** How the PTR of an address gets its target name, and that name its address record. */
 export function reverseDrafts(
   situation: Situation,
@@ -37,11 +40,12 @@ export function reverseDrafts(
     return [askForAnyPtr(situation, endpoint)];
   }
   const step = control === 'shared' ? askForPtr : ptrStep;
-  const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
+  // A PTR record in place of the others leaves none to remove.
+  const isOneOfSeveral = isShown && ptr.names.length > 1 && OF_ONE_NAME.has(rule);
   const extra = isOneOfSeveral ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
   const records = addressDrafts(situation, endpoint, target.ptr, isShown);
   return [
-    ...ownerDrafts(situation, endpoint, target),
+    ...ownerDrafts(situation, endpoint, target, 'ptr'),
     ...records,
     ...(isShown
       ? []
@@ -51,7 +55,9 @@ export function reverseDrafts(
         ]),
     ...extra.map((name): Draft => {
       // Only a host name can be written as it is.
-      if (hostNameProblem(name) !== null) return removeOtherPtrs(address, target.ptr);
+      if (hostNameProblem(name) !== null || extra.length > MAX_REMOVED) {
+        return removeOtherPtrs(address, target.ptr);
+      }
       const remove = ptrRecord(recordOwner(address, ptr), name);
       return {
         stage: 'clean-up',
@@ -92,7 +98,7 @@ export function greetingDrafts(
     smtp.bannerNames.length === 0 ||
     smtp.bannerNames.some((name) => !sameName(name, target.greeting));
   return [
-    ...ownerDrafts(situation, endpoint, target),
+    ...ownerDrafts(situation, endpoint, target, 'banner'),
     ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
     ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
   ];
@@ -127,7 +133,7 @@ export function ehloDrafts(situation: Situation, endpoint: EndpointObservation):
   const target = fleet.targetOf(seen, endpoint);
   const isRight = smtp.ehloName !== null && sameName(smtp.ehloName, target.ehlo);
   const isGreetingRight = smtp.bannerNames.every((name) => sameName(name, target.greeting));
-  const changes = ownerDrafts(situation, endpoint, target);
+  const changes = ownerDrafts(situation, endpoint, target, 'banner');
   if (isRight && isGreetingRight) return changes;
   const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
   return [...changes, nameStep(seen, endpoint, target, wrong)];
@@ -136,18 +142,22 @@ export function ehloDrafts(situation: Situation, endpoint: EndpointObservation):
 /**
  * The declaration of a host whose address shows the names of another declared host: an address has one identity, so one
  * of the two declares the names of the other.
+ *
+ * @param own the key that the finding is about; where that is right, the other one
  */
 function ownerDrafts(
   { seen, fleet }: Situation,
   { address }: EndpointObservation,
   target: TargetNames,
+  own: 'ptr' | 'banner',
 ): readonly Draft[] {
   const { host } = seen;
   if (fleet.ownerOf(seen, address) === null) return [];
-  const keys = [
+  const wrong = [
     ...(meets(target.ptr, host.ptr) ? [] : (['ptr'] as const)),
     ...(meets(target.greeting, host.banner) ? [] : (['banner'] as const)),
   ];
+  const keys = wrong.includes(own) ? [own] : wrong;
   // One key is for all addresses, so that one step is.
   const [first] = seen.endpoints.flatMap((one) => {
     const owner = fleet.ownerOf(seen, one.address);
@@ -337,7 +347,7 @@ function sharedNameDrafts(
   const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
   const value = target[wrong];
   const isKnown = host.banner.kind === 'names' || leadsTo(value, seen, endpoint) === true;
-  const changes = ownerDrafts(situation, endpoint, target);
+  const changes = ownerDrafts(situation, endpoint, target, 'banner');
   if (isHostedServer(endpoint) || !isKnown || classifyName(value).kind !== 'public') {
     return [...changes, askForName(endpoint, what, isKnown ? value : null)];
   }
