@@ -752,7 +752,7 @@ function authorityLines({ authority }) {
         ...(authority.zone === null
             ? []
             : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
-        ...authority.answers.map(({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`),
+        ...authority.answers.map(({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'no record'}`),
     ];
 }
 function fenced(lines) {

@@ -44,7 +44,7 @@ function addressFact(endpoints, inconclusive) {
     }
     const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
     if (failed === undefined)
-        return { state: 'absent', what: 'none' };
+        return { state: 'absent', what: 'no address' };
     return NOT_RUN.has(failed.reason)
         ? notRun(failed.reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
@@ -54,7 +54,7 @@ function dnsFact({ state, records, reason, detail }) {
         case 'found':
             return { state, names: records };
         case 'absent':
-            return { state, what: detail === null ? 'none' : `none (${detail})` };
+            return { state, what: detail === null ? 'no record' : `no record (${detail})` };
         case 'failed':
             return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
         case 'not-run':
@@ -64,7 +64,7 @@ function dnsFact({ state, records, reason, detail }) {
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
         if (ptr.state !== 'undetermined')
-            return { state: 'absent', what: 'none' };
+            return { state: 'absent', what: 'no record' };
         return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
     }
     const { names } = ptr;

@@ -457,7 +457,7 @@ function worsenedHosts(hosts) {
     return changedHosts(hosts).filter(({ verdict, planned }) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .$$)(planned.verdict, verdict) < 0);
 }
 function describeDifference({ what, address, now, planned }) {
-    const nothing = what === 'HELO name' ? 'not observed' : 'none';
+    const nothing = what === 'HELO name' ? 'not observed' : what === 'PTR' ? 'no record' : 'none';
     const names = (all) => (all.length === 0 ? nothing : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__  .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;

@@ -18,7 +18,7 @@ export type Fact =
   /** The check did not run. */
   | { readonly state: 'not-run'; readonly why: string };
 
-/** The words of a fact: `mx1.example.com`, `none`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
+/** The words of a fact: `mx1.example.com`, `no record`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
 export function factWords(fact: Fact): string {
   return fact.state === 'found' ? `${fact.names.join(', ')}${noteOf(fact)}` : unfoundWords(fact);
 }
@@ -53,7 +53,7 @@ export function addressFact(
     return { state: 'found', names: endpoints.map(({ address }) => address) };
   }
   const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
-  if (failed === undefined) return { state: 'absent', what: 'none' };
+  if (failed === undefined) return { state: 'absent', what: 'no address' };
   return NOT_RUN.has(failed.reason)
     ? notRun(failed.reason)
     : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
@@ -65,7 +65,7 @@ export function dnsFact({ state, records, reason, detail }: ReportDnsFact): Fact
     case 'found':
       return { state, names: records };
     case 'absent':
-      return { state, what: detail === null ? 'none' : `none (${detail})` };
+      return { state, what: detail === null ? 'no record' : `no record (${detail})` };
     case 'failed':
       return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
     case 'not-run':
@@ -76,7 +76,7 @@ export function dnsFact({ state, records, reason, detail }: ReportDnsFact): Fact
 /** The PTR names of an address. */
 export function ptrFact(ptr: PtrObservation): Fact {
   if (ptr.names.length === 0) {
-    if (ptr.state !== 'undetermined') return { state: 'absent', what: 'none' };
+    if (ptr.state !== 'undetermined') return { state: 'absent', what: 'no record' };
     return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
   }
   const { names } = ptr;
