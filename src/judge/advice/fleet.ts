@@ -73,15 +73,18 @@ export function fleetOf(
   ]);
   const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
   const claims = claimsByAddress(hosts);
+  const shown = once(() => shownAddresses(hosts.flatMap(({ endpoints }) => endpoints)));
+  const namesByAddress = once(() => namesOfAddresses(addressesByName));
   const addressesByName = addressesOfNames(hosts, observation.declaredElsewhere ?? []);
   const addressesOfOther: Fleet['addressesOfOther'] = ({ host }, address, name) => {
     const all = name === host.name ? null : (addressesByName.get(name) ?? null);
     return all?.includes(address) === true ? null : all;
   };
-  const own = rememberedTargets(hosts, claims, { isOwnName, declaredNames, addressesOfOther });
+  const ranked = remembered((address: string) => byRank(claims.get(address) ?? []));
+  const own = rememberedTargets(hosts, ranked, { isOwnName, declaredNames, addressesOfOther });
   /** The claim whose names the address is to show: those that suit all of its hosts, or else those of the first. */
   const chosen = remembered((address: string): Claim | undefined => {
-    const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b) - rank(a));
+    const all = ranked(address);
     const suitsAll = ({ seen, endpoint }: Claim) => {
       const target = own(seen, endpoint);
       return all.every(({ seen: { host } }) => accepts(host, target));
@@ -101,12 +104,7 @@ export function fleetOf(
     addressesOfOther,
     isWritten: (name) => written.has(name),
     forwardOf: (name) => forwards.get(name) ?? null,
-    addressesOf: remembered((name: string) =>
-      shownAddresses(
-        name,
-        hosts.flatMap(({ endpoints }) => endpoints),
-      ),
-    ),
+    addressesOf: (name) => shown().get(name) ?? null,
     targetOf,
     controlOf: ({ host }, address) => {
       const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
@@ -117,9 +115,8 @@ export function fleetOf(
       };
     },
     othersAt: ({ host }, address) =>
-      [...addressesByName]
-        .filter(([name, addresses]) => name !== host.name && addresses.includes(address))
-        .map(([name]) => name)
+      (namesByAddress().get(address) ?? [])
+        .filter((name) => name !== host.name)
         .filter((name) => {
           const claim = claims.get(address)?.find((one) => one.seen.host.name === name);
           return claim === undefined || !shows(targetOf(claim.seen, claim.endpoint), host.name);
@@ -157,6 +154,15 @@ function expectedBanner({ role, banner }: MailHost): Expectation {
 
 function shows({ ptr, greeting, ehlo, helo }: TargetNames, name: string): boolean {
   return [ptr, greeting, ehlo, helo].includes(name);
+}
+
+/** Computes a table when it is first needed: most runs need none. */
+function once<T extends object>(compute: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= compute();
+    return value;
+  };
 }
 
 function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
@@ -203,6 +209,26 @@ function addressesOfNames(
   return addresses;
 }
 
+function namesOfAddresses(
+  addressesByName: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name, addresses] of addressesByName) {
+    for (const address of addresses) {
+      const list = names.get(address) ?? [];
+      names.set(address, list);
+      list.push(name);
+    }
+  }
+  return names;
+}
+
+function byRank(claims: readonly Claim[]): readonly Claim[] {
+  if (claims.length < 2) return claims;
+  const ranks = new Map(claims.map((claim) => [claim, rank(claim)]));
+  return claims.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+}
+
 /**
  * How much speaks for the names of a host where it shares an address: first that the address shows them already, so that
  * no server has to be changed. Then that its operator controls the address, then how many of the names that its
@@ -243,8 +269,8 @@ function withJointExpectations(
   claims: readonly Claim[],
 ): MailHost {
   const others = claims
+    .slice(0, MAX_JOINT)
     .filter(({ seen }) => seen.host.name !== host.name)
-    .toSorted((a, b) => rank(b) - rank(a))
     .map(({ seen }) => seen.host);
   return {
     ...host,
@@ -256,6 +282,9 @@ function withJointExpectations(
     banner: jointExpectation(host.banner, others.map(expectedBanner), smtp.bannerNames),
   };
 }
+
+/** Hosts of one address whose expectations are compared. */
+const MAX_JOINT = 16;
 
 function jointExpectation(
   own: Expectation,
@@ -273,7 +302,7 @@ function jointExpectation(
  */
 function rememberedTargets(
   hosts: readonly HostObservation[],
-  claims: ReadonlyMap<string, readonly Claim[]>,
+  ranked: (address: string) => readonly Claim[],
   {
     addressesOfOther,
     ...context
@@ -296,7 +325,7 @@ function rememberedTargets(
     const isTaken = (name: string) =>
       [...(users.get(name) ?? [])].some((other) => other !== address);
     const isOfOther = (name: string) => addressesOfOther(seen, address, name) !== null;
-    const host = withJointExpectations(seen.host, endpoint, claims.get(address) ?? []);
+    const host = withJointExpectations(seen.host, endpoint, ranked(address));
     const target = targetNames({ ...seen, host }, endpoint, { ...context, isTaken, isOfOther });
     targets.set(endpoint, target);
     use(target.ptr, address);
