@@ -25,7 +25,7 @@ export interface Fleet {
   /** The domain of the `mx:` entry that a host comes from; null for other hosts. */
   readonly mailDomainOf: (seen: HostObservation) => MailDomainEntry | null;
   /** How the declaration controls an address: `dedicated` where one of its hosts does, and whether it names its PTR and its greeting. */
-  readonly controlOf: (seen: HostObservation, address: string) => AddressControl;
+  readonly controlAt: (address: string) => AddressControl;
   /** The names of the other declared hosts that have an address, without those that are to show this host's name there. */
   readonly othersAt: (seen: HostObservation, address: string) => readonly string[];
   /** The names of all declared hosts. */
@@ -80,6 +80,14 @@ export function fleetOf(
     const all = name === host.name ? null : (addressesByName.get(name) ?? null);
     return all?.includes(address) === true ? null : all;
   };
+  const controlAt = remembered((address: string): AddressControl => {
+    const all = (claims.get(address) ?? []).map(({ seen }) => seen.host);
+    return {
+      control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
+      hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
+      hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
+    };
+  });
   const ranked = remembered((address: string) => byRank(claims.get(address) ?? []));
   const own = rememberedTargets(hosts, ranked, { isOwnName, declaredNames, addressesOfOther });
   /** The claim whose names the address is to show: those that suit all of its hosts, or else those of the first. */
@@ -91,10 +99,19 @@ export function fleetOf(
     };
     return all.length < 2 ? all[0] : (all.find(suitsAll) ?? all[0]);
   });
-  const targetOf: Fleet['targetOf'] = (seen, endpoint) => {
-    const claim = chosen(endpoint.address);
-    return claim === undefined ? own(seen, endpoint) : own(claim.seen, claim.endpoint);
-  };
+  /** The names of the chosen claim. A host that only sends greets nobody: another one of the address does. */
+  const targetAt = remembered((address: string): TargetNames | null => {
+    const claim = chosen(address);
+    if (claim === undefined) return null;
+    const target = own(claim.seen, claim.endpoint);
+    const receives = ({ seen }: Claim) => seen.host.role !== 'outbound';
+    const greeter = receives(claim) ? undefined : ranked(address).find(receives);
+    if (greeter === undefined) return target;
+    const { greeting, ehlo } = own(greeter.seen, greeter.endpoint);
+    return { ...target, greeting, ehlo };
+  });
+  const targetOf: Fleet['targetOf'] = (seen, endpoint) =>
+    targetAt(endpoint.address) ?? own(seen, endpoint);
   const mailDomains = new Map(
     observation.mailDomains.map((entry) => [entry.mailDomain.template.location, entry]),
   );
@@ -106,14 +123,7 @@ export function fleetOf(
     forwardOf: (name) => forwards.get(name) ?? null,
     addressesOf: (name) => shown().get(name) ?? null,
     targetOf,
-    controlOf: ({ host }, address) => {
-      const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
-      return {
-        control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
-        hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
-        hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
-      };
-    },
+    controlAt,
     othersAt: ({ host }, address) =>
       (namesByAddress().get(address) ?? [])
         .filter((name) => name !== host.name)
@@ -124,7 +134,8 @@ export function fleetOf(
     ownerOf: ({ host }, address) => {
       const claim = chosen(address);
       const isOther = claim !== undefined && claim.seen.host.name !== host.name;
-      return isOther && !accepts(host, own(claim.seen, claim.endpoint)) ? claim.seen.host : null;
+      const target = targetAt(address);
+      return isOther && target !== null && !accepts(host, target) ? claim.seen.host : null;
     },
     mailDomainOf: ({ host }) => {
       const entry = mailDomains.get(host.location);
