@@ -198,6 +198,22 @@ const ONE_ROUND: readonly Row[] = [
     servers: { [ADDRESS]: server(NAME), [SECOND]: server('mx2.example.com') },
     steps: { [NAME]: [`publish-record remove ${NAME}. A ${SECOND}`], 'mx2.example.com': [] },
   },
+  {
+    title: 'an undeclared address of another host that declares this name: nothing',
+    hosts: [
+      declared(NAME),
+      declared('out.example.com', {
+        role: 'outbound',
+        addresses: [SECOND],
+        ptr: names(NAME),
+        helo: names(NAME),
+      }),
+    ],
+    forward: { [NAME]: [ADDRESS, SECOND], 'out.example.com': [SECOND] },
+    reverse: { [ADDRESS]: [NAME], [SECOND]: [NAME] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: { [NAME]: [], 'out.example.com': [] },
+  },
 ];
 
 const ENFORCED = 'v=DMARC1; p=reject';

@@ -26,8 +26,11 @@ export interface Fleet {
   readonly mailDomainOf: (seen: HostObservation) => MailDomainEntry | null;
   /** How the declaration controls an address: `dedicated` where one of its hosts does, and whether it names its PTR and its greeting. */
   readonly controlAt: (address: string) => AddressControl;
-  /** The names of the other declared hosts that have an address, without those that are to show this host's name there. */
-  readonly othersAt: (seen: HostObservation, address: string) => readonly string[];
+  /** The other declared hosts that have an address, and whether the address is to show this host's name there. */
+  readonly othersAt: (
+    seen: HostObservation,
+    address: string,
+  ) => readonly { readonly name: string; readonly usesName: boolean }[];
   /** The names of all declared hosts. */
   readonly declaredNames: ReadonlySet<string>;
   /** Whether a declaration has the name, and not only a pattern that it matches. */
@@ -127,9 +130,10 @@ export function fleetOf(
     othersAt: ({ host }, address) =>
       (namesByAddress().get(address) ?? [])
         .filter((name) => name !== host.name)
-        .filter((name) => {
+        .map((name) => {
           const claim = claims.get(address)?.find((one) => one.seen.host.name === name);
-          return claim === undefined || !shows(targetOf(claim.seen, claim.endpoint), host.name);
+          const target = claim === undefined ? null : targetOf(claim.seen, claim.endpoint);
+          return { name, usesName: target !== null && shows(target, host.name) };
         }),
     ownerOf: ({ host }, address) => {
       const claim = chosen(address);
