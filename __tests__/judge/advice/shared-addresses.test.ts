@@ -124,6 +124,22 @@ const SHARED_ADDRESS: readonly Row[] = [
       'out.example.com': [],
     },
   },
+  {
+    title:
+      'a host that only sends shares the address: the greeting is that of the host that receives',
+    hosts: [
+      declared('out.example.com', { role: 'outbound', ptr: names('smtp1.example.com') }),
+      declared('mx1.example.com', { ptr: names('smtp1.example.com') }),
+    ],
+    forward: {
+      'out.example.com': [ADDRESS],
+      'mx1.example.com': [ADDRESS],
+      'smtp1.example.com': [ADDRESS],
+    },
+    reverse: { [ADDRESS]: ['smtp1.example.com'] },
+    servers: { [ADDRESS]: server('localhost') },
+    steps: { 'out.example.com': [], 'mx1.example.com': ['set-option greeting mx1.example.com'] },
+  },
 ];
 
 const ONE_ROUND: readonly Row[] = [
