@@ -166,6 +166,13 @@ const REPORT_WORDS = [
             'A change is visible everywhere only after the TTL of the old record.',
         ],
         ['NXDOMAIN', 'the DNS answer that a name does not exist', ''],
+        ['registrable domain', 'a domain that can be registered, such as example.com', ''],
+        [
+            'port 25 from here',
+            'whether this runner can open port 25 of a mail server: open, blocked or unknown',
+            'A connection that succeeds, and the vantage hosts, show it.',
+        ],
+        ['IPv6 from here', 'whether this runner has IPv6: available, unavailable or unknown', ''],
         [
             'organizational domain',
             'the domain that somebody registered, such as example.com for mx1.example.com',
@@ -209,6 +216,7 @@ const REPORT_WORDS = [
         ['role', 'what a host does: `inbound`, `outbound` or `both`', 'The default is `both`.'],
         ['inbound', '`role: inbound`: the host only receives mail', ''],
         ['outbound', '`role: outbound`: the host only sends mail, so no port is checked', ''],
+        ['both', '`role: both`: the host receives and sends mail', 'This is the default.'],
         ['waiver', 'accepts the findings of one rule at one host until a day, with a reason', ''],
         [
             'baseline',
@@ -230,9 +238,66 @@ const REPORT_WORDS = [
         ['confirmed', 'a PTR name resolves back to the address (iprev pass)', ''],
         ['unconfirmed', 'the address has a PTR, but no PTR name resolves back to it (iprev fail)', ''],
         ['found', 'the lookup or the server gave a value', ''],
-        ['absent', 'there is no such record (NXDOMAIN or no data)', ''],
+        ['absent', 'there is no such record (NXDOMAIN or no data)', 'Printed as `no record`.'],
+        ['no record', 'DNS answered that there is no such record (NXDOMAIN or no data)', ''],
+        ['no address', 'the name has no A record and no AAAA record, or none was found', ''],
+        [
+            'no name',
+            'the server answered, and its answer has no host name',
+            'See `explain banner-nameless`.',
+        ],
         ['undetermined', 'a lookup failed, so the fact is not known', ''],
         ['failed', 'the check was tried and gave no result, or the run failed', ''],
+        [
+            'lookup failed',
+            'DNS gave no answer about the record; the reason follows',
+            'It is unknown whether there is such a record. Examples: `lookup failed: SERVFAIL`, `lookup failed: no DNS answer in time`.',
+        ],
+        [
+            'not complete',
+            'a limit left out a part of the check; the report lists it under `limits`',
+            '',
+        ],
+        [
+            'does not resolve back',
+            'no PTR name of the address has this address in DNS',
+            'See `explain ptr-unconfirmed`.',
+        ],
+        [
+            'another name resolves back',
+            'the name was not looked up, because one PTR name of the address is confirmed already',
+            '',
+        ],
+        ['it is not a host name', 'the name was not looked up, because no host can have it', ''],
+        ['connection refused', 'nothing listens on that port of the address', ''],
+        ['no route to the address', 'this machine cannot send packets to the address', ''],
+        ['closed without a greeting', 'the server closed the connection before it sent a greeting', ''],
+        [
+            'the answer is not SMTP',
+            'another service answers on the port',
+            'See `explain smtp-malformed`.',
+        ],
+        [
+            'refuses this runner',
+            'the server greeted this runner with a 4xx or 5xx code',
+            'See `explain greeting-rejected`.',
+        ],
+        [
+            'handshake failed',
+            'TLS could not be negotiated; the reason follows',
+            'See `explain tls-failed`.',
+        ],
+        [
+            'not offered',
+            'the server did not offer STARTTLS in its answer to EHLO',
+            'See `explain starttls-missing`.',
+        ],
+        ['same', 'the EHLO name is the name in the greeting', 'The table in the job summary has it.'],
+        [
+            'stable since',
+            'the day since which the address has shown the same names',
+            'The baseline has it.',
+        ],
         ['not run', 'the check was not tried; the reason follows', 'Also printed as `not checked`.'],
         ['greeted', 'the server sent a greeting with code 220', ''],
         ['rejected', 'the server greeted this runner with a 4xx or 5xx code', ''],
@@ -257,6 +322,11 @@ const REPORT_WORDS = [
             'Also printed as `pending rollout`. It fails only with `fail-on-pending`.',
         ],
         ['pending rollout', 'a host whose findings are pending', 'See `explain pending`.'],
+        [
+            'new or pending',
+            'a host whose findings are new or pending: the base branch could not be read, so it is unknown which',
+            'Run the check again, or set `base-config-file`.',
+        ],
         ['result', 'the result of the run: passed, failed or inconclusive', ''],
         [
             'complete',
@@ -589,7 +659,7 @@ function addressFact(endpoints, inconclusive) {
     }
     const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
     if (failed === undefined)
-        return { state: 'absent', what: 'none' };
+        return { state: 'absent', what: 'no address' };
     return NOT_RUN.has(failed.reason)
         ? notRun(failed.reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
@@ -599,7 +669,7 @@ function dnsFact({ state, records, reason, detail }) {
         case 'found':
             return { state, names: records };
         case 'absent':
-            return { state, what: detail === null ? 'none' : `none (${detail})` };
+            return { state, what: detail === null ? 'no record' : `no record (${detail})` };
         case 'failed':
             return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
         case 'not-run':
@@ -609,7 +679,7 @@ function dnsFact({ state, records, reason, detail }) {
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
         if (ptr.state !== 'undetermined')
-            return { state: 'absent', what: 'none' };
+            return { state: 'absent', what: 'no record' };
         return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
     }
     const { names } = ptr;
@@ -625,13 +695,15 @@ function ptrFact(ptr) {
     };
 }
 const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
-function forwardFact({ forward, forwardErrors }, name) {
+function forwardFact({ state, forward, forwardErrors }, name) {
     const error = forwardErrors?.get(name);
     if (error !== undefined)
         return failedLookup(error);
     const addresses = forward.get(name);
-    if (addresses === undefined)
-        return { state: 'not-run', why: 'another name settled it' };
+    if (addresses === undefined) {
+        const why = state === 'confirmed' ? 'another name resolves back' : 'it is not a host name';
+        return { state: 'not-run', why };
+    }
     return addresses.length === 0
         ? { state: 'absent', what: 'no address' }
         : { state: 'found', names: addresses };
@@ -773,7 +845,7 @@ const REASON_WORDS = {
     'greeting-rejected': 'the server refuses this runner',
     'connection-closed': 'the server closed the connection',
     'address-not-allowed': 'the address is not public',
-    limit: 'more than one run checks',
+    limit: 'more records than one run checks',
     'base-unreadable': 'the base branch could not be read',
 };
 const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);

@@ -244,7 +244,7 @@ function reportComment(outcome) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__  .lm((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(outcome.why));
         return;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The comment on the pull request could not be kept: ${outcome.why}.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__  .$e((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__  .xr)(`The comment on the pull request could not be written: ${outcome.why}.`));
 }
 function debugError(error) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__  .Yz((0,_model_sanitise_js__WEBPACK_IMPORTED_MODULE_3__  .tB)((0,_model_internal_error_js__WEBPACK_IMPORTED_MODULE_2__  .US)(error), 4000));

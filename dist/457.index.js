@@ -85,6 +85,8 @@ function versionProblem(value) {
     const version = typeof value === 'object' && value !== null && 'schemaVersion' in value
         ? value.schemaVersion
         : null;
+    if (version === null)
+        return `The baseline has no schemaVersion; this release reads ${SCHEMA_VERSION}.`;
     return version === SCHEMA_VERSION
         ? null
         : `The baseline has the schema version ${(0,_model_suggestion_js__WEBPACK_IMPORTED_MODULE_3__  .h)(version)}; this release reads ${SCHEMA_VERSION}.`;
@@ -1731,11 +1733,11 @@ __webpack_require__.d(__webpack_exports__, {
 var outcome = __webpack_require__(95931);
 var mail_ports = __webpack_require__(28143);
 var report = __webpack_require__(11819);
+var suggestion = __webpack_require__(80957);
 var receivers = __webpack_require__(20455);
 var model_address = __webpack_require__(83313);
 var dns_name = __webpack_require__(91812);
 var shard = __webpack_require__(68165);
-var suggestion = __webpack_require__(80957);
 ; 
 class InvalidValue {
     message;
@@ -1874,6 +1876,7 @@ function ehloName(text) {
 
 
 
+
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 const INPUT_NAMES = [
     'hosts',
@@ -1925,7 +1928,7 @@ function readInputs(get) {
         problems.push(inputProblem(name, value.message));
         return fallback;
     };
-    const inputs = {
+    const given = {
         hosts: get('hosts'),
         configFile: read('config-file', null, path),
         failOn: read('fail-on', 'error', oneOf(outcome .d$)),
@@ -1963,7 +1966,9 @@ function readInputs(get) {
         markdownFile: read('markdown-file', null, path),
         summary: read('summary', true, value_readers_boolean),
     };
-    problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
+    problems.push(...combinationProblems(given, (name) => get(name).trim() !== ''));
+    const { inputs, problems: shared } = withoutSharedPaths(given);
+    problems.push(...shared);
     const comment = inputs.shard === null ? inputs.comment : 'never';
     return { inputs: { ...inputs, comment }, problems };
 }
@@ -2028,6 +2033,52 @@ const FORBIDDEN_COMBINATIONS = [
         why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
     },
 ];
+const WRITTEN = [
+    ['baseline-file', 'baselineFile'],
+    ['report-file', 'reportFile'],
+    ['sarif-file', 'sarifFile'],
+    ['junit-file', 'junitFile'],
+    ['markdown-file', 'markdownFile'],
+];
+function withoutSharedPaths(inputs) {
+    const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
+    const users = new Map();
+    for (const [name, path] of [
+        ['config-file', inputs.configFile ?? declaration],
+        ['base-config-file', inputs.baseConfigFile],
+    ]) {
+        if (path !== null)
+            users.set(pathKey(path), name);
+    }
+    const problems = [];
+    let checked = inputs;
+    for (const [name, field] of WRITTEN) {
+        const path = inputs[field];
+        if (path === null)
+            continue;
+        const user = users.get(pathKey(path));
+        if (user === undefined) {
+            users.set(pathKey(path), name);
+            continue;
+        }
+        const message = `${(0,suggestion .h)(path)} is the file of ${user} too, and would overwrite it; give another path.`;
+        problems.push(inputProblem(name, message));
+        checked = { ...checked, [field]: null };
+    }
+    return { inputs: checked, problems };
+}
+function pathKey(path) {
+    const parts = [];
+    for (const part of path.replaceAll('\\', '/').split('/')) {
+        if (part === '.' || (part === '' && parts.length > 0))
+            continue;
+        if (part === '..' && !['', '..', undefined].includes(parts.at(-1)))
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return parts.join('/');
+}
 
 
   }),
@@ -2462,6 +2513,7 @@ const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
 
   __webpack_require__.d(__webpack_exports__, {
     D: () => (  meets),
+    E$: () => (  intersection),
     NM: () => (  isLooser),
     eR: () => (  nameIsLabelOnly),
     r4: () => (  inWords)
@@ -2470,6 +2522,17 @@ const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
 function meets(name, expectation) {
     return (expectation.kind === 'any' ||
         expectation.patterns.some((pattern) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .MT)(name, pattern)));
+}
+function intersection(one, other) {
+    if (one.kind === 'any')
+        return other;
+    if (other.kind === 'any')
+        return one;
+    const patterns = [
+        ...one.patterns.filter((pattern) => meets(pattern, other)),
+        ...other.patterns.filter((pattern) => meets(pattern, one)),
+    ];
+    return patterns.length === 0 ? null : { kind: 'names', patterns: [...new Set(patterns)] };
 }
 function isLooser(expectation, than) {
     if (than.kind === 'any')
@@ -4749,8 +4812,9 @@ function shownAnswer(type, answer) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    E: () => (  observeForward),
-    m: () => (  observeBannerForward)
+    EH: () => (  observeForward),
+    _s: () => (  lookUpForward),
+    mH: () => (  observeBannerForward)
   });
   var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
   var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
@@ -5621,7 +5685,7 @@ async function observeHelo(host, address, known, confirm, deadline) {
     const exact = known.names.filter((name) => !name.includes('*'));
     const names = (isSeen || host.isHeloDeclared ? exact : []).slice(0, MAX_NAMES);
     const [forward, spf] = await Promise.all([
-        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__  .m)(host, names, address, confirm, deadline),
+        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__  .mH)(host, names, address, confirm, deadline),
         observeHeloSpf(host, spfNames(host, isSeen, exact), address, confirm, deadline),
     ]);
     const cuts = exact.length > MAX_NAMES && names.length > 0
@@ -5911,28 +5975,49 @@ function onceEnded(deadline, listener) {
 
   }),
 
-  40555:
+  74560:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    K: () => (  toHostObservation),
-    v: () => (  observeHost)
-  });
-  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-  var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19817);
-  var _dns_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
-  var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14522);
-  var _inconclusive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92141);
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (  observeHost),
+  K: () => (  toHostObservation)
+});
+var expectation = __webpack_require__(59767);
+var observation = __webpack_require__(6463);
+var reached_limit = __webpack_require__(19817);
+var dns_name = __webpack_require__(91812);
+var name_map = __webpack_require__(81033);
+var special_use = __webpack_require__(10168);
+var forward = __webpack_require__(30525);
+; 
+const MAX_NAMES = 256;
+async function observeExpectedNames(host, resolve, deadline) {
+    const lookups = expectedNames(host).map(async (name) => [name, await (0,forward ._s)(name, resolve, deadline)]);
+    return (0,name_map .s)(await Promise.all(lookups));
+}
+function expectedNames({ name: own, ptr, banner, ehlo, helo }) {
+    const names = [ptr, banner, ehlo, helo].flatMap(patternsOf);
+    return [...new Set(names)]
+        .filter((name) => name !== own && !name.includes('*'))
+        .filter((name) => (0,dns_name .Rr)(name) === null && (0,special_use .T)(name) === null)
+        .slice(0, MAX_NAMES);
+}
+function patternsOf(expectation) {
+    return expectation.kind === 'names' ? expectation.patterns : [];
+}
+var dns_ptr = __webpack_require__(14522);
+var observe_inconclusive = __webpack_require__(92141);
+; 
 async function observeHost(host, observeAddress, tools, deadline) {
     const { confirm } = tools;
-    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__  .E)(host, confirm, deadline);
+    const forwardLookup = (0,forward .EH)(host, confirm, deadline);
     const observeAddresses = async (addresses) => {
-        const [endpoints, context] = await Promise.all([
+        const [endpoints, context, expected] = await Promise.all([
             Promise.all(addresses.map(observeAddress)),
             observeSendingDomains(host, addresses, tools, deadline),
+            observeExpectedNames(host, tools.resolve, deadline),
         ]);
-        return { endpoints, ...context };
+        const expectedForward = expected.size === 0 ? {} : { expectedForward: expected };
+        return { endpoints, ...expectedForward, ...context };
     };
     const found = host.addresses ?? liveAddresses(await forwardLookup);
     const { maxAddresses: limit = found.length } = host;
@@ -5940,21 +6025,21 @@ async function observeHost(host, observeAddress, tools, deadline) {
     const [first, seen] = await Promise.all([forwardLookup, observeAddresses(found.slice(0, limit))]);
     const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
     const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
-    const again = isDoubtful ? await (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__  .E)(host, confirm, deadline, suspects) : first;
+    const again = isDoubtful ? await (0,forward .EH)(host, confirm, deadline, suspects) : first;
     if (again.disputes.length === 0 || !isDoubtful) {
         return { host, cuts, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
     }
     const current = liveAddresses(again).slice(0, limit);
     const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
     const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
-    const { endpoints, sendingDomains, disputes } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
+    const { endpoints, disputes, ...others } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
     const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
     return {
         host,
         cuts,
         forward: again.forward,
         endpoints: [...known, ...sound],
-        sendingDomains,
+        ...others,
         disputes: [...again.disputes, ...disputes],
     };
 }
@@ -5964,20 +6049,20 @@ function addressOf({ endpoint }) {
 function liveAddresses({ forward, disputes }) {
     const [dispute] = disputes;
     if (dispute?.about !== 'forward')
-        return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward);
-    return dispute.settled === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(dispute.settled);
+        return (0,observation .Mh)(forward);
+    return dispute.settled === null ? [] : (0,observation .Mh)(dispute.settled);
 }
 function isSuspect({ ptr: expectedPtr, banner }, { endpoint, disputes }) {
     const { smtp } = endpoint;
     const dispute = disputes.find(({ about }) => about === 'ptr');
     const settled = dispute?.about === 'ptr' ? dispute.settled : null;
-    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__  .r);
+    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? dns_ptr .r);
     return (ptr.state === 'absent' ||
         ptr.state === 'unconfirmed' ||
-        (ptr.names.length > 0 && !ptr.names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, expectedPtr))) ||
+        (ptr.names.length > 0 && !ptr.names.some((name) => (0,expectation .D)(name, expectedPtr))) ||
         SUSPECT_STATES.has(smtp.state) ||
         smtp.reason === 'address-not-allowed' ||
-        (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .YQ)(smtp).some((name) => !(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, banner)));
+        (0,observation .YQ)(smtp).some((name) => !(0,expectation .D)(name, banner)));
 }
 const SUSPECT_STATES = new Set([
     'refused',
@@ -6003,10 +6088,10 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, disputes:
         undeclaredSenders: [],
         ...(disputes.length === 0 ? {} : { disputes }),
         inconclusive: [
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .c2)(host, forward),
-            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__  .T)(cut) })),
-            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__  .T)])),
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .E6)(host, sendingDomains),
+            ...(0,observe_inconclusive .c2)(host, forward),
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,reached_limit .T)(cut) })),
+            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,observe_inconclusive .UZ)(host, endpoint, [...inconclusive, ...cuts.map(reached_limit .T)])),
+            ...(0,observe_inconclusive .E6)(host, sendingDomains),
         ],
         limits: [
             ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
@@ -6044,7 +6129,7 @@ async function observeEndpoint(host, address, context, deadline) {
         (0,helo .Tr)(host, address, (0,helo .GV)(host, connections), context.confirm, deadline),
     ]);
     const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
-        (0,forward .m)(host, (0,observation .YQ)(smtp), address, context.confirm, deadline),
+        (0,forward .mH)(host, (0,observation .YQ)(smtp), address, context.confirm, deadline),
         observeTlsa(host, chain, context.resolve, deadline),
     ]);
     const failedForward = failed
@@ -6171,7 +6256,7 @@ async function withFallback(host, endpoint, context, deadline) {
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
         return asItIs;
-    const { bannerForward, bannerAliases, disputes } = await (0,forward .m)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
+    const { bannerForward, bannerAliases, disputes } = await (0,forward .mH)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
     return { endpoint: { ...endpoint, fallback, bannerForward, bannerAliases }, disputes };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
@@ -6210,7 +6295,7 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
         return 'good';
     return state === 'timeout' && timingsMs.connect === null ? 'lost' : 'bad';
 }
-var observe_host = __webpack_require__(40555);
+var observe_host = __webpack_require__(74560);
 var observe_inconclusive = __webpack_require__(92141);
 var without_facts = __webpack_require__(60542);
 ; 
@@ -6222,7 +6307,7 @@ async function observeOtherShards(others, known, { confirm, debugError, deadline
     const isAnyNeeded = undeclared.length > 0 || hasUnknownSenders;
     const needed = isAnyNeeded ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit .bB)(needed, limit, async (host) => {
-        const facts = await (0,isolate_host .W)(debugError, () => (0,forward .E)(host, confirm, (0,limits_deadline ._5)(timeoutMs, run)),
+        const facts = await (0,isolate_host .W)(debugError, () => (0,forward .EH)(host, confirm, (0,limits_deadline ._5)(timeoutMs, run)),
         (error) => {
             const { forward } = (0,without_facts .uQ)(host, (0,without_facts .$7)(error));
             return { forward, disputes: [] };
@@ -6816,12 +6901,14 @@ function tlsContext() {
 function observeTls(socket, serverName) {
     const certificate = socket.getPeerX509Certificate();
     const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+    const validFrom = certificate === undefined ? Number.NaN : Date.parse(certificate.validFrom);
     const all = certificate === undefined ? [] : certificateNames(certificate);
     const names = limitNames(all, serverName);
     const tls = {
         offered: true,
         negotiated: socket.getProtocol(),
         names,
+        ...(validFrom > Date.now() ? { validFrom: new Date(validFrom).toISOString() } : {}),
         validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
         trusted: certificate === undefined ? null : socket.authorized,
         error: null,

@@ -113,8 +113,8 @@ const REASON_ADVICE = {
         step: 'This is a bug: report it.',
     },
     limit: {
-        why: 'There is more than one run checks.',
-        step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+        why: 'There are more records than one run checks.',
+        step: 'The JSON report lists under `limits` what was not checked. Remove the records that are not needed.',
     },
     'not-known-yet': {
         why: 'The plan leaves this value open (known after apply).',
@@ -283,7 +283,10 @@ function addressCell(endpoints, inconclusive) {
         : cellProse((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .Bv)(fact));
 }
 function ehloCell(endpoints) {
-    const isSame = endpoints.every((endpoint) => (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .xZ)(endpoint)) === (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .Yl)(endpoint)));
+    const isSame = endpoints.every((endpoint) => {
+        const ehlo = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .xZ)(endpoint);
+        return ehlo.state === 'found' && (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)(ehlo) === (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .mg)((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__  .Yl)(endpoint));
+    });
     return isSame && endpoints.length > 0 ? 'same' : factCell(endpoints, _facts_js__WEBPACK_IMPORTED_MODULE_2__  .xZ);
 }
 function factCell(endpoints, factOf) {
@@ -749,7 +752,7 @@ function authorityLines({ authority }) {
         ...(authority.zone === null
             ? []
             : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
-        ...authority.answers.map(({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`),
+        ...authority.answers.map(({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'no record'}`),
     ];
 }
 function fenced(lines) {

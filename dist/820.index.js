@@ -44,7 +44,7 @@ function addressFact(endpoints, inconclusive) {
     }
     const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
     if (failed === undefined)
-        return { state: 'absent', what: 'none' };
+        return { state: 'absent', what: 'no address' };
     return NOT_RUN.has(failed.reason)
         ? notRun(failed.reason)
         : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
@@ -54,7 +54,7 @@ function dnsFact({ state, records, reason, detail }) {
         case 'found':
             return { state, names: records };
         case 'absent':
-            return { state, what: detail === null ? 'none' : `none (${detail})` };
+            return { state, what: detail === null ? 'no record' : `no record (${detail})` };
         case 'failed':
             return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
         case 'not-run':
@@ -64,7 +64,7 @@ function dnsFact({ state, records, reason, detail }) {
 function ptrFact(ptr) {
     if (ptr.names.length === 0) {
         if (ptr.state !== 'undetermined')
-            return { state: 'absent', what: 'none' };
+            return { state: 'absent', what: 'no record' };
         return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
     }
     const { names } = ptr;
@@ -80,13 +80,15 @@ function ptrFact(ptr) {
     };
 }
 const NOT_LOOKED_UP = { state: 'not-run', why: 'it was not looked up' };
-function forwardFact({ forward, forwardErrors }, name) {
+function forwardFact({ state, forward, forwardErrors }, name) {
     const error = forwardErrors?.get(name);
     if (error !== undefined)
         return failedLookup(error);
     const addresses = forward.get(name);
-    if (addresses === undefined)
-        return { state: 'not-run', why: 'another name settled it' };
+    if (addresses === undefined) {
+        const why = state === 'confirmed' ? 'another name resolves back' : 'it is not a host name';
+        return { state: 'not-run', why };
+    }
     return addresses.length === 0
         ? { state: 'absent', what: 'no address' }
         : { state: 'found', names: addresses };
@@ -228,7 +230,7 @@ const REASON_WORDS = {
     'greeting-rejected': 'the server refuses this runner',
     'connection-closed': 'the server closed the connection',
     'address-not-allowed': 'the address is not public',
-    limit: 'more than one run checks',
+    limit: 'more records than one run checks',
     'base-unreadable': 'the base branch could not be read',
 };
 const INCONCLUSIVE_REASONS = Object.keys(REASON_WORDS);
@@ -479,15 +481,20 @@ function fixedBySteps({ steps, }) {
     nm: () => (  weakenedPlaces),
     oZ: () => (  weakeningsIn)
   });
-  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1297);
-function weakeningsIn({ changes }) {
-    return changes.filter(isWeakening);
+  var _model_host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1297);
+  var _host_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17331);
+function weakeningsIn({ hosts, changes }) {
+    const weakenings = changes.filter(isWeakening);
+    const named = [...hosts, ...weakenings].flatMap(({ name, port }) => name === null || port === null ? [] : [{ name, port }]);
+    const different = new Map(named.map((one) => [(0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__  ._9)(one.name, one.port), one]));
+    const labelOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  ._q)([...different.values()]);
+    return weakenings.map((one) => one.name === null || one.port === null ? one : { ...one, name: labelOf(one.name, one.port) });
 }
 function isWeakening(change) {
     return 'weakens' in change;
 }
 function weakenedPlaces(report) {
-    const groups = Map.groupBy(weakeningsIn(report), ({ name, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_0__  .r4)({ host: name ?? '', port: port ?? 0, address: null }));
+    const groups = Map.groupBy(weakeningsIn(report), ({ name, port }) => (0,_model_host_key_js__WEBPACK_IMPORTED_MODULE_1__  .r4)({ host: name ?? '', port: port ?? 0, address: null }));
     return [...groups.values()].map((changes) => ({ name: changes[0]?.name ?? null, changes }));
 }
 function weakeningTitle({ base }) {

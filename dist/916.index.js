@@ -108,13 +108,21 @@ function hostGroups(report) {
     const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .Bp)(report);
     const pendingOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(report.findings.filter(({ status }) => status === 'pending'));
     const isPending = (host) => pendingOf(host).length > 0;
+    const isPerhapsPending = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .sQ)(report);
+    const certain = open.filter((host) => !isPerhapsPending(host));
     const of = (verdict) => ({
-        hosts: withVerdict(open, verdict),
+        hosts: withVerdict(certain, verdict),
         mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[verdict].mark,
     });
     const all = [
         { ...of('broken'), one: 'is broken', several: 'are broken' },
         { ...of('at-risk'), one: 'is at risk', several: 'are at risk' },
+        {
+            hosts: open.filter(isPerhapsPending),
+            mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.inconclusive.mark,
+            one: 'has findings that are new or pending',
+            several: 'have findings that are new or pending',
+        },
         {
             ...of('inconclusive'),
             one: 'could not be fully checked',
@@ -224,13 +232,16 @@ function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, wi
 function withoutFullStop(text) {
     return text.replace(/\.$/, '');
 }
-function coherentOutcome({ hosts, counts, failure, shard }) {
+function coherentOutcome({ hosts, findings, counts, failure, shard }) {
     if (shard !== null && hosts.length === 0)
         return 'no declared host belongs to it.';
     const cosmetic = withVerdict(hosts, 'cosmetic');
-    const allCoherent = hosts.length === 1
-        ? `${hosts[0]?.name} is coherent: its names and addresses agree.`
-        : `All ${hosts.length} mail hosts are coherent: their names and addresses agree.`;
+    const who = hosts.length === 1
+        ? `${hosts[0]?.name} is coherent`
+        : `All ${hosts.length} mail hosts are coherent`;
+    const agree = `${hosts.length === 1 ? 'its' : 'their'} names and addresses agree`;
+    const notices = findings.filter(({ world }) => world !== 'planned').length;
+    const allCoherent = notices === 0 ? `${who}: ${agree}.` : `${who}, with ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(notices, 'notice')}.`;
     const sentence = cosmetic.length === 0
         ? allCoherent
         : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay.`;
@@ -251,7 +262,8 @@ function coherentOutcome({ hosts, counts, failure, shard }) {
     NZ: () => (  groupByHost),
     Ul: () => (  hostWords),
     _q: () => (  hostLabels),
-    md: () => (  worstFirst)
+    md: () => (  worstFirst),
+    sQ: () => (  mayBePending)
   });
   var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
   var _model_finding_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90418);
@@ -277,16 +289,32 @@ function byAcceptance({ hosts, findings }) {
     const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
     return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
+function mayBePending({ findings, }) {
+    const findingsOf = findingsByHost(findings);
+    return (host) => {
+        const level = DECISIVE_LEVEL[host.verdict];
+        const decisive = findingsOf(host).filter((finding) => finding.level === level);
+        return (decisive.some(({ status }) => status === 'undetermined') &&
+            decisive.every(({ status }) => status !== 'new'));
+    };
+}
 function hostWords(report) {
     const accepted = new Set(byAcceptance(report).accepted);
     const findingsOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
+    const isPerhapsPending = mayBePending(report);
     return (host) => {
+        if (isPerhapsPending(host))
+            return UNDETERMINED_WORDS;
         if (!accepted.has(host))
             return _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[host.verdict];
         return findingsOf(host).length > 0 ? PENDING_WORDS : ACCEPTED_WORDS;
     };
 }
 const PENDING_WORDS = { mark: '⏳', word: 'pending rollout' };
+const UNDETERMINED_WORDS = {
+    mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.inconclusive.mark,
+    word: 'new or pending',
+};
 const ACCEPTED_WORDS = { mark: '☑️', word: 'accepted' };
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];
@@ -429,7 +457,7 @@ function worsenedHosts(hosts) {
     return changedHosts(hosts).filter(({ verdict, planned }) => (0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__  .$$)(planned.verdict, verdict) < 0);
 }
 function describeDifference({ what, address, now, planned }) {
-    const nothing = what === 'HELO name' ? 'not observed' : 'none';
+    const nothing = what === 'HELO name' ? 'not observed' : what === 'PTR' ? 'no record' : 'none';
     const names = (all) => (all.length === 0 ? nothing : (0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_1__  .D)(all, 4));
     const owner = address === null ? '' : ` of ${address}`;
     return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;

@@ -459,6 +459,7 @@ const tls = (0,schema_fields .Ik)('TLS', 'Whether TLS was offered, and the resul
     offered: (0,schema_fields .Cv)('Whether STARTTLS was offered, or the port speaks TLS from the first byte.', dist .zMY()),
     negotiated: (0,schema_fields .Cv)('The protocol version, such as TLSv1.3; null where there was no handshake or it failed.', dist .mee(schema_fields .Qq)),
     names: (0,schema_fields .Cv)("The certificate's DNS names, or its common name where it has none.", schema_fields .Te),
+    validFrom: dist .yqP((0,schema_fields .Cv)('When the certificate becomes valid, where it is not valid yet; absent elsewhere.', schema_fields .n$)),
     validTo: (0,schema_fields .Cv)('When the certificate expires; null where there was none.', dist .mee(schema_fields .n$)),
     trusted: (0,schema_fields .Cv)('Whether the chain ends at a root that this machine trusts; null where there was no certificate.', dist .mee(dist .zMY())),
     error: (0,schema_fields .Cv)('Why the handshake failed; null where it did not.', dist .mee(schema_fields .Qq)),
@@ -1029,7 +1030,8 @@ const BRACE = '{'.charCodeAt(0);
     NZ: () => (  groupByHost),
     Ul: () => (  hostWords),
     _q: () => (  hostLabels),
-    md: () => (  worstFirst)
+    md: () => (  worstFirst),
+    sQ: () => (  mayBePending)
   });
   var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65268);
   var _model_finding_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90418);
@@ -1055,16 +1057,32 @@ function byAcceptance({ hosts, findings }) {
     const parts = Map.groupBy(hosts, (host) => isAccepted(host, findingsOf(host)) ? 'accepted' : 'open');
     return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
+function mayBePending({ findings, }) {
+    const findingsOf = findingsByHost(findings);
+    return (host) => {
+        const level = DECISIVE_LEVEL[host.verdict];
+        const decisive = findingsOf(host).filter((finding) => finding.level === level);
+        return (decisive.some(({ status }) => status === 'undetermined') &&
+            decisive.every(({ status }) => status !== 'new'));
+    };
+}
 function hostWords(report) {
     const accepted = new Set(byAcceptance(report).accepted);
     const findingsOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
+    const isPerhapsPending = mayBePending(report);
     return (host) => {
+        if (isPerhapsPending(host))
+            return UNDETERMINED_WORDS;
         if (!accepted.has(host))
             return _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G[host.verdict];
         return findingsOf(host).length > 0 ? PENDING_WORDS : ACCEPTED_WORDS;
     };
 }
 const PENDING_WORDS = { mark: '⏳', word: 'pending rollout' };
+const UNDETERMINED_WORDS = {
+    mark: _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.inconclusive.mark,
+    word: 'new or pending',
+};
 const ACCEPTED_WORDS = { mark: '☑️', word: 'accepted' };
 function isAccepted({ verdict }, findings) {
     const level = DECISIVE_LEVEL[verdict];

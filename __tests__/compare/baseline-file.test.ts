@@ -83,8 +83,8 @@ describe('a baseline file', () => {
       '{"schemaVersion": 2}',
       [/^1:1 .* schema version "2"; this release reads 1/],
     ],
-    ['no version', '{}', [/^1:1 .* schema version "null"/]],
-    ['a list in place of the object', '[]', [/^1:1 .* schema version "null"/]],
+    ['no version', '{}', [/^1:1 .* no schemaVersion/]],
+    ['a list in place of the object', '[]', [/^1:1 .* no schemaVersion/]],
     [
       'an unknown rule',
       file([FINDING, FINDING.replace('missing', 'mising')]),

@@ -80,7 +80,7 @@ const FACTS: Readonly<Record<string, (endpoint: EndpointObservation) => Fact>> =
 describe('the words of a fact', () => {
   it.each<readonly [fact: string, state: Fact['state'], words: string, Differences]>([
     ['PTR', 'found', HOST, {}],
-    ['PTR', 'absent', 'none', { ptr: { ...noPtr, state: 'absent' } }],
+    ['PTR', 'absent', 'no record', { ptr: { ...noPtr, state: 'absent' } }],
     ['PTR', 'failed', 'lookup failed: SERVFAIL', { ptr: failedPtr }],
     [
       'PTR',
@@ -99,8 +99,14 @@ describe('the words of a fact', () => {
     [
       'address of the PTR name',
       'not-run',
-      'not checked: another name settled it',
-      { ptr: { forward: {} } },
+      'not checked: another name resolves back',
+      { ptr: { state: 'confirmed', forward: {} } },
+    ],
+    [
+      'address of the PTR name',
+      'not-run',
+      'not checked: it is not a host name',
+      { ptr: { state: 'unconfirmed', forward: {} } },
     ],
     ['greeting', 'found', HOST, {}],
     [
@@ -186,7 +192,7 @@ describe('the words of a fact', () => {
 describe('the words of the addresses of a host', () => {
   it.each<readonly [Fact['state'], string, Parameters<typeof addressFact>]>([
     ['found', ADDRESS, [[{ address: ADDRESS }], []]],
-    ['absent', 'none', [[], []]],
+    ['absent', 'no address', [[], []]],
     ['failed', 'lookup failed: SERVFAIL', [[], [{ check: 'forward', reason: 'dns-servfail' }]]],
     [
       'failed',
@@ -206,8 +212,8 @@ const DNS_STATES: readonly (readonly [
   fact: Partial<ReportDnsFact>,
 ])[] = [
   ['found', 'one, two', { records: ['one', 'two'] }],
-  ['absent', 'none', {}],
-  ['absent', 'none (there are several records)', { detail: 'there are several records' }],
+  ['absent', 'no record', {}],
+  ['absent', 'no record (there are several records)', { detail: 'there are several records' }],
   ['failed', 'lookup failed: SERVFAIL', { reason: 'dns-servfail', detail: 'ns1.example.net' }],
   ['not-run', 'not checked: no time was left', { reason: 'deadline', detail: 'the time was over' }],
 ];
@@ -316,7 +322,7 @@ describe('a fact in each state has its words in log, terminal, summary and comme
   const other = { address: '203.0.113.26' };
   it.each<readonly [fact: string, words: string, Situation]>([
     ['PTR', 'does not resolve back', { ptr: { state: 'unconfirmed', iprev: 'fail' } }],
-    ['PTR', 'none', { ptr: { ...noPtr, state: 'absent' } }],
+    ['PTR', 'no record', { ptr: { ...noPtr, state: 'absent' } }],
     [
       'PTR',
       'lookup failed: no DNS answer in time',
@@ -388,10 +394,10 @@ const STATES: Readonly<
   absent: [
     { ptr: { ...noPtr, state: 'absent', iprev: 'permerror' }, finding: true },
     {
-      terminal: /PTR +none \(absent/,
-      log: /PTR +none \(absent/,
-      summary: /PTR none/,
-      comment: /\| mx1\.example\.com \| 203\.0\.113\.25 \| none \|/,
+      terminal: /PTR +no record \(absent/,
+      log: /PTR +no record \(absent/,
+      summary: /PTR no record/,
+      comment: /\| mx1\.example\.com \| 203\.0\.113\.25 \| no record \|/,
       annotations: /has no PTR/,
       junit: /PTR of 203\.0\.113\.25"[^>]*>\s*<failure/,
       sarif: /has no PTR/,
@@ -465,6 +471,6 @@ it('shows both address families of a fact in the table', () => {
   ];
   const both = reportOf([], [], { hosts: [hostRow(HOST, { endpoints })] });
   expect(renderSummary(both, null)).toContain(
-    '`mx1.example.com` (`203.0.113.25`)<br>none (`2001:db8::25`)',
+    '`mx1.example.com` (`203.0.113.25`)<br>no record (`2001:db8::25`)',
   );
 });

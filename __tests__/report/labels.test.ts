@@ -19,7 +19,7 @@ describe('the words of a cause', () => {
 
 describe('a planned difference', () => {
   it.each([
-    ['PTR', 'none becomes mx1.example.com'],
+    ['PTR', 'no record becomes mx1.example.com'],
     ['HELO name', 'not observed becomes mx1.example.com'],
   ] as const)('of a %s that is not there now: %s', (what, words) => {
     const difference = { what, address: '192.0.2.1', now: [], planned: ['mx1.example.com'] };

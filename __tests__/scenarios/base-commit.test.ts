@@ -299,7 +299,7 @@ describe.concurrent('a base that cannot be read', () => {
       /is not in order/,
     ],
   ])('%s makes what may be pending inconclusive', async (_, fault, why) => {
-    const { report, annotations, exitCode } = await check({
+    const { report, annotations, exitCode, summary } = await check({
       base: {},
       head: { [FILE]: declare(NEW, 'mx2.example.com') },
       api: { faults: [[CONTENTS, fault]] },
@@ -321,6 +321,10 @@ describe.concurrent('a base that cannot be read', () => {
     expect(first?.message).toMatch(/may be pending or new/);
     expect(annotations.filter(({ level }) => level === 'warning')).toHaveLength(1);
     expect(annotations[1]).toMatchObject({ level: 'notice', title: /^New or pending, / });
+    expect(summary).toMatch(
+      /^## ❔ Mail identity: 1 of 2 mail hosts has findings that are new or pending: `mx1\.example\.com`/,
+    );
+    expect(summary).toMatch(/\| ❔&nbsp;new&nbsp;or pending/);
   });
 
   it.each([

@@ -293,7 +293,7 @@ describe.concurrent('a limit that cuts data', () => {
       expect(act.report).toMatchObject({ limits: [{ ...cut, limit: 256, seen: 300 }] });
       expect(act.report).toMatchObject({ result: 'inconclusive', complete: false });
       expect(act.stdout).toContain(
-        `gone.example.com: inconclusive at ${address}: PTR check not complete: more than one run checks (limit): of 300 addresses in the baseline`,
+        `gone.example.com: inconclusive at ${address}: PTR check not complete: more records than one run checks (limit): of 300 addresses in the baseline`,
       );
       await act.remove();
     });

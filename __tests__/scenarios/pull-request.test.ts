@@ -505,7 +505,7 @@ describe.concurrent('the comment', () => {
     const fault = { status, body: JSON.stringify({ message }) };
     const api = { faults: [[/^POST .*comments/, fault]] } as const;
     const { annotations } = await check({ ...broken, head: declare(NEW), api });
-    const warning = annotations.find(({ message: text }) => text.includes('could not be kept'));
+    const warning = annotations.find(({ message: text }) => text.includes('could not be written'));
     expect(warning?.message).toContain(`HTTP ${status}: ${message.replace(/\.$/, '')}`);
     expect(warning?.message.includes('pull-requests: write')).toBe(isPermission);
   });

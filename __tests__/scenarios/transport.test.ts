@@ -6,12 +6,16 @@ const DAY_MS = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
 
 const host = (keys: string) => `  - { name: mx1.example.com, ${keys} }\n`;
-const shows = (names: readonly string[], validTo = inDays(300)): Record<string, Personality> => ({
+const shows = (
+  names: readonly string[],
+  validTo = inDays(300),
+  validFrom = inDays(-90),
+): Record<string, Personality> => ({
   '127.0.0.21': {
     name: 'mx1.example.com',
     starttls: {
       outcome: 'works',
-      certificate: { names, validFrom: inDays(-90), validTo },
+      certificate: { names, validFrom, validTo },
     },
   },
 });
@@ -57,6 +61,15 @@ const SCENARIOS: readonly Scenario[] = [
     hosts: host('tls: starttls'),
     findings: ['certificate-expiring warning'],
     verdict: 'cosmetic',
+  },
+  {
+    title: 'a certificate that is not valid yet',
+    zone: ZONE,
+    listeners: shows(['mx1.example.com'], inDays(50), inDays(3)),
+    hosts: host('tls: starttls'),
+    findings: ['certificate-expiring warning'],
+    verdict: 'cosmetic',
+    mentions: [/only valid from \d{4}-\d\d-\d\d\./, /Install a certificate that is valid today/],
   },
   {
     title: 'a certificate that expires within two weeks',

@@ -145,6 +145,18 @@ describe.concurrent('a pull request that weakens the check', () => {
     expect(log).toContain('weakens the check: all hosts: rule ptr-missing from error to off');
   });
 
+  it('names the port of a host that is still declared with another port', async () => {
+    const { warnings, summary } = await check({
+      base: { [FILE]: declare('hosts:\n  - mx2.example.com\n') },
+      head: { [FILE]: declare('hosts:\n  - { name: mx2.example.com, port: 2525 }\n') },
+    });
+    const removed = `mx2.example.com:${lab.port}`;
+    expect(warnings[0]?.message).toContain(
+      `1 setting checks less than on the base: ${removed}: host from declared to not checked.`,
+    );
+    expect(summary).toContain(`- \`${removed}\`: \`host\` from \`declared\` to \`not checked\``);
+  });
+
   it.each([
     [
       'a waiver',

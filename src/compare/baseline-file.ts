@@ -117,6 +117,8 @@ function versionProblem(value: unknown): string | null {
     typeof value === 'object' && value !== null && 'schemaVersion' in value
       ? value.schemaVersion
       : null;
+  if (version === null)
+    return `The baseline has no schemaVersion; this release reads ${SCHEMA_VERSION}.`;
   return version === SCHEMA_VERSION
     ? null
     : `The baseline has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}.`;

@@ -100,7 +100,7 @@ export function reportComment(outcome: CommentOutcome): void {
     return;
   }
   core.warning(
-    annotationText(`The comment on the pull request could not be kept: ${outcome.why}.`),
+    annotationText(`The comment on the pull request could not be written: ${outcome.why}.`),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../model/mail-host.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
 import { COMMENT_POLICIES, type CommentPolicy } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
+import { quote } from '../model/suggestion.ts';
 import type { SocksProxy } from '../observe/smtp/proxy.ts';
 import type { VantageHost } from '../observe/vantage.ts';
 import {
@@ -156,7 +157,7 @@ export function readInputs(get: (name: InputName) => string): {
     problems.push(inputProblem(name, value.message));
     return fallback;
   };
-  const inputs: Inputs = {
+  const given: Inputs = {
     hosts: get('hosts'),
     configFile: read('config-file', null, path),
     failOn: read('fail-on', 'error', oneOf(FAIL_ON)),
@@ -194,7 +195,9 @@ export function readInputs(get: (name: InputName) => string): {
     markdownFile: read('markdown-file', null, path),
     summary: read('summary', true, boolean),
   };
-  problems.push(...combinationProblems(inputs, (name) => get(name).trim() !== ''));
+  problems.push(...combinationProblems(given, (name) => get(name).trim() !== ''));
+  const { inputs, problems: shared } = withoutSharedPaths(given);
+  problems.push(...shared);
   // All shards would write the same comment. The merge of their reports writes it.
   const comment = inputs.shard === null ? inputs.comment : 'never';
   return { inputs: { ...inputs, comment }, problems };
@@ -282,3 +285,56 @@ const FORBIDDEN_COMBINATIONS: readonly {
     why: (name) => `a merge checks nothing itself; give ${name} to the shards.`,
   },
 ];
+
+/** The inputs that name a file to write. */
+const WRITTEN = [
+  ['baseline-file', 'baselineFile'],
+  ['report-file', 'reportFile'],
+  ['sarif-file', 'sarifFile'],
+  ['junit-file', 'junitFile'],
+  ['markdown-file', 'markdownFile'],
+] as const satisfies readonly (readonly [InputName, keyof Inputs])[];
+
+/**
+ * Files that would be written over the declaration, or over each other. Their inputs are as if they were not set, so
+ * that the run which reports the mistake overwrites nothing.
+ */
+function withoutSharedPaths(inputs: Inputs): {
+  readonly inputs: Inputs;
+  readonly problems: readonly InputProblem[];
+} {
+  const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
+  const users = new Map<string, InputName>();
+  for (const [name, path] of [
+    ['config-file', inputs.configFile ?? declaration],
+    ['base-config-file', inputs.baseConfigFile],
+  ] as const) {
+    if (path !== null) users.set(pathKey(path), name);
+  }
+  const problems: InputProblem[] = [];
+  let checked = inputs;
+  for (const [name, field] of WRITTEN) {
+    const path = inputs[field];
+    if (path === null) continue;
+    const user = users.get(pathKey(path));
+    if (user === undefined) {
+      users.set(pathKey(path), name);
+      continue;
+    }
+    const message = `${quote(path)} is the file of ${user} too, and would overwrite it; give another path.`;
+    problems.push(inputProblem(name, message));
+    checked = { ...checked, [field]: null };
+  }
+  return { inputs: checked, problems };
+}
+
+/** A text that two spellings of a path share, as far as the text shows it. */
+function pathKey(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '.' || (part === '' && parts.length > 0)) continue;
+    if (part === '..' && !['', '..', undefined].includes(parts.at(-1))) parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -157,6 +157,12 @@ export const tls = object('TLS', 'Whether TLS was offered, and the result of the
     v.nullable(text),
   ),
   names: about("The certificate's DNS names, or its common name where it has none.", texts),
+  validFrom: v.exactOptional(
+    about(
+      'When the certificate becomes valid, where it is not valid yet; absent elsewhere.',
+      moment,
+    ),
+  ),
   validTo: about('When the certificate expires; null where there was none.', v.nullable(moment)),
   trusted: about(
     'Whether the chain ends at a root that this machine trusts; null where there was no certificate.',

@@ -120,8 +120,8 @@ function weakeningAnnotations(report: Report): Annotation[] {
   const declaration = report.hosts.find(({ declaredAt }) => declaredAt.file !== null)?.declaredAt;
   const file = declaration?.file ?? null;
   const location = all.find((one) => one.file !== null) ?? { file, line: 1 };
-  const count = plural(all.length, 'setting');
-  const message = `${count} check less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
+  const count = all.length === 1 ? '1 setting checks' : `${all.length} settings check`;
+  const message = `${count} less than on the base: ${list}. Review before merging: what is accepted or no longer checked does not fail a run.`;
   return [annotation('warning', weakeningTitle(report), message, location)];
 }
 

@@ -18,7 +18,7 @@ export type Fact =
   /** The check did not run. */
   | { readonly state: 'not-run'; readonly why: string };
 
-/** The words of a fact: `mx1.example.com`, `none`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
+/** The words of a fact: `mx1.example.com`, `no record`, `lookup failed: SERVFAIL`, `not checked: no time was left`. */
 export function factWords(fact: Fact): string {
   return fact.state === 'found' ? `${fact.names.join(', ')}${noteOf(fact)}` : unfoundWords(fact);
 }
@@ -53,7 +53,7 @@ export function addressFact(
     return { state: 'found', names: endpoints.map(({ address }) => address) };
   }
   const failed = inconclusive.find(({ check }) => check === 'forward' || check === 'mx');
-  if (failed === undefined) return { state: 'absent', what: 'none' };
+  if (failed === undefined) return { state: 'absent', what: 'no address' };
   return NOT_RUN.has(failed.reason)
     ? notRun(failed.reason)
     : { state: 'failed', what: 'lookup failed', why: reasonWords(failed.reason) };
@@ -65,7 +65,7 @@ export function dnsFact({ state, records, reason, detail }: ReportDnsFact): Fact
     case 'found':
       return { state, names: records };
     case 'absent':
-      return { state, what: detail === null ? 'none' : `none (${detail})` };
+      return { state, what: detail === null ? 'no record' : `no record (${detail})` };
     case 'failed':
       return { state, what: 'lookup failed', why: reasonWords(reason ?? 'dns-error') };
     case 'not-run':
@@ -76,7 +76,7 @@ export function dnsFact({ state, records, reason, detail }: ReportDnsFact): Fact
 /** The PTR names of an address. */
 export function ptrFact(ptr: PtrObservation): Fact {
   if (ptr.names.length === 0) {
-    if (ptr.state !== 'undetermined') return { state: 'absent', what: 'none' };
+    if (ptr.state !== 'undetermined') return { state: 'absent', what: 'no record' };
     return ptr.error === null ? NOT_LOOKED_UP : failedLookup(ptr.error);
   }
   const { names } = ptr;
@@ -94,11 +94,15 @@ export function ptrFact(ptr: PtrObservation): Fact {
 const NOT_LOOKED_UP: Fact = { state: 'not-run', why: 'it was not looked up' };
 
 /** The addresses of a PTR name. */
-export function forwardFact({ forward, forwardErrors }: PtrObservation, name: string): Fact {
+export function forwardFact({ state, forward, forwardErrors }: PtrObservation, name: string): Fact {
   const error = forwardErrors?.get(name);
   if (error !== undefined) return failedLookup(error);
   const addresses = forward.get(name);
-  if (addresses === undefined) return { state: 'not-run', why: 'another name settled it' };
+  if (addresses === undefined) {
+    // All PTR names that can have addresses are looked up, until one of them is confirmed.
+    const why = state === 'confirmed' ? 'another name resolves back' : 'it is not a host name';
+    return { state: 'not-run', why };
+  }
   return addresses.length === 0
     ? { state: 'absent', what: 'no address' }
     : { state: 'found', names: addresses };
@@ -253,7 +257,7 @@ const REASON_WORDS: Readonly<Record<InconclusiveReason, string>> = {
   'greeting-rejected': 'the server refuses this runner',
   'connection-closed': 'the server closed the connection',
   'address-not-allowed': 'the address is not public',
-  limit: 'more than one run checks',
+  limit: 'more records than one run checks',
   'base-unreadable': 'the base branch could not be read',
 };
 

@@ -1,6 +1,6 @@
 import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Report, ReportHost } from '../model/report.ts';
-import { byAcceptance, groupByHost } from './host-groups.ts';
+import { byAcceptance, groupByHost, mayBePending } from './host-groups.ts';
 import { faultyHosts } from './internal-errors.ts';
 import { causeInBrackets, causeWords, plural, VERDICT_WORDS } from './labels.ts';
 import { withCommas } from './more-problems.ts';
@@ -71,13 +71,21 @@ function hostGroups(report: Report): readonly HostGroup[] {
   const { open, accepted } = byAcceptance(report);
   const pendingOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
   const isPending = (host: ReportHost) => pendingOf(host).length > 0;
+  const isPerhapsPending = mayBePending(report);
+  const certain = open.filter((host) => !isPerhapsPending(host));
   const of = (verdict: ReportHost['verdict']) => ({
-    hosts: withVerdict(open, verdict),
+    hosts: withVerdict(certain, verdict),
     mark: VERDICT_WORDS[verdict].mark,
   });
   const all: readonly HostGroup[] = [
     { ...of('broken'), one: 'is broken', several: 'are broken' },
     { ...of('at-risk'), one: 'is at risk', several: 'are at risk' },
+    {
+      hosts: open.filter(isPerhapsPending),
+      mark: VERDICT_WORDS.inconclusive.mark,
+      one: 'has findings that are new or pending',
+      several: 'have findings that are new or pending',
+    },
     {
       ...of('inconclusive'),
       one: 'could not be fully checked',
@@ -240,13 +248,17 @@ function withoutFullStop(text: string): string {
 }
 
 /** The outcome where no host is broken, at risk or inconclusive. */
-function coherentOutcome({ hosts, counts, failure, shard }: Report): string {
+function coherentOutcome({ hosts, findings, counts, failure, shard }: Report): string {
   if (shard !== null && hosts.length === 0) return 'no declared host belongs to it.';
   const cosmetic = withVerdict(hosts, 'cosmetic');
-  const allCoherent =
+  const who =
     hosts.length === 1
-      ? `${hosts[0]?.name} is coherent: its names and addresses agree.`
-      : `All ${hosts.length} mail hosts are coherent: their names and addresses agree.`;
+      ? `${hosts[0]?.name} is coherent`
+      : `All ${hosts.length} mail hosts are coherent`;
+  const agree = `${hosts.length === 1 ? 'its' : 'their'} names and addresses agree`;
+  const notices = findings.filter(({ world }) => world !== 'planned').length;
+  const allCoherent =
+    notices === 0 ? `${who}: ${agree}.` : `${who}, with ${plural(notices, 'notice')}.`;
   const sentence =
     cosmetic.length === 0
       ? allCoherent

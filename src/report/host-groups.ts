@@ -49,19 +49,40 @@ export function byAcceptance({ hosts, findings }: Pick<Report, 'hosts' | 'findin
   return { open: parts.get('open') ?? [], accepted: parts.get('accepted') ?? [] };
 }
 
+/** Whether a host is only broken or at risk by findings that may be pending, because the base could not be read. */
+export function mayBePending({
+  findings,
+}: Pick<Report, 'findings'>): (host: ReportHost) => boolean {
+  const findingsOf = findingsByHost(findings);
+  return (host) => {
+    const level = DECISIVE_LEVEL[host.verdict];
+    const decisive = findingsOf(host).filter((finding) => finding.level === level);
+    return (
+      decisive.some(({ status }) => status === 'undetermined') &&
+      decisive.every(({ status }) => status !== 'new')
+    );
+  };
+}
+
 /** What every output calls a host: its verdict, or that its findings are accepted or pending. */
 export function hostWords(
   report: Pick<Report, 'hosts' | 'findings'>,
 ): (host: ReportHost) => VerdictWords {
   const accepted = new Set(byAcceptance(report).accepted);
   const findingsOf = groupByHost(report.findings.filter(({ status }) => status === 'pending'));
+  const isPerhapsPending = mayBePending(report);
   return (host) => {
+    if (isPerhapsPending(host)) return UNDETERMINED_WORDS;
     if (!accepted.has(host)) return VERDICT_WORDS[host.verdict];
     return findingsOf(host).length > 0 ? PENDING_WORDS : ACCEPTED_WORDS;
   };
 }
 
 const PENDING_WORDS: VerdictWords = { mark: '⏳', word: 'pending rollout' };
+const UNDETERMINED_WORDS: VerdictWords = {
+  mark: VERDICT_WORDS.inconclusive.mark,
+  word: 'new or pending',
+};
 const ACCEPTED_WORDS: VerdictWords = { mark: '☑️', word: 'accepted' };
 
 function isAccepted({ verdict }: ReportHost, findings: readonly ReportFinding[]): boolean {

@@ -26,7 +26,7 @@ export function worsenedHosts(hosts: readonly ReportHost[]): PlannedHost[] {
 /** `PTR of 192.0.2.1: a.example.com becomes b.example.com`. */
 export function describeDifference({ what, address, now, planned }: ReportDifference): string {
   // No connection shows a HELO name.
-  const nothing = what === 'HELO name' ? 'not observed' : 'none';
+  const nothing = what === 'HELO name' ? 'not observed' : what === 'PTR' ? 'no record' : 'none';
   const names = (all: readonly string[]) => (all.length === 0 ? nothing : listInWords(all, 4));
   const owner = address === null ? '' : ` of ${address}`;
   return `${what}${owner}: ${names(now)} becomes ${names(planned)}`;

@@ -1,5 +1,6 @@
-import { endpointKey } from '../model/host-key.ts';
+import { endpointKey, hostKey } from '../model/host-key.ts';
 import type { Report, ReportChange, Weakening } from '../model/report.ts';
+import { hostLabels } from './host-groups.ts';
 
 /** The ways in which a change weakens the check at one host, or at all hosts. */
 export interface WeakenedPlace {
@@ -8,9 +9,20 @@ export interface WeakenedPlace {
   readonly changes: readonly Weakening[];
 }
 
-/** The ways in which the change under review weakens the check, in the order of the report. */
-export function weakeningsIn({ changes }: Report): Weakening[] {
-  return changes.filter(isWeakening);
+/**
+ * The ways in which the change under review weakens the check, in the order of the report. The name has the port where
+ * the report or the changes have several ports of that name.
+ */
+export function weakeningsIn({ hosts, changes }: Report): Weakening[] {
+  const weakenings = changes.filter(isWeakening);
+  const named = [...hosts, ...weakenings].flatMap(({ name, port }) =>
+    name === null || port === null ? [] : [{ name, port }],
+  );
+  const different = new Map(named.map((one) => [hostKey(one.name, one.port), one]));
+  const labelOf = hostLabels([...different.values()]);
+  return weakenings.map((one) =>
+    one.name === null || one.port === null ? one : { ...one, name: labelOf(one.name, one.port) },
+  );
 }
 
 function isWeakening(change: ReportChange): change is Weakening {

@@ -21,6 +21,21 @@ describe('what can be explained', () => {
     expect(entries.map(({ word }) => word)).toEqual(expect.arrayContaining([...words]));
   });
 
+  it.each([
+    ...['no record', 'no address', 'no name', 'lookup failed', 'not checked', 'not complete'],
+    ...['does not resolve back', 'connection refused', 'no route to the address', 'same'],
+    ...['closed without a greeting', 'the answer is not SMTP', 'refuses this runner'],
+    ...['handshake failed', 'not offered', 'new or pending', 'stable since', 'both'],
+    ...['port 25 from here', 'IPv6 from here', 'another name resolves back'],
+    ...['it is not a host name', 'registrable domain'],
+  ])('knows "%s", which a report prints', async (word) => {
+    const { status, stdout } = await explain(word);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/ \((?:facts|words|results|declaration)\)/),
+    ]);
+  });
+
   it.each(entries)('$group: $word reads as plain text', ({ brief, text }) => {
     expect(brief).not.toBe('');
     const plain = plainText(text, 72);

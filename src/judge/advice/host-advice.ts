@@ -124,8 +124,8 @@ const REASON_ADVICE: Readonly<
     step: 'This is a bug: report it.',
   },
   limit: {
-    why: 'There is more than one run checks.',
-    step: 'The report lists under `limits` what was left out. Remove what is not needed.',
+    why: 'There are more records than one run checks.',
+    step: 'The JSON report lists under `limits` what was not checked. Remove the records that are not needed.',
   },
   'not-known-yet': {
     why: 'The plan leaves this value open (known after apply).',

@@ -22,6 +22,9 @@ import { areBothWrong, nameStep, unmaskStep } from './setting-step.ts';
 import type { Situation } from './situation.ts';
 import { leadsTo, resolvesTo, type TargetNames } from './target-names.ts';
 
+/** PTR records that have a step each; more of them have one step together. */
+const MAX_REMOVED = 5;
+
 /** How the PTR of an address gets its target name, and that name its address record. */
 export function reverseDrafts(
   situation: Situation,
@@ -33,15 +36,20 @@ export function reverseDrafts(
   const target = fleet.targetOf(seen, endpoint);
   const isShown = ptr.names.some((name) => sameName(name, target.ptr));
   const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
-  if (control === 'shared' && !hasDeclaredPtr && leadsTo(target.ptr, seen, endpoint) !== true) {
+  if (
+    control === 'shared' &&
+    !hasDeclaredPtr &&
+    isKnownToLead(situation, endpoint, target.ptr) !== true
+  ) {
     return [askForAnyPtr(situation, endpoint)];
   }
   const step = control === 'shared' ? askForPtr : ptrStep;
-  const isOneOfSeveral = ptr.names.length > 1 && OF_ONE_NAME.has(rule);
+  // A PTR record in place of the others leaves none to remove.
+  const isOneOfSeveral = isShown && ptr.names.length > 1 && OF_ONE_NAME.has(rule);
   const extra = isOneOfSeveral ? ptr.names.filter((name) => !sameName(name, target.ptr)) : [];
   const records = addressDrafts(situation, endpoint, target.ptr, isShown);
   return [
-    ...ownerDrafts(situation, endpoint, target),
+    ...ownerDrafts(situation, endpoint, target, 'ptr'),
     ...records,
     ...(isShown
       ? []
@@ -51,7 +59,9 @@ export function reverseDrafts(
         ]),
     ...extra.map((name): Draft => {
       // Only a host name can be written as it is.
-      if (hostNameProblem(name) !== null) return removeOtherPtrs(address, target.ptr);
+      if (hostNameProblem(name) !== null || extra.length > MAX_REMOVED) {
+        return removeOtherPtrs(address, target.ptr);
+      }
       const remove = ptrRecord(recordOwner(address, ptr), name);
       return {
         stage: 'clean-up',
@@ -84,7 +94,7 @@ export function greetingDrafts(
 ): readonly Draft[] {
   const { seen, fleet } = situation;
   const { smtp, address } = endpoint;
-  if (seen.host.control === 'shared') return sharedNameDrafts(situation, endpoint, 'greeting');
+  if (isOfProvider(situation, address)) return sharedNameDrafts(situation, endpoint, 'greeting');
   if (isMasked(smtp.greeting)) return [unmaskStep(address)];
   const target = fleet.targetOf(seen, endpoint);
   const isWrong =
@@ -92,10 +102,15 @@ export function greetingDrafts(
     smtp.bannerNames.length === 0 ||
     smtp.bannerNames.some((name) => !sameName(name, target.greeting));
   return [
-    ...ownerDrafts(situation, endpoint, target),
+    ...ownerDrafts(situation, endpoint, target, 'banner'),
     ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
     ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
   ];
+}
+
+/** Whether a provider controls an address: no other declared host has it on dedicated control. */
+export function isOfProvider({ seen, fleet }: Situation, address: string): boolean {
+  return fleet.controlOf(seen, address).control === 'shared';
 }
 
 /** The name in the greeting is an alias: it gets addresses of its own, or the server greets with another name. */
@@ -122,12 +137,12 @@ export function greetingAliasDrafts(
 export function ehloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
   const { seen, fleet } = situation;
   const { smtp, address } = endpoint;
-  if (seen.host.control === 'shared') return sharedNameDrafts(situation, endpoint, 'ehlo');
+  if (isOfProvider(situation, address)) return sharedNameDrafts(situation, endpoint, 'ehlo');
   if (isMasked(smtp.greeting)) return [unmaskStep(address)];
   const target = fleet.targetOf(seen, endpoint);
   const isRight = smtp.ehloName !== null && sameName(smtp.ehloName, target.ehlo);
   const isGreetingRight = smtp.bannerNames.every((name) => sameName(name, target.greeting));
-  const changes = ownerDrafts(situation, endpoint, target);
+  const changes = ownerDrafts(situation, endpoint, target, 'banner');
   if (isRight && isGreetingRight) return changes;
   const wrong = isRight || areBothWrong(smtp, target) ? 'greeting' : 'ehlo';
   return [...changes, nameStep(seen, endpoint, target, wrong)];
@@ -136,31 +151,45 @@ export function ehloDrafts(situation: Situation, endpoint: EndpointObservation):
 /**
  * The declaration of a host whose address shows the names of another declared host: an address has one identity, so one
  * of the two declares the names of the other.
+ *
+ * @param own the key that the finding is about
  */
 function ownerDrafts(
   { seen, fleet }: Situation,
   { address }: EndpointObservation,
   target: TargetNames,
+  own: 'ptr' | 'banner',
 ): readonly Draft[] {
   const { host } = seen;
   if (fleet.ownerOf(seen, address) === null) return [];
-  const keys = [
+  const wrong = [
     ...(meets(target.ptr, host.ptr) ? [] : (['ptr'] as const)),
-    ...(meets(target.greeting, host.banner) ? [] : (['banner'] as const)),
+    ...(host.role === 'outbound' || meets(target.greeting, host.banner)
+      ? []
+      : (['banner'] as const)),
   ];
+  // The step about its own key is the one that the finding points to.
+  const keys = wrong.toSorted((a, b) => Number(a === own) - Number(b === own));
   // One key is for all addresses, so that one step is.
   const [first] = seen.endpoints.flatMap((one) => {
     const owner = fleet.ownerOf(seen, one.address);
     return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
   });
-  return keys.map((key) => {
+  const changes = keys.map((key) => {
     const all = namesWithOwners(seen, fleet, key);
     const value = all.join(', ');
+    const line = `\`${key}: ${all.length === 1 ? value : `[${value}]`}\``;
+    return { change: { key, value }, line };
+  });
+  // A change has one key, so that one decision about both keys is two steps.
+  return changes.map(({ change, line }) => {
+    const others = changes.filter((one) => one.line !== line).map((one) => one.line);
+    const together = others.length === 0 ? '' : `, together with ${others.join(' and ')}`;
     return {
       stage: 'declaration',
       kind: 'change-declaration',
-      text: `${first}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
-      change: { key, value },
+      text: `${first}, and one address has one identity: declare ${line} for ${host.name}${together}, or give it another address.`,
+      change,
     };
   });
 }
@@ -199,7 +228,7 @@ export function addressDrafts(
 ): readonly Draft[] {
   const { address } = endpoint;
   const known = name === seen.host.name ? null : fleet.forwardOf(name);
-  const leads = known === null ? leadsTo(name, seen, endpoint) : resolvesTo(known, address);
+  const leads = isKnownToLead({ seen, fleet }, endpoint, name);
   // A name of the declaration that was not looked up may lead there: the next run shows it.
   const mayLead = leads === null && (isShown || fleet.isWritten(name));
   if (leads === true || mayLead || impossibleNameReason(name) !== null) return [];
@@ -221,6 +250,18 @@ export function addressDrafts(
     ...(target === undefined ? [] : [removeAliasStep(name, target)]),
     { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
   ];
+}
+
+/** Whether a name leads to an address, by the lookups of all declared hosts; null where none of them shows it. */
+export function isKnownToLead(
+  { seen, fleet }: Pick<Situation, 'seen' | 'fleet'>,
+  endpoint: EndpointObservation,
+  name: string,
+): boolean | null {
+  const { address } = endpoint;
+  const known = name === seen.host.name ? null : fleet.forwardOf(name);
+  if (known !== null) return resolvesTo(known, address);
+  return leadsTo(name, seen, endpoint) ?? fleet.addressesOf(name)?.includes(address) ?? null;
 }
 
 /** Several providers refuse a PTR before its name resolves to the address. */
@@ -258,7 +299,8 @@ function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name
   const where = isFirst ? ptrPlace(operator?.words ?? null, panel) : ' at the same place';
   const old = ptr.names.filter((shown) => hostNameProblem(shown) === null);
   const instead = old.length === 0 ? '' : ` in place of ${listInWords(old, 2)}`;
-  const hasToLead = leadsTo(name, seen, endpoint) === null && fleet.isOwnName(name);
+  const hasToLead =
+    isKnownToLead({ seen, fleet }, endpoint, name) === null && fleet.isOwnName(name);
   const unconfirmed = hasToLead ? ` ${name} has to resolve to ${address}.` : '';
   return {
     stage: 'reverse',
@@ -330,14 +372,15 @@ function sharedNameDrafts(
   wrong: 'greeting' | 'ehlo',
 ): readonly Draft[] {
   const { seen, fleet } = situation;
-  const { host } = seen;
-  const { smtp } = endpoint;
-  if (isMasked(smtp.greeting)) return [unmaskStep(endpoint.address)];
+  const { smtp, address } = endpoint;
+  if (isMasked(smtp.greeting)) return [unmaskStep(address)];
   const target = fleet.targetOf(seen, endpoint);
   const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
   const value = target[wrong];
-  const isKnown = host.banner.kind === 'names' || leadsTo(value, seen, endpoint) === true;
-  const changes = ownerDrafts(situation, endpoint, target);
+  const isKnown =
+    fleet.controlOf(seen, address).hasDeclaredBanner ||
+    isKnownToLead(situation, endpoint, value) === true;
+  const changes = ownerDrafts(situation, endpoint, target, 'banner');
   if (isHostedServer(endpoint) || !isKnown || classifyName(value).kind !== 'public') {
     return [...changes, askForName(endpoint, what, isKnown ? value : null)];
   }

@@ -1,5 +1,6 @@
 import { sameName } from '../../model/dns-name.ts';
 import { meets } from '../../model/expectation.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import { organizationalDomain } from '../names/organizational-domain.ts';
@@ -35,7 +36,7 @@ export const bannerPtrMismatch: HostRule = {
       ...(meaning === null ? {} : { level: 'notice' as const }),
       expected: ptrNames,
       observed: others.join(', '),
-      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${others.join(', ')}, and its PTR ${verb('is')} ${ptrNames}.`,
+      message: sentence`${address} (port ${greetingPort(endpoint)}) ${verb('greets')} as ${others.join(', ')}, and its PTR ${verb('is')} ${listInWords(ptr.names, 3)}.`,
       meaning: meaning ?? consequence(host, WEAK_ALONE),
     };
   }),

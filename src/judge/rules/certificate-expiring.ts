@@ -9,7 +9,7 @@ export const certificateExpiring: HostRule = {
   name: 'certificate-expiring',
   subject: 'host',
   group: 'transport',
-  reportsWhen: `the certificate has expired (warning), or expires within ${SOON_DAYS} days (notice)`,
+  reportsWhen: `the certificate has expired or is not valid yet (warning), or expires within ${SOON_DAYS} days (notice)`,
   levels: { dedicated: 'warning', shared: 'notice' },
   scored: false,
   supersededBy: [],
@@ -19,6 +19,19 @@ export const certificateExpiring: HostRule = {
   check: atEachEndpoint(({ address, smtp }, { host }, { at }) => {
     const { tls } = smtp;
     if (tls?.validTo == null) return null;
+    if (tls.validFrom !== undefined && Date.parse(tls.validFrom) > at) {
+      const from = tls.validFrom.slice(0, 10);
+      return {
+        expected: 'a certificate that is valid today',
+        observed: `valid from ${from}`,
+        message: sentence`The certificate at ${address} ${verb('is')} only valid from ${from}.`,
+        step: certificateStep(
+          host,
+          smtp,
+          'Install a certificate that is valid today and reload the mail server. If the certificate is new, check the clock of the machine that issued it.',
+        ),
+      };
+    }
     const remainingMs = Date.parse(tls.validTo) - at;
     if (remainingMs > SOON_DAYS * DAY_MS) return null;
     const day = tls.validTo.slice(0, 10);

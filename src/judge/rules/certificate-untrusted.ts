@@ -2,7 +2,7 @@ import { certificateStep, showTls } from '../advice/tls-steps.ts';
 import { atEachEndpoint, type HostRule } from '../rule.ts';
 import { sentence, verb } from '../sentence.ts';
 
-/** An expired certificate is not trusted either: `certificate-expiring` reports that. */
+/** A certificate that has expired or is not valid yet is not trusted either: `certificate-expiring` reports that. */
 export const certificateUntrusted: HostRule = {
   name: 'certificate-untrusted',
   subject: 'host',
@@ -23,6 +23,7 @@ export const certificateUntrusted: HostRule = {
     const { tls } = smtp;
     if (!CHECKED.has(host.tls) || tls?.trusted !== false || tls.negotiated === null) return null;
     if (tls.validTo !== null && Date.parse(tls.validTo) <= at) return null;
+    if (tls.validFrom !== undefined && Date.parse(tls.validFrom) > at) return null;
     return {
       expected: 'a certificate of a trusted authority',
       observed: 'an untrusted certificate',

@@ -1,5 +1,6 @@
 import { sameName } from '../../model/dns-name.ts';
 import { inWords, meets } from '../../model/expectation.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import type { EndpointObservation } from '../../model/observation.ts';
 import type { RuleName } from '../../model/rule-names.ts';
@@ -32,7 +33,7 @@ export const heloPtrMismatch: HostRule = {
       ...(oneOwner ? { level: 'notice' as const } : {}),
       expected: ptrNames,
       observed: others.join(', '),
-      message: sentence`${address} ${verb('sends')} as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR ${verb('is')} ${ptrNames}.`,
+      message: sentence`${address} ${verb('sends')} as ${others.join(', ')} (HELO), ${heloSource(judged.helo, others)}, and its PTR ${verb('is')} ${listInWords(ptr.names, 3)}.`,
       meaning: oneOwner
         ? 'Both names resolve to this address and belong to one owner.'
         : WEAK_ALONE,

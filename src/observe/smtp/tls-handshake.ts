@@ -106,12 +106,14 @@ function tlsContext(): SecureContext {
 function observeTls(socket: TLSSocket, serverName: string): TlsFacts {
   const certificate = socket.getPeerX509Certificate();
   const validTo = certificate === undefined ? Number.NaN : Date.parse(certificate.validTo);
+  const validFrom = certificate === undefined ? Number.NaN : Date.parse(certificate.validFrom);
   const all = certificate === undefined ? [] : certificateNames(certificate);
   const names = limitNames(all, serverName);
   const tls = {
     offered: true,
     negotiated: socket.getProtocol(),
     names,
+    ...(validFrom > Date.now() ? { validFrom: new Date(validFrom).toISOString() } : {}),
     validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
     trusted: certificate === undefined ? null : socket.authorized,
     error: null,

@@ -144,7 +144,7 @@ function authorityLines({ authority }: EndpointObservation['ptr']): string[] {
       ? []
       : [`zone ${authority.zone} NS ${authority.servers.join(', ') || 'unknown'}`]),
     ...authority.answers.map(
-      ({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'none'}`,
+      ({ server, kind, names }) => `${kind} ${server}: PTR ${names.join(', ') || 'no record'}`,
     ),
   ];
 }

@@ -82,11 +82,12 @@ function addressCell(
     : cellProse(unfoundWords(fact));
 }
 
-/** `same` where each address has the same in its greeting and in its answer to EHLO, so that the table stays narrow. */
+/** `same` where each address has the same name in its greeting and in its answer to EHLO, so that the table stays narrow. */
 function ehloCell(endpoints: readonly EndpointObservation[]): string {
-  const isSame = endpoints.every(
-    (endpoint) => factWords(ehloFact(endpoint)) === factWords(greetingFact(endpoint)),
-  );
+  const isSame = endpoints.every((endpoint) => {
+    const ehlo = ehloFact(endpoint);
+    return ehlo.state === 'found' && factWords(ehlo) === factWords(greetingFact(endpoint));
+  });
   return isSame && endpoints.length > 0 ? 'same' : factCell(endpoints, ehloFact);
 }
 

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { InputName } from '../../src/inputs/inputs.ts';
+import type { Report } from '../../src/model/report.ts';
+import { type LabOptions, startLab } from '../lab/lab.ts';
+import { runInProcess } from '../runner/run-in-process.ts';
+
+const NAME = 'mx1.example.com';
+const ADDRESS = '127.0.62.1';
+const A = `${NAME} A ${ADDRESS}\n`;
+const PTR = `${ADDRESS} PTR ${NAME}\n`;
+const manyPtrs = (count: number) =>
+  Array.from({ length: count }, (_, index) => `${ADDRESS} PTR host${index}.example.org\n`).join('');
+
+interface Situation {
+  readonly title: string;
+  readonly zone: string;
+  readonly listeners?: LabOptions['listeners'];
+  readonly hosts?: string;
+  readonly inputs?: Partial<Readonly<Record<InputName, string>>>;
+  /** Patterns that the summary matches, and others that it does not match. */
+  readonly summary?: readonly RegExp[];
+  readonly lacks?: readonly RegExp[];
+  /** A part of the message and of the remedy of each finding, in order. */
+  readonly findings?: readonly (readonly [rule: string, message: RegExp, remedy: RegExp])[];
+  readonly steps?: number;
+}
+
+const SITUATIONS: readonly Situation[] = [
+  {
+    title: 'a coherent host with notices is not said to agree',
+    zone: A,
+    hosts: `{ name: ${NAME}, role: inbound }`,
+    summary: [/^## ✅ Mail identity: `mx1\.example\.com` is coherent, with 1 notice\.\n/],
+    lacks: [/names and addresses agree/],
+  },
+  {
+    title: 'EHLO has its own words where no port answers',
+    zone: A + PTR,
+    listeners: { [ADDRESS]: 'refused' },
+    summary: [/\| port (\d+): connection refused \| port \1: connection refused \|/],
+    lacks: [/\| same \|/],
+  },
+  {
+    title: 'the number of PTR names is that of the answer, beyond the limit too',
+    zone: `${A}${PTR}${manyPtrs(150)}`,
+    findings: [
+      [
+        'ptr-multiple',
+        /has 151 PTR names \(.*, .*, .* and 148 more\)/,
+        /^Remove every PTR record of 127\.0\.62\.1 but that of mx1\.example\.com\.$/,
+      ],
+    ],
+  },
+  {
+    title: 'one step removes many PTR records',
+    zone: `${A}${PTR}${manyPtrs(7)}`,
+    findings: [['ptr-multiple', /has 8 PTR names/, /^Remove every PTR record of /]],
+    steps: 1,
+  },
+  {
+    title: 'a PTR record in place of all others needs no step to remove these',
+    zone: `${A}${manyPtrs(12)}`,
+    findings: [
+      ['ptr-mismatch', /and 9 more; expected/, /^Publish .* in place of host0\.example\.org/],
+      ['ptr-unconfirmed', /and 9 more/, /^Publish /],
+      ['ptr-multiple', /has 12 PTR names/, /^Publish /],
+      ['banner-ptr-mismatch', /its PTR is host0\.example\.org, .*, .* and 9 more\./, /^Publish /],
+    ],
+    steps: 1,
+  },
+  {
+    title: 'a PTR name that no host can have is not looked up',
+    zone: `${A}${ADDRESS} PTR .\n`,
+    summary: [/PTR \. -> not checked: it is not a host name/],
+  },
+  {
+    title: 'the remedy of each finding is about its own name',
+    zone: `${A}${PTR}mail.example.com A ${ADDRESS}\n`,
+    hosts: `${NAME}, mail.example.com`,
+    findings: [
+      ['ptr-mismatch', /PTR/, /declare `ptr: mx1\.example\.com` for mail\.example\.com/],
+      ['banner-mismatch', /greets/, /declare `banner: mx1\.example\.com` for mail\.example\.com/],
+      ['ehlo-mismatch', /EHLO/, /declare `banner: mx1\.example\.com` for mail\.example\.com/],
+    ],
+  },
+];
+
+describe.concurrent('what people read', () => {
+  it.each(SITUATIONS)('$title', async (situation) => {
+    const { report, summary } = await check(situation);
+    for (const pattern of situation.summary ?? []) expect(summary).toMatch(pattern);
+    for (const pattern of situation.lacks ?? []) expect(summary).not.toMatch(pattern);
+    if (situation.findings !== undefined) {
+      expect(report.findings.map(({ rule }) => rule)).toEqual(
+        situation.findings.map(([rule]) => rule),
+      );
+      for (const [index, [, message, remedy]] of situation.findings.entries()) {
+        expect(report.findings[index]?.message).toMatch(message);
+        expect(report.findings[index]?.remedy).toMatch(remedy);
+      }
+    }
+    if (situation.steps !== undefined) {
+      expect(report.hosts[0]?.steps).toHaveLength(situation.steps);
+    }
+  });
+});
+
+async function check({ zone, listeners, hosts = NAME, inputs = {} }: Situation) {
+  const lab = await startLab({ zone, listeners: listeners ?? { [ADDRESS]: { name: NAME } } });
+  try {
+    const result = await runInProcess({
+      inputs: {
+        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts: [${hosts}]`,
+        resolvers: lab.resolver,
+        retries: '0',
+        samples: '1',
+        'allow-private-addresses': 'true',
+        'allow-any-port': 'true',
+        ...inputs,
+      },
+    });
+    await result.remove();
+    return { report: result.report as Report, summary: result.summary };
+  } finally {
+    await lab.close();
+  }
+}
