@@ -7750,6 +7750,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const { defaultName } = judged;
+    const explained = [...new Set(judged.explained.flatMap(idsOf))];
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -7760,6 +7761,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
         cause,
         ...(defaultName === undefined ? {} : { defaultName }),
         evidence,
+        explained,
         advice,
         steps: steps.map((step) => reportStep(step, idsOf)),
         stableSince: internalError === null ? stableSince(name, port) : null,
@@ -7823,6 +7825,7 @@ function reportFindings(findings) {
 }
 function reportFinding({ declared, waiver, onBase, phase, plannedAt, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
+    const { fact } = finding;
     return {
         rule,
         level,
@@ -7833,6 +7836,7 @@ function reportFinding({ declared, waiver, onBase, phase, plannedAt, ...finding 
         expected,
         observed,
         message,
+        ...(fact === undefined ? {} : { fact }),
         remedy,
         file: declared.location.file,
         line: declared.location.line,
