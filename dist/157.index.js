@@ -170,6 +170,7 @@ const REASON_ADVICE = {
   __webpack_require__.d(__webpack_exports__, {
     FY: () => (  resolvesTo),
     Rs: () => (  leadsTo),
+    _T: () => (  shownAddresses),
     i: () => (  targetNames)
   });
   var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
@@ -210,11 +211,23 @@ function targetNames(seen, endpoint, context) {
             : (firstThat(host.helo) ?? ofOther(host.helo));
     return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
-function leadsTo(name, { host, forward }, { address, ptr, bannerForward, helo }) {
+function shownAddresses(name, endpoints) {
+    for (const { ptr, bannerForward, helo } of endpoints) {
+        const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
+        if (found != null)
+            return found;
+    }
+    return null;
+}
+function leadsTo(name, { host, forward, endpoints, expectedForward }, endpoint) {
+    const { address } = endpoint;
     if (name === host.name)
         return resolvesTo(forward, address);
-    const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
-    return found == null ? null : found.includes(address);
+    const found = shownAddresses(name, [endpoint, ...endpoints]);
+    if (found !== null)
+        return found.includes(address);
+    const expected = expectedForward?.get(name);
+    return expected === undefined ? null : resolvesTo(expected, address);
 }
 function resolvesTo({ v4, v6 }, address) {
     const lookup = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__  .Ap)(address) === 6 ? v6 : v4;
@@ -228,12 +241,15 @@ function shownNames(seen, endpoint, { isOwnName, declaredNames }) {
         (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__  .nO)(name) === null &&
         (0,_names_classify_name_js__WEBPACK_IMPORTED_MODULE_3__  .ZG)(name, [own]) === null &&
         (0,_names_generic_name_js__WEBPACK_IMPORTED_MODULE_4__  .X)(name, address) === null &&
-        (name === own || !declaredNames.has(name)));
+        (name === own || !declaredNames.has(name) || isWritten(name, seen.host)));
     const isConfirmed = (name) => leadsTo(name, seen, endpoint) === true;
     return {
         confirmed: names.filter(isConfirmed),
         others: names.filter((name) => !isConfirmed(name) && isOwnName(name)),
     };
+}
+function isWritten(name, { ptr, banner, helo }) {
+    return [ptr, banner, helo].some((one) => one.kind === 'names' && one.patterns.includes(name));
 }
 function candidates(host, shown, expectations, { isTaken }) {
     const patterns = expectations.flatMap((one) => (one.kind === 'names' ? one.patterns : []));
@@ -315,6 +331,7 @@ function merge(one, other) {
     return one.address === other.address ? draft : anywhere;
 }
 var dns_name = __webpack_require__(91812);
+var list_in_words = __webpack_require__(74145);
 var observation = __webpack_require__(6463);
 var zone_record = __webpack_require__(14313);
 var classify_name = __webpack_require__(29561);
@@ -409,10 +426,22 @@ function foreignNameStep({ seen: { host } }, live) {
         change: { key: 'addresses', value: live.join(', ') },
     };
 }
-function undeclaredAddressStep({ seen, fleet }, address) {
+function undeclaredAddressStep(situation, address) {
+    const { seen, fleet } = situation;
     const { host } = seen;
     const record = (0,zone_record .co)(host.name, address);
-    if (hasMoved(seen) && fleet.isOwnName(host.name)) {
+    const [other] = fleet.othersAt(seen, address);
+    const isOwn = fleet.isOwnName(host.name);
+    if (other !== undefined && isOwn) {
+        return {
+            stage: 'clean-up',
+            kind: 'publish-record',
+            text: `Remove \`${record}\`: ${other} is declared with that address. If both hosts have it, add it to the \`addresses\` of ${host.name} instead.`,
+            address,
+            remove: record,
+        };
+    }
+    if (hasMoved(seen) && isOwn) {
         return {
             stage: 'clean-up',
             kind: 'publish-record',
@@ -421,20 +450,43 @@ function undeclaredAddressStep({ seen, fleet }, address) {
             remove: record,
         };
     }
-    return {
+    if (isOwn)
+        return declareAddressesStep(seen, undeclaredAddresses(situation));
+    const lacksDeclared = situation.findings.some(({ rule }) => rule === 'address-not-in-name');
+    return lacksDeclared
+        ? foreignNameStep(situation, (0,observation .Mh)(seen.forward))
+        : declareAddressesStep(seen, undeclaredAddresses(situation));
+}
+function undeclaredAddresses({ seen, findings, fleet }) {
+    const isOwn = fleet.isOwnName(seen.host.name);
+    return findings.flatMap(({ rule, address }) => rule === 'address-undeclared' &&
+        address !== null &&
+        !(isOwn && fleet.othersAt(seen, address).length > 0)
+        ? [address]
+        : []);
+}
+function declareAddressesStep({ host }, undeclared) {
+    const [only] = undeclared;
+    const base = {
         stage: 'clean-up',
         kind: 'change-declaration',
-        text: `If ${address} is an address of ${host.name}, add it to its \`addresses\`. If it is not, remove \`${record}\` from DNS.`,
-        address,
-        change: { key: 'addresses', value: [...(host.addresses ?? []), address].join(', ') },
+        change: { key: 'addresses', value: [...(host.addresses ?? []), ...undeclared].join(', ') },
     };
+    if (only !== undefined && undeclared.length === 1) {
+        const record = (0,zone_record .co)(host.name, only);
+        const text = `If ${only} is an address of ${host.name}, add it to its \`addresses\`. If it is not, remove \`${record}\` from DNS.`;
+        return { ...base, text, address: only };
+    }
+    const records = undeclared.map((address) => `\`${(0,zone_record .co)(host.name, address)}\``);
+    const text = `Add those of ${(0,list_in_words .D)(undeclared, MAX_LISTED)} that are addresses of ${host.name} to its \`addresses\`. Remove the records of the others from DNS: ${(0,list_in_words .D)(records, MAX_LISTED)}.`;
+    return { ...base, text };
 }
+const MAX_LISTED = 10;
 var model_day = __webpack_require__(41427);
 var model_expectation = __webpack_require__(59767);
 var helo_names = __webpack_require__(78748);
 var model_address = __webpack_require__(83313);
 var duration = __webpack_require__(35149);
-var list_in_words = __webpack_require__(74145);
 var organizational_domain = __webpack_require__(98317);
 ; 
 const MTA_SETTINGS = {
@@ -928,7 +980,9 @@ function reverseDrafts(situation, endpoint, { rule }) {
     const target = fleet.targetOf(seen, endpoint);
     const isShown = ptr.names.some((name) => (0,dns_name .q)(name, target.ptr));
     const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
-    if (control === 'shared' && !hasDeclaredPtr && (0,target_names .Rs)(target.ptr, seen, endpoint) !== true) {
+    if (control === 'shared' &&
+        !hasDeclaredPtr &&
+        isKnownToLead(situation, endpoint, target.ptr) !== true) {
         return [askForAnyPtr(situation, endpoint)];
     }
     const step = control === 'shared' ? askForPtr : ptrStep;
@@ -971,7 +1025,7 @@ function removeOtherPtrs(address, kept) {
 function greetingDrafts(situation, endpoint, finding) {
     const { seen, fleet } = situation;
     const { smtp, address } = endpoint;
-    if (seen.host.control === 'shared')
+    if (isOfProvider(situation, address))
         return sharedNameDrafts(situation, endpoint, 'greeting');
     if ((0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(address)];
@@ -984,6 +1038,9 @@ function greetingDrafts(situation, endpoint, finding) {
         ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
         ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
     ];
+}
+function isOfProvider({ seen, fleet }, address) {
+    return fleet.controlOf(seen, address).control === 'shared';
 }
 function greetingAliasDrafts(situation, endpoint, finding) {
     const { seen, fleet } = situation;
@@ -1002,7 +1059,7 @@ function greetingAliasDrafts(situation, endpoint, finding) {
 function ehloDrafts(situation, endpoint) {
     const { seen, fleet } = situation;
     const { smtp, address } = endpoint;
-    if (seen.host.control === 'shared')
+    if (isOfProvider(situation, address))
         return sharedNameDrafts(situation, endpoint, 'ehlo');
     if ((0,recognise_mta .So)(smtp.greeting))
         return [unmaskStep(address)];
@@ -1021,21 +1078,29 @@ function ownerDrafts({ seen, fleet }, { address }, target, own) {
         return [];
     const wrong = [
         ...((0,model_expectation .D)(target.ptr, host.ptr) ? [] : ['ptr']),
-        ...((0,model_expectation .D)(target.greeting, host.banner) ? [] : ['banner']),
+        ...(host.role === 'outbound' || (0,model_expectation .D)(target.greeting, host.banner)
+            ? []
+            : ['banner']),
     ];
-    const keys = wrong.includes(own) ? [own] : wrong;
+    const keys = wrong.toSorted((a, b) => Number(a === own) - Number(b === own));
     const [first] = seen.endpoints.flatMap((one) => {
         const owner = fleet.ownerOf(seen, one.address);
         return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
     });
-    return keys.map((key) => {
+    const changes = keys.map((key) => {
         const all = namesWithOwners(seen, fleet, key);
         const value = all.join(', ');
+        const line = `\`${key}: ${all.length === 1 ? value : `[${value}]`}\``;
+        return { change: { key, value }, line };
+    });
+    return changes.map(({ change, line }) => {
+        const others = changes.filter((one) => one.line !== line).map((one) => one.line);
+        const together = others.length === 0 ? '' : `, together with ${others.join(' and ')}`;
         return {
             stage: 'declaration',
             kind: 'change-declaration',
-            text: `${first}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
-            change: { key, value },
+            text: `${first}, and one address has one identity: declare ${line} for ${host.name}${together}, or give it another address.`,
+            change,
         };
     });
 }
@@ -1055,7 +1120,7 @@ function namesWithOwners(seen, fleet, key) {
 function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
     const { address } = endpoint;
     const known = name === seen.host.name ? null : fleet.forwardOf(name);
-    const leads = known === null ? (0,target_names .Rs)(name, seen, endpoint) : (0,target_names .FY)(known, address);
+    const leads = isKnownToLead({ seen, fleet }, endpoint, name);
     const mayLead = leads === null && (isShown || fleet.isWritten(name));
     if (leads === true || mayLead || (0,classify_name .nO)(name) !== null)
         return [];
@@ -1077,6 +1142,13 @@ function addressDrafts({ seen, fleet }, endpoint, name, isShown) {
         ...(target === undefined ? [] : [removeAliasStep(name, target)]),
         { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
     ];
+}
+function isKnownToLead({ seen, fleet }, endpoint, name) {
+    const { address } = endpoint;
+    const known = name === seen.host.name ? null : fleet.forwardOf(name);
+    if (known !== null)
+        return (0,target_names .FY)(known, address);
+    return (0,target_names .Rs)(name, seen, endpoint) ?? fleet.addressesOf(name)?.includes(address) ?? null;
 }
 function waitForName({ seen, fleet }, { address, ptr }, name, records) {
     const provider = providerThatChecks(ptr, address);
@@ -1106,7 +1178,7 @@ function ptrStep({ seen, fleet }, endpoint, name) {
     const where = isFirst ? ptrPlace(operator?.words ?? null, panel) : ' at the same place';
     const old = ptr.names.filter((shown) => (0,dns_name .Rr)(shown) === null);
     const instead = old.length === 0 ? '' : ` in place of ${(0,list_in_words .D)(old, 2)}`;
-    const hasToLead = (0,target_names .Rs)(name, seen, endpoint) === null && fleet.isOwnName(name);
+    const hasToLead = isKnownToLead({ seen, fleet }, endpoint, name) === null && fleet.isOwnName(name);
     const unconfirmed = hasToLead ? ` ${name} has to resolve to ${address}.` : '';
     return {
         stage: 'reverse',
@@ -1159,14 +1231,14 @@ function askingForPtr({ host }, { address, ptr }) {
 }
 function sharedNameDrafts(situation, endpoint, wrong) {
     const { seen, fleet } = situation;
-    const { host } = seen;
-    const { smtp } = endpoint;
+    const { smtp, address } = endpoint;
     if ((0,recognise_mta .So)(smtp.greeting))
-        return [unmaskStep(endpoint.address)];
+        return [unmaskStep(address)];
     const target = fleet.targetOf(seen, endpoint);
     const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
     const value = target[wrong];
-    const isKnown = host.banner.kind === 'names' || (0,target_names .Rs)(value, seen, endpoint) === true;
+    const isKnown = fleet.controlOf(seen, address).hasDeclaredBanner ||
+        isKnownToLead(situation, endpoint, value) === true;
     const changes = ownerDrafts(situation, endpoint, target, 'banner');
     if (isHostedServer(endpoint) || !isKnown || (0,classify_name .Ce)(value).kind !== 'public') {
         return [...changes, askForName(endpoint, what, isKnown ? value : null)];
@@ -1208,8 +1280,8 @@ function heloDrafts(situation, endpoint, { rule }) {
         const unresolved = names.filter((name) => judged.helo.forward.get(name)?.length === 0);
         const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
         return lacking
-            .filter((name) => (0,target_names .Rs)(name, seen, endpoint) !== true)
-            .flatMap((name) => (name === target ? null : recordsOfOther(situation, endpoint, name)) ??
+            .filter((name) => isKnownToLead(situation, endpoint, name) !== true)
+            .flatMap((name) => draftsOfOther(situation, endpoint, name) ??
             addressDrafts(situation, endpoint, name, true));
     }
     const right = canBeSent(target, host) ? target : host.name;
@@ -1237,15 +1309,37 @@ function correctedSince({ address, helo }, isRight, right) {
         address,
     };
 }
-function recordsOfOther({ seen, fleet }, { address }, name) {
+function draftsOfOther(situation, { address }, name) {
+    const { seen, fleet } = situation;
     const addresses = fleet.addressesOfOther(seen, address, name) ?? [];
     if (addresses.length === 0 || !fleet.isOwnName(name))
         return null;
-    return addresses.map((other) => {
+    const known = fleet.forwardOf(name);
+    const missing = addresses.filter((other) => known === null || (0,target_names .FY)(known, other) !== true);
+    const records = missing.map((other) => {
         const record = (0,zone_record .co)(name, other);
         const text = `Publish \`${record}\`.`;
         return { stage: 'forward', kind: 'publish-record', text, address: other, record };
     });
+    return records.length > 0 ? records : ownNameDrafts(situation, name);
+}
+function ownNameDrafts({ seen, fleet }, name) {
+    const { host, endpoints } = seen;
+    if (!host.isHeloDeclared)
+        return [];
+    const own = new Set(endpoints.map((endpoint) => fleet.targetOf(seen, endpoint).ptr));
+    const names = [...own].filter((one) => one !== name && canBeSent(one, host));
+    if (names.length === 0)
+        return [];
+    const value = names.join(', ');
+    return [
+        {
+            stage: 'declaration',
+            kind: 'change-declaration',
+            text: `\`helo\` of ${host.name} declares ${name}, which is another declared host with other addresses: declare \`helo: ${names.length === 1 ? value : `[${value}]`}\`, as its PTR.`,
+            change: { key: 'helo', value },
+        },
+    ];
 }
 function namesToFit(names, isSeen, target) {
     if (isSeen || names.length < 2)
@@ -1268,11 +1362,12 @@ function declarationDrafts(host, right) {
         },
     ];
 }
-function settingDrafts({ seen }, endpoint, right) {
+function settingDrafts(situation, endpoint, right) {
+    const { seen } = situation;
     const { host } = seen;
-    if (host.control === 'dedicated')
+    if (!isOfProvider(situation, endpoint.address))
         return [heloStep(seen, endpoint, right)];
-    const isKnown = host.helo.kind === 'names' || (0,target_names .Rs)(right, seen, endpoint) === true;
+    const isKnown = host.helo.kind === 'names' || isKnownToLead(situation, endpoint, right) === true;
     if (isKnown && !isHostedServer(endpoint)) {
         const step = heloStep(seen, endpoint, right);
         return [{ ...step, ...ifYours(step) }];
@@ -1668,19 +1763,48 @@ function causeOf(seen, findings, conflicts, verdict, state) {
     if (verdict === 'coherent')
         return null;
     if (verdict === 'inconclusive')
-        return { cause: 'unknown', evidence: '' };
+        return { cause: 'unknown', evidence: '', explained: [] };
     for (const cause of finding .hE) {
         const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
         if (evidence === null)
             continue;
-        return { cause, evidence: (0,sentence .ph)(evidence, state), ...defaultNameOf(cause, findings) };
+        return {
+            cause,
+            ...defaultNameOf(cause, findings),
+            evidence: (0,sentence .ph)(evidence, state),
+            explained: explainedBy(cause, evidence, findings),
+        };
     }
-    return { cause: 'unknown', evidence: firstMessage(findings) };
-}
-function firstMessage(findings) {
     const [first] = findings.toSorted((a, b) => finding .C$[b.level] - finding .C$[a.level]);
-    return first === undefined ? '' : (0,message .z)(first);
+    if (first === undefined)
+        return { cause: 'unknown', evidence: '', explained: [] };
+    const others = explainedBy('unknown', first.parts.observation, findings);
+    return {
+        cause: 'unknown',
+        evidence: (0,message .zR)(first),
+        explained: [first, ...others.filter((finding) => finding !== first)],
+    };
 }
+function explainedBy(cause, evidence, findings) {
+    if (EXPLAINS_ALL.has(cause))
+        return findings;
+    const named = new Set(evidence.values);
+    const words = (0,sentence .ph)(evidence, 'current');
+    return findings.filter(({ rule, observed, parts: { observation } }) => rule === RULE_OF_CAUSE[cause] ||
+        named.has(observed) ||
+        (0,sentence .ph)(observation, 'current') === words);
+}
+const EXPLAINS_ALL = new Set([
+    'several-identities',
+    'moved-forward',
+    'partial-change',
+    'decommissioned',
+    'shared-infrastructure',
+]);
+const RULE_OF_CAUSE = {
+    'missing-reverse': 'ptr-missing',
+    'masked-greeting': 'banner-nameless',
+};
 const EVIDENCE = {
     'missing-reverse': missingReverseEvidence,
     'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
@@ -1815,16 +1939,19 @@ function identityNames(endpoint, { host, forward }) {
 function judgementOf(seen, findings, conflicts, fleet, state) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, conflicts, verdict, state);
-    const { cause, ...explained } = likely ?? { cause: null, evidence: '' };
+    const { cause, ...explained } = likely ?? NO_CAUSE;
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
         judgement: { verdict, cause, ...explained, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => {
             const { step: _step, parts: _parts, escalatedBy: _escalatedBy, ...rest } = finding;
-            return { ...rest, remedy: textOf(finding) };
+            const fact = (0,message .yD)(finding);
+            const short = fact === finding.message ? {} : { fact };
+            return { ...rest, ...short, remedy: textOf(finding) };
         }),
     };
 }
+const NO_CAUSE = { cause: null, evidence: '', explained: [] };
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))
         return 'broken';
@@ -1850,14 +1977,18 @@ function isHarmlessDifference(finding, { host }) {
         (host.control === 'shared' && (0,rules .eF)(finding)));
 }
 function withConflicts(host, findings, conflicts) {
-    const { verdict, cause, evidence } = host;
+    const { verdict, cause } = host;
     const mayClaim = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic';
     const rotates = findings.some((finding) => suggests(finding, 'several-identities'));
     const claim = mayClaim && !rotates ? conflictEvidence(findings, conflicts) : null;
     const comesFirst = cause !== null && finding .hE.indexOf('several-identities') <= finding .hE.indexOf(cause);
     const likely = claim !== null && comesFirst
-        ? { cause: 'several-identities', evidence: (0,sentence .ph)(claim, 'current') }
-        : { cause, evidence };
+        ? {
+            cause: 'several-identities',
+            evidence: (0,sentence .ph)(claim, 'current'),
+            explained: findings.map(({ id }) => id),
+        }
+        : {};
     const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
     if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
         return { ...host, ...likely };
@@ -1891,13 +2022,16 @@ function stepsAfterConflict(steps, { name, address }, findings) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    b: () => (  messageOf),
-    z: () => (  messageAsEvidence)
+    bD: () => (  messageOf),
+    yD: () => (  factOf),
+    zR: () => (  messageAsEvidence)
   });
   var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62310);
 function messageOf(finding) {
-    const { observation, state } = finding.parts;
-    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state), ...furtherSentences(finding)].join(' ');
+    return [factOf(finding), ...furtherSentences(finding)].join(' ');
+}
+function factOf({ parts: { observation, state } }) {
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state);
 }
 function messageAsEvidence(finding) {
     const { observation, state } = finding.parts;

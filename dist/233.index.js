@@ -176,7 +176,7 @@ function escalate(findings, all, today) {
         if (beside.length === 0)
             return finding;
         const escalated = { ...finding, escalatedBy: [...new Set(beside.map(({ rule }) => rule))] };
-        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .b)(escalated) };
+        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(escalated) };
     });
 }
 function highestLevel(rule, declared) {
@@ -207,13 +207,16 @@ function mayEscalate(finding) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    b: () => (  messageOf),
-    z: () => (  messageAsEvidence)
+    bD: () => (  messageOf),
+    yD: () => (  factOf),
+    zR: () => (  messageAsEvidence)
   });
   var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62310);
 function messageOf(finding) {
-    const { observation, state } = finding.parts;
-    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state), ...furtherSentences(finding)].join(' ');
+    return [factOf(finding), ...furtherSentences(finding)].join(' ');
+}
+function factOf({ parts: { observation, state } }) {
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state);
 }
 function messageAsEvidence(finding) {
     const { observation, state } = finding.parts;

@@ -24,7 +24,7 @@ function escalate(findings, all, today) {
         if (beside.length === 0)
             return finding;
         const escalated = { ...finding, escalatedBy: [...new Set(beside.map(({ rule }) => rule))] };
-        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .b)(escalated) };
+        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(escalated) };
     });
 }
 function highestLevel(rule, declared) {
@@ -105,7 +105,10 @@ var target_names = __webpack_require__(66946);
 function fleetOf(observation, hosts) {
     const isOwnName = operatorZones(observation);
     const declaredNames = new Set([...hosts.map(({ host }) => host), ...(observation.declaredElsewhere ?? [])].map(({ name }) => name));
-    const forwards = new Map(hosts.map(({ host, forward }) => [host.name, forward]));
+    const forwards = new Map([
+        ...hosts.flatMap(({ expectedForward }) => [...(expectedForward ?? [])]),
+        ...hosts.map(({ host, forward }) => [host.name, forward]),
+    ]);
     const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
     const claims = claimsByAddress(hosts);
     const addressesByName = addressesOfNames(hosts, observation.declaredElsewhere ?? []);
@@ -113,9 +116,9 @@ function fleetOf(observation, hosts) {
         const all = name === host.name ? null : (addressesByName.get(name) ?? null);
         return all?.includes(address) === true ? null : all;
     };
-    const own = rememberedTargets(hosts, { isOwnName, declaredNames, addressesOfOther });
+    const own = rememberedTargets(hosts, claims, { isOwnName, declaredNames, addressesOfOther });
     const chosen = remembered((address) => {
-        const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b.seen) - rank(a.seen));
+        const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b) - rank(a));
         const suitsAll = ({ seen, endpoint }) => {
             const target = own(seen, endpoint);
             return all.every(({ seen: { host } }) => accepts(host, target));
@@ -133,14 +136,23 @@ function fleetOf(observation, hosts) {
         addressesOfOther,
         isWritten: (name) => written.has(name),
         forwardOf: (name) => forwards.get(name) ?? null,
+        addressesOf: remembered((name) => (0,target_names ._T)(name, hosts.flatMap(({ endpoints }) => endpoints))),
         targetOf,
         controlOf: ({ host }, address) => {
             const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
             return {
                 control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
                 hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
+                hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
             };
         },
+        othersAt: ({ host }, address) => [...addressesByName]
+            .filter(([name, addresses]) => name !== host.name && addresses.includes(address))
+            .map(([name]) => name)
+            .filter((name) => {
+            const claim = claims.get(address)?.find((one) => one.seen.host.name === name);
+            return claim === undefined || !shows(targetOf(claim.seen, claim.endpoint), host.name);
+        }),
         ownerOf: ({ host }, address) => {
             const claim = chosen(address);
             const isOther = claim !== undefined && claim.seen.host.name !== host.name;
@@ -162,8 +174,14 @@ function writtenNames({ name, ptr, banner, helo }) {
         ...[ptr, banner, helo].flatMap((one) => (one.kind === 'names' ? one.patterns : [])),
     ];
 }
-function accepts({ ptr, banner }, target) {
-    return (0,model_expectation .D)(target.ptr, ptr) && (0,model_expectation .D)(target.greeting, banner);
+function accepts(host, target) {
+    return (0,model_expectation .D)(target.ptr, host.ptr) && (0,model_expectation .D)(target.greeting, expectedBanner(host));
+}
+function expectedBanner({ role, banner }) {
+    return role === 'outbound' ? { kind: 'any' } : banner;
+}
+function shows({ ptr, greeting, ehlo, helo }, name) {
+    return [ptr, greeting, ehlo, helo].includes(name);
 }
 function remembered(compute) {
     const values = new Map();
@@ -194,15 +212,37 @@ function addressesOfNames(hosts, declaredElsewhere) {
         add(host.name, host.addresses ?? []);
     return addresses;
 }
-function rank(seen) {
+function rank({ seen, endpoint: shared }) {
     const { host, endpoints } = seen;
     const count = (names, expectation) => expectation.kind === 'any' ? 0 : names.filter((name) => (0,model_expectation .D)(name, expectation)).length;
     return endpoints.reduce((sum, endpoint) => sum +
         count(endpoint.ptr.names, host.ptr) +
         count(endpoint.smtp.bannerNames, host.banner) +
-        ((0,target_names .Rs)(host.name, seen, endpoint) === true ? 1 : 0), host.control === 'dedicated' ? 1_000_000 : 0);
+        ((0,target_names .Rs)(host.name, seen, endpoint) === true ? 1 : 0), (isShown(host, shared) ? 2_000_000 : 0) + (host.control === 'dedicated' ? 1_000_000 : 0));
 }
-function rememberedTargets(hosts, { addressesOfOther, ...context }) {
+function isShown(host, { ptr, smtp }) {
+    const banner = expectedBanner(host);
+    return ((host.ptr.kind === 'names' || banner.kind === 'names') &&
+        ptr.names.some((name) => (0,model_expectation .D)(name, host.ptr)) &&
+        smtp.bannerNames.every((name) => (0,model_expectation .D)(name, banner)));
+}
+function withJointExpectations(host, { ptr, smtp }, claims) {
+    const others = claims
+        .filter(({ seen }) => seen.host.name !== host.name)
+        .toSorted((a, b) => rank(b) - rank(a))
+        .map(({ seen }) => seen.host);
+    return {
+        ...host,
+        ptr: jointExpectation(host.ptr, others.map((other) => other.ptr), ptr.names),
+        banner: jointExpectation(host.banner, others.map(expectedBanner), smtp.bannerNames),
+    };
+}
+function jointExpectation(own, others, shown) {
+    const joint = others.reduce((result, one) => (0,model_expectation .E$)(result, one) ?? result, own);
+    const isShown = (expectation) => shown.some((name) => (0,model_expectation .D)(name, expectation));
+    return own.kind === 'names' && isShown(own) && !isShown(joint) ? own : joint;
+}
+function rememberedTargets(hosts, claims, { addressesOfOther, ...context }) {
     const users = new Map();
     const use = (name, address) => {
         const addresses = users.get(name) ?? new Set();
@@ -221,7 +261,8 @@ function rememberedTargets(hosts, { addressesOfOther, ...context }) {
             return known;
         const isTaken = (name) => [...(users.get(name) ?? [])].some((other) => other !== address);
         const isOfOther = (name) => addressesOfOther(seen, address, name) !== null;
-        const target = (0,target_names .i)(seen, endpoint, { ...context, isTaken, isOfOther });
+        const host = withJointExpectations(seen.host, endpoint, claims.get(address) ?? []);
+        const target = (0,target_names .i)({ ...seen, host }, endpoint, { ...context, isTaken, isOfOther });
         targets.set(endpoint, target);
         use(target.ptr, address);
         return target;
@@ -307,15 +348,15 @@ function judgeHosts(observation, known, conflictsOf, state) {
     const today = (0,day .k)(at);
     const addresses = new Set([...known.values()].map(({ address }) => address));
     const isNewAddress = (address) => addresses.size > 0 && !addresses.has(address);
-    const found = hosts.filter(internal_error .l).map((observed) => {
+    const judgeable = hosts.filter(internal_error .l).map((observed) => {
+        return { observed, seen: (0,settled_view .Z)(judgedGreetings(observed)) };
+    });
+    const sendersOf = declaredSenders(judgeable.map(({ seen }) => seen), observation.declaredElsewhere ?? []);
+    const found = judgeable.map(({ observed, seen }) => {
         const { name: host, port } = observed.host;
         const knownIdentity = (address) => known.get((0,host_key .r4)({ host, port, address }));
-        const seen = (0,settled_view .Z)(judgedGreetings(observed));
-        return {
-            observed,
-            seen,
-            findings: hostFindings(seen, { at, knownIdentity, isNewAddress }, state),
-        };
+        const context = { at, knownIdentity, isNewAddress, sendersOf };
+        return { observed, seen, findings: hostFindings(seen, context, state) };
     });
     const fleet = fleetOf(observation, found.map(({ seen }) => seen));
     const byName = Map.groupBy(found, ({ observed }) => observed.host.name);
@@ -334,12 +375,32 @@ function judgeHosts(observation, known, conflictsOf, state) {
     }));
     return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
+function declaredSenders(hosts, elsewhere) {
+    const sends = ({ control, role }) => control === 'dedicated' && role !== 'inbound';
+    const senders = new Map();
+    const add = (domain, sender) => {
+        const list = senders.get(domain) ?? [];
+        senders.set(domain, list);
+        list.push(sender);
+    };
+    for (const { endpoints, sendingDomains } of hosts.filter(({ host }) => sends(host))) {
+        const addresses = endpoints.map(({ address }) => address);
+        for (const { domain, spf } of sendingDomains)
+            add(domain, { addresses, spf });
+    }
+    for (const { domains, addresses } of elsewhere.filter(sends)) {
+        for (const domain of domains)
+            add(domain, { addresses: addresses ?? [], spf: null });
+    }
+    return (domain) => senders.get(domain) ?? [];
+}
 function unjudged(name, template, { forward, mx, sendingDomains, endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
     const judgement = {
         verdict: 'inconclusive',
         cause: null,
         evidence: '',
+        explained: [],
         advice,
         steps: [],
     };
@@ -429,7 +490,7 @@ function findingOf(rule, { message: observation, meaning, ...violation }, host, 
     if (level === 'off')
         return [];
     const parts = { ...how, observation, meaning: meaning ?? null };
-    const message = (0,judge_message .b)({ parts });
+    const message = (0,judge_message .bD)({ parts });
     return [{ ...violation, parts, message, rule: rule.name, level, host, declared }];
 }
 

@@ -2513,6 +2513,7 @@ const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
 
   __webpack_require__.d(__webpack_exports__, {
     D: () => (  meets),
+    E$: () => (  intersection),
     NM: () => (  isLooser),
     eR: () => (  nameIsLabelOnly),
     r4: () => (  inWords)
@@ -2521,6 +2522,17 @@ const NO_EVIDENCE = { connections: [], refusals: [], senders: [], notes: [] };
 function meets(name, expectation) {
     return (expectation.kind === 'any' ||
         expectation.patterns.some((pattern) => (0,_dns_name_js__WEBPACK_IMPORTED_MODULE_0__  .MT)(name, pattern)));
+}
+function intersection(one, other) {
+    if (one.kind === 'any')
+        return other;
+    if (other.kind === 'any')
+        return one;
+    const patterns = [
+        ...one.patterns.filter((pattern) => meets(pattern, other)),
+        ...other.patterns.filter((pattern) => meets(pattern, one)),
+    ];
+    return patterns.length === 0 ? null : { kind: 'names', patterns: [...new Set(patterns)] };
 }
 function isLooser(expectation, than) {
     if (than.kind === 'any')
@@ -4800,8 +4812,9 @@ function shownAnswer(type, answer) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    E: () => (  observeForward),
-    m: () => (  observeBannerForward)
+    EH: () => (  observeForward),
+    _s: () => (  lookUpForward),
+    mH: () => (  observeBannerForward)
   });
   var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
   var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
@@ -5672,7 +5685,7 @@ async function observeHelo(host, address, known, confirm, deadline) {
     const exact = known.names.filter((name) => !name.includes('*'));
     const names = (isSeen || host.isHeloDeclared ? exact : []).slice(0, MAX_NAMES);
     const [forward, spf] = await Promise.all([
-        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__  .m)(host, names, address, confirm, deadline),
+        (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_1__  .mH)(host, names, address, confirm, deadline),
         observeHeloSpf(host, spfNames(host, isSeen, exact), address, confirm, deadline),
     ]);
     const cuts = exact.length > MAX_NAMES && names.length > 0
@@ -5962,28 +5975,49 @@ function onceEnded(deadline, listener) {
 
   }),
 
-  40555:
+  74560:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    K: () => (  toHostObservation),
-    v: () => (  observeHost)
-  });
-  var _model_expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59767);
-  var _model_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
-  var _model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19817);
-  var _dns_forward_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30525);
-  var _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14522);
-  var _inconclusive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92141);
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (  observeHost),
+  K: () => (  toHostObservation)
+});
+var expectation = __webpack_require__(59767);
+var observation = __webpack_require__(6463);
+var reached_limit = __webpack_require__(19817);
+var dns_name = __webpack_require__(91812);
+var name_map = __webpack_require__(81033);
+var special_use = __webpack_require__(10168);
+var forward = __webpack_require__(30525);
+; 
+const MAX_NAMES = 256;
+async function observeExpectedNames(host, resolve, deadline) {
+    const lookups = expectedNames(host).map(async (name) => [name, await (0,forward ._s)(name, resolve, deadline)]);
+    return (0,name_map .s)(await Promise.all(lookups));
+}
+function expectedNames({ name: own, ptr, banner, ehlo, helo }) {
+    const names = [ptr, banner, ehlo, helo].flatMap(patternsOf);
+    return [...new Set(names)]
+        .filter((name) => name !== own && !name.includes('*'))
+        .filter((name) => (0,dns_name .Rr)(name) === null && (0,special_use .T)(name) === null)
+        .slice(0, MAX_NAMES);
+}
+function patternsOf(expectation) {
+    return expectation.kind === 'names' ? expectation.patterns : [];
+}
+var dns_ptr = __webpack_require__(14522);
+var observe_inconclusive = __webpack_require__(92141);
+; 
 async function observeHost(host, observeAddress, tools, deadline) {
     const { confirm } = tools;
-    const forwardLookup = (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__  .E)(host, confirm, deadline);
+    const forwardLookup = (0,forward .EH)(host, confirm, deadline);
     const observeAddresses = async (addresses) => {
-        const [endpoints, context] = await Promise.all([
+        const [endpoints, context, expected] = await Promise.all([
             Promise.all(addresses.map(observeAddress)),
             observeSendingDomains(host, addresses, tools, deadline),
+            observeExpectedNames(host, tools.resolve, deadline),
         ]);
-        return { endpoints, ...context };
+        const expectedForward = expected.size === 0 ? {} : { expectedForward: expected };
+        return { endpoints, ...expectedForward, ...context };
     };
     const found = host.addresses ?? liveAddresses(await forwardLookup);
     const { maxAddresses: limit = found.length } = host;
@@ -5991,21 +6025,21 @@ async function observeHost(host, observeAddress, tools, deadline) {
     const [first, seen] = await Promise.all([forwardLookup, observeAddresses(found.slice(0, limit))]);
     const suspects = seen.endpoints.filter((endpoint) => isSuspect(host, endpoint)).map(addressOf);
     const isDoubtful = host.addresses === null && suspects.length > 0 && first.disputes.length === 0;
-    const again = isDoubtful ? await (0,_dns_forward_js__WEBPACK_IMPORTED_MODULE_3__  .E)(host, confirm, deadline, suspects) : first;
+    const again = isDoubtful ? await (0,forward .EH)(host, confirm, deadline, suspects) : first;
     if (again.disputes.length === 0 || !isDoubtful) {
         return { host, cuts, ...first, ...seen, disputes: [...first.disputes, ...seen.disputes] };
     }
     const current = liveAddresses(again).slice(0, limit);
     const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
     const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
-    const { endpoints, sendingDomains, disputes } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
+    const { endpoints, disputes, ...others } = added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
     const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
     return {
         host,
         cuts,
         forward: again.forward,
         endpoints: [...known, ...sound],
-        sendingDomains,
+        ...others,
         disputes: [...again.disputes, ...disputes],
     };
 }
@@ -6015,20 +6049,20 @@ function addressOf({ endpoint }) {
 function liveAddresses({ forward, disputes }) {
     const [dispute] = disputes;
     if (dispute?.about !== 'forward')
-        return (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(forward);
-    return dispute.settled === null ? [] : (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .Mh)(dispute.settled);
+        return (0,observation .Mh)(forward);
+    return dispute.settled === null ? [] : (0,observation .Mh)(dispute.settled);
 }
 function isSuspect({ ptr: expectedPtr, banner }, { endpoint, disputes }) {
     const { smtp } = endpoint;
     const dispute = disputes.find(({ about }) => about === 'ptr');
     const settled = dispute?.about === 'ptr' ? dispute.settled : null;
-    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? _dns_ptr_js__WEBPACK_IMPORTED_MODULE_4__  .r);
+    const ptr = dispute === undefined ? endpoint.ptr : (settled ?? dns_ptr .r);
     return (ptr.state === 'absent' ||
         ptr.state === 'unconfirmed' ||
-        (ptr.names.length > 0 && !ptr.names.some((name) => (0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, expectedPtr))) ||
+        (ptr.names.length > 0 && !ptr.names.some((name) => (0,expectation .D)(name, expectedPtr))) ||
         SUSPECT_STATES.has(smtp.state) ||
         smtp.reason === 'address-not-allowed' ||
-        (0,_model_observation_js__WEBPACK_IMPORTED_MODULE_1__  .YQ)(smtp).some((name) => !(0,_model_expectation_js__WEBPACK_IMPORTED_MODULE_0__  .D)(name, banner)));
+        (0,observation .YQ)(smtp).some((name) => !(0,expectation .D)(name, banner)));
 }
 const SUSPECT_STATES = new Set([
     'refused',
@@ -6054,10 +6088,10 @@ function toHostObservation({ host, forward, endpoints, sendingDomains, disputes:
         undeclaredSenders: [],
         ...(disputes.length === 0 ? {} : { disputes }),
         inconclusive: [
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .c2)(host, forward),
-            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__  .T)(cut) })),
-            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .UZ)(host, endpoint, [...inconclusive, ...cuts.map(_model_reached_limit_js__WEBPACK_IMPORTED_MODULE_2__  .T)])),
-            ...(0,_inconclusive_js__WEBPACK_IMPORTED_MODULE_5__  .E6)(host, sendingDomains),
+            ...(0,observe_inconclusive .c2)(host, forward),
+            ...hostCuts.map((cut) => ({ ...where, address: null, ...(0,reached_limit .T)(cut) })),
+            ...endpoints.flatMap(({ endpoint, inconclusive, cuts }) => (0,observe_inconclusive .UZ)(host, endpoint, [...inconclusive, ...cuts.map(reached_limit .T)])),
+            ...(0,observe_inconclusive .E6)(host, sendingDomains),
         ],
         limits: [
             ...hostCuts.map((cut) => ({ ...where, address: null, ...cut })),
@@ -6095,7 +6129,7 @@ async function observeEndpoint(host, address, context, deadline) {
         (0,helo .Tr)(host, address, (0,helo .GV)(host, connections), context.confirm, deadline),
     ]);
     const [{ bannerForward, bannerAliases, failed, disputes }, tlsa] = await Promise.all([
-        (0,forward .m)(host, (0,observation .YQ)(smtp), address, context.confirm, deadline),
+        (0,forward .mH)(host, (0,observation .YQ)(smtp), address, context.confirm, deadline),
         observeTlsa(host, chain, context.resolve, deadline),
     ]);
     const failedForward = failed
@@ -6222,7 +6256,7 @@ async function withFallback(host, endpoint, context, deadline) {
     const fallback = await firstGreeting(host, endpoint, context, deadline);
     if (fallback === null)
         return asItIs;
-    const { bannerForward, bannerAliases, disputes } = await (0,forward .m)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
+    const { bannerForward, bannerAliases, disputes } = await (0,forward .mH)(host, fallback.smtp.bannerNames, address, context.confirm, deadline);
     return { endpoint: { ...endpoint, fallback, bannerForward, bannerAliases }, disputes };
 }
 async function firstGreeting(host, { address, port: ownPort }, { dial, probeLimit, settings }, deadline) {
@@ -6261,7 +6295,7 @@ function outcomeOf({ smtp: { state, timingsMs } }) {
         return 'good';
     return state === 'timeout' && timingsMs.connect === null ? 'lost' : 'bad';
 }
-var observe_host = __webpack_require__(40555);
+var observe_host = __webpack_require__(74560);
 var observe_inconclusive = __webpack_require__(92141);
 var without_facts = __webpack_require__(60542);
 ; 
@@ -6273,7 +6307,7 @@ async function observeOtherShards(others, known, { confirm, debugError, deadline
     const isAnyNeeded = undeclared.length > 0 || hasUnknownSenders;
     const needed = isAnyNeeded ? others : others.filter(({ name }) => targets.has(name));
     return (0,adaptive_limit .bB)(needed, limit, async (host) => {
-        const facts = await (0,isolate_host .W)(debugError, () => (0,forward .E)(host, confirm, (0,limits_deadline ._5)(timeoutMs, run)),
+        const facts = await (0,isolate_host .W)(debugError, () => (0,forward .EH)(host, confirm, (0,limits_deadline ._5)(timeoutMs, run)),
         (error) => {
             const { forward } = (0,without_facts .uQ)(host, (0,without_facts .$7)(error));
             return { forward, disputes: [] };
@@ -7716,6 +7750,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
     const { control, role, port, location } = template;
     const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
     const { defaultName } = judged;
+    const explained = [...new Set(judged.explained.flatMap(idsOf))];
     const declaredAt = { file: location.file, line: location.line };
     return {
         name,
@@ -7726,6 +7761,7 @@ function reportHost({ template, ...judged }, { idsOf, stableSince, forecast }) {
         cause,
         ...(defaultName === undefined ? {} : { defaultName }),
         evidence,
+        explained,
         advice,
         steps: steps.map((step) => reportStep(step, idsOf)),
         stableSince: internalError === null ? stableSince(name, port) : null,
@@ -7789,6 +7825,7 @@ function reportFindings(findings) {
 }
 function reportFinding({ declared, waiver, onBase, phase, plannedAt, ...finding }) {
     const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
+    const { fact } = finding;
     return {
         rule,
         level,
@@ -7799,6 +7836,7 @@ function reportFinding({ declared, waiver, onBase, phase, plannedAt, ...finding 
         expected,
         observed,
         message,
+        ...(fact === undefined ? {} : { fact }),
         remedy,
         file: declared.location.file,
         line: declared.location.line,

@@ -132,7 +132,7 @@ var helo = __webpack_require__(79076);
 var isolate_host = __webpack_require__(27856);
 var adaptive_limit = __webpack_require__(13881);
 var limits_deadline = __webpack_require__(97349);
-var observe_host = __webpack_require__(40555);
+var observe_host = __webpack_require__(74560);
 var probe = __webpack_require__(71129);
 var without_facts = __webpack_require__(60542);
 var planned_greeting = __webpack_require__(62395);
@@ -512,7 +512,7 @@ const NO_POLICY = { kind: 'absent' };
 async function withAddresses(host, live, confirm, deadline) {
     if (host.addresses !== null || live === undefined)
         return host;
-    const { v4, v6 } = (await (0,forward .E)(host, confirm, deadline)).forward;
+    const { v4, v6 } = (await (0,forward .EH)(host, confirm, deadline)).forward;
     const isProxied = (0,observation .M$)(v4).includes(http_proxy .I);
     const isUnknown = v4.kind === 'failed' || v6.kind === 'failed';
     const addresses = live.endpoints.map(({ address }) => address);
@@ -539,7 +539,7 @@ async function observePlannedEndpoint(host, address, live, confirm, greeting, he
     const smtp = (0,planned_greeting .cc)(live?.smtp ?? probe .xN, greeting);
     const known = plannedHelo(host, canonical, live, helos);
     const sending = await (0,helo .Tr)(host, canonical, known, confirm, deadline);
-    const { bannerForward, bannerAliases, failed } = await (0,forward .m)(host, (0,observation .YQ)(smtp), canonical, confirm, deadline);
+    const { bannerForward, bannerAliases, failed } = await (0,forward .mH)(host, (0,observation .YQ)(smtp), canonical, confirm, deadline);
     const inconclusive = failed
         .filter(({ name }) => (0,expectation .D)(name, host.banner) && live?.bannerForward.get(name) !== null)
         .map(({ reason, detail }) => ({ check: 'forward', reason, detail }));

@@ -125,6 +125,7 @@ function onlyHostOf(domain, hosts) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   nu: () => (  authoriseStep),
+  yl: () => (  closedRecordStep),
   yJ: () => (  firstSpfStep),
   YT: () => (  heloSpfStep),
   Jd: () => (  quoteRecords)
@@ -165,12 +166,13 @@ function formatBlock({ first, size }, bytes) {
 }
 var zone_record = __webpack_require__(14313);
 ; 
-function firstSpfStep(domain, host, addresses) {
-    const mechanisms = mechanismsFor(addresses);
-    if (host.role === 'inbound' || mechanisms.length === 0) {
+function firstSpfStep(domain, host, senders) {
+    const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
+    const isOfProvider = host.control === 'shared' && host.role !== 'inbound';
+    if (mechanisms.length === 0 && !isOfProvider) {
         return publish(`Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record .aJ)(domain, 'v=spf1 -all')}\` if none does.`);
     }
-    if (host.control === 'shared') {
+    if (isOfProvider) {
         return ask(`Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${(0,zone_record .aJ)(domain, 'v=spf1 include:… ~all')}\`.`);
     }
     if (mechanisms.length > MAX_MECHANISMS)
@@ -178,6 +180,17 @@ function firstSpfStep(domain, host, addresses) {
     const record = (0,zone_record .aJ)(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
     const text = `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
     return publish(text, record);
+}
+function closedRecordStep(domain, records, senders) {
+    const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
+    const hasMechanisms = mechanisms.length > 0 && mechanisms.length <= MAX_MECHANISMS;
+    const open = records.length === 1 && hasMechanisms ? recordWith(records, mechanisms, 'last') : null;
+    const record = open?.replace(/ \+?all$/i, ' ~all') ?? null;
+    const text = `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\`, after the mechanisms of every host that sends for it.`;
+    if (record === null || record === open)
+        return publish(text);
+    const line = (0,zone_record .aJ)(domain, record);
+    return publish(`${text} With the declared hosts: \`${line}\`.`, line);
 }
 function authoriseStep(domain, records, host, addresses, location) {
     if (host.control === 'shared') {
@@ -1327,8 +1340,8 @@ function atEachEndpoint(check) {
     });
 }
 function atEachDomain(check) {
-    return (host) => host.sendingDomains.flatMap((sendingDomain) => {
-        const violation = check(sendingDomain, host);
+    return (host, context) => host.sendingDomains.flatMap((sendingDomain) => {
+        const violation = check(sendingDomain, host, context);
         return violation === null ? [] : [{ address: null, ...violation }];
     });
 }
@@ -3317,7 +3330,7 @@ const spfAllowsAll = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule .jv)(({ domain, spf }) => {
+    check: (0,rule .jv)(({ domain, spf }, _host, { sendersOf }) => {
         if (spf.kind !== 'found' || spf.allowsAll.length === 0)
             return null;
         const families = spf.allowsAll.join(' and ');
@@ -3326,13 +3339,13 @@ const spfAllowsAll = {
             expected: `an SPF record of ${domain} that authorises its own senders`,
             observed: `every ${families} address`,
             message: (0,sentence .em) `The SPF record of ${domain} ${(0,sentence .w3)('authorises')} every ${families} address, so that anyone can send as ${domain}: ${(0,spf_advice .Jd)(spf.records)}.`,
-            step: {
-                stage: 'domain',
-                kind: 'publish-record',
-                text: ownAll
-                    ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
-                    : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
-            },
+            step: ownAll
+                ? (0,spf_advice .yl)(domain, spf.records, sendersOf(domain))
+                : {
+                    stage: 'domain',
+                    kind: 'publish-record',
+                    text: `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+                },
         };
     }),
 };
@@ -3353,13 +3366,13 @@ const spfMissing = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: (0,rule .jv)(({ domain, spf }, { host, endpoints }) => spf.kind !== 'absent'
+    check: (0,rule .jv)(({ domain, spf }, { host }, { sendersOf }) => spf.kind !== 'absent'
         ? null
         : {
             expected: `an SPF record of ${domain}`,
             observed: 'none',
             message: (0,sentence .em) `${domain} ${(0,sentence .w3)('has')} no SPF record, so receivers cannot see which hosts may send its mail.`,
-            step: (0,spf_advice .yJ)(domain, host, endpoints.map(({ address }) => address)),
+            step: (0,spf_advice .yJ)(domain, host, sendersOf(domain)),
         }),
 };
 
@@ -3376,10 +3389,10 @@ const spfNotAuthorised = {
     baselineFields: ['expected'],
     isNameMismatch: false,
     escalatesWeak: true,
-    check: ({ host, sendingDomains }) => host.role === 'inbound'
+    check: ({ host, sendingDomains }, { sendersOf }) => host.role === 'inbound'
         ? []
         : sendingDomains.flatMap(({ domain, spf }) => spf.kind === 'found'
-            ? [...brokenRecord(domain, spf), ...notAuthorised(domain, spf, host)]
+            ? [...brokenRecord(domain, spf), ...notAuthorised(domain, spf, host, sendersOf(domain))]
             : []),
 };
 function brokenRecord(domain, { records, results }) {
@@ -3401,12 +3414,10 @@ function brokenRecord(domain, { records, results }) {
         step: { stage: 'domain', kind: 'publish-record', text },
     }));
 }
-function notAuthorised(domain, { records, results }, host) {
-    const reported = [...results].flatMap(([address, { result }]) => {
-        const meaning = MEANINGS[result];
-        return meaning === undefined ? [] : [{ address, result, meaning }];
-    });
-    const addresses = reported.map(({ address }) => address);
+function notAuthorised(domain, { records, results }, host, senders) {
+    const reported = unauthorised(results);
+    const ofSenders = senders.flatMap(({ spf }) => spf?.kind === 'found' ? unauthorised(spf.results) : []);
+    const addresses = [...reported, ...ofSenders].map(({ address }) => address);
     const step = (0,spf_advice .nu)(domain, records, host, addresses, 'last');
     return reported.map(({ address, result, meaning }) => ({
         address,
@@ -3415,6 +3426,12 @@ function notAuthorised(domain, { records, results }, host) {
         message: (0,sentence .em) `The SPF record of ${domain} ${(0,sentence .w3)('does not')} authorise ${address} (${meaning}): ${(0,spf_advice .Jd)(records)}.`,
         step,
     }));
+}
+function unauthorised(results) {
+    return [...results].flatMap(([address, { result }]) => {
+        const meaning = MEANINGS[result];
+        return meaning === undefined ? [] : [{ address, result, meaning }];
+    });
 }
 function expectedOf(domain) {
     return `pass by the SPF record of ${domain}`;
@@ -3703,9 +3720,15 @@ function inEveryState(texts, ...values) {
 function withValues([opening = '', ...texts], values) {
     const rest = texts.flatMap((text, index) => [...partsOf(values[index] ?? ''), text]);
     const [first] = values;
+    const named = values.flatMap(valuesOf);
     return opening === '' && isSentence(first)
-        ? { opening: first.opening, rest: rest.slice(1) }
-        : { opening, rest };
+        ? { opening: first.opening, rest: rest.slice(1), values: named }
+        : { opening, rest, values: named };
+}
+function valuesOf(value) {
+    if (isSentence(value))
+        return value.values;
+    return typeof value === 'object' ? [] : [String(value)];
 }
 function isSentence(value) {
     return typeof value === 'object' && 'opening' in value;

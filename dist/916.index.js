@@ -27,19 +27,6 @@ function placeKey(finding) {
 
   }),
 
-  28101:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
-  });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
-}
-
-
-  }),
-
   5916:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,7 +35,6 @@ __webpack_require__.r(__webpack_exports__);
     headline: () => (  headline),
     resultMark: () => (  resultMark)
   });
-  var _model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28101);
   var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
   var _host_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17331);
   var _internal_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26749);
@@ -154,6 +140,7 @@ function hostsOutcome(report) {
     const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, {
         isFirst: index === 0,
         withNames: nameAll || index === 0,
+        faultOf: (host) => observedFault(host, report),
     }));
     const { inconclusive } = report.counts;
     const unseen = inconclusive === 0 ? '' : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(inconclusive, 'check')} could not run.`;
@@ -208,13 +195,12 @@ function withVerdict(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
 const MAX_NAMES = 4;
-function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, withNames }) {
+function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, withNames, faultOf, }) {
     const [first] = hosts;
     const verb = hosts.length === 1 ? one : several;
     const whyOf = (host) => withoutCause === true
         ? ''
-        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(host) ||
-            (hosts.length === 1 ? withoutFullStop((0,_model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .q)(host.evidence)) : '');
+        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(host) || (hosts.length === 1 ? withoutFullStop(faultOf(host)) : '');
     if (total === 1 && first !== undefined) {
         const why = whyOf(first);
         return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
@@ -228,6 +214,10 @@ function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, wi
         return why === '' ? host.name : `${host.name} (${why})`;
     }));
     return `${clause}: ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)([...labels], 3)}`;
+}
+function observedFault({ evidence, explained: [id] = [] }, { findings }) {
+    const finding = findings.find((one) => one.id === id && one.world !== 'planned');
+    return finding === undefined ? evidence : (finding.fact ?? finding.message);
 }
 function withoutFullStop(text) {
     return text.replace(/\.$/, '');

@@ -13,6 +13,7 @@ import {
 export interface Differences {
   readonly host?: Partial<MailHost>;
   readonly forward?: Partial<ForwardObservation>;
+  readonly expectedForward?: NameMap<ForwardObservation>;
   readonly ptr?: PtrDifferences;
   readonly smtp?: Partial<SmtpObservation>;
   readonly endpoint?: EndpointDifferences;
@@ -49,6 +50,9 @@ export function observed(differences: Differences = {}): HostObservation {
       ...forward,
     },
     endpoints: endpoints ?? [endpointAt(ADDRESS, { ptr, smtp, endpoint })],
+    ...(differences.expectedForward === undefined
+      ? {}
+      : { expectedForward: differences.expectedForward }),
     sendingDomains: differences.sendingDomains ?? [],
     undeclaredSenders: differences.undeclaredSenders ?? [],
     ...(differences.disputes === undefined ? {} : { disputes: differences.disputes }),

@@ -8,6 +8,16 @@ const greets = (name: string) => ({ '127.0.0.21': { name } });
 
 const SCENARIOS: readonly Scenario[] = [
   {
+    title:
+      'the declared greeting is neither shown nor in DNS: the setting and the record in one report',
+    zone: ZONE,
+    listeners: greets('mx1.example.com'),
+    hosts: '  - { name: mx1.example.com, banner: mx9.example.com }\n',
+    findings: ['banner-mismatch error'],
+    verdict: 'broken',
+    mentions: [/Publish `mx9\.example\.com\. A 127\.0\.0\.21`/, /mx9\.example\.com/],
+  },
+  {
     title: 'two names of one server that both resolve to it',
     zone: `${ZONE}smtp.example.com A 127.0.0.21`,
     listeners: greets('smtp.example.com'),

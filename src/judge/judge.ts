@@ -31,7 +31,13 @@ import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting
 import { type Judgement, judgementOf } from './judgement.ts';
 import { type MessageParts, messageOf } from './message.ts';
 import { repeatedFindings } from './repeated-findings.ts';
-import { defaultLevel, type RuleContext, type RuleMeta, type Violation } from './rule.ts';
+import {
+  type DeclaredSender,
+  defaultLevel,
+  type RuleContext,
+  type RuleMeta,
+  type Violation,
+} from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
 import type { JudgedState } from './sentence.ts';
 import { settledDomainView, settledView } from './settled-view.ts';
@@ -110,15 +116,18 @@ function judgeHosts(
   const today = dayOf(at);
   const addresses = new Set([...known.values()].map(({ address }) => address));
   const isNewAddress = (address: string) => addresses.size > 0 && !addresses.has(address);
-  const found = hosts.filter(canBeJudged).map((observed) => {
+  const judgeable = hosts.filter(canBeJudged).map((observed) => {
+    return { observed, seen: settledView(judgedGreetings(observed)) };
+  });
+  const sendersOf = declaredSenders(
+    judgeable.map(({ seen }) => seen),
+    observation.declaredElsewhere ?? [],
+  );
+  const found = judgeable.map(({ observed, seen }) => {
     const { name: host, port } = observed.host;
     const knownIdentity = (address: string) => known.get(endpointKey({ host, port, address }));
-    const seen = settledView(judgedGreetings(observed));
-    return {
-      observed,
-      seen,
-      findings: hostFindings(seen, { at, knownIdentity, isNewAddress }, state),
-    };
+    const context = { at, knownIdentity, isNewAddress, sendersOf };
+    return { observed, seen, findings: hostFindings(seen, context, state) };
   });
   const fleet = fleetOf(
     observation,
@@ -153,6 +162,27 @@ function judgeHosts(
   return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
 }
 
+function declaredSenders(
+  hosts: readonly HostObservation[],
+  elsewhere: readonly MailHost[],
+): RuleContext['sendersOf'] {
+  const sends = ({ control, role }: MailHost) => control === 'dedicated' && role !== 'inbound';
+  const senders = new Map<string, DeclaredSender[]>();
+  const add = (domain: string, sender: DeclaredSender) => {
+    const list = senders.get(domain) ?? [];
+    senders.set(domain, list);
+    list.push(sender);
+  };
+  for (const { endpoints, sendingDomains } of hosts.filter(({ host }) => sends(host))) {
+    const addresses = endpoints.map(({ address }) => address);
+    for (const { domain, spf } of sendingDomains) add(domain, { addresses, spf });
+  }
+  for (const { domains, addresses } of elsewhere.filter(sends)) {
+    for (const domain of domains) add(domain, { addresses: addresses ?? [], spf: null });
+  }
+  return (domain) => senders.get(domain) ?? [];
+}
+
 type Facts = Pick<JudgedHost, 'forward' | 'mx' | 'sendingDomains' | 'endpoints' | 'internalError'>;
 
 /** A host whose judgement threw: no finding, and its facts as they were observed. */
@@ -166,6 +196,7 @@ function unjudged(
     verdict: 'inconclusive',
     cause: null,
     evidence: '',
+    explained: [],
     advice,
     steps: [],
   } as const;

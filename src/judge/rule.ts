@@ -6,6 +6,7 @@ import type {
   HostObservation,
   MailDomainObservation,
   SendingDomainObservation,
+  SpfObservation,
   UndeclaredAddressObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -166,6 +167,15 @@ export interface RuleContext {
   readonly knownIdentity: (address: string) => KnownIdentity | undefined;
   /** Whether there is a baseline with identities, and none of them has the address. */
   readonly isNewAddress: (address: string) => boolean;
+  /** The declared hosts on dedicated control that send mail of a domain. */
+  readonly sendersOf: (domain: string) => readonly DeclaredSender[];
+}
+
+/** A declared host that sends mail of a domain. */
+export interface DeclaredSender {
+  readonly addresses: readonly string[];
+  /** What the domain's SPF record says of its addresses; null where another shard observes it. */
+  readonly spf: SpfObservation | null;
 }
 
 /** Why a finding matters, as a sentence for its message: for a host that only receives, that it does not. */
@@ -203,11 +213,12 @@ export function atEachDomain(
   check: (
     sendingDomain: SendingDomainObservation,
     host: HostObservation,
+    context: RuleContext,
   ) => Omit<Violation, 'address'> | null,
 ): HostRule['check'] {
-  return (host) =>
+  return (host, context) =>
     host.sendingDomains.flatMap((sendingDomain) => {
-      const violation = check(sendingDomain, host);
+      const violation = check(sendingDomain, host, context);
       return violation === null ? [] : [{ address: null, ...violation }];
     });
 }

@@ -9,6 +9,18 @@ export function meets(name: string, expectation: Expectation): boolean {
   );
 }
 
+/** What accepts only the names that both expectations accept; null where it would accept none. */
+export function intersection(one: Expectation, other: Expectation): Expectation | null {
+  if (one.kind === 'any') return other;
+  if (other.kind === 'any') return one;
+  // A pattern that another one matches accepts no name that the other does not.
+  const patterns = [
+    ...one.patterns.filter((pattern) => meets(pattern, other)),
+    ...other.patterns.filter((pattern) => meets(pattern, one)),
+  ];
+  return patterns.length === 0 ? null : { kind: 'names', patterns: [...new Set(patterns)] };
+}
+
 /**
  * Whether an expectation accepts more than another: `any` in place of names, the same names and others, or less fixed
  * text around the `*` of a pattern. One name in place of another accepts no more.

@@ -236,6 +236,11 @@ export interface HostObservation {
   readonly host: MailHost;
   readonly forward: ForwardObservation;
   readonly endpoints: readonly EndpointObservation[];
+  /**
+   * The address records of the names that the declaration expects besides the host's own. They are for the steps alone:
+   * no rule judges them, and the report does not show them. Absent where there is no such name.
+   */
+  readonly expectedForward?: NameMap<ForwardObservation>;
   /** One for each of the host's declared `domains`. */
   readonly sendingDomains: readonly SendingDomainObservation[];
   /** What receivers recorded of the host's `domains`: addresses that no host declares. */

@@ -1,6 +1,7 @@
 import { meets } from '../model/expectation.ts';
 import type { InternalError } from '../model/internal-error.ts';
 import type { MailHost } from '../model/mail-host.ts';
+import type { NameMap } from '../model/name-map.ts';
 import {
   addressesIn,
   type Cut,
@@ -13,6 +14,7 @@ import {
 } from '../model/observation.ts';
 import { inconclusiveCut } from '../model/reached-limit.ts';
 import type { ContextTools } from './context/sending-domain.ts';
+import { observeExpectedNames } from './dns/expected-names.ts';
 import { type ForwardFacts, observeForward } from './dns/forward.ts';
 import { EMPTY_PTR } from './dns/ptr.ts';
 import { inconclusiveAt, inconclusiveDomains, inconclusiveForward } from './inconclusive.ts';
@@ -24,6 +26,8 @@ export interface HostFacts {
   readonly host: MailHost;
   readonly forward: ForwardObservation;
   readonly endpoints: readonly EndpointFacts[];
+  /** Absent where no name is expected besides the host's own. */
+  readonly expectedForward?: NameMap<ForwardObservation>;
   readonly sendingDomains: readonly SendingDomainObservation[];
   /** Disputes other than those of the endpoints. */
   readonly disputes: readonly Dispute[];
@@ -47,11 +51,13 @@ export async function observeHost(
   const { confirm } = tools;
   const forwardLookup = observeForward(host, confirm, deadline);
   const observeAddresses = async (addresses: readonly string[]) => {
-    const [endpoints, context] = await Promise.all([
+    const [endpoints, context, expected] = await Promise.all([
       Promise.all(addresses.map(observeAddress)),
       observeSendingDomains(host, addresses, tools, deadline),
+      observeExpectedNames(host, tools.resolve, deadline),
     ]);
-    return { endpoints, ...context };
+    const expectedForward = expected.size === 0 ? {} : { expectedForward: expected };
+    return { endpoints, ...expectedForward, ...context };
   };
   const found = host.addresses ?? liveAddresses(await forwardLookup);
   const { maxAddresses: limit = found.length } = host;
@@ -68,7 +74,7 @@ export async function observeHost(
   const current = liveAddresses(again).slice(0, limit);
   const known = seen.endpoints.filter((endpoint) => current.includes(addressOf(endpoint)));
   const added = current.filter((address) => !known.some((one) => addressOf(one) === address));
-  const { endpoints, sendingDomains, disputes } =
+  const { endpoints, disputes, ...others } =
     added.length === 0 ? { ...seen, endpoints: [] } : await observeAddresses(added);
   // That the name has a new address is the word of one server: it is no evidence against a host.
   const sound = endpoints.filter((endpoint) => !isSuspect(host, endpoint));
@@ -77,7 +83,7 @@ export async function observeHost(
     cuts,
     forward: again.forward,
     endpoints: [...known, ...sound],
-    sendingDomains,
+    ...others,
     disputes: [...again.disputes, ...disputes],
   };
 }

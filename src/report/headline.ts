@@ -1,4 +1,3 @@
-import { firstSentence } from '../model/first-sentence.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Report, ReportHost } from '../model/report.ts';
 import { byAcceptance, groupByHost, mayBePending } from './host-groups.ts';
@@ -119,6 +118,7 @@ function hostsOutcome(report: Report): string {
     groupClause(group, report.hosts.length, {
       isFirst: index === 0,
       withNames: nameAll || index === 0,
+      faultOf: (host) => observedFault(host, report),
     }),
   );
   const { inconclusive } = report.counts;
@@ -201,7 +201,15 @@ interface HostGroup {
 function groupClause(
   { hosts, withoutCause, one, several }: HostGroup,
   total: number,
-  { isFirst, withNames }: { readonly isFirst: boolean; readonly withNames: boolean },
+  {
+    isFirst,
+    withNames,
+    faultOf,
+  }: {
+    readonly isFirst: boolean;
+    readonly withNames: boolean;
+    readonly faultOf: (host: ReportHost) => string;
+  },
 ): string {
   const [first] = hosts;
   const verb = hosts.length === 1 ? one : several;
@@ -209,8 +217,7 @@ function groupClause(
   const whyOf = (host: ReportHost) =>
     withoutCause === true
       ? ''
-      : causeWords(host) ||
-        (hosts.length === 1 ? withoutFullStop(firstSentence(host.evidence)) : '');
+      : causeWords(host) || (hosts.length === 1 ? withoutFullStop(faultOf(host)) : '');
   if (total === 1 && first !== undefined) {
     const why = whyOf(first);
     return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
@@ -225,6 +232,15 @@ function groupClause(
     }),
   );
   return `${clause}: ${listInWords([...labels], 3)}`;
+}
+
+/** What the finding observed that the evidence begins with. */
+function observedFault(
+  { evidence, explained: [id] = [] }: ReportHost,
+  { findings }: Report,
+): string {
+  const finding = findings.find((one) => one.id === id && one.world !== 'planned');
+  return finding === undefined ? evidence : (finding.fact ?? finding.message);
 }
 
 function withoutFullStop(text: string): string {

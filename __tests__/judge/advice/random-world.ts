@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import type { SenderRecords } from './sender-records.ts';
 import type { Server, World, WorldHost } from './world.ts';
 
-const ADDRESSES = ['203.0.113.25', '203.0.113.26', '2001:db8::25'] as const;
+const ADDRESSES = ['203.0.113.25', '203.0.113.26', '2001:db8::25', '198.51.100.7'] as const;
+const DOMAINS = ['example.com', 'example.net'] as const;
 const NAMES = [
   'mx1.example.com',
   'mx2.example.com',
@@ -43,6 +45,7 @@ const host: fc.Arbitrary<WorldHost> = fc.record({
   banner: expectation,
   ehlo: fc.constantFrom(null, null, ANY),
   helo: expectation,
+  domains: fc.constantFrom<readonly string[]>([], [], ['example.com'], DOMAINS),
   runBy: fc.constant('operator'),
   exists: fc.constant(true),
 });
@@ -57,10 +60,22 @@ const server: fc.Arbitrary<Server> = fc.record({
   software: fc.constantFrom('ESMTP Postfix', 'ESMTP Exim 4.96', 'ESMTP'),
 });
 
+const senderRecords: fc.Arbitrary<SenderRecords> = fc.record({
+  spf: fc.constantFrom<readonly string[]>(
+    [],
+    ['v=spf1 -all'],
+    ['v=spf1 +all'],
+    ['v=spf1 ip4:203.0.113.25 ~all'],
+    ['v=spf1 ip4:203.0.113.25 ip4:203.0.113.26 ip6:2001:db8::25 ip4:198.51.100.7 -all'],
+    ['v=spf1 ip4:203.0.113.26 -all', 'v=spf1 ip6:2001:db8::25 -all'],
+  ),
+  dmarc: fc.constantFrom(null, 'v=DMARC1; p=none', 'v=DMARC1; p=reject'),
+});
+
 /** A declaration, and what DNS and the mail servers show of it. */
 export const randomWorld: fc.Arbitrary<World> = fc
   .record({
-    hosts: fc.uniqueArray(host, { minLength: 1, maxLength: 2, selector: ({ name }) => name }),
+    hosts: fc.uniqueArray(host, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
     forward: fc.dictionary(
       fc.constantFrom(...SHOWN.filter((name) => name.includes('.'))),
       fc.uniqueArray(fc.constantFrom(...ADDRESSES), { maxLength: 2 }),
@@ -73,17 +88,24 @@ export const randomWorld: fc.Arbitrary<World> = fc
     ),
     reverse: fc.tuple(...ADDRESSES.map(() => fc.uniqueArray(shown, { maxLength: 2 }))),
     servers: fc.tuple(...ADDRESSES.map(() => server)),
+    senders: fc.tuple(...DOMAINS.map(() => senderRecords)),
   })
-  .map(({ hosts, forward, aliases, reverse, servers }) => ({
+  .map(({ hosts, forward, aliases, reverse, servers, senders }) => ({
     // An alias and a name that leads elsewhere need rounds of their own.
     mailDomains: [],
-    hosts: hosts.slice(0, Object.keys(aliases).length > 0 ? 1 : 2).map((one) => ({ ...one })),
+    hosts: hosts.slice(0, Object.keys(aliases).length > 0 ? 1 : 4).map((one) => ({ ...one })),
     forward: new Map(
       Object.entries(forward)
         .filter(([name]) => !(name in aliases))
         .map(([name, addresses]) => [name, new Set(addresses)]),
     ),
     aliases: new Map(Object.entries(aliases)),
+    senderRecords: new Map(
+      DOMAINS.flatMap((domain, index) => {
+        const one = senders[index];
+        return one === undefined ? [] : [[domain, one] as const];
+      }),
+    ),
     reverse: new Map(ADDRESSES.map((address, index) => [address, [...(reverse[index] ?? [])]])),
     servers: new Map(
       ADDRESSES.flatMap((address, index) => {

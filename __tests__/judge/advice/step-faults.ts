@@ -44,7 +44,12 @@ function hostFaults(
   const fixed = new Set(steps.flatMap(({ fixes }) => fixes));
   const own = findings.filter(({ port }) => port === host.port);
   const isWrong = verdict === 'broken' || verdict === 'at-risk';
+  const left = new Set(steps.flatMap(({ kind, fixes }) => (kind === 'leave' ? fixes : [])));
+  const changed = new Set(steps.flatMap(({ kind, fixes }) => (kind === 'leave' ? [] : fixes)));
   const faults = [
+    ...own
+      .filter(({ level, id }) => level === 'error' && left.has(id) && !changed.has(id))
+      .map(({ rule, address }) => `the error ${rule} ${address ?? ''} is left as it is`),
     ...repeated(steps.map(({ text }) => text)).map((text) => `the step is there twice: ${text}`),
     ...repeated(
       steps.flatMap(({ kind, record }) => (record === undefined ? [] : `${kind} ${record}`)),
@@ -195,9 +200,7 @@ function contradictions(hosts: readonly ReportHost[]): string[] {
     values.set(key, (values.get(key) ?? new Set()).add(value));
   for (const { name, port, steps } of hosts) {
     for (const { record, remove, setting, address, change } of steps) {
-      // Of these two, the operator knows which one holds.
-      if (change !== undefined && change.key !== 'addresses')
-        add(`${name} ${port} ${change.key}`, change.value);
+      if (change !== undefined) add(`${name} ${port} ${change.key}`, change.value);
       if (record !== undefined) {
         const { owner, type, value } = readRecord(record);
         if (type === 'PTR') add(`PTR ${owner}`, value);

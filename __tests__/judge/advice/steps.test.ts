@@ -3,83 +3,16 @@ import { judge } from '../../../src/judge/judge.ts';
 import { NOTHING_DECLARED } from '../../../src/model/mail-host.ts';
 import { nameMap } from '../../../src/model/name-map.ts';
 import type { HostObservation, Observation } from '../../../src/model/observation.ts';
-import type { Step } from '../../../src/model/step.ts';
 import { ADDRESS, endpointAt, NAME, observed } from '../observed.ts';
 import { followRemedies } from './remedies.ts';
-import { observe, type Server, type World, type WorldHost, type WorldMailDomain } from './world.ts';
+import { declared, inShort, type Parts, server, worldOf } from './small-world.ts';
+import { observe } from './world.ts';
 
 const SECOND = '203.0.113.26';
 const ELSEWHERE = '198.51.100.80';
 const ANY = { kind: 'any' } as const;
 const REVERSE = '25.113.0.203.in-addr.arpa';
 const names = (...patterns: readonly string[]) => ({ kind: 'names', patterns }) as const;
-
-function declared(name: string, differences: Partial<WorldHost> = {}): WorldHost {
-  return {
-    name,
-    addresses: [ADDRESS],
-    control: 'dedicated',
-    role: 'both',
-    ptr: null,
-    banner: null,
-    ehlo: null,
-    helo: null,
-    runBy: 'operator',
-    exists: true,
-    ...differences,
-  };
-}
-
-function server(name: string | null, differences: Partial<Server> = {}): Server {
-  const software = 'ESMTP Postfix';
-  return {
-    greeting: name,
-    ehlo: name,
-    helo: null,
-    isMasked: false,
-    isUp: true,
-    software,
-    ...differences,
-  };
-}
-
-interface Parts {
-  readonly hosts: readonly WorldHost[];
-  readonly mx?: readonly WorldMailDomain[];
-  readonly aliases?: Readonly<Record<string, string>>;
-  readonly forward: Readonly<Record<string, readonly string[]>>;
-  readonly reverse?: Readonly<Record<string, readonly string[]>>;
-  readonly servers?: Readonly<Record<string, Server>>;
-}
-
-function worldOf({
-  hosts,
-  mx = [],
-  forward,
-  aliases = {},
-  reverse = {},
-  servers = {},
-}: Parts): World {
-  return {
-    hosts: hosts.map((host) => ({ ...host })),
-    forward: new Map(Object.entries(forward).map(([name, list]) => [name, new Set(list)])),
-    mailDomains: mx.map((entry) => ({ ...entry })),
-    aliases: new Map(Object.entries(aliases)),
-    reverse: new Map(Object.entries(reverse).map(([address, list]) => [address, [...list]])),
-    servers: new Map(Object.entries(servers).map(([address, one]) => [address, { ...one }])),
-  };
-}
-
-/** A step in one line: its kind, and what it changes. */
-function inShort({ kind, record, remove, setting, change }: Step): string {
-  const what = [
-    record,
-    remove === undefined ? undefined : `remove ${remove}`,
-    setting?.value == null ? undefined : `${setting.for} ${setting.value}`,
-    change === undefined ? undefined : `${change.key}: ${change.value}`,
-  ].filter((one) => one !== undefined);
-  return [kind, ...what].join(' ');
-}
 
 interface Row extends Parts {
   readonly title: string;
@@ -178,8 +111,8 @@ const ROWS: readonly Row[] = [
     servers: { [ADDRESS]: server('mx.a.example.com') },
     steps: {
       'mx.b.example.com': [
-        'change-declaration ptr: mx.a.example.com',
         'change-declaration banner: mx.a.example.com',
+        'change-declaration ptr: mx.a.example.com',
       ],
       'mx.a.example.com': [],
     },
@@ -292,8 +225,8 @@ const ROWS: readonly Row[] = [
     servers: { [ADDRESS]: server('mx1.example.com'), [SECOND]: server('mx2.example.com') },
     steps: {
       'all.example.com': [
-        'change-declaration ptr: mx1.example.com, mx2.example.com',
         'change-declaration banner: mx1.example.com, mx2.example.com',
+        'change-declaration ptr: mx1.example.com, mx2.example.com',
       ],
       'mx1.example.com': [],
       'mx2.example.com': [],

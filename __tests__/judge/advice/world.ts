@@ -13,6 +13,7 @@ import {
 import { nameMap } from '../../../src/model/name-map.ts';
 import {
   type EndpointObservation,
+  type ForwardObservation,
   type HeloObservation,
   type HostObservation,
   type Lookup,
@@ -21,7 +22,14 @@ import {
   type Observation,
 } from '../../../src/model/observation.ts';
 import type { Step } from '../../../src/model/step.ts';
+import { expectedNames } from '../../../src/observe/dns/expected-names.ts';
 import { endpointAt, observed } from '../observed.ts';
+import {
+  changeSenderRecords,
+  observeSendingDomain,
+  publishText,
+  type SenderRecords,
+} from './sender-records.ts';
 import { readRecord } from './zone-line.ts';
 
 /** A host of the declaration, and who really runs it. */
@@ -34,6 +42,8 @@ export interface WorldHost {
   banner: Expectation | null;
   ehlo: EhloExpectation | null;
   helo: Expectation | null;
+  /** The mail domains that send through it. */
+  domains: readonly string[];
   runBy: 'operator' | 'provider';
   /** Whether the host exists. A host that was taken down can only be removed. */
   exists: boolean;
@@ -68,6 +78,8 @@ export interface World {
   /** PTR names by address. */
   reverse: Map<string, string[]>;
   servers: Map<string, Server>;
+  /** By domain; a domain that is not there has no records. */
+  senderRecords: Map<string, SenderRecords>;
 }
 
 /** What a run would observe of the world. */
@@ -141,6 +153,7 @@ export function mxTarget(name: string, control: Control): WorldHost {
     banner: null,
     ehlo: null,
     helo: null,
+    domains: [],
     runBy: 'operator',
     exists: true,
   };
@@ -151,30 +164,24 @@ function observeHost(
   declared: WorldHost,
   location: HostTemplate['location'],
 ): HostObservation {
-  const { name, addresses, control, role, ptr, banner, ehlo, helo } = declared;
+  const { name, addresses, control, role, ptr, banner, ehlo, helo, domains } = declared;
   const template: HostTemplate = {
     ...NOTHING_DECLARED,
-    ...{ control, role, ptr, banner, ehlo, helo },
+    ...{ control, role, ptr, banner, ehlo, helo, domains },
     location,
   };
   const own = lookUp(world, name);
-  const alias = world.aliases.get(name);
-  const ofFamily = (family: 4 | 6): Lookup<string> => {
-    const records = own.filter((address) => familyOf(address) === family);
-    return records.length === 0
-      ? { ...NO_DATA, why: own.length === 0 ? 'nxdomain' : 'nodata' }
-      : { kind: 'found', records, ttlS: 300 };
-  };
-  const facts = observed({
-    host: bindHost(template, name, addresses),
-    forward: {
-      v4: ofFamily(4),
-      v6: ofFamily(6),
-      alias: alias === undefined ? NO_DATA : { kind: 'found', records: [alias], ttlS: 300 },
-    },
-    endpoints: (addresses ?? own).map((address) => observeEndpoint(world, address, declared)),
+  const all = addresses ?? own;
+  const host = bindHost(template, name, addresses);
+  return observed({
+    host,
+    expectedForward: nameMap(
+      expectedNames(host).map((expected) => [expected, forwardOf(world, expected)]),
+    ),
+    forward: forwardOf(world, name),
+    endpoints: all.map((address) => observeEndpoint(world, address, declared)),
+    sendingDomains: domains.map((domain) => observeSendingDomain(world, domain, all)),
   });
-  return facts;
 }
 
 function observeEndpoint(
@@ -245,6 +252,22 @@ function observeHelo(
   };
 }
 
+function forwardOf(world: World, name: string): ForwardObservation {
+  const all = lookUp(world, name);
+  const alias = world.aliases.get(name);
+  const ofFamily = (family: 4 | 6): Lookup<string> => {
+    const records = all.filter((address) => familyOf(address) === family);
+    return records.length === 0
+      ? { ...NO_DATA, why: all.length === 0 ? 'nxdomain' : 'nodata' }
+      : { kind: 'found', records, ttlS: 300 };
+  };
+  return {
+    v4: ofFamily(4),
+    v6: ofFamily(6),
+    alias: alias === undefined ? NO_DATA : { kind: 'found', records: [alias], ttlS: 300 },
+  };
+}
+
 function lookUp({ forward, aliases }: World, name: string): string[] {
   return [...(forward.get(aliases.get(name) ?? name) ?? [])].sort();
 }
@@ -298,6 +321,7 @@ function apply(world: World, host: WorldHost, step: Step): void {
   if (kind === 'publish-record' && record === undefined && remove === undefined) {
     publishUnwritten(world, host, text);
   }
+  if (record === undefined) changeSenderRecords(world, step);
   const server = address === undefined ? undefined : world.servers.get(address);
   if (kind === 'set-option' && address === undefined) {
     for (const one of world.servers.values()) one.isMasked = false;
@@ -322,7 +346,8 @@ function apply(world: World, host: WorldHost, step: Step): void {
     if (setting?.value != null && setting.for === 'helo') server.helo = setting.value;
     else if (setting?.value != null) server.ehlo = setting.value;
   }
-  if (kind === 'ask-owner' && record === undefined && address !== undefined) {
+  const isAboutNames = !text.includes('include mechanism');
+  if (kind === 'ask-owner' && record === undefined && address !== undefined && isAboutNames) {
     giveProviderNames(world, address, text);
   }
 }
@@ -372,6 +397,10 @@ function publish(world: World, record: string): void {
   const { owner, type, value } = readRecord(record);
   if (type === 'PTR') {
     world.reverse.set(addressOfReverseName(owner) ?? owner, [value]);
+    return;
+  }
+  if (type === 'TXT') {
+    publishText(world.senderRecords, owner, value);
     return;
   }
   if (type === 'MX') {

@@ -1,4 +1,4 @@
-import { meets } from '../../model/expectation.ts';
+import { intersection, meets } from '../../model/expectation.ts';
 import type { Control, Expectation, MailHost } from '../../model/mail-host.ts';
 import type {
   EndpointObservation,
@@ -7,7 +7,13 @@ import type {
   Observation,
 } from '../../model/observation.ts';
 import { type IsOwnName, operatorZones } from './operator-zones.ts';
-import { leadsTo, type NamingContext, type TargetNames, targetNames } from './target-names.ts';
+import {
+  leadsTo,
+  type NamingContext,
+  shownAddresses,
+  type TargetNames,
+  targetNames,
+} from './target-names.ts';
 
 /** What the remedy of a host depends on besides the host: all declared hosts. */
 export interface Fleet {
@@ -18,8 +24,10 @@ export interface Fleet {
   readonly ownerOf: (seen: HostObservation, address: string) => MailHost | null;
   /** The domain of the `mx:` entry that a host comes from; null for other hosts. */
   readonly mailDomainOf: (seen: HostObservation) => MailDomainEntry | null;
-  /** How the declaration controls an address: `dedicated` where one of its hosts does, and whether it names its PTR. */
+  /** How the declaration controls an address: `dedicated` where one of its hosts does, and whether it names its PTR and its greeting. */
   readonly controlOf: (seen: HostObservation, address: string) => AddressControl;
+  /** The names of the other declared hosts that have an address, without those that are to show this host's name there. */
+  readonly othersAt: (seen: HostObservation, address: string) => readonly string[];
   /** The names of all declared hosts. */
   readonly declaredNames: ReadonlySet<string>;
   /** Whether a declaration has the name, and not only a pattern that it matches. */
@@ -30,13 +38,16 @@ export interface Fleet {
     address: string,
     name: string,
   ) => readonly string[] | null;
-  /** The DNS records of a name that a declared host has; null for other names. */
+  /** The DNS records of a name that a declared host has or is expected to show; null for other names. */
   readonly forwardOf: (name: string) => ForwardObservation | null;
+  /** The addresses of a name that some declared host shows; null where no lookup of it has an answer. */
+  readonly addressesOf: (name: string) => readonly string[] | null;
 }
 
 export interface AddressControl {
   readonly control: Control;
   readonly hasDeclaredPtr: boolean;
+  readonly hasDeclaredBanner: boolean;
 }
 
 export interface MailDomainEntry {
@@ -56,7 +67,10 @@ export function fleetOf(
       ({ name }) => name,
     ),
   );
-  const forwards = new Map(hosts.map(({ host, forward }) => [host.name, forward]));
+  const forwards = new Map([
+    ...hosts.flatMap(({ expectedForward }) => [...(expectedForward ?? [])]),
+    ...hosts.map(({ host, forward }) => [host.name, forward] as const),
+  ]);
   const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
   const claims = claimsByAddress(hosts);
   const addressesByName = addressesOfNames(hosts, observation.declaredElsewhere ?? []);
@@ -64,10 +78,10 @@ export function fleetOf(
     const all = name === host.name ? null : (addressesByName.get(name) ?? null);
     return all?.includes(address) === true ? null : all;
   };
-  const own = rememberedTargets(hosts, { isOwnName, declaredNames, addressesOfOther });
+  const own = rememberedTargets(hosts, claims, { isOwnName, declaredNames, addressesOfOther });
   /** The claim whose names the address is to show: those that suit all of its hosts, or else those of the first. */
   const chosen = remembered((address: string): Claim | undefined => {
-    const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b.seen) - rank(a.seen));
+    const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b) - rank(a));
     const suitsAll = ({ seen, endpoint }: Claim) => {
       const target = own(seen, endpoint);
       return all.every(({ seen: { host } }) => accepts(host, target));
@@ -87,14 +101,29 @@ export function fleetOf(
     addressesOfOther,
     isWritten: (name) => written.has(name),
     forwardOf: (name) => forwards.get(name) ?? null,
+    addressesOf: remembered((name: string) =>
+      shownAddresses(
+        name,
+        hosts.flatMap(({ endpoints }) => endpoints),
+      ),
+    ),
     targetOf,
     controlOf: ({ host }, address) => {
       const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
       return {
         control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
         hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
+        hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
       };
     },
+    othersAt: ({ host }, address) =>
+      [...addressesByName]
+        .filter(([name, addresses]) => name !== host.name && addresses.includes(address))
+        .map(([name]) => name)
+        .filter((name) => {
+          const claim = claims.get(address)?.find((one) => one.seen.host.name === name);
+          return claim === undefined || !shows(targetOf(claim.seen, claim.endpoint), host.name);
+        }),
     ownerOf: ({ host }, address) => {
       const claim = chosen(address);
       const isOther = claim !== undefined && claim.seen.host.name !== host.name;
@@ -117,8 +146,17 @@ function writtenNames({ name, ptr, banner, helo }: MailHost): string[] {
   ];
 }
 
-function accepts({ ptr, banner }: MailHost, target: TargetNames): boolean {
-  return meets(target.ptr, ptr) && meets(target.greeting, banner);
+function accepts(host: MailHost, target: TargetNames): boolean {
+  return meets(target.ptr, host.ptr) && meets(target.greeting, expectedBanner(host));
+}
+
+/** No greeting is read at a host that only sends. */
+function expectedBanner({ role, banner }: MailHost): Expectation {
+  return role === 'outbound' ? { kind: 'any' } : banner;
+}
+
+function shows({ ptr, greeting, ehlo, helo }: TargetNames, name: string): boolean {
+  return [ptr, greeting, ehlo, helo].includes(name);
 }
 
 function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
@@ -166,11 +204,12 @@ function addressesOfNames(
 }
 
 /**
- * How much speaks for the names of a host where it shares an address: first that its operator controls the address, then
- * how many of the names that its addresses show are as it declares them. The names count over all of its addresses, as
- * the declaration has one key for all of them.
+ * How much speaks for the names of a host where it shares an address: first that the address shows them already, so that
+ * no server has to be changed. Then that its operator controls the address, then how many of the names that its
+ * addresses show are as it declares them. The names count over all of its addresses, as the declaration has one key for
+ * all of them.
  */
-function rank(seen: HostObservation): number {
+function rank({ seen, endpoint: shared }: Claim): number {
   const { host, endpoints } = seen;
   const count = (names: readonly string[], expectation: Expectation) =>
     expectation.kind === 'any' ? 0 : names.filter((name) => meets(name, expectation)).length;
@@ -180,8 +219,52 @@ function rank(seen: HostObservation): number {
       count(endpoint.ptr.names, host.ptr) +
       count(endpoint.smtp.bannerNames, host.banner) +
       (leadsTo(host.name, seen, endpoint) === true ? 1 : 0),
-    host.control === 'dedicated' ? 1_000_000 : 0,
+    (isShown(host, shared) ? 2_000_000 : 0) + (host.control === 'dedicated' ? 1_000_000 : 0),
   );
+}
+
+/** Whether an address shows the names that one of its hosts declares, and no other ones. */
+function isShown(host: MailHost, { ptr, smtp }: EndpointObservation): boolean {
+  const banner = expectedBanner(host);
+  return (
+    (host.ptr.kind === 'names' || banner.kind === 'names') &&
+    ptr.names.some((name) => meets(name, host.ptr)) &&
+    smtp.bannerNames.every((name) => meets(name, banner))
+  );
+}
+
+/**
+ * The host with what the declared hosts of the address expect together: what it expects itself, and of the others, the
+ * first ones first, what agrees with that. A name that the address shows as the host declares it stays.
+ */
+function withJointExpectations(
+  host: MailHost,
+  { ptr, smtp }: EndpointObservation,
+  claims: readonly Claim[],
+): MailHost {
+  const others = claims
+    .filter(({ seen }) => seen.host.name !== host.name)
+    .toSorted((a, b) => rank(b) - rank(a))
+    .map(({ seen }) => seen.host);
+  return {
+    ...host,
+    ptr: jointExpectation(
+      host.ptr,
+      others.map((other) => other.ptr),
+      ptr.names,
+    ),
+    banner: jointExpectation(host.banner, others.map(expectedBanner), smtp.bannerNames),
+  };
+}
+
+function jointExpectation(
+  own: Expectation,
+  others: readonly Expectation[],
+  shown: readonly string[],
+): Expectation {
+  const joint = others.reduce((result, one) => intersection(result, one) ?? result, own);
+  const isShown = (expectation: Expectation) => shown.some((name) => meets(name, expectation));
+  return own.kind === 'names' && isShown(own) && !isShown(joint) ? own : joint;
 }
 
 /**
@@ -190,6 +273,7 @@ function rank(seen: HostObservation): number {
  */
 function rememberedTargets(
   hosts: readonly HostObservation[],
+  claims: ReadonlyMap<string, readonly Claim[]>,
   {
     addressesOfOther,
     ...context
@@ -212,7 +296,8 @@ function rememberedTargets(
     const isTaken = (name: string) =>
       [...(users.get(name) ?? [])].some((other) => other !== address);
     const isOfOther = (name: string) => addressesOfOther(seen, address, name) !== null;
-    const target = targetNames(seen, endpoint, { ...context, isTaken, isOfOther });
+    const host = withJointExpectations(seen.host, endpoint, claims.get(address) ?? []);
+    const target = targetNames({ ...seen, host }, endpoint, { ...context, isTaken, isOfOther });
     targets.set(endpoint, target);
     use(target.ptr, address);
     return target;

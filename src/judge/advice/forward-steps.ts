@@ -1,4 +1,5 @@
 import { hostNameProblem } from '../../model/dns-name.ts';
+import { listInWords } from '../../model/list-in-words.ts';
 import { addressesIn, type HostObservation, recordsOf } from '../../model/observation.ts';
 import { addressRecord, aliasRecord } from '../../model/zone-record.ts';
 import { impossibleNameReason } from '../names/classify-name.ts';
@@ -111,10 +112,22 @@ function foreignNameStep({ seen: { host } }: Situation, live: readonly string[])
 }
 
 /** The name leads to an address that is not declared: it is the host's, or it does not belong there. */
-export function undeclaredAddressStep({ seen, fleet }: Situation, address: string): Draft {
+export function undeclaredAddressStep(situation: Situation, address: string): Draft {
+  const { seen, fleet } = situation;
   const { host } = seen;
   const record = addressRecord(host.name, address);
-  if (hasMoved(seen) && fleet.isOwnName(host.name)) {
+  const [other] = fleet.othersAt(seen, address);
+  const isOwn = fleet.isOwnName(host.name);
+  if (other !== undefined && isOwn) {
+    return {
+      stage: 'clean-up',
+      kind: 'publish-record',
+      text: `Remove \`${record}\`: ${other} is declared with that address. If both hosts have it, add it to the \`addresses\` of ${host.name} instead.`,
+      address,
+      remove: record,
+    };
+  }
+  if (hasMoved(seen) && isOwn) {
     return {
       stage: 'clean-up',
       kind: 'publish-record',
@@ -123,11 +136,41 @@ export function undeclaredAddressStep({ seen, fleet }: Situation, address: strin
       remove: record,
     };
   }
-  return {
+  if (isOwn) return declareAddressesStep(seen, undeclaredAddresses(situation));
+  const lacksDeclared = situation.findings.some(({ rule }) => rule === 'address-not-in-name');
+  return lacksDeclared
+    ? foreignNameStep(situation, addressesIn(seen.forward))
+    : declareAddressesStep(seen, undeclaredAddresses(situation));
+}
+
+/** The undeclared addresses of the name, without those whose records are removed for another host. */
+function undeclaredAddresses({ seen, findings, fleet }: Situation): readonly string[] {
+  const isOwn = fleet.isOwnName(seen.host.name);
+  return findings.flatMap(({ rule, address }) =>
+    rule === 'address-undeclared' &&
+    address !== null &&
+    !(isOwn && fleet.othersAt(seen, address).length > 0)
+      ? [address]
+      : [],
+  );
+}
+
+/** The key has all addresses, so that one step is about all of them. */
+function declareAddressesStep({ host }: HostObservation, undeclared: readonly string[]): Draft {
+  const [only] = undeclared;
+  const base = {
     stage: 'clean-up',
     kind: 'change-declaration',
-    text: `If ${address} is an address of ${host.name}, add it to its \`addresses\`. If it is not, remove \`${record}\` from DNS.`,
-    address,
-    change: { key: 'addresses', value: [...(host.addresses ?? []), address].join(', ') },
-  };
+    change: { key: 'addresses', value: [...(host.addresses ?? []), ...undeclared].join(', ') },
+  } as const;
+  if (only !== undefined && undeclared.length === 1) {
+    const record = addressRecord(host.name, only);
+    const text = `If ${only} is an address of ${host.name}, add it to its \`addresses\`. If it is not, remove \`${record}\` from DNS.`;
+    return { ...base, text, address: only };
+  }
+  const records = undeclared.map((address) => `\`${addressRecord(host.name, address)}\``);
+  const text = `Add those of ${listInWords(undeclared, MAX_LISTED)} that are addresses of ${host.name} to its \`addresses\`. Remove the records of the others from DNS: ${listInWords(records, MAX_LISTED)}.`;
+  return { ...base, text };
 }
+
+const MAX_LISTED = 10;

@@ -8,11 +8,18 @@ import { addressRecord } from '../../model/zone-record.ts';
 import { judgedHelo } from '../helo-names.ts';
 import { defaultNameReason } from '../names/classify-name.ts';
 import type { Draft } from './draft.ts';
-import { addressDrafts, ifYours, isHostedServer, reverseDrafts } from './name-steps.ts';
+import {
+  addressDrafts,
+  ifYours,
+  isHostedServer,
+  isKnownToLead,
+  isOfProvider,
+  reverseDrafts,
+} from './name-steps.ts';
 import { heloStep } from './setting-step.ts';
 import type { Situation } from './situation.ts';
 import { heloSpfStep } from './spf-advice.ts';
-import { leadsTo } from './target-names.ts';
+import { resolvesTo } from './target-names.ts';
 
 /** How an address gets a right name to send with: the name that it has gets its records, or it sends with another one. */
 export function heloDrafts(
@@ -34,10 +41,10 @@ export function heloDrafts(
     const unresolved = names.filter((name) => judged.helo.forward.get(name)?.length === 0);
     const lacking = rule === 'helo-unresolved' ? unresolved : namesToFit(names, isSeen, target);
     return lacking
-      .filter((name) => leadsTo(name, seen, endpoint) !== true)
+      .filter((name) => isKnownToLead(situation, endpoint, name) !== true)
       .flatMap(
         (name) =>
-          (name === target ? null : recordsOfOther(situation, endpoint, name)) ??
+          draftsOfOther(situation, endpoint, name) ??
           addressDrafts(situation, endpoint, name, true),
       );
   }
@@ -71,21 +78,43 @@ function correctedSince(
 }
 
 /**
- * The address records of another declared host, whose name is one of those that the address may send with. They lead to
- * that host. Null where the name is of no other host, or that has no address.
+ * The steps for a name of another declared host, whose records lead to that host: those that it lacks, or else the host
+ * that sends with the name gets one of its own. Null where the name is of no other host, or that has no address.
  */
-function recordsOfOther(
-  { seen, fleet }: Situation,
+function draftsOfOther(
+  situation: Situation,
   { address }: EndpointObservation,
   name: string,
 ): readonly Draft[] | null {
+  const { seen, fleet } = situation;
   const addresses = fleet.addressesOfOther(seen, address, name) ?? [];
   if (addresses.length === 0 || !fleet.isOwnName(name)) return null;
-  return addresses.map((other) => {
+  const known = fleet.forwardOf(name);
+  const missing = addresses.filter((other) => known === null || resolvesTo(known, other) !== true);
+  const records = missing.map((other): Draft => {
     const record = addressRecord(name, other);
     const text = `Publish \`${record}\`.`;
     return { stage: 'forward', kind: 'publish-record', text, address: other, record };
   });
+  return records.length > 0 ? records : ownNameDrafts(situation, name);
+}
+
+/** The declaration of names to send with that lead to the host: those of its PTR records. */
+function ownNameDrafts({ seen, fleet }: Situation, name: string): readonly Draft[] {
+  const { host, endpoints } = seen;
+  if (!host.isHeloDeclared) return [];
+  const own = new Set(endpoints.map((endpoint) => fleet.targetOf(seen, endpoint).ptr));
+  const names = [...own].filter((one) => one !== name && canBeSent(one, host));
+  if (names.length === 0) return [];
+  const value = names.join(', ');
+  return [
+    {
+      stage: 'declaration',
+      kind: 'change-declaration',
+      text: `\`helo\` of ${host.name} declares ${name}, which is another declared host with other addresses: declare \`helo: ${names.length === 1 ? value : `[${value}]`}\`, as its PTR.`,
+      change: { key: 'helo', value },
+    },
+  ];
 }
 
 /** Of several declared names, an address needs to have one: which of them it sends with is not known. */
@@ -115,13 +144,14 @@ function declarationDrafts(host: MailHost, right: string): readonly Draft[] {
 
 /** On shared control, the server may be the user's own, which runs at a provider's address. */
 function settingDrafts(
-  { seen }: Situation,
+  situation: Situation,
   endpoint: EndpointObservation,
   right: string,
 ): readonly Draft[] {
+  const { seen } = situation;
   const { host } = seen;
-  if (host.control === 'dedicated') return [heloStep(seen, endpoint, right)];
-  const isKnown = host.helo.kind === 'names' || leadsTo(right, seen, endpoint) === true;
+  if (!isOfProvider(situation, endpoint.address)) return [heloStep(seen, endpoint, right)];
+  const isKnown = host.helo.kind === 'names' || isKnownToLead(situation, endpoint, right) === true;
   if (isKnown && !isHostedServer(endpoint)) {
     const step = heloStep(seen, endpoint, right);
     return [{ ...step, ...ifYours(step) }];

@@ -36,7 +36,11 @@ export function reverseDrafts(
   const target = fleet.targetOf(seen, endpoint);
   const isShown = ptr.names.some((name) => sameName(name, target.ptr));
   const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
-  if (control === 'shared' && !hasDeclaredPtr && leadsTo(target.ptr, seen, endpoint) !== true) {
+  if (
+    control === 'shared' &&
+    !hasDeclaredPtr &&
+    isKnownToLead(situation, endpoint, target.ptr) !== true
+  ) {
     return [askForAnyPtr(situation, endpoint)];
   }
   const step = control === 'shared' ? askForPtr : ptrStep;
@@ -90,7 +94,7 @@ export function greetingDrafts(
 ): readonly Draft[] {
   const { seen, fleet } = situation;
   const { smtp, address } = endpoint;
-  if (seen.host.control === 'shared') return sharedNameDrafts(situation, endpoint, 'greeting');
+  if (isOfProvider(situation, address)) return sharedNameDrafts(situation, endpoint, 'greeting');
   if (isMasked(smtp.greeting)) return [unmaskStep(address)];
   const target = fleet.targetOf(seen, endpoint);
   const isWrong =
@@ -102,6 +106,11 @@ export function greetingDrafts(
     ...addressDrafts(situation, endpoint, target.greeting, !isWrong),
     ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
   ];
+}
+
+/** Whether a provider controls an address: no other declared host has it on dedicated control. */
+export function isOfProvider({ seen, fleet }: Situation, address: string): boolean {
+  return fleet.controlOf(seen, address).control === 'shared';
 }
 
 /** The name in the greeting is an alias: it gets addresses of its own, or the server greets with another name. */
@@ -128,7 +137,7 @@ export function greetingAliasDrafts(
 export function ehloDrafts(situation: Situation, endpoint: EndpointObservation): readonly Draft[] {
   const { seen, fleet } = situation;
   const { smtp, address } = endpoint;
-  if (seen.host.control === 'shared') return sharedNameDrafts(situation, endpoint, 'ehlo');
+  if (isOfProvider(situation, address)) return sharedNameDrafts(situation, endpoint, 'ehlo');
   if (isMasked(smtp.greeting)) return [unmaskStep(address)];
   const target = fleet.targetOf(seen, endpoint);
   const isRight = smtp.ehloName !== null && sameName(smtp.ehloName, target.ehlo);
@@ -143,7 +152,7 @@ export function ehloDrafts(situation: Situation, endpoint: EndpointObservation):
  * The declaration of a host whose address shows the names of another declared host: an address has one identity, so one
  * of the two declares the names of the other.
  *
- * @param own the key that the finding is about; where that is right, the other one
+ * @param own the key that the finding is about
  */
 function ownerDrafts(
   { seen, fleet }: Situation,
@@ -155,22 +164,32 @@ function ownerDrafts(
   if (fleet.ownerOf(seen, address) === null) return [];
   const wrong = [
     ...(meets(target.ptr, host.ptr) ? [] : (['ptr'] as const)),
-    ...(meets(target.greeting, host.banner) ? [] : (['banner'] as const)),
+    ...(host.role === 'outbound' || meets(target.greeting, host.banner)
+      ? []
+      : (['banner'] as const)),
   ];
-  const keys = wrong.includes(own) ? [own] : wrong;
+  // The step about its own key is the one that the finding points to.
+  const keys = wrong.toSorted((a, b) => Number(a === own) - Number(b === own));
   // One key is for all addresses, so that one step is.
   const [first] = seen.endpoints.flatMap((one) => {
     const owner = fleet.ownerOf(seen, one.address);
     return owner === null ? [] : [`${one.address} is declared for ${host.name} and ${owner.name}`];
   });
-  return keys.map((key) => {
+  const changes = keys.map((key) => {
     const all = namesWithOwners(seen, fleet, key);
     const value = all.join(', ');
+    const line = `\`${key}: ${all.length === 1 ? value : `[${value}]`}\``;
+    return { change: { key, value }, line };
+  });
+  // A change has one key, so that one decision about both keys is two steps.
+  return changes.map(({ change, line }) => {
+    const others = changes.filter((one) => one.line !== line).map((one) => one.line);
+    const together = others.length === 0 ? '' : `, together with ${others.join(' and ')}`;
     return {
       stage: 'declaration',
       kind: 'change-declaration',
-      text: `${first}, and one address has one identity: declare \`${key}: ${all.length === 1 ? value : `[${value}]`}\` for ${host.name}, or give it another address.`,
-      change: { key, value },
+      text: `${first}, and one address has one identity: declare ${line} for ${host.name}${together}, or give it another address.`,
+      change,
     };
   });
 }
@@ -209,7 +228,7 @@ export function addressDrafts(
 ): readonly Draft[] {
   const { address } = endpoint;
   const known = name === seen.host.name ? null : fleet.forwardOf(name);
-  const leads = known === null ? leadsTo(name, seen, endpoint) : resolvesTo(known, address);
+  const leads = isKnownToLead({ seen, fleet }, endpoint, name);
   // A name of the declaration that was not looked up may lead there: the next run shows it.
   const mayLead = leads === null && (isShown || fleet.isWritten(name));
   if (leads === true || mayLead || impossibleNameReason(name) !== null) return [];
@@ -231,6 +250,18 @@ export function addressDrafts(
     ...(target === undefined ? [] : [removeAliasStep(name, target)]),
     { stage: 'forward', kind: 'publish-record', text: `Publish \`${record}\`.`, address, record },
   ];
+}
+
+/** Whether a name leads to an address, by the lookups of all declared hosts; null where none of them shows it. */
+export function isKnownToLead(
+  { seen, fleet }: Pick<Situation, 'seen' | 'fleet'>,
+  endpoint: EndpointObservation,
+  name: string,
+): boolean | null {
+  const { address } = endpoint;
+  const known = name === seen.host.name ? null : fleet.forwardOf(name);
+  if (known !== null) return resolvesTo(known, address);
+  return leadsTo(name, seen, endpoint) ?? fleet.addressesOf(name)?.includes(address) ?? null;
 }
 
 /** Several providers refuse a PTR before its name resolves to the address. */
@@ -268,7 +299,8 @@ function ptrStep({ seen, fleet }: Situation, endpoint: EndpointObservation, name
   const where = isFirst ? ptrPlace(operator?.words ?? null, panel) : ' at the same place';
   const old = ptr.names.filter((shown) => hostNameProblem(shown) === null);
   const instead = old.length === 0 ? '' : ` in place of ${listInWords(old, 2)}`;
-  const hasToLead = leadsTo(name, seen, endpoint) === null && fleet.isOwnName(name);
+  const hasToLead =
+    isKnownToLead({ seen, fleet }, endpoint, name) === null && fleet.isOwnName(name);
   const unconfirmed = hasToLead ? ` ${name} has to resolve to ${address}.` : '';
   return {
     stage: 'reverse',
@@ -340,13 +372,14 @@ function sharedNameDrafts(
   wrong: 'greeting' | 'ehlo',
 ): readonly Draft[] {
   const { seen, fleet } = situation;
-  const { host } = seen;
-  const { smtp } = endpoint;
-  if (isMasked(smtp.greeting)) return [unmaskStep(endpoint.address)];
+  const { smtp, address } = endpoint;
+  if (isMasked(smtp.greeting)) return [unmaskStep(address)];
   const target = fleet.targetOf(seen, endpoint);
   const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
   const value = target[wrong];
-  const isKnown = host.banner.kind === 'names' || leadsTo(value, seen, endpoint) === true;
+  const isKnown =
+    fleet.controlOf(seen, address).hasDeclaredBanner ||
+    isKnownToLead(situation, endpoint, value) === true;
   const changes = ownerDrafts(situation, endpoint, target, 'banner');
   if (isHostedServer(endpoint) || !isKnown || classifyName(value).kind !== 'public') {
     return [...changes, askForName(endpoint, what, isKnown ? value : null)];

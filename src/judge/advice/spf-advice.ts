@@ -2,21 +2,27 @@ import { familyOf } from '../../model/address.ts';
 import { summariseBlocks } from '../../model/address-blocks.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
+import type { DeclaredSender } from '../rule.ts';
 import type { Draft, OwnStep } from './draft.ts';
 
-/** The SPF record to publish for a domain that has none. */
+/**
+ * The SPF record to publish for a domain that has none. It is the same record whichever host it is reported for.
+ *
+ * @param senders the declared hosts that send for the domain
+ */
 export function firstSpfStep(
   domain: string,
   host: MailHost,
-  addresses: readonly string[],
+  senders: readonly Pick<DeclaredSender, 'addresses'>[],
 ): OwnStep {
-  const mechanisms = mechanismsFor(addresses);
-  if (host.role === 'inbound' || mechanisms.length === 0) {
+  const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
+  const isOfProvider = host.control === 'shared' && host.role !== 'inbound';
+  if (mechanisms.length === 0 && !isOfProvider) {
     return publish(
       `Publish an SPF record of ${domain} that names every host which sends for it, or \`${txtRecord(domain, 'v=spf1 -all')}\` if none does.`,
     );
   }
-  if (host.control === 'shared') {
+  if (isOfProvider) {
     return ask(
       `Ask the provider of ${host.name} which include mechanism names their senders, and publish \`${txtRecord(domain, 'v=spf1 include:… ~all')}\`.`,
     );
@@ -25,6 +31,27 @@ export function firstSpfStep(
   const record = txtRecord(domain, ['v=spf1', ...mechanisms, '~all'].join(' '));
   const text = `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
   return publish(text, record);
+}
+
+/**
+ * How an SPF record that authorises every address is made to authorise those of its senders.
+ *
+ * @param senders the declared hosts that send for the domain
+ */
+export function closedRecordStep(
+  domain: string,
+  records: readonly string[],
+  senders: readonly Pick<DeclaredSender, 'addresses'>[],
+): OwnStep {
+  const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
+  const hasMechanisms = mechanisms.length > 0 && mechanisms.length <= MAX_MECHANISMS;
+  const open =
+    records.length === 1 && hasMechanisms ? recordWith(records, mechanisms, 'last') : null;
+  const record = open?.replace(/ \+?all$/i, ' ~all') ?? null;
+  const text = `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\`, after the mechanisms of every host that sends for it.`;
+  if (record === null || record === open) return publish(text);
+  const line = txtRecord(domain, record);
+  return publish(`${text} With the declared hosts: \`${line}\`.`, line);
 }
 
 /**

@@ -83,17 +83,32 @@ export function targetNames(
   return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
 
+/** The addresses of a name that an address of the host shows; null where it was not looked up, or the lookup failed. */
+export function shownAddresses(
+  name: string,
+  endpoints: readonly EndpointObservation[],
+): readonly string[] | null {
+  for (const { ptr, bannerForward, helo } of endpoints) {
+    const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
+    if (found != null) return found;
+  }
+  return null;
+}
+
 /**
  * Whether a name leads to an address. Null where that was not looked up, or the lookup failed.
  */
 export function leadsTo(
   name: string,
-  { host, forward }: HostObservation,
-  { address, ptr, bannerForward, helo }: EndpointObservation,
+  { host, forward, endpoints, expectedForward }: HostObservation,
+  endpoint: EndpointObservation,
 ): boolean | null {
+  const { address } = endpoint;
   if (name === host.name) return resolvesTo(forward, address);
-  const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
-  return found == null ? null : found.includes(address);
+  const found = shownAddresses(name, [endpoint, ...endpoints]);
+  if (found !== null) return found.includes(address);
+  const expected = expectedForward?.get(name);
+  return expected === undefined ? null : resolvesTo(expected, address);
 }
 
 /** Whether address records lead to an address; null where their lookup failed. */
@@ -123,13 +138,18 @@ function shownNames(
       impossibleNameReason(name) === null &&
       defaultNameReason(name, [own]) === null &&
       genericNameReason(name, address) === null &&
-      (name === own || !declaredNames.has(name)),
+      (name === own || !declaredNames.has(name) || isWritten(name, seen.host)),
   );
   const isConfirmed = (name: string) => leadsTo(name, seen, endpoint) === true;
   return {
     confirmed: names.filter(isConfirmed),
     others: names.filter((name) => !isConfirmed(name) && isOwnName(name)),
   };
+}
+
+/** Whether the declaration of a host has the name itself, and not only a pattern that it matches. */
+function isWritten(name: string, { ptr, banner, helo }: MailHost): boolean {
+  return [ptr, banner, helo].some((one) => one.kind === 'names' && one.patterns.includes(name));
 }
 
 function candidates(

@@ -1,4 +1,4 @@
-import { quoteRecords } from '../advice/spf-advice.ts';
+import { closedRecordStep, quoteRecords } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
 import { sentence, verb } from '../sentence.ts';
 
@@ -15,7 +15,7 @@ export const spfAllowsAll: HostRule = {
   baselineFields: ['expected'],
   isNameMismatch: false,
   escalatesWeak: true,
-  check: atEachDomain(({ domain, spf }) => {
+  check: atEachDomain(({ domain, spf }, _host, { sendersOf }) => {
     if (spf.kind !== 'found' || spf.allowsAll.length === 0) return null;
     const families = spf.allowsAll.join(' and ');
     const ownAll = spf.records.some((record) => /(?:^|\s)\+?all(?:\s|$)/i.test(record));
@@ -23,13 +23,13 @@ export const spfAllowsAll: HostRule = {
       expected: `an SPF record of ${domain} that authorises its own senders`,
       observed: `every ${families} address`,
       message: sentence`The SPF record of ${domain} ${verb('authorises')} every ${families} address, so that anyone can send as ${domain}: ${quoteRecords(spf.records)}.`,
-      step: {
-        stage: 'domain',
-        kind: 'publish-record',
-        text: ownAll
-          ? `Replace \`all\` at the end of the SPF record of ${domain} by \`~all\` or \`-all\`.`
-          : `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
-      },
+      step: ownAll
+        ? closedRecordStep(domain, spf.records, sendersOf(domain))
+        : {
+            stage: 'domain',
+            kind: 'publish-record',
+            text: `Find the record that \`include\` or \`redirect\` in the SPF record of ${domain} leads to and that matches every address, and name the senders in its place.`,
+          },
     };
   }),
 };

@@ -14,18 +14,14 @@ export const spfMissing: HostRule = {
   baselineFields: ['expected'],
   isNameMismatch: false,
   escalatesWeak: true,
-  check: atEachDomain(({ domain, spf }, { host, endpoints }) =>
+  check: atEachDomain(({ domain, spf }, { host }, { sendersOf }) =>
     spf.kind !== 'absent'
       ? null
       : {
           expected: `an SPF record of ${domain}`,
           observed: 'none',
           message: sentence`${domain} ${verb('has')} no SPF record, so receivers cannot see which hosts may send its mail.`,
-          step: firstSpfStep(
-            domain,
-            host,
-            endpoints.map(({ address }) => address),
-          ),
+          step: firstSpfStep(domain, host, sendersOf(domain)),
         },
   ),
 };

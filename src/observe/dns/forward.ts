@@ -57,7 +57,7 @@ export async function observeForward(
 }
 
 /** The answers for a name's addresses contain its alias, so it is looked up separately only where both of them failed. */
-async function lookUpForward(
+export async function lookUpForward(
   name: string,
   resolve: Resolve,
   deadline: Deadline,
