@@ -5580,8 +5580,8 @@ function withoutExcess(content, type) {
     const count = content.records.length;
     if (count <= (MAX_RECORDS[type] ?? count))
         return content;
-    const problem = `answers with ${count} records, too many to be checked`;
-    return { kind: 'none', reason: 'dns-error', problem };
+    const problem = `answers with ${count} records, and at most ${MAX_RECORDS[type]} are checked`;
+    return { kind: 'none', reason: 'limit', problem };
 }
 
 
