@@ -355,7 +355,7 @@ function blockWords(block, isSentence = false) {
         return isSentence ? 'publish the record below' : 'the record below';
     return isSentence ? 'run the command below' : 'the command below';
 }
-const RECORD = /^\S+ (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
+const RECORD = /^\S+\. (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
 const COMMAND = /^(?:postconf|dig|postfix|systemctl) /;
 var host_advice = __webpack_require__(94953);
 var facts = __webpack_require__(85697);
