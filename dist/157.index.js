@@ -1763,19 +1763,48 @@ function causeOf(seen, findings, conflicts, verdict, state) {
     if (verdict === 'coherent')
         return null;
     if (verdict === 'inconclusive')
-        return { cause: 'unknown', evidence: '' };
+        return { cause: 'unknown', evidence: '', explained: [] };
     for (const cause of finding .hE) {
         const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
         if (evidence === null)
             continue;
-        return { cause, evidence: (0,sentence .ph)(evidence, state), ...defaultNameOf(cause, findings) };
+        return {
+            cause,
+            ...defaultNameOf(cause, findings),
+            evidence: (0,sentence .ph)(evidence, state),
+            explained: explainedBy(cause, evidence, findings),
+        };
     }
-    return { cause: 'unknown', evidence: firstMessage(findings) };
-}
-function firstMessage(findings) {
     const [first] = findings.toSorted((a, b) => finding .C$[b.level] - finding .C$[a.level]);
-    return first === undefined ? '' : (0,message .z)(first);
+    if (first === undefined)
+        return { cause: 'unknown', evidence: '', explained: [] };
+    const others = explainedBy('unknown', first.parts.observation, findings);
+    return {
+        cause: 'unknown',
+        evidence: (0,message .zR)(first),
+        explained: [first, ...others.filter((finding) => finding !== first)],
+    };
 }
+function explainedBy(cause, evidence, findings) {
+    if (EXPLAINS_ALL.has(cause))
+        return findings;
+    const named = new Set(evidence.values);
+    const words = (0,sentence .ph)(evidence, 'current');
+    return findings.filter(({ rule, observed, parts: { observation } }) => rule === RULE_OF_CAUSE[cause] ||
+        named.has(observed) ||
+        (0,sentence .ph)(observation, 'current') === words);
+}
+const EXPLAINS_ALL = new Set([
+    'several-identities',
+    'moved-forward',
+    'partial-change',
+    'decommissioned',
+    'shared-infrastructure',
+]);
+const RULE_OF_CAUSE = {
+    'missing-reverse': 'ptr-missing',
+    'masked-greeting': 'banner-nameless',
+};
 const EVIDENCE = {
     'missing-reverse': missingReverseEvidence,
     'default-banner': ({ findings }) => ruleEvidence('default-banner', findings),
@@ -1910,16 +1939,19 @@ function identityNames(endpoint, { host, forward }) {
 function judgementOf(seen, findings, conflicts, fleet, state) {
     const verdict = verdictOf(seen, findings);
     const likely = causeOf(seen, findings, conflicts, verdict, state);
-    const { cause, ...explained } = likely ?? { cause: null, evidence: '' };
+    const { cause, ...explained } = likely ?? NO_CAUSE;
     const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
     return {
         judgement: { verdict, cause, ...explained, advice: (0,host_advice .L6)(verdict, seen, steps), steps },
         findings: findings.map((finding) => {
             const { step: _step, parts: _parts, escalatedBy: _escalatedBy, ...rest } = finding;
-            return { ...rest, remedy: textOf(finding) };
+            const fact = (0,message .yD)(finding);
+            const short = fact === finding.message ? {} : { fact };
+            return { ...rest, ...short, remedy: textOf(finding) };
         }),
     };
 }
+const NO_CAUSE = { cause: null, evidence: '', explained: [] };
 function verdictOf(seen, findings) {
     if (findings.some(({ level }) => level === 'error'))
         return 'broken';
@@ -1945,14 +1977,18 @@ function isHarmlessDifference(finding, { host }) {
         (host.control === 'shared' && (0,rules .eF)(finding)));
 }
 function withConflicts(host, findings, conflicts) {
-    const { verdict, cause, evidence } = host;
+    const { verdict, cause } = host;
     const mayClaim = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic';
     const rotates = findings.some((finding) => suggests(finding, 'several-identities'));
     const claim = mayClaim && !rotates ? conflictEvidence(findings, conflicts) : null;
     const comesFirst = cause !== null && finding .hE.indexOf('several-identities') <= finding .hE.indexOf(cause);
     const likely = claim !== null && comesFirst
-        ? { cause: 'several-identities', evidence: (0,sentence .ph)(claim, 'current') }
-        : { cause, evidence };
+        ? {
+            cause: 'several-identities',
+            evidence: (0,sentence .ph)(claim, 'current'),
+            explained: findings.map(({ id }) => id),
+        }
+        : {};
     const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
     if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
         return { ...host, ...likely };
@@ -1986,13 +2022,16 @@ function stepsAfterConflict(steps, { name, address }, findings) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    b: () => (  messageOf),
-    z: () => (  messageAsEvidence)
+    bD: () => (  messageOf),
+    yD: () => (  factOf),
+    zR: () => (  messageAsEvidence)
   });
   var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62310);
 function messageOf(finding) {
-    const { observation, state } = finding.parts;
-    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state), ...furtherSentences(finding)].join(' ');
+    return [factOf(finding), ...furtherSentences(finding)].join(' ');
+}
+function factOf({ parts: { observation, state } }) {
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state);
 }
 function messageAsEvidence(finding) {
     const { observation, state } = finding.parts;

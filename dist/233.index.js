@@ -176,7 +176,7 @@ function escalate(findings, all, today) {
         if (beside.length === 0)
             return finding;
         const escalated = { ...finding, escalatedBy: [...new Set(beside.map(({ rule }) => rule))] };
-        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .b)(escalated) };
+        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(escalated) };
     });
 }
 function highestLevel(rule, declared) {
@@ -207,13 +207,16 @@ function mayEscalate(finding) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    b: () => (  messageOf),
-    z: () => (  messageAsEvidence)
+    bD: () => (  messageOf),
+    yD: () => (  factOf),
+    zR: () => (  messageAsEvidence)
   });
   var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62310);
 function messageOf(finding) {
-    const { observation, state } = finding.parts;
-    return [(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state), ...furtherSentences(finding)].join(' ');
+    return [factOf(finding), ...furtherSentences(finding)].join(' ');
+}
+function factOf({ parts: { observation, state } }) {
+    return (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__  .wl)(observation, state);
 }
 function messageAsEvidence(finding) {
     const { observation, state } = finding.parts;
@@ -720,6 +723,21 @@ const STRICTNESS = [
         show: ({ samples }) => String(samples),
     },
     {
+        name: 'timeout',
+        isLooser: ({ timeoutMs }, than) => timeoutMs < than.timeoutMs,
+        show: ({ timeoutMs }) => `${timeoutMs / 1000} s`,
+    },
+    {
+        name: 'run-timeout',
+        isLooser: ({ runTimeoutMs }, than) => runTimeoutMs < than.runTimeoutMs,
+        show: ({ runTimeoutMs }) => `${runTimeoutMs / 1000} s`,
+    },
+    {
+        name: 'vantage-hosts',
+        isLooser: ({ vantageHosts }, than) => vantageHosts.length === 0 && than.vantageHosts.length > 0,
+        show: ({ vantageHosts }) => loosened_inputs_inShort(vantageHosts.map(({ name, port }) => `${name}:${port}`), 'none'),
+    },
+    {
         name: 'resolvers',
         isLooser: ({ resolvers }, than) => isReplaced(resolvers, than.resolvers),
         show: ({ resolvers }) => loosened_inputs_inShort(resolvers, "the system's"),
@@ -804,9 +822,17 @@ function changesUnderReview(base, { declaration, inputs, baseline }, { mailDomai
     return [
         ...hostChanges(base.declaration, declaration),
         ...(base.step === null ? [] : loosenedInputs(base.step.inputs, inputs, base.step.locationOf)),
+        ...(base.step?.newTolerance ?? []).map(toleranceWeakening),
         ...declarationWeakenings(before, after, mailDomains, today),
         ...(base.baseline === null ? [] : baselineWeakenings(base.baseline, baseline, declaration)),
     ];
+}
+function toleranceWeakening({ of, from, to, location: { file, line } }) {
+    return {
+        ...{ kind: 'input-loosened', weakens: true, name: null, port: null },
+        ...{ what: `continue-on-error of the ${of}`, from: (0,sanitise .Es)(from, 100) },
+        ...{ to: (0,sanitise .Es)(to, 100), file, line },
+    };
 }
 
 

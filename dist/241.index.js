@@ -348,6 +348,7 @@ const FAILURE_CODES = {
     'not-known-yet': 'ETIMEOUT',
     'not-read': 'ETIMEOUT',
     'address-not-allowed': 'ETIMEOUT',
+    limit: 'EBADRESP',
 };
 
 ; 

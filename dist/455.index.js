@@ -24,7 +24,7 @@ function escalate(findings, all, today) {
         if (beside.length === 0)
             return finding;
         const escalated = { ...finding, escalatedBy: [...new Set(beside.map(({ rule }) => rule))] };
-        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .b)(escalated) };
+        return { ...escalated, level: 'error', message: (0,_message_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(escalated) };
     });
 }
 function highestLevel(rule, declared) {
@@ -400,6 +400,7 @@ function unjudged(name, template, { forward, mx, sendingDomains, endpoints, inte
         verdict: 'inconclusive',
         cause: null,
         evidence: '',
+        explained: [],
         advice,
         steps: [],
     };
@@ -489,7 +490,7 @@ function findingOf(rule, { message: observation, meaning, ...violation }, host, 
     if (level === 'off')
         return [];
     const parts = { ...how, observation, meaning: meaning ?? null };
-    const message = (0,judge_message .b)({ parts });
+    const message = (0,judge_message .bD)({ parts });
     return [{ ...violation, parts, message, rule: rule.name, level, host, declared }];
 }
 

@@ -328,7 +328,6 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (  overview)
 });
 var capital = __webpack_require__(78969);
-var first_sentence = __webpack_require__(28101);
 var host_key = __webpack_require__(1297);
 var list_in_words = __webpack_require__(74145);
 var step = __webpack_require__(34307);
@@ -356,7 +355,7 @@ function blockWords(block, isSentence = false) {
         return isSentence ? 'publish the record below' : 'the record below';
     return isSentence ? 'run the command below' : 'the command below';
 }
-const RECORD = /^\S+ (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
+const RECORD = /^\S+\. (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
 const COMMAND = /^(?:postconf|dig|postfix|systemctl) /;
 var host_advice = __webpack_require__(94953);
 var facts = __webpack_require__(85697);
@@ -441,29 +440,17 @@ function actionItem(findingsOf) {
     };
 }
 const MAX_FURTHER = 2;
-function furtherFaults({ verdict, cause, evidence }, findings) {
-    if (cause !== null && EXPLAINS_ALL.has(cause))
+function furtherFaults({ verdict, explained }, findings) {
+    if (explained === undefined)
         return [];
+    const stated = new Set(explained);
     const decisive = verdict === 'broken' ? 'error' : 'warning';
-    const others = findings.filter(({ level, status, rule, observed, message, world }) => level === decisive &&
+    const others = findings.filter(({ id, level, status, world }) => level === decisive &&
         world !== 'planned' &&
         (status === 'new' || status === 'undetermined') &&
-        rule !== RULE_OF_CAUSE[cause ?? 'unknown'] &&
-        !evidence.includes(observed) &&
-        !message.startsWith(evidence));
-    return [...new Set(others.map(({ message }) => (0,first_sentence .q)(message)))].slice(0, MAX_FURTHER);
+        !stated.has(id));
+    return [...new Set(others.map(({ fact, message }) => fact ?? message))].slice(0, MAX_FURTHER);
 }
-const EXPLAINS_ALL = new Set([
-    'several-identities',
-    'moved-forward',
-    'partial-change',
-    'decommissioned',
-    'shared-infrastructure',
-]);
-const RULE_OF_CAUSE = {
-    'missing-reverse': 'ptr-missing',
-    'masked-greeting': 'banner-nameless',
-};
 const MAX_STEPS = 3;
 function nextSteps({ steps: all, advice }) {
     const steps = all.filter(({ kind }) => kind !== 'leave');

@@ -347,7 +347,12 @@ function createPlannedResolver(live, plan) {
     };
     return {
         resolve: (name, type, deadline) => resolve(name, type, deadline),
-        placeOf: (detail) => places.get(detail) ?? [...places].find(([one]) => detail.includes(one))?.[1] ?? null,
+        placeOf: (detail) => {
+            const [longest] = [...places]
+                .filter(([one]) => detail.includes(one))
+                .toSorted(([a], [b]) => b.length - a.length);
+            return longest?.[1] ?? null;
+        },
     };
 }
 const NO_RECORDS = { ...observation .V5, aliases: [] };

@@ -3720,9 +3720,15 @@ function inEveryState(texts, ...values) {
 function withValues([opening = '', ...texts], values) {
     const rest = texts.flatMap((text, index) => [...partsOf(values[index] ?? ''), text]);
     const [first] = values;
+    const named = values.flatMap(valuesOf);
     return opening === '' && isSentence(first)
-        ? { opening: first.opening, rest: rest.slice(1) }
-        : { opening, rest };
+        ? { opening: first.opening, rest: rest.slice(1), values: named }
+        : { opening, rest, values: named };
+}
+function valuesOf(value) {
+    if (isSentence(value))
+        return value.values;
+    return typeof value === 'object' ? [] : [String(value)];
 }
 function isSentence(value) {
     return typeof value === 'object' && 'opening' in value;

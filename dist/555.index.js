@@ -371,14 +371,14 @@ function waiverNotes(states, now) {
         const names = [...new Set(hosts.map(({ host }) => host))];
         const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
         return [
-            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
+            `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It is declared at ${where}.`,
         ];
     });
 }
 const MAX_NAMES = 3;
 function changeOf({ waiver: { until }, gone, again }, now) {
     if (gone)
-        return `until ${until} is needed no more: remove it`;
+        return `until ${until} is no longer needed: remove it`;
     if (until < (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__  .k)(now))
         return `ended on ${until}${again ? ': its finding counts again' : ''}`;
     return until <= (0,_model_day_js__WEBPACK_IMPORTED_MODULE_2__  .k)(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;

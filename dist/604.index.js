@@ -880,6 +880,7 @@ function asPlannedFinding(finding, { changes, zones }, remedy) {
         ...finding,
         remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
         message: `${finding.message}${by}`,
+        fact: finding.fact ?? finding.message,
         plannedAt,
     };
 }

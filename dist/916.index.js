@@ -27,19 +27,6 @@ function placeKey(finding) {
 
   }),
 
-  28101:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    q: () => (  firstSentence)
-  });
-function firstSentence(text) {
-    return text.split(/(?<=\.)\s+(?=[A-Z])/, 1)[0] ?? '';
-}
-
-
-  }),
-
   5916:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -48,7 +35,6 @@ __webpack_require__.r(__webpack_exports__);
     headline: () => (  headline),
     resultMark: () => (  resultMark)
   });
-  var _model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28101);
   var _model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74145);
   var _host_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17331);
   var _internal_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26749);
@@ -59,16 +45,17 @@ __webpack_require__.r(__webpack_exports__);
 function headline(report) {
     const { shard } = report;
     return shard === null
-        ? firstAfterPlan(plannedOutcome(report), outcome(report))
-        : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+        ? plannedAndCurrent(report)
+        : `Shard ${shard.index} of ${shard.of}: ${outcome(report, STANDING_ALONE)}`;
 }
-function firstAfterPlan(planned, today) {
-    if (planned === '')
-        return today;
-    const short = today.replace(AGREE, '');
-    return `${planned}${short.replace(/^(?:All|Nothing|Not) /, (word) => word.toLowerCase())}`;
+function plannedAndCurrent(report) {
+    const planned = plannedOutcome(report);
+    return planned === ''
+        ? outcome(report, STANDING_ALONE)
+        : `${planned}${outcome(report, AFTER_TODAY)}`;
 }
-const AGREE = /: (?:its|their) names and addresses agree/;
+const STANDING_ALONE = { first: (word) => word, explains: true };
+const AFTER_TODAY = { first: (word) => word.toLowerCase(), explains: false };
 function resultMark(report) {
     if (report.result === 'failed')
         return _labels_js__WEBPACK_IMPORTED_MODULE_2__  ._G.broken.mark;
@@ -100,9 +87,9 @@ function plannedOutcome({ hosts }) {
 function shareOf(count, total) {
     return `${count} of ${total} mail hosts`;
 }
-function outcome(report) {
+function outcome(report, style) {
     const failed = FAILURES[report.failure ?? 'regression'];
-    return failed?.(report) ?? hostsOutcome(report);
+    return failed?.(report, style) ?? hostsOutcome(report, style);
 }
 function hostGroups(report) {
     const { open, accepted } = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .Bp)(report);
@@ -145,7 +132,7 @@ function hostGroups(report) {
     ];
     return all.filter(({ hosts }) => hosts.length > 0);
 }
-function hostsOutcome(report) {
+function hostsOutcome(report, style) {
     const unreached = unreachedOutcome(report);
     if (unreached !== null)
         return unreached;
@@ -154,12 +141,13 @@ function hostsOutcome(report) {
     const clauses = groups.map((group, index) => groupClause(group, report.hosts.length, {
         isFirst: index === 0,
         withNames: nameAll || index === 0,
+        faultOf: (host) => observedFault(host, report),
     }));
     const { inconclusive } = report.counts;
     const unseen = inconclusive === 0 ? '' : ` ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(inconclusive, 'check')} could not run.`;
     if (clauses.length > 0)
         return `${clauses.join('; ')}.${unseen}`;
-    return `${coherentOutcome(report)}${unseen}`;
+    return `${coherentOutcome(report, style)}${unseen}`;
 }
 function unreachedOutcome(report) {
     const { hosts, findings, inconclusive } = report;
@@ -177,44 +165,43 @@ function unreachedOutcome(report) {
     return `DNS is right for ${whose}; greetings could not be checked. ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(inconclusive.length, 'check')} could not run.`;
 }
 const FAILURES = {
-    configuration: (report) => {
+    configuration: (report, style) => {
         const { problems, hosts, complete } = report;
         const mistakes = problems.length + report.moreProblems;
         if (hosts.length > 0 && complete)
-            return `${hostsOutcome(report)} ${problems[0]?.message}`;
-        return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_6__  .r)(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
+            return `${hostsOutcome(report, style)} ${problems[0]?.message}`;
+        return `${style.first(hosts.length === 0 ? 'Nothing' : 'Not everything')} was checked: ${(0,_more_problems_js__WEBPACK_IMPORTED_MODULE_6__  .r)(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
     },
-    'nothing-checked': ({ problems, hosts, inconclusive }) => problems[0]?.message ?? nothingChecked(hosts, inconclusive),
-    internal: (report) => {
+    'nothing-checked': ({ problems, hosts, inconclusive }, style) => problems[0]?.message ?? nothingChecked(hosts, inconclusive, style),
+    internal: (report, { explains }) => {
         if (report.hosts.length === 0) {
             return 'The check failed with an internal error; this is not a fault of the mail hosts.';
         }
         const faulty = (0,_internal_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bH)(report).map(({ name }) => name);
         const where = faulty.length === 0 ? 'for some hosts' : `at ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(faulty, MAX_NAMES)}`;
-        return `The check failed with an internal error ${where}. ${hostsOutcome(report)}`;
+        return `The check failed with an internal error ${where}. ${hostsOutcome(report, { ...STANDING_ALONE, explains })}`;
     },
 };
-function nothingChecked(hosts, inconclusive) {
+function nothingChecked(hosts, inconclusive, { first: opening }) {
     const inconclusiveOf = (0,_host_groups_js__WEBPACK_IMPORTED_MODULE_0__  .NZ)(inconclusive);
     const names = hosts.map((host) => {
         const [first] = inconclusiveOf(host);
         return first === undefined ? host.name : `${host.name} (${first.reason})`;
     });
     return names.length === 0
-        ? 'Nothing was checked: no mail host was found.'
-        : `Nothing was checked: no fact could be observed of ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(names, MAX_NAMES)}.`;
+        ? `${opening('Nothing')} was checked: no mail host was found.`
+        : `${opening('Nothing')} was checked: no fact could be observed of ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(names, MAX_NAMES)}.`;
 }
 function withVerdict(hosts, verdict) {
     return hosts.filter((host) => host.verdict === verdict);
 }
 const MAX_NAMES = 4;
-function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, withNames }) {
+function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, withNames, faultOf, }) {
     const [first] = hosts;
     const verb = hosts.length === 1 ? one : several;
     const whyOf = (host) => withoutCause === true
         ? ''
-        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(host) ||
-            (hosts.length === 1 ? withoutFullStop((0,_model_first_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .q)(host.evidence)) : '');
+        : (0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .pQ)(host) || (hosts.length === 1 ? withoutFullStop(faultOf(host)) : '');
     if (total === 1 && first !== undefined) {
         const why = whyOf(first);
         return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
@@ -229,19 +216,25 @@ function groupClause({ hosts, withoutCause, one, several }, total, { isFirst, wi
     }));
     return `${clause}: ${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)([...labels], 3)}`;
 }
+function observedFault({ evidence, explained: [id] = [] }, { findings }) {
+    const finding = findings.find((one) => one.id === id && one.world !== 'planned');
+    return finding === undefined ? evidence : (finding.fact ?? finding.message);
+}
 function withoutFullStop(text) {
     return text.replace(/\.$/, '');
 }
-function coherentOutcome({ hosts, findings, counts, failure, shard }) {
+function coherentOutcome({ hosts, findings, counts, failure, shard }, { first, explains }) {
     if (shard !== null && hosts.length === 0)
         return 'no declared host belongs to it.';
     const cosmetic = withVerdict(hosts, 'cosmetic');
     const who = hosts.length === 1
         ? `${hosts[0]?.name} is coherent`
-        : `All ${hosts.length} mail hosts are coherent`;
-    const agree = `${hosts.length === 1 ? 'its' : 'their'} names and addresses agree`;
+        : `${first('All')} ${hosts.length} mail hosts are coherent`;
+    const agree = explains
+        ? `: ${hosts.length === 1 ? 'its' : 'their'} names and addresses agree`
+        : '';
     const notices = findings.filter(({ world }) => world !== 'planned').length;
-    const allCoherent = notices === 0 ? `${who}: ${agree}.` : `${who}, with ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(notices, 'notice')}.`;
+    const allCoherent = notices === 0 ? `${who}${agree}.` : `${who}, with ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_2__  .LS)(notices, 'notice')}.`;
     const sentence = cosmetic.length === 0
         ? allCoherent
         : `${(0,_model_list_in_words_js__WEBPACK_IMPORTED_MODULE_5__  .D)(cosmetic.map(({ name }) => name), 3)} ${cosmetic.length === 1 ? 'shows' : 'show'} a difference that can stay.`;

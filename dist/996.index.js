@@ -55,7 +55,9 @@ const HOUR_MS = 3_600_000;
 const MAX_HOURS_APART = 12;
 function reportsOfOneRun(files, merge) {
     const newestFirst = files.toSorted((a, b) => startOf(b) - startOf(a));
-    const reference = newestFirst.find((file) => isOfMerge(file, merge)) ?? newestFirst[0];
+    const ofMerge = newestFirst.filter((file) => isOfMerge(file, merge));
+    const ofCommit = ofMerge.find((file) => commitOf(file) === merge.workflowRun.commit);
+    const reference = ofCommit ?? ofMerge[0] ?? newestFirst[0];
     if (reference === undefined)
         return { files, others: [], problems: [] };
     if (isOldRun(reference, merge)) {
@@ -94,7 +96,7 @@ function differenceOf(file, reference, newest) {
     if (runOf(file) !== runOf(reference)) {
         return `of ${runLabel(file)}, but ${reference.file} is of ${runLabel(reference)}`;
     }
-    const [commit, expected] = [file, reference].map(({ report }) => report.workflowRun.commit);
+    const [commit, expected] = [commitOf(file), commitOf(reference)];
     if (commit != null && expected != null && commit !== expected) {
         return `of commit ${commit}, but ${reference.file} is of commit ${expected}`;
     }
@@ -113,6 +115,9 @@ function problemOf(files, difference) {
 }
 function runOf({ report }) {
     return report.workflowRun.id;
+}
+function commitOf({ report }) {
+    return report.workflowRun.commit;
 }
 function attemptOf({ report }) {
     return report.workflowRun.attempt;
@@ -408,6 +413,7 @@ const DNS_FAILURES = [
     'not-read',
     'deadline',
     'address-not-allowed',
+    'limit',
     'internal-error',
 ];
 const dnsFailure = dist .FsL(dist .KIO(DNS_FAILURES), dist .DDF('DNS failure'), dist .h_('How a lookup failed. A failed lookup gives no information about the records.'));
@@ -421,7 +427,6 @@ const reason = dist .FsL(dist .KIO([
     'greeting-rejected',
     'connection-closed',
     'base-unreadable',
-    'limit',
 ]), dist .DDF('Reason'), dist .h_('Why a check could not run.'));
 const serverKind = dist .KIO(['authority', 'resolver']);
 const dnsServerAnswer = (0,schema_fields .Ik)('DNS answer', 'What one server answers for a name and type.', {
@@ -707,6 +712,7 @@ const host = (0,schema_fields .Ik)('Host', 'One mail host, and what all its find
     cause: (0,schema_fields .Cv)('The likely reason; null where the host is coherent.', dist .mee(cause)),
     defaultName,
     evidence: (0,schema_fields .Cv)('The observed facts from which the cause follows. For the cause `unknown`, the message of the most important finding, or empty.', schema_fields .Qq),
+    explained: dist .yqP((0,schema_fields .Cv)('The ids of the findings that the evidence states. Absent where the host has no judgement.', schema_fields .Te)),
     advice: (0,schema_fields .Cv)('What to do, in one or more sentences.', schema_fields .Qq),
     steps: (0,schema_fields .Cv)('The remedy, step by step; empty where nothing has to be done, and where the remedy is not known.', dist .YOg(report_schema_step)),
     stableSince: (0,schema_fields .Cv)('The day (UTC) since which the host shows its current names, according to the baseline; null where the baseline does not have the host.', dist .mee(schema_fields .vd)),
@@ -734,6 +740,7 @@ const report_schema_finding = (0,schema_fields .Ik)('Finding', 'What one rule re
     expected: (0,schema_fields .Cv)('What was expected.', schema_fields .Qq),
     observed: (0,schema_fields .Cv)('What was seen.', schema_fields .Qq),
     message: (0,schema_fields .Cv)('What is wrong, in a sentence.', schema_fields .Qq),
+    fact: dist .yqP((0,schema_fields .Cv)('The first sentence of `message`: what was observed. Absent where it has no other one.', schema_fields .Qq)),
     remedy: (0,schema_fields .Cv)('What to change, and where: the text of the step that fixes it.', schema_fields .Qq),
     file,
     line: (0,schema_fields .Cv)('The line that declares the host, counted from 1.', schema_fields .Vf),
@@ -918,7 +925,8 @@ function readReport(source) {
         return parsed;
     const version = versionOf(parsed.value);
     if (version !== report .f$) {
-        const problem = `has the schema version ${(0,suggestion .h)(version)}; this release reads ${report .f$}`;
+        const has = version === null ? 'has no schemaVersion' : `has the schema version ${(0,suggestion .h)(version)}`;
+        const problem = `${has}; this release reads ${report .f$}`;
         return { kind: 'problem', problem };
     }
     const result = dist .xLC(mergeableReport, parsed.value, { abortEarly: true });

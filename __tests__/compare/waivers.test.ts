@@ -18,7 +18,7 @@ const withFailedLookup = {
   ptr: { state: 'undetermined', iprev: 'temperror', names: [], error: 'dns-timeout' },
 } as const;
 const WAIVER = `The waiver of ptr-mismatch at ${NAME} (renaming)`;
-const LOCATION = 'It stands at .github/mail-hosts.yml:9.';
+const LOCATION = 'It is declared at .github/mail-hosts.yml:9.';
 
 /** The notes of a run on 2026-11-23. */
 const notes = (until: string, differences: Differences) =>
@@ -52,7 +52,7 @@ describe('a waiver', () => {
       'has a note where its finding is gone',
       '2027-06-01',
       {},
-      `${WAIVER} until 2027-06-01 is needed no more: remove it. ${LOCATION}`,
+      `${WAIVER} until 2027-06-01 is no longer needed: remove it. ${LOCATION}`,
     ],
     ['has no note where the check was inconclusive', '2027-06-01', withFailedLookup, null],
     [
@@ -89,7 +89,7 @@ describe('a waiver', () => {
       mailDomains: [domain],
     };
     expect(compareRun(run, NOTHING_KNOWN).notes).toEqual([
-      `The waiver of mx-invalid at example.com (renaming) until 2027-06-01 is needed no more: remove it. ${LOCATION}`,
+      `The waiver of mx-invalid at example.com (renaming) until 2027-06-01 is no longer needed: remove it. ${LOCATION}`,
     ]);
   });
 });

@@ -105,7 +105,7 @@ describe('readReport', () => {
     ['a merge conflict', '{\n<<<<<<< ours', /^is not JSON at line 2, column 1: a merge conflict/],
     ['a trailing comma', '{"a":[1,]}', /^is not JSON: Unexpected token '\]'/],
     ['a bad escape', '{\n"a":"\\x"}', /^is not JSON: Bad escaped character .*line 2 column \d+/],
-    ['an array', '[]', /^has the schema version "null"; this release reads 1$/],
+    ['an array', '[]', /^has no schemaVersion; this release reads 1$/],
     ['another version', changed('/schemaVersion', 2), /^has the schema version "2"/],
     ['no time', changed('/startedAt', '2026-01-01T00:00:00+05'), /^is damaged at startedAt: /],
     ['no hosts', changed('/hosts', null), /^is damaged at hosts: /],

@@ -210,6 +210,15 @@ describe('reports of several runs', () => {
     ]);
   });
 
+  it("prefers those of the merge's commit to a newer one of another commit", () => {
+    const merge = { startedAt: START, workflowRun: RUN };
+    const newer = of(2, { ...RUN, commit: 'b'.repeat(40) }, 1);
+    expect(mergeFailureOf([of(1, RUN), newer], merge)?.messages).toEqual([
+      leftOut('"1.json" is of commit b{40}, but "0.json" is of commit a{40}'),
+      NOT_CHECKED,
+    ]);
+  });
+
   it('are those of the workflow run of the merge, even where others are newer', () => {
     const merge = { startedAt: START, workflowRun: RUN };
     const newer = of(2, { ...RUN, id: '1002' }, 1);
@@ -475,7 +484,7 @@ describe('notes', () => {
 
   it.each([
     ['ends on 2026-11-30', NONE, GONE],
-    ['until 2026-11-30 is needed no more: remove it', GONE, GONE],
+    ['until 2026-11-30 is no longer needed: remove it', GONE, GONE],
   ])('are merged and ordered as one run would: a waiver that %s', (fate, one, other) => {
     const reports = [waiver(1, 'a.example.org', one), waiver(2, 'b.example.org', other)];
     const removed = 'of baseline.json, or set update-baseline.';
@@ -483,7 +492,7 @@ describe('notes', () => {
       'The run was slow.',
       `Fixed: ptr-missing at b.example.org. Remove line 7 ${removed}`,
       `Fixed: ptr-missing at a.example.org. Remove line 8 ${removed}`,
-      `The waiver of ptr-missing at a.example.org and b.example.org (ordered) ${fate}. It stands at ${FILE}:3.`,
+      `The waiver of ptr-missing at a.example.org and b.example.org (ordered) ${fate}. It is declared at ${FILE}:3.`,
     ]);
   });
 });

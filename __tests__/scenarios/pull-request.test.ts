@@ -523,7 +523,24 @@ describe.concurrent('the comment', () => {
     });
     expect(comments).toEqual([]);
     const messages = annotations.map(({ message }) => message);
-    expect(messages.join('\n')).toContain(`No comment is kept for the event ${eventName}`);
+    expect(messages.join('\n')).toContain(`No comment is written for the event ${eventName}`);
+  });
+
+  it('is not written where the payload has no number, and a warning says so', async () => {
+    const { comments, annotations } = await check({
+      ...broken,
+      head: declare(NEW),
+      event: { eventName: 'pull_request', event: { pull_request: { number: '7' } } },
+    });
+    expect(comments).toEqual([]);
+    expect(annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringMatching(
+          /^The comment .* payload of the event pull_request has no number/,
+        ),
+      }),
+    );
   });
 
   it('is not created outside of a pull request', async () => {

@@ -61,7 +61,7 @@ export function waiverNotes(states: readonly WaiverState[], now: number): string
     const names = [...new Set(hosts.map(({ host }) => host))];
     const at = names.length > MAX_NAMES ? `${names.length} hosts` : names.join(' and ');
     return [
-      `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It stands at ${where}.`,
+      `The waiver of ${waiver.rule} at ${at} (${waiver.reason}) ${change}. It is declared at ${where}.`,
     ];
   });
 }
@@ -74,7 +74,7 @@ function changeOf(
   { waiver: { until }, gone, again }: Pick<WaiverState, 'waiver' | 'gone' | 'again'>,
   now: number,
 ): string | null {
-  if (gone) return `until ${until} is needed no more: remove it`;
+  if (gone) return `until ${until} is no longer needed: remove it`;
   if (until < dayOf(now)) return `ended on ${until}${again ? ': its finding counts again' : ''}`;
   return until <= dayOf(now + EXPIRY_NOTICE_DAYS * DAY_MS) ? `ends on ${until}` : null;
 }

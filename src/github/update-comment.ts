@@ -104,8 +104,12 @@ const INDIRECT_EVENTS: readonly string[] = [
 ];
 
 function withoutPullRequest({ event }: WorkflowEvent): CommentOutcome {
+  if (event.startsWith('pull_request')) {
+    const why = `the payload of the event ${event} has no number of a pull request`;
+    return { kind: 'failed', why };
+  }
   if (!INDIRECT_EVENTS.includes(event)) return { kind: 'done' };
-  const why = `No comment is kept for the event ${event}: only runs on pull_request keep one. Start this check on pull_request.`;
+  const why = `No comment is written for the event ${event}: only runs on pull_request write one. Start this check on pull_request.`;
   return { kind: 'skipped', why };
 }
 

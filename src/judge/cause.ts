@@ -10,6 +10,7 @@ import {
   type HostObservation,
   recordsOf,
 } from '../model/observation.ts';
+import type { RuleName } from '../model/rule-names.ts';
 import type { AddressConflict } from './address-conflicts.ts';
 import type { RuleFinding } from './advice/situation.ts';
 import { messageAsEvidence } from './message.ts';
@@ -31,6 +32,8 @@ export interface LikelyCause extends NamedCause {
   readonly cause: Cause;
   /** The observed facts for the cause, in one sentence; empty where the cause is unknown. */
   readonly evidence: string;
+  /** The findings that the evidence states. */
+  readonly explained: readonly RuleFinding[];
 }
 
 /** The first of `CAUSES` with evidence; null where the host is coherent. */
@@ -42,20 +45,59 @@ export function causeOf(
   state: JudgedState,
 ): LikelyCause | null {
   if (verdict === 'coherent') return null;
-  if (verdict === 'inconclusive') return { cause: 'unknown', evidence: '' };
+  if (verdict === 'inconclusive') return { cause: 'unknown', evidence: '', explained: [] };
   for (const cause of CAUSES) {
     const evidence = EVIDENCE[cause]({ seen, findings, conflicts, verdict });
     if (evidence === null) continue;
-    return { cause, evidence: inState(evidence, state), ...defaultNameOf(cause, findings) };
+    return {
+      cause,
+      ...defaultNameOf(cause, findings),
+      evidence: inState(evidence, state),
+      explained: explainedBy(cause, evidence, findings),
+    };
   }
-  return { cause: 'unknown', evidence: firstMessage(findings) };
+  // The first of the most severe findings stands in place of an unknown cause.
+  const [first] = findings.toSorted((a, b) => SEVERITY[b.level] - SEVERITY[a.level]);
+  if (first === undefined) return { cause: 'unknown', evidence: '', explained: [] };
+  const others = explainedBy('unknown', first.parts.observation, findings);
+  return {
+    cause: 'unknown',
+    evidence: messageAsEvidence(first),
+    explained: [first, ...others.filter((finding) => finding !== first)],
+  };
 }
 
-/** The message of the first of the most severe findings, which stands in place of an unknown cause. */
-function firstMessage(findings: readonly RuleFinding[]): string {
-  const [first] = findings.toSorted((a, b) => SEVERITY[b.level] - SEVERITY[a.level]);
-  return first === undefined ? '' : messageAsEvidence(first);
+/** The findings about what the evidence names. */
+function explainedBy(
+  cause: Cause,
+  evidence: Sentence,
+  findings: readonly RuleFinding[],
+): readonly RuleFinding[] {
+  if (EXPLAINS_ALL.has(cause)) return findings;
+  const named = new Set(evidence.values);
+  const words = inState(evidence, 'current');
+  return findings.filter(
+    ({ rule, observed, parts: { observation } }) =>
+      rule === RULE_OF_CAUSE[cause] ||
+      named.has(observed) ||
+      inState(observation, 'current') === words,
+  );
 }
+
+/** The causes whose evidence is about all names of a host. */
+const EXPLAINS_ALL: ReadonlySet<Cause> = new Set([
+  'several-identities',
+  'moved-forward',
+  'partial-change',
+  'decommissioned',
+  'shared-infrastructure',
+]);
+
+/** The rule whose findings the evidence states without their observed value. */
+const RULE_OF_CAUSE: Readonly<Partial<Record<Cause, RuleName>>> = {
+  'missing-reverse': 'ptr-missing',
+  'masked-greeting': 'banner-nameless',
+};
 
 interface HostFacts {
   readonly seen: HostObservation;

@@ -170,6 +170,7 @@ function unjudged(
     verdict: 'inconclusive',
     cause: null,
     evidence: '',
+    explained: [],
     advice,
     steps: [],
   } as const;

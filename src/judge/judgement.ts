@@ -16,6 +16,7 @@ import { firstSteps, hostAdvice } from './advice/host-advice.ts';
 import type { RuleFinding } from './advice/situation.ts';
 import { remedyOf } from './advice/steps.ts';
 import { causeOf, conflictEvidence, suggests } from './cause.ts';
+import { factOf } from './message.ts';
 import { isNameMismatch, ruleOf } from './rules/index.ts';
 import { inState, type JudgedState } from './sentence.ts';
 
@@ -23,6 +24,8 @@ export interface Judgement extends NamedCause {
   readonly verdict: Verdict;
   /** The observed facts for the cause; where it is unknown, the message of the first finding that decides. */
   readonly evidence: string;
+  /** The findings that the evidence states, so that no text has to repeat them. */
+  readonly explained: readonly Finding[];
   /** What the user should do, in a sentence or two. */
   readonly advice: string;
   /** The remedy in order; empty where nothing has to be done. */
@@ -39,16 +42,20 @@ export function judgementOf(
 ): JudgedFindings {
   const verdict = verdictOf(seen, findings);
   const likely = causeOf(seen, findings, conflicts, verdict, state);
-  const { cause, ...explained } = likely ?? { cause: null, evidence: '' };
+  const { cause, ...explained } = likely ?? NO_CAUSE;
   const { steps, textOf } = remedyOf({ seen, findings, verdict, cause, fleet });
   return {
     judgement: { verdict, cause, ...explained, advice: hostAdvice(verdict, seen, steps), steps },
     findings: findings.map((finding) => {
       const { step: _step, parts: _parts, escalatedBy: _escalatedBy, ...rest } = finding;
-      return { ...rest, remedy: textOf(finding) };
+      const fact = factOf(finding);
+      const short = fact === finding.message ? {} : { fact };
+      return { ...rest, ...short, remedy: textOf(finding) };
     }),
   };
 }
+
+const NO_CAUSE = { cause: null, evidence: '', explained: [] } as const;
 
 export interface JudgedFindings {
   readonly judgement: Judgement;
@@ -86,13 +93,16 @@ function isHarmlessDifference(finding: Finding, { host }: HostObservation): bool
 
 /** Adds address conflicts to a judgement that was made without them: those with hosts of other shards. */
 export function withConflicts<
-  Host extends Pick<ReportHost, 'verdict' | 'cause' | 'evidence' | 'advice' | 'steps'>,
+  Host extends Pick<
+    ReportHost,
+    'verdict' | 'cause' | 'evidence' | 'explained' | 'advice' | 'steps'
+  >,
 >(
   host: Host,
   findings: readonly (FindingSummary & { readonly id: string })[],
   conflicts: readonly AddressConflict[],
 ): Host {
-  const { verdict, cause, evidence } = host;
+  const { verdict, cause } = host;
   const mayClaim = verdict === 'broken' || verdict === 'at-risk' || verdict === 'cosmetic';
   const rotates = findings.some((finding) => suggests(finding, 'several-identities'));
   const claim = mayClaim && !rotates ? conflictEvidence(findings, conflicts) : null;
@@ -100,8 +110,12 @@ export function withConflicts<
     cause !== null && CAUSES.indexOf('several-identities') <= CAUSES.indexOf(cause);
   const likely =
     claim !== null && comesFirst
-      ? ({ cause: 'several-identities', evidence: inState(claim, 'current') } as const)
-      : { cause, evidence };
+      ? ({
+          cause: 'several-identities',
+          evidence: inState(claim, 'current'),
+          explained: findings.map(({ id }) => id),
+        } as const)
+      : {};
   const [conflict] = conflicts.filter((one) => isUndecided(host.steps, one));
   if (conflict === undefined || (verdict !== 'broken' && verdict !== 'at-risk')) {
     return { ...host, ...likely };

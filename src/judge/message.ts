@@ -20,8 +20,12 @@ interface WithParts {
 
 /** The message of a finding, which stands alone. */
 export function messageOf(finding: WithParts): string {
-  const { observation, state } = finding.parts;
-  return [withLeadIn(observation, state), ...furtherSentences(finding)].join(' ');
+  return [factOf(finding), ...furtherSentences(finding)].join(' ');
+}
+
+/** The first sentence of that message. */
+export function factOf({ parts: { observation, state } }: WithParts): string {
+  return withLeadIn(observation, state);
 }
 
 /** The same as the evidence for a cause, which follows words that name the state. */

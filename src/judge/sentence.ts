@@ -55,6 +55,8 @@ export interface Sentence {
   /** The words before its first value. The program wrote them, so that the first one is no name. */
   readonly opening: string;
   readonly rest: readonly (string | Verb)[];
+  /** What it names: its values besides the verbs, those of its clauses included. */
+  readonly values: readonly string[];
 }
 
 type Value = string | number | Verb | Sentence;
@@ -88,9 +90,15 @@ function withValues(
 ): Sentence {
   const rest = texts.flatMap((text, index) => [...partsOf(values[index] ?? ''), text]);
   const [first] = values;
+  const named = values.flatMap(valuesOf);
   return opening === '' && isSentence(first)
-    ? { opening: first.opening, rest: rest.slice(1) }
-    : { opening, rest };
+    ? { opening: first.opening, rest: rest.slice(1), values: named }
+    : { opening, rest, values: named };
+}
+
+function valuesOf(value: Value): readonly string[] {
+  if (isSentence(value)) return value.values;
+  return typeof value === 'object' ? [] : [String(value)];
 }
 
 function isSentence(value: Value | undefined): value is Sentence {

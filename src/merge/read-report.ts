@@ -30,7 +30,9 @@ export function readReport(source: string): ReportReading {
   if (parsed.kind === 'problem') return parsed;
   const version = versionOf(parsed.value);
   if (version !== SCHEMA_VERSION) {
-    const problem = `has the schema version ${quote(version)}; this release reads ${SCHEMA_VERSION}`;
+    const has =
+      version === null ? 'has no schemaVersion' : `has the schema version ${quote(version)}`;
+    const problem = `${has}; this release reads ${SCHEMA_VERSION}`;
     return { kind: 'problem', problem };
   }
   const result = v.safeParse(mergeableReport, parsed.value, { abortEarly: true });

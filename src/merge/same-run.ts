@@ -31,7 +31,8 @@ const HOUR_MS = 3_600_000;
 const MAX_HOURS_APART = 12;
 
 /**
- * Finds the reports of one run: the workflow run of the merge where it has reports, else the run of the newest report.
+ * Finds the reports of one run: the workflow run and commit of the merge where they have reports, else the run of the
+ * newest report.
  * The others differ from its newest report in the workflow run, the commit, the declaration or the time.
  *
  * The time is compared between reports of the same attempt, and where no workflow run is known: GitHub can run failed
@@ -39,7 +40,9 @@ const MAX_HOURS_APART = 12;
  */
 export function reportsOfOneRun(files: readonly ReportFile[], merge: MergeRun): RunReports {
   const newestFirst = files.toSorted((a, b) => startOf(b) - startOf(a));
-  const reference = newestFirst.find((file) => isOfMerge(file, merge)) ?? newestFirst[0];
+  const ofMerge = newestFirst.filter((file) => isOfMerge(file, merge));
+  const ofCommit = ofMerge.find((file) => commitOf(file) === merge.workflowRun.commit);
+  const reference = ofCommit ?? ofMerge[0] ?? newestFirst[0];
   if (reference === undefined) return { files, others: [], problems: [] };
   if (isOldRun(reference, merge)) {
     const message = `The newest report, ${reference.file}, is of ${runLabel(reference)} and began at ${timeOf(reference)}, more than ${MAX_HOURS_APART} hours before this merge, which is of workflow run ${merge.workflowRun.id}. Only reports of one run can be joined, so none was.`;
@@ -93,7 +96,7 @@ function differenceOf(file: ReportFile, reference: ReportFile, newest: ReportFil
   if (runOf(file) !== runOf(reference)) {
     return `of ${runLabel(file)}, but ${reference.file} is of ${runLabel(reference)}`;
   }
-  const [commit, expected] = [file, reference].map(({ report }) => report.workflowRun.commit);
+  const [commit, expected] = [commitOf(file), commitOf(reference)];
   if (commit != null && expected != null && commit !== expected) {
     return `of commit ${commit}, but ${reference.file} is of commit ${expected}`;
   }
@@ -114,6 +117,10 @@ function problemOf(files: readonly string[], difference: string): string {
 
 function runOf({ report }: ReportFile): string | null {
   return report.workflowRun.id;
+}
+
+function commitOf({ report }: ReportFile): string | null | undefined {
+  return report.workflowRun.commit;
 }
 
 function attemptOf({ report }: ReportFile): number | null {

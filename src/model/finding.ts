@@ -27,6 +27,8 @@ export interface Finding {
 export interface AdvisedFinding extends Finding {
   /** The text of the step that fixes it. */
   readonly remedy: string;
+  /** The first sentence of the message; absent where that has no other one. */
+  readonly fact?: string;
 }
 
 /** The parts of a finding from which cause and advice are derived again when reports are merged. */

@@ -27,6 +27,8 @@ const DNS_FAILURES = [
   'deadline',
   // The address is private, and public DNS has no records of it.
   'address-not-allowed',
+  // More records than one run checks. The report can list this under `limits` too.
+  'limit',
   // A bug of this program. The host has an `internalError` too.
   'internal-error',
 ] as const;
@@ -49,8 +51,6 @@ export const reason = v.pipe(
     'connection-closed',
     // The finding may be pending, but the base of the change could not be read.
     'base-unreadable',
-    // A limit cut the data to check. The report lists it under `limits` too.
-    'limit',
   ]),
   v.title('Reason'),
   v.description('Why a check could not run.'),

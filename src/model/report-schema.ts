@@ -246,6 +246,12 @@ const host = object('Host', 'One mail host, and what all its findings mean toget
     'The observed facts from which the cause follows. For the cause `unknown`, the message of the most important finding, or empty.',
     text,
   ),
+  explained: v.exactOptional(
+    about(
+      'The ids of the findings that the evidence states. Absent where the host has no judgement.',
+      texts,
+    ),
+  ),
   advice: about('What to do, in one or more sentences.', text),
   steps: about(
     'The remedy, step by step; empty where nothing has to be done, and where the remedy is not known.',
@@ -299,6 +305,12 @@ const finding = object('Finding', 'What one rule reports at one endpoint, or abo
   expected: about('What was expected.', text),
   observed: about('What was seen.', text),
   message: about('What is wrong, in a sentence.', text),
+  fact: v.exactOptional(
+    about(
+      'The first sentence of `message`: what was observed. Absent where it has no other one.',
+      text,
+    ),
+  ),
   remedy: about('What to change, and where: the text of the step that fixes it.', text),
   file,
   line: about('The line that declares the host, counted from 1.', fromOne),

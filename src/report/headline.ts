@@ -1,4 +1,3 @@
-import { firstSentence } from '../model/first-sentence.ts';
 import { listInWords } from '../model/list-in-words.ts';
 import type { Failure, Report, ReportHost } from '../model/report.ts';
 import { byAcceptance, groupByHost, mayBePending } from './host-groups.ts';
@@ -12,18 +11,28 @@ import { byReach } from './unreached.ts';
 export function headline(report: Report): string {
   const { shard } = report;
   return shard === null
-    ? firstAfterPlan(plannedOutcome(report), outcome(report))
-    : `Shard ${shard.index} of ${shard.of}: ${outcome(report)}`;
+    ? plannedAndCurrent(report)
+    : `Shard ${shard.index} of ${shard.of}: ${outcome(report, STANDING_ALONE)}`;
 }
 
-/** After `Today: ` the sentence goes on in lower case, unless it begins with a name, and without explanation. */
-function firstAfterPlan(planned: string, today: string): string {
-  if (planned === '') return today;
-  const short = today.replace(AGREE, '');
-  return `${planned}${short.replace(/^(?:All|Nothing|Not) /, (word) => word.toLowerCase())}`;
+function plannedAndCurrent(report: Report): string {
+  const planned = plannedOutcome(report);
+  return planned === ''
+    ? outcome(report, STANDING_ALONE)
+    : `${planned}${outcome(report, AFTER_TODAY)}`;
 }
 
-const AGREE = /: (?:its|their) names and addresses agree/;
+/** How the sentence about the current state is put. */
+interface Style {
+  /** Writes a first word that is no name. */
+  readonly first: (word: string) => string;
+  /** Whether it says what coherent means. */
+  readonly explains: boolean;
+}
+
+const STANDING_ALONE: Style = { first: (word) => word, explains: true };
+/** After `Today: ` the sentence goes on in lower case, and without explanation. */
+const AFTER_TODAY: Style = { first: (word) => word.toLowerCase(), explains: false };
 
 /** The icon of the result. In a run that does not fail, it is that of the hosts which the headline names first. */
 export function resultMark(report: Report): string {
@@ -62,9 +71,9 @@ function shareOf(count: number, total: number): string {
   return `${count} of ${total} mail hosts`;
 }
 
-function outcome(report: Report): string {
+function outcome(report: Report, style: Style): string {
   const failed = FAILURES[report.failure ?? 'regression'];
-  return failed?.(report) ?? hostsOutcome(report);
+  return failed?.(report, style) ?? hostsOutcome(report, style);
 }
 
 /** The hosts that are not coherent, the worst first, by what the headline says about them. */
@@ -110,7 +119,7 @@ function hostGroups(report: Report): readonly HostGroup[] {
   return all.filter(({ hosts }) => hosts.length > 0);
 }
 
-function hostsOutcome(report: Report): string {
+function hostsOutcome(report: Report, style: Style): string {
   const unreached = unreachedOutcome(report);
   if (unreached !== null) return unreached;
   const groups = hostGroups(report);
@@ -119,12 +128,13 @@ function hostsOutcome(report: Report): string {
     groupClause(group, report.hosts.length, {
       isFirst: index === 0,
       withNames: nameAll || index === 0,
+      faultOf: (host) => observedFault(host, report),
     }),
   );
   const { inconclusive } = report.counts;
   const unseen = inconclusive === 0 ? '' : ` ${plural(inconclusive, 'check')} could not run.`;
   if (clauses.length > 0) return `${clauses.join('; ')}.${unseen}`;
-  return `${coherentOutcome(report)}${unseen}`;
+  return `${coherentOutcome(report, style)}${unseen}`;
 }
 
 /** The headline where all that is missing are the greetings, because this machine reaches their port at no host. */
@@ -145,23 +155,24 @@ function unreachedOutcome(report: Report): string | null {
 }
 
 /** The headline of a run that could not check its hosts. */
-const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> = {
-  configuration: (report) => {
+const FAILURES: Readonly<Partial<Record<Failure, (report: Report, style: Style) => string>>> = {
+  configuration: (report, style) => {
     const { problems, hosts, complete } = report;
     const mistakes = problems.length + report.moreProblems;
     // All was checked: only a file could not be written.
-    if (hosts.length > 0 && complete) return `${hostsOutcome(report)} ${problems[0]?.message}`;
-    return `${hosts.length === 0 ? 'Nothing' : 'Not everything'} was checked: ${withCommas(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
+    if (hosts.length > 0 && complete)
+      return `${hostsOutcome(report, style)} ${problems[0]?.message}`;
+    return `${style.first(hosts.length === 0 ? 'Nothing' : 'Not everything')} was checked: ${withCommas(mistakes)} mistake${mistakes === 1 ? '' : 's'} in the inputs or the declaration.`;
   },
-  'nothing-checked': ({ problems, hosts, inconclusive }) =>
-    problems[0]?.message ?? nothingChecked(hosts, inconclusive),
-  internal: (report) => {
+  'nothing-checked': ({ problems, hosts, inconclusive }, style) =>
+    problems[0]?.message ?? nothingChecked(hosts, inconclusive, style),
+  internal: (report, { explains }) => {
     if (report.hosts.length === 0) {
       return 'The check failed with an internal error; this is not a fault of the mail hosts.';
     }
     const faulty = faultyHosts(report).map(({ name }) => name);
     const where = faulty.length === 0 ? 'for some hosts' : `at ${listInWords(faulty, MAX_NAMES)}`;
-    return `The check failed with an internal error ${where}. ${hostsOutcome(report)}`;
+    return `The check failed with an internal error ${where}. ${hostsOutcome(report, { ...STANDING_ALONE, explains })}`;
   },
 };
 
@@ -169,6 +180,7 @@ const FAILURES: Readonly<Partial<Record<Failure, (report: Report) => string>>> =
 function nothingChecked(
   hosts: readonly ReportHost[],
   inconclusive: Report['inconclusive'],
+  { first: opening }: Style,
 ): string {
   const inconclusiveOf = groupByHost(inconclusive);
   const names = hosts.map((host) => {
@@ -176,8 +188,8 @@ function nothingChecked(
     return first === undefined ? host.name : `${host.name} (${first.reason})`;
   });
   return names.length === 0
-    ? 'Nothing was checked: no mail host was found.'
-    : `Nothing was checked: no fact could be observed of ${listInWords(names, MAX_NAMES)}.`;
+    ? `${opening('Nothing')} was checked: no mail host was found.`
+    : `${opening('Nothing')} was checked: no fact could be observed of ${listInWords(names, MAX_NAMES)}.`;
 }
 
 function withVerdict(hosts: readonly ReportHost[], verdict: ReportHost['verdict']): ReportHost[] {
@@ -201,7 +213,15 @@ interface HostGroup {
 function groupClause(
   { hosts, withoutCause, one, several }: HostGroup,
   total: number,
-  { isFirst, withNames }: { readonly isFirst: boolean; readonly withNames: boolean },
+  {
+    isFirst,
+    withNames,
+    faultOf,
+  }: {
+    readonly isFirst: boolean;
+    readonly withNames: boolean;
+    readonly faultOf: (host: ReportHost) => string;
+  },
 ): string {
   const [first] = hosts;
   const verb = hosts.length === 1 ? one : several;
@@ -209,8 +229,7 @@ function groupClause(
   const whyOf = (host: ReportHost) =>
     withoutCause === true
       ? ''
-      : causeWords(host) ||
-        (hosts.length === 1 ? withoutFullStop(firstSentence(host.evidence)) : '');
+      : causeWords(host) || (hosts.length === 1 ? withoutFullStop(faultOf(host)) : '');
   if (total === 1 && first !== undefined) {
     const why = whyOf(first);
     return `${first.name} ${verb}${why === '' ? '' : `: ${why}`}`;
@@ -227,22 +246,36 @@ function groupClause(
   return `${clause}: ${listInWords([...labels], 3)}`;
 }
 
+/** What the finding observed that the evidence begins with. */
+function observedFault(
+  { evidence, explained: [id] = [] }: ReportHost,
+  { findings }: Report,
+): string {
+  const finding = findings.find((one) => one.id === id && one.world !== 'planned');
+  return finding === undefined ? evidence : (finding.fact ?? finding.message);
+}
+
 function withoutFullStop(text: string): string {
   return text.replace(/\.$/, '');
 }
 
 /** The outcome where no host is broken, at risk or inconclusive. */
-function coherentOutcome({ hosts, findings, counts, failure, shard }: Report): string {
+function coherentOutcome(
+  { hosts, findings, counts, failure, shard }: Report,
+  { first, explains }: Style,
+): string {
   if (shard !== null && hosts.length === 0) return 'no declared host belongs to it.';
   const cosmetic = withVerdict(hosts, 'cosmetic');
   const who =
     hosts.length === 1
       ? `${hosts[0]?.name} is coherent`
-      : `All ${hosts.length} mail hosts are coherent`;
-  const agree = `${hosts.length === 1 ? 'its' : 'their'} names and addresses agree`;
+      : `${first('All')} ${hosts.length} mail hosts are coherent`;
+  const agree = explains
+    ? `: ${hosts.length === 1 ? 'its' : 'their'} names and addresses agree`
+    : '';
   const notices = findings.filter(({ world }) => world !== 'planned').length;
   const allCoherent =
-    notices === 0 ? `${who}: ${agree}.` : `${who}, with ${plural(notices, 'notice')}.`;
+    notices === 0 ? `${who}${agree}.` : `${who}, with ${plural(notices, 'notice')}.`;
   const sentence =
     cosmetic.length === 0
       ? allCoherent

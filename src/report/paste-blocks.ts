@@ -37,5 +37,6 @@ function blockWords(block: string, isSentence = false): string {
   return isSentence ? 'run the command below' : 'the command below';
 }
 
-const RECORD = /^\S+ (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
+/** The owners of the records in a step are absolute names, which no word of an SPF record is. */
+const RECORD = /^\S+\. (?:PTR|A|AAAA|CNAME|MX|TXT|TLSA) \S/;
 const COMMAND = /^(?:postconf|dig|postfix|systemctl) /;

@@ -292,6 +292,7 @@ function reportHost(
   const { control, role, port, location } = template;
   const { name, verdict, cause, evidence, advice, steps, endpoints, internalError = null } = judged;
   const { defaultName } = judged;
+  const explained = [...new Set(judged.explained.flatMap(idsOf))];
   const declaredAt = { file: location.file, line: location.line };
   return {
     name,
@@ -302,6 +303,7 @@ function reportHost(
     cause,
     ...(defaultName === undefined ? {} : { defaultName }),
     evidence,
+    explained,
     advice,
     steps: steps.map((step) => reportStep(step, idsOf)),
     stableSince: internalError === null ? stableSince(name, port) : null,
@@ -396,6 +398,7 @@ function reportFinding({
   ...finding
 }: TrackedFinding): Omit<ReportFinding, 'id'> {
   const { rule, level, status, host, address, expected, observed, message, remedy } = finding;
+  const { fact } = finding;
   return {
     rule,
     level,
@@ -406,6 +409,7 @@ function reportFinding({
     expected,
     observed,
     message,
+    ...(fact === undefined ? {} : { fact }),
     remedy,
     file: declared.location.file,
     line: declared.location.line,

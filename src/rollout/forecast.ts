@@ -175,6 +175,7 @@ function asPlannedFinding(
     ...finding,
     remedy: remedy?.textOf(finding.remedy) ?? finding.remedy,
     message: `${finding.message}${by}`,
+    fact: finding.fact ?? finding.message,
     plannedAt,
   };
 }

@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     title: 'more addresses than a host may have',
     zones: [addresses(2000)],
     retries: 0,
-    expected: failed('dns-error'),
+    expected: failed('limit'),
     queried: 'aa',
   },
   {

@@ -280,6 +280,27 @@ describe('createPlannedResolver', () => {
     expect(planned.placeOf('a timeout')).toBeNull();
   });
 
+  it('finds the place of a failure whose words end in those of another one', async () => {
+    const unread = (name: string, file: string) =>
+      ({
+        scope: { ...EMPTY_SCOPE, names: [name] },
+        types: ['A'],
+        why: 'it is not read',
+        location: { file, line: 3, resource: null },
+      }) as const;
+    const plan = {
+      changes: [],
+      zones: [],
+      unread: [unread('a.example', 'db'), unread('b.example', 'zones/db')],
+    };
+    const planned = createPlannedResolver(live(''), plan);
+    for (const name of ['a.example', 'b.example']) {
+      await planned.resolve(name, 'A', deadlineIn(1000));
+    }
+    expect(planned.placeOf('A of a.example: db:3: it is not read')?.file).toBe('db');
+    expect(planned.placeOf('A of b.example: zones/db:3: it is not read')?.file).toBe('zones/db');
+  });
+
   it('resolves the default PTR name of a provider to its address', async () => {
     const change = {
       kind: 'records',

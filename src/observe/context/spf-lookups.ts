@@ -139,4 +139,5 @@ const FAILURE_CODES: Readonly<Record<DnsFailureReason, string>> = {
   'not-known-yet': 'ETIMEOUT',
   'not-read': 'ETIMEOUT',
   'address-not-allowed': 'ETIMEOUT',
+  limit: 'EBADRESP',
 };

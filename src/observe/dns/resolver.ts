@@ -321,6 +321,6 @@ function withoutExcess<T extends RecordType>(content: AnswerContent<T>, type: T)
   if (content.kind !== 'records') return content;
   const count = content.records.length;
   if (count <= (MAX_RECORDS[type] ?? count)) return content;
-  const problem = `answers with ${count} records, too many to be checked`;
-  return { kind: 'none', reason: 'dns-error', problem };
+  const problem = `answers with ${count} records, and at most ${MAX_RECORDS[type]} are checked`;
+  return { kind: 'none', reason: 'limit', problem };
 }

@@ -234,8 +234,13 @@ export function createPlannedResolver(live: Resolve, plan: PlannedDns): PlannedR
   };
   return {
     resolve: (name, type, deadline) => resolve(name, type, deadline),
-    placeOf: (detail) =>
-      places.get(detail) ?? [...places].find(([one]) => detail.includes(one))?.[1] ?? null,
+    // A detail may be a part of another one. The longest is that of the lookup that failed.
+    placeOf: (detail) => {
+      const [longest] = [...places]
+        .filter(([one]) => detail.includes(one))
+        .toSorted(([a], [b]) => b.length - a.length);
+      return longest?.[1] ?? null;
+    },
   };
 }
 

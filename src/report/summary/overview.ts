@@ -1,6 +1,4 @@
 import { capital } from '../../model/capital.ts';
-import type { Cause } from '../../model/finding.ts';
-import { firstSentence } from '../../model/first-sentence.ts';
 import { hostKey } from '../../model/host-key.ts';
 import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
@@ -105,39 +103,23 @@ function actionItem(
 /** Faults besides that of the cause. The details have all of them. */
 const MAX_FURTHER = 2;
 
-/** The first sentences of the findings that decide the verdict and are about something else than the evidence. */
+/** What the findings observed that decide the verdict, besides those that the evidence states. */
 function furtherFaults(
-  { verdict, cause, evidence }: ReportHost,
+  { verdict, explained }: ReportHost,
   findings: readonly ReportFinding[],
 ): readonly string[] {
-  if (cause !== null && EXPLAINS_ALL.has(cause)) return [];
+  if (explained === undefined) return [];
+  const stated = new Set(explained);
   const decisive = verdict === 'broken' ? 'error' : 'warning';
   const others = findings.filter(
-    ({ level, status, rule, observed, message, world }) =>
+    ({ id, level, status, world }) =>
       level === decisive &&
       world !== 'planned' &&
       (status === 'new' || status === 'undetermined') &&
-      rule !== RULE_OF_CAUSE[cause ?? 'unknown'] &&
-      !evidence.includes(observed) &&
-      !message.startsWith(evidence),
+      !stated.has(id),
   );
-  return [...new Set(others.map(({ message }) => firstSentence(message)))].slice(0, MAX_FURTHER);
+  return [...new Set(others.map(({ fact, message }) => fact ?? message))].slice(0, MAX_FURTHER);
 }
-
-/** The causes whose evidence is about all names of a host. */
-const EXPLAINS_ALL: ReadonlySet<Cause> = new Set([
-  'several-identities',
-  'moved-forward',
-  'partial-change',
-  'decommissioned',
-  'shared-infrastructure',
-]);
-
-/** The rule whose finding the evidence repeats without its observed value. */
-const RULE_OF_CAUSE: Readonly<Partial<Record<Cause, string>>> = {
-  'missing-reverse': 'ptr-missing',
-  'masked-greeting': 'banner-nameless',
-};
 
 /** Steps per item. The JSON report has all of them. */
 const MAX_STEPS = 3;
