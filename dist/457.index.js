@@ -2034,11 +2034,31 @@ const FORBIDDEN_COMBINATIONS = [
     },
 ];
 const WRITTEN = [
-    ['baseline-file', 'baselineFile'],
-    ['report-file', 'reportFile'],
-    ['sarif-file', 'sarifFile'],
-    ['junit-file', 'junitFile'],
-    ['markdown-file', 'markdownFile'],
+    {
+        name: 'baseline-file',
+        path: ({ baselineFile }) => baselineFile,
+        without: (inputs) => ({ ...inputs, baselineFile: null }),
+    },
+    {
+        name: 'report-file',
+        path: ({ reportFile }) => reportFile,
+        without: (inputs) => ({ ...inputs, reportFile: null }),
+    },
+    {
+        name: 'sarif-file',
+        path: ({ sarifFile }) => sarifFile,
+        without: (inputs) => ({ ...inputs, sarifFile: null }),
+    },
+    {
+        name: 'junit-file',
+        path: ({ junitFile }) => junitFile,
+        without: (inputs) => ({ ...inputs, junitFile: null }),
+    },
+    {
+        name: 'markdown-file',
+        path: ({ markdownFile }) => markdownFile,
+        without: (inputs) => ({ ...inputs, markdownFile: null }),
+    },
 ];
 function withoutSharedPaths(inputs) {
     const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
@@ -2052,8 +2072,8 @@ function withoutSharedPaths(inputs) {
     }
     const problems = [];
     let checked = inputs;
-    for (const [name, field] of WRITTEN) {
-        const path = inputs[field];
+    for (const { name, path: pathIn, without } of WRITTEN) {
+        const path = pathIn(inputs);
         if (path === null)
             continue;
         const user = users.get(pathKey(path));
@@ -2063,7 +2083,7 @@ function withoutSharedPaths(inputs) {
         }
         const message = `${(0,suggestion .h)(path)} is the file of ${user} too, and would overwrite it; give another path.`;
         problems.push(inputProblem(name, message));
-        checked = { ...checked, [field]: null };
+        checked = without(checked);
     }
     return { inputs: checked, problems };
 }
@@ -8291,7 +8311,13 @@ var sanitise = __webpack_require__(22963);
 ; 
 function findStep(workflow, step) {
     const lines = new dist .HN();
-    const steps = stepsOfJob((0,workflow_location .hM)(workflow, lines).contents, step.job);
+    const root = (0,workflow_location .hM)(workflow, lines).contents;
+    const steps = stepsOfJob(root, step.job);
+    const locationAt = (node) => {
+        const offset = (0,dist .Ll)(node) ? (node.range?.[0] ?? 0) : 0;
+        const { line, col } = lines.linePos(offset);
+        return { file: (0,sanitise .pS)(step.path), line, column: col };
+    };
     const running = steps.find((candidate) => isRunning(candidate, step.inputs));
     if (running === undefined)
         return null;
@@ -8304,12 +8330,26 @@ function findStep(workflow, step) {
             const text = running.inputs.get(input)?.text ?? '';
             return isExpression(text) ? text : null;
         },
-        locationOf: (input) => {
-            const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
-            const { line, col } = lines.linePos(offset);
-            return { file: (0,sanitise .pS)(step.path), line, column: col };
+        newToleranceOf: (base) => {
+            const baseRoot = (0,workflow_location .hM)(base).contents;
+            const before = sameStep(stepsOfJob(baseRoot, step.job), running, steps);
+            const nodes = [
+                ['step', before?.node, running.node],
+                ['job', jobOf(baseRoot, step.job), jobOf(root, step.job)],
+            ];
+            return nodes.flatMap(([of, old, current]) => {
+                const [from, to] = [toleranceIn(old), toleranceIn(current)];
+                if (old == null || to === 'false' || from === to)
+                    return [];
+                return [{ of, from, to, location: locationAt(current?.get(TOLERANCE, true)) }];
+            });
         },
+        locationOf: (input) => locationAt(running.inputs.get(input)?.node ?? running.node),
     };
+}
+const TOLERANCE = 'continue-on-error';
+function toleranceIn(node) {
+    return textOf(node?.get(TOLERANCE, true)) ?? 'false';
 }
 function sameStep(baseSteps, running, steps) {
     const isSameAction = ({ action }) => action === running.action;
@@ -8330,10 +8370,13 @@ function inputsOnBase(before, running, inputs) {
     });
     return new Map(onBase);
 }
-function stepsOfJob(root, job) {
+function jobOf(root, job) {
     const jobs = (0,dist .jh)(root) ? root.get('jobs') : null;
     const own = (0,dist .jh)(jobs) && job !== null ? jobs.get(job) : null;
-    const steps = (0,dist .jh)(own) ? own.get('steps') : null;
+    return (0,dist .jh)(own) ? own : null;
+}
+function stepsOfJob(root, job) {
+    const steps = jobOf(root, job)?.get('steps');
     return (0,dist .oP)(steps) ? steps.items.flatMap((step) => ((0,dist .jh)(step) ? readStep(step) : [])) : [];
 }
 function readStep(node) {
@@ -8478,7 +8521,8 @@ async function base_readStep(context, read) {
     const { inputs, problems } = (0,inputs_inputs .Ko)((name) => texts.get(name) ?? '');
     const { locationOf } = running;
     const hostsExpression = running.expressionOf('hosts');
-    const step = problems.length > 0 ? null : { inputs, locationOf, hostsExpression };
+    const newTolerance = base.kind === 'text' ? running.newToleranceOf(base.text) : [];
+    const step = problems.length > 0 ? null : { inputs, newTolerance, locationOf, hostsExpression };
     return { step, notes: [] };
 }
 async function readBaseDeclaration(inputs, sources, step, context, read) {

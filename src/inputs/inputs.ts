@@ -279,13 +279,37 @@ const FORBIDDEN_COMBINATIONS: readonly {
 ];
 
 /** The inputs that name a file to write. */
-const WRITTEN = [
-  ['baseline-file', 'baselineFile'],
-  ['report-file', 'reportFile'],
-  ['sarif-file', 'sarifFile'],
-  ['junit-file', 'junitFile'],
-  ['markdown-file', 'markdownFile'],
-] as const satisfies readonly (readonly [InputName, keyof Inputs])[];
+const WRITTEN: readonly {
+  readonly name: InputName;
+  readonly path: (inputs: Inputs) => string | null;
+  readonly without: (inputs: Inputs) => Inputs;
+}[] = [
+  {
+    name: 'baseline-file',
+    path: ({ baselineFile }) => baselineFile,
+    without: (inputs) => ({ ...inputs, baselineFile: null }),
+  },
+  {
+    name: 'report-file',
+    path: ({ reportFile }) => reportFile,
+    without: (inputs) => ({ ...inputs, reportFile: null }),
+  },
+  {
+    name: 'sarif-file',
+    path: ({ sarifFile }) => sarifFile,
+    without: (inputs) => ({ ...inputs, sarifFile: null }),
+  },
+  {
+    name: 'junit-file',
+    path: ({ junitFile }) => junitFile,
+    without: (inputs) => ({ ...inputs, junitFile: null }),
+  },
+  {
+    name: 'markdown-file',
+    path: ({ markdownFile }) => markdownFile,
+    without: (inputs) => ({ ...inputs, markdownFile: null }),
+  },
+];
 
 /**
  * Files that would be written over the declaration, or over each other. Their inputs are as if they were not set, so
@@ -305,8 +329,8 @@ function withoutSharedPaths(inputs: Inputs): {
   }
   const problems: InputProblem<InputName>[] = [];
   let checked = inputs;
-  for (const [name, field] of WRITTEN) {
-    const path = inputs[field];
+  for (const { name, path: pathIn, without } of WRITTEN) {
+    const path = pathIn(inputs);
     if (path === null) continue;
     const user = users.get(pathKey(path));
     if (user === undefined) {
@@ -315,7 +339,7 @@ function withoutSharedPaths(inputs: Inputs): {
     }
     const message = `${quote(path)} is the file of ${user} too, and would overwrite it; give another path.`;
     problems.push(inputProblem(name, message));
-    checked = { ...checked, [field]: null };
+    checked = without(checked);
   }
   return { inputs: checked, problems };
 }
