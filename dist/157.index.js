@@ -1533,12 +1533,11 @@ function canonicalNameStep({ seen, fleet }) {
             change: { key: 'name', value: target },
         };
     }
-    const { text, ...records } = (0,mx_steps .M)(entry.domain, entry.preference, host.name, target);
+    const why = `that is an alias of ${target}, which the server calls itself`;
     return {
         stage: 'mx',
         kind: 'publish-record',
-        text: `${text.replace(/\.$/, '')}: that is an alias of ${target}, which the server calls itself.`,
-        ...records,
+        ...(0,mx_steps .M)(entry.domain, entry.preference, host.name, target, why),
     };
 }
 function bareDomainStep({ seen, fleet }) {

@@ -1731,6 +1731,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ko: () => (  readInputs)
 });
 var outcome = __webpack_require__(95931);
+var input_problem = __webpack_require__(65187);
 var mail_ports = __webpack_require__(28143);
 var report = __webpack_require__(11819);
 var suggestion = __webpack_require__(80957);
@@ -1877,6 +1878,7 @@ function ehloName(text) {
 
 
 
+
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 const INPUT_NAMES = [
     'hosts',
@@ -1925,7 +1927,7 @@ function readInputs(get) {
         const value = reader(text);
         if (!(value instanceof InvalidValue))
             return value;
-        problems.push(inputProblem(name, value.message));
+        problems.push((0,input_problem .o)(name, value.message));
         return fallback;
     };
     const given = {
@@ -1976,14 +1978,11 @@ function combinationProblems(inputs, isSet) {
     const combinations = FORBIDDEN_COMBINATIONS.filter(({ applies }) => applies(inputs));
     const ports = inputs.allowAnyPort ? [] : inputs.fallbackPorts;
     return [
-        ...combinations.flatMap(({ names, why }) => names.filter(isSet).map((name) => inputProblem(name, why(name)))),
+        ...combinations.flatMap(({ names, why }) => names.filter(isSet).map((name) => (0,input_problem .o)(name, why(name)))),
         ...ports
             .filter((port) => !mail_ports .L.includes(port))
-            .map((port) => inputProblem('fallback-ports', (0,mail_ports .U)(port))),
+            .map((port) => (0,input_problem .o)('fallback-ports', (0,mail_ports .U)(port))),
     ];
-}
-function inputProblem(input, fault) {
-    return { location: null, message: `Input ${input}: ${fault}`, input, fault };
 }
 const DAY_MS = 86_400_000;
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
@@ -2082,7 +2081,7 @@ function withoutSharedPaths(inputs) {
             continue;
         }
         const message = `${(0,suggestion .h)(path)} is the file of ${user} too, and would overwrite it; give another path.`;
-        problems.push(inputProblem(name, message));
+        problems.push((0,input_problem .o)(name, message));
         checked = without(checked);
     }
     return { inputs: checked, problems };
@@ -3051,6 +3050,19 @@ function endpointLabel({ host, address }) {
     I: () => (  HTTP_PROXY)
   });
 const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
+
+
+  }),
+
+  65187:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  inputProblem)
+  });
+function inputProblem(input, fault) {
+    return { location: null, message: `Input ${input}: ${fault}`, input, fault };
+}
 
 
   }),
@@ -7912,7 +7924,9 @@ async function declareRun(inputs, inputProblems, context) {
     ];
     if (problems.length > 0) {
         const moreProblems = declared.moreProblems + damage.moreProblems;
-        return { kind: 'failed', failure: 'configuration', problems, moreProblems };
+        const { wordProblem = (one) => one } = context;
+        const worded = problems.map(wordProblem);
+        return { kind: 'failed', failure: 'configuration', problems: worded, moreProblems };
     }
     if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
         return {

@@ -70,10 +70,11 @@ function mxSteps({ mailDomain: { domain }, mx }, wrong, hosts, declared) {
     }
     return steps;
 }
-function mxReplacement(domain, preference, old, host) {
+function mxReplacement(domain, preference, old, host, why) {
+    const reason = why === undefined ? '' : `: ${why}`;
     const record = mxRecord(domain, preference ?? 10, host);
     return {
-        text: `Publish \`${record}\` in place of the MX record that names ${old}.`,
+        text: `Publish \`${record}\` in place of the MX record that names ${old}${reason}.`,
         record,
         ...(preference === null || !canBeWritten(old)
             ? {}

@@ -971,11 +971,12 @@ function describe(issue) {
 
 ; 
 async function merge(inputs, inputProblems, context) {
-    const { clock, workflowRun, debugError } = context;
+    const { clock, workflowRun, wordProblem = (one) => one, debugError } = context;
     const merging = { startedAt: clock(), workflowRun };
     const time = () => ({ ...merging, durationMs: clock() - merging.startedAt });
     if (inputProblems.length > 0) {
-        return { report: (0,report_report .xV)('configuration', inputProblems, time()), baseline: null };
+        const problems = inputProblems.map(wordProblem);
+        return { report: (0,report_report .xV)('configuration', problems, time()), baseline: null };
     }
     const { texts, problems: notFound } = await findReports(inputs.merge ?? [], context);
     const problems = [...notFound];
