@@ -215,6 +215,30 @@ const ONE_ROUND: readonly Row[] = [
     steps: { [NAME]: [`publish-record remove ${NAME}. A ${SECOND}`], 'mx2.example.com': [] },
   },
   {
+    title:
+      'the declared HELO name is that of a host at one of two addresses: the PTR names of both',
+    hosts: [
+      declared('out.example.com', {
+        role: 'outbound',
+        addresses: [ADDRESS, SECOND],
+        ptr: names('mx1.example.com', 'mx2.example.com'),
+        helo: names('mx2.example.com'),
+      }),
+      declared('mx2.example.com', { addresses: [SECOND] }),
+    ],
+    forward: {
+      'out.example.com': [ADDRESS, SECOND],
+      'mx1.example.com': [ADDRESS],
+      'mx2.example.com': [SECOND],
+    },
+    reverse: { [ADDRESS]: ['mx1.example.com'], [SECOND]: ['mx2.example.com'] },
+    servers: { [SECOND]: server('mx2.example.com') },
+    steps: {
+      'out.example.com': ['change-declaration helo: mx1.example.com, mx2.example.com'],
+      'mx2.example.com': [],
+    },
+  },
+  {
     title: 'an undeclared address of another host that declares this name: nothing',
     hosts: [
       declared(NAME),

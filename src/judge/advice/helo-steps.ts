@@ -104,8 +104,10 @@ function ownNameDrafts({ seen, fleet }: Situation, name: string): readonly Draft
   const { host, endpoints } = seen;
   if (!host.isHeloDeclared) return [];
   const own = new Set(endpoints.map((endpoint) => fleet.targetOf(seen, endpoint).ptr));
-  const names = [...own].filter((one) => one !== name && canBeSent(one, host));
-  if (names.length === 0) return [];
+  // Another address may be right with the name: one key is for all of them.
+  const names = [...own].filter((one) => canBeSent(one, host));
+  const isSo = host.helo.kind === 'names' && names.every((one) => meets(one, host.helo));
+  if (isSo) return [];
   const value = names.join(', ');
   return [
     {
