@@ -171,7 +171,7 @@ function listeningService(
   const backendParameters = new Map([...main, ...(backend?.overrides ?? [])]);
   const smtpd = namesOf(backendParameters, location, expand);
   const firstLine = expand('postscreen_greet_banner', parameters, location);
-  const greeting = firstLine.length === 0 ? smtpd.greeting : firstLine;
+  const greeting = knownText(firstLine) === '' ? smtpd.greeting : firstLine;
   return onEachPlace(listener, { ...smtpd, greeting });
 }
 
