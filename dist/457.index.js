@@ -7967,7 +7967,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
         Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(548), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
     ]);
     return {
         ...(await readPlanFiles(inputs, declaration, context)),
@@ -8304,7 +8304,7 @@ function comparedBase({ declaration: base, report }, observation, identities, { 
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 15548)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
