@@ -7230,6 +7230,7 @@ async function converse(connected, { connection, target, deadline, extent, lapMs
     const { code, lines } = answer.reply;
     smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
     if (code !== 250) {
+        smtp = { ...smtp, ehloCode: code };
         const detail = `${command} was answered ${code} ${lines[0] ?? ''}`.trimEnd();
         const check = { check: 'ehlo', reason: 'greeting-rejected', detail };
         return finished(smtp, quit(connection, deadline), [check]);
