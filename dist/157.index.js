@@ -142,7 +142,10 @@ const REASON_ADVICE = {
         why: 'The base branch could not be read.',
         step: 'Run the check again, or set `base-config-file`.',
     },
-    deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+    deadline: {
+        why: 'The time limit of the host or of the run ended.',
+        step: 'Raise `timeout` or `run-timeout`.',
+    },
     'internal-error': {
         why: 'mail-identity-check failed with an internal error.',
         step: 'This is a bug: report it.',
@@ -211,20 +214,22 @@ function targetNames(seen, endpoint, context) {
             : (firstThat(host.helo) ?? ofOther(host.helo));
     return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
-function shownAddresses(name, endpoints) {
+function shownAddresses(endpoints) {
+    const found = new Map();
     for (const { ptr, bannerForward, helo } of endpoints) {
-        const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
-        if (found != null)
-            return found;
+        for (const [name, addresses] of [...ptr.forward, ...bannerForward, ...(helo?.forward ?? [])]) {
+            if (addresses !== null && !found.has(name))
+                found.set(name, addresses);
+        }
     }
-    return null;
+    return found;
 }
-function leadsTo(name, { host, forward, endpoints, expectedForward }, endpoint) {
-    const { address } = endpoint;
+function leadsTo(name, { host, forward, expectedForward }, endpoint) {
+    const { address, ptr, bannerForward, helo } = endpoint;
     if (name === host.name)
         return resolvesTo(forward, address);
-    const found = shownAddresses(name, [endpoint, ...endpoints]);
-    if (found !== null)
+    const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
+    if (found != null)
         return found.includes(address);
     const expected = expectedForward?.get(name);
     return expected === undefined ? null : resolvesTo(expected, address);
@@ -430,13 +435,23 @@ function undeclaredAddressStep(situation, address) {
     const { seen, fleet } = situation;
     const { host } = seen;
     const record = (0,zone_record .co)(host.name, address);
-    const [other] = fleet.othersAt(seen, address);
+    const others = fleet.othersAt(seen, address);
+    const user = others.find(({ usesName }) => usesName);
+    const other = user ?? others[0];
     const isOwn = fleet.isOwnName(host.name);
+    if (user !== undefined && isOwn) {
+        return {
+            stage: 'leave',
+            kind: 'leave',
+            text: `Leave it: ${address} is declared for ${user.name}, which is to show the name ${host.name} too, and is checked there.`,
+            address,
+        };
+    }
     if (other !== undefined && isOwn) {
         return {
             stage: 'clean-up',
             kind: 'publish-record',
-            text: `Remove \`${record}\`: ${other} is declared with that address. If both hosts have it, add it to the \`addresses\` of ${host.name} instead.`,
+            text: `Remove \`${record}\`: ${other.name} is declared with that address. If both hosts have it, add it to the \`addresses\` of ${host.name} instead.`,
             address,
             remove: record,
         };
@@ -979,7 +994,7 @@ function reverseDrafts(situation, endpoint, { rule }) {
     const { address, ptr } = endpoint;
     const target = fleet.targetOf(seen, endpoint);
     const isShown = ptr.names.some((name) => (0,dns_name .q)(name, target.ptr));
-    const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
+    const { control, hasDeclaredPtr } = fleet.controlAt(address);
     if (control === 'shared' &&
         !hasDeclaredPtr &&
         isKnownToLead(situation, endpoint, target.ptr) !== true) {
@@ -1039,8 +1054,8 @@ function greetingDrafts(situation, endpoint, finding) {
         ...(isWrong ? [nameStep(seen, endpoint, target, 'greeting')] : []),
     ];
 }
-function isOfProvider({ seen, fleet }, address) {
-    return fleet.controlOf(seen, address).control === 'shared';
+function isOfProvider({ fleet }, address) {
+    return fleet.controlAt(address).control === 'shared';
 }
 function greetingAliasDrafts(situation, endpoint, finding) {
     const { seen, fleet } = situation;
@@ -1237,7 +1252,7 @@ function sharedNameDrafts(situation, endpoint, wrong) {
     const target = fleet.targetOf(seen, endpoint);
     const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
     const value = target[wrong];
-    const isKnown = fleet.controlOf(seen, address).hasDeclaredBanner ||
+    const isKnown = fleet.controlAt(address).hasDeclaredBanner ||
         isKnownToLead(situation, endpoint, value) === true;
     const changes = ownerDrafts(situation, endpoint, target, 'banner');
     if (isHostedServer(endpoint) || !isKnown || (0,classify_name .Ce)(value).kind !== 'public') {
@@ -1533,12 +1548,11 @@ function canonicalNameStep({ seen, fleet }) {
             change: { key: 'name', value: target },
         };
     }
-    const { text, ...records } = (0,mx_steps .M)(entry.domain, entry.preference, host.name, target);
+    const why = `that is an alias of ${target}, which the server calls itself`;
     return {
         stage: 'mx',
         kind: 'publish-record',
-        text: `${text.replace(/\.$/, '')}: that is an alias of ${target}, which the server calls itself.`,
-        ...records,
+        ...(0,mx_steps .M)(entry.domain, entry.preference, host.name, target, why),
     };
 }
 function bareDomainStep({ seen, fleet }) {

@@ -60,7 +60,7 @@ async function validate_validate(invocation) {
     const startedAt = context.clock();
     let validation;
     try {
-        validation = await validate(inputs, problems.map(cli_arguments .JL), context);
+        validation = await validate(inputs, problems, context);
     }
     catch (error) {
         (0,check .AO)(error);

@@ -723,6 +723,21 @@ const STRICTNESS = [
         show: ({ samples }) => String(samples),
     },
     {
+        name: 'timeout',
+        isLooser: ({ timeoutMs }, than) => timeoutMs < than.timeoutMs,
+        show: ({ timeoutMs }) => `${timeoutMs / 1000} s`,
+    },
+    {
+        name: 'run-timeout',
+        isLooser: ({ runTimeoutMs }, than) => runTimeoutMs < than.runTimeoutMs,
+        show: ({ runTimeoutMs }) => `${runTimeoutMs / 1000} s`,
+    },
+    {
+        name: 'vantage-hosts',
+        isLooser: ({ vantageHosts }, than) => vantageHosts.length === 0 && than.vantageHosts.length > 0,
+        show: ({ vantageHosts }) => loosened_inputs_inShort(vantageHosts.map(({ name, port }) => `${name}:${port}`), 'none'),
+    },
+    {
         name: 'resolvers',
         isLooser: ({ resolvers }, than) => isReplaced(resolvers, than.resolvers),
         show: ({ resolvers }) => loosened_inputs_inShort(resolvers, "the system's"),
@@ -807,9 +822,17 @@ function changesUnderReview(base, { declaration, inputs, baseline }, { mailDomai
     return [
         ...hostChanges(base.declaration, declaration),
         ...(base.step === null ? [] : loosenedInputs(base.step.inputs, inputs, base.step.locationOf)),
+        ...(base.step?.newTolerance ?? []).map(toleranceWeakening),
         ...declarationWeakenings(before, after, mailDomains, today),
         ...(base.baseline === null ? [] : baselineWeakenings(base.baseline, baseline, declaration)),
     ];
+}
+function toleranceWeakening({ of, from, to, location: { file, line } }) {
+    return {
+        ...{ kind: 'input-loosened', weakens: true, name: null, port: null },
+        ...{ what: `continue-on-error of the ${of}`, from: (0,sanitise .Es)(from, 100) },
+        ...{ to: (0,sanitise .Es)(to, 100), file, line },
+    };
 }
 
 

@@ -1288,6 +1288,7 @@ async function readLog(context, parts) {
         collector.note(file, 'it is not a message, mail log or DMARC report');
 }
 var receivers = __webpack_require__(20455);
+var input_problem = __webpack_require__(65187);
 var suggestion = __webpack_require__(80957);
 var deadline = __webpack_require__(97349);
 var read_in_time = __webpack_require__(16339);
@@ -1328,8 +1329,7 @@ async function findEvidenceFiles(patterns, context) {
             notes.push(`Evidence not used: there is no file ${(0,suggestion .h)(pattern)}.`);
         }
         else {
-            const message = `Input evidence-files: there is no file ${(0,suggestion .h)(pattern)}.`;
-            problems.push({ location: null, message });
+            problems.push((0,input_problem .o)('evidence-files', `there is no file ${(0,suggestion .h)(pattern)}.`));
         }
     }
     const all = [...files.values()];

@@ -1731,6 +1731,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ko: () => (  readInputs)
 });
 var outcome = __webpack_require__(95931);
+var input_problem = __webpack_require__(65187);
 var mail_ports = __webpack_require__(28143);
 var report = __webpack_require__(11819);
 var suggestion = __webpack_require__(80957);
@@ -1877,6 +1878,7 @@ function ehloName(text) {
 
 
 
+
 const DEFAULT_CONFIG_FILE = '.github/mail-hosts.yml';
 const INPUT_NAMES = [
     'hosts',
@@ -1925,7 +1927,7 @@ function readInputs(get) {
         const value = reader(text);
         if (!(value instanceof InvalidValue))
             return value;
-        problems.push(inputProblem(name, value.message));
+        problems.push((0,input_problem .o)(name, value.message));
         return fallback;
     };
     const given = {
@@ -1976,14 +1978,11 @@ function combinationProblems(inputs, isSet) {
     const combinations = FORBIDDEN_COMBINATIONS.filter(({ applies }) => applies(inputs));
     const ports = inputs.allowAnyPort ? [] : inputs.fallbackPorts;
     return [
-        ...combinations.flatMap(({ names, why }) => names.filter(isSet).map((name) => inputProblem(name, why(name)))),
+        ...combinations.flatMap(({ names, why }) => names.filter(isSet).map((name) => (0,input_problem .o)(name, why(name)))),
         ...ports
             .filter((port) => !mail_ports .L.includes(port))
-            .map((port) => inputProblem('fallback-ports', (0,mail_ports .U)(port))),
+            .map((port) => (0,input_problem .o)('fallback-ports', (0,mail_ports .U)(port))),
     ];
-}
-function inputProblem(input, fault) {
-    return { location: null, message: `Input ${input}: ${fault}`, input, fault };
 }
 const DAY_MS = 86_400_000;
 const PLAN_INPUTS = ['plan-file', 'zone-files', 'mta-config'];
@@ -2034,11 +2033,31 @@ const FORBIDDEN_COMBINATIONS = [
     },
 ];
 const WRITTEN = [
-    ['baseline-file', 'baselineFile'],
-    ['report-file', 'reportFile'],
-    ['sarif-file', 'sarifFile'],
-    ['junit-file', 'junitFile'],
-    ['markdown-file', 'markdownFile'],
+    {
+        name: 'baseline-file',
+        path: ({ baselineFile }) => baselineFile,
+        without: (inputs) => ({ ...inputs, baselineFile: null }),
+    },
+    {
+        name: 'report-file',
+        path: ({ reportFile }) => reportFile,
+        without: (inputs) => ({ ...inputs, reportFile: null }),
+    },
+    {
+        name: 'sarif-file',
+        path: ({ sarifFile }) => sarifFile,
+        without: (inputs) => ({ ...inputs, sarifFile: null }),
+    },
+    {
+        name: 'junit-file',
+        path: ({ junitFile }) => junitFile,
+        without: (inputs) => ({ ...inputs, junitFile: null }),
+    },
+    {
+        name: 'markdown-file',
+        path: ({ markdownFile }) => markdownFile,
+        without: (inputs) => ({ ...inputs, markdownFile: null }),
+    },
 ];
 function withoutSharedPaths(inputs) {
     const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
@@ -2052,8 +2071,8 @@ function withoutSharedPaths(inputs) {
     }
     const problems = [];
     let checked = inputs;
-    for (const [name, field] of WRITTEN) {
-        const path = inputs[field];
+    for (const { name, path: pathIn, without } of WRITTEN) {
+        const path = pathIn(inputs);
         if (path === null)
             continue;
         const user = users.get(pathKey(path));
@@ -2062,8 +2081,8 @@ function withoutSharedPaths(inputs) {
             continue;
         }
         const message = `${(0,suggestion .h)(path)} is the file of ${user} too, and would overwrite it; give another path.`;
-        problems.push(inputProblem(name, message));
-        checked = { ...checked, [field]: null };
+        problems.push((0,input_problem .o)(name, message));
+        checked = without(checked);
     }
     return { inputs: checked, problems };
 }
@@ -3031,6 +3050,19 @@ function endpointLabel({ host, address }) {
     I: () => (  HTTP_PROXY)
   });
 const HTTP_PROXY = 'an address of an HTTP proxy, which carries no SMTP';
+
+
+  }),
+
+  65187:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  inputProblem)
+  });
+function inputProblem(input, fault) {
+    return { location: null, message: `Input ${input}: ${fault}`, input, fault };
+}
 
 
   }),
@@ -7198,6 +7230,7 @@ async function converse(connected, { connection, target, deadline, extent, lapMs
     const { code, lines } = answer.reply;
     smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
     if (code !== 250) {
+        smtp = { ...smtp, ehloCode: code };
         const detail = `${command} was answered ${code} ${lines[0] ?? ''}`.trimEnd();
         const check = { check: 'ehlo', reason: 'greeting-rejected', detail };
         return finished(smtp, quit(connection, deadline), [check]);
@@ -7892,7 +7925,9 @@ async function declareRun(inputs, inputProblems, context) {
     ];
     if (problems.length > 0) {
         const moreProblems = declared.moreProblems + damage.moreProblems;
-        return { kind: 'failed', failure: 'configuration', problems, moreProblems };
+        const { wordProblem = (one) => one } = context;
+        const worded = problems.map(wordProblem);
+        return { kind: 'failed', failure: 'configuration', problems: worded, moreProblems };
     }
     if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
         return {
@@ -7933,7 +7968,7 @@ async function readPlan(inputs, declaration, context) {
     const [{ readPlanFiles }, { observePlanned, withNameSettings }, { forecast }] = await Promise.all([
         Promise.all( [__webpack_require__.e(497), __webpack_require__.e(78)]).then(__webpack_require__.bind(__webpack_require__, 99697)),
         __webpack_require__.e(  524).then(__webpack_require__.bind(__webpack_require__, 78143)),
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(455), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(548), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 92604)),
     ]);
     return {
         ...(await readPlanFiles(inputs, declaration, context)),
@@ -8270,7 +8305,7 @@ function comparedBase({ declaration: base, report }, observation, identities, { 
 async function importJudgement() {
     await (0,promises_.setImmediate)();
     const [{ judge }, { compareFindings }, { baseFindings, observationUnderBase }, { changesUnderReview }, { reportShard },] = await Promise.all([
-        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 60455)),
+        Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 15548)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(555), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 96555)),
         __webpack_require__.e(  143).then(__webpack_require__.bind(__webpack_require__, 22143)),
         Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 17233)),
@@ -8291,7 +8326,13 @@ var sanitise = __webpack_require__(22963);
 ; 
 function findStep(workflow, step) {
     const lines = new dist .HN();
-    const steps = stepsOfJob((0,workflow_location .hM)(workflow, lines).contents, step.job);
+    const root = (0,workflow_location .hM)(workflow, lines).contents;
+    const steps = stepsOfJob(root, step.job);
+    const locationAt = (node) => {
+        const offset = (0,dist .Ll)(node) ? (node.range?.[0] ?? 0) : 0;
+        const { line, col } = lines.linePos(offset);
+        return { file: (0,sanitise .pS)(step.path), line, column: col };
+    };
     const running = steps.find((candidate) => isRunning(candidate, step.inputs));
     if (running === undefined)
         return null;
@@ -8304,12 +8345,26 @@ function findStep(workflow, step) {
             const text = running.inputs.get(input)?.text ?? '';
             return isExpression(text) ? text : null;
         },
-        locationOf: (input) => {
-            const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
-            const { line, col } = lines.linePos(offset);
-            return { file: (0,sanitise .pS)(step.path), line, column: col };
+        newToleranceOf: (base) => {
+            const baseRoot = (0,workflow_location .hM)(base).contents;
+            const before = sameStep(stepsOfJob(baseRoot, step.job), running, steps);
+            const nodes = [
+                ['step', before?.node, running.node],
+                ['job', jobOf(baseRoot, step.job), jobOf(root, step.job)],
+            ];
+            return nodes.flatMap(([of, old, current]) => {
+                const [from, to] = [toleranceIn(old), toleranceIn(current)];
+                if (old == null || to === 'false' || from === to)
+                    return [];
+                return [{ of, from, to, location: locationAt(current?.get(TOLERANCE, true)) }];
+            });
         },
+        locationOf: (input) => locationAt(running.inputs.get(input)?.node ?? running.node),
     };
+}
+const TOLERANCE = 'continue-on-error';
+function toleranceIn(node) {
+    return textOf(node?.get(TOLERANCE, true)) ?? 'false';
 }
 function sameStep(baseSteps, running, steps) {
     const isSameAction = ({ action }) => action === running.action;
@@ -8330,10 +8385,13 @@ function inputsOnBase(before, running, inputs) {
     });
     return new Map(onBase);
 }
-function stepsOfJob(root, job) {
+function jobOf(root, job) {
     const jobs = (0,dist .jh)(root) ? root.get('jobs') : null;
     const own = (0,dist .jh)(jobs) && job !== null ? jobs.get(job) : null;
-    const steps = (0,dist .jh)(own) ? own.get('steps') : null;
+    return (0,dist .jh)(own) ? own : null;
+}
+function stepsOfJob(root, job) {
+    const steps = jobOf(root, job)?.get('steps');
     return (0,dist .oP)(steps) ? steps.items.flatMap((step) => ((0,dist .jh)(step) ? readStep(step) : [])) : [];
 }
 function readStep(node) {
@@ -8478,7 +8536,8 @@ async function base_readStep(context, read) {
     const { inputs, problems } = (0,inputs_inputs .Ko)((name) => texts.get(name) ?? '');
     const { locationOf } = running;
     const hostsExpression = running.expressionOf('hosts');
-    const step = problems.length > 0 ? null : { inputs, locationOf, hostsExpression };
+    const newTolerance = base.kind === 'text' ? running.newToleranceOf(base.text) : [];
+    const step = problems.length > 0 ? null : { inputs, newTolerance, locationOf, hostsExpression };
     return { step, notes: [] };
 }
 async function readBaseDeclaration(inputs, sources, step, context, read) {

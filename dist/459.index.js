@@ -107,7 +107,10 @@ const REASON_ADVICE = {
         why: 'The base branch could not be read.',
         step: 'Run the check again, or set `base-config-file`.',
     },
-    deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+    deadline: {
+        why: 'The time limit of the host or of the run ended.',
+        step: 'Raise `timeout` or `run-timeout`.',
+    },
     'internal-error': {
         why: 'mail-identity-check failed with an internal error.',
         step: 'This is a bug: report it.',
@@ -392,12 +395,13 @@ const overview_MAX_ITEMS = 5;
 const overview_MAX_NAMES = 4;
 function overview(hosts, report) {
     const { open, accepted } = (0,host_groups .Bp)({ hosts, findings: report.findings });
+    const labelOf = (0,host_groups ._q)(report.hosts);
     return [
-        ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem((0,host_groups .NZ)(report.findings)), 'numbered'),
-        ...section('Accepted or pending', accepted, acceptedItem(report)),
+        ...section('What to do', groupsOf(open.filter(needsAction), causeKey), actionItem((0,host_groups .NZ)(report.findings), labelOf), 'numbered'),
+        ...section('Accepted or pending', accepted, acceptedItem(report, labelOf)),
         ...uncheckedSection(hosts, report),
-        ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
-        ...section('Notices', noticesOf(open, report), noticeItem),
+        ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem(labelOf)),
+        ...section('Notices', noticesOf(open, report), noticeItem(labelOf)),
     ];
 }
 function needsAction({ verdict }) {
@@ -425,19 +429,28 @@ function causeKey(host) {
 function adviceOf({ advice }) {
     return advice;
 }
-function actionItem(findingsOf) {
+function actionItem(findingsOf, labelOf) {
     return (group) => {
-        const [first] = group;
+        const first = exampleOf(group);
         const { mark } = labels ._G[first.verdict];
         const cause = (0,labels .pQ)(first);
         const title = cause === '' ? '' : `**${(0,capital .N)(cause)}** at `;
-        const example = group.length === 1 ? '' : `For ${(0,report_escape .aY)(first.name)}: `;
+        const example = group.length === 1 ? '' : `For ${(0,report_escape .aY)(labelOf(first.name, first.port))}: `;
         const { text, lines } = nextSteps(first);
         const faults = [first.evidence, ...furtherFaults(first, findingsOf(first))];
         const why = [...faults.map(report_escape .CS), text].filter((part) => part !== '').join(' ');
         const end = cause === '' ? ':' : '.';
-        return [`${mark} ${title}${names(group)}${end} ${example}${why}`.trimEnd(), ...lines].join('\n');
+        return [
+            `${mark} ${title}${names(group, labelOf)}${end} ${example}${why}`.trimEnd(),
+            ...lines,
+        ].join('\n');
     };
+}
+function exampleOf(group) {
+    const [first] = group;
+    return group
+        .filter(({ name }) => name === first.name)
+        .reduce((most, host) => (host.steps.length > most.steps.length ? host : most), first);
 }
 const MAX_FURTHER = 2;
 function furtherFaults({ verdict, explained }, findings) {
@@ -479,16 +492,16 @@ function noticesOf(hosts, { findings }) {
         .map(({ name, port }) => (0,host_key ._9)(name, port)));
     return findings.filter(({ host, port, status, level }) => status === 'new' && level === 'notice' && coherent.has((0,host_key ._9)(host, port)));
 }
-function noticeItem({ host, rule, message, remedy }) {
-    return `${(0,report_escape .aY)(host)} (${(0,report_escape .aY)(rule)}): ${(0,report_escape .CS)(message)} ${(0,report_escape .CS)(remedy)}`;
+function noticeItem(labelOf) {
+    return ({ host, port, rule, message, remedy }) => `${(0,report_escape .aY)(labelOf(host, port))} (${(0,report_escape .aY)(rule)}): ${(0,report_escape .CS)(message)} ${(0,report_escape .CS)(remedy)}`;
 }
-function adviceItem(group) {
-    return `${labels ._G[group[0].verdict].mark} ${names(group)}: ${(0,report_escape .CS)(group[0].advice)}`;
+function adviceItem(labelOf) {
+    return (group) => `${labels ._G[group[0].verdict].mark} ${names(group, labelOf)}: ${(0,report_escape .CS)(group[0].advice)}`;
 }
-function names(group) {
-    return (0,list_in_words .D)(group.map(({ name }) => (0,report_escape .aY)(name)), overview_MAX_NAMES);
+function names(group, labelOf) {
+    return (0,list_in_words .D)(group.map(({ name, port }) => (0,report_escape .aY)(labelOf(name, port))), overview_MAX_NAMES);
 }
-function acceptedItem(report) {
+function acceptedItem(report, labelOf) {
     const { findings } = report;
     const wordsOf = (0,host_groups .Ul)(report);
     const findingsOf = (0,host_groups .NZ)(findings);
@@ -503,7 +516,7 @@ function acceptedItem(report) {
             ...(known.length > 0 ? [`in the baseline: ${known.join(', ')}`] : []),
             ...new Set(own.flatMap(waiverReason)),
         ];
-        return `${wordsOf(host).mark} ${(0,report_escape .aY)(host.name)}: ${reasons.join('; ')}`;
+        return `${wordsOf(host).mark} ${(0,report_escape .aY)(labelOf(host.name, host.port))}: ${reasons.join('; ')}`;
     };
 }
 function waiverReason({ waiver, rule }) {
@@ -656,7 +669,7 @@ var overview = __webpack_require__(37488);
 ; 
 const MAX_ENDPOINTS = 16;
 const MAX_FINDINGS = 200;
-function hostDetails(host, findings, { rulesPage, words: { mark, word }, isDrawn }) {
+function hostDetails(host, findings, { rulesPage, label, words: { mark, word }, isDrawn }) {
     const { planned } = host;
     const plannedWord = planned === null || planned.verdict === host.verdict
         ? ''
@@ -667,7 +680,7 @@ function hostDetails(host, findings, { rulesPage, words: { mark, word }, isDrawn
     const isFixed = (0,step_list .T)(host);
     const steps = (0,step_list .u)(host, report_escape .CS);
     return [
-        `<details${open}><summary>${mark} <code>${(0,report_escape .qy)(host.name)}</code> is ${word}${plannedWord}</summary>`,
+        `<details${open}><summary>${mark} <code>${(0,report_escape .qy)(label)}</code> is ${word}${plannedWord}</summary>`,
         ...((0,overview .U)(host) && host.evidence !== '' ? [(0,report_escape .CS)(host.evidence)] : []),
         ...findings
             .slice(0, MAX_FINDINGS)
@@ -792,10 +805,12 @@ function* detailsOf(hosts, report, rulesPage) {
     const { findings } = report;
     const findingsOf = (0,host_groups .NZ)(findings);
     const wordsOf = (0,host_groups .Ul)(report);
+    const labelOf = (0,host_groups ._q)(report.hosts);
     const accepted = new Set((0,host_groups .Bp)(report).accepted);
     for (const [index, host] of hosts.entries()) {
         yield hostDetails(host, findingsOf(host), {
             rulesPage,
+            label: labelOf(host.name, host.port),
             words: wordsOf(host),
             isDrawn: index < MAX_DRAWN && !accepted.has(host),
         });

@@ -70,10 +70,11 @@ function mxSteps({ mailDomain: { domain }, mx }, wrong, hosts, declared) {
     }
     return steps;
 }
-function mxReplacement(domain, preference, old, host) {
+function mxReplacement(domain, preference, old, host, why) {
+    const reason = why === undefined ? '' : `: ${why}`;
     const record = mxRecord(domain, preference ?? 10, host);
     return {
-        text: `Publish \`${record}\` in place of the MX record that names ${old}.`,
+        text: `Publish \`${record}\` in place of the MX record that names ${old}${reason}.`,
         record,
         ...(preference === null || !canBeWritten(old)
             ? {}
@@ -128,6 +129,7 @@ __webpack_require__.d(__webpack_exports__, {
   yl: () => (  closedRecordStep),
   yJ: () => (  firstSpfStep),
   YT: () => (  heloSpfStep),
+  U: () => (  mechanismsFor),
   Jd: () => (  quoteRecords)
 });
 var address = __webpack_require__(83313);
@@ -166,8 +168,7 @@ function formatBlock({ first, size }, bytes) {
 }
 var zone_record = __webpack_require__(14313);
 ; 
-function firstSpfStep(domain, host, senders) {
-    const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
+function firstSpfStep(domain, host, { mechanisms }) {
     const isOfProvider = host.control === 'shared' && host.role !== 'inbound';
     if (mechanisms.length === 0 && !isOfProvider) {
         return publish(`Publish an SPF record of ${domain} that names every host which sends for it, or \`${(0,zone_record .aJ)(domain, 'v=spf1 -all')}\` if none does.`);
@@ -181,8 +182,7 @@ function firstSpfStep(domain, host, senders) {
     const text = `Publish \`${record}\`, with the mechanisms of every other host that sends for ${domain} before its end.`;
     return publish(text, record);
 }
-function closedRecordStep(domain, records, senders) {
-    const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
+function closedRecordStep(domain, records, { mechanisms }) {
     const hasMechanisms = mechanisms.length > 0 && mechanisms.length <= MAX_MECHANISMS;
     const open = records.length === 1 && hasMechanisms ? recordWith(records, mechanisms, 'last') : null;
     const record = open?.replace(/ \+?all$/i, ' ~all') ?? null;
@@ -192,11 +192,10 @@ function closedRecordStep(domain, records, senders) {
     const line = (0,zone_record .aJ)(domain, record);
     return publish(`${text} With the declared hosts: \`${line}\`.`, line);
 }
-function authoriseStep(domain, records, host, addresses, location) {
+function authoriseStep(domain, records, host, mechanisms, location) {
     if (host.control === 'shared') {
         return ask(`Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`);
     }
-    const mechanisms = mechanismsFor(addresses);
     if (mechanisms.length > MAX_MECHANISMS)
         return ownRecordStep(domain, host);
     const record = recordWith(records, mechanisms, location);
@@ -3414,11 +3413,12 @@ function brokenRecord(domain, { records, results }) {
         step: { stage: 'domain', kind: 'publish-record', text },
     }));
 }
-function notAuthorised(domain, { records, results }, host, senders) {
-    const reported = unauthorised(results);
-    const ofSenders = senders.flatMap(({ spf }) => spf?.kind === 'found' ? unauthorised(spf.results) : []);
-    const addresses = [...reported, ...ofSenders].map(({ address }) => address);
-    const step = (0,spf_advice .nu)(domain, records, host, addresses, 'last');
+function notAuthorised(domain, { records, results }, host, { missing }) {
+    const reported = [...results].flatMap(([address, { result }]) => {
+        const meaning = MEANINGS[result];
+        return meaning === undefined ? [] : [{ address, result, meaning }];
+    });
+    const step = (0,spf_advice .nu)(domain, records, host, missing, 'last');
     return reported.map(({ address, result, meaning }) => ({
         address,
         expected: expectedOf(domain),
@@ -3426,12 +3426,6 @@ function notAuthorised(domain, { records, results }, host, senders) {
         message: (0,sentence .em) `The SPF record of ${domain} ${(0,sentence .w3)('does not')} authorise ${address} (${meaning}): ${(0,spf_advice .Jd)(records)}.`,
         step,
     }));
-}
-function unauthorised(results) {
-    return [...results].flatMap(([address, { result }]) => {
-        const meaning = MEANINGS[result];
-        return meaning === undefined ? [] : [{ address, result, meaning }];
-    });
 }
 function expectedOf(domain) {
     return `pass by the SPF record of ${domain}`;
@@ -3473,7 +3467,9 @@ const spfOverLimit = {
         const named = first.limit === 'too-many-void-lookups'
             ? ` These found nothing: ${(0,list_in_words .D)(first.voidLookups, 5)}.`
             : '';
-        const shortcut = host.role === 'inbound' ? null : (0,spf_advice .nu)(domain, spf.records, host, addresses, 'first');
+        const shortcut = host.role === 'inbound'
+            ? null
+            : (0,spf_advice .nu)(domain, spf.records, host, (0,spf_advice .U)(addresses), 'first');
         const text = `In the SPF record of ${domain} and in those that it includes, ${fix}.`;
         return {
             expected: `an SPF record of ${domain} within ${limit}`,
@@ -3736,7 +3732,9 @@ function isSentence(value) {
 function partsOf(value) {
     if (isSentence(value))
         return [value.opening, ...value.rest];
-    return [typeof value === 'object' ? value : String(value)];
+    if (typeof value === 'object')
+        return [value];
+    return [value === '.' ? '"."' : String(value)];
 }
 function inState({ opening, rest }, state) {
     const texts = rest.map((part) => {

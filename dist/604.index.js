@@ -241,7 +241,7 @@ function seenHelo(current) {
 function difference(what, address, now = [], planned = []) {
     return now.join(' ') === planned.join(' ') ? [] : [{ what, address, now, planned }];
 }
-var judge = __webpack_require__(60455);
+var judge = __webpack_require__(15548);
 var model_address = __webpack_require__(83313);
 var planned = __webpack_require__(25287);
 var planned_greeting = __webpack_require__(62395);

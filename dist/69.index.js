@@ -332,8 +332,8 @@ function pick(names, given) {
 function usageError(message) {
     return { kind: 'error', message };
 }
-function asOptionProblem({ location, input, fault }) {
-    return { location, message: `Option --${input}: ${fault}` };
+function asOptionProblem({ location, message, input, fault }) {
+    return { location, message: input === undefined ? message : `Option --${input}: ${fault}` };
 }
 function usageText({ command, message, }) {
     return command === undefined
@@ -388,7 +388,7 @@ async function check(invocation) {
         });
         try {
             const runOrMerge = inputs.merge === null ? _run_run_js__WEBPACK_IMPORTED_MODULE_8__  .e : (await Promise.all( [__webpack_require__.e(935), __webpack_require__.e(54), __webpack_require__.e(157), __webpack_require__.e(555), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 12996))).merge;
-            const result = runOrMerge(inputs, problems.map(_arguments_js__WEBPACK_IMPORTED_MODULE_12__  .JL), {
+            const result = runOrMerge(inputs, problems, {
                 ...terminalContext(deadline),
                 progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__  .o)(),
             });
@@ -441,6 +441,7 @@ function terminalContext(deadline) {
         deadline,
         change: null,
         resolveBase: async () => ({ kind: 'none', why: '' }),
+        wordProblem: _arguments_js__WEBPACK_IMPORTED_MODULE_12__  .JL,
         onRecheck: (line) => void process.stderr.write(`${line}\n`),
         debugError,
     };

@@ -6123,7 +6123,7 @@ function limitNotes(notes) {
     const omitted = notes.length - MAX_NOTES;
     return [...notes.slice(0, MAX_NOTES), `${omitted} more notes of the plan are left out.`];
 }
-
+var input_problem = __webpack_require__(65187);
 ; 
 const MAX_ZONE_BYTES = 4 * 1024 * 1024;
 const MAX_RECORDS = 100_000;
@@ -6150,8 +6150,7 @@ function totalLength(input, problems) {
             if (left >= 0 && linesLeft >= 0)
                 return true;
             const limit = left < 0 ? `${MAX_TOTAL_LENGTH} bytes` : `${MAX_TOTAL_LINES} lines`;
-            const message = `Input ${input}: all files together have more than ${limit}.`;
-            problems.push({ location: null, message });
+            problems.push((0,input_problem .o)(input, `all files together have more than ${limit}.`));
             return false;
         },
     };
@@ -6172,8 +6171,8 @@ async function findInputFiles(input, patterns, context) {
             files.set(path, { path, name: (0,sanitise .pS)(name) });
     }
     if (files.size > MAX_FILES) {
-        const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
-        return { files: [], unmatched, problems: [...problems, { location: null, message }] };
+        const tooMany = `${files.size} files are named; at most ${MAX_FILES} are read.`;
+        return { files: [], unmatched, problems: [...problems, (0,input_problem .o)(input, tooMany)] };
     }
     return { files: [...files.values()], unmatched, problems };
 }
@@ -6182,7 +6181,7 @@ async function findNeededFiles(input, patterns, context) {
     return { files, problems: [...problems, ...unmatched.map((one) => noFile(input, one))] };
 }
 function noFile(input, pattern) {
-    return { location: null, message: `Input ${input}: there is no file ${(0,suggestion .h)(pattern)}.` };
+    return (0,input_problem .o)(input, `there is no file ${(0,suggestion .h)(pattern)}.`);
 }
 async function loadRequested(input, file, maxBytes, problems, context) {
     const reading = await (0,read_in_time .LW)((0,external_node_path_.join)(context.workspace.root, file), maxBytes, context);
@@ -6194,7 +6193,7 @@ async function loadRequested(input, file, maxBytes, problems, context) {
     return null;
 }
 function unreadable(input, file, why) {
-    return { location: null, message: `Input ${input}: ${(0,suggestion .h)(file)} ${why}.` };
+    return (0,input_problem .o)(input, `${(0,suggestion .h)(file)} ${why}.`);
 }
 
 ; 

@@ -76,7 +76,12 @@ describe('validate', () => {
     ['a damaged baseline', ['--baseline-file', 'baseline.json'], 2, /baseline\.json/],
     ['a plan that is cut off', ['--plan-file', 'cut.json'], 2, /cut\.json/],
     ['a record that is no address', ['--zone-files', 'bad.zone'], 0, /^note: bad\.zone:3: /],
-    ['a file that is not there', ['--zone-files', 'gone/*.zone'], 2, /there is no file/],
+    [
+      'a file that is not there',
+      ['--zone-files', 'gone/*.zone'],
+      2,
+      /Option --zone-files: there is no file/,
+    ],
     [
       'evidence that is too old, as a note',
       ['--evidence-files', 'old.eml', '--evidence-from', 'mx.receiver.example'],

@@ -33,6 +33,13 @@ describe('inputs that check less', () => {
     ],
     [{}, { 'base-config-file': 'mine.yml' }, 'input base-config-file: none -> mine.yml'],
     [{}, { samples: '1' }, 'input samples: 2 -> 1'],
+    [{}, { timeout: '100ms' }, 'input timeout: 30 s -> 0.1 s'],
+    [{}, { 'run-timeout': '1m' }, 'input run-timeout: 1800 s -> 60 s'],
+    [
+      { 'vantage-hosts': 'mx.example.net:25' },
+      {},
+      'input vantage-hosts: mx.example.net:25 -> none',
+    ],
     [{}, { resolvers: '192.0.2.53' }, "input resolvers: the system's -> 192.0.2.53:53"],
     [
       {},

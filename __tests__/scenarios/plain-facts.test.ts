@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { InputName } from '../../src/inputs/inputs.ts';
 import type { Report } from '../../src/model/report.ts';
 import { type LabOptions, startLab } from '../lab/lab.ts';
+import type { Personality } from '../lab/personality.ts';
+import { startSmtpServer } from '../lab/smtp-server.ts';
 import { runInProcess } from '../runner/run-in-process.ts';
 
 const NAME = 'mx1.example.com';
@@ -16,6 +18,8 @@ interface Situation {
   readonly zone: string;
   readonly listeners?: LabOptions['listeners'];
   readonly hosts?: string;
+  /** A server at a port of its own, which `hosts` calls `OTHER`. */
+  readonly other?: Personality;
   readonly inputs?: Partial<Readonly<Record<InputName, string>>>;
   /** Patterns that the summary matches, and others that it does not match. */
   readonly summary?: readonly RegExp[];
@@ -69,9 +73,39 @@ const SITUATIONS: readonly Situation[] = [
     steps: 1,
   },
   {
+    title: 'EHLO that is refused is no answer without a name',
+    zone: A + PTR,
+    listeners: { [ADDRESS]: { name: NAME, ehlo: '550 5.7.1 HELO rejected' } },
+    summary: [
+      /\| `mx1\.example\.com` \| EHLO refused: 550 \|/,
+      /\nEHLO: EHLO refused: 550\nTLS: not checked: EHLO was refused with 550\n/,
+    ],
+    lacks: [/no name/],
+  },
+  {
+    title: 'a greeting that refuses says so for TLS too',
+    zone: A + PTR,
+    listeners: { [ADDRESS]: { greeting: '554 no' } },
+    summary: [/\nTLS: not checked: the greeting was 554\n/],
+  },
+  {
     title: 'a PTR name that no host can have is not looked up',
     zone: `${A}${ADDRESS} PTR .\n`,
-    summary: [/PTR \. -> not checked: it is not a host name/],
+    summary: [
+      /PTR \. -> not checked: it is not a host name/,
+      /The PTR of `127\.0\.62\.1` is "\."; expected/,
+    ],
+  },
+  {
+    title: 'hosts of one name are told apart by their ports, and the item has the steps of all',
+    zone: A,
+    hosts: `${NAME}, { name: ${NAME}, port: OTHER }`,
+    other: { name: 'localhost' },
+    summary: [
+      /at `mx1\.example\.com:(\d+)` and `mx1\.example\.com:(\d+)`\. For `mx1\.example\.com:\2`: .*greets as `?localhost/,
+      /<code>mx1\.example\.com:\d+<\/code> is broken[\s\S]*<code>mx1\.example\.com:\d+<\/code> is broken/,
+    ],
+    lacks: [/<code>mx1\.example\.com<\/code>/],
   },
   {
     title: 'the remedy of each finding is about its own name',
@@ -105,12 +139,13 @@ describe.concurrent('what people read', () => {
   });
 });
 
-async function check({ zone, listeners, hosts = NAME, inputs = {} }: Situation) {
+async function check({ zone, listeners, hosts = NAME, other, inputs = {} }: Situation) {
   const lab = await startLab({ zone, listeners: listeners ?? { [ADDRESS]: { name: NAME } } });
+  const second = other === undefined ? null : await startSmtpServer(other, { address: ADDRESS });
   try {
     const result = await runInProcess({
       inputs: {
-        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts: [${hosts}]`,
+        hosts: `defaults: { port: ${lab.port}, tls: none }\nhosts: [${hosts.replace('OTHER', String(second?.port))}]`,
         resolvers: lab.resolver,
         retries: '0',
         samples: '1',
@@ -122,6 +157,6 @@ async function check({ zone, listeners, hosts = NAME, inputs = {} }: Situation) 
     await result.remove();
     return { report: result.report as Report, summary: result.summary };
   } finally {
-    await lab.close();
+    await Promise.all([lab.close(), second?.close()]);
   }
 }

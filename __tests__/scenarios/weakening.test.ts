@@ -267,6 +267,30 @@ describe.concurrent('a pull request that weakens the check', () => {
   });
 
   it.each([
+    ['step', '        continue-on-error: true\n', ''],
+    ['job', '', '    continue-on-error: true\n'],
+  ])('lets the %s of the workflow continue on errors', async (of, ofStep, ofJob) => {
+    const { weakened, warnings } = await check({
+      base: { [FILE]: declare(BOTH), [WORKFLOW]: workflow('          samples: 2\n') },
+      head: {
+        [WORKFLOW]: `${workflow('          samples: 2\n')}${ofStep}`.replace(
+          '    steps:',
+          `${ofJob}    steps:`,
+        ),
+      },
+      inputs: { samples: '2' },
+    });
+    expect(weakened).toMatchObject([
+      {
+        what: `continue-on-error of the ${of}`,
+        from: 'false',
+        to: expect.stringContaining('true'),
+      },
+    ]);
+    expect(warnings[0]).toMatchObject({ file: WORKFLOW, line: of === 'step' ? 11 : 4 });
+  });
+
+  it.each([
     ['another file', '          config-file: other.yml\n', { 'config-file': 'other.yml' }],
     ['the hosts input', '          hosts: "@"\n', { hosts: '@' }],
   ])(

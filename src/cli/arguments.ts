@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { INPUT_NAMES, type InputName, type InputProblem } from '../inputs/inputs.ts';
+import { INPUT_NAMES, type InputName } from '../inputs/inputs.ts';
+import type { InputProblem } from '../model/input-problem.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { didYouMean, quote } from '../model/suggestion.ts';
 import { VERSION } from '../model/version.ts';
@@ -130,8 +131,8 @@ function usageError(message: string): Usage {
 }
 
 /** Rewords a problem of an input for the terminal, where inputs are options. */
-export function asOptionProblem({ location, input, fault }: InputProblem): Problem {
-  return { location, message: `Option --${input}: ${fault}` };
+export function asOptionProblem({ location, message, input, fault }: Problem): Problem {
+  return { location, message: input === undefined ? message : `Option --${input}: ${fault}` };
 }
 
 /** The text of a usage error. The help of the command comes before it, so that the error is the last line. */

@@ -37,7 +37,7 @@ export async function check(invocation: Invocation): Promise<number> {
     });
     try {
       const runOrMerge = inputs.merge === null ? run : (await import('../merge/merge.ts')).merge;
-      const result = runOrMerge(inputs, problems.map(asOptionProblem), {
+      const result = runOrMerge(inputs, problems, {
         ...terminalContext(deadline),
         progress: progressLine(),
       });
@@ -101,6 +101,7 @@ export function terminalContext(deadline: RunDeadline): RunContext {
     deadline,
     change: null,
     resolveBase: async () => ({ kind: 'none', why: '' }),
+    wordProblem: asOptionProblem,
     onRecheck: (line) => void process.stderr.write(`${line}\n`),
     debugError,
   };

@@ -6,7 +6,7 @@ import { plural } from '../report/labels.ts';
 import { problemLines } from '../report/log.ts';
 import { reportCrash } from '../report/report.ts';
 import { type Validation, validate as validateFiles } from '../run/validate.ts';
-import { asOptionProblem, type Invocation, optionHelp } from './arguments.ts';
+import { type Invocation, optionHelp } from './arguments.ts';
 import { debugError, exitCodeOf, inputsOf, terminalContext } from './check.ts';
 import { paint } from './colors.ts';
 import { terminalWidth, wrapLine } from './wrap.ts';
@@ -24,7 +24,7 @@ export async function validate(invocation: Invocation): Promise<number> {
   const startedAt = context.clock();
   let validation: Validation;
   try {
-    validation = await validateFiles(inputs, problems.map(asOptionProblem), context);
+    validation = await validateFiles(inputs, problems, context);
   } catch (error) {
     debugError(error);
     const time = { startedAt, durationMs: context.clock() - startedAt };

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { SourceLocation } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { parseWorkflow } from './workflow-location.ts';
@@ -17,10 +26,21 @@ export interface RunningStep {
 export interface WorkflowStep {
   /** The step in the base's version; null where that has no such step. */
   readonly onBase: (workflow: string) => StepOnBase | null;
+  /** Where `continue-on-error` of the step or its job is new, compared with the base's version. */
+  readonly newToleranceOf: (workflow: string) => readonly Tolerance[];
   /** The text of an input that an expression computes, such as from the inputs of a reusable workflow; else null. */
   readonly expressionOf: (input: string) => string | null;
   /** Where this run's version sets an input, or else where its step begins. */
   readonly locationOf: (input: string) => SourceLocation;
+}
+
+/** A `continue-on-error`, with which a failed step does not fail the job, or a failed job not the workflow. */
+export interface Tolerance {
+  readonly of: 'step' | 'job';
+  /** The values as the workflow has them; `false` where it has none. */
+  readonly from: string;
+  readonly to: string;
+  readonly location: SourceLocation;
 }
 
 /** The inputs of the step on the base. An input that an expression computes has the value that it has in this run. */
@@ -34,7 +54,13 @@ export type StepOnBase = ReadonlyMap<string, string>;
  */
 export function findStep(workflow: string, step: RunningStep): WorkflowStep | null {
   const lines = new LineCounter();
-  const steps = stepsOfJob(parseWorkflow(workflow, lines).contents, step.job);
+  const root = parseWorkflow(workflow, lines).contents;
+  const steps = stepsOfJob(root, step.job);
+  const locationAt = (node: unknown): SourceLocation => {
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    const { line, col } = lines.linePos(offset);
+    return { file: shownPath(step.path), line, column: col };
+  };
   const running = steps.find((candidate) => isRunning(candidate, step.inputs));
   if (running === undefined) return null;
   return {
@@ -46,12 +72,27 @@ export function findStep(workflow: string, step: RunningStep): WorkflowStep | nu
       const text = running.inputs.get(input)?.text ?? '';
       return isExpression(text) ? text : null;
     },
-    locationOf: (input) => {
-      const offset = (running.inputs.get(input)?.node ?? running.node).range?.[0] ?? 0;
-      const { line, col } = lines.linePos(offset);
-      return { file: shownPath(step.path), line, column: col };
+    newToleranceOf: (base) => {
+      const baseRoot = parseWorkflow(base).contents;
+      const before = sameStep(stepsOfJob(baseRoot, step.job), running, steps);
+      const nodes = [
+        ['step', before?.node, running.node],
+        ['job', jobOf(baseRoot, step.job), jobOf(root, step.job)],
+      ] as const;
+      return nodes.flatMap(([of, old, current]) => {
+        const [from, to] = [toleranceIn(old), toleranceIn(current)];
+        if (old == null || to === 'false' || from === to) return [];
+        return [{ of, from, to, location: locationAt(current?.get(TOLERANCE, true)) }];
+      });
     },
+    locationOf: (input) => locationAt(running.inputs.get(input)?.node ?? running.node),
   };
+}
+
+const TOLERANCE = 'continue-on-error';
+
+function toleranceIn(node: YAMLMap | null | undefined): string {
+  return textOf(node?.get(TOLERANCE, true)) ?? 'false';
 }
 
 /** The step with the same `id`, or else the one with the same place among the steps that use the same action. */
@@ -92,11 +133,15 @@ interface ReadStep {
   readonly inputs: ReadonlyMap<string, { readonly text: string; readonly node: Node }>;
 }
 
-/** The steps of a job that use an action. */
-function stepsOfJob(root: unknown, job: string | null): ReadStep[] {
+function jobOf(root: unknown, job: string | null): YAMLMap | null {
   const jobs = isMap(root) ? root.get('jobs') : null;
   const own = isMap(jobs) && job !== null ? jobs.get(job) : null;
-  const steps = isMap(own) ? own.get('steps') : null;
+  return isMap(own) ? own : null;
+}
+
+/** The steps of a job that use an action. */
+function stepsOfJob(root: unknown, job: string | null): ReadStep[] {
+  const steps = jobOf(root, job)?.get('steps');
   return isSeq(steps) ? steps.items.flatMap((step) => (isMap(step) ? readStep(step) : [])) : [];
 }
 

@@ -1,5 +1,5 @@
 import { FAIL_ON, type FailOn, ON_INCONCLUSIVE, type OnInconclusive } from '../compare/outcome.ts';
-import type { Problem } from '../model/mail-host.ts';
+import { type InputProblem, inputProblem } from '../model/input-problem.ts';
 import { MAIL_PORTS, portRefusal } from '../model/mail-ports.ts';
 import { COMMENT_POLICIES, type CommentPolicy } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
@@ -131,13 +131,6 @@ export const INPUT_NAMES = [
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/** A mistake in one input. */
-export interface InputProblem extends Problem {
-  readonly input: InputName;
-  /** The message without the input's name. */
-  readonly fault: string;
-}
-
 /**
  * Reads all inputs. An invalid value is a problem and is replaced by the default, so that one run reports all
  * mistakes.
@@ -146,9 +139,9 @@ export interface InputProblem extends Problem {
  */
 export function readInputs(get: (name: InputName) => string): {
   readonly inputs: Inputs;
-  readonly problems: readonly InputProblem[];
+  readonly problems: readonly InputProblem<InputName>[];
 } {
-  const problems: InputProblem[] = [];
+  const problems: InputProblem<InputName>[] = [];
   const read = <T>(name: InputName, fallback: T, reader: ValueReader<T>): T => {
     const text = get(name).trim();
     if (text === '') return fallback;
@@ -208,7 +201,10 @@ export function readInputs(get: (name: InputName) => string): {
  *
  * @param isSet whether an input was given
  */
-function combinationProblems(inputs: Inputs, isSet: (name: InputName) => boolean): InputProblem[] {
+function combinationProblems(
+  inputs: Inputs,
+  isSet: (name: InputName) => boolean,
+): InputProblem<InputName>[] {
   const combinations = FORBIDDEN_COMBINATIONS.filter(({ applies }) => applies(inputs));
   const ports = inputs.allowAnyPort ? [] : inputs.fallbackPorts;
   return [
@@ -219,10 +215,6 @@ function combinationProblems(inputs: Inputs, isSet: (name: InputName) => boolean
       .filter((port) => !MAIL_PORTS.includes(port))
       .map((port) => inputProblem('fallback-ports', portRefusal(port))),
   ];
-}
-
-function inputProblem(input: InputName, fault: string): InputProblem {
-  return { location: null, message: `Input ${input}: ${fault}`, input, fault };
 }
 
 const DAY_MS = 86_400_000;
@@ -287,13 +279,37 @@ const FORBIDDEN_COMBINATIONS: readonly {
 ];
 
 /** The inputs that name a file to write. */
-const WRITTEN = [
-  ['baseline-file', 'baselineFile'],
-  ['report-file', 'reportFile'],
-  ['sarif-file', 'sarifFile'],
-  ['junit-file', 'junitFile'],
-  ['markdown-file', 'markdownFile'],
-] as const satisfies readonly (readonly [InputName, keyof Inputs])[];
+const WRITTEN: readonly {
+  readonly name: InputName;
+  readonly path: (inputs: Inputs) => string | null;
+  readonly without: (inputs: Inputs) => Inputs;
+}[] = [
+  {
+    name: 'baseline-file',
+    path: ({ baselineFile }) => baselineFile,
+    without: (inputs) => ({ ...inputs, baselineFile: null }),
+  },
+  {
+    name: 'report-file',
+    path: ({ reportFile }) => reportFile,
+    without: (inputs) => ({ ...inputs, reportFile: null }),
+  },
+  {
+    name: 'sarif-file',
+    path: ({ sarifFile }) => sarifFile,
+    without: (inputs) => ({ ...inputs, sarifFile: null }),
+  },
+  {
+    name: 'junit-file',
+    path: ({ junitFile }) => junitFile,
+    without: (inputs) => ({ ...inputs, junitFile: null }),
+  },
+  {
+    name: 'markdown-file',
+    path: ({ markdownFile }) => markdownFile,
+    without: (inputs) => ({ ...inputs, markdownFile: null }),
+  },
+];
 
 /**
  * Files that would be written over the declaration, or over each other. Their inputs are as if they were not set, so
@@ -301,7 +317,7 @@ const WRITTEN = [
  */
 function withoutSharedPaths(inputs: Inputs): {
   readonly inputs: Inputs;
-  readonly problems: readonly InputProblem[];
+  readonly problems: readonly InputProblem<InputName>[];
 } {
   const declaration = inputs.hosts.trim() === '' ? DEFAULT_CONFIG_FILE : null;
   const users = new Map<string, InputName>();
@@ -311,10 +327,10 @@ function withoutSharedPaths(inputs: Inputs): {
   ] as const) {
     if (path !== null) users.set(pathKey(path), name);
   }
-  const problems: InputProblem[] = [];
+  const problems: InputProblem<InputName>[] = [];
   let checked = inputs;
-  for (const [name, field] of WRITTEN) {
-    const path = inputs[field];
+  for (const { name, path: pathIn, without } of WRITTEN) {
+    const path = pathIn(inputs);
     if (path === null) continue;
     const user = users.get(pathKey(path));
     if (user === undefined) {
@@ -323,7 +339,7 @@ function withoutSharedPaths(inputs: Inputs): {
     }
     const message = `${quote(path)} is the file of ${user} too, and would overwrite it; give another path.`;
     problems.push(inputProblem(name, message));
-    checked = { ...checked, [field]: null };
+    checked = without(checked);
   }
   return { inputs: checked, problems };
 }

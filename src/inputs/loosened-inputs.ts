@@ -47,6 +47,27 @@ const STRICTNESS: readonly Strictness[] = [
     show: ({ samples }) => String(samples),
   },
   {
+    name: 'timeout',
+    // Less time leaves more checks inconclusive.
+    isLooser: ({ timeoutMs }, than) => timeoutMs < than.timeoutMs,
+    show: ({ timeoutMs }) => `${timeoutMs / 1000} s`,
+  },
+  {
+    name: 'run-timeout',
+    isLooser: ({ runTimeoutMs }, than) => runTimeoutMs < than.runTimeoutMs,
+    show: ({ runTimeoutMs }) => `${runTimeoutMs / 1000} s`,
+  },
+  {
+    name: 'vantage-hosts',
+    // Without them, a host that does not answer is inconclusive.
+    isLooser: ({ vantageHosts }, than) => vantageHosts.length === 0 && than.vantageHosts.length > 0,
+    show: ({ vantageHosts }) =>
+      inShort(
+        vantageHosts.map(({ name, port }) => `${name}:${port}`),
+        'none',
+      ),
+  },
+  {
     name: 'resolvers',
     // Other resolvers may answer anything.
     isLooser: ({ resolvers }, than) => isReplaced(resolvers, than.resolvers),

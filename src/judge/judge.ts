@@ -26,18 +26,13 @@ import type { RuleName } from '../model/rule-names.ts';
 import { type ConflictsOf, findAddressConflicts } from './address-conflicts.ts';
 import { type Fleet, fleetOf } from './advice/fleet.ts';
 import type { RuleFinding } from './advice/situation.ts';
+import { domainSenders } from './domain-senders.ts';
 import { escalate } from './escalation.ts';
 import { fallbackNote, judgedGreeting, judgedGreetings } from './judged-greeting.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 import { type MessageParts, messageOf } from './message.ts';
 import { repeatedFindings } from './repeated-findings.ts';
-import {
-  type DeclaredSender,
-  defaultLevel,
-  type RuleContext,
-  type RuleMeta,
-  type Violation,
-} from './rule.ts';
+import { defaultLevel, type RuleContext, type RuleMeta, type Violation } from './rule.ts';
 import { HOST_RULES, MAIL_DOMAIN_RULES, UNDECLARED_ADDRESS_RULES } from './rules/index.ts';
 import type { JudgedState } from './sentence.ts';
 import { settledDomainView, settledView } from './settled-view.ts';
@@ -119,7 +114,7 @@ function judgeHosts(
   const judgeable = hosts.filter(canBeJudged).map((observed) => {
     return { observed, seen: settledView(judgedGreetings(observed)) };
   });
-  const sendersOf = declaredSenders(
+  const sendersOf = domainSenders(
     judgeable.map(({ seen }) => seen),
     observation.declaredElsewhere ?? [],
   );
@@ -160,27 +155,6 @@ function judgeHosts(
     }),
   );
   return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
-}
-
-function declaredSenders(
-  hosts: readonly HostObservation[],
-  elsewhere: readonly MailHost[],
-): RuleContext['sendersOf'] {
-  const sends = ({ control, role }: MailHost) => control === 'dedicated' && role !== 'inbound';
-  const senders = new Map<string, DeclaredSender[]>();
-  const add = (domain: string, sender: DeclaredSender) => {
-    const list = senders.get(domain) ?? [];
-    senders.set(domain, list);
-    list.push(sender);
-  };
-  for (const { endpoints, sendingDomains } of hosts.filter(({ host }) => sends(host))) {
-    const addresses = endpoints.map(({ address }) => address);
-    for (const { domain, spf } of sendingDomains) add(domain, { addresses, spf });
-  }
-  for (const { domains, addresses } of elsewhere.filter(sends)) {
-    for (const domain of domains) add(domain, { addresses: addresses ?? [], spf: null });
-  }
-  return (domain) => senders.get(domain) ?? [];
 }
 
 type Facts = Pick<JudgedHost, 'forward' | 'mx' | 'sendingDomains' | 'endpoints' | 'internalError'>;

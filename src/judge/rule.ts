@@ -6,7 +6,6 @@ import type {
   HostObservation,
   MailDomainObservation,
   SendingDomainObservation,
-  SpfObservation,
   UndeclaredAddressObservation,
 } from '../model/observation.ts';
 import type { RuleName } from '../model/rule-names.ts';
@@ -168,14 +167,14 @@ export interface RuleContext {
   /** Whether there is a baseline with identities, and none of them has the address. */
   readonly isNewAddress: (address: string) => boolean;
   /** The declared hosts on dedicated control that send mail of a domain. */
-  readonly sendersOf: (domain: string) => readonly DeclaredSender[];
+  readonly sendersOf: (domain: string) => DomainSenders;
 }
 
-/** A declared host that sends mail of a domain. */
-export interface DeclaredSender {
-  readonly addresses: readonly string[];
-  /** What the domain's SPF record says of its addresses; null where another shard observes it. */
-  readonly spf: SpfObservation | null;
+/** The SPF mechanisms of the declared hosts that send mail of a domain. */
+export interface DomainSenders {
+  readonly mechanisms: readonly string[];
+  /** Those of the addresses that the domain's SPF record does not authorise. */
+  readonly missing: readonly string[];
 }
 
 /** Why a finding matters, as a sentence for its message: for a host that only receives, that it does not. */

@@ -16,13 +16,17 @@ import type { ReportFile } from './same-run.ts';
 export async function merge(
   inputs: Inputs,
   inputProblems: readonly Problem[],
-  context: Pick<RunContext, 'workspace' | 'clock' | 'deadline' | 'workflowRun' | 'debugError'>,
+  context: Pick<
+    RunContext,
+    'workspace' | 'clock' | 'deadline' | 'workflowRun' | 'wordProblem' | 'debugError'
+  >,
 ): Promise<RunResult> {
-  const { clock, workflowRun, debugError } = context;
+  const { clock, workflowRun, wordProblem = (one) => one, debugError } = context;
   const merging = { startedAt: clock(), workflowRun };
   const time = () => ({ ...merging, durationMs: clock() - merging.startedAt });
   if (inputProblems.length > 0) {
-    return { report: reportFailure('configuration', inputProblems, time()), baseline: null };
+    const problems = inputProblems.map(wordProblem);
+    return { report: reportFailure('configuration', problems, time()), baseline: null };
   }
   const { texts, problems: notFound } = await findReports(inputs.merge ?? [], context);
   const problems = [...notFound];

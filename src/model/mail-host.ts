@@ -156,4 +156,7 @@ export interface Problem {
   /** Null for an action input or a missing file. */
   readonly location: SourceLocation | null;
   readonly message: string;
+  /** The input that has the mistake, and the message without its name; absent for any other mistake. */
+  readonly input?: string;
+  readonly fault?: string;
 }

@@ -1,7 +1,12 @@
 import { MAX_BASELINE_BYTES, readBaseline } from '../compare/baseline-file.ts';
 import { type DeclarationSource, readDeclaration } from '../declare/declaration.ts';
 import { firstHostsInput, hostsInputPlace } from '../declare/workflow-location.ts';
-import { findStep, isExpression, type WorkflowStep } from '../declare/workflow-steps.ts';
+import {
+  findStep,
+  isExpression,
+  type Tolerance,
+  type WorkflowStep,
+} from '../declare/workflow-steps.ts';
 import { repositoryPath } from '../files/repository.ts';
 import type { BaseFile, ChangeUnderReview, ResolvedBase } from '../files/workspace.ts';
 import { DEFAULT_CONFIG_FILE, type Inputs, readInputs } from '../inputs/inputs.ts';
@@ -31,6 +36,8 @@ export interface Base {
 
 interface StepInputs extends Pick<WorkflowStep, 'locationOf'> {
   readonly inputs: Inputs;
+  /** Where the step or its job now continues on errors. */
+  readonly newTolerance: readonly Tolerance[];
   /** The expression of the workflow that computes the `hosts` input; null where none does. */
   readonly hostsExpression: string | null;
 }
@@ -159,7 +166,8 @@ async function readStep(
   const { inputs, problems } = readInputs((name) => texts.get(name) ?? '');
   const { locationOf } = running;
   const hostsExpression = running.expressionOf('hosts');
-  const step = problems.length > 0 ? null : { inputs, locationOf, hostsExpression };
+  const newTolerance = base.kind === 'text' ? running.newToleranceOf(base.text) : [];
+  const step = problems.length > 0 ? null : { inputs, newTolerance, locationOf, hostsExpression };
   return { step, notes: [] };
 }
 

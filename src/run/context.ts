@@ -1,5 +1,6 @@
 import type { CheckedOut, Repository } from '../files/repository.ts';
 import type { ChangeUnderReview, ResolvedBase, Workspace } from '../files/workspace.ts';
+import type { Problem } from '../model/mail-host.ts';
 import type { Report, WorkflowRun } from '../model/report.ts';
 import type { Resolvers } from '../observe/dns/system-resolvers.ts';
 import type { DebugError } from '../observe/isolate-host.ts';
@@ -24,6 +25,8 @@ export interface RunContext {
   readonly resolveBase: (repository: Repository | null) => Promise<ResolvedBase>;
   /** Called with one log line before each recheck. */
   readonly onRecheck: (line: string) => void;
+  /** Words a problem of an input; absent where inputs have the names that action.yml gives them. */
+  readonly wordProblem?: (problem: Problem) => Problem;
   /** Reads the DNS servers of this machine, which are used where the inputs name none. Replaced in tests. */
   readonly systemResolvers?: () => Resolvers;
   /** The port of zones' own name servers; 53 where it is absent. Replaced in tests. */

@@ -69,7 +69,9 @@ export async function declareRun(
   ];
   if (problems.length > 0) {
     const moreProblems = declared.moreProblems + damage.moreProblems;
-    return { kind: 'failed', failure: 'configuration', problems, moreProblems };
+    const { wordProblem = (one) => one } = context;
+    const worded = problems.map(wordProblem);
+    return { kind: 'failed', failure: 'configuration', problems: worded, moreProblems };
   }
   if (declaration.hosts.length === 0 && declaration.mailDomains.length === 0) {
     return {

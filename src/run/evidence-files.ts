@@ -4,6 +4,7 @@ import type { FoundFile } from '../files/find-files.ts';
 import { readFileParts } from '../files/read-file.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { inputProblem } from '../model/input-problem.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
@@ -54,8 +55,7 @@ async function findEvidenceFiles(patterns: readonly string[], context: FileConte
     } else if (/[*?[\]{}]/.test(pattern)) {
       notes.push(`Evidence not used: there is no file ${quote(pattern)}.`);
     } else {
-      const message = `Input evidence-files: there is no file ${quote(pattern)}.`;
-      problems.push({ location: null, message });
+      problems.push(inputProblem('evidence-files', `there is no file ${quote(pattern)}.`));
     }
   }
   const all = [...files.values()];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FoundFile } from '../files/find-files.ts';
+import { inputProblem } from '../model/input-problem.ts';
 import type { Problem } from '../model/mail-host.ts';
 import { shownPath } from '../model/sanitise.ts';
 import { quote } from '../model/suggestion.ts';
@@ -37,8 +38,7 @@ export function totalLength(
       linesLeft -= countLines(text);
       if (left >= 0 && linesLeft >= 0) return true;
       const limit = left < 0 ? `${MAX_TOTAL_LENGTH} bytes` : `${MAX_TOTAL_LINES} lines`;
-      const message = `Input ${input}: all files together have more than ${limit}.`;
-      problems.push({ location: null, message });
+      problems.push(inputProblem(input, `all files together have more than ${limit}.`));
       return false;
     },
   };
@@ -72,8 +72,8 @@ export async function findInputFiles(
     for (const { path, name } of search.files) files.set(path, { path, name: shownPath(name) });
   }
   if (files.size > MAX_FILES) {
-    const message = `Input ${input}: ${files.size} files are named; at most ${MAX_FILES} are read.`;
-    return { files: [], unmatched, problems: [...problems, { location: null, message }] };
+    const tooMany = `${files.size} files are named; at most ${MAX_FILES} are read.`;
+    return { files: [], unmatched, problems: [...problems, inputProblem(input, tooMany)] };
   }
   return { files: [...files.values()], unmatched, problems };
 }
@@ -89,7 +89,7 @@ export async function findNeededFiles(
 }
 
 export function noFile(input: string, pattern: string): Problem {
-  return { location: null, message: `Input ${input}: there is no file ${quote(pattern)}.` };
+  return inputProblem(input, `there is no file ${quote(pattern)}.`);
 }
 
 /**
@@ -115,5 +115,5 @@ export async function loadRequested(
 
 /** @param why the predicate of a sentence about the file */
 export function unreadable(input: string, file: string, why: string): Problem {
-  return { location: null, message: `Input ${input}: ${quote(file)} ${why}.` };
+  return inputProblem(input, `${quote(file)} ${why}.`);
 }

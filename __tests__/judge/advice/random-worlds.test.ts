@@ -4,7 +4,7 @@ import { STEP_KINDS } from '../../../src/model/step.ts';
 import { randomWorld } from './random-world.ts';
 import { followRemedies } from './remedies.ts';
 
-const RUNS = 500;
+const RUNS = 250;
 /** The same worlds in every run, so that a change is what makes it fail. */
 const SEED = 16;
 

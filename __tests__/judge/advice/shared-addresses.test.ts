@@ -124,6 +124,22 @@ const SHARED_ADDRESS: readonly Row[] = [
       'out.example.com': [],
     },
   },
+  {
+    title:
+      'a host that only sends shares the address: the greeting is that of the host that receives',
+    hosts: [
+      declared('out.example.com', { role: 'outbound', ptr: names('smtp1.example.com') }),
+      declared('mx1.example.com', { ptr: names('smtp1.example.com') }),
+    ],
+    forward: {
+      'out.example.com': [ADDRESS],
+      'mx1.example.com': [ADDRESS],
+      'smtp1.example.com': [ADDRESS],
+    },
+    reverse: { [ADDRESS]: ['smtp1.example.com'] },
+    servers: { [ADDRESS]: server('localhost') },
+    steps: { 'out.example.com': [], 'mx1.example.com': ['set-option greeting mx1.example.com'] },
+  },
 ];
 
 const ONE_ROUND: readonly Row[] = [
@@ -197,6 +213,22 @@ const ONE_ROUND: readonly Row[] = [
     reverse: { [ADDRESS]: [NAME], [SECOND]: ['mx2.example.com'] },
     servers: { [ADDRESS]: server(NAME), [SECOND]: server('mx2.example.com') },
     steps: { [NAME]: [`publish-record remove ${NAME}. A ${SECOND}`], 'mx2.example.com': [] },
+  },
+  {
+    title: 'an undeclared address of another host that declares this name: nothing',
+    hosts: [
+      declared(NAME),
+      declared('out.example.com', {
+        role: 'outbound',
+        addresses: [SECOND],
+        ptr: names(NAME),
+        helo: names(NAME),
+      }),
+    ],
+    forward: { [NAME]: [ADDRESS, SECOND], 'out.example.com': [SECOND] },
+    reverse: { [ADDRESS]: [NAME], [SECOND]: [NAME] },
+    servers: { [ADDRESS]: server(NAME) },
+    steps: { [NAME]: [], 'out.example.com': [] },
   },
 ];
 

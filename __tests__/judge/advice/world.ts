@@ -359,10 +359,20 @@ function publishUnwritten(world: World, host: WorldHost, text: string): void {
     world.reverse.set(address, [kept]);
     return;
   }
-  const [home] = world.servers.keys();
+  const home = homeOf(world, host);
   if (home !== undefined && text.includes('as an A or AAAA record')) {
     world.forward.set(host.name, new Set([home]));
   }
+}
+
+/** The address of a host that has none yet: one that no other host has, where there is one. */
+function homeOf({ servers, hosts, forward }: World, host: WorldHost): string | undefined {
+  const others = hosts.filter((one) => one !== host);
+  const taken = new Set(
+    others.flatMap(({ name, addresses }) => [...(addresses ?? []), ...(forward.get(name) ?? [])]),
+  );
+  const all = [...servers.keys()];
+  return all.find((address) => !taken.has(address)) ?? all[0];
 }
 
 /** The provider gives the address a name of its own, in the PTR or in the greeting that it was asked for. */

@@ -25,9 +25,12 @@ export interface Fleet {
   /** The domain of the `mx:` entry that a host comes from; null for other hosts. */
   readonly mailDomainOf: (seen: HostObservation) => MailDomainEntry | null;
   /** How the declaration controls an address: `dedicated` where one of its hosts does, and whether it names its PTR and its greeting. */
-  readonly controlOf: (seen: HostObservation, address: string) => AddressControl;
-  /** The names of the other declared hosts that have an address, without those that are to show this host's name there. */
-  readonly othersAt: (seen: HostObservation, address: string) => readonly string[];
+  readonly controlAt: (address: string) => AddressControl;
+  /** The other declared hosts that have an address, and whether the address is to show this host's name there. */
+  readonly othersAt: (
+    seen: HostObservation,
+    address: string,
+  ) => readonly { readonly name: string; readonly usesName: boolean }[];
   /** The names of all declared hosts. */
   readonly declaredNames: ReadonlySet<string>;
   /** Whether a declaration has the name, and not only a pattern that it matches. */
@@ -73,25 +76,45 @@ export function fleetOf(
   ]);
   const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
   const claims = claimsByAddress(hosts);
+  const shown = once(() => shownAddresses(hosts.flatMap(({ endpoints }) => endpoints)));
+  const namesByAddress = once(() => namesOfAddresses(addressesByName));
   const addressesByName = addressesOfNames(hosts, observation.declaredElsewhere ?? []);
   const addressesOfOther: Fleet['addressesOfOther'] = ({ host }, address, name) => {
     const all = name === host.name ? null : (addressesByName.get(name) ?? null);
     return all?.includes(address) === true ? null : all;
   };
-  const own = rememberedTargets(hosts, claims, { isOwnName, declaredNames, addressesOfOther });
+  const controlAt = remembered((address: string): AddressControl => {
+    const all = (claims.get(address) ?? []).map(({ seen }) => seen.host);
+    return {
+      control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
+      hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
+      hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
+    };
+  });
+  const ranked = remembered((address: string) => byRank(claims.get(address) ?? []));
+  const own = rememberedTargets(hosts, ranked, { isOwnName, declaredNames, addressesOfOther });
   /** The claim whose names the address is to show: those that suit all of its hosts, or else those of the first. */
   const chosen = remembered((address: string): Claim | undefined => {
-    const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b) - rank(a));
+    const all = ranked(address);
     const suitsAll = ({ seen, endpoint }: Claim) => {
       const target = own(seen, endpoint);
       return all.every(({ seen: { host } }) => accepts(host, target));
     };
     return all.length < 2 ? all[0] : (all.find(suitsAll) ?? all[0]);
   });
-  const targetOf: Fleet['targetOf'] = (seen, endpoint) => {
-    const claim = chosen(endpoint.address);
-    return claim === undefined ? own(seen, endpoint) : own(claim.seen, claim.endpoint);
-  };
+  /** The names of the chosen claim. A host that only sends greets nobody: another one of the address does. */
+  const targetAt = remembered((address: string): TargetNames | null => {
+    const claim = chosen(address);
+    if (claim === undefined) return null;
+    const target = own(claim.seen, claim.endpoint);
+    const receives = ({ seen }: Claim) => seen.host.role !== 'outbound';
+    const greeter = receives(claim) ? undefined : ranked(address).find(receives);
+    if (greeter === undefined) return target;
+    const { greeting, ehlo } = own(greeter.seen, greeter.endpoint);
+    return { ...target, greeting, ehlo };
+  });
+  const targetOf: Fleet['targetOf'] = (seen, endpoint) =>
+    targetAt(endpoint.address) ?? own(seen, endpoint);
   const mailDomains = new Map(
     observation.mailDomains.map((entry) => [entry.mailDomain.template.location, entry]),
   );
@@ -101,33 +124,22 @@ export function fleetOf(
     addressesOfOther,
     isWritten: (name) => written.has(name),
     forwardOf: (name) => forwards.get(name) ?? null,
-    addressesOf: remembered((name: string) =>
-      shownAddresses(
-        name,
-        hosts.flatMap(({ endpoints }) => endpoints),
-      ),
-    ),
+    addressesOf: (name) => shown().get(name) ?? null,
     targetOf,
-    controlOf: ({ host }, address) => {
-      const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
-      return {
-        control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
-        hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
-        hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
-      };
-    },
+    controlAt,
     othersAt: ({ host }, address) =>
-      [...addressesByName]
-        .filter(([name, addresses]) => name !== host.name && addresses.includes(address))
-        .map(([name]) => name)
-        .filter((name) => {
+      (namesByAddress().get(address) ?? [])
+        .filter((name) => name !== host.name)
+        .map((name) => {
           const claim = claims.get(address)?.find((one) => one.seen.host.name === name);
-          return claim === undefined || !shows(targetOf(claim.seen, claim.endpoint), host.name);
+          const target = claim === undefined ? null : targetOf(claim.seen, claim.endpoint);
+          return { name, usesName: target !== null && shows(target, host.name) };
         }),
     ownerOf: ({ host }, address) => {
       const claim = chosen(address);
       const isOther = claim !== undefined && claim.seen.host.name !== host.name;
-      return isOther && !accepts(host, own(claim.seen, claim.endpoint)) ? claim.seen.host : null;
+      const target = targetAt(address);
+      return isOther && target !== null && !accepts(host, target) ? claim.seen.host : null;
     },
     mailDomainOf: ({ host }) => {
       const entry = mailDomains.get(host.location);
@@ -157,6 +169,15 @@ function expectedBanner({ role, banner }: MailHost): Expectation {
 
 function shows({ ptr, greeting, ehlo, helo }: TargetNames, name: string): boolean {
   return [ptr, greeting, ehlo, helo].includes(name);
+}
+
+/** Computes a table when it is first needed: most runs need none. */
+function once<T extends object>(compute: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= compute();
+    return value;
+  };
 }
 
 function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
@@ -203,6 +224,26 @@ function addressesOfNames(
   return addresses;
 }
 
+function namesOfAddresses(
+  addressesByName: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name, addresses] of addressesByName) {
+    for (const address of addresses) {
+      const list = names.get(address) ?? [];
+      names.set(address, list);
+      list.push(name);
+    }
+  }
+  return names;
+}
+
+function byRank(claims: readonly Claim[]): readonly Claim[] {
+  if (claims.length < 2) return claims;
+  const ranks = new Map(claims.map((claim) => [claim, rank(claim)]));
+  return claims.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+}
+
 /**
  * How much speaks for the names of a host where it shares an address: first that the address shows them already, so that
  * no server has to be changed. Then that its operator controls the address, then how many of the names that its
@@ -243,8 +284,8 @@ function withJointExpectations(
   claims: readonly Claim[],
 ): MailHost {
   const others = claims
+    .slice(0, MAX_JOINT)
     .filter(({ seen }) => seen.host.name !== host.name)
-    .toSorted((a, b) => rank(b) - rank(a))
     .map(({ seen }) => seen.host);
   return {
     ...host,
@@ -256,6 +297,9 @@ function withJointExpectations(
     banner: jointExpectation(host.banner, others.map(expectedBanner), smtp.bannerNames),
   };
 }
+
+/** Hosts of one address whose expectations are compared. */
+const MAX_JOINT = 16;
 
 function jointExpectation(
   own: Expectation,
@@ -273,7 +317,7 @@ function jointExpectation(
  */
 function rememberedTargets(
   hosts: readonly HostObservation[],
-  claims: ReadonlyMap<string, readonly Claim[]>,
+  ranked: (address: string) => readonly Claim[],
   {
     addressesOfOther,
     ...context
@@ -296,7 +340,7 @@ function rememberedTargets(
     const isTaken = (name: string) =>
       [...(users.get(name) ?? [])].some((other) => other !== address);
     const isOfOther = (name: string) => addressesOfOther(seen, address, name) !== null;
-    const host = withJointExpectations(seen.host, endpoint, claims.get(address) ?? []);
+    const host = withJointExpectations(seen.host, endpoint, ranked(address));
     const target = targetNames({ ...seen, host }, endpoint, { ...context, isTaken, isOfOther });
     targets.set(endpoint, target);
     use(target.ptr, address);

@@ -116,13 +116,23 @@ export function undeclaredAddressStep(situation: Situation, address: string): Dr
   const { seen, fleet } = situation;
   const { host } = seen;
   const record = addressRecord(host.name, address);
-  const [other] = fleet.othersAt(seen, address);
+  const others = fleet.othersAt(seen, address);
+  const user = others.find(({ usesName }) => usesName);
+  const other = user ?? others[0];
   const isOwn = fleet.isOwnName(host.name);
+  if (user !== undefined && isOwn) {
+    return {
+      stage: 'leave',
+      kind: 'leave',
+      text: `Leave it: ${address} is declared for ${user.name}, which is to show the name ${host.name} too, and is checked there.`,
+      address,
+    };
+  }
   if (other !== undefined && isOwn) {
     return {
       stage: 'clean-up',
       kind: 'publish-record',
-      text: `Remove \`${record}\`: ${other} is declared with that address. If both hosts have it, add it to the \`addresses\` of ${host.name} instead.`,
+      text: `Remove \`${record}\`: ${other.name} is declared with that address. If both hosts have it, add it to the \`addresses\` of ${host.name} instead.`,
       address,
       remove: record,
     };

@@ -94,12 +94,11 @@ function canonicalNameStep({ seen, fleet }: Situation): Draft | null {
       change: { key: 'name', value: target },
     };
   }
-  const { text, ...records } = mxReplacement(entry.domain, entry.preference, host.name, target);
+  const why = `that is an alias of ${target}, which the server calls itself`;
   return {
     stage: 'mx',
     kind: 'publish-record',
-    text: `${text.replace(/\.$/, '')}: that is an alias of ${target}, which the server calls itself.`,
-    ...records,
+    ...mxReplacement(entry.domain, entry.preference, host.name, target, why),
   };
 }
 

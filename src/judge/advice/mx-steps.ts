@@ -63,16 +63,23 @@ export function mxSteps(
   return steps;
 }
 
-/** The MX record that names a host in place of another name. @param preference null where it is not known */
+/**
+ * The MX record that names a host in place of another name.
+ *
+ * @param preference null where it is not known
+ * @param why a clause
+ */
 export function mxReplacement(
   domain: string,
   preference: number | null,
   old: string,
   host: string,
+  why?: string,
 ): Pick<OwnStep, 'text' | 'record' | 'remove'> {
+  const reason = why === undefined ? '' : `: ${why}`;
   const record = mxRecord(domain, preference ?? 10, host);
   return {
-    text: `Publish \`${record}\` in place of the MX record that names ${old}.`,
+    text: `Publish \`${record}\` in place of the MX record that names ${old}${reason}.`,
     record,
     ...(preference === null || !canBeWritten(old)
       ? {}

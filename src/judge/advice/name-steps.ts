@@ -35,7 +35,7 @@ export function reverseDrafts(
   const { address, ptr } = endpoint;
   const target = fleet.targetOf(seen, endpoint);
   const isShown = ptr.names.some((name) => sameName(name, target.ptr));
-  const { control, hasDeclaredPtr } = fleet.controlOf(seen, address);
+  const { control, hasDeclaredPtr } = fleet.controlAt(address);
   if (
     control === 'shared' &&
     !hasDeclaredPtr &&
@@ -109,8 +109,8 @@ export function greetingDrafts(
 }
 
 /** Whether a provider controls an address: no other declared host has it on dedicated control. */
-export function isOfProvider({ seen, fleet }: Situation, address: string): boolean {
-  return fleet.controlOf(seen, address).control === 'shared';
+export function isOfProvider({ fleet }: Situation, address: string): boolean {
+  return fleet.controlAt(address).control === 'shared';
 }
 
 /** The name in the greeting is an alias: it gets addresses of its own, or the server greets with another name. */
@@ -378,7 +378,7 @@ function sharedNameDrafts(
   const what = wrong === 'greeting' ? 'the name in its greeting' : 'its EHLO name';
   const value = target[wrong];
   const isKnown =
-    fleet.controlOf(seen, address).hasDeclaredBanner ||
+    fleet.controlAt(address).hasDeclaredBanner ||
     isKnownToLead(situation, endpoint, value) === true;
   const changes = ownerDrafts(situation, endpoint, target, 'banner');
   if (isHostedServer(endpoint) || !isKnown || classifyName(value).kind !== 'public') {

@@ -2,7 +2,7 @@ import { familyOf } from '../../model/address.ts';
 import { summariseBlocks } from '../../model/address-blocks.ts';
 import type { MailHost } from '../../model/mail-host.ts';
 import { canBeQuoted, txtRecord } from '../../model/zone-record.ts';
-import type { DeclaredSender } from '../rule.ts';
+import type { DomainSenders } from '../rule.ts';
 import type { Draft, OwnStep } from './draft.ts';
 
 /**
@@ -13,9 +13,8 @@ import type { Draft, OwnStep } from './draft.ts';
 export function firstSpfStep(
   domain: string,
   host: MailHost,
-  senders: readonly Pick<DeclaredSender, 'addresses'>[],
+  { mechanisms }: DomainSenders,
 ): OwnStep {
-  const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
   const isOfProvider = host.control === 'shared' && host.role !== 'inbound';
   if (mechanisms.length === 0 && !isOfProvider) {
     return publish(
@@ -41,9 +40,8 @@ export function firstSpfStep(
 export function closedRecordStep(
   domain: string,
   records: readonly string[],
-  senders: readonly Pick<DeclaredSender, 'addresses'>[],
+  { mechanisms }: DomainSenders,
 ): OwnStep {
-  const mechanisms = mechanismsFor(senders.flatMap(({ addresses }) => addresses));
   const hasMechanisms = mechanisms.length > 0 && mechanisms.length <= MAX_MECHANISMS;
   const open =
     records.length === 1 && hasMechanisms ? recordWith(records, mechanisms, 'last') : null;
@@ -55,7 +53,7 @@ export function closedRecordStep(
 }
 
 /**
- * How to make an SPF record authorise addresses.
+ * How to make an SPF record authorise the addresses of mechanisms.
  *
  * @param records the domain's SPF records
  * @param location `first` makes receivers match the addresses before any mechanism that needs a DNS lookup
@@ -64,7 +62,7 @@ export function authoriseStep(
   domain: string,
   records: readonly string[],
   host: MailHost,
-  addresses: readonly string[],
+  mechanisms: readonly string[],
   location: 'first' | 'last',
 ): OwnStep {
   if (host.control === 'shared') {
@@ -72,7 +70,6 @@ export function authoriseStep(
       `Ask the provider of ${host.name} which include mechanism names their senders, and add it to the SPF record of ${domain}.`,
     );
   }
-  const mechanisms = mechanismsFor(addresses);
   if (mechanisms.length > MAX_MECHANISMS) return ownRecordStep(domain, host);
   const record = recordWith(records, mechanisms, location);
   const where = location === 'first' ? 'at its start' : 'before its end';
@@ -122,7 +119,7 @@ const MAX_MECHANISMS = 16;
 const MAX_RECORD_CHARACTERS = 450;
 
 /** An `ip4` or `ip6` mechanism for each block of addresses: these cost receivers no DNS lookup. */
-function mechanismsFor(addresses: readonly string[]): string[] {
+export function mechanismsFor(addresses: readonly string[]): string[] {
   return summariseBlocks(addresses).map((block) => `ip${familyOf(block)}:${block}`);
 }
 

@@ -83,16 +83,17 @@ export function targetNames(
   return { ptr, greeting, ehlo, helo: helo ?? host.name };
 }
 
-/** The addresses of a name that an address of the host shows; null where it was not looked up, or the lookup failed. */
+/** The addresses of each name that one of the endpoints shows, by the first lookup that has an answer. */
 export function shownAddresses(
-  name: string,
   endpoints: readonly EndpointObservation[],
-): readonly string[] | null {
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
   for (const { ptr, bannerForward, helo } of endpoints) {
-    const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
-    if (found != null) return found;
+    for (const [name, addresses] of [...ptr.forward, ...bannerForward, ...(helo?.forward ?? [])]) {
+      if (addresses !== null && !found.has(name)) found.set(name, addresses);
+    }
   }
-  return null;
+  return found;
 }
 
 /**
@@ -100,13 +101,13 @@ export function shownAddresses(
  */
 export function leadsTo(
   name: string,
-  { host, forward, endpoints, expectedForward }: HostObservation,
+  { host, forward, expectedForward }: HostObservation,
   endpoint: EndpointObservation,
 ): boolean | null {
-  const { address } = endpoint;
+  const { address, ptr, bannerForward, helo } = endpoint;
   if (name === host.name) return resolvesTo(forward, address);
-  const found = shownAddresses(name, [endpoint, ...endpoints]);
-  if (found !== null) return found.includes(address);
+  const found = ptr.forward.get(name) ?? bannerForward.get(name) ?? helo?.forward.get(name);
+  if (found != null) return found.includes(address);
   const expected = expectedForward?.get(name);
   return expected === undefined ? null : resolvesTo(expected, address);
 }

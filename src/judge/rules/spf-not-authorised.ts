@@ -1,7 +1,7 @@
 import type { MailHost } from '../../model/mail-host.ts';
 import type { SpfAnswer, SpfObservation } from '../../model/observation.ts';
 import { authoriseStep, quoteRecords } from '../advice/spf-advice.ts';
-import type { DeclaredSender, HostRule, Violation } from '../rule.ts';
+import type { DomainSenders, HostRule, Violation } from '../rule.ts';
 import { sentence, verb } from '../sentence.ts';
 
 /**
@@ -61,15 +61,13 @@ function notAuthorised(
   domain: string,
   { records, results }: FoundSpf,
   host: MailHost,
-  senders: readonly DeclaredSender[],
+  { missing }: DomainSenders,
 ): Violation[] {
-  const reported = unauthorised(results);
-  // The steps of all hosts change one record, so that each of them has the addresses of all.
-  const ofSenders = senders.flatMap(({ spf }) =>
-    spf?.kind === 'found' ? unauthorised(spf.results) : [],
-  );
-  const addresses = [...reported, ...ofSenders].map(({ address }) => address);
-  const step = authoriseStep(domain, records, host, addresses, 'last');
+  const reported = [...results].flatMap(([address, { result }]) => {
+    const meaning = MEANINGS[result];
+    return meaning === undefined ? [] : [{ address, result, meaning }];
+  });
+  const step = authoriseStep(domain, records, host, missing, 'last');
   return reported.map(({ address, result, meaning }) => ({
     address,
     expected: expectedOf(domain),
@@ -77,13 +75,6 @@ function notAuthorised(
     message: sentence`The SPF record of ${domain} ${verb('does not')} authorise ${address} (${meaning}): ${quoteRecords(records)}.`,
     step,
   }));
-}
-
-function unauthorised(results: FoundSpf['results']) {
-  return [...results].flatMap(([address, { result }]) => {
-    const meaning = MEANINGS[result];
-    return meaning === undefined ? [] : [{ address, result, meaning }];
-  });
 }
 
 function expectedOf(domain: string): string {

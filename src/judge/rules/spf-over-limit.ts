@@ -1,6 +1,6 @@
 import { listInWords } from '../../model/list-in-words.ts';
 import type { SpfAnswer } from '../../model/observation.ts';
-import { authoriseStep } from '../advice/spf-advice.ts';
+import { authoriseStep, mechanismsFor } from '../advice/spf-advice.ts';
 import { atEachDomain, type HostRule } from '../rule.ts';
 import { sentence, verb } from '../sentence.ts';
 
@@ -38,7 +38,9 @@ export const spfOverLimit: HostRule = {
         ? ` These found nothing: ${listInWords(first.voidLookups, 5)}.`
         : '';
     const shortcut =
-      host.role === 'inbound' ? null : authoriseStep(domain, spf.records, host, addresses, 'first');
+      host.role === 'inbound'
+        ? null
+        : authoriseStep(domain, spf.records, host, mechanismsFor(addresses), 'first');
     const text = `In the SPF record of ${domain} and in those that it includes, ${fix}.`;
     return {
       expected: `an SPF record of ${domain} within ${limit}`,

@@ -21,6 +21,8 @@ import { needsAction } from './overview.ts';
 interface DetailsOptions {
   /** URL of the page that explains the rules; null where there is none. */
   readonly rulesPage: string | null;
+  /** The host's name, with its port where the report has several of that name. */
+  readonly label: string;
   readonly words: VerdictWords;
   /** Whether it may be open, with a diagram. */
   readonly isDrawn: boolean;
@@ -37,7 +39,7 @@ const MAX_FINDINGS = 200;
 export function hostDetails(
   host: ReportHost,
   findings: readonly ReportFinding[],
-  { rulesPage, words: { mark, word }, isDrawn }: DetailsOptions,
+  { rulesPage, label, words: { mark, word }, isDrawn }: DetailsOptions,
 ): string {
   const { planned } = host;
   const plannedWord =
@@ -50,7 +52,7 @@ export function hostDetails(
   const isFixed = fixedBySteps(host);
   const steps = numberedSteps(host, prose);
   return [
-    `<details${open}><summary>${mark} <code>${html(host.name)}</code> is ${word}${plannedWord}</summary>`,
+    `<details${open}><summary>${mark} <code>${html(label)}</code> is ${word}${plannedWord}</summary>`,
     // The overview shows the evidence of only one host per cause.
     ...(needsAction(host) && host.evidence !== '' ? [prose(host.evidence)] : []),
     ...findings

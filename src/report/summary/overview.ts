@@ -4,7 +4,7 @@ import { listInWords } from '../../model/list-in-words.ts';
 import type { Report, ReportFinding, ReportHost } from '../../model/report.ts';
 import { moreSteps } from '../../model/step.ts';
 import { code, longestBacktickRun, prose } from '../escape.ts';
-import { byAcceptance, groupByHost, hostWords } from '../host-groups.ts';
+import { byAcceptance, groupByHost, hostLabels, hostWords } from '../host-groups.ts';
 import { causeWords, VERDICT_WORDS } from '../labels.ts';
 import { stepParts } from '../paste-blocks.ts';
 import { uncheckedSection } from './unchecked.ts';
@@ -22,17 +22,18 @@ const MAX_NAMES = 4;
  */
 export function overview(hosts: readonly ReportHost[], report: Report): string[] {
   const { open, accepted } = byAcceptance({ hosts, findings: report.findings });
+  const labelOf = hostLabels(report.hosts);
   return [
     ...section(
       'What to do',
       groupsOf(open.filter(needsAction), causeKey),
-      actionItem(groupByHost(report.findings)),
+      actionItem(groupByHost(report.findings), labelOf),
       'numbered',
     ),
-    ...section('Accepted or pending', accepted, acceptedItem(report)),
+    ...section('Accepted or pending', accepted, acceptedItem(report, labelOf)),
     ...uncheckedSection(hosts, report),
-    ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem),
-    ...section('Notices', noticesOf(open, report), noticeItem),
+    ...section('Can stay', groupsOf(open.filter(isCosmetic), adviceOf), adviceItem(labelOf)),
+    ...section('Notices', noticesOf(open, report), noticeItem(labelOf)),
   ];
 }
 
@@ -62,6 +63,8 @@ function section<T>(
   return [`### ${title}`, [...lines, ...rest].join('\n')];
 }
 
+type LabelOf = ReturnType<typeof hostLabels>;
+
 /** Hosts that share one item. */
 type Group = readonly [ReportHost, ...ReportHost[]];
 
@@ -83,21 +86,31 @@ function adviceOf({ advice }: ReportHost): string {
 
 function actionItem(
   findingsOf: (host: ReportHost) => readonly ReportFinding[],
+  labelOf: LabelOf,
 ): (group: Group) => string {
   return (group) => {
-    const [first] = group;
+    const first = exampleOf(group);
     const { mark } = VERDICT_WORDS[first.verdict];
     const cause = causeWords(first);
     const title = cause === '' ? '' : `**${capital(cause)}** at `;
-    const example = group.length === 1 ? '' : `For ${code(first.name)}: `;
+    const example = group.length === 1 ? '' : `For ${code(labelOf(first.name, first.port))}: `;
     const { text, lines } = nextSteps(first);
     const faults = [first.evidence, ...furtherFaults(first, findingsOf(first))];
     const why = [...faults.map(prose), text].filter((part) => part !== '').join(' ');
     const end = cause === '' ? ':' : '.';
-    return [`${mark} ${title}${names(group)}${end} ${example}${why}`.trimEnd(), ...lines].join(
-      '\n',
-    );
+    return [
+      `${mark} ${title}${names(group, labelOf)}${end} ${example}${why}`.trimEnd(),
+      ...lines,
+    ].join('\n');
   };
+}
+
+/** The host whose faults and steps an item shows: of the ports of one name, the one with the most steps. */
+function exampleOf(group: Group): ReportHost {
+  const [first] = group;
+  return group
+    .filter(({ name }) => name === first.name)
+    .reduce((most, host) => (host.steps.length > most.steps.length ? host : most), first);
 }
 
 /** Faults besides that of the cause. The details have all of them. */
@@ -164,22 +177,24 @@ function noticesOf(hosts: readonly ReportHost[], { findings }: Report): ReportFi
   );
 }
 
-function noticeItem({ host, rule, message, remedy }: ReportFinding): string {
-  return `${code(host)} (${code(rule)}): ${prose(message)} ${prose(remedy)}`;
+function noticeItem(labelOf: LabelOf): (finding: ReportFinding) => string {
+  return ({ host, port, rule, message, remedy }) =>
+    `${code(labelOf(host, port))} (${code(rule)}): ${prose(message)} ${prose(remedy)}`;
 }
 
-function adviceItem(group: Group): string {
-  return `${VERDICT_WORDS[group[0].verdict].mark} ${names(group)}: ${prose(group[0].advice)}`;
+function adviceItem(labelOf: LabelOf): (group: Group) => string {
+  return (group) =>
+    `${VERDICT_WORDS[group[0].verdict].mark} ${names(group, labelOf)}: ${prose(group[0].advice)}`;
 }
 
-function names(group: Group): string {
+function names(group: Group, labelOf: LabelOf): string {
   return listInWords(
-    group.map(({ name }) => code(name)),
+    group.map(({ name, port }) => code(labelOf(name, port))),
     MAX_NAMES,
   );
 }
 
-function acceptedItem(report: Report): (host: ReportHost) => string {
+function acceptedItem(report: Report, labelOf: LabelOf): (host: ReportHost) => string {
   const { findings } = report;
   const wordsOf = hostWords(report);
   const findingsOf = groupByHost(findings);
@@ -197,7 +212,7 @@ function acceptedItem(report: Report): (host: ReportHost) => string {
       ...(known.length > 0 ? [`in the baseline: ${known.join(', ')}`] : []),
       ...new Set(own.flatMap(waiverReason)),
     ];
-    return `${wordsOf(host).mark} ${code(host.name)}: ${reasons.join('; ')}`;
+    return `${wordsOf(host).mark} ${code(labelOf(host.name, host.port))}: ${reasons.join('; ')}`;
   };
 }
 

@@ -3,7 +3,7 @@ import { baseLine } from '../base-line.ts';
 import { code, prose } from '../escape.ts';
 import { headline, resultMark } from '../headline.ts';
 import { heloNotes } from '../helo-note.ts';
-import { byAcceptance, groupByHost, hostWords, worstFirst } from '../host-groups.ts';
+import { byAcceptance, groupByHost, hostLabels, hostWords, worstFirst } from '../host-groups.ts';
 import { internalErrorsSection } from '../internal-errors.ts';
 import { plural, VERDICT_WORDS } from '../labels.ts';
 import { moreProblems } from '../more-problems.ts';
@@ -80,10 +80,12 @@ function* detailsOf(
   const { findings } = report;
   const findingsOf = groupByHost(findings);
   const wordsOf = hostWords(report);
+  const labelOf = hostLabels(report.hosts);
   const accepted = new Set(byAcceptance(report).accepted);
   for (const [index, host] of hosts.entries()) {
     yield hostDetails(host, findingsOf(host), {
       rulesPage,
+      label: labelOf(host.name, host.port),
       words: wordsOf(host),
       isDrawn: index < MAX_DRAWN && !accepted.has(host),
     });

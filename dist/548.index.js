@@ -1,5 +1,5 @@
-export const id = 455;
-export const ids = [455];
+export const id = 548;
+export const ids = [548];
 export const modules = {
 
   67262:
@@ -51,7 +51,7 @@ function mayEscalate(finding) {
 
   }),
 
-  60455:
+  15548:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -111,24 +111,44 @@ function fleetOf(observation, hosts) {
     ]);
     const written = new Set(hosts.flatMap(({ host }) => writtenNames(host)));
     const claims = claimsByAddress(hosts);
+    const shown = once(() => (0,target_names ._T)(hosts.flatMap(({ endpoints }) => endpoints)));
+    const namesByAddress = once(() => namesOfAddresses(addressesByName));
     const addressesByName = addressesOfNames(hosts, observation.declaredElsewhere ?? []);
     const addressesOfOther = ({ host }, address, name) => {
         const all = name === host.name ? null : (addressesByName.get(name) ?? null);
         return all?.includes(address) === true ? null : all;
     };
-    const own = rememberedTargets(hosts, claims, { isOwnName, declaredNames, addressesOfOther });
+    const controlAt = remembered((address) => {
+        const all = (claims.get(address) ?? []).map(({ seen }) => seen.host);
+        return {
+            control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
+            hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
+            hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
+        };
+    });
+    const ranked = remembered((address) => byRank(claims.get(address) ?? []));
+    const own = rememberedTargets(hosts, ranked, { isOwnName, declaredNames, addressesOfOther });
     const chosen = remembered((address) => {
-        const all = (claims.get(address) ?? []).toSorted((a, b) => rank(b) - rank(a));
+        const all = ranked(address);
         const suitsAll = ({ seen, endpoint }) => {
             const target = own(seen, endpoint);
             return all.every(({ seen: { host } }) => accepts(host, target));
         };
         return all.length < 2 ? all[0] : (all.find(suitsAll) ?? all[0]);
     });
-    const targetOf = (seen, endpoint) => {
-        const claim = chosen(endpoint.address);
-        return claim === undefined ? own(seen, endpoint) : own(claim.seen, claim.endpoint);
-    };
+    const targetAt = remembered((address) => {
+        const claim = chosen(address);
+        if (claim === undefined)
+            return null;
+        const target = own(claim.seen, claim.endpoint);
+        const receives = ({ seen }) => seen.host.role !== 'outbound';
+        const greeter = receives(claim) ? undefined : ranked(address).find(receives);
+        if (greeter === undefined)
+            return target;
+        const { greeting, ehlo } = own(greeter.seen, greeter.endpoint);
+        return { ...target, greeting, ehlo };
+    });
+    const targetOf = (seen, endpoint) => targetAt(endpoint.address) ?? own(seen, endpoint);
     const mailDomains = new Map(observation.mailDomains.map((entry) => [entry.mailDomain.template.location, entry]));
     return {
         isOwnName,
@@ -136,27 +156,21 @@ function fleetOf(observation, hosts) {
         addressesOfOther,
         isWritten: (name) => written.has(name),
         forwardOf: (name) => forwards.get(name) ?? null,
-        addressesOf: remembered((name) => (0,target_names ._T)(name, hosts.flatMap(({ endpoints }) => endpoints))),
+        addressesOf: (name) => shown().get(name) ?? null,
         targetOf,
-        controlOf: ({ host }, address) => {
-            const all = [host, ...(claims.get(address) ?? []).map(({ seen }) => seen.host)];
-            return {
-                control: all.some(({ control }) => control === 'dedicated') ? 'dedicated' : 'shared',
-                hasDeclaredPtr: all.some(({ ptr }) => ptr.kind === 'names'),
-                hasDeclaredBanner: all.some((one) => expectedBanner(one).kind === 'names'),
-            };
-        },
-        othersAt: ({ host }, address) => [...addressesByName]
-            .filter(([name, addresses]) => name !== host.name && addresses.includes(address))
-            .map(([name]) => name)
-            .filter((name) => {
+        controlAt,
+        othersAt: ({ host }, address) => (namesByAddress().get(address) ?? [])
+            .filter((name) => name !== host.name)
+            .map((name) => {
             const claim = claims.get(address)?.find((one) => one.seen.host.name === name);
-            return claim === undefined || !shows(targetOf(claim.seen, claim.endpoint), host.name);
+            const target = claim === undefined ? null : targetOf(claim.seen, claim.endpoint);
+            return { name, usesName: target !== null && shows(target, host.name) };
         }),
         ownerOf: ({ host }, address) => {
             const claim = chosen(address);
             const isOther = claim !== undefined && claim.seen.host.name !== host.name;
-            return isOther && !accepts(host, own(claim.seen, claim.endpoint)) ? claim.seen.host : null;
+            const target = targetAt(address);
+            return isOther && target !== null && !accepts(host, target) ? claim.seen.host : null;
         },
         mailDomainOf: ({ host }) => {
             const entry = mailDomains.get(host.location);
@@ -182,6 +196,13 @@ function expectedBanner({ role, banner }) {
 }
 function shows({ ptr, greeting, ehlo, helo }, name) {
     return [ptr, greeting, ehlo, helo].includes(name);
+}
+function once(compute) {
+    let value;
+    return () => {
+        value ??= compute();
+        return value;
+    };
 }
 function remembered(compute) {
     const values = new Map();
@@ -212,6 +233,23 @@ function addressesOfNames(hosts, declaredElsewhere) {
         add(host.name, host.addresses ?? []);
     return addresses;
 }
+function namesOfAddresses(addressesByName) {
+    const names = new Map();
+    for (const [name, addresses] of addressesByName) {
+        for (const address of addresses) {
+            const list = names.get(address) ?? [];
+            names.set(address, list);
+            list.push(name);
+        }
+    }
+    return names;
+}
+function byRank(claims) {
+    if (claims.length < 2)
+        return claims;
+    const ranks = new Map(claims.map((claim) => [claim, rank(claim)]));
+    return claims.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+}
 function rank({ seen, endpoint: shared }) {
     const { host, endpoints } = seen;
     const count = (names, expectation) => expectation.kind === 'any' ? 0 : names.filter((name) => (0,model_expectation .D)(name, expectation)).length;
@@ -228,8 +266,8 @@ function isShown(host, { ptr, smtp }) {
 }
 function withJointExpectations(host, { ptr, smtp }, claims) {
     const others = claims
+        .slice(0, MAX_JOINT)
         .filter(({ seen }) => seen.host.name !== host.name)
-        .toSorted((a, b) => rank(b) - rank(a))
         .map(({ seen }) => seen.host);
     return {
         ...host,
@@ -237,12 +275,13 @@ function withJointExpectations(host, { ptr, smtp }, claims) {
         banner: jointExpectation(host.banner, others.map(expectedBanner), smtp.bannerNames),
     };
 }
+const MAX_JOINT = 16;
 function jointExpectation(own, others, shown) {
     const joint = others.reduce((result, one) => (0,model_expectation .E$)(result, one) ?? result, own);
     const isShown = (expectation) => shown.some((name) => (0,model_expectation .D)(name, expectation));
     return own.kind === 'names' && isShown(own) && !isShown(joint) ? own : joint;
 }
-function rememberedTargets(hosts, claims, { addressesOfOther, ...context }) {
+function rememberedTargets(hosts, ranked, { addressesOfOther, ...context }) {
     const users = new Map();
     const use = (name, address) => {
         const addresses = users.get(name) ?? new Set();
@@ -261,12 +300,51 @@ function rememberedTargets(hosts, claims, { addressesOfOther, ...context }) {
             return known;
         const isTaken = (name) => [...(users.get(name) ?? [])].some((other) => other !== address);
         const isOfOther = (name) => addressesOfOther(seen, address, name) !== null;
-        const host = withJointExpectations(seen.host, endpoint, claims.get(address) ?? []);
+        const host = withJointExpectations(seen.host, endpoint, ranked(address));
         const target = (0,target_names .i)({ ...seen, host }, endpoint, { ...context, isTaken, isOfOther });
         targets.set(endpoint, target);
         use(target.ptr, address);
         return target;
     };
+}
+var spf_advice = __webpack_require__(89645);
+; 
+function domainSenders(hosts, elsewhere) {
+    const addresses = new Map();
+    const missing = new Map();
+    for (const { endpoints, sendingDomains } of hosts.filter(({ host }) => sends(host))) {
+        const own = endpoints.map(({ address }) => address);
+        for (const { domain, spf } of sendingDomains) {
+            add(addresses, domain, own);
+            const answers = spf.kind === 'found' ? [...spf.results] : [];
+            add(missing, domain, answers.filter(([, answer]) => lacksMechanism(answer)).map(([address]) => address));
+        }
+    }
+    for (const host of elsewhere.filter(sends)) {
+        for (const domain of host.domains)
+            add(addresses, domain, host.addresses ?? []);
+    }
+    const known = new Map();
+    return (domain) => {
+        const senders = known.get(domain) ?? {
+            mechanisms: (0,spf_advice .U)(addresses.get(domain) ?? []),
+            missing: (0,spf_advice .U)(missing.get(domain) ?? []),
+        };
+        known.set(domain, senders);
+        return senders;
+    };
+}
+function sends({ control, role }) {
+    return control === 'dedicated' && role !== 'inbound';
+}
+function lacksMechanism({ result }) {
+    return result === 'fail' || result === 'softfail' || result === 'neutral' || result === 'none';
+}
+function add(lists, key, values) {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    for (const value of values)
+        list.push(value);
 }
 var escalation = __webpack_require__(67262);
 var name_map = __webpack_require__(81033);
@@ -351,7 +429,7 @@ function judgeHosts(observation, known, conflictsOf, state) {
     const judgeable = hosts.filter(internal_error .l).map((observed) => {
         return { observed, seen: (0,settled_view .Z)(judgedGreetings(observed)) };
     });
-    const sendersOf = declaredSenders(judgeable.map(({ seen }) => seen), observation.declaredElsewhere ?? []);
+    const sendersOf = domainSenders(judgeable.map(({ seen }) => seen), observation.declaredElsewhere ?? []);
     const found = judgeable.map(({ observed, seen }) => {
         const { name: host, port } = observed.host;
         const knownIdentity = (address) => known.get((0,host_key .r4)({ host, port, address }));
@@ -374,25 +452,6 @@ function judgeHosts(observation, known, conflictsOf, state) {
         return [observed, { host, findings: findings.filter((one) => !repeated.has(one)) }];
     }));
     return hosts.map((seen) => results.get(seen) ?? unjudged(seen.host.name, seen.host, seen));
-}
-function declaredSenders(hosts, elsewhere) {
-    const sends = ({ control, role }) => control === 'dedicated' && role !== 'inbound';
-    const senders = new Map();
-    const add = (domain, sender) => {
-        const list = senders.get(domain) ?? [];
-        senders.set(domain, list);
-        list.push(sender);
-    };
-    for (const { endpoints, sendingDomains } of hosts.filter(({ host }) => sends(host))) {
-        const addresses = endpoints.map(({ address }) => address);
-        for (const { domain, spf } of sendingDomains)
-            add(domain, { addresses, spf });
-    }
-    for (const { domains, addresses } of elsewhere.filter(sends)) {
-        for (const domain of domains)
-            add(domain, { addresses: addresses ?? [], spf: null });
-    }
-    return (domain) => senders.get(domain) ?? [];
 }
 function unjudged(name, template, { forward, mx, sendingDomains, endpoints, internalError }) {
     const advice = internalError?.remedy ?? '';
