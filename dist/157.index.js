@@ -894,14 +894,17 @@ function plannedStep({ nameSettings = [] }, address, wrong, value) {
     if (found === undefined)
         return null;
     const { mta, name, write, file, line } = found;
-    const text = write.replaceAll('{name}', value).replaceAll('`', '');
     return {
         stage: 'server',
         kind: 'set-option',
-        text: `On line ${line} of ${file.replaceAll('`', "'")} write \`${text}\`.`,
+        text: `On line ${line} of ${file.replaceAll('`', "'")} write ${codeSpan(write.replaceAll('{name}', value))}.`,
         address,
         setting: { for: wrong, value, mta, name, file, line },
     };
+}
+function codeSpan(text) {
+    const needsLongFence = text.includes('`') && !/``|^`|`$/.test(text);
+    return needsLongFence ? `\`\`${text}\`\`` : `\`${text.replaceAll('`', '')}\``;
 }
 function softwareOfWrong(smtp, right) {
     const { bannerName, bannerNames, otherGreetings = [] } = smtp;

@@ -296,7 +296,9 @@ function textInPlan({ kind, text, record }, before, { changes, zones }) {
     const place = change?.location ?? enclosingZone(owner, zones)?.location;
     const where = place === undefined ? 'the planned change' : (0,planned .df)(place).replaceAll('`', "'");
     if (before !== undefined && isPublished(record, owner, before)) {
-        return `Keep \`${record}\`: ${where} removes or replaces it.`;
+        return change === undefined && place !== undefined
+            ? `Keep \`${record}\`: ${where} does not have it.`
+            : `Keep \`${record}\`: ${where} removes or replaces it.`;
     }
     return place === undefined ? text : `Publish \`${record}\` in ${where}.`;
 }
