@@ -2373,8 +2373,9 @@ function readServices(parameters, master, interfaces, start, expand) {
     const everyPort = () => read_postfix_placesOf({ name: 'smtp', location: start }, interfaces).map((place) => {
         return { port: null, place, ...namesOf(parameters, start, expand) };
     });
-    if (master === null)
-        return everyPort();
+    if (master === null) {
+        return isDisabled({ name: 'smtp', type: 'inet' }, interfaces.disabled) ? [] : everyPort();
+    }
     const read = master.services
         .filter((service) => !isDisabled(service, interfaces.disabled))
         .flatMap((service) => listeningService(service, master.services, parameters, interfaces, expand));
@@ -3913,6 +3914,7 @@ const PATHS = [
     '$.errored',
     '$.complete',
     '$.resource_changes.*',
+    '$.deferred_changes.*.resource_change',
     ...nestedPaths('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
     ...nestedPaths('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
 ];
@@ -4045,6 +4047,7 @@ function planPartOf({ value, key, stack }) {
         case 'errored':
         case 'complete':
             return { kind: 'flag', name: path[0], value };
+        case 'deferred_changes':
         case 'resource_changes':
             return { kind: 'change', value };
         case 'prior_state':

@@ -218,6 +218,17 @@ describe.concurrent('mta-config', () => {
     expect((await check({ [path]: text }, path)).remedies[0]).toBe(remedy);
   });
 
+  it('has no greeting where main.cf turns its listeners off', async () => {
+    const { found } = await check(
+      {
+        'mx1/main.cf':
+          'myhostname = out.example.com\nmaster_service_disable = inet\nsmtp_helo_name = mx1.example.com\n',
+      },
+      'mx1/main.cf',
+    );
+    expect(found).toEqual([]);
+  });
+
   it('reports an empty name on its line', async () => {
     const { found } = await check({ 'mx1/main.cf': '# mail\nmyhostname =\n' }, 'mx1/main.cf');
     expect(found).toContain(`mta-config-refused ${NAME} - mx1/main.cf:2`);

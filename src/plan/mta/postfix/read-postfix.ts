@@ -124,7 +124,9 @@ function readServices(
     placesOf({ name: 'smtp', location: start }, interfaces).map((place) => {
       return { port: null, place, ...namesOf(parameters, start, expand) };
     });
-  if (master === null) return everyPort();
+  if (master === null) {
+    return isDisabled({ name: 'smtp', type: 'inet' }, interfaces.disabled) ? [] : everyPort();
+  }
   const read = master.services
     .filter((service) => !isDisabled(service, interfaces.disabled))
     .flatMap((service) =>
