@@ -229,6 +229,18 @@ describe.concurrent('mta-config', () => {
     expect(found).toEqual([]);
   });
 
+  it('gives the line of the transport that sends with a wrong name', async () => {
+    const { remedies } = await check(
+      {
+        'mx1/main.cf': `myhostname = ${NAME}\n`,
+        'mx1/master.cf':
+          'smtp unix - - y - - smtp\nrelay unix - - y - - smtp\n  -o smtp_helo_name=old.example.com\n',
+      },
+      'mx1/main.cf',
+    );
+    expect(remedies[0]).toBe(`On line 3 of mx1/master.cf write \`-o smtp_helo_name=${NAME}\`.`);
+  });
+
   it('reports an empty name on its line', async () => {
     const { found } = await check({ 'mx1/main.cf': '# mail\nmyhostname =\n' }, 'mx1/main.cf');
     expect(found).toContain(`mta-config-refused ${NAME} - mx1/main.cf:2`);
