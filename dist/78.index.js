@@ -7872,7 +7872,7 @@ function readZoneFile({ file, text, origin = null, format, readInclude, }) {
 }
 function unreadFormat(file, text, origin) {
     const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
-    const isZone = !isEmpty && (ZONE_EXTENSION.test(file) || origin !== null);
+    const isZone = !isEmpty && (ZONE_FILE_NAME.test(file) || origin !== null);
     const apex = isZone ? (origin ?? zoneFromFileName(file)) : null;
     const names = OTHER_DNS_DATA.test(text.slice(0, HEAD_LENGTH)) ? namesIn(text) : [];
     const why = 'the file contains no zone in a format that is read here';
@@ -7895,7 +7895,7 @@ function unreadFormat(file, text, origin) {
             ],
     };
 }
-const ZONE_EXTENSION = /\.(?:zone|zonefile|db)$/i;
+const ZONE_FILE_NAME = /\.(?:zone|zonefile|db)$|(?:^|\/)db\.[^/]+$/i;
 const OTHER_DNS_DATA = /^\s*kind:\s*DNSEndpoint\b|"ResourceRecordSets"|^[=+^C@&'][a-z\d*_-][a-z\d.*_-]*:[^\s:]+(?::[^\s]*)?$|^[^\n,;\t]*[,;\t][^\n]{0,200}[,;\t]"?(?:A|AAAA|PTR|MX|CNAME)"?[,;\t]/im;
 const MAX_NAMES = 5000;
 function namesIn(text) {

@@ -28,6 +28,7 @@ it.each([
 
 it.each([
   ['is named after a zone', 'zones/example.com.zone', '<html></html>\n', [['example.com'], []]],
+  ['is called db and a zone', 'bind/db.example.com', 'mx1 = 192.0.2.1\n', [['example.com'], []]],
   [
     'has records of external-dns',
     'zones/endpoints.yaml',

@@ -54,7 +54,7 @@ export function readZoneFile({
  */
 function unreadFormat(file: string, text: string, origin: string | null): ZoneReading {
   const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
-  const isZone = !isEmpty && (ZONE_EXTENSION.test(file) || origin !== null);
+  const isZone = !isEmpty && (ZONE_FILE_NAME.test(file) || origin !== null);
   const apex = isZone ? (origin ?? zoneFromFileName(file)) : null;
   const names = OTHER_DNS_DATA.test(text.slice(0, HEAD_LENGTH)) ? namesIn(text) : [];
   const why = 'the file contains no zone in a format that is read here';
@@ -80,8 +80,8 @@ function unreadFormat(file: string, text: string, origin: string | null): ZoneRe
   };
 }
 
-/** Extensions that files with a zone have. */
-const ZONE_EXTENSION = /\.(?:zone|zonefile|db)$/i;
+/** Names that files with a zone have: `example.com.zone`, `db.example.com`. */
+const ZONE_FILE_NAME = /\.(?:zone|zonefile|db)$|(?:^|\/)db\.[^/]+$/i;
 
 /** Records of external-dns, of the API of Route 53, of tinydns, or in a table with a column of types. */
 const OTHER_DNS_DATA =
