@@ -142,7 +142,10 @@ const REASON_ADVICE = {
         why: 'The base branch could not be read.',
         step: 'Run the check again, or set `base-config-file`.',
     },
-    deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+    deadline: {
+        why: 'The time limit of the host or of the run ended.',
+        step: 'Raise `timeout` or `run-timeout`.',
+    },
     'internal-error': {
         why: 'mail-identity-check failed with an internal error.',
         step: 'This is a bug: report it.',
@@ -891,14 +894,17 @@ function plannedStep({ nameSettings = [] }, address, wrong, value) {
     if (found === undefined)
         return null;
     const { mta, name, write, file, line } = found;
-    const text = write.replaceAll('{name}', value).replaceAll('`', '');
     return {
         stage: 'server',
         kind: 'set-option',
-        text: `On line ${line} of ${file.replaceAll('`', "'")} write \`${text}\`.`,
+        text: `On line ${line} of ${file.replaceAll('`', "'")} write ${codeSpan(write.replaceAll('{name}', value))}.`,
         address,
         setting: { for: wrong, value, mta, name, file, line },
     };
+}
+function codeSpan(text) {
+    const needsLongFence = text.includes('`') && !/``|^`|`$/.test(text);
+    return needsLongFence ? `\`\`${text}\`\`` : `\`${text.replaceAll('`', '')}\``;
 }
 function softwareOfWrong(smtp, right) {
     const { bannerName, bannerNames, otherGreetings = [] } = smtp;

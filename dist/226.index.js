@@ -178,12 +178,14 @@ function prose(text) {
         .trim()
         .replace(/^(?:\d{1,9}[.)]|[+=])(?= |$)/, (marker) => code(marker));
 }
-const TOKENS = /(`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
+const TOKENS = /(``[^`]+(?:`[^`]+)*``|`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
 function proseToken(token) {
     if (/^\s/.test(token))
         return ' ';
     if (/^RFC \d+ /.test(token))
         return token;
+    if (/^``[^`].*``$/s.test(token))
+        return code(token.slice(2, -2));
     return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
 }
 function proseWord(token) {

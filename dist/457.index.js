@@ -7230,6 +7230,7 @@ async function converse(connected, { connection, target, deadline, extent, lapMs
     const { code, lines } = answer.reply;
     smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
     if (code !== 250) {
+        smtp = { ...smtp, ehloCode: code };
         const detail = `${command} was answered ${code} ${lines[0] ?? ''}`.trimEnd();
         const check = { check: 'ehlo', reason: 'greeting-rejected', detail };
         return finished(smtp, quit(connection, deadline), [check]);
@@ -9183,6 +9184,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var dist = __webpack_require__(38815);
 var sanitise = __webpack_require__(22963);
+var suggestion = __webpack_require__(80957);
 var limits = __webpack_require__(63743);
 ; 
 const ITEMS_AT_ONCE = 64;
@@ -9270,7 +9272,9 @@ function listsOf(document) {
     return values.filter((value) => (0,dist .oP)(value));
 }
 function syntaxProblems({ errors, warnings }) {
-    return [...errors, ...warnings].map(({ pos, message }) => ({ offset: pos[0], message }));
+    return [...errors, ...warnings].map(({ pos, code, message }) => {
+        return { offset: pos[0], message, isDuplicateKey: code === 'DUPLICATE_KEY' };
+    });
 }
 
 ; 
@@ -9295,9 +9299,11 @@ function readYaml(source, file, kind = limits .LU) {
         return failed({ offset: second.range?.[0] ?? 0, message });
     }
     if (parsed.errors.length > 0) {
-        const problems = parsed.errors.map(({ offset, message }) => ({
+        const problems = parsed.errors.map(({ offset, message, isDuplicateKey }) => ({
             location: locationAt(offset),
-            message: `The YAML cannot be read: ${(0,sanitise .tB)(message, 300)}`,
+            message: isDuplicateKey
+                ? `The mapping has the key ${(0,suggestion .h)(keyAt(source, offset))} twice.`
+                : `The YAML cannot be read: ${(0,sanitise .tB)(message, 300)}`,
         }));
         return { kind: 'problems', problems };
     }
@@ -9314,6 +9320,12 @@ function readYaml(source, file, kind = limits .LU) {
         return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
     }
 }
+function keyAt(source, offset) {
+    const start = source.slice(offset, offset + MAX_KEY_LENGTH);
+    const [, double, single, plain] = /^(?:"([^"]*)|'([^']*)|([^\s:,{}[\]]*))/.exec(start) ?? [];
+    return double ?? single ?? plain ?? '';
+}
+const MAX_KEY_LENGTH = 100;
 function isMapping(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -592,7 +592,7 @@ function livePtrIfEqual(live, planned) {
 function plannedHelo(host, address, live, helos) {
     const own = helos.filter((one) => (one.address === undefined || one.address === address) &&
         (one.family === undefined || one.family === (0,model_address .Ap)(address)));
-    const [first] = own;
+    const first = own.find(planned_greeting .zW) ?? own[0];
     if (first === undefined)
         return live?.helo ?? (0,helo .GV)(host, []);
     const { file, line } = first.location;
@@ -637,9 +637,11 @@ function withReverseNames(plan, hosts) {
     F0: () => (  decidedNames),
     MQ: () => (  decidingChange),
     cc: () => (  withGreeting),
-    l1: () => (  plannedGreetingAt)
+    l1: () => (  plannedGreetingAt),
+    zW: () => (  isOtherHelo)
   });
   var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
 function decidingChange(greetings, name, { address, port }) {
     const applying = greetings.filter((one) => (one[name] !== undefined || one.unknown?.[name] !== undefined) &&
         (one.port === null || one.port === port) &&
@@ -663,10 +665,14 @@ function plannedGreetingAt(endpoint, greetings) {
         unknown: [...unknownName('smtp', 'banner', banner), ...unknownName('ehlo', 'ehlo', ehlo)],
     };
 }
+function isOtherHelo({ helo, host }) {
+    return helo !== undefined && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Ew)(helo) !== (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Ew)(host);
+}
 function decidedNames(endpoint, greetings) {
     const banner = decidingChange(greetings, 'banner', endpoint);
     const ehlo = decidingChange(greetings, 'ehlo', endpoint);
-    const helo = greetings.find((one) => one.helo !== undefined && (one.address === undefined || one.address === endpoint.address));
+    const helos = greetings.filter((one) => one.helo !== undefined && (one.address === undefined || one.address === endpoint.address));
+    const helo = helos.find(isOtherHelo) ?? helos[0];
     return [
         ...(banner === undefined ? [] : [{ decides: 'greeting', change: banner }]),
         ...(ehlo === undefined ? [] : [{ decides: 'ehlo', change: ehlo }]),

@@ -3732,7 +3732,9 @@ function isSentence(value) {
 function partsOf(value) {
     if (isSentence(value))
         return [value.opening, ...value.rest];
-    return [typeof value === 'object' ? value : String(value)];
+    if (typeof value === 'object')
+        return [value];
+    return [value === '.' ? '"."' : String(value)];
 }
 function inState({ opening, rest }, state) {
     const texts = rest.map((part) => {

@@ -86,9 +86,11 @@ function append(map, key, value) {
     F0: () => (  decidedNames),
     MQ: () => (  decidingChange),
     cc: () => (  withGreeting),
-    l1: () => (  plannedGreetingAt)
+    l1: () => (  plannedGreetingAt),
+    zW: () => (  isOtherHelo)
   });
   var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83313);
+  var _model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91812);
 function decidingChange(greetings, name, { address, port }) {
     const applying = greetings.filter((one) => (one[name] !== undefined || one.unknown?.[name] !== undefined) &&
         (one.port === null || one.port === port) &&
@@ -112,10 +114,14 @@ function plannedGreetingAt(endpoint, greetings) {
         unknown: [...unknownName('smtp', 'banner', banner), ...unknownName('ehlo', 'ehlo', ehlo)],
     };
 }
+function isOtherHelo({ helo, host }) {
+    return helo !== undefined && (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Ew)(helo) !== (0,_model_dns_name_js__WEBPACK_IMPORTED_MODULE_1__  .Ew)(host);
+}
 function decidedNames(endpoint, greetings) {
     const banner = decidingChange(greetings, 'banner', endpoint);
     const ehlo = decidingChange(greetings, 'ehlo', endpoint);
-    const helo = greetings.find((one) => one.helo !== undefined && (one.address === undefined || one.address === endpoint.address));
+    const helos = greetings.filter((one) => one.helo !== undefined && (one.address === undefined || one.address === endpoint.address));
+    const helo = helos.find(isOtherHelo) ?? helos[0];
     return [
         ...(banner === undefined ? [] : [{ decides: 'greeting', change: banner }]),
         ...(ehlo === undefined ? [] : [{ decides: 'ehlo', change: ehlo }]),
@@ -296,7 +302,9 @@ function textInPlan({ kind, text, record }, before, { changes, zones }) {
     const place = change?.location ?? enclosingZone(owner, zones)?.location;
     const where = place === undefined ? 'the planned change' : (0,planned .df)(place).replaceAll('`', "'");
     if (before !== undefined && isPublished(record, owner, before)) {
-        return `Keep \`${record}\`: ${where} removes or replaces it.`;
+        return change === undefined && place !== undefined
+            ? `Keep \`${record}\`: ${where} does not have it.`
+            : `Keep \`${record}\`: ${where} removes or replaces it.`;
     }
     return place === undefined ? text : `Publish \`${record}\` in ${where}.`;
 }

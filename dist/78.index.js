@@ -1851,7 +1851,10 @@ function expandParameter(name, parameters, location) {
                 const what = `${inBackticks(parameter)}: ${setting.uncertainty}`;
                 return [unknownPart(what, setting.location)];
             }
-            return expandText(setting.value, setting.location, path);
+            if (setting.value === '')
+                return [knownPart('', setting.location)];
+            const isShared = parameter === 'mydomain' && at.setting !== undefined;
+            return expandText(setting.value, isShared ? at : setting.location, path);
         }
         const defaultValue = DEFAULTS.get(parameter);
         if (defaultValue !== undefined)
@@ -2370,8 +2373,9 @@ function readServices(parameters, master, interfaces, start, expand) {
     const everyPort = () => read_postfix_placesOf({ name: 'smtp', location: start }, interfaces).map((place) => {
         return { port: null, place, ...namesOf(parameters, start, expand) };
     });
-    if (master === null)
-        return everyPort();
+    if (master === null) {
+        return isDisabled({ name: 'smtp', type: 'inet' }, interfaces.disabled) ? [] : everyPort();
+    }
     const read = master.services
         .filter((service) => !isDisabled(service, interfaces.disabled))
         .flatMap((service) => listeningService(service, master.services, parameters, interfaces, expand));
@@ -2400,7 +2404,7 @@ function listeningService(service, services, main, interfaces, expand) {
     const backendParameters = new Map([...main, ...(backend?.overrides ?? [])]);
     const smtpd = namesOf(backendParameters, location, expand);
     const firstLine = expand('postscreen_greet_banner', parameters, location);
-    const greeting = firstLine.length === 0 ? smtpd.greeting : firstLine;
+    const greeting = knownText(firstLine) === '' ? smtpd.greeting : firstLine;
     return onEachPlace(listener, { ...smtpd, greeting });
 }
 function onEachPlace({ port, places }, names) {
@@ -2703,16 +2707,15 @@ function readStalwart(file) {
         const protocol = of('protocol')?.value ?? '';
         if (protocol !== 'smtp')
             return [];
-        const own = of('hostname');
+        const own = of('hostname') ?? settings.get('session.connect.hostname');
         const ownName = own === undefined ? name : literal(own);
         const greetingSetting = of('greeting');
+        const wholeGreeting = settings.get('session.connect.greeting');
         const location = ownName[0]?.location ?? start;
-        const greeting = [
-            ...ownName,
-            ...(greetingSetting === undefined
-                ? [knownPart(' Stalwart ESMTP at your service', location)]
-                : [knownPart(' ', location), ...literal(greetingSetting)]),
-        ];
+        const rest = greetingSetting === undefined
+            ? [knownPart(' Stalwart ESMTP at your service', location)]
+            : [knownPart(' ', location), ...literal(greetingSetting)];
+        const greeting = wholeGreeting === undefined ? [...ownName, ...rest] : literal(wholeGreeting);
         const bind = of('bind');
         const items = bind?.value.match(/\[?[\w.:%*]+\]?:\d+/g) ?? [];
         return items.flatMap((item) => {
@@ -3379,9 +3382,12 @@ const FORMAT_NAMES = FORMATS.filter(({ read }) => read !== readDebianAnswers).ma
 function fileNamed(name) {
     return new RegExp(`^(?:(?<before>.+)[._-])?(?:${name})(?:[._-](?<after>.+))?$`);
 }
+const BACKUP_COPY = /(?:~|\.(?:bak|backup|old|orig|save|swp|rej|rpm(?:new|save|orig)|dpkg-(?:old|new|dist|bak)|ucf-(?:old|new|dist)|proto))$/i;
 const TEMPLATE_EXTENSION = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl|dist|example|sample|tt2?|ejs|mustache|hbs|mako|twig|liquid|php|tftpl)$/;
 function detectConfigFormat(file) {
     const { path } = file;
+    if (BACKUP_COPY.test(path))
+        return null;
     for (const candidate of [path, path.replace(TEMPLATE_EXTENSION, '')]) {
         const name = baseName(candidate);
         for (const { pattern, isText, read } of FORMATS) {
@@ -3444,7 +3450,7 @@ function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts
         : {
             kind: 'unclear',
             why: `no host ${(0,suggestion .h)(announced)} is declared, and its path names none`,
-            candidates: isNamed ? declared : [],
+            candidates: declared,
         };
 }
 const ORDINARY_WORDS = new Set([
@@ -3618,13 +3624,16 @@ function readMtaConfigs(files, hosts, readSibling, options = {}) {
     const paths = files.map(({ path }) => path);
     const notes = [];
     const parts = readParts(files, readSibling, paths);
+    const configurations = parts.filter(({ reading }) => reading !== null);
+    const only = configurations.length === 1 ? configurations[0] : undefined;
     const changes = [];
     const unclear = [];
     for (const part of parts) {
         const planned = part.reading === null ? null : plannedGreetings(part.reading);
         const greetings = planned?.greetings ?? [];
         notes.push(...(part.reading?.notes ?? []), ...(planned?.notes ?? []));
-        const match = matchHost({ ...part, announcedName: primaryName(greetings) }, hosts, options);
+        const hints = { ...part, announcedName: primaryName(greetings) };
+        const match = matchHost({ ...hints, isNamed: part.isNamed || part === only }, hosts, options);
         if (part.reading === null) {
             unclear.push({ part, match });
             continue;
@@ -3710,11 +3719,13 @@ function unreadPart({ reading, problem }) {
         ? 'a file of a kind that is not read'
         : 'a file that belongs to no host that is known';
 }
-function describeUnread({ path, reading, problem }, match) {
+function describeUnread({ path, reading, problem, isNamed }, match) {
     if (problem !== null)
         return `this file ${problem}`;
     if (reading === null) {
-        return `this kind of file is not read; read are ${FORMAT_NAMES.join(', ')}`;
+        return isNamed
+            ? `this kind of file is not read; the kinds that are read are ${FORMAT_NAMES.join(', ')}`
+            : 'this kind of file is not read, so no name in it was checked';
     }
     const why = match.kind === 'unclear' ? match.why : '';
     const [host] = match.kind === 'unclear' ? match.candidates : [];
@@ -3903,6 +3914,7 @@ const PATHS = [
     '$.errored',
     '$.complete',
     '$.resource_changes.*',
+    '$.deferred_changes.*.resource_change',
     ...nestedPaths('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
     ...nestedPaths('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
 ];
@@ -4035,6 +4047,7 @@ function planPartOf({ value, key, stack }) {
         case 'errored':
         case 'complete':
             return { kind: 'flag', name: path[0], value };
+        case 'deferred_changes':
         case 'resource_changes':
             return { kind: 'change', value };
         case 'prior_state':
@@ -6399,7 +6412,7 @@ function dnames(parts) {
         return [name, { target, location: { file, line, resource: null } }];
     }));
 }
-var capital = __webpack_require__(78969);
+
 ; 
 function tokenError(token, problem) {
     const message = `${(0,suggestion .h)(token.text)} ${problem}`;
@@ -6547,7 +6560,7 @@ function readRecordHead(tokens, previous) {
         else if (!hasClass && CLASSES.includes(text))
             hasClass = true;
         else if (OTHER_CLASSES.includes(text)) {
-            return tokenError(token, 'is another class than that of the Internet; expected IN');
+            return tokenError(token, 'is the class of a record that is not read; only records of the class IN are');
         }
         else {
             const type = record_head_typeOf(text);
@@ -6726,12 +6739,22 @@ function reversedNibbles(value, width, isUpperCase) {
 }
 var ipaddr = __webpack_require__(48280);
 ; 
+const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
 function record_data_readRecordData(type, tokens, origin, previous) {
     const [first, ...more] = tokens;
     if (first === undefined)
         return missingData(previous, type);
     if (first.text === '\\#' && !first.quoted)
         return readUnknownFormat(type, more, first);
+    const mark = tokens.findIndex(({ text }) => TEMPLATE.test(text));
+    if (mark >= 0 && (type !== 'TXT' || /^v=(?:spf1|dmarc1)\b/i.test(first.text))) {
+        const text = tokens
+            .slice(mark)
+            .map((token) => token.text)
+            .join(' ');
+        const shown = { ...(tokens[mark] ?? first), text };
+        return tokenError(shown, 'is a placeholder of a template; expected its value');
+    }
     if (type === 'TXT')
         return readStrings(tokens);
     const quoted = tokens.find((token) => token.quoted);
@@ -6997,7 +7020,6 @@ function unreadFile(message, file, apex) {
         ],
     };
 }
-const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
 class MasterFileReader {
     records = [];
     names = new Set();
@@ -7233,9 +7255,7 @@ class MasterFileReader {
         if (included === null) {
             if (/(?:^|\/)K[^/]+\+\d{3}\+\d{5}\.key$/.test(path.text))
                 return;
-            const location = `${(0,sanitise .pS)(scope.file)}:${directive.line}`;
-            const why = `the included file ${(0,suggestion .h)(path.text)} is not read`;
-            this.#notes.push(`${location}: ${(0,capital .N)(why)}; its records are not known.`);
+            const why = `the included file ${(0,suggestion .h)(path.text)} is not read, so its records are not known`;
             this.#addUnread(why, scope.file, directive.line, this.#wholeZone());
             return;
         }
@@ -7432,6 +7452,11 @@ const yaml_record_data_EXPECTED = {
     TXT: 'text; expected one in quotes',
 };
 function unexpected(value, type) {
+    const variable = typeof value === 'string' ? /^env\/(\w+)/.exec(value)?.[1] : undefined;
+    if (variable !== undefined) {
+        const message = `The value is that of the environment variable ${variable}, which is not known here.`;
+        return { kind: 'problem', message };
+    }
     return {
         kind: 'problem',
         message: `${(0,suggestion .h)(value)} is not ${yaml_record_data_EXPECTED[type]}${yaml_record_data_EXPECTED[type].endsWith('.') ? '' : '.'}`,
@@ -7706,7 +7731,10 @@ class OctodnsReader {
     #readRecord(name, path, value) {
         const writtenType = (0,own_property .A)(value, 'type');
         if (!(0,read_yaml .p)(value) || typeof writtenType !== 'string') {
-            const message = `${(0,suggestion .h)(value)} is not a record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
+            const isInclude = typeof value === 'string' && value.startsWith('!include ');
+            const message = isInclude
+                ? `${(0,suggestion .h)(value)} is in another file, which is not read.`
+                : `${(0,suggestion .h)(value)} is not a record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
             this.#addProblem(this.#yaml.locationOf(path), message, name, null);
             return;
         }
@@ -7839,14 +7867,40 @@ function readZoneFile({ file, text, origin = null, format, readInclude, }) {
         case 'dnscontrol':
             return readDnscontrol(text, file);
         default:
-            return {
-                kind: 'read',
-                zones: [],
-                notes: [`${(0,sanitise .pS)(file)} contains no zone in a format that is read here.`],
-                included: [],
-                unread: [],
-            };
+            return unreadFormat(file, text, origin);
     }
+}
+function unreadFormat(file, text, origin) {
+    const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
+    const isZone = !isEmpty && (ZONE_FILE_NAME.test(file) || origin !== null);
+    const apex = isZone ? (origin ?? zoneFromFileName(file)) : null;
+    const names = OTHER_DNS_DATA.test(text.slice(0, HEAD_LENGTH)) ? namesIn(text) : [];
+    const why = 'the file contains no zone in a format that is read here';
+    return {
+        kind: 'read',
+        zones: [],
+        notes: apex === null && names.length === 0
+            ? [`${(0,sanitise .pS)(file)} contains no zone in a format that is read here.`]
+            : [],
+        included: [],
+        unread: apex === null && names.length === 0
+            ? []
+            : [
+                {
+                    scope: { ...name_scope .pk, names, zones: apex === null ? [] : [apex] },
+                    types: null,
+                    why,
+                    location: { file, line: null, resource: null },
+                },
+            ],
+    };
+}
+const ZONE_FILE_NAME = /\.(?:zone|zonefile|db)$|(?:^|\/)db\.[^/]+$/i;
+const OTHER_DNS_DATA = /^\s*kind:\s*DNSEndpoint\b|"ResourceRecordSets"|^[=+^C@&'][a-z\d*_-][a-z\d.*_-]*:[^\s:]+(?::[^\s]*)?$|^[^\n,;\t]*[,;\t][^\n]{0,200}[,;\t]"?(?:A|AAAA|PTR|MX|CNAME)"?[,;\t]/im;
+const MAX_NAMES = 5000;
+function namesIn(text) {
+    const words = text.toLowerCase().match(/[a-z\d_](?:[a-z\d_-]{0,62}\.)+[a-z][a-z\d-]{1,62}/g) ?? [];
+    return [...new Set(words)].slice(0, MAX_NAMES);
 }
 const HEAD_LENGTH = 64 * 1024;
 function detectZoneFormat(file, text) {

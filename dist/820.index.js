@@ -116,9 +116,11 @@ function ehloFact({ port, smtp, fallback }) {
     if (silent !== null)
         return silent;
     const note = answered === fallback ? { note: `${fallback.port}` } : {};
-    const { ehloName, ehloReply, reason, state } = answered.smtp;
+    const { ehloName, ehloReply, ehloCode, reason, state } = answered.smtp;
     if (ehloName !== null)
         return { state: 'found', names: [ehloName], ...note };
+    if (ehloCode !== undefined)
+        return { state: 'failed', what: 'EHLO refused', why: `${ehloCode}` };
     if (ehloReply.length > 0)
         return { state: 'absent', what: 'no name' };
     if (state === 'rejected')
@@ -133,7 +135,7 @@ function tlsFact({ port, smtp }) {
         return silent;
     const { tls } = smtp;
     if (tls === null)
-        return { state: 'not-run', why: 'TLS is not declared for this host' };
+        return { state: 'not-run', why: whyNoTls(smtp) };
     if (tls.negotiated !== null)
         return { state: 'found', names: [tls.negotiated, ...tls.names] };
     if (tls.error !== null)
@@ -141,6 +143,15 @@ function tlsFact({ port, smtp }) {
     return tls.offered
         ? { state: 'not-run', why: 'no handshake was made' }
         : { state: 'absent', what: 'not offered' };
+}
+function whyNoTls({ state, code, ehloName, ehloReply, ehloCode }) {
+    if (state === 'rejected')
+        return `the greeting was ${code}`;
+    if (ehloCode !== undefined)
+        return `EHLO was refused with ${ehloCode}`;
+    return ehloName === null && ehloReply.length === 0
+        ? 'EHLO was not answered'
+        : 'TLS is not declared for this host';
 }
 function heloFact({ helo }) {
     if (helo === null)

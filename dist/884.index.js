@@ -72,7 +72,7 @@ function renderAnnotations(report, onInconclusive, rulesPage, unwritten = []) {
     });
 }
 function problemAnnotations({ problems }) {
-    return problems.map(({ message, file, line }) => annotation('error', 'Mail identity declaration', message, { file, line }));
+    return problems.map(({ message, file, line }) => annotation('error', 'Mail identity check error', message, { file, line }));
 }
 function baseAnnotations({ base, shard, findings }, onInconclusive) {
     if (base === null || shard !== null)

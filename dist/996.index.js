@@ -487,6 +487,7 @@ const smtp = (0,schema_fields .Ik)('SMTP', 'The SMTP dialogue with the address o
     ehloName: (0,schema_fields .Cv)('The name in the first line of the answer to EHLO; null where it has none.', dist .mee(schema_fields .Qq)),
     ehloReply: (0,schema_fields .Cv)("The EHLO reply's lines without their codes.", schema_fields .Te),
     bannerNames: (0,schema_fields .Cv)('The different names that the greeting showed over all connections, in the order in which they came.', schema_fields .Te),
+    ehloCode: dist .yqP((0,schema_fields .Cv)('The code of the answer to EHLO, where it is not 250; absent elsewhere.', schema_fields .v7)),
     otherGreetings: dist .yqP((0,schema_fields .Cv)('The first lines of the greetings with another name than `bannerName`; absent where there are none.', schema_fields .Te)),
     tls: (0,schema_fields .Cv)('The result of the TLS check; null where TLS was not checked.', dist .mee(tls)),
     protocol: (0,schema_fields .Cv)('The protocol that the port speaks in place of the expected one; null where it speaks that one, or none that is recognised. `smtp` is plain SMTP where TLS is expected from the first byte.', dist .mee(dist .KIO(['smtp', 'tls', 'http', 'ssh']))),

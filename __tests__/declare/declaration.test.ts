@@ -64,7 +64,11 @@ hosts:
     ['a_b.example.com', '1:1 "a_b.example.com" has a character other than letters'],
     ['mx1.example.com 1.2.3', '1:17 "1.2.3" is not an IP address; expected one such as 192.0.2.25'],
     ['hosts: [mx1.example.com, MX1.example.com.]', '1:26 mx1.example.com is declared twice'],
-    ['a: 1\na: 2', '2:1 The YAML cannot be read: Map keys must be unique'],
+    ['a: 1\na: 2', '2:1 The mapping has the key "a" twice.'],
+    [
+      'hosts:\n  - { name: a.example, "name" : b.example }',
+      '2:24 The mapping has the key "name" twice.',
+    ],
     ['[[[[[[[[[[[[[[[[[[[[[[[[[', '1:21 The YAML is nested more than 20 levels deep.'],
     ['mx1.example.com 10.0.0.1', '1:17 10.0.0.1 is a private address.'],
     ['a.example.com 8.8.8.8 ::ffff:127.0.0.1', '1:23 ::ffff:127.0.0.1 is a loopback address.'],

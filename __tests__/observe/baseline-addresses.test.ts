@@ -80,10 +80,21 @@ describe('observeBaselineAddress', () => {
   it.each([
     ['an identity without a greeting', null, ALLOW_ALL],
     ['a port of no mail server', NAME, { ...ALLOW_ALL, allowAnyPort: false }],
-    ['a private address', NAME, { ...ALLOW_ALL, allowPrivateAddresses: false }],
   ])('does not dial %s', async (_, banner, allowed) => {
     const { endpoint, connections } = await observe(banner, allowed);
     expect(connections).toBe(0);
     expect(endpoint).toMatchObject({ ptr: { names: [NAME] }, smtp: { state: 'skipped' } });
+  });
+
+  it('neither dials nor looks up a private address', async () => {
+    const { endpoint, connections } = await observe(NAME, {
+      ...ALLOW_ALL,
+      allowPrivateAddresses: false,
+    });
+    expect(connections).toBe(0);
+    expect(endpoint).toMatchObject({
+      ptr: { names: [], error: 'address-not-allowed' },
+      smtp: { state: 'skipped', reason: 'address-not-allowed' },
+    });
   });
 });

@@ -69,6 +69,12 @@ describe('untrusted text', () => {
     expect(prose(`see ${text}, please`)).toBe(`see \`${text}\`, please`);
   });
 
+  it('shows code with backticks in it as one span', () => {
+    expect(prose("write ``define(`H', `a.example')dnl``.")).toBe(
+      "write ``define(`H', `a.example')dnl``.",
+    );
+  });
+
   it.each([
     ['forbidden (RFC 5321 2.3.5, RFC 2181 10.3).', 'forbidden (RFC 5321 2.3.5, RFC 2181 10.3).'],
     ['see RFC 5321 4.2', 'see RFC 5321 4.2'],

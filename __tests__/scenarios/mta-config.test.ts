@@ -177,6 +177,85 @@ describe.concurrent('mta-config', () => {
     expect(notRead).toEqual([`${NAME} helo`]);
   });
 
+  it('takes the only configuration that a glob matches for that of the only host, beside copies', async () => {
+    const { found } = await check(
+      {
+        '.github/mail-hosts.yml': `defaults: { port: PORT, tls: none }\nhosts:\n  - { name: ${NAME}, addresses: ${ADDRESS} }\n`,
+        'postfix/main.cf': 'myhostname = wrong.example.com\n',
+        'postfix/main.cf.bak': 'myhostname = old.example.com\n',
+        'postfix/README.md': '# Hello\n',
+      },
+      'postfix/*',
+    );
+    expect(found).toContain(`banner-mismatch ${NAME} ${ADDRESS} postfix/main.cf:1`);
+  });
+
+  it('is not green where a configuration of a glob may be that of any of several hosts', async () => {
+    const { report, notRead } = await check(
+      { 'a/main.cf': 'myhostname = localhost.localdomain\n' },
+      'a/*.cf',
+    );
+    expect(notRead).toEqual(
+      [NAME, 'mx2.example.com'].flatMap((host) => [`${host} smtp`, `${host} ehlo`]),
+    );
+    expect(report.result).toBe('inconclusive');
+  });
+
+  it.each([
+    [
+      'the option with the name, and not the domain that it shares',
+      'mx1/main.cf',
+      'mydomain = example.com\nmyhostname = mx1.$mydomain\nsmtp_helo_name = $mydomain\n',
+      `On line 3 of mx1/main.cf write \`smtp_helo_name = ${NAME}\`.`,
+    ],
+    [
+      "m4's own quotes",
+      'mx1/sendmail.mc',
+      `define(\`confDOMAIN_NAME', \`${NAME}')dnl\ndefine(\`confHELO_NAME', \`old.example.com')dnl\n`,
+      `On line 2 of mx1/sendmail.mc write \`\`define(\`confHELO_NAME', \`${NAME}')dnl\`\`.`,
+    ],
+  ])('writes %s', async (_, path, text, remedy) => {
+    expect((await check({ [path]: text }, path)).remedies[0]).toBe(remedy);
+  });
+
+  it('has no greeting where main.cf turns its listeners off', async () => {
+    const { found } = await check(
+      {
+        'mx1/main.cf':
+          'myhostname = out.example.com\nmaster_service_disable = inet\nsmtp_helo_name = mx1.example.com\n',
+      },
+      'mx1/main.cf',
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('gives the line of the transport that sends with a wrong name', async () => {
+    const { remedies } = await check(
+      {
+        'mx1/main.cf': `myhostname = ${NAME}\n`,
+        'mx1/master.cf':
+          'smtp unix - - y - - smtp\nrelay unix - - y - - smtp\n  -o smtp_helo_name=old.example.com\n',
+      },
+      'mx1/main.cf',
+    );
+    expect(remedies[0]).toBe(`On line 3 of mx1/master.cf write \`-o smtp_helo_name=${NAME}\`.`);
+  });
+
+  it('reports an empty name on its line', async () => {
+    const { found } = await check({ 'mx1/main.cf': '# mail\nmyhostname =\n' }, 'mx1/main.cf');
+    expect(found).toContain(`mta-config-refused ${NAME} - mx1/main.cf:2`);
+  });
+
+  it("reads the names of Stalwart's sessions", async () => {
+    const { found } = await check(
+      {
+        'mx1/stalwart.toml': `[server]\nhostname = "${NAME}"\n[server.listener.smtp]\nbind = "0.0.0.0:PORT"\nprotocol = "smtp"\n[session.connect]\ngreeting = "'wrong.example.com ESMTP'"\n`,
+      },
+      'mx1/stalwart.toml',
+    );
+    expect(found).toContain(`banner-mismatch ${NAME} ${ADDRESS} mx1/stalwart.toml:7`);
+  });
+
   it('says that a server without an outside listener has no greeting', async () => {
     const { report, found } = await check(
       { 'mx1/main.cf': `myhostname = ${NAME}\ninet_interfaces = loopback-only\n` },

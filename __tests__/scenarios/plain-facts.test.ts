@@ -73,9 +73,28 @@ const SITUATIONS: readonly Situation[] = [
     steps: 1,
   },
   {
+    title: 'EHLO that is refused is no answer without a name',
+    zone: A + PTR,
+    listeners: { [ADDRESS]: { name: NAME, ehlo: '550 5.7.1 HELO rejected' } },
+    summary: [
+      /\| `mx1\.example\.com` \| EHLO refused: 550 \|/,
+      /\nEHLO: EHLO refused: 550\nTLS: not checked: EHLO was refused with 550\n/,
+    ],
+    lacks: [/no name/],
+  },
+  {
+    title: 'a greeting that refuses says so for TLS too',
+    zone: A + PTR,
+    listeners: { [ADDRESS]: { greeting: '554 no' } },
+    summary: [/\nTLS: not checked: the greeting was 554\n/],
+  },
+  {
     title: 'a PTR name that no host can have is not looked up',
     zone: `${A}${ADDRESS} PTR .\n`,
-    summary: [/PTR \. -> not checked: it is not a host name/],
+    summary: [
+      /PTR \. -> not checked: it is not a host name/,
+      /The PTR of `127\.0\.62\.1` is "\."; expected/,
+    ],
   },
   {
     title: 'hosts of one name are told apart by their ports, and the item has the steps of all',

@@ -101,6 +101,25 @@ const rdns = (dnsPtr: string, address = ADDRESS) => ({
 });
 
 describe.concurrent('a Terraform plan', () => {
+  it('does not pass where a later plan changes the PTR', async () => {
+    const deferred = {
+      reason: 'resource_config_unknown',
+      resource_change: change('hcloud_rdns.mx1', ['create'], {
+        after: { ip_address: ADDRESS },
+        after_unknown: { dns_ptr: true },
+      }),
+    };
+    const plan = { ...JSON.parse(planOf()), complete: false, deferred_changes: [deferred] };
+    const { report } = await check({
+      files: { 'plan.json': JSON.stringify(plan) },
+      inputs: { 'plan-file': 'plan.json' },
+    });
+    expect(report.inconclusive.map(({ check: what, reason }) => `${what} ${reason}`)).toEqual([
+      'ptr not-known-yet',
+    ]);
+    expect(report.result).toBe('inconclusive');
+  });
+
   it('fails where it deletes the PTR with its server', async () => {
     const run = await check({
       files: {

@@ -107,7 +107,9 @@ function isSentence(value: Value | undefined): value is Sentence {
 
 function partsOf(value: Value): Sentence['rest'] {
   if (isSentence(value)) return [value.opening, ...value.rest];
-  return [typeof value === 'object' ? value : String(value)];
+  if (typeof value === 'object') return [value];
+  // The root, as in `PTR .`, would be read as the end of the sentence.
+  return [value === '.' ? '"."' : String(value)];
 }
 
 /** A sentence as the part of a text that names its state. */

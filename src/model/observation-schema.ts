@@ -207,6 +207,9 @@ export const smtp = object(
       'The different names that the greeting showed over all connections, in the order in which they came.',
       texts,
     ),
+    ehloCode: v.exactOptional(
+      about('The code of the answer to EHLO, where it is not 250; absent elsewhere.', notNegative),
+    ),
     otherGreetings: v.exactOptional(
       about(
         'The first lines of the greetings with another name than `bannerName`; absent where there are none.',

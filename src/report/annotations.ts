@@ -81,7 +81,7 @@ export function renderAnnotations(
 
 function problemAnnotations({ problems }: Report): Annotation[] {
   return problems.map(({ message, file, line }) =>
-    annotation('error', 'Mail identity declaration', message, { file, line }),
+    annotation('error', 'Mail identity check error', message, { file, line }),
   );
 }
 

@@ -67,11 +67,12 @@ export function prose(text: string): string {
 }
 
 /** Code spans, sections of an RFC, whose number is no name, and white space. */
-const TOKENS = /(`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
+const TOKENS = /(``[^`]+(?:`[^`]+)*``|`[^`]+`|RFC \d{1,4} \d{1,2}(?:\.\d{1,2})*(?!\.?[\w-])|\s+)/;
 
 function proseToken(token: string): string {
   if (/^\s/.test(token)) return ' ';
   if (/^RFC \d+ /.test(token)) return token;
+  if (/^``[^`].*``$/s.test(token)) return code(token.slice(2, -2));
   return /^`[^`]+`$/.test(token) ? code(token.slice(1, -1)) : proseWord(token);
 }
 

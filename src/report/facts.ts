@@ -131,8 +131,9 @@ export function ehloFact({ port, smtp, fallback }: EndpointObservation): Fact {
   const silent = unansweredFact(answered.smtp, answered.port);
   if (silent !== null) return silent;
   const note = answered === fallback ? { note: `${fallback.port}` } : {};
-  const { ehloName, ehloReply, reason, state } = answered.smtp;
+  const { ehloName, ehloReply, ehloCode, reason, state } = answered.smtp;
   if (ehloName !== null) return { state: 'found', names: [ehloName], ...note };
+  if (ehloCode !== undefined) return { state: 'failed', what: 'EHLO refused', why: `${ehloCode}` };
   if (ehloReply.length > 0) return { state: 'absent', what: 'no name' };
   if (state === 'rejected')
     return { state: 'not-run', why: `the greeting was ${answered.smtp.code}` };
@@ -145,12 +146,21 @@ export function tlsFact({ port, smtp }: EndpointObservation): Fact {
   const silent = unansweredFact(smtp, port);
   if (silent !== null) return silent;
   const { tls } = smtp;
-  if (tls === null) return { state: 'not-run', why: 'TLS is not declared for this host' };
+  if (tls === null) return { state: 'not-run', why: whyNoTls(smtp) };
   if (tls.negotiated !== null) return { state: 'found', names: [tls.negotiated, ...tls.names] };
   if (tls.error !== null) return { state: 'failed', what: 'handshake failed', why: tls.error };
   return tls.offered
     ? { state: 'not-run', why: 'no handshake was made' }
     : { state: 'absent', what: 'not offered' };
+}
+
+/** Why it is not known whether the server offers TLS. */
+function whyNoTls({ state, code, ehloName, ehloReply, ehloCode }: SmtpObservation): string {
+  if (state === 'rejected') return `the greeting was ${code}`;
+  if (ehloCode !== undefined) return `EHLO was refused with ${ehloCode}`;
+  return ehloName === null && ehloReply.length === 0
+    ? 'EHLO was not answered'
+    : 'TLS is not declared for this host';
 }
 
 /** The names that a host sends with. No connection shows them: receivers record them, or a configuration sets them. */

@@ -81,7 +81,9 @@ function textInPlan(
   const where =
     place === undefined ? 'the planned change' : describePlace(place).replaceAll('`', "'");
   if (before !== undefined && isPublished(record, owner, before)) {
-    return `Keep \`${record}\`: ${where} removes or replaces it.`;
+    return change === undefined && place !== undefined
+      ? `Keep \`${record}\`: ${where} does not have it.`
+      : `Keep \`${record}\`: ${where} removes or replaces it.`;
   }
   return place === undefined ? text : `Publish \`${record}\` in ${where}.`;
 }

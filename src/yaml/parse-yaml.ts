@@ -29,6 +29,7 @@ export interface ParsedYaml {
 interface SyntaxProblem {
   readonly offset: number;
   readonly message: string;
+  readonly isDuplicateKey: boolean;
 }
 
 /** Items of a list are composed whenever this many are complete. */
@@ -141,5 +142,7 @@ function listsOf(document: Document | undefined): YAMLSeq[] {
 
 /** Without the errors themselves: each keeps its stack. */
 function syntaxProblems({ errors, warnings }: Document): SyntaxProblem[] {
-  return [...errors, ...warnings].map(({ pos, message }) => ({ offset: pos[0], message }));
+  return [...errors, ...warnings].map(({ pos, code, message }) => {
+    return { offset: pos[0], message, isDuplicateKey: code === 'DUPLICATE_KEY' };
+  });
 }

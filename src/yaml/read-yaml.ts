@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import type { Problem, SourceLocation } from '../model/mail-host.ts';
 import { sanitise } from '../model/sanitise.ts';
+import { quote } from '../model/suggestion.ts';
 import { checkValueLimits, DECLARATION, type LimitError } from './limits.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -60,9 +61,11 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
     return failed({ offset: second.range?.[0] ?? 0, message });
   }
   if (parsed.errors.length > 0) {
-    const problems = parsed.errors.map(({ offset, message }) => ({
+    const problems = parsed.errors.map(({ offset, message, isDuplicateKey }) => ({
       location: locationAt(offset),
-      message: `The YAML cannot be read: ${sanitise(message, 300)}`,
+      message: isDuplicateKey
+        ? `The mapping has the key ${quote(keyAt(source, offset))} twice.`
+        : `The YAML cannot be read: ${sanitise(message, 300)}`,
     }));
     return { kind: 'problems', problems };
   }
@@ -78,6 +81,16 @@ export function readYaml(source: string, file: string | null, kind = DECLARATION
     return failed({ offset: offsetOfUnresolvedAlias(document, targets), message });
   }
 }
+
+/** The key that begins at an offset, without its quotes. */
+function keyAt(source: string, offset: number): string {
+  const start = source.slice(offset, offset + MAX_KEY_LENGTH);
+  const [, double, single, plain] = /^(?:"([^"]*)|'([^']*)|([^\s:,{}[\]]*))/.exec(start) ?? [];
+  return double ?? single ?? plain ?? '';
+}
+
+/** The most characters of a key in a message. */
+const MAX_KEY_LENGTH = 100;
 
 /** Whether a value is a mapping, neither a list nor null. */
 export function isMapping(value: unknown): value is object {

@@ -25,7 +25,14 @@ describe('what can be explained', () => {
     ...['no record', 'no address', 'no name', 'lookup failed', 'not checked', 'not complete'],
     ...['does not resolve back', 'connection refused', 'no route to the address', 'same'],
     ...['closed without a greeting', 'the answer is not SMTP', 'refuses this runner'],
-    ...['handshake failed', 'not offered', 'new or pending', 'stable since', 'both'],
+    ...[
+      'EHLO refused',
+      'handshake failed',
+      'not offered',
+      'new or pending',
+      'stable since',
+      'both',
+    ],
     ...['port 25 from here', 'IPv6 from here', 'another name resolves back'],
     ...['it is not a host name', 'registrable domain'],
   ])('knows "%s", which a report prints', async (word) => {

@@ -56,7 +56,7 @@ it.each([
   expect(refused).toEqual([]);
   expect(notes).toEqual([
     expect.stringMatching(
-      `^${path.replaceAll('.', '\\.')}:1: this kind of file is not read; read are main\\.cf`,
+      `^${path.replaceAll('.', '\\.')}:1: this kind of file is not read; the kinds that are read are main\\.cf`,
     ),
   ]);
   expect(unknown.map((one) => one.split(':', 1)[0])).toEqual(['* banner', '* ehlo', 'helo']);

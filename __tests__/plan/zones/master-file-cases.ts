@@ -334,7 +334,17 @@ export const INVALID: readonly MasterFileCase[] = [
     'a 1h30 A 192.0.2.1\n',
     /^4:3 "1h30" is not a record type/,
   ),
-  zoneCase('another class', 'a CH A 192.0.2.1\n', /^4:3 "CH" is another class/),
+  zoneCase('another class', 'a CH A 192.0.2.1\n', /^4:3 "CH" is the class of a record/),
+  zoneCase(
+    'a placeholder of a template in the data',
+    'a A {{ mx1_ip }}\n',
+    /"\{\{ mx1_ip \}\}" is a placeholder of a template; expected its value/,
+  ),
+  zoneCase(
+    'a placeholder in an SPF record',
+    'a TXT "v=spf1 {{ ips }} -all"\n',
+    /is a placeholder of a template/,
+  ),
   zoneCase(
     'a preference beyond 65535',
     'a MX 65536 @\n',

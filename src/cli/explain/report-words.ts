@@ -221,6 +221,11 @@ export const REPORT_WORDS: readonly Entry[] = [
       'See `explain greeting-rejected`.',
     ],
     [
+      'EHLO refused',
+      'the server answered EHLO with a code other than 250; the code follows',
+      'See `explain greeting-rejected`.',
+    ],
+    [
       'handshake failed',
       'TLS could not be negotiated; the reason follows',
       'See `explain tls-failed`.',

@@ -118,7 +118,10 @@ const REASON_ADVICE: Readonly<
     why: 'The base branch could not be read.',
     step: 'Run the check again, or set `base-config-file`.',
   },
-  deadline: { why: 'The time limit of the host ended.', step: 'Raise `timeout`.' },
+  deadline: {
+    why: 'The time limit of the host or of the run ended.',
+    step: 'Raise `timeout` or `run-timeout`.',
+  },
   'internal-error': {
     why: 'mail-identity-check failed with an internal error.',
     step: 'This is a bug: report it.',

@@ -82,14 +82,19 @@ function plannedStep(
   const found = nameSettings.find((one) => one.address === address && one.for === wrong);
   if (found === undefined) return null;
   const { mta, name, write, file, line } = found;
-  const text = write.replaceAll('{name}', value).replaceAll('`', '');
   return {
     stage: 'server',
     kind: 'set-option',
-    text: `On line ${line} of ${file.replaceAll('`', "'")} write \`${text}\`.`,
+    text: `On line ${line} of ${file.replaceAll('`', "'")} write ${codeSpan(write.replaceAll('{name}', value))}.`,
     address,
     setting: { for: wrong, value, mta, name, file, line },
   };
+}
+
+/** A text as code. m4, which Sendmail's .mc files are written in, quotes with a backtick. */
+function codeSpan(text: string): string {
+  const needsLongFence = text.includes('`') && !/``|^`|`$/.test(text);
+  return needsLongFence ? `\`\`${text}\`\`` : `\`${text.replaceAll('`', '')}\``;
 }
 
 /**

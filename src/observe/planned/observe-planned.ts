@@ -44,6 +44,7 @@ import {
   decidedNames,
   describeUnknown,
   type EndpointGreeting,
+  isOtherHelo,
   plannedGreetingAt,
   withGreeting,
 } from './planned-greeting.ts';
@@ -384,7 +385,8 @@ function plannedHelo(
       (one.address === undefined || one.address === address) &&
       (one.family === undefined || one.family === familyOf(address)),
   );
-  const [first] = own;
+  // Where transports differ, the place is that of a name other than the host's.
+  const first = own.find(isOtherHelo) ?? own[0];
   if (first === undefined) return live?.helo ?? knownHelo(host, []);
   const { file, line } = first.location;
   return {

@@ -1,4 +1,5 @@
 import { familyOf } from '../../model/address.ts';
+import { canonicalName } from '../../model/dns-name.ts';
 import type { Check, SmtpObservation } from '../../model/observation.ts';
 import type { PlannedGreeting, PlannedName } from '../../model/planned.ts';
 
@@ -56,6 +57,11 @@ export function plannedGreetingAt(
   };
 }
 
+/** Whether a transport sends with another name than the host's. */
+export function isOtherHelo({ helo, host }: PlannedGreeting): boolean {
+  return helo !== undefined && canonicalName(helo) !== canonicalName(host);
+}
+
 /** The changes that decide the names of an endpoint, each with what it decides. */
 export function decidedNames(
   endpoint: { readonly address: string; readonly port: number },
@@ -63,10 +69,11 @@ export function decidedNames(
 ): { readonly decides: 'greeting' | 'ehlo' | 'helo'; readonly change: PlannedGreeting }[] {
   const banner = decidingChange(greetings, 'banner', endpoint);
   const ehlo = decidingChange(greetings, 'ehlo', endpoint);
-  const helo = greetings.find(
+  const helos = greetings.filter(
     (one) =>
       one.helo !== undefined && (one.address === undefined || one.address === endpoint.address),
   );
+  const helo = helos.find(isOtherHelo) ?? helos[0];
   return [
     ...(banner === undefined ? [] : [{ decides: 'greeting' as const, change: banner }]),
     ...(ehlo === undefined ? [] : [{ decides: 'ehlo' as const, change: ehlo }]),

@@ -261,6 +261,7 @@ async function converse(
   const { code, lines } = answer.reply;
   smtp = { ...smtp, ehloReply: lines, timingsMs: { ...smtp.timingsMs, ehlo: lapMs() } };
   if (code !== 250) {
+    smtp = { ...smtp, ehloCode: code };
     const detail = `${command} was answered ${code} ${lines[0] ?? ''}`.trimEnd();
     const check = { check: 'ehlo', reason: 'greeting-rejected', detail } as const;
     return finished(smtp, quit(connection, deadline), [check]);

@@ -86,6 +86,10 @@ function fileNamed(name: string): RegExp {
   return new RegExp(`^(?:(?<before>.+)[._-])?(?:${name})(?:[._-](?<after>.+))?$`);
 }
 
+/** The end of a copy's name that editors and package managers leave beside a file. The mail server does not read it. */
+const BACKUP_COPY =
+  /(?:~|\.(?:bak|backup|old|orig|save|swp|rej|rpm(?:new|save|orig)|dpkg-(?:old|new|dist|bak)|ucf-(?:old|new|dist)|proto))$/i;
+
 /** Extensions of templates. A template has the kind of the file that it generates. */
 const TEMPLATE_EXTENSION =
   /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|template|in|gotmpl|dist|example|sample|tt2?|ejs|mustache|hbs|mako|twig|liquid|php|tftpl)$/;
@@ -99,6 +103,7 @@ export function detectConfigFormat(
   file: ConfigFile,
 ): { readonly read: ConfigReader; readonly nameParts: readonly string[] } | null {
   const { path } = file;
+  if (BACKUP_COPY.test(path)) return null;
   // The whole path comes first: Debian's `exim4.conf.template` is not a template.
   for (const candidate of [path, path.replace(TEMPLATE_EXTENSION, '')]) {
     const name = baseName(candidate);

@@ -12,7 +12,7 @@ export interface ConfigOwnerHints {
   readonly announcedName: string | null;
   /** The host that the input gives for the file; null where it gives none. */
   readonly inputHost: string | null;
-  /** Whether the input names just this file: it is of a declared host then. A glob may match foreign files. */
+  /** Whether the input names just this file, or this is the only configuration of the run: it is of a declared host. */
   readonly isNamed: boolean;
 }
 
@@ -22,7 +22,7 @@ export type HostMatch =
       readonly kind: 'unclear';
       /** Why, as the rest of a sentence. */
       readonly why: string;
-      /** The declared hosts that it may belong to; none for a file of another host. */
+      /** The declared hosts that it may belong to. */
       readonly candidates: readonly string[];
     };
 
@@ -34,7 +34,7 @@ export type HostMatch =
  * 3. the one host whose first label is in the path, or that of several with the announced name;
  * 4. the host with the announced name;
  * 5. the one host whose first label is in the path and is an ordinary word, such as `mail`;
- * 6. the only declared host, for a file that the input names.
+ * 6. the only declared host, for a file that the input names, and for the only configuration that a glob matches.
  *
  * A name in the file may be the very mistake that the run should report, so that it does not overrule the path.
  *
@@ -89,7 +89,7 @@ export function matchHost(
     : {
         kind: 'unclear',
         why: `no host ${quote(announced)} is declared, and its path names none`,
-        candidates: isNamed ? declared : [],
+        candidates: declared,
       };
 }
 

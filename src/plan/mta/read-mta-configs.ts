@@ -48,13 +48,16 @@ export function readMtaConfigs(
   const paths = files.map(({ path }) => path);
   const notes: ConfigNote[] = [];
   const parts = readParts(files, readSibling, paths);
+  const configurations = parts.filter(({ reading }) => reading !== null);
+  const only = configurations.length === 1 ? configurations[0] : undefined;
   const changes: PlannedGreeting[] = [];
   const unclear: { readonly part: ReadPart; readonly match: HostMatch }[] = [];
   for (const part of parts) {
     const planned = part.reading === null ? null : plannedGreetings(part.reading);
     const greetings = planned?.greetings ?? [];
     notes.push(...(part.reading?.notes ?? []), ...(planned?.notes ?? []));
-    const match = matchHost({ ...part, announcedName: primaryName(greetings) }, hosts, options);
+    const hints = { ...part, announcedName: primaryName(greetings) };
+    const match = matchHost({ ...hints, isNamed: part.isNamed || part === only }, hosts, options);
     if (part.reading === null) {
       unclear.push({ part, match });
       continue;
@@ -159,10 +162,12 @@ function unreadPart({ reading, problem }: ReadPart): string {
     : 'a file that belongs to no host that is known';
 }
 
-function describeUnread({ path, reading, problem }: ReadPart, match: HostMatch): string {
+function describeUnread({ path, reading, problem, isNamed }: ReadPart, match: HostMatch): string {
   if (problem !== null) return `this file ${problem}`;
   if (reading === null) {
-    return `this kind of file is not read; read are ${FORMAT_NAMES.join(', ')}`;
+    return isNamed
+      ? `this kind of file is not read; the kinds that are read are ${FORMAT_NAMES.join(', ')}`
+      : 'this kind of file is not read, so no name in it was checked';
   }
   const why = match.kind === 'unclear' ? match.why : '';
   const [host] = match.kind === 'unclear' ? match.candidates : [];

@@ -12,7 +12,7 @@ import { stripTemplateStatements } from './template-placeholder.ts';
 
 /**
  * Reads the names of a Stalwart configuration in TOML (stalw.art, "Listeners" and "Outbound"): `server.hostname`,
- * `server.listener.*.bind` and `.greeting`, and `queue.outbound.hostname`.
+ * `server.listener.*.bind` and `.greeting`, `session.connect.hostname` and `.greeting`, and `queue.outbound.hostname`.
  */
 export function readStalwart(file: ConfigFile): ConfigReading {
   const settings = readKeys(file);
@@ -29,16 +29,17 @@ export function readStalwart(file: ConfigFile): ConfigReading {
     const of = (key: string) => settings.get(`server.listener.${id}.${key}`);
     const protocol = of('protocol')?.value ?? '';
     if (protocol !== 'smtp') return [];
-    const own = of('hostname');
+    const own = of('hostname') ?? settings.get('session.connect.hostname');
     const ownName = own === undefined ? name : literal(own);
     const greetingSetting = of('greeting');
+    const wholeGreeting = settings.get('session.connect.greeting');
     const location = ownName[0]?.location ?? start;
-    const greeting = [
-      ...ownName,
-      ...(greetingSetting === undefined
+    const rest =
+      greetingSetting === undefined
         ? [knownPart(' Stalwart ESMTP at your service', location)]
-        : [knownPart(' ', location), ...literal(greetingSetting)]),
-    ];
+        : [knownPart(' ', location), ...literal(greetingSetting)];
+    // Since 0.10 an expression for the session decides the whole text.
+    const greeting = wholeGreeting === undefined ? [...ownName, ...rest] : literal(wholeGreeting);
     const bind = of('bind');
     const items = bind?.value.match(/\[?[\w.:%*]+\]?:\d+/g) ?? [];
     return items.flatMap((item): SmtpService[] => {

@@ -28,7 +28,7 @@ export class PlanError extends Error {}
 
 /** A part of a plan that the reader needs. Each resource is a part of its own. */
 export type PlanPart =
-  /** An item of `resource_changes`. */
+  /** An item of `resource_changes`, or the change in an item of `deferred_changes`, which a later plan makes. */
   | { readonly kind: 'change'; readonly value: unknown }
   /** A resource or data source of the prior state, as refreshed before planning. */
   | { readonly kind: 'prior'; readonly value: unknown }
@@ -42,6 +42,7 @@ const PATHS = [
   '$.errored',
   '$.complete',
   '$.resource_changes.*',
+  '$.deferred_changes.*.resource_change',
   ...nestedPaths('$.prior_state.values.root_module', '.child_modules.*', '.resources.*'),
   ...nestedPaths('$.configuration.root_module', '.module_calls.*.module', '.resources.*'),
 ];
@@ -194,6 +195,7 @@ function planPartOf({ value, key, stack }: ParsedElementInfo): PlanPart | null {
     case 'errored':
     case 'complete':
       return { kind: 'flag', name: path[0], value };
+    case 'deferred_changes':
     case 'resource_changes':
       return { kind: 'change', value };
     case 'prior_state':

@@ -1,4 +1,3 @@
-import { capital } from '../../model/capital.ts';
 import { canonicalName } from '../../model/dns-name.ts';
 import type { Problem } from '../../model/mail-host.ts';
 import { APEX, EMPTY_SCOPE, type NameScope } from '../../model/name-scope.ts';
@@ -15,7 +14,7 @@ import {
   tokenError,
 } from './master-file-entries.ts';
 import { isWithin, readName } from './names.ts';
-import { readRecordData } from './record-data.ts';
+import { readRecordData, TEMPLATE } from './record-data.ts';
 import { isTtl, type RecordHead, readRecordHead } from './record-head.ts';
 import {
   MAX_PROBLEMS,
@@ -135,9 +134,6 @@ interface FileScope {
   /** The last owner name, for indented records; null where it could not be read. */
   owner: string | null;
 }
-
-/** A mark of a template that is not filled in, such as `{{ ip }}` of Jinja or `${ip}` of a shell. */
-const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
 
 /** What a mistake may affect. */
 interface Affected {
@@ -402,9 +398,7 @@ class MasterFileReader {
     if (included === null) {
       // A file of keys, as dnssec-keygen names it, has DNSKEY records only.
       if (/(?:^|\/)K[^/]+\+\d{3}\+\d{5}\.key$/.test(path.text)) return;
-      const location = `${shownPath(scope.file)}:${directive.line}`;
-      const why = `the included file ${quote(path.text)} is not read`;
-      this.#notes.push(`${location}: ${capital(why)}; its records are not known.`);
+      const why = `the included file ${quote(path.text)} is not read, so its records are not known`;
       this.#addUnread(why, scope.file, directive.line, this.#wholeZone());
       return;
     }

@@ -169,7 +169,10 @@ class OctodnsReader {
   #readRecord(name: string, path: YamlPath, value: unknown): void {
     const writtenType = ownProperty(value, 'type');
     if (!isMapping(value) || typeof writtenType !== 'string') {
-      const message = `${quote(value)} is not a record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
+      const isInclude = typeof value === 'string' && value.startsWith('!include ');
+      const message = isInclude
+        ? `${quote(value)} is in another file, which is not read.`
+        : `${quote(value)} is not a record with a type; expected one such as { type: A, value: 203.0.113.25 }.`;
       this.#addProblem(this.#yaml.locationOf(path), message, name, null);
       return;
     }

@@ -1,3 +1,4 @@
+import { EMPTY_SCOPE } from '../../model/name-scope.ts';
 import { shownPath } from '../../model/sanitise.ts';
 import { readDnscontrol } from './read-dnscontrol.ts';
 import { type ReadInclude, readMasterFile, unreadFile } from './read-master-file.ts';
@@ -43,14 +44,57 @@ export function readZoneFile({
     case 'dnscontrol':
       return readDnscontrol(text, file);
     default:
-      return {
-        kind: 'read',
-        zones: [],
-        notes: [`${shownPath(file)} contains no zone in a format that is read here.`],
-        included: [],
-        unread: [],
-      };
+      return unreadFormat(file, text, origin);
   }
+}
+
+/**
+ * A file without a zone that is read. Where it is named after a zone, or is DNS data in another format, its names are
+ * not known; any other file, such as a README, decides no name.
+ */
+function unreadFormat(file: string, text: string, origin: string | null): ZoneReading {
+  const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
+  const isZone = !isEmpty && (ZONE_FILE_NAME.test(file) || origin !== null);
+  const apex = isZone ? (origin ?? zoneFromFileName(file)) : null;
+  const names = OTHER_DNS_DATA.test(text.slice(0, HEAD_LENGTH)) ? namesIn(text) : [];
+  const why = 'the file contains no zone in a format that is read here';
+  return {
+    kind: 'read',
+    zones: [],
+    notes:
+      apex === null && names.length === 0
+        ? [`${shownPath(file)} contains no zone in a format that is read here.`]
+        : [],
+    included: [],
+    unread:
+      apex === null && names.length === 0
+        ? []
+        : [
+            {
+              scope: { ...EMPTY_SCOPE, names, zones: apex === null ? [] : [apex] },
+              types: null,
+              why,
+              location: { file, line: null, resource: null },
+            },
+          ],
+  };
+}
+
+/** Names that files with a zone have: `example.com.zone`, `db.example.com`. */
+const ZONE_FILE_NAME = /\.(?:zone|zonefile|db)$|(?:^|\/)db\.[^/]+$/i;
+
+/** Records of external-dns, of the API of Route 53, of tinydns, or in a table with a column of types. */
+const OTHER_DNS_DATA =
+  /^\s*kind:\s*DNSEndpoint\b|"ResourceRecordSets"|^[=+^C@&'][a-z\d*_-][a-z\d.*_-]*:[^\s:]+(?::[^\s]*)?$|^[^\n,;\t]*[,;\t][^\n]{0,200}[,;\t]"?(?:A|AAAA|PTR|MX|CNAME)"?[,;\t]/im;
+
+/** The most names of one such file. */
+const MAX_NAMES = 5000;
+
+/** Words that can be whole names of hosts. */
+function namesIn(text: string): string[] {
+  const words =
+    text.toLowerCase().match(/[a-z\d_](?:[a-z\d_-]{0,62}\.)+[a-z][a-z\d-]{1,62}/g) ?? [];
+  return [...new Set(words)].slice(0, MAX_NAMES);
 }
 
 /** The format is detected in the first characters of a file. */

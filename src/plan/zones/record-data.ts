@@ -13,6 +13,9 @@ export type DataResult =
   | { readonly kind: 'no-origin'; readonly token: Token }
   | TokenError;
 
+/** A mark of a template that is not filled in, such as `{{ ip }}` of Jinja or `${ip}` of a shell. */
+export const TEMPLATE = /\{\{|\{%|\{#|<%|\$\{|@@\w+@@|%\(\w+\)s/;
+
 /**
  * Reads a record's data.
  *
@@ -29,6 +32,16 @@ export function readRecordData(
   const [first, ...more] = tokens;
   if (first === undefined) return missingData(previous, type);
   if (first.text === '\\#' && !first.quoted) return readUnknownFormat(type, more, first);
+  const mark = tokens.findIndex(({ text }) => TEMPLATE.test(text));
+  // Any text may be the data of a TXT record, but SPF and DMARC records have no such marks.
+  if (mark >= 0 && (type !== 'TXT' || /^v=(?:spf1|dmarc1)\b/i.test(first.text))) {
+    const text = tokens
+      .slice(mark)
+      .map((token) => token.text)
+      .join(' ');
+    const shown = { ...(tokens[mark] ?? first), text };
+    return tokenError(shown, 'is a placeholder of a template; expected its value');
+  }
   if (type === 'TXT') return readStrings(tokens);
   const quoted = tokens.find((token) => token.quoted);
   if (quoted !== undefined) return tokenError(quoted, `is in quotes; expected ${EXPECTED[type]}`);

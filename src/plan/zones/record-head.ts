@@ -29,7 +29,10 @@ export function readRecordHead(tokens: readonly Token[], previous: Token): Recor
     if (!hasTtl && isTtl(text)) hasTtl = true;
     else if (!hasClass && CLASSES.includes(text)) hasClass = true;
     else if (OTHER_CLASSES.includes(text)) {
-      return tokenError(token, 'is another class than that of the Internet; expected IN');
+      return tokenError(
+        token,
+        'is the class of a record that is not read; only records of the class IN are',
+      );
     } else {
       const type = typeOf(text);
       if (type === null) {

@@ -88,6 +88,11 @@ const EXPECTED: Readonly<Record<PlannedType, string>> = {
 };
 
 function unexpected(value: unknown, type: PlannedType): YamlDataResult {
+  const variable = typeof value === 'string' ? /^env\/(\w+)/.exec(value)?.[1] : undefined;
+  if (variable !== undefined) {
+    const message = `The value is that of the environment variable ${variable}, which is not known here.`;
+    return { kind: 'problem', message };
+  }
   return {
     kind: 'problem',
     message: `${quote(value)} is not ${EXPECTED[type]}${EXPECTED[type].endsWith('.') ? '' : '.'}`,

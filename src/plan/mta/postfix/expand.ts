@@ -75,7 +75,10 @@ export function expandParameter(
         const what = `${inBackticks(parameter)}: ${setting.uncertainty}`;
         return [unknownPart(what, setting.location)];
       }
-      return expandText(setting.value, setting.location, path);
+      if (setting.value === '') return [knownPart('', setting.location)];
+      // Other settings use the domain too, so that the setting with the name is the one to correct.
+      const isShared = parameter === 'mydomain' && at.setting !== undefined;
+      return expandText(setting.value, isShared ? at : setting.location, path);
     }
     const defaultValue = DEFAULTS.get(parameter);
     if (defaultValue !== undefined) return expandText(defaultValue, at, path);

@@ -77,7 +77,10 @@ function familiesOf(protocols: PartialText | null): readonly (4 | 6)[] {
  * Whether `master_service_disable` turns a service off: `inet`, `smtp/inet`, or with Postfix before 3.0's dot
  * `smtp.inet`; `!` makes an exception, and the first match counts.
  */
-export function isDisabled({ name, type }: MasterService, disabled: PartialText | null): boolean {
+export function isDisabled(
+  { name, type }: Pick<MasterService, 'name' | 'type'>,
+  disabled: PartialText | null,
+): boolean {
   const text = disabled === null ? '' : (knownText(disabled) ?? '');
   for (const word of words(text)) {
     const pattern = word.replace(/^!/, '');

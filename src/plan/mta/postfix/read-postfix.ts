@@ -124,7 +124,9 @@ function readServices(
     placesOf({ name: 'smtp', location: start }, interfaces).map((place) => {
       return { port: null, place, ...namesOf(parameters, start, expand) };
     });
-  if (master === null) return everyPort();
+  if (master === null) {
+    return isDisabled({ name: 'smtp', type: 'inet' }, interfaces.disabled) ? [] : everyPort();
+  }
   const read = master.services
     .filter((service) => !isDisabled(service, interfaces.disabled))
     .flatMap((service) =>
@@ -171,7 +173,7 @@ function listeningService(
   const backendParameters = new Map([...main, ...(backend?.overrides ?? [])]);
   const smtpd = namesOf(backendParameters, location, expand);
   const firstLine = expand('postscreen_greet_banner', parameters, location);
-  const greeting = firstLine.length === 0 ? smtpd.greeting : firstLine;
+  const greeting = knownText(firstLine) === '' ? smtpd.greeting : firstLine;
   return onEachPlace(listener, { ...smtpd, greeting });
 }
 
