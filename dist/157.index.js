@@ -1346,8 +1346,9 @@ function ownNameDrafts({ seen, fleet }, name) {
     if (!host.isHeloDeclared)
         return [];
     const own = new Set(endpoints.map((endpoint) => fleet.targetOf(seen, endpoint).ptr));
-    const names = [...own].filter((one) => one !== name && canBeSent(one, host));
-    if (names.length === 0)
+    const names = [...own].filter((one) => canBeSent(one, host));
+    const isSo = host.helo.kind === 'names' && names.every((one) => (0,model_expectation .D)(one, host.helo));
+    if (isSo)
         return [];
     const value = names.join(', ');
     return [
