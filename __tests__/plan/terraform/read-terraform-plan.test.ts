@@ -80,19 +80,20 @@ describe('a plan', () => {
     });
   });
 
-  it.each<[string, object, string]>([
-    [
-      'ended in an error',
-      { errored: true },
-      'The plan ended in an error, so it may not have every change.',
-    ],
-    [
-      'will be followed by another',
-      { complete: false },
+  it('gets a note where another plan will follow it', async () => {
+    const plan = await readPlan(planJson({ changes: [], top: { complete: false } }));
+    expect(plan.unread).toEqual([]);
+    expect(plan.notes).toEqual([
       'The plan is not complete: more changes may follow once it is applied.',
-    ],
-  ])('gets a note where it %s', async (_, top, note) => {
-    expect((await readPlan(planJson({ changes: [], top }))).notes).toEqual([note]);
+    ]);
+  });
+
+  it('may lack any change where it ended in an error', async () => {
+    const plan = await readPlan(planJson({ changes: [], top: { errored: true } }));
+    expect(plan.unread).toMatchObject([{ scope: { zones: ['.'] }, types: null }]);
+    expect(plan.notes).toEqual([
+      expect.stringMatching(/: the plan ended in an error, so it may not have every change$/),
+    ]);
   });
 
   it('cannot set properties of other objects with keys such as __proto__', async () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../model/mail-host.ts';
+import { EMPTY_SCOPE } from '../../model/name-scope.ts';
 import { ownProperty } from '../../model/own-property.ts';
 import {
   describeUnread,
@@ -72,6 +73,8 @@ interface CollectedPlan {
   /** What resources without a reader may change. */
   readonly unread: UnreadPart[];
   readonly notes: Set<string>;
+  /** Whether planning ended in an error: the plan may lack any change. */
+  hasErrored: boolean;
 }
 
 async function collectResources(
@@ -83,15 +86,14 @@ async function collectResources(
     configured: new Map(),
     unread: [],
     notes: new Set(),
+    hasErrored: false,
   };
   for await (const part of readPlanParts(chunks)) collectPart(part, collected);
   return collected;
 }
 
-function collectPart(
-  part: PlanPart,
-  { changes, lookup, configured, unread, notes }: CollectedPlan,
-): void {
+function collectPart(part: PlanPart, collected: CollectedPlan): void {
+  const { changes, lookup, configured, unread, notes } = collected;
   switch (part.kind) {
     case 'change': {
       const { change, lookupEntries, unread: unreadPart } = readChange(part.value);
@@ -115,9 +117,7 @@ function collectPart(
       break;
     }
     case 'flag':
-      if (part.name === 'errored' && part.value === true) {
-        notes.add('The plan ended in an error, so it may not have every change.');
-      }
+      if (part.name === 'errored' && part.value === true) collected.hasErrored = true;
       if (part.name === 'complete' && part.value === false) {
         notes.add('The plan is not complete: more changes may follow once it is applied.');
       }
@@ -128,7 +128,7 @@ function toPlan(collected: CollectedPlan, file: string): Plan {
   const { changes, configured, notes } = collected;
   const placeOf = (resource: string): PlannedPlace => ({ file, line: null, resource });
   const planned: PlannedChange[] = [];
-  const unread: PlannedUnread[] = [];
+  const unread: PlannedUnread[] = collected.hasErrored ? [erroredPlan(file)] : [];
   for (const change of changes) {
     const key = configurationKey(moduleNames(change.module), change.type, change.name);
     const attributes = configured.get(key) ?? null;
@@ -162,6 +162,13 @@ function toPlan(collected: CollectedPlan, file: string): Plan {
     unread,
     notes: limitNotes([...notes]),
   };
+}
+
+/** All that a plan which ended in an error may lack: any record of any name. */
+function erroredPlan(file: string): PlannedUnread {
+  const why = 'the plan ended in an error, so it may not have every change';
+  const location = { file, line: null, resource: null };
+  return { scope: { ...EMPTY_SCOPE, zones: ['.'] }, types: null, why, location };
 }
 
 function isPtr(change: PlannedChange): change is Exclude<PlannedChange, PlannedGreeting> {
