@@ -4069,6 +4069,7 @@ function nestedPaths(root, module, resources) {
         return `${root}${module.repeat(count)}${resources}`;
     });
 }
+var name_scope = __webpack_require__(96843);
 var own_property = __webpack_require__(90171);
 var model_planned = __webpack_require__(25287);
 ; 
@@ -4525,7 +4526,7 @@ function joinedStrings(text, { txt }) {
         return code.length === 3 ? String.fromCharCode(Number(code) & 0xff) : code;
     });
 }
-var name_scope = __webpack_require__(96843);
+
 ; 
 const INTERNAL = /(?:^|[/_.\s-])(?:internal|intern|inside|inner|private|priv|lan|corp|intranet|local|office|vpn)(?=$|[/_.\s-])/i;
 const EXTERNAL = /(?:^|[/_.\s-])(?:external|extern|outside|outer|public|pub|internet|www|world)(?=$|[/_.\s-])/i;
@@ -6020,12 +6021,14 @@ async function collectResources(chunks) {
         configured: new Map(),
         unread: [],
         notes: new Set(),
+        hasErrored: false,
     };
     for await (const part of readPlanParts(chunks))
         collectPart(part, collected);
     return collected;
 }
-function collectPart(part, { changes, lookup, configured, unread, notes }) {
+function collectPart(part, collected) {
+    const { changes, lookup, configured, unread, notes } = collected;
     switch (part.kind) {
         case 'change': {
             const { change, lookupEntries, unread: unreadPart } = readChange(part.value);
@@ -6055,9 +6058,8 @@ function collectPart(part, { changes, lookup, configured, unread, notes }) {
             break;
         }
         case 'flag':
-            if (part.name === 'errored' && part.value === true) {
-                notes.add('The plan ended in an error, so it may not have every change.');
-            }
+            if (part.name === 'errored' && part.value === true)
+                collected.hasErrored = true;
             if (part.name === 'complete' && part.value === false) {
                 notes.add('The plan is not complete: more changes may follow once it is applied.');
             }
@@ -6067,7 +6069,7 @@ function toPlan(collected, file) {
     const { changes, configured, notes } = collected;
     const placeOf = (resource) => ({ file, line: null, resource });
     const planned = [];
-    const unread = [];
+    const unread = collected.hasErrored ? [erroredPlan(file)] : [];
     for (const change of changes) {
         const key = configurationKey(moduleNames(change.module), change.type, change.name);
         const attributes = configured.get(key) ?? null;
@@ -6102,6 +6104,11 @@ function toPlan(collected, file) {
         unread,
         notes: limitNotes([...notes]),
     };
+}
+function erroredPlan(file) {
+    const why = 'the plan ended in an error, so it may not have every change';
+    const location = { file, line: null, resource: null };
+    return { scope: { ...name_scope .pk, zones: ['.'] }, types: null, why, location };
 }
 function isPtr(change) {
     return change.kind !== 'greeting' && change.type === 'PTR';
