@@ -344,6 +344,19 @@ const UNKNOWN: readonly (readonly [title: string, change: object, where: string,
   ];
 
 describe.concurrent('a planned state that is not known', () => {
+  it('is that of every host where the plan ended in an error', async () => {
+    const plan = JSON.stringify({ ...JSON.parse(planOf()), errored: true });
+    const { report, outputs } = await check({
+      files: { 'plan.json': plan },
+      inputs: { 'plan-file': 'plan.json' },
+    });
+    expect(outputs).toMatchObject({ result: 'inconclusive', complete: 'false' });
+    const planned = report.inconclusive.filter(({ world }) => world === 'planned');
+    expect(new Set(planned.map(({ reason }) => reason))).toEqual(new Set(['not-read']));
+    expect(planned[0]?.detail).toContain('the plan ended in an error');
+    expect(report.findings).toEqual([]);
+  });
+
   it.each(UNKNOWN)('is inconclusive with %s', async (_, resource, where, check_) => {
     const files = { 'plan.json': planOf(resource) };
     const [warned, failed] = await Promise.all(
