@@ -317,6 +317,17 @@ const SENT: readonly (readonly [title: string, files: Files, sent: readonly stri
     ['queue.outbound out.example.com stalwart/config.toml:3'],
   ],
   [
+    'Stalwart: the name of each connection strategy, or else server.hostname',
+    {
+      'stalwart/config.toml':
+        '[server]\nhostname = "mx1.example.com"\n[queue.connection.default]\ntimeout.connect = "5m"\n[queue.connection."bulk"]\nehlo-hostname = "bulk.example.com"\n',
+    },
+    [
+      'queue.connection.default mx1.example.com stalwart/config.toml:2',
+      'queue.connection.bulk bulk.example.com stalwart/config.toml:6',
+    ],
+  ],
+  [
     'mailcow',
     { 'mailcow.conf': 'MAILCOW_HOSTNAME=mx1.example.com\n' },
     ['smtp mx1.example.com mailcow.conf:1'],

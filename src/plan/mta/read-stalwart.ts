@@ -12,7 +12,8 @@ import { stripTemplateStatements } from './template-placeholder.ts';
 
 /**
  * Reads the names of a Stalwart configuration in TOML (stalw.art, "Listeners" and "Outbound"): `server.hostname`,
- * `server.listener.*.bind` and `.greeting`, `session.connect.hostname` and `.greeting`, and `queue.outbound.hostname`.
+ * `server.listener.*.bind` and `.greeting`, `session.connect.hostname` and `.greeting`, `queue.outbound.hostname`, and
+ * `queue.connection.*.ehlo-hostname`, which newer versions have in its place.
  */
 export function readStalwart(file: ConfigFile): ConfigReading {
   const settings = readKeys(file);
@@ -53,10 +54,25 @@ export function readStalwart(file: ConfigFile): ConfigReading {
       ];
     });
   });
-  const outbound = settings.get('queue.outbound.hostname');
-  const helo = outbound === undefined ? name : literal(outbound);
   if (general === undefined && listeners.size === 0) return EMPTY_READING;
-  return { ...EMPTY_READING, services, transports: [{ name: 'queue.outbound', helo }] };
+  return { ...EMPTY_READING, services, transports: readTransports(settings, name) };
+}
+
+/** @param general the name of a transport that has none of its own */
+function readTransports(
+  settings: ReadonlyMap<string, Setting>,
+  general: PartialText,
+): ConfigReading['transports'] {
+  const transportAt = (table: string, key: string) => {
+    const own = settings.get(`${table}.${key}`);
+    return { name: table, helo: own === undefined ? general : literal(own) };
+  };
+  const connections = new Set(
+    [...settings.keys()].flatMap((key) => /^(queue\.connection\.[^.]+)\./.exec(key)?.[1] ?? []),
+  );
+  return connections.size === 0
+    ? [transportAt('queue.outbound', 'hostname')]
+    : [...connections].map((table) => transportAt(table, 'ehlo-hostname'));
 }
 
 /** The keys of a TOML file with their tables, of values on one line or in an array. */
