@@ -33,7 +33,7 @@ export function readRefusal(words: string): RefusedFor | null {
   return isRefusedForIt ? { subject: 'reverse-name', code } : null;
 }
 
-/** A reply code of success. The words behind it may hold anything. */
+/** A reply code of success. The words after it may hold anything. */
 const ACCEPTED = /^\s*[123]\d\d(?:[ -]|$)/;
 /** Not a part of an address, such as 5.7.25.9. */
 const ENHANCED = /(?<![\d.])([45]\.\d\.\d{1,3})(?!\.?\d)/;

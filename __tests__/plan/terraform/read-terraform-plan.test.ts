@@ -230,7 +230,7 @@ describe('a file that is not a readable plan', () => {
     [
       'a plan that is cut after a token',
       PLAN.slice(0, -1),
-      /^The plan ends too early, behind byte \d+\./,
+      /^The plan ends too early, after byte \d+\./,
     ],
     [
       'a plan that is cut inside a token',

@@ -393,7 +393,7 @@ export const INVALID: readonly MasterFileCase[] = [
   zoneCase(
     'a closing parenthesis without an opening one',
     'a A 192.0.2.1 )\n',
-    /^4:15 A "\)" closes what no/,
+    /^4:15 A "\)" has no/,
   ),
   zoneCase(
     'an unknown directive',
@@ -403,7 +403,7 @@ export const INVALID: readonly MasterFileCase[] = [
   zoneCase(
     '$ORIGIN without a name',
     '$ORIGIN ; x\n',
-    /^4:1 \$ORIGIN has 0 words behind it; expected a name/,
+    /^4:1 \$ORIGIN has 0 words after it; expected a name/,
   ),
   zoneCase('$ORIGIN with an invalid name', '$ORIGIN a..b\n', /^4:9 .* empty label/),
   zoneCase('$TTL with an invalid TTL', '$TTL soon\n', /^4:6 "soon" is not a time/),

@@ -175,7 +175,7 @@ function createPlanParser(): PlanParser {
     end: () => {
       withoutQuotes(() => tokenizer.end());
       if (!parser.isEnded) {
-        throw new PlanError(`The plan ends too early, behind byte ${offset}. ${HOW_TO_EXPORT}`);
+        throw new PlanError(`The plan ends too early, after byte ${offset}. ${HOW_TO_EXPORT}`);
       }
       throwIfProblem(keysProblem(topLevelKeys));
     },

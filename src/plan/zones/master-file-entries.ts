@@ -106,7 +106,7 @@ export function* readEntries(text: string): Generator<Entry | EntryError> {
           index += error === null ? 1 : 0;
           break;
         case ')':
-          if (openParentheses.pop() === undefined) fail('A ")" closes what no "(" has opened.');
+          if (openParentheses.pop() === undefined) fail('A ")" has no "(" before it.');
           else index += 1;
           break;
         case '"': {

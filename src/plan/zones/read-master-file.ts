@@ -390,7 +390,7 @@ class MasterFileReader {
     const origin = originToken === undefined ? scope.origin : this.#readName(originToken, scope);
     if (originToken !== undefined && origin === null) return;
     if (scope.depth >= MAX_INCLUDE_DEPTH) {
-      const message = `Files include each other more than ${MAX_INCLUDE_DEPTH} deep.`;
+      const message = `Included files are nested more than ${MAX_INCLUDE_DEPTH} deep.`;
       this.#addProblem(directive, message, scope.file, this.#wholeZone());
       return;
     }
@@ -434,7 +434,7 @@ class MasterFileReader {
   ): readonly Token[] {
     if (rest.length >= least && rest.length <= most) return rest;
     const name = directive.text.toUpperCase();
-    const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
+    const message = `${name} has ${rest.length} words after it; expected ${expected}.`;
     const isTemplate = rest.some(({ text }) => TEMPLATE.test(text));
     const affected = name === '$TTL' && isTemplate ? null : this.#wholeZone();
     this.#addProblem(rest[most] ?? directive, message, file, affected);
