@@ -56,7 +56,7 @@ function unreadFormat(file: string, text: string, origin: string | null): ZoneRe
   const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
   const isZone = !isEmpty && (ZONE_FILE_NAME.test(file) || origin !== null);
   const apex = isZone ? (origin ?? zoneFromFileName(file)) : null;
-  const names = OTHER_DNS_DATA.test(text.slice(0, HEAD_LENGTH)) ? namesIn(text) : [];
+  const names = hasOtherDnsData(text) ? namesIn(text) : [];
   const why = 'the file contains no zone in a format that is read here';
   return {
     kind: 'read',
@@ -83,18 +83,34 @@ function unreadFormat(file: string, text: string, origin: string | null): ZoneRe
 /** Names that files with a zone have: `example.com.zone`, `db.example.com`. */
 const ZONE_FILE_NAME = /\.(?:zone|zonefile|db)$|(?:^|\/)db\.[^/]+$/i;
 
-/** Records of external-dns, of the API of Route 53, of tinydns, or in a table with a column of types. */
-const OTHER_DNS_DATA =
-  /^\s*kind:\s*DNSEndpoint\b|"ResourceRecordSets"|^[=+^C@&'][a-z\d*_-][a-z\d.*_-]*:[^\s:]+(?::[^\s]*)?$|^[^\n,;\t]*[,;\t][^\n]{0,200}[,;\t]"?(?:A|AAAA|PTR|MX|CNAME)"?[,;\t]/im;
+/** Lines of external-dns, of the API of Route 53, of tinydns, and of a table with a column of types. */
+const OTHER_DNS_DATA: readonly RegExp[] = [
+  /^\s*kind:\s*DNSEndpoint\b/i,
+  /"ResourceRecordSets"/,
+  /^[=+^C@&'][a-z\d*_-][a-z\d.*_-]*:[^\s:]+(?::[^\s]*)?$/i,
+  /^[^,;\t]*[,;\t].{0,200}[,;\t]"?(?:A|AAAA|PTR|MX|CNAME)"?[,;\t]/i,
+];
+
+function hasOtherDnsData(text: string): boolean {
+  const lines = text.slice(0, HEAD_LENGTH).split(/\r?\n/);
+  return lines.some((line) => OTHER_DNS_DATA.some((pattern) => pattern.test(line)));
+}
 
 /** The most names of one such file. */
 const MAX_NAMES = 5000;
 
+/** The longest name, in characters. */
+const MAX_NAME = 255;
+
 /** Words that can be whole names of hosts. */
 function namesIn(text: string): string[] {
-  const words =
-    text.toLowerCase().match(/[a-z\d_](?:[a-z\d_-]{0,62}\.)+[a-z][a-z\d-]{1,62}/g) ?? [];
-  return [...new Set(words)].slice(0, MAX_NAMES);
+  const names = text
+    .toLowerCase()
+    .split(/[^a-z\d_.-]+/)
+    .filter((word) => word.length <= MAX_NAME)
+    .map((word) => word.replace(/^[.-]+|[.-]+$/g, ''))
+    .filter((word) => /\.[a-z][a-z\d-]+$/.test(word));
+  return [...new Set(names)].slice(0, MAX_NAMES);
 }
 
 /** The format is detected in the first characters of a file. */
