@@ -118,6 +118,27 @@ const CASES: readonly Case[] = [
     candidates: ALL,
   },
   {
+    title: 'a folder with the name of a host that is not declared, which the file announces too',
+    path: 'hosts/web.example.com/main.cf',
+    announcedName: 'web.example.com',
+    expected: /^it is the configuration of web\.example\.com, which is not declared$/,
+    candidates: [],
+  },
+  {
+    title: 'a folder with the first label of such a host',
+    path: 'hosts/web/postfix/main.cf',
+    announcedName: 'web.example.com',
+    expected: /^it is the configuration of web\.example\.com/,
+    candidates: [],
+  },
+  {
+    title: 'a folder with a usual name that is also the first label of such a host',
+    path: 'relay/main.cf',
+    announcedName: 'relay.example.com',
+    expected: /^no host "relay\.example\.com" is declared/,
+    candidates: ALL,
+  },
+  {
     title:
       'an announced name that is not declared, in a file that the input names: it may be of any host',
     path: 'etc/main.cf',

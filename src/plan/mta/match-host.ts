@@ -22,7 +22,7 @@ export type HostMatch =
       readonly kind: 'unclear';
       /** Why, as the rest of a sentence. */
       readonly why: string;
-      /** The declared hosts that it may belong to. */
+      /** The declared hosts that it may belong to; none for a file of another host. */
       readonly candidates: readonly string[];
     };
 
@@ -80,17 +80,18 @@ export function matchHost(
   if (open && announced !== null && hostNameProblem(announced) === null) {
     return { kind: 'matched', host: announced };
   }
-  return announced === null
-    ? {
-        kind: 'unclear',
-        why: 'neither its path nor a name in it is that of a declared host',
-        candidates: declared,
-      }
-    : {
-        kind: 'unclear',
-        why: `no host ${quote(announced)} is declared, and its path names none`,
-        candidates: declared,
-      };
+  if (announced === null) {
+    const why = 'neither its path nor a name in it is that of a declared host';
+    return { kind: 'unclear', why, candidates: declared };
+  }
+  const label = firstLabel(announced);
+  const isInPath = (name: string) => segments.includes(name) && !ORDINARY_WORDS.has(name);
+  if (!isNamed && [announced, label].some(isInPath)) {
+    const why = `it is the configuration of ${announced}, which is not declared`;
+    return { kind: 'unclear', why, candidates: [] };
+  }
+  const why = `no host ${quote(announced)} is declared, and its path names none`;
+  return { kind: 'unclear', why, candidates: declared };
 }
 
 /** First labels of hosts that are also usual names of folders. */

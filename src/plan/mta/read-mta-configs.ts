@@ -169,9 +169,10 @@ function describeUnread({ path, reading, problem, isNamed }: ReadPart, match: Ho
       ? `this kind of file is not read; the kinds that are read are ${FORMAT_NAMES.join(', ')}`
       : 'this kind of file is not read, so no name in it was checked';
   }
-  const why = match.kind === 'unclear' ? match.why : '';
-  const [host] = match.kind === 'unclear' ? match.candidates : [];
-  return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host ?? 'mx1.example.com'}: ${path}`)}`;
+  const { why, candidates } = match.kind === 'unclear' ? match : { why: '', candidates: [] };
+  const [host] = candidates;
+  if (host === undefined) return `${why}, so no name in it was checked`;
+  return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host}: ${path}`)}`;
 }
 
 /** One note for each file: its first one, with the number of the others. */
