@@ -2729,11 +2729,19 @@ function readStalwart(file) {
             ];
         });
     });
-    const outbound = settings.get('queue.outbound.hostname');
-    const helo = outbound === undefined ? name : literal(outbound);
     if (general === undefined && listeners.size === 0)
         return EMPTY_READING;
-    return { ...EMPTY_READING, services, transports: [{ name: 'queue.outbound', helo }] };
+    return { ...EMPTY_READING, services, transports: read_stalwart_readTransports(settings, name) };
+}
+function read_stalwart_readTransports(settings, general) {
+    const transportAt = (table, key) => {
+        const own = settings.get(`${table}.${key}`);
+        return { name: table, helo: own === undefined ? general : literal(own) };
+    };
+    const connections = new Set([...settings.keys()].flatMap((key) => /^(queue\.connection\.[^.]+)\./.exec(key)?.[1] ?? []));
+    return connections.size === 0
+        ? [transportAt('queue.outbound', 'hostname')]
+        : [...connections].map((table) => transportAt(table, 'ehlo-hostname'));
 }
 function readKeys({ path, text }) {
     const settings = new Map();
@@ -3441,17 +3449,18 @@ function matchHost({ path, nameParts, announcedName, inputHost, isNamed }, hosts
     if (open && announced !== null && (0,dns_name .Rr)(announced) === null) {
         return { kind: 'matched', host: announced };
     }
-    return announced === null
-        ? {
-            kind: 'unclear',
-            why: 'neither its path nor a name in it is that of a declared host',
-            candidates: declared,
-        }
-        : {
-            kind: 'unclear',
-            why: `no host ${(0,suggestion .h)(announced)} is declared, and its path names none`,
-            candidates: declared,
-        };
+    if (announced === null) {
+        const why = 'neither its path nor a name in it is that of a declared host';
+        return { kind: 'unclear', why, candidates: declared };
+    }
+    const label = firstLabel(announced);
+    const isInPath = (name) => segments.includes(name) && !ORDINARY_WORDS.has(name);
+    if (!isNamed && [announced, label].some(isInPath)) {
+        const why = `it is the configuration of ${announced}, which is not declared`;
+        return { kind: 'unclear', why, candidates: [] };
+    }
+    const why = `no host ${(0,suggestion .h)(announced)} is declared, and its path names none`;
+    return { kind: 'unclear', why, candidates: declared };
 }
 const ORDINARY_WORDS = new Set([
     'config',
@@ -3727,9 +3736,11 @@ function describeUnread({ path, reading, problem, isNamed }, match) {
             ? `this kind of file is not read; the kinds that are read are ${FORMAT_NAMES.join(', ')}`
             : 'this kind of file is not read, so no name in it was checked';
     }
-    const why = match.kind === 'unclear' ? match.why : '';
-    const [host] = match.kind === 'unclear' ? match.candidates : [];
-    return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host ?? 'mx1.example.com'}: ${path}`)}`;
+    const { why, candidates } = match.kind === 'unclear' ? match : { why: '', candidates: [] };
+    const [host] = candidates;
+    if (host === undefined)
+        return `${why}, so no name in it was checked`;
+    return `it is not clear whose configuration this is: ${why}; write the host before the path in mta-config, such as ${inBackticks(`${host}: ${path}`)}`;
 }
 function oneForEachFile(notes) {
     return [...Map.groupBy(notes, ({ location }) => location.file)].flatMap(([, own]) => {
@@ -4029,7 +4040,7 @@ function createPlanParser() {
         end: () => {
             withoutQuotes(() => tokenizer.end());
             if (!parser.isEnded) {
-                throw new PlanError(`The plan ends too early, behind byte ${offset}. ${HOW_TO_EXPORT}`);
+                throw new PlanError(`The plan ends too early, after byte ${offset}. ${HOW_TO_EXPORT}`);
             }
             throwIfProblem(keysProblem(topLevelKeys));
         },
@@ -6482,7 +6493,7 @@ function* readEntries(text) {
                     break;
                 case ')':
                     if (openParentheses.pop() === undefined)
-                        fail('A ")" closes what no "(" has opened.');
+                        fail('A ")" has no "(" before it.');
                     else
                         index += 1;
                     break;
@@ -7254,7 +7265,7 @@ class MasterFileReader {
         if (originToken !== undefined && origin === null)
             return;
         if (scope.depth >= read_master_file_MAX_INCLUDE_DEPTH) {
-            const message = `Files include each other more than ${read_master_file_MAX_INCLUDE_DEPTH} deep.`;
+            const message = `Included files are nested more than ${read_master_file_MAX_INCLUDE_DEPTH} deep.`;
             this.#addProblem(directive, message, scope.file, this.#wholeZone());
             return;
         }
@@ -7289,7 +7300,7 @@ class MasterFileReader {
         if (rest.length >= least && rest.length <= most)
             return rest;
         const name = directive.text.toUpperCase();
-        const message = `${name} has ${rest.length} words behind it; expected ${expected}.`;
+        const message = `${name} has ${rest.length} words after it; expected ${expected}.`;
         const isTemplate = rest.some(({ text }) => TEMPLATE.test(text));
         const affected = name === '$TTL' && isTemplate ? null : this.#wholeZone();
         this.#addProblem(rest[most] ?? directive, message, file, affected);
@@ -7881,7 +7892,7 @@ function unreadFormat(file, text, origin) {
     const isEmpty = text.replace(/^[ \t]*[;#].*$/gm, '').trim() === '';
     const isZone = !isEmpty && (ZONE_FILE_NAME.test(file) || origin !== null);
     const apex = isZone ? (origin ?? zoneFromFileName(file)) : null;
-    const names = OTHER_DNS_DATA.test(text.slice(0, HEAD_LENGTH)) ? namesIn(text) : [];
+    const names = hasOtherDnsData(text) ? namesIn(text) : [];
     const why = 'the file contains no zone in a format that is read here';
     return {
         kind: 'read',
@@ -7903,11 +7914,26 @@ function unreadFormat(file, text, origin) {
     };
 }
 const ZONE_FILE_NAME = /\.(?:zone|zonefile|db)$|(?:^|\/)db\.[^/]+$/i;
-const OTHER_DNS_DATA = /^\s*kind:\s*DNSEndpoint\b|"ResourceRecordSets"|^[=+^C@&'][a-z\d*_-][a-z\d.*_-]*:[^\s:]+(?::[^\s]*)?$|^[^\n,;\t]*[,;\t][^\n]{0,200}[,;\t]"?(?:A|AAAA|PTR|MX|CNAME)"?[,;\t]/im;
+const OTHER_DNS_DATA = [
+    /^\s*kind:\s*DNSEndpoint\b/i,
+    /"ResourceRecordSets"/,
+    /^[=+^C@&'][a-z\d*_-][a-z\d.*_-]*:[^\s:]+(?::[^\s]*)?$/i,
+    /^[^,;\t]*[,;\t].{0,200}[,;\t]"?(?:A|AAAA|PTR|MX|CNAME)"?[,;\t]/i,
+];
+function hasOtherDnsData(text) {
+    const lines = text.slice(0, HEAD_LENGTH).split(/\r?\n/);
+    return lines.some((line) => OTHER_DNS_DATA.some((pattern) => pattern.test(line)));
+}
 const MAX_NAMES = 5000;
+const MAX_NAME = 255;
 function namesIn(text) {
-    const words = text.toLowerCase().match(/[a-z\d_](?:[a-z\d_-]{0,62}\.)+[a-z][a-z\d-]{1,62}/g) ?? [];
-    return [...new Set(words)].slice(0, MAX_NAMES);
+    const names = text
+        .toLowerCase()
+        .split(/[^a-z\d_.-]+/)
+        .filter((word) => word.length <= MAX_NAME)
+        .map((word) => word.replace(/^[.-]+|[.-]+$/g, ''))
+        .filter((word) => /\.[a-z][a-z\d-]+$/.test(word));
+    return [...new Set(names)].slice(0, MAX_NAMES);
 }
 const HEAD_LENGTH = 64 * 1024;
 function detectZoneFormat(file, text) {
