@@ -218,6 +218,17 @@ describe('several files and hosts', () => {
     ]);
   });
 
+  it('a configuration of a host that is not declared is noted, and decides no name', () => {
+    const { changes, notes } = read({
+      'hosts/mx1/main.cf': main,
+      'hosts/web/main.cf': 'myhostname = web.example.com\n',
+    });
+    expect(new Set(changes.map(({ host }) => host))).toEqual(new Set(['mx1.example.com']));
+    expect(notes).toEqual([
+      'hosts/web/main.cf:1: it is the configuration of web.example.com, which is not declared, so no name in it was checked.',
+    ]);
+  });
+
   it('main.cf and master.cf from one glob are read once', () => {
     const [host = { name: '', addresses: null }] = HOSTS;
     const files = { 'main.cf': main, 'master.cf': 'smtp inet n - y - - smtpd\n' };
