@@ -104,20 +104,6 @@ const ROWS: readonly Row[] = [
     steps: { [NAME]: [], 'mx2.example.com': ['set-option greeting mx2.example.com'] },
   },
   {
-    title: 'two hosts on one address: the one that the server does not name declares the other',
-    hosts: [declared('mx.b.example.com'), declared('mx.a.example.com')],
-    forward: { 'mx.a.example.com': [ADDRESS], 'mx.b.example.com': [ADDRESS] },
-    reverse: { [ADDRESS]: ['mx.a.example.com'] },
-    servers: { [ADDRESS]: server('mx.a.example.com') },
-    steps: {
-      'mx.b.example.com': [
-        'change-declaration banner: mx.a.example.com',
-        'change-declaration ptr: mx.a.example.com',
-      ],
-      'mx.a.example.com': [],
-    },
-  },
-  {
     title: 'a default PTR where any is accepted, beside a right greeting: one record',
     hosts: [declared(NAME, { ptr: ANY })],
     forward: {

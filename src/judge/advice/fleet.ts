@@ -102,7 +102,7 @@ export function fleetOf(
     };
     return all.length < 2 ? all[0] : (all.find(suitsAll) ?? all[0]);
   });
-  /** The names of the chosen claim. A host that only sends greets nobody: another one of the address does. */
+  /** The names of the chosen claim. A host that only sends has no greeting: that of another host of the address counts. */
   const targetAt = remembered((address: string): TargetNames | null => {
     const claim = chosen(address);
     if (claim === undefined) return null;

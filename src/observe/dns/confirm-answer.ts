@@ -142,7 +142,7 @@ function createSecondAnswers(
     if (deciding.length === 0)
       return first.kind === 'absent' ? first : unconfirmed(name, type, deadline);
     const [failed] = all.failed;
-    // One resolver states it, and the other cannot: that is one voice, unless the zone's own servers speak.
+    // One resolver answers and the other fails: that is one answer, unless the zone's own servers confirm it.
     if (ofZone.length === 0 && failed !== undefined && all.answers.length < 2) {
       return unshared(first, failed, name, type);
     }
